@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "check/rule.h"
+
+#include <utility>
+
+namespace asrmap {
+
+std::string_view to_string(Concern concern) {
+  switch (concern) {
+    case Concern::syntax: return "Syntax";
+    case Concern::names: return "Names and references";
+    case Concern::cardinality: return "Cardinality";
+    case Concern::landing: return "Landing";
+    case Concern::addresses: return "Addresses and capacity";
+    case Concern::governance: return "Governance and deployment";
+    case Concern::vmm_to_vmm: return "VMM to VMM";
+  }
+  return "";
+}
+
+void RuleFinding::allowed_by(Range allow) {
+  for (const Text& name : context_.model_.words_in(allow)) {
+    if (name.view() != context_.info_.name) continue;
+    if (context_.info_.severity == Severity::error)
+      label(name.span(), "an error can't be allowed");
+    else
+      context_.allowed_.back() = true;
+  }
+}
+
+RuleFinding& RuleFinding::about(NetworkId id) {
+  allowed_by(context_.model_.networks[id].allow);
+  return *this;
+}
+
+RuleFinding& RuleFinding::about(VmSubnetId id) {
+  const VmSubnet& subnet = context_.model_.vm_subnets[id];
+  allowed_by(subnet.allow);
+  return about(subnet.network);
+}
+
+RuleFinding& RuleFinding::about(VnetId id) {
+  allowed_by(context_.model_.vnets[id].allow);
+  return *this;
+}
+
+RuleFinding& RuleFinding::about(VnetSubnetId id) {
+  const VnetSubnet& subnet = context_.model_.vnet_subnets[id];
+  allowed_by(subnet.allow);
+  return about(subnet.vnet);
+}
+
+RuleFinding& RuleFinding::about(MappingId id) {
+  const Mapping& mapping = context_.model_.mappings[id];
+  allowed_by(context_.model_.statements[mapping.statement].allow);
+  return about(mapping.source);
+}
+
+RuleFinding& RuleFinding::about(const Landing& landing) {
+  about(landing.mapping);
+  if (landing.subnet) allowed_by(context_.model_.vm_subnets[*landing.subnet].allow);
+  if (landing.determined()) return about(landing.landed);
+  return about(landing.target);
+}
+
+std::vector<Diagnostic> RuleContext::take() {
+  std::vector<Diagnostic> kept;
+  for (std::size_t i = 0; i < found_.size(); ++i)
+    if (!allowed_[i]) kept.push_back(std::move(found_[i]));
+  found_.clear();
+  allowed_.clear();
+  return kept;
+}
+
+}  // namespace asrmap

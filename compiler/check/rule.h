@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+// A rule is a value: what it is called and how it is explained, and a pure
+// function of the model. It says where and what; how severe that is belongs to
+// the catalogue and the user.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "diag/wording.h"
+#include "ir/landings.h"
+#include "ir/model.h"
+
+namespace asrmap {
+
+// The groups of the catalogue, in its order.
+enum class Concern : std::uint8_t { syntax, names, cardinality, landing, addresses, governance, vmm_to_vmm };
+
+[[nodiscard]] std::string_view to_string(Concern concern);
+
+struct RuleInfo {
+  std::string_view name;     // kebab-case: the rule's only identity
+  Severity severity;         // what the catalogue says
+  Concern concern;
+  std::string_view summary;  // one sentence without full stop, at most 80 characters
+  // Why it matters: Markdown, with the title of the document it rests on. What is
+  // inferred says so.
+  std::string_view why;
+  std::string_view bad;      // a project that has the finding
+  std::string_view good;     // the same one, mended
+  std::string_view fix;      // what to do, in one or two sentences
+  bool off_by_default = false;
+  // Speaks of something that is not there. Silent where a file could not be read
+  // whole: the hole may be the reader's.
+  bool about_absence = false;
+  // Needed by some build targets only; `check` does not run it.
+  bool at_build = false;
+};
+
+// What a rule sees.
+struct CheckInput {
+  const Model& model;
+  const Landings& landings;
+};
+
+class RuleContext;
+
+// Handle to the finding just reported. Name with about() every element that the
+// finding is about: an `allow` there, or on what contains it, silences it.
+// Valid until the next report.
+class RuleFinding {
+ public:
+  RuleFinding(RuleContext& context, Diagnostic& diagnostic) : context_(context), diagnostic_(diagnostic) {}
+
+  RuleFinding& about(NetworkId id);
+  RuleFinding& about(VmSubnetId id);
+  RuleFinding& about(VnetId id);
+  RuleFinding& about(VnetSubnetId id);
+  RuleFinding& about(MappingId id);
+  // The mapping, the VM subnet (or network), and where it lands if that is known.
+  RuleFinding& about(const Landing& landing);
+
+  template <class... Args>
+  RuleFinding& label(Span at, fmt::format_string<Args...> format, Args&&... args) {
+    diagnostic_.labels.push_back({at, fmt::format(format, std::forward<Args>(args)...)});
+    return *this;
+  }
+  template <class... Args>
+  RuleFinding& help(fmt::format_string<Args...> format, Args&&... args) {
+    diagnostic_.help = fmt::format(format, std::forward<Args>(args)...);
+    return *this;
+  }
+  // One replacement that mends the cause. `title` is an imperative sentence.
+  RuleFinding& fix(std::string title, Span at, std::string text) {
+    diagnostic_.fixes.push_back({std::move(title), {{at, std::move(text)}}});
+    return *this;
+  }
+
+ private:
+  void allowed_by(Range allow);
+
+  RuleContext& context_;
+  Diagnostic& diagnostic_;
+};
+
+// What a rule writes its findings to.
+class RuleContext {
+ public:
+  RuleContext(const Model& model, const RuleInfo& info) : model_(model), info_(info) {}
+
+  template <class... Args>
+  RuleFinding report(Span at, fmt::format_string<Args...> format, Args&&... args) {
+    found_.push_back({.rule = info_.name, .at = at, .message = fmt::format(format, std::forward<Args>(args)...)});
+    allowed_.push_back(false);
+    return {*this, found_.back()};
+  }
+
+  // The findings that no `allow` silences.
+  [[nodiscard]] std::vector<Diagnostic> take();
+
+ private:
+  friend class RuleFinding;
+
+  const Model& model_;
+  const RuleInfo& info_;
+  std::vector<Diagnostic> found_;
+  std::vector<bool> allowed_;
+};
+
+struct Rule {
+  RuleInfo info;
+  // Nothing for what `read` and `link` report: the rule is listed and explained
+  // like any other.
+  void (*check)(const CheckInput&, RuleContext&) = nullptr;
+};
+
+namespace rules {
+#define ASRMAP_RULE(name) extern const Rule name;
+#include "check/rules.def"
+#undef ASRMAP_RULE
+}  // namespace rules
+
+}  // namespace asrmap

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// A finding as data. Renderers turn it into text, JSON and so on.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/span.h"
+
+namespace asrmap {
+
+// `off` is only a level of the catalogue and of [lint]; no finding has it.
+enum class Severity : std::uint8_t { off, info, warning, error };
+
+[[nodiscard]] constexpr std::string_view to_string(Severity severity) {
+  switch (severity) {
+    case Severity::off: return "off";
+    case Severity::info: return "info";
+    case Severity::warning: return "warning";
+    case Severity::error: return "error";
+  }
+  return "";
+}
+
+// A second place that explains the finding; the text may be empty.
+struct Label {
+  Span at;
+  std::string text;
+};
+
+// Replaces the bytes of `at`; an empty span inserts.
+struct Edit {
+  Span at;
+  std::string text;
+};
+
+struct Fix {
+  std::string title;
+  std::vector<Edit> edits;
+};
+
+struct Diagnostic {
+  std::string_view rule;                 // the rule's name, in static storage
+  Severity severity = Severity::error;   // set by the catalogue and [lint], never by who reports
+  Span at;                               // the narrowest wrong thing
+  std::string message;                   // one line, what was observed
+  std::vector<Label> labels = {};
+  std::string help = {};                 // what to do; may be empty
+  std::vector<Fix> fixes = {};
+};
+
+}  // namespace asrmap

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "diag/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace asrmap {
+namespace {
+
+constexpr std::size_t kLongestName = 80;
+
+struct CodePoint {
+  std::uint32_t value;
+  std::size_t bytes;
+};
+
+// Lenient: bytes that are not UTF-8 come out one by one as U+FFFD.
+CodePoint first_code_point(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+  const std::uint32_t head = byte(0);
+  if (head < 0x80) return {head, 1};
+  const std::size_t bytes = head >= 0xF0 ? 4 : head >= 0xE0 ? 3 : head >= 0xC2 ? 2 : 0;
+  if (bytes == 0 || bytes > text.size()) return {0xFFFD, 1};
+  std::uint32_t value = head & (0xFFU >> (bytes + 1));
+  for (std::size_t i = 1; i < bytes; ++i) {
+    if ((byte(i) & 0xC0U) != 0x80U) return {0xFFFD, 1};
+    value = value << 6U | (byte(i) & 0x3FU);
+  }
+  return {value, bytes};
+}
+
+// Would move the cursor, end the line or reorder what follows.
+bool is_invisible(std::uint32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+}  // namespace
+
+std::string ticked(std::string_view text) {
+  std::string result = "`";
+  std::size_t count = 0;
+  while (!text.empty()) {
+    if (count++ == kLongestName) {
+      result += "…";
+      break;
+    }
+    const CodePoint c = first_code_point(text);
+    if (c.value == '\t')
+      result += "\\t";
+    else if (c.value == '\n')
+      result += "\\n";
+    else if (is_invisible(c.value))
+      result += fmt::format("\\u{:04X}", c.value);
+    else if (c.value == 0xFFFD)
+      result += "\xEF\xBF\xBD";
+    else
+      result += text.substr(0, c.bytes);
+    text.remove_prefix(c.bytes);
+  }
+  return result + '`';
+}
+
+std::string ticked_list(const std::vector<std::string_view>& names, std::string_view last_word, std::size_t most) {
+  std::string result;
+  const std::size_t shown = names.size() > most ? most - 1 : names.size();
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i != 0) result += i + 1 == names.size() ? fmt::format(" {} ", last_word) : ", ";
+    result += ticked(names[i]);
+  }
+  if (shown < names.size()) result += fmt::format(" and {} more", names.size() - shown);
+  return result;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  if (count == 1) return fmt::format("1 {}", one);
+  return many.empty() ? fmt::format("{} {}s", count, one) : fmt::format("{} {}", count, many);
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+  if (gap > limit) return limit + 1;
+  std::vector<std::size_t> before, last(b.size() + 1), row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    std::size_t best = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
+      best = std::min(best, row[j]);
+    }
+    if (best > limit) return limit + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.size()];
+}
+
+std::optional<std::string_view> nearest(std::string_view name, const std::vector<std::string_view>& candidates) {
+  // Longer "names" are no slips of the finger, and the distance is quadratic in length.
+  if (name.size() > 256) return std::nullopt;
+  std::optional<std::string_view> best;
+  std::size_t limit = std::max<std::size_t>(1, name.size() / 3);
+  if (name.size() < 2) limit = 0;
+  const std::string folded = lower(name);
+  for (const std::string_view candidate : candidates) {
+    if (candidate == name) continue;
+    if (equal_without_case(candidate, name)) return candidate;
+    if (limit == 0) continue;
+    const std::size_t distance = edit_distance(folded, lower(candidate), limit);
+    if (distance > limit) continue;
+    best = candidate;
+    limit = distance - 1;
+  }
+  return best;
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) c = lower(c);
+  return result;
+}
+
+bool equal_without_case(std::string_view a, std::string_view b) {
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
+}  // namespace asrmap

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// How names from the source appear in messages.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/text.h"
+
+namespace asrmap {
+
+// The text in backticks, on one line: control characters, line and direction
+// marks are written as escapes, and what is longer than 80 code points is cut.
+[[nodiscard]] std::string ticked(std::string_view text);
+[[nodiscard]] inline std::string ticked(const Text& text) { return ticked(text.view()); }
+
+// "`a`, `b` and `c`"; past `most` names "and N more".
+[[nodiscard]] std::string ticked_list(const std::vector<std::string_view>& names, std::string_view last_word = "and",
+                                      std::size_t most = 6);
+
+// "1 subnet", "2 subnets": `many` defaults to `one` + "s".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many = {});
+
+// Edits (insert, delete, replace, swap of neighbours) that turn one into the
+// other, or `limit` + 1 as soon as it is clear that there are more.
+[[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
+
+// The candidate nearest to `name`: equal but for letter case first, else within a
+// third of the name's length; nothing if none is that near.
+[[nodiscard]] std::optional<std::string_view> nearest(std::string_view name,
+                                                      const std::vector<std::string_view>& candidates);
+
+// ASCII letters only: the rules of Azure names.
+[[nodiscard]] char lower(char c);
+[[nodiscard]] std::string lower(std::string_view text);
+[[nodiscard]] bool equal_without_case(std::string_view a, std::string_view b);
+
+}  // namespace asrmap

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "ir/model.h"
+
+namespace asrmap {
+
+// The parts of a virtual network's ARM id; views into the parsed text.
+struct VnetIdParts {
+  std::string_view subscription;
+  std::string_view resource_group;
+  std::string_view name;
+  bool classic = false;  // Microsoft.ClassicNetwork
+};
+
+struct VnetIdResult {
+  enum class Kind : std::uint8_t {
+    vnet,
+    subnet,       // `…/virtualNetworks/v/subnets/s`: `vnet_id` is the part to keep
+    other_type,   // a well-formed id of something else: `type` says what
+    malformed,
+  };
+  Kind kind = Kind::malformed;
+  VnetIdParts parts;         // for vnet and subnet
+  std::string_view vnet_id;  // for subnet
+  std::string_view type;     // for other_type: "Microsoft.Storage/storageAccounts"
+};
+
+// Keywords compare without case, as Azure does.
+[[nodiscard]] VnetIdResult parse_vnet_id(std::string_view id);
+
+// 8-4-4-4-12 hex digits.
+[[nodiscard]] bool is_guid(std::string_view text);
+
+// The VNet's ARM id with canonical keywords and names as given; nothing while a
+// part is unknown.
+[[nodiscard]] std::optional<std::string> vnet_id(const Vnet& vnet);
+
+}  // namespace asrmap

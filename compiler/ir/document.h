@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// One file as written: what `read` returns. Nothing is resolved, nothing is
+// known to be right; names that repeat, miss or mean nothing are all here, so
+// that `link` and the rules can explain them.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "ir/table.h"
+#include "source/text.h"
+
+namespace asrmap {
+
+enum class Syntax : std::uint8_t { dsl, toml };
+
+struct Value {
+  // `other` is what no property takes: a float, a date, a table, a list in a list.
+  enum class Kind : std::uint8_t { string, integer, boolean, list, other };
+  Kind kind = Kind::string;
+  Text text;          // as written; of a list only the place counts
+  std::int64_t integer = 0;
+  Range items;        // of a list, in Document::items
+};
+
+struct Property {
+  Text key;
+  Value value;
+};
+
+// A subnet line, in a VM network or in a virtual network.
+struct SubnetElement {
+  Text name;
+  Range prefixes;    // in Document::prefixes
+  Range properties;  // in Document::properties, as everywhere below
+};
+
+struct NetworkElement {
+  Text name;
+  Range subnets;  // in Document::subnets
+  Range properties;
+  bool broken = false;  // a syntax error inside: more may have been meant
+};
+
+struct ServerElement {
+  Text label;
+  Range networks;  // in Document::networks
+  Range properties;
+  bool broken = false;
+};
+
+struct VnetElement {
+  Text label;
+  Range subnets;
+  Range properties;
+  bool broken = false;
+};
+
+struct VaultElement {
+  Text label;
+  Range properties;
+  bool broken = false;
+};
+
+// `server/network`, `server/logical-network/network`, or one word.
+struct Path {
+  Range segments;  // in Document::segments
+  Span at;         // the whole path
+};
+
+// `land SUBNET -> SUBNET`: an assertion.
+struct Land {
+  Text from;
+  Text to;
+  friend bool operator==(const Land&, const Land&) = default;
+};
+
+struct MapElement {
+  Span keyword;   // `map`, or the [[map]] header
+  Range sources;  // in Document::sources
+  Path target;
+  bool to_none = false;  // the keyword `none`; `target` has a place but no segments then
+  bool broken = false;
+  Text reason;  // after `none`
+  Range lands;  // in Document::lands
+  Range properties;
+};
+
+struct IncludeElement {
+  Text file;
+  friend bool operator==(const IncludeElement&, const IncludeElement&) = default;
+};
+
+struct InventoryElement {
+  Span keyword;
+  Text kind;
+  Text file;
+  Range properties;
+};
+
+struct Document {
+  FileId file{};
+  Syntax syntax = Syntax::dsl;
+  // A part of the file could not be read, so a name that nothing declares may
+  // have been declared there: findings about absence would be consequences.
+  bool incomplete = false;
+
+  std::vector<VaultElement> vaults;
+  std::vector<ServerElement> servers;
+  std::vector<NetworkElement> networks;
+  std::vector<VnetElement> vnets;
+  std::vector<MapElement> maps;
+  std::vector<IncludeElement> includes;
+  std::vector<InventoryElement> inventories;
+
+  // What the ranges above point into; each in source order.
+  std::vector<SubnetElement> subnets;
+  std::vector<Text> prefixes;
+  std::vector<Path> sources;
+  std::vector<Text> segments;
+  std::vector<Land> lands;
+  std::vector<Property> properties;
+  std::vector<Value> items;
+};
+
+// The same content: the two spellings of one project are. Files, syntax, places
+// and the order of unlike statements do not count.
+[[nodiscard]] bool same_content(const Document& a, const Document& b);
+
+}  // namespace asrmap

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// Where each VM subnet lands: what `land` makes of a Model.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "ir/model.h"
+
+namespace asrmap {
+
+enum class LandingReason : std::uint8_t {
+  name_match,
+  first_subnet,
+  ambiguous_first_subnet,  // array order and alphabetical order disagree
+  empty_target,            // the VNet has no subnet
+};
+
+struct Landing {
+  MappingId mapping{};
+  NetworkId network{};
+  // The VM subnet; nothing for a network that has none and lands as a whole.
+  std::optional<VmSubnetId> subnet;
+  VnetId target{};
+  LandingReason reason = LandingReason::name_match;
+  // Meaningful for name_match and first_subnet, and as the candidate by array
+  // order for ambiguous_first_subnet.
+  VnetSubnetId landed{};
+  // The candidate by alphabetical order for ambiguous_first_subnet.
+  VnetSubnetId alphabetical{};
+
+  [[nodiscard]] bool determined() const {
+    return reason == LandingReason::name_match || reason == LandingReason::first_subnet;
+  }
+};
+
+// The first subnet of a VNet by array order and by alphabetical order.
+struct FirstSubnets {
+  VnetSubnetId in_order{};
+  VnetSubnetId alphabetical{};
+  [[nodiscard]] bool agree() const { return in_order == alphabetical; }
+};
+
+struct Landings {
+  // Sorted by mapping, then by subnet as declared.
+  std::vector<Landing> all;
+  // By VnetId; nothing for a VNet without subnets.
+  std::vector<std::optional<FirstSubnets>> firsts;
+
+  // The determined landings in a subnet, in the order of `all`.
+  [[nodiscard]] std::span<const std::uint32_t> in(VnetSubnetId id) const {
+    const auto i = static_cast<std::size_t>(id);
+    return {grouped.data() + group_begins[i], group_begins[i + 1] - group_begins[i]};
+  }
+
+  std::vector<std::uint32_t> grouped;       // indexes of `all`, grouped by landing subnet
+  std::vector<std::uint32_t> group_begins;  // by VnetSubnetId, and one past the last
+};
+
+}  // namespace asrmap

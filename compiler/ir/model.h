@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+// The resolved project: what `link` makes of the documents. Names have become
+// ids, addresses have become numbers, patterns have become mappings. Tables are
+// in source order; mappings are sorted by their source network. All Text belongs
+// to the SourceMap of the run.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ir/document.h"
+#include "ir/prefix.h"
+#include "ir/table.h"
+#include "source/text.h"
+
+namespace asrmap {
+
+enum class ServerId : std::uint32_t {};
+enum class NetworkId : std::uint32_t {};
+enum class VmSubnetId : std::uint32_t {};
+enum class VnetId : std::uint32_t {};
+enum class VnetSubnetId : std::uint32_t {};
+enum class StatementId : std::uint32_t {};
+enum class MappingId : std::uint32_t {};
+enum class PrefixId : std::uint32_t {};
+
+struct PlacedPrefix {
+  Prefix prefix;
+  Span at;
+};
+
+struct Vault {
+  Text label;
+  Text name;  // the label when not written
+  Text subscription;
+  Text resource_group;
+  Text location;
+};
+
+struct Server {
+  Text label;
+  Text name;       // friendly name in Site Recovery; the label when not written
+  Text fabric;     // the fabric's resource name, if known
+  Range clouds;    // in Model::words
+  Range networks;  // in Model::networks
+  bool broken = false;  // a syntax error inside: absence proves nothing
+};
+
+enum class Isolation : std::uint8_t { unknown, none, vlan, network_virtualization, external };
+
+struct Network {
+  ServerId server{};
+  Text name;
+  Text id;               // the replicationNetworks resource name, if known
+  Text logical_network;  // if known
+  Range subnets;         // in Model::vm_subnets
+  Range mappings;        // in Model::mappings
+  Range allow;           // in Model::words, as everywhere below
+  std::uint32_t vms = 0;  // adapters that no subnet accounts for
+  Isolation isolation = Isolation::unknown;
+  bool broken = false;
+  bool shares_name = false;  // another VM network of its server bears the same
+  // A `map` names it, even one whose target is unknown.
+  bool named_by_map = false;
+};
+
+struct VmSubnet {
+  NetworkId network{};
+  Text name;
+  Range prefixes;  // in Model::prefixes
+  Range allow;
+  std::uint32_t vms = 0;
+  std::uint16_t vlan = 0;  // 0: none
+};
+
+enum class DeploymentModel : std::uint8_t { resource_manager, classic };
+
+struct Vnet {
+  Text label;
+  Text name;
+  // From the vnet itself, its `id`, or the vault; not written if none says.
+  Text subscription;
+  Text resource_group;
+  Text location;
+  Text id;              // as written, if it was
+  Range address_space;  // in Model::prefixes
+  Range subnets;        // in Model::vnet_subnets, in Azure's order
+  Range allow;
+  DeploymentModel deployment_model = DeploymentModel::resource_manager;
+  bool broken = false;
+};
+
+struct VnetSubnet {
+  VnetId vnet{};
+  Text name;
+  Range prefixes;
+  Text delegation;
+  Range allow;
+  std::uint32_t used = 0;  // addresses taken
+};
+
+// One end of a mapping. A third kind of source (a VNet, for Azure to Azure) fits
+// in without a new field.
+struct Endpoint {
+  enum class Kind : std::uint8_t { none, network, vnet };
+  Kind kind = Kind::none;
+  std::uint32_t index = 0;
+
+  Endpoint() = default;
+  Endpoint(NetworkId id) : kind(Kind::network), index(static_cast<std::uint32_t>(id)) {}
+  Endpoint(VnetId id) : kind(Kind::vnet), index(static_cast<std::uint32_t>(id)) {}
+
+  [[nodiscard]] std::optional<NetworkId> network() const {
+    return kind == Kind::network ? std::optional(static_cast<NetworkId>(index)) : std::nullopt;
+  }
+  [[nodiscard]] std::optional<VnetId> vnet() const {
+    return kind == Kind::vnet ? std::optional(static_cast<VnetId>(index)) : std::nullopt;
+  }
+  friend bool operator==(const Endpoint&, const Endpoint&) = default;
+};
+
+// One `map` line, shared by the mappings that it makes.
+struct MapStatement {
+  Span keyword;
+  Endpoint target;  // none: deliberately not mapped
+  Span target_at;
+  Text name;
+  Text reason;
+  Range lands;  // in Model::lands
+  Range allow;
+};
+
+struct Mapping {
+  NetworkId source{};
+  StatementId statement{};
+  Endpoint target;
+  Span at;  // the source as written: a path or a pattern
+  bool from_pattern = false;
+  // Another mapping of the same network comes first and decides its landing.
+  bool repeated = false;
+};
+
+// A source with wild cards, and how many VM networks it fits.
+struct Pattern {
+  Span at;
+  StatementId statement{};
+  ServerId server{};
+  std::uint32_t matches = 0;
+};
+
+struct Model {
+  FileId root{};
+  std::uint32_t files = 0;
+  // False when a file could not be read whole: findings about absence are silent.
+  bool complete = true;
+
+  std::optional<Vault> vault;
+  Table<ServerId, Server> servers;
+  Table<NetworkId, Network> networks;
+  Table<VmSubnetId, VmSubnet> vm_subnets;
+  Table<VnetId, Vnet> vnets;
+  Table<VnetSubnetId, VnetSubnet> vnet_subnets;
+  Table<StatementId, MapStatement> statements;
+  Table<MappingId, Mapping> mappings;
+  std::vector<Pattern> patterns;
+
+  Table<PrefixId, PlacedPrefix> prefixes;
+  std::vector<Land> lands;
+  std::vector<Text> words;
+
+  [[nodiscard]] std::span<const Text> words_in(Range range) const { return {words.data() + range.first, range.count}; }
+  [[nodiscard]] std::span<const Land> lands_in(Range range) const { return {lands.data() + range.first, range.count}; }
+  [[nodiscard]] std::span<const Mapping> mappings_of(NetworkId id) const { return mappings[networks[id].mappings]; }
+};
+
+// `server/network`, with the logical network between them when it is known to be
+// needed to tell two networks apart.
+[[nodiscard]] std::string path_of(const Model& model, NetworkId id);
+// What a target is called in messages: a vnet's label, a network's path, `none`.
+[[nodiscard]] std::string name_of(const Model& model, Endpoint endpoint);
+
+// Azure region names compare without case and blanks: "West Europe" is
+// "westeurope".
+[[nodiscard]] std::string region_name(std::string_view location);
+
+}  // namespace asrmap

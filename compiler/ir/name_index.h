@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace asrmap {
+
+// A hash index over elements that live elsewhere: 8 bytes a slot, no copies of
+// names. One key may have several elements; they come out in insertion order.
+class NameIndex {
+ public:
+  explicit NameIndex(std::size_t expected) {
+    std::size_t slots = 8;
+    while (slots < expected * 2) slots *= 2;
+    slots_.resize(slots);
+  }
+
+  static std::uint32_t hash(std::uint32_t scope, std::string_view name) {
+    const std::uint64_t mixed = std::hash<std::string_view>{}(name) + scope * 0x9E37'79B9'7F4A'7C15ULL;
+    return static_cast<std::uint32_t>((mixed * 0xD6E8'FEB8'6659'FD93ULL) >> 32U);
+  }
+
+  // At most as many elements as the constructor was told.
+  void insert(std::uint32_t hash, std::uint32_t element) {
+    std::size_t i = hash & (slots_.size() - 1);
+    while (slots_[i].element != kFree) i = (i + 1) & (slots_.size() - 1);
+    slots_[i] = {hash, element};
+  }
+
+  // Calls `visit(element)` for each element with this hash until it returns true;
+  // returns whether one did. The visitor compares the names.
+  template <class Visit>
+  bool find(std::uint32_t hash, Visit visit) const {
+    for (std::size_t i = hash & (slots_.size() - 1); slots_[i].element != kFree; i = (i + 1) & (slots_.size() - 1))
+      if (slots_[i].hash == hash && visit(slots_[i].element)) return true;
+    return false;
+  }
+
+ private:
+  static constexpr std::uint32_t kFree = ~0U;
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t element = kFree;
+  };
+  std::vector<Slot> slots_;
+};
+
+}  // namespace asrmap

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "land/land.h"
+
+#include <algorithm>
+#include <string>
+
+#include "diag/wording.h"
+#include "ir/name_index.h"
+
+namespace asrmap {
+namespace {
+
+// ASCII lower case first, then bytes, so that the order is total.
+bool alphabetically_before(std::string_view a, std::string_view b) {
+  const std::size_t common = std::min(a.size(), b.size());
+  for (std::size_t i = 0; i < common; ++i) {
+    const auto x = static_cast<unsigned char>(lower(a[i])), y = static_cast<unsigned char>(lower(b[i]));
+    if (x != y) return x < y;
+  }
+  if (a.size() != b.size()) return a.size() < b.size();
+  return a < b;
+}
+
+std::optional<FirstSubnets> first_subnets(const Model& model, const Vnet& vnet) {
+  if (vnet.subnets.count == 0) return std::nullopt;
+  const std::span<const VnetSubnet> subnets = model.vnet_subnets[vnet.subnets];
+  const auto first = std::min_element(subnets.begin(), subnets.end(), [](const VnetSubnet& a, const VnetSubnet& b) {
+    return alphabetically_before(a.name.view(), b.name.view());
+  });
+  return FirstSubnets{model.vnet_subnets.id_of(subnets.front()), model.vnet_subnets.id_of(*first)};
+}
+
+// The target subnets by VNet and by name without case.
+class SubnetNames {
+ public:
+  explicit SubnetNames(const Model& model) : model_(model), index_(model.vnet_subnets.size()) {
+    for (std::uint32_t i = 0; i < model.vnet_subnets.size(); ++i) {
+      const VnetSubnet& subnet = model.vnet_subnets[static_cast<VnetSubnetId>(i)];
+      index_.insert(hash(subnet.vnet, subnet.name.view()), i);
+    }
+  }
+
+  [[nodiscard]] std::optional<VnetSubnetId> find(VnetId vnet, std::string_view name) {
+    std::optional<VnetSubnetId> found;
+    index_.find(hash(vnet, name), [&](std::uint32_t i) {
+      const auto id = static_cast<VnetSubnetId>(i);
+      if (model_.vnet_subnets[id].vnet != vnet || !equal_without_case(model_.vnet_subnets[id].name.view(), name))
+        return false;
+      found = id;
+      return true;
+    });
+    return found;
+  }
+
+ private:
+  std::uint32_t hash(VnetId vnet, std::string_view name) {
+    folded_.assign(name);
+    for (char& c : folded_) c = lower(c);
+    return NameIndex::hash(static_cast<std::uint32_t>(vnet), folded_);
+  }
+
+  const Model& model_;
+  NameIndex index_;
+  std::string folded_;  // kept to save an allocation a name
+};
+
+// Groups the determined landings by subnet, in two passes over them.
+void group(const Model& model, Landings& landings) {
+  landings.group_begins.assign(model.vnet_subnets.size() + 1, 0);
+  for (const Landing& landing : landings.all)
+    if (landing.determined()) ++landings.group_begins[static_cast<std::size_t>(landing.landed) + 1];
+  for (std::size_t i = 1; i < landings.group_begins.size(); ++i)
+    landings.group_begins[i] += landings.group_begins[i - 1];
+  landings.grouped.resize(landings.group_begins.back());
+  std::vector<std::uint32_t> next(landings.group_begins.begin(), landings.group_begins.end() - 1);
+  for (std::uint32_t i = 0; i < landings.all.size(); ++i)
+    if (landings.all[i].determined()) landings.grouped[next[static_cast<std::size_t>(landings.all[i].landed)]++] = i;
+}
+
+}  // namespace
+
+Landings land(const Model& model) {
+  Landings landings;
+  landings.firsts.reserve(model.vnets.size());
+  for (const Vnet& vnet : model.vnets) landings.firsts.push_back(first_subnets(model, vnet));
+
+  SubnetNames names(model);
+  landings.all.reserve(model.vm_subnets.size() + model.mappings.size());
+  for (const Mapping& mapping : model.mappings) {
+    const auto target = mapping.target.vnet();
+    if (!target || mapping.repeated) continue;
+    const std::optional<FirstSubnets>& first = landings.firsts[static_cast<std::size_t>(*target)];
+    Landing fallback{.mapping = model.mappings.id_of(mapping),
+                     .network = mapping.source,
+                     .subnet = {},
+                     .target = *target,
+                     .reason = LandingReason::empty_target};
+    if (first) {
+      fallback.reason = first->agree() ? LandingReason::first_subnet : LandingReason::ambiguous_first_subnet;
+      fallback.landed = first->in_order;
+      fallback.alphabetical = first->alphabetical;
+    }
+    const Network& network = model.networks[mapping.source];
+    if (network.subnets.count == 0) landings.all.push_back(fallback);
+    for (const VmSubnet& subnet : model.vm_subnets[network.subnets]) {
+      Landing landing = fallback;
+      landing.subnet = model.vm_subnets.id_of(subnet);
+      if (const auto match = names.find(*target, subnet.name.view())) {
+        landing.reason = LandingReason::name_match;
+        landing.landed = *match;
+      }
+      landings.all.push_back(landing);
+    }
+  }
+  group(model, landings);
+  return landings;
+}
+
+}  // namespace asrmap

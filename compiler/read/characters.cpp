@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "read/characters.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace asrmap {
+namespace {
+
+// More lines with such bytes than this are no slip: the file is not text.
+constexpr std::size_t kMostPlaces = 20;
+constexpr std::size_t kBlock = 64;
+
+bool is_bad_ascii(unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F; }
+
+// Whether a block needs a closer look. Written so that compilers vectorize it:
+// nearly all blocks are plain ASCII.
+bool is_plain(const char* block) {
+  unsigned char odd = 0;
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    const auto c = static_cast<unsigned char>(block[i]);
+    odd |= static_cast<unsigned char>((c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r'));
+    odd |= static_cast<unsigned char>(c >= 0x7F);
+  }
+  return odd == 0;
+}
+
+// Bytes of the well-formed UTF-8 sequence at `i`, 0 if there is none. Rejects
+// surrogates, overlong forms and what lies past U+10FFFF.
+std::size_t sequence_length(std::string_view text, std::size_t i) {
+  const auto byte = [&](std::size_t k) {
+    return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : static_cast<unsigned char>(0);
+  };
+  const auto tail = [&](std::size_t k) { return (byte(k) & 0xC0U) == 0x80U; };
+  const unsigned char head = byte(0);
+  if (head < 0x80) return 1;
+  if (head >= 0xC2 && head <= 0xDF) return tail(1) ? 2 : 0;
+  if (head >= 0xE0 && head <= 0xEF) {
+    if ((head == 0xE0 && byte(1) < 0xA0) || (head == 0xED && byte(1) > 0x9F)) return 0;
+    return tail(1) && tail(2) ? 3 : 0;
+  }
+  if (head >= 0xF0 && head <= 0xF4) {
+    if ((head == 0xF0 && byte(1) < 0x90) || (head == 0xF4 && byte(1) > 0x8F)) return 0;
+    return tail(1) && tail(2) && tail(3) ? 4 : 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+BadCharacters report_bad_characters(FileId file, const SourceMap& sources, Reporter& reporter) {
+  BadCharacters bad;
+  const std::string_view text = sources.file(file).text();
+  const auto give_up = [&](std::string_view what, std::string_view help) {
+    bad.readable = false;
+    bad.places = {{file, 0, text.empty() ? 0U : 1U}};
+    reporter.report("syntax-error", bad.places[0], "{}", what).help("{}", help);
+  };
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    give_up("the file is UTF-16", "save the file as UTF-8");
+    return bad;
+  }
+  for (std::size_t i = 0; i < text.size();) {
+    if (i % kBlock == 0 && i + kBlock <= text.size() && is_plain(text.data() + i)) {
+      i += kBlock;
+      continue;
+    }
+    const std::size_t length = sequence_length(text, i);
+    if (length != 0 && !is_bad_ascii(static_cast<unsigned char>(text[i]))) {
+      i += length;
+      continue;
+    }
+    const auto begin = static_cast<std::uint32_t>(i++);
+    while (i < text.size() && (is_bad_ascii(static_cast<unsigned char>(text[i])) || sequence_length(text, i) == 0)) ++i;
+    bad.places.push_back({file, begin, static_cast<std::uint32_t>(i)});
+    if (bad.places.size() > kMostPlaces) {
+      give_up("the file is not text: it holds many bytes that are not UTF-8", "save the mapping file as UTF-8 text");
+      return bad;
+    }
+  }
+  for (const Span& at : bad.places) {
+    const auto c = static_cast<unsigned char>(text[at.begin]);
+    // One finding a line: a whole word of another encoding is one mistake.
+    if (&at != bad.places.data() && text.substr((&at - 1)->end, at.begin - (&at - 1)->end).find('\n') == std::string_view::npos)
+      continue;
+    if (c < 0x80)
+      reporter.report("syntax-error", at, "control character U+{:04X} in the text", c)
+          .help("delete it, or write it as an escape in a quoted word: `\\u{:04X}`", c);
+    else
+      reporter.report("syntax-error", at, "byte 0x{:02X} is not UTF-8", c).help("save the file as UTF-8");
+  }
+  return bad;
+}
+
+}  // namespace asrmap

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "diag/reporter.h"
+#include "ir/document.h"
+#include "source/source_map.h"
+
+namespace asrmap {
+
+// Reads a `.asrmap` text. Each mistake is one `syntax-error`, after which reading
+// goes on; what could be read is in the document all the same. Words are views
+// into the text that `sources` owns. Never throws.
+[[nodiscard]] Document read_dsl(FileId file, SourceMap& sources, Reporter& reporter);
+
+}  // namespace asrmap

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "read/dsl_mistake.h"
+
+#include <string>
+
+namespace asrmap {
+namespace {
+
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
+}
+
+// End of the token that starts at `i`.
+std::uint32_t token_end(std::string_view text, std::uint32_t i) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+  const auto line_end = [&] {
+    const std::size_t newline = text.find_first_of("\r\n", i);
+    return newline == std::string_view::npos ? size : static_cast<std::uint32_t>(newline);
+  };
+  std::uint32_t end = i + 1;
+  if (text[i] == '"') {
+    const std::uint32_t limit = line_end();
+    while (end < limit && text[end] != '"') end += text[end] == '\\' && end + 1 < limit ? 2 : 1;
+    return end < limit ? end + 1 : limit;
+  }
+  if (text[i] == '#') return line_end();
+  if (text.substr(i, 2) == "->" || text.substr(i, 2) == "=>") return i + 2;
+  if (is_word(text[i])) {
+    while (end < size && is_word(text[end]) && text.substr(end, 2) != "->") ++end;
+    return end;
+  }
+  while (end < size && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  return end;
+}
+
+// The last token before `at` if it stands on an earlier line; nothing otherwise.
+bool last_token_of_earlier_line(std::string_view text, std::uint32_t at, std::uint32_t& begin, std::uint32_t& end) {
+  std::size_t line_begin = text.rfind('\n', at == 0 ? 0 : at - 1);
+  line_begin = line_begin == std::string_view::npos ? 0 : line_begin + 1;
+  if (text.substr(line_begin, at - line_begin).find_first_not_of(" \t\r") != std::string_view::npos) return false;
+  while (line_begin != 0) {
+    const std::size_t line_end = line_begin - 1;
+    const std::size_t newline = line_end == 0 ? std::string_view::npos : text.rfind('\n', line_end - 1);
+    line_begin = newline == std::string_view::npos ? 0 : newline + 1;
+    bool found = false;
+    for (auto i = static_cast<std::uint32_t>(line_begin); i < line_end;) {
+      const std::uint32_t next = token_end(text, i);
+      if (text[i] == '#') break;
+      if (static_cast<unsigned char>(text[i]) > ' ') {
+        found = true;
+        begin = i;
+        end = next;
+      }
+      i = next;
+    }
+    if (found) return true;
+  }
+  return false;
+}
+
+std::string_view help_for(std::string_view text, std::uint32_t at, std::string_view token, std::string_view expected) {
+  const auto first = static_cast<unsigned char>(token.empty() ? ' ' : token[0]);
+  if (first >= 0x80)
+    return token == "→" ? "the arrow is written `->`"
+                        : "quote names that hold other characters than letters, digits, `_`, `-` and `.`; quotes are `\"`";
+  if (token == "'") return "words are quoted with `\"`";
+  if (token == "=>" || (token == "-" && expected == "`->`")) return "the arrow is written `->`";
+  if (token == ":") return "a property is written `name = value`";
+  if (token == ";" || token == ",") return "items are separated by blanks or new lines";
+  if (token == "/" || (token == "-" && expected.starts_with("a value"))) return "quote a value that holds this character";
+  if ((token == "*" || token == "?") && !expected.starts_with("a source"))
+    return "wild cards stand only in the source of a `map`";
+  // Two words where one is meant: `network HR Staff {`.
+  const bool word_before = at > 1 && text[at - 1] == ' ' && is_word(text[at - 2]);
+  if (is_word(token[0]) && word_before && expected.find("`{`") != std::string_view::npos)
+    return "quote a name that holds a blank: `\"HR Staff\"`";
+  if (token == "/" || (first == ' ' && expected.starts_with("`/`"))) return "a path is written without blanks: `server/network`";
+  return {};
+}
+
+}  // namespace
+
+Finding report_mistake(const Mistake& mistake, std::string_view expected, bool asks_for_item, std::uint32_t quote,
+                       Reporter& reporter) {
+  const std::string_view text = mistake.text;
+  const auto size = static_cast<std::uint32_t>(text.size());
+  const bool unclosed_quote = expected.starts_with("`\"`");
+  std::uint32_t begin = mistake.at, end = mistake.at;
+  std::string got;
+  if (unclosed_quote) {
+    begin = quote;
+    got = "end of line";
+  } else if (expected.starts_with("an escape")) {
+    begin = mistake.at - 1;
+    end = token_end(text, mistake.at < size ? mistake.at : size - 1);
+    end = begin + 2 < end ? begin + 2 : end;
+    got = ticked(text.substr(begin, end - begin));
+  } else if (mistake.at == size) {
+    // The end of the file is shown as its last code point.
+    begin = size == 0 ? 0 : size - 1;
+    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+    end = size;
+    got = "end of file";
+  } else if (!asks_for_item && last_token_of_earlier_line(text, mistake.at, begin, end)) {
+    got = "end of line";
+  } else {
+    end = token_end(text, mistake.at);
+    got = text[begin] == ' ' || text[begin] == '\t' ? "a blank" : ticked(text.substr(begin, end - begin));
+  }
+  Finding finding =
+      reporter.report("syntax-error", {mistake.file, begin, end}, "expected {}, got {}", expected, got);
+  if (unclosed_quote || got == "end of file" || got == "end of line") return finding;
+  if (const std::string_view help = help_for(text, mistake.at, text.substr(begin, end - begin), expected); !help.empty())
+    finding.help("{}", help);
+  return finding;
+}
+
+}  // namespace asrmap

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// The one seam between asrmap and the machine. The core is handed a FileSystem
+// and does no input or output of its own; tests hand it one in memory.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace asrmap {
+
+// Paths use '/' and are relative to the current folder unless they start at the
+// root. No function throws; what goes wrong is told in a short phrase
+// ("no such file", "permission denied") without the path.
+class FileSystem {
+ public:
+  enum class Kind { none, file, folder, other };
+
+  virtual ~FileSystem() = default;
+
+  [[nodiscard]] virtual Kind kind(const std::string& path) const = 0;
+  // The bytes of a regular file; otherwise nothing, and `why` is set. Devices,
+  // pipes and folders are refused without waiting for them.
+  [[nodiscard]] virtual std::optional<std::string> read(const std::string& path, std::string& why) const = 0;
+  // The path from the root with every symbolic link resolved; nothing if it does
+  // not exist.
+  [[nodiscard]] virtual std::optional<std::string> canonical(const std::string& path) const = 0;
+  // Names in a folder, sorted by bytes; empty if it can't be listed.
+  [[nodiscard]] virtual std::vector<std::string> list(const std::string& folder) const = 0;
+};
+
+class RealFileSystem final : public FileSystem {
+ public:
+  [[nodiscard]] Kind kind(const std::string& path) const override;
+  [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
+  [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
+  [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
+};
+
+// Files by path from the root ("/site/prod.asrmap"); folders exist as prefixes.
+class MemoryFileSystem final : public FileSystem {
+ public:
+  std::map<std::string, std::string> files;
+  std::map<std::string, std::string> links;  // path → target, both from the root
+
+  [[nodiscard]] Kind kind(const std::string& path) const override;
+  [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
+  [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
+  [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
+};
+
+// `a/./b/../c` → `a/c`, textually. Leading `..` of a relative path are kept.
+[[nodiscard]] std::string normal_path(std::string_view path);
+// The folder part (`.` when there is none), and both parts joined.
+[[nodiscard]] std::string folder_of(std::string_view path);
+[[nodiscard]] std::string join_path(std::string_view folder, std::string_view path);
+// Whether `path` is `folder` or lies below it; both normal.
+[[nodiscard]] bool is_inside(std::string_view path, std::string_view folder);
+
+}  // namespace asrmap

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "source/file_system.h"
+
+namespace asrmap {
+namespace {
+
+// Relative paths start at the root here: there is no current folder.
+std::string from_root(const std::string& path) { return normal_path("/" + path); }
+
+}  // namespace
+
+FileSystem::Kind MemoryFileSystem::kind(const std::string& path) const {
+  const auto real = canonical(path);
+  if (!real) return Kind::none;
+  return files.contains(*real) ? Kind::file : Kind::folder;
+}
+
+std::optional<std::string> MemoryFileSystem::read(const std::string& path, std::string& why) const {
+  const auto real = canonical(path);
+  if (real && files.contains(*real)) return files.at(*real);
+  why = real ? "is a folder, not a file" : "no such file or directory";
+  return std::nullopt;
+}
+
+std::optional<std::string> MemoryFileSystem::canonical(const std::string& path) const {
+  std::string at = from_root(path);
+  for (const auto& [link, target] : links)
+    if (is_inside(at, link)) at = target + at.substr(link.size());
+  if (files.contains(at) || at == "/") return at;
+  const auto below = files.lower_bound(at + '/');
+  if (below != files.end() && is_inside(below->first, at)) return at;
+  return std::nullopt;
+}
+
+std::vector<std::string> MemoryFileSystem::list(const std::string& folder) const {
+  std::vector<std::string> names;
+  const std::string at = from_root(folder);
+  const auto add = [&](const std::string& path) {
+    if (path == at || !is_inside(path, at)) return;
+    const std::string rest = path.substr(at == "/" ? 1 : at.size() + 1);
+    names.push_back(rest.substr(0, rest.find('/')));
+  };
+  for (const auto& [path, text] : files) add(path);
+  for (const auto& [path, target] : links) add(path);
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+}  // namespace asrmap

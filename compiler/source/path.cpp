@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/file_system.h"
+
+namespace asrmap {
+
+std::string normal_path(std::string_view path) {
+  const bool rooted = path.starts_with('/');
+  std::vector<std::string_view> parts;
+  while (!path.empty()) {
+    const std::size_t slash = path.find('/');
+    const std::string_view part = path.substr(0, slash);
+    path = slash == std::string_view::npos ? std::string_view{} : path.substr(slash + 1);
+    if (part.empty() || part == ".") continue;
+    if (part == ".." && !parts.empty() && parts.back() != "..")
+      parts.pop_back();
+    else if (part != ".." || !rooted)
+      parts.push_back(part);
+  }
+  std::string result;
+  for (const std::string_view part : parts) {
+    if (rooted || !result.empty()) result += '/';
+    result += part;
+  }
+  if (result.empty()) return rooted ? "/" : ".";
+  return result;
+}
+
+std::string folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string_view::npos) return ".";
+  return slash == 0 ? "/" : std::string(path.substr(0, slash));
+}
+
+std::string join_path(std::string_view folder, std::string_view path) {
+  if (path.starts_with('/') || folder.empty() || folder == ".") return normal_path(path);
+  return normal_path(std::string(folder) + '/' + std::string(path));
+}
+
+bool is_inside(std::string_view path, std::string_view folder) {
+  if (folder == ".") return !path.starts_with('/') && path != ".." && !path.starts_with("../");
+  if (folder == "/") return path.starts_with('/');
+  return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
+}
+
+}  // namespace asrmap

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cerrno>
+#include <climits>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+
+#include "source/file_system.h"
+
+namespace asrmap {
+namespace {
+
+// Offsets are 32 bits wide (span.h).
+constexpr std::uint64_t kLargestFile = 0xFFFF'FFF0U;
+
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  [[nodiscard]] int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+std::string reason(int error) {
+  std::string text = std::strerror(error);
+  if (!text.empty()) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
+FileSystem::Kind kind_of(const struct stat& status) {
+  if (S_ISREG(status.st_mode)) return FileSystem::Kind::file;
+  if (S_ISDIR(status.st_mode)) return FileSystem::Kind::folder;
+  return FileSystem::Kind::other;
+}
+
+}  // namespace
+
+FileSystem::Kind RealFileSystem::kind(const std::string& path) const {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 ? kind_of(status) : Kind::none;
+}
+
+std::optional<std::string> RealFileSystem::read(const std::string& path, std::string& why) const {
+  // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  if (file.get() < 0) {
+    why = reason(errno);
+    return std::nullopt;
+  }
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) {
+    why = reason(errno);
+    return std::nullopt;
+  }
+  if (kind_of(status) != Kind::file) {
+    why = kind_of(status) == Kind::folder ? "is a folder, not a file" : "not a regular file";
+    return std::nullopt;
+  }
+  if (static_cast<std::uint64_t>(status.st_size) > kLargestFile) {
+    why = "larger than 4 GiB";
+    return std::nullopt;
+  }
+  std::string text(static_cast<std::size_t>(status.st_size), '\0');
+  std::size_t have = 0;
+  while (have < text.size()) {
+    const ssize_t got = ::read(file.get(), text.data() + have, text.size() - have);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) {
+      why = reason(errno);
+      return std::nullopt;
+    }
+    if (got == 0) break;
+    have += static_cast<std::size_t>(got);
+  }
+  text.resize(have);
+  return text;
+}
+
+std::optional<std::string> RealFileSystem::canonical(const std::string& path) const {
+  const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
+  if (real == nullptr) return std::nullopt;
+  return std::string(real.get());
+}
+
+std::vector<std::string> RealFileSystem::list(const std::string& folder) const {
+  std::vector<std::string> names;
+  const std::unique_ptr<DIR, int (*)(DIR*)> handle(::opendir(folder.c_str()), &::closedir);
+  if (handle == nullptr) return names;
+  while (const dirent* entry = ::readdir(handle.get())) {
+    const std::string name = entry->d_name;
+    if (name != "." && name != "..") names.push_back(name);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace asrmap

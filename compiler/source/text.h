@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "source/span.h"
+
+namespace asrmap {
+
+// A word as its author meant it (escapes decoded) and the bytes it was written
+// with (quotes included). The characters belong to the SourceMap of the run; a
+// Text is a view and must not outlive it. 24 bytes: a large project holds
+// millions.
+class Text {
+ public:
+  Text() = default;
+  Text(std::string_view value, Span at)
+      : data_(value.data()),
+        size_(static_cast<std::uint32_t>(value.size())),
+        file_(at.file),
+        begin_(at.begin),
+        end_(at.end) {}
+
+  // A default-constructed Text stands for "not written"; a word may be empty
+  // (`""`) and is written all the same.
+  [[nodiscard]] bool written() const { return data_ != nullptr; }
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+  [[nodiscard]] std::string_view view() const { return {data_, size_}; }
+  [[nodiscard]] Span span() const { return {file_, begin_, end_}; }
+
+  // Same characters; places do not count.
+  friend bool operator==(const Text& a, const Text& b) {
+    return a.written() == b.written() && a.view() == b.view();
+  }
+
+ private:
+  const char* data_ = nullptr;
+  std::uint32_t size_ = 0;
+  FileId file_{};
+  std::uint32_t begin_ = 0;
+  std::uint32_t end_ = 0;
+};
+
+}  // namespace asrmap

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MIT
+// The asrmap language as PEGTL types: rules only. What to say when one of them
+// fails is in messages.h; what to do when one matches is in compiler/read/dsl.cpp.
+//
+// Every list of items has the form star<guarded<item>>: an error inside an item
+// is caught there, and the rule that follows it in the `sor` skips to where
+// reading can go on. Nothing recurses, so no input can exhaust the stack.
+#pragma once
+
+#include <tao/pegtl.hpp>
+
+#include "recovery.h"
+
+namespace asrmap::grammar {
+
+using pegtl::at, pegtl::must, pegtl::not_at, pegtl::one, pegtl::opt, pegtl::plus, pegtl::seq, pegtl::sor, pegtl::star;
+
+// --- Characters ---------------------------------------------------------------
+
+// Control characters are blanks here only so that they are not reported twice:
+// the reader has already said that they do not belong in a text.
+struct comment : seq<one<'#'>, star<pegtl::not_one<'\n'>>> {};
+struct blank : sor<pegtl::range<'\x00', '\x20'>, one<'\x7f'>> {};
+struct gap : star<sor<plus<blank>, comment>> {};
+
+struct word_head : pegtl::ranges<'a', 'z', 'A', 'Z', '0', '9', '_'> {};
+struct hyphen : seq<one<'-'>, not_at<one<'>'>>> {};
+struct word_tail : sor<pegtl::ranges<'a', 'z', 'A', 'Z', '0', '9', '_', '.'>, hyphen> {};
+struct wild_card : one<'*', '?'> {};
+
+struct arrow : pegtl::string<'-', '>'> {};
+
+template <char... Letters>
+struct keyword : seq<pegtl::string<Letters...>, not_at<sor<word_tail, wild_card, one<'/'>>>> {
+  static constexpr char letters[] = {Letters...};
+  static constexpr std::string_view text() { return {letters, sizeof...(Letters)}; }
+};
+
+// clang-format off
+struct k_vault     : keyword<'v','a','u','l','t'> {};
+struct k_vmm       : keyword<'v','m','m'> {};
+struct k_vnet      : keyword<'v','n','e','t'> {};
+struct k_map       : keyword<'m','a','p'> {};
+struct k_include   : keyword<'i','n','c','l','u','d','e'> {};
+struct k_inventory : keyword<'i','n','v','e','n','t','o','r','y'> {};
+struct k_network   : keyword<'n','e','t','w','o','r','k'> {};
+struct k_subnet    : keyword<'s','u','b','n','e','t'> {};
+struct k_land      : keyword<'l','a','n','d'> {};
+struct k_none      : keyword<'n','o','n','e'> {};
+struct k_true      : keyword<'t','r','u','e'> {};
+struct k_false     : keyword<'f','a','l','s','e'> {};
+// clang-format on
+
+struct statement_keyword : sor<k_map, k_vmm, k_vnet, k_vault, k_include, k_inventory> {};
+struct item_keyword : sor<k_subnet, k_network, k_land, statement_keyword> {};
+
+// The first token of a line; column 1. Both look and consume nothing.
+struct line_start : scanner<line_start> {
+  template <class Input, class... States>
+  static bool scan(Input& in, States&...) {
+    return at_line_start(in);
+  }
+};
+struct column_one : scanner<column_one> {
+  template <class Input, class... States>
+  static bool scan(Input& in, States&...) {
+    return in.current() == in.begin() || in.current()[-1] == '\n';
+  }
+};
+
+struct same_line_blank : star<one<' ', '\t'>> {};
+struct wordish : sor<word_head, one<'"'>, wild_card> {};
+
+// What starts an item: a keyword with a word behind it, or `key =`. At the start
+// of a line it is no name, even where a name is wanted.
+struct keyword_item : seq<item_keyword, plus<one<' ', '\t'>>, wordish> {};
+struct item_start : sor<keyword_item, seq<word_head, star<word_tail>, same_line_blank, one<'='>>> {};
+struct next_item : seq<line_start, item_start> {};
+struct column_one_statement : seq<column_one, statement_keyword, not_at<same_line_blank, one<'='>>> {};
+
+// --- Words --------------------------------------------------------------------
+
+// clang-format off
+struct hex : pegtl::xdigit {};
+struct escape_letter : one<'b','t','n','f','r','"','\\'> {};
+struct escape_u4 : seq<one<'u'>, pegtl::rep<4, hex>> {};
+struct escape_u8 : seq<one<'U'>, pegtl::rep<8, hex>> {};
+// clang-format on
+struct escape_tail : sor<escape_letter, escape_u4, escape_u8> {};
+struct escape : seq<one<'\\'>, must<escape_tail>> {};
+struct quoted_part : plus<pegtl::not_one<'"', '\\', '\n', '\r'>> {};
+struct quote_open : one<'"'> {};
+struct quote_close : one<'"'> {};
+struct quoted : seq<quote_open, star<sor<quoted_part, escape>>, must<quote_close>> {};
+
+struct bare : seq<word_head, star<word_tail>> {};
+struct pattern : seq<sor<word_head, wild_card>, star<sor<word_tail, wild_card>>> {};
+
+struct word : seq<not_at<next_item>, sor<bare, quoted>> {};
+struct pattern_word : seq<not_at<next_item>, sor<quoted, pattern>> {};
+
+// What is meant as an address range, right or wrong: starts with a digit or
+// holds a colon. Whether it is one is for the rule invalid-prefix to say.
+struct loose_tail : sor<pegtl::ranges<'a', 'z', 'A', 'Z', '0', '9', '_', '.'>, one<':', '/', '%'>, hyphen> {};
+struct loose_head : sor<pegtl::digit, one<':'>, seq<plus<hex>, one<':', '/'>>> {};
+struct loose_prefix : seq<at<loose_head>, not_at<next_item>, plus<loose_tail>> {};
+
+// --- Values and properties ----------------------------------------------------
+
+struct integer : seq<plus<pegtl::digit>, not_at<sor<word_tail, one<':', '/', '%'>>>> {};
+struct yes : k_true {};
+struct no : k_false {};
+struct plain_value : seq<bare, not_at<sor<one<':', '/', '%'>, wild_card>>> {};
+struct prefix_value : loose_prefix {};
+struct quoted_value : seq<quoted> {};
+struct scalar : seq<not_at<next_item>, sor<quoted_value, integer, yes, no, plain_value, prefix_value>> {};
+
+struct list_open : one<'['> {};
+struct list_close : one<']'> {};
+struct list_item : seq<scalar> {};
+struct list_end_or_comma : sor<one<','>, at<list_close>> {};
+struct list : seq<list_open, gap, star<not_at<list_close>, must<list_item>, gap, must<list_end_or_comma>, gap>,
+                  must<list_close>> {};
+struct value : sor<list, scalar> {};
+
+struct key : seq<word_head, star<word_tail>> {};
+struct equals : one<'='> {};
+struct property : seq<key, gap, equals, gap, must<value>> {};
+
+// --- Blocks -------------------------------------------------------------------
+
+struct block_open : one<'{'> {};
+struct block_close : one<'}'> {};
+// Reported where it is found missing; what was read of the block stays.
+struct missing_close : pegtl::success {};
+
+// A block whose items are `Item`. `Foreign` is what can't stand in it but may
+// follow it, so that a missing `}` is one finding. `Orphan` reads a block whose
+// head could not be read.
+template <class Item, class Foreign, class Orphan = skip_block>
+struct block : seq<block_open, gap,
+                   star<not_at<sor<block_close, pegtl::eof, column_one_statement, Foreign>>,
+                        sor<guarded<Item>, seq<skip_item, opt<Orphan>>>, gap>,
+                   sor<block_close, missing_close>> {};
+
+// The head of an element, and its block when it has one.
+struct head_end : sor<at<one<'{', '}'>>, at<item_start>, at<column_one_statement>, pegtl::eof> {};
+template <class Head, class Block>
+struct element : seq<sor<guarded<gap, Head, gap, must<head_end>>, skip_head>, opt<Block>> {};
+
+template <class... Keywords>
+struct foreign : seq<sor<Keywords...>, plus<one<' ', '\t'>>, wordish> {};
+
+struct expected_property : pegtl::failure {};
+struct property_item : sor<property, must<expected_property>> {};
+struct property_block : block<property_item, foreign<item_keyword>> {};
+
+// --- Subnets and VM networks --------------------------------------------------
+
+struct subnet_name : word {};
+struct prefix : sor<loose_prefix, quoted> {};
+struct listed_prefix : prefix {};
+struct subnet_end : head_end {};
+struct subnet_head : seq<must<subnet_name>, gap,
+                         opt<not_at<next_item>, prefix, gap, star<one<','>, gap, must<listed_prefix>, gap>>,
+                         must<subnet_end>> {};
+struct subnet_body : element<subnet_head, property_block> {};
+struct subnet : seq<k_subnet, subnet_body> {};
+struct misspelt_subnet : seq<misspelt<k_subnet>, subnet_body> {};
+
+struct network_name : word {};
+struct expected_network_item : pegtl::failure {};
+struct network_item : sor<subnet, property, misspelt_subnet, must<expected_network_item>> {};
+struct network_block : block<network_item, foreign<k_network, k_land, statement_keyword>> {};
+struct network_body : element<must<network_name>, network_block> {};
+struct network : seq<k_network, network_body> {};
+struct misspelt_network : seq<misspelt<k_network>, network_body> {};
+
+// --- Statements ---------------------------------------------------------------
+
+struct vault_label : word {};
+struct vault_body : element<must<vault_label>, property_block> {};
+struct vault : seq<k_vault, vault_body> {};
+struct misspelt_vault : seq<misspelt<k_vault>, vault_body> {};
+
+struct server_label : word {};
+struct expected_server_item : pegtl::failure {};
+struct orphan_open : at<block_open> {};
+struct orphan_network : seq<orphan_open, network_block> {};
+struct server_item : sor<network, property, misspelt_network, must<expected_server_item>> {};
+struct server_block : block<server_item, foreign<k_land, statement_keyword>, orphan_network> {};
+struct server_body : element<must<server_label>, server_block> {};
+struct server : seq<k_vmm, server_body> {};
+struct misspelt_server : seq<misspelt<k_vmm>, server_body> {};
+
+struct vnet_label : word {};
+struct expected_vnet_item : pegtl::failure {};
+struct vnet_item : sor<subnet, property, misspelt_subnet, must<expected_vnet_item>> {};
+struct vnet_block : block<vnet_item, foreign<k_network, k_land, statement_keyword>> {};
+struct vnet_body : element<must<vnet_label>, vnet_block> {};
+struct vnet : seq<k_vnet, vnet_body> {};
+struct misspelt_vnet : seq<misspelt<k_vnet>, vnet_body> {};
+
+struct path_segment : pattern_word {};
+struct next_segment : pattern_word {};
+struct slash : one<'/'> {};
+struct source : seq<path_segment, must<slash>, must<next_segment>, opt<one<'/'>, must<next_segment>>> {};
+struct target_segment : word {};
+struct next_target_segment : word {};
+struct target : seq<target_segment, opt<one<'/'>, must<next_target_segment>, opt<one<'/'>, must<next_target_segment>>>> {};
+struct reason : seq<quoted> {};
+struct none : seq<k_none, gap, opt<reason>> {};
+struct target_or_none : seq<not_at<next_item>, sor<none, target>> {};
+
+struct land_from : word {};
+struct land_to : word {};
+struct land : seq<k_land, gap, must<land_from>, gap, must<arrow>, gap, must<land_to>> {};
+struct expected_map_item : pegtl::failure {};
+struct map_item : sor<land, property, must<expected_map_item>> {};
+struct map_block : block<map_item, foreign<k_network, k_subnet, statement_keyword>> {};
+struct map_head : seq<must<source>, gap, star<one<','>, gap, must<source>, gap>, must<arrow>, gap, must<target_or_none>> {};
+struct map_body : element<map_head, map_block> {};
+struct map_keyword : k_map {};
+struct map : seq<map_keyword, map_body> {};
+struct misspelt_map : seq<misspelt<k_map>, map_body> {};
+
+struct include_file : seq<quoted> {};
+struct include_body : sor<guarded<gap, must<include_file>>, skip_head> {};
+struct include : seq<k_include, include_body> {};
+struct misspelt_include : seq<misspelt<k_include>, include_body> {};
+
+struct inventory_kind : word {};
+struct inventory_file : seq<quoted> {};
+struct inventory_body : element<seq<must<inventory_kind>, gap, must<inventory_file>>, property_block> {};
+struct inventory_keyword : k_inventory {};
+struct inventory : seq<inventory_keyword, inventory_body> {};
+struct misspelt_inventory : seq<misspelt<k_inventory>, inventory_body> {};
+
+// --- File ---------------------------------------------------------------------
+
+struct expected_statement : pegtl::failure {};
+struct misspelt_statement : sor<misspelt_map, misspelt_server, misspelt_vnet, misspelt_vault, misspelt_include, misspelt_inventory> {};
+struct statement : sor<map, server, vnet, vault, include, inventory, misspelt_statement, must<expected_statement>> {};
+struct byte_order_mark : pegtl::string<'\xEF', '\xBB', '\xBF'> {};
+struct file : seq<opt<byte_order_mark>, gap,
+                  star<not_at<pegtl::eof>, sor<guarded<statement>, seq<skip_statement, opt<skip_block>>>, gap>,
+                  pegtl::eof> {};
+
+}  // namespace asrmap::grammar
+
+namespace tao::pegtl {
+
+template <class Name>
+struct analyze_traits<Name, asrmap::grammar::line_start> : analyze_opt_traits<> {};
+template <class Name>
+struct analyze_traits<Name, asrmap::grammar::column_one> : analyze_opt_traits<> {};
+
+}  // namespace tao::pegtl
