@@ -101,13 +101,17 @@ Landings land(const Model& model) {
       fallback.alphabetical = first->alphabetical;
     }
     const Network& network = model.networks[mapping.source];
-    if (network.subnets.count == 0) landings.all.push_back(fallback);
+    // Where a syntax error may hide subnets, nothing is said of the missing ones.
+    const bool knows_firsts = !model.vnets[*target].broken;
+    if (network.subnets.count == 0 && knows_firsts && !network.broken) landings.all.push_back(fallback);
     for (const VmSubnet& subnet : model.vm_subnets[network.subnets]) {
       Landing landing = fallback;
       landing.subnet = model.vm_subnets.id_of(subnet);
       if (const auto match = names.find(*target, subnet.name.view())) {
         landing.reason = LandingReason::name_match;
         landing.landed = *match;
+      } else if (!knows_firsts) {
+        continue;
       }
       landings.all.push_back(landing);
     }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "check/rule.h"
+#include "ir/checked_model.h"
+
+namespace asrmap {
+
+// The user's levels, by rule name: [lint] of the project file. The catalogue's
+// errors stay errors whatever stands here.
+using Levels = std::map<std::string, Severity, std::less<>>;
+
+// What the user's levels make of a rule.
+[[nodiscard]] Severity level_of(const RuleInfo& info, const Levels& levels);
+
+struct CheckOptions {
+  Levels levels;
+  // A target is to be built that addresses fabrics and networks by resource name.
+  bool build_needs_ids = false;
+  // A target is to be built at all.
+  bool build = false;
+};
+
+struct Checked {
+  // Of all phases, each with its severity; in no particular order (diag/order.h).
+  std::vector<Diagnostic> findings;
+  // Only when no finding is an error.
+  std::optional<CheckedModel> model;
+};
+
+// Runs the catalogue. `found` is what read and link have reported. The result
+// refers to the model and the landings, which must outlive it.
+[[nodiscard]] Checked check(const Model& model, const Landings& landings, std::vector<Diagnostic> found,
+                            const CheckOptions& options);
+
+}  // namespace asrmap

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: MIT
+// Elements become rows of the model's tables.
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "diag/wording.h"
+#include "ir/azure_id.h"
+#include "link/linker.h"
+#include "link/pattern.h"
+#include "link/resolve.h"
+
+namespace asrmap {
+namespace {
+
+// A part of a word with its own place, if the word has no escapes; else the
+// word's place.
+Text part_of(const Text& word, std::string_view part) {
+  const Span whole = word.span();
+  const std::size_t quotes = whole.end - whole.begin - word.view().size();
+  if (quotes != 0 && quotes != 2) return {part, whole};
+  const auto begin = static_cast<std::uint32_t>(whole.begin + quotes / 2 + (part.data() - word.view().data()));
+  return {part, {whole.file, begin, begin + static_cast<std::uint32_t>(part.size())}};
+}
+
+// A list of names that must differ: short lists are compared, long ones hashed.
+class SeenNames {
+ public:
+  // The earlier equal name; nothing, and the name is remembered, if there is none.
+  std::optional<Span> add(const Text& name, bool without_case) {
+    const std::string key = without_case ? lower(name.view()) : std::string(name.view());
+    const auto [at, fresh] = seen_.try_emplace(key, name.span());
+    return fresh ? std::nullopt : std::optional(at->second);
+  }
+
+ private:
+  std::unordered_map<std::string, Span> seen_;
+};
+
+}  // namespace
+
+void Linker::declare() {
+  for (const Document* document : documents_) {
+    for (const VaultElement& vault : document->vaults) declare_vault(*document, vault);
+    for (const ServerElement& server : document->servers) declare_server(*document, server);
+    for (const VnetElement& vnet : document->vnets) declare_vnet(*document, vnet);
+  }
+  complete_vnets();
+}
+
+void Linker::declare_vault(const Document& document, const VaultElement& element) {
+  const Properties own(document, element.properties, elements::vault, element.label.span(), element.broken, reporter_);
+  if (!element.label.written()) model_.complete = false;
+  if (model_.vault) {
+    reporter_.report("duplicate-definition", element.label.span(), "second vault {}; a project has one", ticked(element.label))
+        .label(model_.vault->label.span(), "first vault here")
+        .help("keep one of the two; mappings to another vault are a project of their own");
+    return;
+  }
+  const Text name = own.word("name");
+  model_.vault = Vault{.label = element.label,
+                       .name = name.written() ? name : element.label,
+                       .subscription = own.word("subscription"),
+                       .resource_group = own.word("resource_group"),
+                       .location = own.word("location")};
+}
+
+void Linker::declare_server(const Document& document, const ServerElement& element) {
+  const Properties own(document, element.properties, elements::server, element.label.span(), element.broken, reporter_);
+  const Text written = own.word("name");
+  const ServerId id = model_.servers.push_back({.label = element.label,
+                                                .name = written.written() ? written : element.label,
+                                                .fabric = own.word("fabric"),
+                                                .clouds = words(own.words("clouds")),
+                                                .networks = {model_.networks.size(), 0},
+                                                .broken = element.broken});
+  const Server server = model_.servers[id];
+  if (!server.label.written()) {
+    model_.complete = false;
+  } else if (no_wild_card(server.label, "label")) {
+    if (server.label.view() == "none")
+      reporter_.report("invalid-value", server.label.span(), "the label `none` is reserved")
+          .help("`none` is the target of networks that are deliberately not mapped; choose another label");
+    const auto [label, fresh] = server_labels_.try_emplace(server.label.view(), id);
+    const auto [name, fresh_name] = server_names_.try_emplace(server.name.view(), id);
+    if (!fresh)
+      reporter_.report("duplicate-definition", server.label.span(), "second VMM server {}", ticked(server.label))
+          .label(model_.servers[label->second].label.span(), "first defined here")
+          .help("rename or delete one of the two");
+    else if (!fresh_name)
+      reporter_.report("duplicate-definition", server.name.span(), "two VMM servers have the name {}", ticked(server.name))
+          .label(model_.servers[name->second].name.span(), "first used here")
+          .help("the name is how Site Recovery knows the server; each server has its own");
+  }
+  for (std::uint32_t i = 0; i < element.networks.count; ++i)
+    declare_network(document, document.networks[element.networks.first + i], id);
+  model_.servers[id].networks.count = model_.networks.size() - model_.servers[id].networks.first;
+}
+
+void Linker::declare_network(const Document& document, const NetworkElement& element, ServerId server) {
+  Network row;
+  row.server = server;
+  row.name = element.name;
+  row.broken = element.broken || !element.name.written();
+  if (element.properties.count != 0) {
+    const Properties own(document, element.properties, elements::network, element.name.span(), element.broken, reporter_);
+    row.id = own.word("id");
+    row.logical_network = own.word("logical_network");
+    row.vms = own.count("vms").value_or(0);
+    row.allow = words(own.words("allow"));
+    if (const auto isolation = own.choice("isolation")) row.isolation = static_cast<Isolation>(*isolation + 1);
+  }
+  if (!element.name.written()) model_.servers[server].broken = true;
+  const NetworkId id = model_.networks.push_back(row);
+  model_.networks[id].subnets = declare_vm_subnets(document, element.subnets, id);
+  if (!row.name.written() || !no_wild_card(row.name, "name")) return;
+  if (row.name.empty())
+    reporter_.report("invalid-value", row.name.span(), "a VM network's name is empty").help("write the name that VMM shows");
+  std::optional<NetworkId> twin;
+  each_network(server, row.name.view(), [&](NetworkId other) {
+    model_.networks[other].shares_name = model_.networks[id].shares_name = true;
+    if (model_.networks[other].logical_network == row.logical_network) twin = twin.value_or(other);
+  });
+  if (twin)
+    reporter_.report("duplicate-definition", row.name.span(), "second VM network {} on {}", ticked(row.name),
+                     ticked(model_.servers[server].label))
+        .label(model_.networks[*twin].name.span(), "first defined here")
+        .help("delete one of the two, or tell them apart by `logical_network`");
+  networks_.insert(NameIndex::hash(static_cast<std::uint32_t>(server), row.name.view()), static_cast<std::uint32_t>(id));
+}
+
+Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkId network) {
+  const Range rows{model_.vm_subnets.size(), range.count};
+  SeenNames seen;
+  for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
+    const SubnetElement& element = document.subnets[i];
+    VmSubnet row{.network = network, .name = element.name, .prefixes = prefixes(document, element.prefixes), .allow = {}};
+    if (element.properties.count != 0) {
+      const Properties own(document, element.properties, elements::vm_subnet, element.name.span(), false, reporter_);
+      row.allow = words(own.words("allow"));
+      row.vms = own.count("vms").value_or(0);
+      row.vlan = static_cast<std::uint16_t>(own.count("vlan").value_or(0));
+    }
+    model_.vm_subnets.push_back(row);
+    if (!no_wild_card(row.name, "name") || range.count == 1) continue;
+    if (const auto first = seen.add(row.name, false))
+      reporter_.report("duplicate-definition", row.name.span(), "second VM subnet {} in one VM network", ticked(row.name))
+          .label(*first, "first defined here")
+          .help("give both ranges to one subnet, or rename one");
+  }
+  return rows;
+}
+
+void Linker::declare_vnet(const Document& document, const VnetElement& element) {
+  const Properties own(document, element.properties, elements::vnet, element.label.span(), element.broken, reporter_);
+  Vnet row{.label = element.label,
+           .name = own.word("name"),
+           .subscription = own.word("subscription"),
+           .resource_group = own.word("resource_group"),
+           .location = own.word("location"),
+           .id = own.word("id"),
+           .address_space = prefixes(own.words("address_space")),
+           .subnets = {},
+           .allow = words(own.words("allow"))};
+  row.broken = element.broken;
+  if (own.choice("deployment_model") == 1) row.deployment_model = DeploymentModel::classic;
+  take_id_parts(row);
+  const VnetId id = model_.vnets.push_back(row);
+  model_.vnets[id].subnets = declare_vnet_subnets(document, element.subnets, id);
+  if (!row.label.written()) {
+    model_.complete = false;
+    return;
+  }
+  if (!no_wild_card(row.label, "label")) return;
+  if (row.label.view() == "none")
+    reporter_.report("invalid-value", row.label.span(), "the label `none` is reserved")
+        .help("`none` is the target of networks that are deliberately not mapped; choose another label");
+  const auto [first, fresh] = vnet_labels_.try_emplace(row.label.view(), id);
+  if (!fresh)
+    reporter_.report("duplicate-definition", row.label.span(), "second vnet {}", ticked(row.label))
+        .label(model_.vnets[first->second].label.span(), "first defined here")
+        .help("rename or delete one of the two");
+}
+
+Range Linker::declare_vnet_subnets(const Document& document, Range range, VnetId vnet) {
+  const Range rows{model_.vnet_subnets.size(), range.count};
+  SeenNames seen;
+  for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
+    const SubnetElement& element = document.subnets[i];
+    const Properties own(document, element.properties, elements::vnet_subnet, element.name.span(), false, reporter_);
+    const VnetSubnet row{.vnet = vnet,
+                         .name = element.name,
+                         .prefixes = prefixes(document, element.prefixes),
+                         .delegation = own.word("delegation"),
+                         .allow = words(own.words("allow")),
+                         .used = own.count("used").value_or(0)};
+    model_.vnet_subnets.push_back(row);
+    if (!no_wild_card(row.name, "name")) continue;
+    if (const auto first = seen.add(row.name, true))
+      reporter_.report("duplicate-definition", row.name.span(), "second subnet {} in one vnet", ticked(row.name))
+          .label(*first, "first defined here")
+          .help("Azure compares subnet names without case; rename or delete one of the two");
+  }
+  return rows;
+}
+
+// An `id` gives the parts that it consists of; a part that is also written must
+// agree.
+void Linker::take_id_parts(Vnet& vnet) {
+  if (!vnet.id.written()) return;
+  const Text id = vnet.id;
+  const VnetIdResult result = parse_vnet_id(id.view());
+  switch (result.kind) {
+    case VnetIdResult::Kind::vnet: break;
+    case VnetIdResult::Kind::subnet:
+      reporter_.report("invalid-resource-id", id.span(), "the id is of a subnet; a mapping's target is the whole VNet")
+          .help("write {}", ticked(result.vnet_id))
+          .fix("Write the VNet's id", id.span(), fmt::format("\"{}\"", result.vnet_id));
+      break;
+    case VnetIdResult::Kind::other_type:
+      reporter_.report("invalid-resource-id", id.span(), "the id is of type {}, not of a VNet", ticked(result.type))
+          .help("a VNet's id has the form `/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…`");
+      vnet.id = {};
+      return;
+    case VnetIdResult::Kind::malformed:
+      reporter_.report("invalid-resource-id", id.span(), "{} is no ARM resource id", ticked(id))
+          .help("a VNet's id has the form `/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…`");
+      vnet.id = {};
+      return;
+  }
+  const auto take = [&](Text& part, std::string_view from_id, std::string_view what) {
+    if (!part.written()) {
+      part = part_of(id, from_id);
+    } else if (!equal_without_case(part.view(), from_id)) {
+      reporter_.report("invalid-value", part.span(), "{} {} differs from the id's {}", what, ticked(part), ticked(from_id))
+          .label(id.span(), "the id is written here")
+          .help("write the id or its parts, not both");
+    }
+  };
+  take(vnet.subscription, result.parts.subscription, "subscription");
+  take(vnet.resource_group, result.parts.resource_group, "resource group");
+  take(vnet.name, result.parts.name, "name");
+  if (result.parts.classic) vnet.deployment_model = DeploymentModel::classic;
+}
+
+// What a vnet leaves out is the vault's, which may be declared later or in
+// another file.
+void Linker::complete_vnets() {
+  for (Vnet& vnet : model_.vnets) {
+    if (!vnet.name.written()) vnet.name = vnet.label;
+    if (!model_.vault) continue;
+    if (!vnet.subscription.written()) vnet.subscription = model_.vault->subscription;
+    if (!vnet.resource_group.written()) vnet.resource_group = model_.vault->resource_group;
+    if (!vnet.location.written()) vnet.location = model_.vault->location;
+  }
+  report_same_vnets();
+}
+
+void Linker::report_same_vnets() {
+  std::unordered_map<std::string, VnetId> seen;
+  for (const Vnet& vnet : model_.vnets) {
+    if (!vnet.label.written()) continue;
+    const std::string key = lower(fmt::format("{}/{}/{}", vnet.subscription.view(), vnet.resource_group.view(), vnet.name.view()));
+    const auto [first, fresh] = seen.try_emplace(key, model_.vnets.id_of(vnet));
+    // Two equal labels have been reported already.
+    if (fresh || model_.vnets[first->second].label == vnet.label) continue;
+    const Vnet& other = model_.vnets[first->second];
+    reporter_.report("duplicate-definition", vnet.label.span(), "vnets {} and {} are one VNet of Azure, {}",
+                     ticked(other.label), ticked(vnet.label), ticked(vnet.name))
+        .label(other.label.span(), "first defined here")
+        .help("keep one; Azure names compare without case");
+  }
+}
+
+Range Linker::prefixes(const Document& document, Range texts) {
+  const std::uint32_t first = model_.prefixes.size();
+  for (std::uint32_t i = texts.first; i < texts.first + texts.count; ++i) add_prefix(document.prefixes[i]);
+  return {first, model_.prefixes.size() - first};
+}
+
+Range Linker::prefixes(std::span<const Value> values) {
+  const std::uint32_t first = model_.prefixes.size();
+  for (const Value& value : values) add_prefix(value.text);
+  return {first, model_.prefixes.size() - first};
+}
+
+void Linker::add_prefix(const Text& text) {
+  if (const auto prefix = parse_prefix(text.view())) {
+    model_.prefixes.push_back({*prefix, text.span()});
+    return;
+  }
+  Finding finding = reporter_.report("invalid-prefix", text.span(), "{} is no address range in CIDR form", ticked(text));
+  const std::string_view view = text.view();
+  if (view.find('/') == std::string_view::npos)
+    finding.help("add the prefix length, such as `{}/24`", view.size() < 40 ? view : "10.0.0.0");
+  else
+    finding.help("write it like `10.10.1.0/24` or `fd00:db8::/64`: no leading zeros, no zone");
+}
+
+Range Linker::words(std::span<const Value> values) {
+  const auto first = static_cast<std::uint32_t>(model_.words.size());
+  for (const Value& value : values) model_.words.push_back(value.text);
+  return {first, static_cast<std::uint32_t>(values.size())};
+}
+
+bool Linker::no_wild_card(const Text& name, std::string_view what) {
+  if (!has_wild_card(name.view())) return true;
+  reporter_.report("invalid-value", name.span(), "the {} {} holds a wild card", what, ticked(name))
+      .help("`*` and `?` stand only in the source of a `map`");
+  return false;
+}
+
+}  // namespace asrmap

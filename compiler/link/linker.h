@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// The state that the steps of link() share: the model under construction and the
+// indexes of its names. Internal to this folder.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "diag/reporter.h"
+#include "ir/document.h"
+#include "ir/model.h"
+#include "ir/name_index.h"
+#include "link/properties.h"
+
+namespace asrmap {
+
+class Linker {
+ public:
+  Linker(const std::vector<const Document*>& documents, Reporter& reporter);
+
+  // The steps, in their order.
+  void declare();     // declare.cpp: elements become table rows, duplicates are reported
+  void map();         // map.cpp: statements become mappings
+  Model take() { return std::move(model_); }
+
+ private:
+  // A source as written, resolved as far as a pattern goes.
+  struct Source {
+    std::optional<NetworkId> network;
+    std::optional<std::uint32_t> pattern;  // index in Model::patterns
+  };
+  // A pattern's bid for a network.
+  struct Bid {
+    NetworkId network{};
+    StatementId statement{};
+    std::uint32_t pattern = 0;
+    std::size_t weight = 0;
+  };
+  struct Exact {
+    NetworkId network{};
+    StatementId statement{};
+    Span at;
+  };
+
+  // declare.cpp
+  void declare_vault(const Document& document, const VaultElement& element);
+  void declare_server(const Document& document, const ServerElement& element);
+  void declare_network(const Document& document, const NetworkElement& element, ServerId server);
+  Range declare_vm_subnets(const Document& document, Range elements, NetworkId network);
+  void declare_vnet(const Document& document, const VnetElement& element);
+  Range declare_vnet_subnets(const Document& document, Range elements, VnetId vnet);
+  void complete_vnets();
+  void take_id_parts(Vnet& vnet);
+  void report_same_vnets();
+  Range prefixes(const Document& document, Range texts);
+  Range prefixes(std::span<const Value> values);
+  void add_prefix(const Text& text);
+  Range words(std::span<const Value> values);
+  [[nodiscard]] bool no_wild_card(const Text& name, std::string_view what);
+
+  // resolve.cpp
+  [[nodiscard]] std::optional<ServerId> find_server(const Text& name);
+  [[nodiscard]] std::optional<NetworkId> find_network(const Document& document, const Path& path);
+  [[nodiscard]] Endpoint find_target(const Document& document, const Path& path);
+  void unknown_network(ServerId server, const Text& name);
+  template <class Visit>
+  void each_network(ServerId server, std::string_view name, Visit visit) const;
+
+  // map.cpp
+  void map_statement(const Document& document, const MapElement& element);
+  void add_source(const Document& document, const Path& path, StatementId statement, Endpoint target);
+  void settle();
+  void settle_bids(const std::vector<bool>& taken);
+  void order_mappings();
+  void check_lands(StatementId statement, const std::vector<MappingId>& mappings);
+  void check_all_lands();
+
+  // Tries the candidates' nearest name; the help names it and the fix writes it.
+  void suggest(Finding finding, const Text& written, const std::vector<std::string_view>& candidates,
+               std::string_view otherwise);
+
+  // Whether that many more candidates may be compared for suggestions. Looking for
+  // each of many unknown names among many others would be quadratic.
+  [[nodiscard]] bool affords(std::size_t candidates);
+
+  const std::vector<const Document*>& documents_;
+  Reporter& reporter_;
+  std::size_t comparisons_left_ = 2'000'000;
+  Model model_;
+
+  std::unordered_map<std::string_view, ServerId> server_labels_, server_names_;
+  std::unordered_map<std::string_view, VnetId> vnet_labels_;
+  NameIndex networks_;  // by server and name
+  std::vector<Exact> exact_;
+  std::vector<Bid> bids_;
+};
+
+}  // namespace asrmap

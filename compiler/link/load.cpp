@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "link/load.h"
+
+#include <algorithm>
+#include <set>
+
+#include "diag/wording.h"
+
+namespace asrmap {
+
+const LoadedFile* Loader::load(const std::string& path, const std::string& root, std::string& why) {
+  const std::string canonical = files_.canonical(path).value_or(path);
+  if (const auto known = loaded_.find(canonical); known != loaded_.end()) return known->second.get();
+  auto text = files_.read(path, why);
+  if (!text) return nullptr;
+  return read(normal_path(path), canonical, root, std::move(*text));
+}
+
+const LoadedFile* Loader::load_text(const std::string& path, const std::string& root, std::string text) {
+  return read(path, path, root, std::move(text));
+}
+
+const LoadedFile* Loader::read(const std::string& path, const std::string& canonical, const std::string& root,
+                               std::string text) {
+  LoadedFile& file = *(loaded_[canonical] = std::make_unique<LoadedFile>());
+  file.path = path;
+  const FileId id = sources_.add(path, std::move(text));
+  file.document = (path.ends_with(".toml") ? read_toml_ : read_dsl_)(id, sources_, reporter_);
+  open_.push_back(&file);
+  follow(file, root);
+  open_.pop_back();
+  return &file;
+}
+
+void Loader::follow(LoadedFile& file, const std::string& root) {
+  for (const InventoryElement& inventory : file.document.inventories) {
+    if (!inventory.file.written()) continue;
+    if (locate(file, inventory.file, root))
+      reporter_.report("invalid-inventory", inventory.file.span(), "this version of asrmap reads no inventories")
+          .help("declare the objects in the mapping files");
+    file.document.incomplete = true;
+  }
+  for (const IncludeElement& include : file.document.includes) {
+    const auto path = locate(file, include.file, root);
+    if (!path) {
+      file.document.incomplete = true;
+      continue;
+    }
+    const std::string canonical = files_.canonical(*path).value_or(*path);
+    if (const auto known = loaded_.find(canonical); known != loaded_.end()) {
+      if (const auto at = std::find(open_.begin(), open_.end(), known->second.get()); at != open_.end()) {
+        Finding finding = reporter_.report("include-cycle", include.file.span(), "{} includes itself{}", ticked(known->second->path),
+                                           at + 1 == open_.end() ? "" : " through " + ticked(open_.back()->path));
+        finding.help("take one of the includes out");
+        continue;
+      }
+      file.includes.push_back(known->second.get());
+      continue;
+    }
+    std::string why;
+    auto text = files_.read(*path, why);
+    if (!text) {
+      reporter_.report("include-not-found", include.file.span(), "{} can't be read: {}", ticked(*path), why)
+          .help("check the path; it is relative to the file that includes");
+      file.document.incomplete = true;
+      continue;
+    }
+    file.includes.push_back(read(*path, canonical, root, std::move(*text)));
+  }
+}
+
+std::optional<std::string> Loader::locate(const LoadedFile& from, const Text& written, const std::string& root) {
+  const std::string path = join_path(folder_of(from.path), written.view());
+  const auto outside = [&](std::string_view how) {
+    reporter_.report("include-outside-root", written.span(), "{} {} the project root", ticked(written), how)
+        .help("keep the files of a project below the folder of its `asrmap.toml`");
+    return std::nullopt;
+  };
+  const auto canonical_root = files_.canonical(root);
+  // The written path first: what it names need not exist to be refused.
+  const std::string base = canonical_root.value_or(normal_path(root));
+  const std::string from_folder = files_.canonical(folder_of(from.path)).value_or(folder_of(from.path));
+  if (!is_inside(join_path(from_folder, written.view()), base)) return outside("leads out of");
+  const auto canonical = files_.canonical(path);
+  if (!canonical) {
+    reporter_.report("include-not-found", written.span(), "{} does not exist", ticked(path))
+        .help("check the path; it is relative to the file that names it");
+    return std::nullopt;
+  }
+  if (!is_inside(*canonical, base)) return outside("is a link that leads out of");
+  return path;
+}
+
+std::vector<const Document*> documents_of(const LoadedFile& root) {
+  std::vector<const Document*> documents;
+  std::set<const LoadedFile*> seen;
+  // An explicit stack: a chain of includes may be as long as a user likes.
+  std::vector<const LoadedFile*> open{&root};
+  while (!open.empty()) {
+    const LoadedFile* file = open.back();
+    open.pop_back();
+    if (!seen.insert(file).second) continue;
+    documents.push_back(&file->document);
+    open.insert(open.end(), file->includes.rbegin(), file->includes.rend());
+  }
+  return documents;
+}
+
+}  // namespace asrmap

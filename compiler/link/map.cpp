@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+// `map` statements become mappings: one a VM network, patterns expanded.
+#include <algorithm>
+#include <numeric>
+
+#include "diag/wording.h"
+#include "link/linker.h"
+#include "link/pattern.h"
+#include "link/resolve.h"
+
+namespace asrmap {
+
+void Linker::map() {
+  for (const Document* document : documents_)
+    for (const MapElement& element : document->maps) map_statement(*document, element);
+  settle();
+  order_mappings();
+  check_all_lands();
+}
+
+void Linker::map_statement(const Document& document, const MapElement& element) {
+  const Properties own(document, element.properties, element.to_none ? elements::exclusion : elements::map, element.keyword,
+                       element.broken, reporter_);
+  MapStatement row{.keyword = element.keyword,
+                   .target = {},
+                   .target_at = element.target.at,
+                   .name = own.word("name"),
+                   .reason = element.reason,
+                   .lands = {static_cast<std::uint32_t>(model_.lands.size()), element.lands.count},
+                   .allow = words(own.words("allow"))};
+  if (element.target.segments.count != 0) row.target = find_target(document, element.target);
+  const bool to_vmm = row.target.kind == Endpoint::Kind::network;
+  for (std::uint32_t i = 0; i < element.lands.count; ++i) {
+    const Land& land = document.lands[element.lands.first + i];
+    model_.lands.push_back(land);
+    if (element.to_none || to_vmm)
+      reporter_.report("invalid-value", land.from.span(), "a map to {} has no landing subnet",
+                       to_vmm ? "a VM network" : "`none`")
+          .help("delete the `land` line");
+  }
+  if (element.to_none || to_vmm) row.lands.count = 0;
+  const StatementId statement = model_.statements.push_back(row);
+  const bool resolved = element.to_none || row.target.kind != Endpoint::Kind::none;
+  for (std::uint32_t i = 0; i < element.sources.count; ++i) {
+    const std::size_t exact = exact_.size(), bids = bids_.size();
+    add_source(document, document.sources[element.sources.first + i], statement, row.target);
+    if (resolved) continue;
+    // The target is unknown, which has been said; the source counts as named.
+    for (std::size_t k = exact; k < exact_.size(); ++k) model_.networks[exact_[k].network].named_by_map = true;
+    for (std::size_t k = bids; k < bids_.size(); ++k) model_.networks[bids_[k].network].named_by_map = true;
+    exact_.resize(exact);
+    bids_.resize(bids);
+  }
+}
+
+void Linker::add_source(const Document& document, const Path& path, StatementId statement, Endpoint target) {
+  const Text* segments = document.segments.data() + path.segments.first;
+  const std::uint32_t count = path.segments.count;
+  if (count < 2) {
+    reporter_.report("invalid-value", path.at, "the source {} names no VM network", ticked(segments[0]))
+        .help("write `server/network`");
+    return;
+  }
+  for (std::uint32_t i = 0; i + 1 < count; ++i) {
+    if (!has_wild_card(segments[i].view())) continue;
+    reporter_.report("invalid-value", segments[i].span(), "{} holds a wild card", ticked(segments[i]))
+        .help("wild cards stand only in the last part of a path; write one `map` for each VMM server");
+    return;
+  }
+  const Text& last = segments[count - 1];
+  if (!has_wild_card(last.view())) {
+    if (const auto network = find_network(document, path)) exact_.push_back({*network, statement, path.at});
+    return;
+  }
+  const auto server = find_server(segments[0]);
+  if (!server) return;
+  const auto index = static_cast<std::uint32_t>(model_.patterns.size());
+  model_.patterns.push_back({path.at, statement, *server});
+  for (const Network& network : model_.networks[model_.servers[*server].networks]) {
+    if (!network.name.written() || (count == 3 && !(network.logical_network == segments[1]))) continue;
+    if (!matches(last.view(), network.name.view())) continue;
+    ++model_.patterns[index].matches;
+    const NetworkId id = model_.networks.id_of(network);
+    // A pattern skips its own target: `map ams/* -> ams/Spare`.
+    if (target.network() == id) continue;
+    bids_.push_back({id, statement, index, weight(last.view())});
+  }
+}
+
+// An exact source beats any pattern; of the patterns the weightiest wins.
+void Linker::settle() {
+  std::vector<bool> taken(model_.networks.size(), false);
+  model_.mappings.reserve(exact_.size() + bids_.size());
+  for (const Exact& exact : exact_) {
+    taken[static_cast<std::size_t>(exact.network)] = true;
+    model_.mappings.push_back({.source = exact.network,
+                               .statement = exact.statement,
+                               .target = model_.statements[exact.statement].target,
+                               .at = exact.at});
+  }
+  settle_bids(taken);
+}
+
+void Linker::settle_bids(const std::vector<bool>& taken) {
+  std::stable_sort(bids_.begin(), bids_.end(), [](const Bid& a, const Bid& b) {
+    return a.network != b.network ? a.network < b.network : a.weight > b.weight;
+  });
+  // Two patterns that tie on many networks are one mistake.
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<NetworkId>> ties;
+  for (std::size_t i = 0; i < bids_.size();) {
+    std::size_t end = i + 1;
+    while (end < bids_.size() && bids_[end].network == bids_[i].network) ++end;
+    const Bid& best = bids_[i];
+    for (std::size_t k = i; k < end && !taken[static_cast<std::size_t>(best.network)]; ++k) {
+      const Bid& bid = bids_[k];
+      if (bid.weight != best.weight) break;
+      const Endpoint target = model_.statements[bid.statement].target;
+      if (k != i && !(target == model_.statements[best.statement].target)) {
+        ties[{best.pattern, bid.pattern}].push_back(bid.network);
+        continue;
+      }
+      model_.mappings.push_back({.source = bid.network,
+                                 .statement = bid.statement,
+                                 .target = target,
+                                 .at = model_.patterns[bid.pattern].at,
+                                 .from_pattern = true});
+    }
+    i = end;
+  }
+  for (const auto& [patterns, networks] : ties)
+    reporter_
+        .report("ambiguous-pattern", model_.patterns[patterns.second].at,
+                "two patterns of equal weight match {}{}", ticked(path_of(model_, networks[0])),
+                networks.size() == 1 ? "" : fmt::format(" and {} more", counted(networks.size() - 1, "VM network")))
+        .label(model_.patterns[patterns.first].at, "the other pattern")
+        .help("map the network by its name, or make one pattern longer");
+}
+
+void Linker::order_mappings() {
+  // Sorts by network in linear time and keeps the order of the statements.
+  std::vector<std::uint32_t> begins(model_.networks.size() + 1, 0);
+  for (const Mapping& mapping : model_.mappings) ++begins[static_cast<std::size_t>(mapping.source) + 1];
+  std::partial_sum(begins.begin(), begins.end(), begins.begin());
+  for (std::size_t i = 0; i < model_.networks.size(); ++i) {
+    Network& network = model_.networks[static_cast<NetworkId>(i)];
+    network.mappings = {begins[i], begins[i + 1] - begins[i]};
+    if (network.mappings.count != 0) network.named_by_map = true;
+  }
+  const auto in_order = [](const Mapping& a, const Mapping& b) {
+    return a.source != b.source ? a.source < b.source : a.statement < b.statement;
+  };
+  if (!std::is_sorted(model_.mappings.begin(), model_.mappings.end(), in_order))
+    std::stable_sort(model_.mappings.begin(), model_.mappings.end(), in_order);
+  for (Network& network : model_.networks) {
+    bool has_vnet = false;
+    for (Mapping& mapping : model_.mappings[network.mappings]) {
+      if (!mapping.target.vnet()) continue;
+      mapping.repeated = has_vnet;
+      has_vnet = true;
+    }
+  }
+}
+
+void Linker::check_all_lands() {
+  if (model_.lands.empty()) return;
+  std::vector<std::vector<MappingId>> by_statement(model_.statements.size());
+  for (const Mapping& mapping : model_.mappings)
+    if (model_.statements[mapping.statement].lands.count != 0)
+      by_statement[static_cast<std::size_t>(mapping.statement)].push_back(model_.mappings.id_of(mapping));
+  for (std::size_t i = 0; i < by_statement.size(); ++i)
+    if (!by_statement[i].empty()) check_lands(static_cast<StatementId>(i), by_statement[i]);
+}
+
+// Under a pattern or a list, a VM subnet is unknown only if no source has it.
+void Linker::check_lands(StatementId id, const std::vector<MappingId>& mappings) {
+  const MapStatement& statement = model_.statements[id];
+  const auto vnet = statement.target.vnet();
+  bool sources_whole = model_.complete;
+  std::vector<std::string_view> from_names, to_names;
+  for (const MappingId mapping : mappings) {
+    const Network& network = model_.networks[model_.mappings[mapping].source];
+    if (network.broken) sources_whole = false;
+    for (const VmSubnet& subnet : model_.vm_subnets[network.subnets]) from_names.push_back(subnet.name.view());
+  }
+  for (const VnetSubnet& subnet : model_.vnet_subnets[model_.vnets[*vnet].subnets]) to_names.push_back(subnet.name.view());
+  std::sort(from_names.begin(), from_names.end());
+  for (const Land& land : model_.lands_in(statement.lands)) {
+    if (sources_whole && !std::binary_search(from_names.begin(), from_names.end(), land.from.view()))
+      suggest(reporter_.report("unknown-reference", land.from.span(), "{} no VM subnet {}",
+                               mappings.size() == 1 ? "the source has" : "the sources have", ticked(land.from)),
+              land.from, from_names, "`land` takes a VM subnet of the source, then a subnet of the target");
+    const bool known = std::any_of(to_names.begin(), to_names.end(),
+                                   [&](std::string_view name) { return equal_without_case(name, land.to.view()); });
+    if (!known && !model_.vnets[*vnet].broken)
+      suggest(reporter_.report("unknown-reference", land.to.span(), "vnet {} has no subnet {}",
+                               ticked(model_.vnets[*vnet].label), ticked(land.to)),
+              land.to, to_names, to_names.empty() ? "it has none" : fmt::format("it has {}", ticked_list(to_names)));
+  }
+}
+
+}  // namespace asrmap

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// References: a name in one place becomes the id of what it names.
+#include <algorithm>
+
+#include "diag/wording.h"
+#include "link/linker.h"
+#include "link/pattern.h"
+#include "link/resolve.h"
+
+namespace asrmap {
+
+std::optional<ServerId> Linker::find_server(const Text& name) {
+  if (const auto label = server_labels_.find(name.view()); label != server_labels_.end()) return label->second;
+  if (const auto known = server_names_.find(name.view()); known != server_names_.end()) return known->second;
+  if (!model_.complete) return std::nullopt;
+  std::vector<std::string_view> names;
+  for (const Server& server : model_.servers) {
+    if (!affords(2)) break;
+    names.push_back(server.label.view());
+    names.push_back(server.name.view());
+  }
+  suggest(reporter_.report("unknown-reference", name.span(), "no VMM server {} is declared", ticked(name)), name, names,
+          names.empty() ? "declare it with `vmm`" : fmt::format("declared is {}", ticked_list(names)));
+  return std::nullopt;
+}
+
+void Linker::unknown_network(ServerId id, const Text& name) {
+  const Server& server = model_.servers[id];
+  if (!model_.complete || server.broken) return;
+  std::vector<std::string_view> names;
+  if (affords(server.networks.count))
+    for (const Network& network : model_.networks[server.networks]) names.push_back(network.name.view());
+  suggest(reporter_.report("unknown-reference", name.span(), "VMM server {} has no VM network {}", ticked(server.label),
+                           ticked(name)),
+          name, names, names.empty() ? "declare it with `network` in the `vmm` block" : fmt::format("it has {}", ticked_list(names)));
+}
+
+std::optional<NetworkId> Linker::find_network(const Document& document, const Path& path) {
+  const Text* segments = document.segments.data() + path.segments.first;
+  const std::uint32_t count = path.segments.count;
+  const auto server = find_server(segments[0]);
+  if (!server) return std::nullopt;
+  const Text& name = segments[count - 1];
+  std::vector<NetworkId> fits;
+  each_network(*server, name.view(), [&](NetworkId id) {
+    if (count == 2 || model_.networks[id].logical_network == segments[1]) fits.push_back(id);
+  });
+  if (fits.size() == 1) return fits[0];
+  if (fits.empty()) {
+    bool known_elsewhere = false;
+    each_network(*server, name.view(), [&](NetworkId) { known_elsewhere = true; });
+    if (count == 3 && known_elsewhere && model_.complete)
+      reporter_.report("unknown-reference", segments[1].span(), "no VM network {} of {} is in the logical network {}",
+                       ticked(name), ticked(segments[0]), ticked(segments[1]))
+          .help("set `logical_network` in the `network` block, or leave it out of the path");
+    else
+      unknown_network(*server, name);
+    return std::nullopt;
+  }
+  // Two of one path have been reported where they are declared.
+  const bool alike = std::all_of(fits.begin(), fits.end(), [&](NetworkId id) {
+    return model_.networks[id].logical_network == model_.networks[fits[0]].logical_network;
+  });
+  if (alike) return fits[0];
+  Finding finding = reporter_.report("ambiguous-reference", name.span(), "{} has {} VM networks {}", ticked(segments[0]), fits.size(),
+                                     ticked(name));
+  std::vector<std::string> paths;
+  for (const NetworkId id : fits) {
+    finding.label(model_.networks[id].name.span(), "one of them");
+    paths.push_back(path_of(model_, id));
+  }
+  finding.help("name the logical network too: {}", ticked_list({paths.begin(), paths.end()}, "or"));
+  for (const NetworkId id : fits) model_.networks[id].named_by_map = true;
+  return std::nullopt;
+}
+
+Endpoint Linker::find_target(const Document& document, const Path& path) {
+  const Text* segments = document.segments.data() + path.segments.first;
+  for (std::uint32_t i = 0; i < path.segments.count; ++i) {
+    if (!has_wild_card(segments[i].view())) continue;
+    reporter_.report("invalid-value", segments[i].span(), "the target {} holds a wild card", ticked(segments[i]))
+        .help("a mapping has one target; `*` and `?` stand only in the source");
+    return {};
+  }
+  if (path.segments.count > 1) {
+    const auto network = find_network(document, path);
+    return network ? Endpoint(*network) : Endpoint();
+  }
+  const Text& name = segments[0];
+  if (const auto vnet = vnet_labels_.find(name.view()); vnet != vnet_labels_.end()) return vnet->second;
+  if (!model_.complete) return {};
+  std::vector<std::string_view> labels;
+  if (affords(model_.vnets.size()))
+    for (const Vnet& vnet : model_.vnets) labels.push_back(vnet.label.view());
+  Finding finding = reporter_.report("unknown-reference", name.span(), "no vnet {} is declared", ticked(name));
+  const auto by_name = std::find_if(model_.vnets.begin(), model_.vnets.end(),
+                                    [&](const Vnet& vnet) { return equal_without_case(vnet.name.view(), name.view()); });
+  if (server_labels_.contains(name.view()))
+    finding.help("{} is a VMM server; its VM networks are written `{}/network`", ticked(name), name.view());
+  else if (by_name != model_.vnets.end() && by_name->label.view() != name.view())
+    finding.help("a vnet is referred to by its label: {}", ticked(by_name->label))
+        .fix("Write " + ticked(by_name->label), name.span(), fmt::format("\"{}\"", by_name->label.view()));
+  else
+    suggest(finding, name, labels, labels.empty() ? "declare it with `vnet`" : fmt::format("declared is {}", ticked_list(labels)));
+  return {};
+}
+
+}  // namespace asrmap
