@@ -25,7 +25,7 @@ struct gap : star<sor<plus<blank>, comment>> {};
 
 struct word_head : pegtl::ranges<'a', 'z', 'A', 'Z', '0', '9', '_'> {};
 struct hyphen : seq<one<'-'>, not_at<one<'>'>>> {};
-struct word_tail : sor<pegtl::ranges<'a', 'z', 'A', 'Z', '0', '9', '_', '.'>, hyphen> {};
+struct word_tail : sor<word_head, one<'.'>, hyphen> {};
 struct wild_card : one<'*', '?'> {};
 
 struct arrow : pegtl::string<'-', '>'> {};
@@ -101,7 +101,7 @@ struct pattern_word : seq<not_at<next_item>, sor<quoted, pattern>> {};
 
 // What is meant as an address range, right or wrong: starts with a digit or
 // holds a colon. Whether it is one is for the rule invalid-prefix to say.
-struct loose_tail : sor<pegtl::ranges<'a', 'z', 'A', 'Z', '0', '9', '_', '.'>, one<':', '/', '%'>, hyphen> {};
+struct loose_tail : sor<word_head, one<'.', ':', '/', '%'>, hyphen> {};
 struct loose_head : sor<pegtl::digit, one<':'>, seq<plus<hex>, one<':', '/'>>> {};
 struct loose_prefix : seq<at<loose_head>, not_at<next_item>, plus<loose_tail>> {};
 

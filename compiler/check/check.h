@@ -18,13 +18,9 @@ using Levels = std::map<std::string, Severity, std::less<>>;
 // What the user's levels make of a rule.
 [[nodiscard]] Severity level_of(const RuleInfo& info, const Levels& levels);
 
-struct CheckOptions {
-  Levels levels;
-  // A target is to be built that addresses fabrics and networks by resource name.
-  bool build_needs_ids = false;
-  // A target is to be built at all.
-  bool build = false;
-};
+// What the check is for. A build asks for more than a look at the files: a vault,
+// and, where a target addresses them by resource name, fabrics and networks with ids.
+enum class CheckStage : std::uint8_t { check, build, build_with_ids };
 
 struct Checked {
   // Of all phases, each with its severity; in no particular order (diag/order.h).
@@ -36,6 +32,7 @@ struct Checked {
 // Runs the catalogue. `found` is what read and link have reported. The result
 // refers to the model and the landings, which must outlive it.
 [[nodiscard]] Checked check(const Model& model, const Landings& landings, std::vector<Diagnostic> found,
-                            const CheckOptions& options);
+                            const Levels& levels,
+                            CheckStage stage);
 
 }  // namespace asrmap

@@ -72,6 +72,7 @@ class DslReader {
   void scalar(Value::Kind kind, std::int64_t integer = 0) {
     value_ = {.kind = kind, .text = word_, .integer = integer, .items = {}};
   }
+  void quoted_value() { scalar(Value::Kind::string); }
   template <class Input>
   void integer(const Input& in) {
     bare(in);
@@ -319,6 +320,7 @@ template <> struct action<g::loose_prefix> : sets_word {};
 template <> struct action<g::escape> : calls<&DslReader::escape> {};
 
 template <> struct action<g::property> : calls<&DslReader::property> {};
+template <> struct action<g::quoted_value> : calls<&DslReader::quoted_value> {};
 template <> struct action<g::list_item> : calls<&DslReader::list_item> {};
 
 template <> struct action<g::k_subnet> : calls<&DslReader::open_subnet> {};
@@ -385,7 +387,7 @@ ASRMAP_ACTION(yes, (reader.bare(in), reader.scalar(Value::Kind::boolean, 1)));
 ASRMAP_ACTION(no, (reader.bare(in), reader.scalar(Value::Kind::boolean, 0)));
 ASRMAP_ACTION(plain_value, (reader.bare(in), reader.scalar(Value::Kind::string)));
 ASRMAP_ACTION(prefix_value, (reader.bare(in), reader.scalar(Value::Kind::string)));
-ASRMAP_ACTION(quoted_value, reader.scalar(Value::Kind::string));
+
 ASRMAP_ACTION(list_open, reader.list_opens(in.begin()));
 ASRMAP_ACTION(list, reader.list_closes(in.end()));
 ASRMAP_ACTION(map_keyword, reader.open_map(reader.span(in)));

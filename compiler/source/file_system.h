@@ -11,6 +11,12 @@
 
 namespace asrmap {
 
+// A file to be written.
+struct NewFile {
+  std::string path;
+  std::string content;
+};
+
 // Paths use '/' and are relative to the current folder unless they start at the
 // root. No function throws; what goes wrong is told in a short phrase
 // ("no such file", "permission denied") without the path.
@@ -29,6 +35,10 @@ class FileSystem {
   [[nodiscard]] virtual std::optional<std::string> canonical(const std::string& path) const = 0;
   // Names in a folder, sorted by bytes; empty if it can't be listed.
   [[nodiscard]] virtual std::vector<std::string> list(const std::string& folder) const = 0;
+  // Writes all of the files, making folders as needed, or leaves everything as it
+  // was: each is written beside its place first, and moved there only when all of
+  // them are whole. On failure false, and `why` names the file.
+  [[nodiscard]] virtual bool write(const std::vector<NewFile>& files, std::string& why) = 0;
 };
 
 class RealFileSystem final : public FileSystem {
@@ -37,6 +47,7 @@ class RealFileSystem final : public FileSystem {
   [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
   [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
   [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
+  [[nodiscard]] bool write(const std::vector<NewFile>& files, std::string& why) override;
 };
 
 // Files by path from the root ("/site/prod.asrmap"); folders exist as prefixes.
@@ -49,6 +60,7 @@ class MemoryFileSystem final : public FileSystem {
   [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
   [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
   [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
+  [[nodiscard]] bool write(const std::vector<NewFile>& files, std::string& why) override;
 };
 
 // `a/./b/../c` → `a/c`, textually. Leading `..` of a relative path are kept.

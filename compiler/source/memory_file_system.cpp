@@ -49,4 +49,9 @@ std::vector<std::string> MemoryFileSystem::list(const std::string& folder) const
   return names;
 }
 
+bool MemoryFileSystem::write(const std::vector<NewFile>& new_files, std::string&) {
+  for (const NewFile& file : new_files) files[from_root(file.path)] = file.content;
+  return true;
+}
+
 }  // namespace asrmap

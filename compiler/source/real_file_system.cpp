@@ -47,6 +47,29 @@ FileSystem::Kind kind_of(const struct stat& status) {
   return FileSystem::Kind::other;
 }
 
+bool make_folders(const std::string& folder, std::string& why) {
+  struct stat status {};
+  if (folder == "." || folder == "/" || (::stat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode))) return true;
+  if (!make_folders(folder_of(folder), why)) return false;
+  if (::mkdir(folder.c_str(), 0777) == 0 || errno == EEXIST) return true;
+  why = folder + ": " + reason(errno);
+  return false;
+}
+
+bool write_whole(const std::string& path, std::string_view content, std::string& why) {
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  bool good = file.get() >= 0;
+  while (good && !content.empty()) {
+    const ssize_t written = ::write(file.get(), content.data(), content.size());
+    if (written >= 0)
+      content.remove_prefix(static_cast<std::size_t>(written));
+    else
+      good = errno == EINTR;
+  }
+  if (!good) why = path + ": " + reason(errno);
+  return good;
+}
+
 }  // namespace
 
 FileSystem::Kind RealFileSystem::kind(const std::string& path) const {
@@ -106,6 +129,27 @@ std::vector<std::string> RealFileSystem::list(const std::string& folder) const {
   }
   std::sort(names.begin(), names.end());
   return names;
+}
+
+bool RealFileSystem::write(const std::vector<NewFile>& files, std::string& why) {
+  const auto beside = [](const NewFile& file) { return file.path + ".new"; };
+  const auto clean_up = [&] {
+    for (const NewFile& file : files) ::unlink(beside(file).c_str());
+    return false;
+  };
+  for (const NewFile& file : files) {
+    if (kind(file.path) == Kind::folder) {
+      why = file.path + ": is a folder";
+      return clean_up();
+    }
+    if (!make_folders(folder_of(file.path), why) || !write_whole(beside(file), file.content, why)) return clean_up();
+  }
+  for (const NewFile& file : files) {
+    if (::rename(beside(file).c_str(), file.path.c_str()) == 0) continue;
+    why = file.path + ": " + reason(errno);
+    return clean_up();
+  }
+  return true;
 }
 
 }  // namespace asrmap

@@ -1,11 +1,74 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "check/addresses/range_set.h"
 #include "check/rule.h"
 
 namespace asrmap {
+namespace {
+
+void check_landing(const CheckInput& input, RuleContext& context, const Landing& landing, const RangeSet& landed) {
+  const Model& model = input.model;
+  const VmSubnet& source = model.vm_subnets[*landing.subnet];
+  const VnetSubnet& target = model.vnet_subnets[landing.landed];
+  if (!source.name.written() || !target.name.written()) return;
+  for (const PlacedPrefix& placed : model.prefixes[source.prefixes]) {
+    const bool ipv6 = placed.prefix.ipv6;
+    if (!landed.has_family(ipv6) || landed.contains(placed.prefix)) continue;
+    const auto ranges = model.prefixes[target.prefixes];
+    const auto first = std::find_if(ranges.begin(), ranges.end(),
+                                    [&](const PlacedPrefix& range) { return range.prefix.ipv6 == ipv6; });
+    context
+        .report(placed.at, "range `{}` of VM subnet {} is not inside that of landing subnet {}; its VMs get new addresses",
+                to_string(placed.prefix), ticked(source.name), ticked(target.name))
+        .about(landing)
+        .label(first->at, "its VMs land here")
+        .help("give subnet {} a range that holds it, or `allow` this if the VMs may change addresses", ticked(target.name));
+  }
+}
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  RangeSet landed;
+  for (const VnetSubnet& subnet : model.vnet_subnets) {
+    const auto landings = input.landings.in(model.vnet_subnets.id_of(subnet));
+    if (landings.empty() || subnet.prefixes.count == 0) continue;
+    // Addresses on both sides of a border can be kept as well.
+    landed.assign(model.prefixes[subnet.prefixes], RangeSet::Neighbours::joined);
+    for (const std::uint32_t i : landings)
+      if (input.landings.all[i].subnet) check_landing(input, context, input.landings.all[i], landed);
+  }
+}
+
+}  // namespace
 
 constinit const Rule rules::range_not_contained{
     .info = {.name = "range-not-contained",
              .severity = Severity::warning,
-             .concern = Concern::addresses}};
+             .concern = Concern::addresses,
+             .summary = "A VM subnet's range is not inside that of the subnet where its VMs land",
+             .why = "To retain addresses, the VNet has to \"match the on-premises network\"; an address of the replica is "
+                    "honoured only \"if it is available in the target IP range\" (\"Connect to Azure VMs after failover "
+                    "from on-premises\"). VMs with static addresses outside the landing subnet's range come up with new "
+                    "ones, and whatever refers to the old ones finds nothing.",
+             .bad = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vnet vnet-dr { subnet web 10.50.1.0/24 }
+
+map ams/Finance -> vnet-dr
+)",
+             .good = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/Finance -> vnet-dr
+)",
+             .fix = "Give the landing subnet the VM subnet's range. If the VMs may get new addresses, write "
+                    "`allow = [range-not-contained]` in the block of the `map`."},
+    .check = &check};
 
 }  // namespace asrmap

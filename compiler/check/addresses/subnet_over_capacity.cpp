@@ -1,11 +1,55 @@
 // SPDX-License-Identifier: MIT
+#include "check/addresses/capacity.h"
 #include "check/rule.h"
 
 namespace asrmap {
+namespace {
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  const Occupancy occupancy = occupancy_of(input);
+  for (const Filling& filling : occupancy.fillings) {
+    if (filling.landing <= filling.room()) continue;
+    const VnetSubnet& subnet = model.vnet_subnets[filling.subnet];
+    const std::string why = filling.used == 0 ? "" : fmt::format(": {} less {} used", filling.addresses, filling.used);
+    RuleFinding finding = context.report(subnet.name.span(), "{} in subnet {}, which has room for {}{}",
+                                         counted(filling.landing, "adapter lands", "adapters land"),
+                                         ticked(subnet.name), filling.room(), why);
+    finding.about(filling.subnet)
+        .help("give the subnet a larger range, or let some of the VMs land elsewhere; Azure keeps 5 addresses of a range");
+    label_arrivals(finding, occupancy, filling);
+  }
+}
+
+}  // namespace
 
 constinit const Rule rules::subnet_over_capacity{
     .info = {.name = "subnet-over-capacity",
              .severity = Severity::error,
-             .concern = Concern::addresses}};
+             .concern = Concern::addresses,
+             .summary = "More adapters land in a subnet than it has free addresses",
+             .why = "Every network adapter of a replica takes an address of the subnet in which it lands. Azure reserves "
+                    "the first four addresses and the last one of each range, so that a /24 has 251 and a /29 has 3 "
+                    "(\"Azure Virtual Network frequently asked questions (FAQ)\"). That the failover of the VMs beyond "
+                    "these fails is inferred. Counted are the `vms` of subnets and networks whose landing is "
+                    "determined; `used` are the addresses that are taken already.",
+             .bad = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/29 { vms = 4 } }
+}
+vnet vnet-dr { subnet web 10.10.1.0/29 }
+
+map ams/Finance -> vnet-dr
+)",
+             .good = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/29 { vms = 4 } }
+}
+vnet vnet-dr { subnet web 10.10.1.0/28 }
+
+map ams/Finance -> vnet-dr
+)",
+             .fix = "Give the landing subnet a larger range, or map some of the VM networks to another VNet."},
+    .check = &check};
 
 }  // namespace asrmap

@@ -1,11 +1,99 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
 #include "check/rule.h"
+#include "ir/mapping_name.h"
 
 namespace asrmap {
+namespace {
+
+struct Clash {
+  const Mapping* earlier;
+  const Mapping* later;
+  std::string name;
+  std::size_t more = 0;  // VM networks for which the same two places clash
+};
+
+bool excludes(const Mapping& mapping) { return mapping.target.kind == Endpoint::Kind::none; }
+
+// The name where it is written; a default name where its mapping is.
+Span place_of(const Model& model, const Mapping& mapping, const Mapping& other) {
+  const Text& name = model.statements[mapping.statement].name;
+  return name.written() && mapping.statement != other.statement ? name.span() : mapping.at;
+}
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  std::map<std::pair<Span, Span>, Clash> found;
+  for (const Network& network : model.networks) {
+    const auto mappings = model.mappings[network.mappings];
+    if (mappings.size() < 2 || std::all_of(mappings.begin() + 1, mappings.end(), excludes)) continue;
+    std::map<std::string, const Mapping*> firsts;
+    for (const Mapping& mapping : mappings) {
+      if (excludes(mapping)) continue;
+      std::string name = mapping_name(model, mapping);
+      if (name.empty()) continue;
+      const auto [first, fresh] = firsts.try_emplace(lower(name), &mapping);
+      if (fresh) continue;
+      const Mapping& earlier = *first->second;
+      const auto [clash, fresh_place] =
+          found.try_emplace({place_of(model, mapping, earlier), place_of(model, earlier, mapping)},
+                            Clash{&earlier, &mapping, std::move(name)});
+      if (!fresh_place) ++clash->second.more;
+    }
+  }
+  for (const auto& [places, clash] : found)
+    context
+        .report(places.first, "two mappings of VM network {}{} have the name {}", ticked(path_of(model, clash.later->source)),
+                clash.more == 0 ? "" : fmt::format(" (and of {} more)", clash.more), ticked(clash.name))
+        .about(model.mappings.id_of(*clash.later))
+        .label(places.second, "first used here")
+        .help("{}", clash.earlier->target == clash.later->target ? "delete one of the two mappings"
+                                                                : "give one of the two a `name` of its own");
+}
+
+}  // namespace
 
 constinit const Rule rules::duplicate_mapping_name{
     .info = {.name = "duplicate-mapping-name",
              .severity = Severity::error,
-             .concern = Concern::cardinality}};
+             .concern = Concern::cardinality,
+             .summary = "Two mappings of one VM network have the same name",
+             .why = "A mapping's name is the last part of its address in Azure, below its fabric and network "
+                    "(\"Replication Network Mappings - Create\"), so that of two alike the second would replace the first; "
+                    "a template with both is refused. Different networks may use one name: that is inferred from the shape "
+                    "of the address. Names of Azure resources compare without case unless their page says otherwise "
+                    "(\"Naming rules and restrictions for Azure resources\").",
+             .bad = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vmm chi {
+  network Finance
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/Finance -> vnet-dr     { name = "finance" allow = [mixed-target-kinds] }
+map ams/Finance -> chi/Finance { name = "Finance" allow = [mixed-target-kinds] }
+map chi/Finance -> ams/Finance
+)",
+             .good = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vmm chi {
+  network Finance
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/Finance -> vnet-dr     { name = "finance-azure" allow = [mixed-target-kinds] }
+map ams/Finance -> chi/Finance { name = "finance-chi"   allow = [mixed-target-kinds] }
+map chi/Finance -> ams/Finance
+)",
+             .fix = "Give one of the mappings another `name`, or delete it if it is not needed."},
+    .check = &check};
 
 }  // namespace asrmap

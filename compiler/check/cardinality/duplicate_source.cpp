@@ -1,31 +1,44 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
+#include <array>
 
+#include "check/cardinality/twins.h"
 #include "check/rule.h"
 
 namespace asrmap {
 namespace {
 
-// Targets of one kind: `none`, Azure, or another VMM server.
+constexpr std::array kKinds = {Endpoint::Kind::none, Endpoint::Kind::network, Endpoint::Kind::vnet};
+
+// Azure and another VMM server together are mixed-target-kinds; `none` contradicts
+// both.
+bool clash(Endpoint::Kind a, Endpoint::Kind b) {
+  return a == b || a == Endpoint::Kind::none || b == Endpoint::Kind::none;
+}
+
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   for (const Network& network : model.networks) {
     if (network.mappings.count < 2) continue;
     const auto mappings = model.mappings[network.mappings];
-    for (std::size_t i = 1; i < mappings.size(); ++i) {
-      const auto excludes = [](const Mapping& mapping) { return mapping.target.kind == Endpoint::Kind::none; };
-      const auto clashes = [&](const Mapping& earlier) {
-        return earlier.target != mappings[i].target &&
-               (earlier.target.kind == mappings[i].target.kind || excludes(earlier) || excludes(mappings[i]));
-      };
-      const auto first = std::find_if(mappings.begin(), mappings.begin() + static_cast<std::ptrdiff_t>(i), clashes);
-      if (first == mappings.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+    const auto twins = first_twins(mappings);
+    std::array<const Mapping*, kKinds.size()> firsts = {};
+    for (std::size_t i = 0; i < mappings.size(); ++i) {
+      const Mapping& mapping = mappings[i];
+      // What repeats an earlier mapping is redundant-mapping.
+      if (twins[i] != &mapping) continue;
+      const Mapping* earlier = nullptr;
+      for (const Endpoint::Kind kind : kKinds) {
+        const Mapping* first = firsts[static_cast<std::size_t>(kind)];
+        if (first != nullptr && clash(kind, mapping.target.kind) && (earlier == nullptr || first < earlier)) earlier = first;
+      }
+      const Mapping*& first = firsts[static_cast<std::size_t>(mapping.target.kind)];
+      if (first == nullptr) first = &mapping;
+      if (earlier == nullptr) continue;
       context
-          .report(mappings[i].at, "VM network {} is mapped twice, to {} and to {}",
-                  ticked(path_of(model, mappings[i].source)), ticked(name_of(model, first->target)),
-                  ticked(name_of(model, mappings[i].target)))
-          .about(model.mappings.id_of(mappings[i]))
-          .label(first->at, "first mapped here")
+          .report(mapping.at, "VM network {} is mapped twice, to {} and to {}", ticked(path_of(model, mapping.source)),
+                  ticked(name_of(model, earlier->target)), ticked(name_of(model, mapping.target)))
+          .about(model.mappings.id_of(mapping))
+          .label(earlier->at, "first mapped here")
           .help("delete one of the two mappings");
     }
   }
@@ -38,8 +51,8 @@ constinit const Rule rules::duplicate_source{
              .severity = Severity::error,
              .concern = Concern::cardinality,
              .summary = "One VM network is mapped to two targets",
-             .why = "A VM network has one target. Its VMs connect to the network that \"the\" mapping names, and all of "
-                    "them follow when it changes (\"Manage network interfaces for on-premises disaster recovery to "
+             .why = "A VM network has one target. Its VMs connect to the network that it is mapped to, and all of them "
+                    "follow when the mapping changes (\"Manage VM network interfaces for on-premises disaster recovery to "
                     "Azure\"). No page says what two mappings would do; that they are a mistake is inferred from every "
                     "page and cmdlet speaking of one. A target and `none` contradict each other in the same way.",
              .bad = R"(

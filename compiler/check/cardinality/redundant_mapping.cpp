@@ -1,11 +1,75 @@
 // SPDX-License-Identifier: MIT
+#include <map>
+#include <utility>
+
+#include "check/cardinality/allows.h"
+#include "check/cardinality/twins.h"
 #include "check/rule.h"
 
 namespace asrmap {
+namespace {
+
+struct Repetition {
+  const Mapping* earlier;
+  const Mapping* later;
+  std::size_t more = 0;  // VM networks for which the two places repeat each other
+};
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  // Two patterns of one target meet in every network that both match: one mistake.
+  std::map<std::pair<Span, Span>, Repetition> found;
+  for (const Network& network : model.networks) {
+    if (network.mappings.count < 2) continue;
+    const auto mappings = model.mappings[network.mappings];
+    const auto twins = first_twins(mappings);
+    for (std::size_t i = 0; i < mappings.size(); ++i) {
+      if (twins[i] == &mappings[i] || allows(model, mappings[i], rules::redundant_mapping)) continue;
+      const auto [repetition, fresh] =
+          found.try_emplace({mappings[i].at, twins[i]->at}, Repetition{twins[i], &mappings[i]});
+      if (!fresh) ++repetition->second.more;
+    }
+  }
+  for (const auto& [places, repetition] : found) {
+    const std::size_t more = repetition.more;
+    context
+        .report(repetition.later->at, "VM network {}{} mapped to {} twice", ticked(path_of(model, repetition.later->source)),
+                more == 0 ? " is" : fmt::format(" and {} more are", more), ticked(name_of(model, repetition.later->target)))
+        .about(model.mappings.id_of(*repetition.later))
+        .label(repetition.earlier->at, "first mapped here")
+        .help("delete one of the two");
+  }
+}
+
+}  // namespace
 
 constinit const Rule rules::redundant_mapping{
     .info = {.name = "redundant-mapping",
              .severity = Severity::warning,
-             .concern = Concern::cardinality}};
+             .concern = Concern::cardinality,
+             .summary = "A VM network is mapped to the same target twice",
+             .why = "The second mapping changes nothing about failover: the pair is mapped already. It is a resource of its "
+                    "own all the same (\"Replication Network Mappings - Create\" takes any number of names under one "
+                    "network), and whoever later changes one of the two leaves the other behind. That it serves no purpose "
+                    "is inferred: every page speaks of one mapping for a network.",
+             .bad = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/Finance -> vnet-dr { name = "finance" }
+map ams/Finance -> vnet-dr { name = "finance-again" }
+)",
+             .good = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/Finance -> vnet-dr { name = "finance" }
+)",
+             .fix = "Delete one of the two mappings; of two patterns that match one network, make one narrower."},
+    .check = &check};
 
 }  // namespace asrmap

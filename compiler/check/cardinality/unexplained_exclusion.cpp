@@ -1,11 +1,63 @@
 // SPDX-License-Identifier: MIT
+#include <map>
+
+#include "check/cardinality/allows.h"
 #include "check/rule.h"
 
 namespace asrmap {
+namespace {
+
+struct Excluded {
+  NetworkId first;
+  std::size_t more = 0;
+};
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  // One reason is missing, however many networks the `map` excludes.
+  std::map<StatementId, Excluded> found;
+  for (const Mapping& mapping : model.mappings) {
+    if (mapping.target.kind != Endpoint::Kind::none || !model.statements[mapping.statement].reason.empty()) continue;
+    if (allows(model, mapping, rules::unexplained_exclusion)) continue;
+    const auto [excluded, fresh] = found.try_emplace(mapping.statement, Excluded{mapping.source});
+    if (!fresh) ++excluded->second.more;
+  }
+  for (const auto& [id, excluded] : found) {
+    const MapStatement& statement = model.statements[id];
+    context
+        .report(statement.reason.written() ? statement.reason.span() : statement.target_at,
+                "VM network {}{} excluded without a reason", ticked(path_of(model, excluded.first)),
+                excluded.more == 0 ? " is" : fmt::format(" and {} more are", excluded.more))
+        .help("say why: `-> none \"reason\"`; in TOML, `reason = \"…\"`");
+  }
+}
+
+}  // namespace
 
 constinit const Rule rules::unexplained_exclusion{
     .info = {.name = "unexplained-exclusion",
              .severity = Severity::info,
-             .concern = Concern::cardinality}};
+             .concern = Concern::cardinality,
+             .summary = "A VM network is excluded without a reason",
+             .why = "`-> none` leaves the VMs of the network without a mapped network after failover (see "
+                    "`unmapped-network`). Azure keeps no record of a network that is not mapped, so that the reason is "
+                    "either here or nowhere, and the next reader can't tell a decision from an oversight.",
+             .bad = R"(
+vmm ams {
+  network Lab
+}
+
+map ams/Lab -> none
+)",
+             .good = R"(
+vmm ams {
+  network Lab
+}
+
+map ams/Lab -> none "rebuilt from source, never failed over"
+)",
+             .fix = "Write the reason after `none`, in quotes.",
+             .about_absence = true},
+    .check = &check};
 
 }  // namespace asrmap

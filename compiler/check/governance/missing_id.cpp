@@ -1,11 +1,100 @@
 // SPDX-License-Identifier: MIT
+#include <vector>
+
 #include "check/rule.h"
 
 namespace asrmap {
+namespace {
+
+// Each element once, however many mappings use it.
+class Missing {
+ public:
+  Missing(const Model& model, RuleContext& context)
+      : model_(model), context_(context), servers_(model.servers.size()), networks_(model.networks.size()) {}
+
+  void look_at(NetworkId id) {
+    if (networks_[static_cast<std::size_t>(id)]) return;
+    networks_[static_cast<std::size_t>(id)] = true;
+    const Network& network = model_.networks[id];
+    if (network.id.empty() && !network.broken)
+      context_.report(network.name.span(), "the resource name of VM network {} is not known", ticked(path_of(model_, id)))
+          .about(id)
+          .help("set `id` to the Name that `Get-AzRecoveryServicesAsrNetwork` shows for {}", ticked(network.name));
+    look_at(network.server);
+  }
+
+ private:
+  void look_at(ServerId id) {
+    if (servers_[static_cast<std::size_t>(id)]) return;
+    servers_[static_cast<std::size_t>(id)] = true;
+    const Server& server = model_.servers[id];
+    if (!server.fabric.empty() || server.broken) return;
+    context_.report(server.label.span(), "the resource name of the fabric of VMM server {} is not known", ticked(server.label))
+        .help("set `fabric` to the Name that `Get-AzRecoveryServicesAsrFabric` shows for {}", ticked(server.name));
+  }
+
+  const Model& model_;
+  RuleContext& context_;
+  std::vector<bool> servers_, networks_;
+};
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  Missing missing(model, context);
+  for (const Mapping& mapping : model.mappings) {
+    if (mapping.target.kind == Endpoint::Kind::none) continue;
+    missing.look_at(mapping.source);
+    if (const auto network = mapping.target.network()) missing.look_at(*network);
+  }
+}
+
+}  // namespace
 
 constinit const Rule rules::missing_id{
     .info = {.name = "missing-id",
              .severity = Severity::error,
-             .concern = Concern::governance}};
+             .concern = Concern::governance,
+             .summary = "The target needs a resource name of Site Recovery that is not known",
+             .why = "Azure addresses a mapping by the resource names of its fabric and network, not by the names that "
+                    "VMM shows: 64 hex digits for a VMM server and a GUID for a VM network in the example "
+                    "\"ReplicationNetworkMappings_Create\". Site Recovery makes them up when the server is registered, "
+                    "nothing says how, and a template can't look them up by friendly name (inferred: it has no function for "
+                    "it). `check` does without; only a build for a target that writes such addresses asks for them.",
+             .bad = R"(
+vault contoso-dr {
+  subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
+  resource_group = "rg-dr"
+  location       = "westeurope"
+}
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/Finance -> vnet-dr
+)",
+             .good = R"(
+vault contoso-dr {
+  subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
+  resource_group = "rg-dr"
+  location       = "westeurope"
+}
+vmm ams {
+  fabric = "b0cef6e9a4437b81803d0b55ada4f700ab66caae59c35d62723a1589c0cd13ac"
+  network Finance {
+    id = "e2267b5c-2650-49bd-ab3f-d66aae694c06"
+    subnet web 10.10.1.0/24
+  }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/Finance -> vnet-dr
+)",
+             .fix = "Look them up and write them as `fabric` and `id`. In PowerShell they are the Name of what "
+                    "`Get-AzRecoveryServicesAsrFabric` and `Get-AzRecoveryServicesAsrNetwork -Fabric $fabric` return; with "
+                    "`az rest`, the `name` in the vault's lists `replicationFabrics` and `replicationNetworks`.",
+             .about_absence = true,
+             .at_build = true},
+    .check = &check};
 
 }  // namespace asrmap

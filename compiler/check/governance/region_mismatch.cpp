@@ -1,11 +1,73 @@
 // SPDX-License-Identifier: MIT
+#include <string>
+
+#include "check/governance/target_vnets.h"
 #include "check/rule.h"
 
 namespace asrmap {
+namespace {
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  if (!model.vault || model.vault->location.empty()) return;
+  const Text& home = model.vault->location;
+  const std::string region = region_name(home.view());
+  for (const VnetId id : target_vnets(model)) {
+    const Vnet& vnet = model.vnets[id];
+    if (vnet.location.empty() || vnet.location == home || region_name(vnet.location.view()) == region) continue;
+    context
+        .report(vnet.location.span(), "vnet {} is in region {}, the vault in {}", ticked(vnet.label), ticked(vnet.location),
+                ticked(home))
+        .about(id)
+        .label(home.span(), "the vault's region")
+        .help("map to a VNet in {}, or use a vault in {}", ticked(home), ticked(vnet.location));
+  }
+}
+
+}  // namespace
 
 constinit const Rule rules::region_mismatch{
     .info = {.name = "region-mismatch",
              .severity = Severity::error,
-             .concern = Concern::governance}};
+             .concern = Concern::governance,
+             .summary = "A target VNet is not in the vault's region",
+             .why = "\"The network must be in the same region as the Recovery Services vault\" (\"Replicate Hyper-V virtual "
+                    "machines in VMM clouds to Azure using Site Recovery in the Azure portal\"): Site Recovery creates the "
+                    "VMs in the vault's region, and a VM can only join a VNet of its own region.",
+             .bad = R"(
+vault contoso-dr {
+  subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
+  resource_group = "rg-dr"
+  location       = "westeurope"
+}
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vnet vnet-dr {
+  location = "northeurope"
+  subnet web 10.10.1.0/24
+}
+
+map ams/Finance -> vnet-dr
+)",
+             .good = R"(
+vault contoso-dr {
+  subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
+  resource_group = "rg-dr"
+  location       = "westeurope"
+}
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vnet vnet-dr {
+  location = "West Europe"
+  subnet web 10.10.1.0/24
+}
+
+map ams/Finance -> vnet-dr
+)",
+             .fix = "Map to a VNet in the vault's region. If the location is mistyped, correct it, or leave it out: it "
+                    "defaults to the vault's."},
+    .check = &check};
 
 }  // namespace asrmap

@@ -2,7 +2,8 @@
 #include "check/landing/fallback.h"
 
 #include <algorithm>
-#include <vector>
+
+#include "check/landing/candidates.h"
 
 namespace asrmap {
 namespace {
@@ -11,29 +12,13 @@ bool is_letter_or_digit(char c) { return (c >= '0' && c <= '9') || (lower(c) >= 
 
 }  // namespace
 
-Fallback fallback_of(const CheckInput& input, const Landing& landing) {
+Fallback Fallbacks::of(const Landing& landing) const {
   if (landing.reason == LandingReason::name_match || landing.reason == LandingReason::empty_target) return Fallback::none;
+  if (!has_names(model_, landing)) return Fallback::none;
   if (!landing.subnet) return Fallback::without_subnets;
-  if (assertion_of(input, landing) != nullptr) return Fallback::none;
-  if (!is_subnet_name(input.model.vm_subnets[*landing.subnet].name.view())) return Fallback::unmatchable;
-  if (landing.reason == LandingReason::ambiguous_first_subnet) return Fallback::ambiguous;
-  return near_subnet(input, landing) ? Fallback::near_miss : Fallback::plain;
-}
-
-const Land* assertion_of(const CheckInput& input, const Landing& landing) {
-  if (!landing.subnet) return nullptr;
-  const Model& model = input.model;
-  const Text& name = model.vm_subnets[*landing.subnet].name;
-  for (const Land& land : model.lands_in(model.statements[model.mappings[landing.mapping].statement].lands))
-    if (land.from == name) return &land;
-  return nullptr;
-}
-
-std::optional<std::string_view> near_subnet(const CheckInput& input, const Landing& landing) {
-  std::vector<std::string_view> names;
-  for (const VnetSubnet& subnet : input.model.vnet_subnets[input.model.vnets[landing.target].subnets])
-    names.push_back(subnet.name.view());
-  return nearest(input.model.vm_subnets[*landing.subnet].name.view(), names);
+  if (!assertions_.of(landing).empty()) return Fallback::none;
+  if (!is_subnet_name(model_.vm_subnets[*landing.subnet].name.view())) return Fallback::unmatchable;
+  return landing.reason == LandingReason::ambiguous_first_subnet ? Fallback::ambiguous : Fallback::single;
 }
 
 bool is_subnet_name(std::string_view name) {

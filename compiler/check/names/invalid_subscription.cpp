@@ -1,11 +1,84 @@
 // SPDX-License-Identifier: MIT
+#include "check/names/azure_names.h"
 #include "check/rule.h"
+#include "ir/azure_id.h"
 
 namespace asrmap {
+namespace {
+
+bool is_inside(Span inner, Span outer) {
+  return inner.file == outer.file && inner.begin >= outer.begin && inner.end <= outer.end;
+}
+
+// The part of an id with its own place; the id's place if it was written with
+// escapes.
+Text part_of(const Text& id, std::string_view part) {
+  const Span at = id.span();
+  if (at.end - at.begin != id.view().size() + 2) return {part, at};
+  const auto begin = static_cast<std::uint32_t>(at.begin + 1 + static_cast<std::size_t>(part.data() - id.view().data()));
+  return {part, {at.file, begin, begin + static_cast<std::uint32_t>(part.size())}};
+}
+
+RuleFinding report(RuleContext& context, const Text& subscription, bool in_id = false) {
+  RuleFinding finding = context.report(subscription.span(), "subscription {} is no GUID", ticked(subscription));
+  const auto guid = guid_in(subscription.view());
+  if (!guid) {
+    finding.help("write the subscription's id, not its name: `az account list --output table` shows both");
+    return finding;
+  }
+  finding.help("write {}", ticked(*guid));
+  // Inside a longer word no quotes are written, and with escapes no place is known.
+  const Span at = subscription.span();
+  if (!in_id)
+    finding.fix("Write " + ticked(*guid), at, '"' + *guid + '"');
+  else if (at.end - at.begin == subscription.view().size())
+    finding.fix("Write " + ticked(*guid), at, *guid);
+  return finding;
+}
+
+// Each written place once: a vnet that has no subscription of its own has the
+// vault's, with its place.
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  const Text vaults = model.vault ? model.vault->subscription : Text();
+  if (vaults.written() && !is_guid(vaults.view())) report(context, vaults);
+  for (const Vnet& vnet : model.vnets) {
+    const VnetId id = model.vnets.id_of(vnet);
+    const Text& own = vnet.subscription;
+    const bool from_id = vnet.id.written() && own.written() && is_inside(own.span(), vnet.id.span());
+    if (own.written() && !from_id && !same_place(own, vaults) && !is_guid(own.view())) report(context, own).about(id);
+    if (!vnet.id.written()) continue;
+    const Text part = part_of(vnet.id, parse_vnet_id(vnet.id.view()).parts.subscription);
+    if (!is_guid(part.view())) report(context, part, true).about(id);
+  }
+}
+
+}  // namespace
 
 constinit const Rule rules::invalid_subscription{
     .info = {.name = "invalid-subscription",
              .severity = Severity::error,
-             .concern = Concern::names}};
+             .concern = Concern::names,
+             .summary = "A subscription is not given by its GUID",
+             .why = "Azure Resource Manager addresses a subscription by its id, a GUID such as "
+                    "`6f9619ff-8b86-d011-b42d-00c04fc964ff`. Its display name (\"Contoso Production\") can change and "
+                    "is accepted in no resource id; the VNet's ids in Microsoft's own samples of the "
+                    "`ReplicationNetworkMappings_Create` request have GUIDs throughout.",
+             .bad = R"(
+vault contoso-dr {
+  subscription   = "Contoso Production"
+  resource_group = "rg-dr"
+  location       = "westeurope"
+}
+)",
+             .good = R"(
+vault contoso-dr {
+  subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
+  resource_group = "rg-dr"
+  location       = "westeurope"
+}
+)",
+             .fix = "Write the subscription's id; `az account list --output table` shows it beside the name."},
+    .check = &check};
 
 }  // namespace asrmap

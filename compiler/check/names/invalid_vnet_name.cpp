@@ -1,11 +1,64 @@
 // SPDX-License-Identifier: MIT
+#include "check/names/azure_names.h"
 #include "check/rule.h"
 
 namespace asrmap {
+namespace {
+
+// Azure's page has no line for classic VNets. A label with a wild card has been
+// reported as such.
+bool is_exempt(const Vnet& vnet) {
+  if (!vnet.label.written() || vnet.deployment_model == DeploymentModel::classic) return true;
+  return same_place(vnet.name, vnet.label) && vnet.name.view().find_first_of("*?") != std::string_view::npos;
+}
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  for (const Vnet& vnet : model.vnets) {
+    if (is_exempt(vnet)) continue;
+    const auto fault = vnet_name_fault(vnet.name.view());
+    if (!fault) continue;
+    RuleFinding finding = context.report(vnet.name.span(), "VNet name {} {}", ticked(vnet.name), *fault);
+    finding.about(model.vnets.id_of(vnet));
+    if (same_place(vnet.name, vnet.label))
+      finding.help("the label serves as the name; add `name = \"…\"` with the VNet's name in Azure");
+    else
+      finding.help("write the name that Azure shows");
+  }
+}
+
+}  // namespace
 
 constinit const Rule rules::invalid_vnet_name{
     .info = {.name = "invalid-vnet-name",
              .severity = Severity::error,
-             .concern = Concern::names}};
+             .concern = Concern::names,
+             .summary = "A virtual network's name is none that Azure accepts",
+             .why = "A virtual network has a name of 2 to 64 characters: letters a to z, digits, `_`, `.` and `-`; the "
+                    "first one is a letter or a digit, the last one may be `_` too (\"Naming rules and restrictions "
+                    "for Azure resources\"). No VNet has another name, so the target of the mapping would not be "
+                    "found. When `name` is left out, the label is the name. Classic VNets are exempt: the page does "
+                    "not speak of them.",
+             .bad = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vnet "dr site" { subnet web 10.10.1.0/24 }
+
+map ams/Finance -> "dr site"
+)",
+             .good = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vnet "dr site" {
+  name = "vnet-dr"
+  subnet web 10.10.1.0/24
+}
+
+map ams/Finance -> "dr site"
+)",
+             .fix = "Write the VNet's name as Azure shows it, in `name` if the label should stay."},
+    .check = &check};
 
 }  // namespace asrmap

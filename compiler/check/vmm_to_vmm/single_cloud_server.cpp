@@ -1,11 +1,79 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <map>
+#include <vector>
+
 #include "check/rule.h"
 
 namespace asrmap {
+namespace {
+
+// By server, its only cloud; null if it has others or may have.
+std::vector<const Text*> only_clouds(const Model& model) {
+  std::vector<const Text*> result;
+  for (const Server& server : model.servers) {
+    const auto clouds = model.words_in(server.clouds);
+    const bool one = std::all_of(clouds.begin(), clouds.end(), [&](const Text& cloud) { return cloud == clouds[0]; });
+    result.push_back(one && !clouds.empty() && !server.broken ? &clouds[0] : nullptr);
+  }
+  return result;
+}
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  const auto clouds = only_clouds(model);
+  // One finding a `map`, however many sources it has.
+  std::map<StatementId, const Mapping*> found;
+  for (const Mapping& mapping : model.mappings) {
+    const auto target = mapping.target.network();
+    if (!target || *target == mapping.source) continue;
+    const ServerId server = model.networks[mapping.source].server;
+    if (server == model.networks[*target].server && clouds[static_cast<std::size_t>(server)] != nullptr)
+      found.try_emplace(mapping.statement, &mapping);
+  }
+  for (const auto& [statement, mapping] : found) {
+    const ServerId server = model.networks[mapping->source].server;
+    context
+        .report(model.statements[statement].target_at, "{} is mapped to {} of the same VMM server, which has one cloud only",
+                ticked(path_of(model, mapping->source)), ticked(name_of(model, mapping->target)))
+        .about(model.mappings.id_of(*mapping))
+        .label(clouds[static_cast<std::size_t>(server)]->span(), "the only cloud")
+        .help("add the server's second cloud to `clouds`, or map to a VM network of another server");
+  }
+}
+
+}  // namespace
 
 constinit const Rule rules::single_cloud_server{
     .info = {.name = "single-cloud-server",
              .severity = Severity::error,
-             .concern = Concern::vmm_to_vmm}};
+             .concern = Concern::vmm_to_vmm,
+             .summary = "A mapping within one VMM server that has only one cloud",
+             .why = "Both sites may be managed by one VMM server, but then \"it needs at least two clouds, to act as primary "
+                    "and secondary\" (\"Replicate Hyper-V virtual machines in VMM clouds to a secondary VMM site using the "
+                    "Azure portal\"). Reported only where `clouds` is written.",
+             .bad = R"(
+vmm ams {
+  clouds = [Gold]
+  network Finance
+  network Finance-DR
+}
+
+map ams/Finance    -> ams/Finance-DR
+map ams/Finance-DR -> ams/Finance
+)",
+             .good = R"(
+vmm ams {
+  clouds = [Gold, Gold-DR]
+  network Finance
+  network Finance-DR
+}
+
+map ams/Finance    -> ams/Finance-DR
+map ams/Finance-DR -> ams/Finance
+)",
+             .fix = "Add the second cloud to `clouds`, in VMM too if it is not there yet, or replicate to another VMM server.",
+             .about_absence = true},
+    .check = &check};
 
 }  // namespace asrmap

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "check/addresses/capacity.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <tuple>
+
+namespace asrmap {
+namespace {
+
+constexpr std::size_t kMostLabels = 6;
+
+std::vector<Arrival> arrivals_of(const CheckInput& input) {
+  const Model& model = input.model;
+  std::vector<Arrival> arrivals;
+  for (const Landing& landing : input.landings.all) {
+    if (!landing.determined() || !landing.subnet) continue;
+    const VmSubnet& subnet = model.vm_subnets[*landing.subnet];
+    if (subnet.vms != 0) arrivals.push_back({landing.landed, subnet.name.span(), subnet.vms});
+  }
+  for (const Mapping& mapping : model.mappings) {
+    const Network& network = model.networks[mapping.source];
+    const auto target = mapping.target.vnet();
+    if (network.vms == 0 || !target || mapping.repeated || network.broken || model.vnets[*target].broken) continue;
+    const auto& firsts = input.landings.firsts[static_cast<std::size_t>(*target)];
+    if (firsts && firsts->agree()) arrivals.push_back({firsts->in_order, network.name.span(), network.vms});
+  }
+  std::sort(arrivals.begin(), arrivals.end(), [](const Arrival& a, const Arrival& b) {
+    return std::tie(a.landed, a.at) < std::tie(b.landed, b.at);
+  });
+  return arrivals;
+}
+
+// Nothing if no range is known, or one is too small to be a subnet.
+std::optional<std::uint64_t> addresses_of(const Model& model, const VnetSubnet& subnet) {
+  std::uint64_t addresses = 0;
+  for (const PlacedPrefix& placed : model.prefixes[subnet.prefixes]) {
+    if (placed.prefix.ipv6) continue;
+    if (placed.prefix.bits > 29) return std::nullopt;
+    addresses += (std::uint64_t{1} << (32U - placed.prefix.bits)) - 5;
+  }
+  return addresses == 0 ? std::nullopt : std::optional(addresses);
+}
+
+}  // namespace
+
+Occupancy occupancy_of(const CheckInput& input) {
+  Occupancy occupancy{.fillings = {}, .arrivals = arrivals_of(input)};
+  const std::vector<Arrival>& arrivals = occupancy.arrivals;
+  for (std::size_t begin = 0, end = 0; begin < arrivals.size(); begin = end) {
+    const VnetSubnetId id = arrivals[begin].landed;
+    std::uint64_t landing = 0;
+    for (; end < arrivals.size() && arrivals[end].landed == id; ++end) landing += arrivals[end].adapters;
+    const VnetSubnet& subnet = input.model.vnet_subnets[id];
+    const auto addresses = addresses_of(input.model, subnet);
+    if (!addresses || !subnet.name.written()) continue;
+    occupancy.fillings.push_back({.subnet = id,
+                                  .landing = landing,
+                                  .addresses = *addresses,
+                                  .used = subnet.used,
+                                  .arrivals = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)}});
+  }
+  return occupancy;
+}
+
+void label_arrivals(RuleFinding& finding, const Occupancy& occupancy, const Filling& filling) {
+  const auto first = occupancy.arrivals.begin() + filling.arrivals.first;
+  std::vector<Arrival> arrivals(first, first + filling.arrivals.count);
+  std::stable_sort(arrivals.begin(), arrivals.end(),
+                   [](const Arrival& a, const Arrival& b) { return a.adapters > b.adapters; });
+  for (std::size_t i = 0; i < arrivals.size() && i < kMostLabels; ++i) {
+    const std::string adapters = counted(arrivals[i].adapters, "adapter");
+    if (i + 1 < kMostLabels || arrivals.size() == kMostLabels) {
+      finding.label(arrivals[i].at, "{} from here", adapters);
+      continue;
+    }
+    const auto others = std::accumulate(arrivals.begin() + kMostLabels, arrivals.end(), std::uint64_t{0},
+                                        [](std::uint64_t sum, const Arrival& arrival) { return sum + arrival.adapters; });
+    finding.label(arrivals[i].at, "{} from here, {} more from {}", adapters, others,
+                  counted(arrivals.size() - kMostLabels, "other place"));
+  }
+}
+
+}  // namespace asrmap

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "ir/model.h"
+
+namespace asrmap {
+
+// The vnets that a `map` names as its target, each once, as declared. What is true
+// of other vnets does not matter to Site Recovery.
+[[nodiscard]] std::vector<VnetId> target_vnets(const Model& model);
+
+}  // namespace asrmap

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "check/landing/candidates.h"
+
+#include <algorithm>
+
+#include "check/landing/fallback.h"
+#include "check/landing/unfit.h"
+
+namespace asrmap {
+namespace {
+
+std::string word(std::string_view name) {
+  const auto is_bare = [](char c) {
+    return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || c == '_' || c == '.' || c == '-';
+  };
+  const bool bare = !name.empty() && std::all_of(name.begin(), name.end(), is_bare) && name.front() != '.' && name.front() != '-';
+  if (bare) return std::string(name);
+  std::string quoted = "\"";
+  for (const char c : name) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+}  // namespace
+
+bool has_names(const Model& model, const Landing& landing) {
+  const Text& source = landing.subnet ? model.vm_subnets[*landing.subnet].name : model.networks[landing.network].name;
+  return source.written() &&
+         every_candidate(landing, [&](VnetSubnetId id) { return model.vnet_subnets[id].name.written(); });
+}
+
+std::string source_of(const Model& model, const Landing& landing) {
+  if (landing.subnet) return fmt::format("VM subnet {}", ticked(model.vm_subnets[*landing.subnet].name));
+  return fmt::format("VM network {}", ticked(path_of(model, landing.network)));
+}
+
+Span source_at(const Model& model, const Landing& landing) {
+  return landing.subnet ? model.vm_subnets[*landing.subnet].name.span() : model.networks[landing.network].name.span();
+}
+
+std::string place_of(const Model& model, const Landing& landing) {
+  const std::string landed = ticked(model.vnet_subnets[landing.landed].name);
+  const std::string vnet = ticked(model.vnets[landing.target].label);
+  if (landing.determined()) return fmt::format("{} of {}", landed, vnet);
+  return fmt::format("{} or {} of {}", landed, ticked(model.vnet_subnets[landing.alphabetical].name), vnet);
+}
+
+void label_place(const Model& model, const Landing& landing, RuleFinding& finding) {
+  const Span landed = model.vnet_subnets[landing.landed].name.span();
+  if (landing.determined())
+    finding.label(landed, "its VMs land here");
+  else
+    finding.label(landed, "the first as listed")
+        .label(model.vnet_subnets[landing.alphabetical].name.span(), "the first by alphabet");
+}
+
+std::string danger_of(const Model& model, const Landing& landing) {
+  if (landing.determined()) return {};
+  const auto reserved = [&](VnetSubnetId id) { return is_reserved(model.vnet_subnets[id]); };
+  const auto delegated = [&](VnetSubnetId id) { return is_delegated(model.vnet_subnets[id]); };
+  std::string dangers;
+  for (const VnetSubnetId id : {landing.landed, landing.alphabetical}) {
+    const std::string name = ticked(model.vnet_subnets[id].name);
+    if (reserved(id) && !every_candidate(landing, reserved))
+      dangers += fmt::format("; no VM may be in {}", name);
+    else if (delegated(id) && !every_candidate(landing, delegated))
+      dangers += fmt::format("; {} is delegated", name);
+  }
+  return dangers;
+}
+
+std::string way_out_of(const Model& model, const Landing& landing) {
+  if (!landing.subnet) return "list its VM subnets in the `network` block, or map it to another vnet";
+  const Text& name = model.vm_subnets[*landing.subnet].name;
+  if (landing.reason == LandingReason::name_match)
+    return fmt::format("rename VM subnet {} in VMM and add a subnet of the new name to the vnet, or map its network "
+                       "to another vnet", ticked(name));
+  if (!is_subnet_name(name.view()))
+    return fmt::format("rename VM subnet {} in VMM as Azure can, and add a subnet of the new name to the vnet",
+                       ticked(name));
+  return fmt::format("add a subnet {} to the vnet", ticked(name));
+}
+
+std::string land_line(std::string_view from, std::string_view to) {
+  return ticked(fmt::format("land {} -> {}", word(from), word(to)));
+}
+
+}  // namespace asrmap

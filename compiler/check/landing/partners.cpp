@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "check/landing/partners.h"
+
+#include <algorithm>
+
+#include "check/landing/candidates.h"
+
+namespace asrmap {
+
+bool joins_networks(const Landings& landings, VnetSubnetId id) {
+  const auto group = landings.in(id);
+  // Landings come in the order of their VM networks.
+  return group.size() > 1 && landings.all[group.front()].network != landings.all[group.back()].network;
+}
+
+LandedRanges ranges_in(const CheckInput& input, VnetSubnetId id) {
+  LandedRanges ranges;
+  for (const std::uint32_t i : input.landings.in(id)) {
+    const Landing& landing = input.landings.all[i];
+    if (!landing.subnet) continue;
+    for (const PlacedPrefix& placed : input.model.prefixes[input.model.vm_subnets[*landing.subnet].prefixes]) {
+      ranges.prefixes.push_back({placed, static_cast<std::uint32_t>(landing.network)});
+      ranges.landings.push_back(&landing);
+    }
+  }
+  return ranges;
+}
+
+bool allows(const Model& model, const Landing& landing, std::string_view rule) {
+  const auto names = [&](Range allow) {
+    const auto words = model.words_in(allow);
+    return std::any_of(words.begin(), words.end(), [&](const Text& word) { return word.view() == rule; });
+  };
+  return names(model.networks[landing.network].allow) ||
+         names(model.statements[model.mappings[landing.mapping].statement].allow) ||
+         (landing.subnet && names(model.vm_subnets[*landing.subnet].allow));
+}
+
+void label_partners(const Model& model, const std::vector<const Landing*>& partners, const Landing& own,
+                    RuleFinding& finding) {
+  const Text& landed = model.vnet_subnets[own.landed].name;
+  for (const Landing* partner : partners) {
+    if (partner == &own) continue;
+    if (partner->reason == LandingReason::name_match)
+      finding.label(source_at(model, *partner), "lands there by its name");
+    else
+      finding.label(source_at(model, *partner), "falls back to {}", ticked(landed));
+  }
+  finding.label(landed.span(), "all land here");
+}
+
+}  // namespace asrmap

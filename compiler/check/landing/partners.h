@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// VM subnets that meet in one target subnet: what the three many-to-one rules share.
+// Within one VM network collapsed-subnets speaks; between VM networks
+// subnet-conflict if ranges overlap, else merged-subnets.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "check/addresses/sweep.h"
+#include "check/rule.h"
+
+namespace asrmap {
+
+// Whether several VM networks land in the subnet. Allocates nothing.
+[[nodiscard]] bool joins_networks(const Landings& landings, VnetSubnetId id);
+
+// The ranges of all that lands in a subnet, in source order. VM networks own them.
+struct LandedRanges {
+  std::vector<OwnedPrefix> prefixes;
+  std::vector<const Landing*> landings;  // of the prefix with the same index
+};
+[[nodiscard]] LandedRanges ranges_in(const CheckInput& input, VnetSubnetId id);
+
+// Whether an `allow` on the landing's source side names the rule. Such a partner
+// takes no part: what the others do among themselves is still reported.
+[[nodiscard]] bool allows(const Model& model, const Landing& landing, std::string_view rule);
+
+// Labels the subnet in which all land, and each partner but the finding's own with
+// how it came there.
+void label_partners(const Model& model, const std::vector<const Landing*>& partners, const Landing& own,
+                    RuleFinding& finding);
+
+}  // namespace asrmap

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "check/vmm_to_vmm/no_return.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "check/cardinality/allows.h"
+
+namespace asrmap {
+namespace {
+
+using Pair = std::pair<NetworkId, NetworkId>;
+
+class Ways {
+ public:
+  explicit Ways(const Model& model) : model_(model) {
+    for (const Mapping& mapping : model.mappings) {
+      const auto target = mapping.target.network();
+      if (!target || *target == mapping.source) continue;
+      forward_.push_back(model.mappings.id_of(mapping));
+      pairs_.emplace_back(mapping.source, *target);
+    }
+    std::sort(pairs_.begin(), pairs_.end());
+    if (forward_.empty()) return;
+    excluded_.resize(model.networks.size());
+    for (const Mapping& mapping : model.mappings)
+      if (mapping.target.kind == Endpoint::Kind::none) excluded_[static_cast<std::size_t>(mapping.source)] = true;
+  }
+
+  // One for each mapping, before they are joined by statement.
+  [[nodiscard]] std::vector<NoReturn> each() const {
+    std::vector<NoReturn> result;
+    for (const MappingId id : forward_) {
+      const Mapping& mapping = model_.mappings[id];
+      const NetworkId target = *mapping.target.network();
+      if (exists(target, mapping.source)) continue;
+      NoReturn way{.first = id, .target = target, .reverse = first_from(target)};
+      if (way.reverse) {
+        const Mapping& reverse = model_.mappings[*way.reverse];
+        way.reverse_is_paired = exists(*reverse.target.network(), reverse.source);
+      } else if (given_up(target)) {
+        continue;
+      }
+      result.push_back(way);
+    }
+    return result;
+  }
+
+ private:
+  [[nodiscard]] bool exists(NetworkId from, NetworkId to) const {
+    return std::binary_search(pairs_.begin(), pairs_.end(), Pair(from, to));
+  }
+  // Mappings are sorted by their source.
+  [[nodiscard]] std::optional<MappingId> first_from(NetworkId source) const {
+    const auto found = std::lower_bound(forward_.begin(), forward_.end(), source,
+                                        [&](MappingId id, NetworkId wanted) { return model_.mappings[id].source < wanted; });
+    if (found == forward_.end() || model_.mappings[*found].source != source) return std::nullopt;
+    return *found;
+  }
+  [[nodiscard]] bool given_up(NetworkId target) const {
+    const Network& network = model_.networks[target];
+    return excluded_[static_cast<std::size_t>(target)] || (network.named_by_map && network.mappings.count == 0);
+  }
+
+  const Model& model_;
+  std::vector<MappingId> forward_;
+  std::vector<Pair> pairs_;
+  std::vector<bool> excluded_;
+};
+
+// The reverse mappings that a finding about another mapping names. In a ring each
+// is another's reverse; then each speaks for itself.
+std::vector<MappingId> spoken_for(const std::vector<NoReturn>& ways) {
+  std::vector<MappingId> stray, spoken;
+  for (const NoReturn& way : ways)
+    if (way.reverse && !way.reverse_is_paired) stray.push_back(*way.reverse);
+  std::sort(stray.begin(), stray.end());
+  for (const NoReturn& way : ways)
+    if (way.reverse && !way.reverse_is_paired && !std::binary_search(stray.begin(), stray.end(), way.first))
+      spoken.push_back(*way.reverse);
+  std::sort(spoken.begin(), spoken.end());
+  return spoken;
+}
+
+}  // namespace
+
+std::vector<NoReturn> no_returns(const Model& model, const Rule& rule) {
+  const auto ways = Ways(model).each();
+  const auto spoken = spoken_for(ways);
+  std::map<StatementId, NoReturn> joined;
+  for (const NoReturn& way : ways) {
+    const Mapping& mapping = model.mappings[way.first];
+    if (std::binary_search(spoken.begin(), spoken.end(), way.first)) continue;
+    if (allows(model, mapping, rule) || allows(model, model.networks[way.target].allow, rule)) continue;
+    const auto [first, fresh] = joined.try_emplace(mapping.statement, way);
+    if (!fresh) ++first->second.more;
+  }
+  std::vector<NoReturn> result;
+  for (const auto& [statement, way] : joined) result.push_back(way);
+  return result;
+}
+
+}  // namespace asrmap

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "emit/backend.h"
+#include "source/sha256.h"
+
+namespace asrmap {
+namespace {
+
+struct Plan {
+  std::vector<const Backend*> backends;
+  EmitOptions options;
+  bool needs_ids = false;
+};
+
+std::vector<std::string_view> backend_names() {
+  std::vector<std::string_view> names;
+  for (const Backend* backend : all_backends()) names.push_back(backend->info.name);
+  return names;
+}
+
+// The targets by name, each once, in the order of the catalogue. Nothing after an
+// error, which has been said.
+bool choose_targets(World& world, const std::vector<std::string>& names, Plan& plan) {
+  for (const std::string& name : names) {
+    if (name == "all" || find_backend(name) != nullptr) continue;
+    const auto near = nearest(name, backend_names());
+    usage_error(world, fmt::format("no target is named {}; {}", ticked(name),
+                                   near ? fmt::format("did you mean {}?", ticked(*near))
+                                        : fmt::format("there are {} and `all`", ticked_list(backend_names(), "and"))));
+    return false;
+  }
+  for (const Backend* backend : all_backends()) {
+    const bool wanted = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+      return name == "all" || name == backend->info.name;
+    });
+    if (!wanted) continue;
+    plan.backends.push_back(backend);
+    plan.needs_ids = plan.needs_ids || backend->info.needs_ids;
+  }
+  if (plan.backends.empty())
+    usage_error(world, fmt::format("build what? name targets with --target, or in [build] of asrmap.toml; there are {}",
+                                   ticked_list(backend_names(), "and")));
+  return !plan.backends.empty();
+}
+
+// `target.key=value`.
+bool add_option(World& world, const std::string& text, Plan& plan) {
+  const std::size_t dot = text.find('.'), equals = text.find('=');
+  if (equals == std::string::npos || dot > equals) {
+    usage_error(world, fmt::format("--opt takes target.key=value, not {}", ticked(text)));
+    return false;
+  }
+  const std::string target = text.substr(0, dot), key = text.substr(dot + 1, equals - dot - 1);
+  const Backend* backend = find_backend(target);
+  std::vector<std::string_view> keys;
+  if (backend != nullptr)
+    for (const OptionInfo& option : backend->info.options) keys.push_back(option.key);
+  if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
+    usage_error(world, backend == nullptr ? fmt::format("--opt {}: no target is named {}", text, ticked(target))
+                       : keys.empty()     ? fmt::format("--opt {}: {} has no options", text, ticked(target))
+                                          : fmt::format("--opt {}: {} has {}", text, ticked(target), ticked_list(keys)));
+    return false;
+  }
+  plan.options.entries.push_back({target, key, text.substr(equals + 1)});
+  return true;
+}
+
+// The project file may be wrong in ways that only a compilation reports; here only
+// its [build] counts.
+void complete_from_project(World& world, Options& options) {
+  if (!options.targets.empty() && !options.out.empty()) return;
+  SourceMap sources;
+  ProjectFinder finder(world.files, sources);
+  std::string why;
+  const bool from_input = std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
+  if (from_input)
+    (void)finder.root_of_text(options.stdin_filename, {});
+  else
+    (void)finder.roots_of(options.paths, why);
+  const Project* project = finder.project();
+  if (project == nullptr) return;
+  if (options.targets.empty()) options.targets = project->file.targets;
+  if (options.out.empty() && !project->file.out.empty()) options.out = join_path(project->root, project->file.out);
+}
+
+std::string manifest_of(const std::vector<NewFile>& files, const std::string& folder) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const NewFile& file : files)
+    list.push_back({{"path", file.path.substr(folder.size() + 1)}, {"sha256", sha256_hex(file.content)}});
+  return nlohmann::ordered_json{{"version", 1}, {"files", list}}.dump(2, ' ', false,
+                                                                      nlohmann::ordered_json::error_handler_t::replace) +
+         "\n";
+}
+
+// "dr/prod.asrmap.toml" → "dr/prod": where the artifacts of one of several roots go.
+std::string stem(std::string path) {
+  for (const std::string_view ending : {".toml", ".asrmap"})
+    if (path.ends_with(ending)) path.resize(path.size() - ending.size());
+  return path;
+}
+
+}  // namespace
+
+ExitStatus build_command(World& world, const Options& given) {
+  Options options = given;
+  complete_from_project(world, options);
+  Plan plan;
+  if (!choose_targets(world, options.targets, plan)) return ExitStatus::usage;
+  for (const std::string& text : options.emit_options)
+    if (!add_option(world, text, plan)) return ExitStatus::usage;
+  const auto run = run_compiler(world, options, plan.needs_ids ? CheckStage::build_with_ids : CheckStage::build);
+  if (!run) return ExitStatus::usage;
+  show_findings(world, options, *run);
+  const ExitStatus status = status_of(run->compilation, options);
+  if (status != ExitStatus::clean) return status;
+
+  const std::string folder = normal_path(options.out.empty() ? "." : options.out);
+  const bool several = run->compilation.roots.size() > 1;
+  std::vector<NewFile> files;
+  for (const auto& root : run->compilation.roots)
+    for (const Backend* backend : plan.backends)
+      for (Artifact& artifact : backend->emit(*root->checked, plan.options))
+        files.push_back({folder + '/' + (several ? stem(root->path) + '/' : "") + artifact.path, std::move(artifact.content)});
+  if (options.out.empty()) {
+    if (files.size() != 1) return usage_error(world, "several files are built; say where with -o FOLDER");
+    world.out(files[0].content);
+    return status;
+  }
+  files.push_back({folder + "/manifest.json", manifest_of(files, folder)});
+  std::string why;
+  if (!world.files.write(files, why)) return usage_error(world, why);
+  for (const NewFile& file : files) world.out(file.path + '\n');
+  return status;
+}
+
+}  // namespace asrmap

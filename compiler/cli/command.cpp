@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.h"
+
+#include <algorithm>
+
+namespace asrmap {
+
+std::optional<Run> run_compiler(World& world, const Options& options, CheckStage stage) {
+  Run run;
+  ProjectFinder finder(world.files, run.sources);
+  std::vector<RootFile> roots;
+  std::string why;
+  const bool from_input = std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
+  if (from_input && options.paths.size() > 1) {
+    usage_error(world, "standard input (-) can't be combined with other paths");
+    return std::nullopt;
+  }
+  if (from_input) {
+    auto text = world.input(why);
+    if (!text) {
+      usage_error(world, "standard input: " + why);
+      return std::nullopt;
+    }
+    roots.push_back(finder.root_of_text(options.stdin_filename, std::move(*text)));
+  } else if (auto found = finder.roots_of(options.paths, why)) {
+    roots = std::move(*found);
+  } else {
+    usage_error(world, why);
+    return std::nullopt;
+  }
+  run.compilation = compile(world.files, run.sources, roots, finder.take_findings(), stage);
+  if (finder.project() != nullptr) run.project = *finder.project();
+  if (!run.compilation.unreadable.empty()) {
+    usage_error(world, run.compilation.unreadable);
+    return std::nullopt;
+  }
+  return run;
+}
+
+bool wants_color(const World& world, const Options& options, bool is_terminal) {
+  if (options.color != "auto") return options.color == "always";
+  return is_terminal && !world.no_color;
+}
+
+void show_findings(World& world, const Options& options, const Run& run) {
+  if (run.compilation.findings.empty()) return;
+  world.err(render_text(run.compilation.findings, run.sources, run.compilation.summary,
+                        wants_color(world, options, world.err_is_terminal)));
+}
+
+ExitStatus status_of(const Compilation& compilation, const Options& options) {
+  const bool fails = compilation.has(Severity::error) || (options.deny_warnings && compilation.has(Severity::warning));
+  return fails ? ExitStatus::findings : ExitStatus::clean;
+}
+
+ExitStatus usage_error(World& world, std::string_view line) {
+  // A file name may hold anything; the line stays one line.
+  std::string safe = "asrmap: ";
+  for (const char c : line) safe += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
+  world.err(safe + '\n');
+  return ExitStatus::usage;
+}
+
+}  // namespace asrmap

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// What the commands share: the world they run in, the options they take, and the
+// exit status they give.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/compile.h"
+#include "cli/project.h"
+#include "source/file_system.h"
+#include "source/source_map.h"
+
+namespace asrmap {
+
+enum class ExitStatus { clean = 0, findings = 1, usage = 2, bug = 3 };
+
+// The process, as far as a command may see it.
+struct World {
+  FileSystem& files;
+  std::function<void(std::string_view)> out;
+  std::function<void(std::string_view)> err;
+  // All of standard input; nothing, and a reason, if it can't be read.
+  std::function<std::optional<std::string>(std::string&)> input;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  bool no_color = false;  // NO_COLOR is set
+};
+
+struct Options {
+  std::vector<std::string> paths;
+  std::string stdin_filename = "stdin.asrmap";
+  std::string color = "auto";
+  std::string format;
+  bool deny_warnings = false;
+  std::string network;                    // landing: a pattern
+  std::vector<std::string> targets;       // build
+  std::string out;                        // build: a folder
+  std::vector<std::string> emit_options;  // build: target.key=value
+  std::string rule;                       // explain
+};
+
+// One run over the named files: everything that check, landing, ir and build need.
+struct Run {
+  SourceMap sources;
+  Compilation compilation;
+  std::optional<Project> project;  // for [build]
+};
+
+// Reads and compiles what the options name. Nothing if something can't be read,
+// which has been said on standard error.
+[[nodiscard]] std::optional<Run> run_compiler(World& world, const Options& options, CheckStage stage);
+
+[[nodiscard]] bool wants_color(const World& world, const Options& options, bool is_terminal);
+// Prints the findings as text on standard error, if there are any.
+void show_findings(World& world, const Options& options, const Run& run);
+// clean or findings, from the compilation and --deny-warnings.
+[[nodiscard]] ExitStatus status_of(const Compilation& compilation, const Options& options);
+// "asrmap: …" on standard error.
+ExitStatus usage_error(World& world, std::string_view line);
+
+// One file each.
+[[nodiscard]] ExitStatus check_command(World& world, const Options& options);
+[[nodiscard]] ExitStatus landing_command(World& world, const Options& options);
+[[nodiscard]] ExitStatus ir_command(World& world, const Options& options);
+[[nodiscard]] ExitStatus build_command(World& world, const Options& options);
+[[nodiscard]] ExitStatus explain_command(World& world, const Options& options);
+[[nodiscard]] ExitStatus rules_command(World& world, const Options& options);
+
+// The whole command line, without the program's name. Never throws.
+[[nodiscard]] int run_asrmap(World& world, std::vector<std::string> arguments);
+
+}  // namespace asrmap

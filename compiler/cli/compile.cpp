@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "cli/compile.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include "diag/order.h"
+#include "land/land.h"
+#include "link/link.h"
+#include "link/load.h"
+#include "read/dsl.h"
+#include "read/toml.h"
+
+namespace asrmap {
+namespace {
+
+void mark_included(const LoadedFile& file, std::set<const LoadedFile*>& included) {
+  for (const LoadedFile* include : file.includes)
+    if (included.insert(include).second) mark_included(*include, included);
+}
+
+void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+}  // namespace
+
+bool Compilation::has(Severity severity) const {
+  return std::any_of(findings.begin(), findings.end(),
+                     [&](const Diagnostic& finding) { return finding.severity == severity; });
+}
+
+Compilation compile(const FileSystem& files, SourceMap& sources, const std::vector<RootFile>& roots,
+                    std::vector<Diagnostic> found, CheckStage stage) {
+  Compilation result;
+  result.findings = std::move(found);
+  Reporter reporter;
+  Loader loader(files, sources, reporter, &read_dsl, &read_toml);
+  std::vector<const LoadedFile*> loaded;
+  std::vector<const Levels*> levels;
+  for (const RootFile& root : roots) {
+    std::string why;
+    const LoadedFile* file = root.text ? loader.load_text(root.path, root.project_root, *root.text)
+                                       : loader.load(root.path, root.project_root, why);
+    if (file == nullptr) {
+      result.unreadable = root.path + ": " + why;
+      return result;
+    }
+    if (std::find(loaded.begin(), loaded.end(), file) != loaded.end()) continue;
+    loaded.push_back(file);
+    levels.push_back(&root.levels);
+  }
+  std::set<const LoadedFile*> included;
+  for (const LoadedFile* file : loaded) mark_included(*file, included);
+  append(result.findings, reporter.take());
+
+  for (std::size_t i = 0; i < loaded.size(); ++i) {
+    const LoadedFile* const file = loaded[i];
+    // Files that include each other in a ring have no root; then each is one.
+    if (included.contains(file) && included.size() < loaded.size()) continue;
+    auto root = std::make_unique<CompiledRoot>();
+    root->path = file->path;
+    root->model = link(documents_of(*file), reporter);
+    root->landings = land(root->model);
+    Checked checked = check(root->model, root->landings, reporter.take(), *levels[i], stage);
+    append(result.findings, std::move(checked.findings));
+    root->checked = checked.model;
+    result.summary.networks += root->model.networks.size();
+    result.summary.mappings += static_cast<std::size_t>(
+        std::count_if(root->model.mappings.begin(), root->model.mappings.end(),
+                      [](const Mapping& mapping) { return mapping.target.kind != Endpoint::Kind::none; }));
+    result.roots.push_back(std::move(root));
+  }
+  result.summary.files = sources.size();
+  put_in_order(result.findings, sources);
+  if (result.has(Severity::error))
+    for (auto& root : result.roots) root->checked.reset();
+  return result;
+}
+
+}  // namespace asrmap

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// The pipeline from files to findings and checked models, for every command.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "check/check.h"
+#include "diag/diagnostic.h"
+#include "diag/render.h"
+#include "ir/checked_model.h"
+#include "ir/landings.h"
+#include "ir/model.h"
+#include "source/file_system.h"
+#include "source/source_map.h"
+
+namespace asrmap {
+
+// A root file as found, and the project root that confines its includes.
+struct RootFile {
+  std::string path;
+  std::string project_root = ".";
+  Levels levels = {};  // [lint] of its project
+  // Set for standard input: the text is already here.
+  std::optional<std::string> text = {};
+};
+
+// A root file and what the phases made of it. Does not move: the checked model
+// refers to its neighbours.
+struct CompiledRoot {
+  std::string path;
+  Model model;
+  Landings landings;
+  std::optional<CheckedModel> checked;  // nothing if there are errors, in any root
+};
+
+struct Compilation {
+  std::vector<std::unique_ptr<CompiledRoot>> roots;
+  std::vector<Diagnostic> findings;  // of all roots, in order
+  Summary summary;
+  // A root that can't be read: "path: reason". Nothing else is set then.
+  std::string unreadable;
+
+  [[nodiscard]] bool has(Severity severity) const;
+};
+
+// read → link → land → check for each root. A root that another one includes is
+// none of its own. `found` are findings that are already known, such as the
+// project file's.
+[[nodiscard]] Compilation compile(const FileSystem& files, SourceMap& sources, const std::vector<RootFile>& roots,
+                                  std::vector<Diagnostic> found, CheckStage stage);
+
+}  // namespace asrmap

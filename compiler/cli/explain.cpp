@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// One rule's page.
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <string_view>
+
+#include "check/catalogue.h"
+#include "cli/command.h"
+
+namespace asrmap {
+namespace {
+
+constexpr std::size_t kWidth = 80;
+
+// Breaks a paragraph at blanks; widths count bytes, which is near enough.
+std::string wrapped(std::string_view text) {
+  std::string result;
+  std::size_t column = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+    if (column != 0 && column + 1 + end > kWidth) {
+      result += '\n';
+      column = 0;
+    } else if (column != 0) {
+      result += ' ';
+      ++column;
+    }
+    result += text.substr(0, end);
+    column += end;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return result + '\n';
+}
+
+// The example's lines, without the line break that the raw string begins with.
+std::string example(std::string_view text, std::string_view indent) {
+  if (text.starts_with('\n')) text.remove_prefix(1);
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (end != 0) result += indent;
+    result += text.substr(0, end);
+    result += '\n';
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return result;
+}
+
+std::string level_text(const RuleInfo& info) {
+  return fmt::format("{}{}", to_string(info.severity), info.off_by_default ? ", off by default" : "");
+}
+
+std::string as_text(const RuleInfo& info) {
+  return fmt::format("{} ({})\n\n{}.\n\nWhy\n\n{}\nFound in\n\n{}\nNot in\n\n{}\nWhat to do\n\n{}", info.name,
+                     level_text(info), info.summary, wrapped(info.why), example(info.bad, "    "),
+                     example(info.good, "    "), wrapped(info.fix));
+}
+
+std::string as_markdown(const RuleInfo& info) {
+  return fmt::format("## `{}`\n\n*{}* {}.\n\n{}\n\nFound in:\n\n```\n{}```\n\nNot in:\n\n```\n{}```\n\n{}\n", info.name,
+                     level_text(info), info.summary, info.why, example(info.bad, ""), example(info.good, ""), info.fix);
+}
+
+std::string as_json(const RuleInfo& info) {
+  return nlohmann::ordered_json{{"version", 1},
+                                {"name", info.name},
+                                {"severity", to_string(info.severity)},
+                                {"off_by_default", info.off_by_default},
+                                {"concern", to_string(info.concern)},
+                                {"summary", info.summary},
+                                {"why", info.why},
+                                {"bad", example(info.bad, "")},
+                                {"good", example(info.good, "")},
+                                {"fix", info.fix}}
+             .dump(2) +
+         "\n";
+}
+
+}  // namespace
+
+ExitStatus explain_command(World& world, const Options& options) {
+  const Rule* rule = find_rule(options.rule);
+  if (rule == nullptr) {
+    const auto near = nearest(options.rule, rule_names());
+    return usage_error(world, fmt::format("no rule is named {}; {}", ticked(options.rule),
+                                          near ? fmt::format("did you mean {}?", ticked(*near))
+                                               : "`asrmap rules` lists all rules"));
+  }
+  world.out(options.format == "json"       ? as_json(rule->info)
+            : options.format == "markdown" ? as_markdown(rule->info)
+                                           : as_text(rule->info));
+  return ExitStatus::clean;
+}
+
+}  // namespace asrmap

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.h"
+#include "show/ir_json.h"
+
+namespace asrmap {
+
+ExitStatus ir_command(World& world, const Options& options) {
+  const auto run = run_compiler(world, options, CheckStage::check);
+  if (!run) return ExitStatus::usage;
+  show_findings(world, options, *run);
+  if (run->compilation.roots.size() > 1)
+    return usage_error(world, "ir shows one project; name one of its root files");
+  for (const auto& root : run->compilation.roots) world.out(render_ir(root->model, root->landings));
+  return status_of(run->compilation, options);
+}
+
+}  // namespace asrmap

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "cli/process.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.h"
+#include "source/file_system.h"
+
+namespace asrmap {
+namespace {
+
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+std::optional<std::string> read_input(std::string& why) {
+  std::string text;
+  std::array<char, 65536> buffer{};
+  while (true) {
+    const ssize_t got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) {
+      why = std::strerror(errno);
+      return std::nullopt;
+    }
+    if (got == 0) return text;
+    text.append(buffer.data(), static_cast<std::size_t>(got));
+    if (text.size() > 0xFFFF'FFF0U) {
+      why = "larger than 4 GiB";
+      return std::nullopt;
+    }
+  }
+}
+
+}  // namespace
+
+int run_process(int argc, char** argv) {
+  // A reader that goes away early must not end the process by a signal.
+  std::signal(SIGPIPE, SIG_IGN);
+  RealFileSystem files;
+  bool out_failed = false;
+  World world{.files = files,
+              .out = [&](std::string_view text) { out_failed = !write_all(STDOUT_FILENO, text) || out_failed; },
+              .err = [](std::string_view text) { (void)write_all(STDERR_FILENO, text); },
+              .input = &read_input};
+  world.out_is_terminal = ::isatty(STDOUT_FILENO) != 0;
+  world.err_is_terminal = ::isatty(STDERR_FILENO) != 0;
+  const char* no_color = std::getenv("NO_COLOR");
+  world.no_color = no_color != nullptr && *no_color != '\0';
+  const int status = run_asrmap(world, std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
+  if (!out_failed) return status;
+  (void)write_all(STDERR_FILENO, "asrmap: standard output can't be written\n");
+  return static_cast<int>(ExitStatus::usage);
+}
+
+}  // namespace asrmap

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace asrmap {
+
+// Runs the command line on the real files and streams of this process. Returns
+// the exit status: 2 also when standard output can't be written.
+[[nodiscard]] int run_process(int argc, char** argv);
+
+}  // namespace asrmap

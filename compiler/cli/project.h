@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// From what the command line names to the root files of a run.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "check/check.h"
+#include "cli/compile.h"
+#include "diag/reporter.h"
+#include "read/project_file.h"
+#include "source/file_system.h"
+#include "source/source_map.h"
+
+namespace asrmap {
+
+// An `asrmap.toml` with its levels resolved against the catalogue.
+struct Project {
+  std::string root;  // its folder
+  ProjectFile file;
+  Levels levels;
+};
+
+class ProjectFinder {
+ public:
+  ProjectFinder(const FileSystem& files, SourceMap& sources) : files_(files), sources_(sources) {}
+
+  // The root files of the paths: files, and of folders their project's `files`, or
+  // every *.asrmap and *.asrmap.toml below. Without paths: the project around the
+  // current folder, or all below it. Nothing if a path can't be read; `why` is
+  // the line to print.
+  [[nodiscard]] std::optional<std::vector<RootFile>> roots_of(const std::vector<std::string>& paths, std::string& why);
+  // The root for a text from standard input, which counts as the file `name`.
+  [[nodiscard]] RootFile root_of_text(const std::string& name, std::string text);
+
+  // What the project files of the run had wrong.
+  [[nodiscard]] std::vector<Diagnostic> take_findings() { return reporter_.take(); }
+  // [build] of the first project met, for what the command line leaves open.
+  [[nodiscard]] const Project* project() const { return first_; }
+
+ private:
+  // The project around a folder; null if there is none.
+  const Project* project_around(const std::string& folder);
+  const Project* read_project(const std::string& folder);
+  void resolve_levels(Project& project);
+  RootFile root_of_file(const std::string& path);
+  [[nodiscard]] std::vector<std::string> files_below(const std::string& folder, const std::vector<std::string>& patterns) const;
+
+  const FileSystem& files_;
+  SourceMap& sources_;
+  Reporter reporter_;
+  std::map<std::string, std::unique_ptr<Project>> projects_;  // by canonical folder
+  const Project* first_ = nullptr;
+};
+
+}  // namespace asrmap

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// How the findings of a run are shown. Both renderers take findings in the order
+// in which they are to appear (put_in_order), never fail, and end in a newline.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "source/source_map.h"
+
+namespace asrmap {
+
+// What was looked at: files read, VM networks known, mappings after patterns are
+// expanded, without those to `none`.
+struct Summary {
+  std::size_t files = 0;
+  std::size_t networks = 0;
+  std::size_t mappings = 0;
+};
+
+// For people: `path:line:column: severity: message [rule]`, the source line with
+// the place marked, labels, help; at last a line that counts. Nothing from a
+// source reaches the terminal that could move its cursor or reorder its text.
+// `colour` adds ANSI escapes. A finding costs the same wherever it stands, also
+// in one line of 10 MB.
+[[nodiscard]] std::string render_text(const std::vector<Diagnostic>& findings, const SourceMap& sources,
+                                      const Summary& summary, bool colour);
+
+// For programs: schemas/check.schema.json. One line a finding.
+[[nodiscard]] std::string render_json(const std::vector<Diagnostic>& findings, const SourceMap& sources,
+                                      const Summary& summary);
+
+}  // namespace asrmap

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "diag/render.h"
+#include "diag/terminal.h"
+#include "diag/wording.h"
+
+namespace asrmap {
+namespace {
+
+constexpr std::size_t kMostLabels = 6;
+// A longer line is shown as a window of that many columns, of which at least
+// these stand before the place.
+constexpr std::size_t kWindow = 120;
+constexpr std::size_t kBefore = 40;
+// Characters without a width would make a window as long as its line.
+constexpr std::size_t kMostGlyphs = 4 * kWindow;
+constexpr std::string_view kCut = "…";
+
+class Paint {
+ public:
+  explicit Paint(bool on) : on_(on) {}
+
+  [[nodiscard]] static std::string_view severity(Severity severity) {
+    switch (severity) {
+      case Severity::off: break;
+      case Severity::info: return "1;36";
+      case Severity::warning: return "1;33";
+      case Severity::error: return "1;31";
+    }
+    return "1";
+  }
+  static constexpr std::string_view kGutter = "34";
+  static constexpr std::string_view kHelp = "32";
+
+  void append(std::string& out, std::string_view code, std::string_view text) const {
+    if (!on_)
+      out += text;
+    else
+      fmt::format_to(std::back_inserter(out), "\x1b[{}m{}\x1b[0m", code, text);
+  }
+
+ private:
+  bool on_;
+};
+
+// A span as drawn: bytes of its first line.
+struct Place {
+  FileId file{};
+  LineColumn at;
+  std::string_view line;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+Place place_of(const SourceMap& sources, Span span) {
+  const SourceFile& file = sources.file(span.file);
+  Place place{.file = span.file, .at = file.locate(span.begin), .line = {}};
+  place.line = file.line_text(place.at.line);
+  const std::uint32_t line_begin = file.line_begin(place.at.line);
+  const auto in_line = [&](std::uint32_t offset) {
+    return std::min<std::size_t>(offset - std::min(offset, line_begin), place.line.size());
+  };
+  place.begin = in_line(span.begin);
+  place.end = std::max(place.begin, in_line(span.end));
+  return place;
+}
+
+// The part of a line that is shown, in bytes.
+struct Window {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  // Takes as many glyphs from its ends as `columns` has room for; returns how
+  // much is left.
+  std::size_t grow_right(std::string_view line, std::size_t columns) {
+    for (std::size_t count = 0; end < line.size() && count < kMostGlyphs; ++count) {
+      const Glyph glyph = glyph_at(line, end);
+      if (glyph.columns > columns) break;
+      columns -= glyph.columns;
+      end += glyph.bytes;
+    }
+    return columns;
+  }
+  std::size_t grow_left(std::string_view line, std::size_t columns) {
+    for (std::size_t count = 0; begin > 0 && count < kMostGlyphs; ++count) {
+      const Glyph glyph = glyph_before(line, begin);
+      if (glyph.columns > columns) break;
+      columns -= glyph.columns;
+      begin -= glyph.bytes;
+    }
+    return columns;
+  }
+};
+
+Window window_around(const Place& place) {
+  Window window;
+  window.grow_right(place.line, kWindow);
+  if (window.end == place.line.size()) return window;
+  window = {place.begin, place.begin};
+  const std::size_t unused = window.grow_left(place.line, kBefore);
+  const std::size_t left = window.grow_right(place.line, kWindow - kBefore + unused);
+  // Near the end of the line, what is left is shown before the place.
+  window.grow_left(place.line, left);
+  return window;
+}
+
+struct Marker {
+  std::size_t begin = 0;  // in columns
+  std::size_t end = 0;
+  bool primary = false;
+  std::string text;
+};
+
+// A source line with all that is marked in it.
+class Snippet {
+ public:
+  explicit Snippet(const Place& place) : place_(place), window_(window_around(place)) {}
+
+  [[nodiscard]] const Place& place() const { return place_; }
+
+  // Marks the place if it stands in what is shown of the line, beside what is
+  // already marked.
+  bool mark(const Place& place, bool primary, std::string_view text) {
+    if (place.file != place_.file || place.at.line != place_.at.line || !shows(place.begin)) return false;
+    Marker marker{.begin = column_of(place.begin), .primary = primary, .text = visible(text)};
+    marker.end = std::max(marker.begin + 1, column_of(std::min(place.end, window_.end)));
+    const auto next = std::find_if(markers_.begin(), markers_.end(),
+                                   [&](const Marker& other) { return other.end > marker.begin; });
+    if (next != markers_.end() && next->begin < marker.end) return false;
+    markers_.insert(next, std::move(marker));
+    return true;
+  }
+
+  void draw(std::string& out, std::size_t gutter, std::string_view severity, const Paint& paint) const {
+    paint.append(out, Paint::kGutter, fmt::format(" {:>{}} |", place_.at.line, gutter));
+    if (!place_.line.empty()) out += ' ';
+    if (window_.begin != 0) out += kCut;
+    for (std::size_t i = window_.begin; i < window_.end;) {
+      const Glyph glyph = glyph_at(place_.line, i);
+      append_visible(out, place_.line, i, glyph);
+      i += glyph.bytes;
+    }
+    if (window_.end != place_.line.size()) out += kCut;
+    out += '\n';
+
+    // The text of the last marker stands beside it, the others' below.
+    std::size_t column = begin_row(out, gutter, paint);
+    for (const Marker& marker : markers_) {
+      pad(out, column, marker.begin);
+      paint.append(out, marker.primary ? severity : Paint::kGutter,
+                   std::string(marker.end - marker.begin, marker.primary ? '^' : '-'));
+      column = marker.end;
+    }
+    if (const std::string& text = markers_.back().text; !text.empty()) out += ' ' + text;
+    out += '\n';
+    for (std::size_t i = markers_.size() - 1; i-- > 0;) {
+      if (markers_[i].text.empty()) continue;
+      column = begin_row(out, gutter, paint);
+      for (std::size_t k = 0; k < i; ++k) {
+        if (markers_[k].text.empty()) continue;
+        pad(out, column, markers_[k].begin);
+        paint.append(out, Paint::kGutter, "|");
+        column = markers_[k].begin + 1;
+      }
+      pad(out, column, markers_[i].begin);
+      out += markers_[i].text + '\n';
+    }
+  }
+
+ private:
+  [[nodiscard]] bool shows(std::size_t byte) const {
+    return byte >= window_.begin && (byte < window_.end || window_.end == place_.line.size());
+  }
+  [[nodiscard]] std::size_t column_of(std::size_t byte) const {
+    return (window_.begin == 0 ? 0U : 1U) + width_of(place_.line.substr(window_.begin, byte - window_.begin));
+  }
+  static std::size_t begin_row(std::string& out, std::size_t gutter, const Paint& paint) {
+    paint.append(out, Paint::kGutter, fmt::format(" {:{}} |", "", gutter));
+    out += ' ';
+    return 0;
+  }
+  static void pad(std::string& out, std::size_t from, std::size_t to) { out.append(to - from, ' '); }
+
+  Place place_;
+  Window window_;
+  std::vector<Marker> markers_;  // from left to right
+};
+
+std::vector<Snippet> snippets_of(const Diagnostic& finding, const SourceMap& sources) {
+  std::vector<Snippet> snippets;
+  const auto add = [&](Span at, bool primary, std::string_view text) {
+    const Place place = place_of(sources, at);
+    for (Snippet& snippet : snippets)
+      if (snippet.mark(place, primary, text)) return;
+    snippets.emplace_back(place).mark(place, primary, text);
+  };
+  add(finding.at, true, "");
+  for (std::size_t i = 0; i < std::min(finding.labels.size(), kMostLabels); ++i)
+    add(finding.labels[i].at, false, finding.labels[i].text);
+  return snippets;
+}
+
+void append_place(std::string& out, const SourceMap& sources, const Place& place) {
+  fmt::format_to(std::back_inserter(out), "{}:{}:{}", visible(sources.file(place.file).path()), place.at.line,
+                 place.at.column);
+}
+
+void append_finding(std::string& out, const Diagnostic& finding, const SourceMap& sources, const Paint& paint) {
+  const std::vector<Snippet> snippets = snippets_of(finding, sources);
+  const std::string_view severity = Paint::severity(finding.severity);
+  append_place(out, sources, snippets.front().place());
+  out += ": ";
+  paint.append(out, severity, to_string(finding.severity));
+  fmt::format_to(std::back_inserter(out), ": {} [{}]\n", visible(finding.message), finding.rule);
+
+  std::uint32_t last_line = 0;
+  for (const Snippet& snippet : snippets) last_line = std::max(last_line, snippet.place().at.line);
+  const std::size_t gutter = fmt::formatted_size("{}", last_line);
+  FileId file = finding.at.file;
+  for (const Snippet& snippet : snippets) {
+    if (snippet.place().file != file) {
+      file = snippet.place().file;
+      paint.append(out, Paint::kGutter, fmt::format(" {:{}}-->", "", gutter));
+      out += ' ';
+      append_place(out, sources, snippet.place());
+      out += '\n';
+    }
+    snippet.draw(out, gutter, severity, paint);
+  }
+  const auto note = [&](std::string_view code, std::string_view head) {
+    paint.append(out, Paint::kGutter, fmt::format(" {:{}} =", "", gutter));
+    out += ' ';
+    paint.append(out, code, head);
+  };
+  if (finding.labels.size() > kMostLabels) {
+    note(Paint::kGutter, fmt::format("and {}", counted(finding.labels.size() - kMostLabels, "more place")));
+    out += '\n';
+  }
+  if (finding.help.empty()) return;
+  note(Paint::kHelp, "help:");
+  std::string_view help = finding.help;
+  for (;;) {
+    const std::size_t newline = std::min(help.find('\n'), help.size());
+    fmt::format_to(std::back_inserter(out), " {}\n", visible(help.substr(0, newline)));
+    if (newline == help.size()) break;
+    help.remove_prefix(newline + 1);
+    out.append(gutter + std::string_view("  = help:").size(), ' ');
+  }
+}
+
+std::string summary_line(const std::vector<Diagnostic>& findings, const Summary& summary) {
+  std::array<std::size_t, 4> counts{};
+  for (const Diagnostic& finding : findings) ++counts[static_cast<std::size_t>(finding.severity)];
+  std::string parts;
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
+    const std::size_t count = counts[static_cast<std::size_t>(severity)];
+    if (count == 0) continue;
+    if (!parts.empty()) parts += ", ";
+    parts += counted(count, to_string(severity));
+  }
+  if (!parts.empty()) return fmt::format("{} in {}\n", parts, counted(summary.files, "file"));
+  return fmt::format("no findings in {} ({}, {})\n", counted(summary.files, "file"),
+                     counted(summary.networks, "VM network"), counted(summary.mappings, "mapping"));
+}
+
+}  // namespace
+
+std::string render_text(const std::vector<Diagnostic>& findings, const SourceMap& sources, const Summary& summary,
+                        bool colour) {
+  const Paint paint(colour);
+  std::string out;
+  for (const Diagnostic& finding : findings) {
+    append_finding(out, finding, sources, paint);
+    out += '\n';
+  }
+  return out + summary_line(findings, summary);
+}
+
+}  // namespace asrmap

@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: MIT
+// A script for Windows PowerShell 5.1 and PowerShell 7 that looks everything up
+// by the names that people use, and may be run again and again. What depends on
+// the project is data, and passes quote_powershell; the rest is the text below.
+// Cmdlets and parameters as in the help of Az.RecoveryServices.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "emit/backend.h"
+#include "emit/quote_powershell.h"
+#include "ir/azure_id.h"
+#include "ir/mapping_name.h"
+
+namespace asrmap {
+namespace {
+
+constexpr std::string_view kHead = R"(<#
+.SYNOPSIS
+Creates or updates the network mappings of a Recovery Services vault.
+
+.DESCRIPTION
+Written by asrmap from mapping files: change those and build again instead of
+editing this script.
+
+Everything is looked up and compared first. Nothing at all is changed if a VMM
+server or a VM network is absent or not the only one of its name, or if a VM
+network already has another mapping with another target. Mappings that are as
+they should be are left alone, so the script can be run again at any time.
+
+Sign in with Connect-AzAccount first. If a mapping fails, the others are still
+made, and the exit code is 1.
+
+.PARAMETER PollSeconds
+The time between two looks at a running job.
+
+.PARAMETER TimeoutMinutes
+How long to wait for one job until it counts as failed.
+
+.EXAMPLE
+.\Deploy-NetworkMapping.ps1 -WhatIf
+
+Looks everything up and shows what would be changed.
+#>
+#Requires -Version 5.1
+#Requires -Modules Az.RecoveryServices
+
+[CmdletBinding(SupportsShouldProcess)]
+param(
+  [ValidateRange(1, 300)]
+  [int] $PollSeconds = 5,
+
+  [ValidateRange(1, 1440)]
+  [int] $TimeoutMinutes = 30
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+)";
+
+constexpr std::string_view kRowsComment = R"(
+# Names of servers and networks compare with case. Where the resource name is
+# known (Fabric, NetworkId), it decides instead. LogicalNetwork is for the reader.
+)";
+
+constexpr std::string_view kTail = R"(
+$problems = New-Object System.Collections.Generic.List[string]
+$networksOf = @{}
+
+function Add-Problem {
+  param([string] $Text)
+
+  if (-not $problems.Contains($Text)) { $problems.Add($Text) }
+}
+
+# What stands near a name that was not found.
+function Get-NearName {
+  param([object[]] $Candidates, [string] $Name)
+
+  $names = @($Candidates | ForEach-Object { $_.FriendlyName } | Where-Object { $_ } |
+      Sort-Object -Unique -CaseSensitive)
+  if ($names.Count -eq 0) { return 'there is none at all' }
+
+  $noise = '[^\p{L}\p{N}]'
+  $ignoreCase = [StringComparison]::OrdinalIgnoreCase
+  $bare = $Name -replace $noise, ''
+  $near = @($names | Where-Object {
+      $other = $_ -replace $noise, ''
+      $other.IndexOf($bare, $ignoreCase) -ge 0 -or $bare.IndexOf($other, $ignoreCase) -ge 0
+    })
+  $title = 'near'
+  if ($near.Count -eq 0) {
+    $title = 'there are'
+    $near = $names
+  }
+  $text = $title + ': ' + (($near | Select-Object -First 10 | ForEach-Object { '"{0}"' -f $_ }) -join ', ')
+  if ($near.Count -gt 10) { $text += ' and {0} more' -f ($near.Count - 10) }
+  $text
+}
+
+# The one candidate that is meant. If there is not exactly one, nothing, and a problem is noted.
+function Select-One {
+  param([object[]] $Candidates, [string] $FriendlyName, [string] $Id, [string] $Kind, [string] $Place)
+
+  if ($Id) {
+    $wanted = '{0} "{1}" with the resource name {2}' -f $Kind, $FriendlyName, $Id
+    $found = @($Candidates | Where-Object { $_.Name -ieq $Id })
+  } else {
+    $wanted = '{0} "{1}"' -f $Kind, $FriendlyName
+    $found = @($Candidates | Where-Object { $_.FriendlyName -ceq $FriendlyName })
+  }
+  if ($found.Count -eq 1) { return $found[0] }
+
+  if ($found.Count -eq 0) {
+    $near = Get-NearName -Candidates $Candidates -Name $FriendlyName
+    Add-Problem ('{0}: 0 found in {1}; {2}' -f $wanted, $Place, $near)
+  } else {
+    $names = ($found | ForEach-Object { $_.Name }) -join ', '
+    Add-Problem ('{0}: {1} found in {2}; write the resource name of one into the mapping file: {3}' -f
+      $wanted, $found.Count, $Place, $names)
+  }
+}
+
+function Find-Network {
+  param([string] $Server, [string] $Fabric, [string] $Network, [string] $NetworkId)
+
+  $place = 'vault "{0}"' -f $vaultName
+  $owner = Select-One -Candidates $fabrics -FriendlyName $Server -Id $Fabric -Kind 'VMM server' -Place $place
+  if ($null -eq $owner) { return }
+
+  if (-not $networksOf.ContainsKey($owner.Name)) {
+    $networksOf[$owner.Name] = @(Get-AzRecoveryServicesAsrNetwork -Fabric $owner)
+  }
+  $place = 'VMM server "{0}"' -f $owner.FriendlyName
+  Select-One -Candidates $networksOf[$owner.Name] -FriendlyName $Network -Id $NetworkId -Kind 'VM network' -Place $place
+}
+
+function Join-Name {
+  param([string] $Server, [string] $LogicalNetwork, [string] $Network)
+
+  (@($Server, $LogicalNetwork, $Network) | Where-Object { $_ }) -join '/'
+}
+
+function Wait-AsrJob {
+  param($Job)
+
+  $deadline = [DateTime]::UtcNow.AddMinutes($TimeoutMinutes)
+  while (($Job.State -in @('NotStarted', 'InProgress')) -and ([DateTime]::UtcNow -lt $deadline)) {
+    Start-Sleep -Seconds $PollSeconds
+    $Job = Get-AzRecoveryServicesAsrJob -Job $Job
+  }
+  $Job
+}
+
+function Get-JobMessage {
+  param($Job)
+
+  $texts = New-Object System.Collections.Generic.List[string]
+  $texts.Add(('job {0} is {1}' -f $Job.Name, $Job.State))
+  foreach ($detail in @($Job.Errors)) {
+    if ($null -eq $detail) { continue }
+    if ($null -ne $detail.ServiceErrorDetails) { $texts.Add($detail.ServiceErrorDetails.Message) }
+    if ($null -ne $detail.ProviderErrorDetails) { $texts.Add($detail.ProviderErrorDetails.ErrorMessage) }
+  }
+  $texts -join '; '
+}
+
+if ($mappings.Count -eq 0) {
+  Write-Output 'The mapping files map no VM network.'
+  exit 0
+}
+
+# These set where the cmdlets look and change nothing in Azure: with -WhatIf they are needed too.
+$null = Set-AzContext -Subscription $vaultSubscription -Scope Process -WhatIf:$false -Confirm:$false
+$vaults = @(Get-AzRecoveryServicesVault -ResourceGroupName $vaultResourceGroup -Name $vaultName)
+if ($vaults.Count -ne 1) {
+  throw ('Nothing was changed: {0} vaults "{1}" found in resource group "{2}" of subscription {3}' -f
+    $vaults.Count, $vaultName, $vaultResourceGroup, $vaultSubscription)
+}
+$null = Set-AzRecoveryServicesAsrVaultContext -Vault $vaults[0] -WhatIf:$false -Confirm:$false
+$fabrics = @(Get-AzRecoveryServicesAsrFabric | Where-Object { $_.FabricType -eq 'VMM' })
+
+$plan = New-Object System.Collections.Generic.List[object]
+foreach ($mapping in $mappings) {
+  $source = Join-Name -Server $mapping['Server'] -LogicalNetwork $mapping['LogicalNetwork'] -Network $mapping['Network']
+  $primary = Find-Network -Server $mapping['Server'] -Fabric $mapping['Fabric'] `
+    -Network $mapping['Network'] -NetworkId $mapping['NetworkId']
+  $recovery = $null
+  $target = $mapping['TargetId']
+  $targetId = $mapping['TargetId']
+  if (-not $targetId) {
+    $target = Join-Name -Server $mapping['TargetServer'] -LogicalNetwork $mapping['TargetLogicalNetwork'] `
+      -Network $mapping['TargetNetwork']
+    $recovery = Find-Network -Server $mapping['TargetServer'] -Fabric $mapping['TargetFabric'] `
+      -Network $mapping['TargetNetwork'] -NetworkId $mapping['TargetNetworkId']
+    if ($null -ne $recovery) { $targetId = $recovery.ID }
+  }
+  if ($null -eq $primary -or -not $targetId) { continue }
+
+  # Mappings to Azure and to VMM stand side by side; a second one to the same kind of target is not meant.
+  $toVmm = $targetId -match '/replicationNetworks/'
+  $deployed = @(Get-AzRecoveryServicesAsrNetworkMapping -Network $primary)
+  $named = @($deployed | Where-Object { $_.Name -ieq $mapping['Name'] })
+  $others = @($deployed | Where-Object {
+      $_.Name -ine $mapping['Name'] -and ($_.RecoveryNetworkId -match '/replicationNetworks/') -eq $toVmm
+    })
+  $right = @($others | Where-Object { $_.RecoveryNetworkId -ieq $targetId })
+
+  $action = 'create'
+  $existing = $null
+  $note = ''
+  if ($named.Count -gt 0) {
+    $existing = $named[0]
+    $action = 'update'
+    if ($existing.RecoveryNetworkId -ieq $targetId) { $action = 'ok' }
+  } elseif ($right.Count -gt 0) {
+    $action = 'ok'
+    $note = 'by the mapping "{0}"' -f $right[0].Name
+  } elseif ($others.Count -gt 0) {
+    Add-Problem ('{0}: already mapped to {1} by "{2}"; remove that mapping, or name this one so to have it updated' -f
+      $source, $others[0].RecoveryNetworkId, $others[0].Name)
+    continue
+  }
+  $plan.Add([pscustomobject] @{
+      Source   = $source
+      Target   = $target
+      Name     = $mapping['Name']
+      Action   = $action
+      Note     = $note
+      Primary  = $primary
+      Recovery = $recovery
+      TargetId = $targetId
+      Existing = $existing
+    })
+}
+
+if ($problems.Count -gt 0) {
+  throw ('Nothing was changed:' + (($problems | ForEach-Object { [Environment]::NewLine + '  - ' + $_ }) -join ''))
+}
+
+$counts = @{ created = 0; updated = 0; ok = 0; skipped = 0; failed = 0 }
+foreach ($step in $plan) {
+  $result = 'ok'
+  $note = $step.Note
+  if ($step.Action -ne 'ok') {
+    $result = 'skipped'
+    $subject = '{0} -> {1}' -f $step.Source, $step.Target
+    if ($PSCmdlet.ShouldProcess($subject, ('{0} network mapping "{1}"' -f $step.Action, $step.Name))) {
+      try {
+        $arguments = @{ Confirm = $false }
+        if ($null -ne $step.Recovery) {
+          $arguments['RecoveryNetwork'] = $step.Recovery
+        } else {
+          $arguments['RecoveryAzureNetworkId'] = $step.TargetId
+        }
+        if ($step.Action -eq 'update') {
+          # The cmdlet takes the address to write to from this property, not from the mapping's own ID.
+          $step.Existing.PrimaryNetworkId = $step.Primary.ID
+          $job = Update-AzRecoveryServicesAsrNetworkMapping -InputObject $step.Existing @arguments
+        } else {
+          $job = New-AzRecoveryServicesAsrNetworkMapping -Name $step.Name -PrimaryNetwork $step.Primary @arguments
+        }
+        $job = Wait-AsrJob -Job $job
+        if ($job.State -eq 'Succeeded') {
+          $result = $step.Action + 'd'
+        } else {
+          $result = 'failed'
+          $note = Get-JobMessage -Job $job
+        }
+      } catch {
+        $result = 'failed'
+        $note = $_.Exception.Message
+      }
+    }
+  }
+  $counts[$result] += 1
+  $line = '{0,-8} {1} -> {2}' -f $result, $step.Source, $step.Target
+  if ($note) { $line += ' ({0})' -f $note }
+  Write-Output $line
+}
+
+Write-Output ('{0} of {1} mappings failed; {2} created, {3} updated, {4} ok, {5} skipped' -f
+  $counts['failed'], $plan.Count, $counts['created'], $counts['updated'], $counts['ok'], $counts['skipped'])
+if ($counts['failed'] -gt 0) { exit 1 }
+exit 0
+)";
+
+using Row = std::vector<std::pair<std::string_view, std::string>>;
+
+void add(Row& row, std::string_view key, std::string_view value) {
+  if (!value.empty()) row.emplace_back(key, quote_powershell(value));
+}
+
+// Nothing for a network that is deliberately not mapped.
+Row row_of(const Model& model, const Mapping& mapping) {
+  const Network& source = model.networks[mapping.source];
+  const Server& server = model.servers[source.server];
+  Row row;
+  add(row, "Server", server.name.view());
+  add(row, "Fabric", server.fabric.view());
+  add(row, "LogicalNetwork", source.logical_network.view());
+  add(row, "Network", source.name.view());
+  add(row, "NetworkId", source.id.view());
+  add(row, "Name", mapping_name(model, mapping));
+  if (const auto vnet = mapping.target.vnet()) {
+    add(row, "TargetId", vnet_id(model.vnets[*vnet]).value());
+  } else if (const auto network = mapping.target.network()) {
+    const Network& recovery = model.networks[*network];
+    const Server& owner = model.servers[recovery.server];
+    add(row, "TargetServer", owner.name.view());
+    add(row, "TargetFabric", owner.fabric.view());
+    add(row, "TargetLogicalNetwork", recovery.logical_network.view());
+    add(row, "TargetNetwork", recovery.name.view());
+    add(row, "TargetNetworkId", recovery.id.view());
+  } else {
+    row.clear();
+  }
+  return row;
+}
+
+std::string table_of(const Model& model) {
+  std::string result = "$mappings = @(\n";
+  for (const Mapping& mapping : model.mappings) {
+    const Row row = row_of(model, mapping);
+    if (row.empty()) continue;
+    std::size_t width = 0;
+    for (const auto& [key, value] : row) width = std::max(width, key.size());
+    result += "  @{\n";
+    for (const auto& [key, value] : row) result += fmt::format("    {:<{}} = {}\n", key, width, value);
+    result += "  }\n";
+  }
+  return result + ")\n";
+}
+
+std::vector<Artifact> emit(const CheckedModel& checked, const EmitOptions&) {
+  const Model& model = checked.model();
+  // Only a project that maps nothing has no vault; its script ends before asking for one.
+  const Vault vault = model.vault.value_or(Vault{});
+  std::string script(kHead);
+  script += fmt::format("$vaultSubscription = {}\n", quote_powershell(vault.subscription.view()));
+  script += fmt::format("$vaultResourceGroup = {}\n", quote_powershell(vault.resource_group.view()));
+  script += fmt::format("$vaultName = {}\n", quote_powershell(vault.name.view()));
+  script += kRowsComment;
+  script += table_of(model);
+  script += kTail;
+  return {{"powershell/Deploy-NetworkMapping.ps1", std::move(script)}};
+}
+
+}  // namespace
+
+constinit const Backend backends::powershell{
+    .info = {.name = "powershell", .summary = "PowerShell script that looks up the ids itself"}, .emit = emit};
+
+}  // namespace asrmap

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// What Azure is asked for, before any target language: the shape that the
+// backends which write JSON share.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ir/checked_model.h"
+
+namespace asrmap {
+
+// Its contract for network mappings is that of every stable version since
+// 2021-04-01.
+inline constexpr std::string_view kDefaultApiVersion = "2025-08-01";
+
+enum class InstanceType : std::uint8_t { vmm_to_azure, vmm_to_vmm };
+
+// As Azure spells it.
+[[nodiscard]] std::string_view to_string(InstanceType type);
+
+// One mapping to create. The views belong to the SourceMap of the run. A resource
+// name that nothing tells is empty: only where a backend does not need the ids.
+struct Request {
+  MappingId mapping{};
+  std::string_view fabric;   // resource name of the source's fabric
+  std::string_view network;  // resource name of the source
+  std::string name;
+  std::string recovery_fabric_name;
+  std::string recovery_network_id;
+  InstanceType instance_type = InstanceType::vmm_to_azure;
+};
+
+// Every mapping that has a target, in the order of the networks as declared.
+[[nodiscard]] std::vector<Request> requests(const CheckedModel& checked);
+
+// The `properties` of the body, their names and order as in Microsoft's example
+// ReplicationNetworkMappings_Create.json.
+[[nodiscard]] nlohmann::ordered_json properties_of(const Request& request);
+
+}  // namespace asrmap

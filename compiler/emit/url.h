@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// Paths of Site Recovery's resources.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "ir/model.h"
+
+namespace asrmap {
+
+// A path segment, percent-encoded as JavaScript's encodeURIComponent does: this
+// is how Azure's own clients write the names in their URLs.
+[[nodiscard]] std::string encode_segment(std::string_view segment);
+
+enum class PathForm : std::uint8_t {
+  id,   // as an id in a body: names as they are
+  url,  // as a part of a URL: names percent-encoded
+};
+
+// `/subscriptions/…/replicationFabrics/{fabric}/replicationNetworks/{network}`.
+// Fabric and network are resource names, not friendly names.
+[[nodiscard]] std::string network_path(const Vault& vault, std::string_view fabric, std::string_view network,
+                                       PathForm form);
+// That of a mapping below it.
+[[nodiscard]] std::string mapping_path(const Vault& vault, std::string_view fabric, std::string_view network,
+                                       std::string_view mapping, PathForm form);
+
+}  // namespace asrmap

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "ir/mapping_name.h"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <string_view>
+
+#include "source/sha256.h"
+
+namespace asrmap {
+namespace {
+
+// Azure documents neither a length nor a set of characters for mapping names;
+// these are what other Azure resources bear without trouble.
+constexpr std::size_t kLongestName = 80;
+constexpr std::size_t kHashDigits = 8;
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+bool is_safe(char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; }
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with('-')) text.remove_prefix(1);
+  while (text.ends_with('-')) text.remove_suffix(1);
+  return text;
+}
+
+std::string made_safe(std::string_view name) {
+  std::string replaced;
+  bool in_run = false;
+  for (const char c : name) {
+    if (is_safe(c))
+      replaced += c;
+    else if (!in_run)
+      replaced += '-';
+    in_run = !is_safe(c);
+  }
+  std::string result(trimmed(replaced));
+  if (!is_letter_or_digit(result[0])) result.insert(0, 1, 'n');
+  return result;
+}
+
+std::string whole_path(const Model& model, const Network& network) {
+  std::string result = fmt::format("{}/", model.servers[network.server].label.view());
+  if (network.logical_network.written()) result += fmt::format("{}/", network.logical_network.view());
+  return result += network.name.view();
+}
+
+std::string_view target_name(const Model& model, Endpoint target) {
+  if (const auto vnet = target.vnet()) return model.vnets[*vnet].name.view();
+  if (const auto network = target.network()) return model.networks[*network].name.view();
+  return "none";
+}
+
+}  // namespace
+
+std::string mapping_name(const Model& model, const Mapping& mapping) {
+  const Text& written = model.statements[mapping.statement].name;
+  if (written.written()) return std::string(written.view());
+  const Network& source = model.networks[mapping.source];
+  const std::string plain = fmt::format("{}-to-{}", source.name.view(), target_name(model, mapping.target));
+  const std::string safe = made_safe(plain);
+  if (safe == plain && safe.size() <= kLongestName) return safe;
+  return fmt::format("{}-{}", trimmed(std::string_view(safe).substr(0, kLongestName - kHashDigits - 1)),
+                     sha256_hex(whole_path(model, source)).substr(0, kHashDigits));
+}
+
+}  // namespace asrmap

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "read/project_file.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "diag/wording.h"
+#include "read/toml_parse.h"
+
+namespace asrmap {
+namespace {
+
+class Reader {
+ public:
+  Reader(FileId file, SourceMap& sources, Reporter& reporter) : file_(file), sources_(sources), reporter_(reporter) {}
+
+  ProjectFile read(const toml::table& table) {
+    for (const auto& [key, node] : table) {
+      if (key.str() == "files")
+        project_.files = words("files", node);
+      else if (key.str() == "lint")
+        section("lint", node, [&](const toml::key& rule, const toml::node& level) { lint(rule, level); });
+      else if (key.str() == "build")
+        section("build", node, [&](const toml::key& name, const toml::node& value) { build(name, value); });
+      else
+        unknown(key, "the project file", {"files", "lint", "build"});
+    }
+    return std::move(project_);
+  }
+
+ private:
+  [[nodiscard]] Span span(const toml::source_region& region) const { return toml_span(sources_, file_, region); }
+  [[nodiscard]] Text text(std::string_view decoded, const toml::source_region& region) {
+    return {sources_.keep(std::string(decoded)), span(region)};
+  }
+
+  void unknown(const toml::key& key, std::string_view what, const std::vector<std::string_view>& known) {
+    Finding finding = reporter_.report("unknown-property", span(key.source()), "{} has no {}", what, ticked(key.str()));
+    if (const auto near = nearest(key.str(), known))
+      finding.help("did you mean {}?", ticked(*near)).fix("Write " + ticked(*near), span(key.source()), std::string(*near));
+    else
+      finding.help("it has {}", ticked_list(known));
+  }
+  void wrong(std::string_view key, const toml::node& node, std::string_view takes, std::string_view example) {
+    reporter_.report("invalid-value", span(node.source()), "{} takes {}", ticked(key), takes).help("write it like `{}`", example);
+  }
+  std::vector<std::string> words(std::string_view key, const toml::node& node) {
+    std::vector<std::string> result;
+    const auto* array = node.as_array();
+    if (array != nullptr)
+      for (const toml::node& item : *array)
+        if (const auto* word = item.as_string()) result.push_back(word->get());
+    if (array == nullptr || result.size() != array->size())
+      wrong(key, node, "a list of words", key == "files" ? "files = [\"dr/**/*.asrmap\"]" : "targets = [\"arm\"]");
+    return result;
+  }
+  template <class Each>
+  void section(std::string_view name, const toml::node& node, Each each) {
+    if (const auto* table = node.as_table())
+      for (const auto& [key, value] : *table) each(key, value);
+    else
+      wrong(name, node, "a table", "[" + std::string(name) + "]");
+  }
+  void lint(const toml::key& rule, const toml::node& level) {
+    if (const auto* word = level.as_string())
+      project_.lint.emplace_back(text(rule.str(), rule.source()), text(word->get(), level.source()));
+    else
+      wrong(rule.str(), level, "`off`, `info`, `warning` or `error`", "subnet-fallback = \"error\"");
+  }
+  void build(const toml::key& key, const toml::node& value) {
+    if (key.str() == "targets")
+      project_.targets = words("targets", value);
+    else if (key.str() != "out")
+      unknown(key, "[build]", {"targets", "out"});
+    else if (const auto* word = value.as_string())
+      project_.out = word->get();
+    else
+      wrong("out", value, "a folder", "out = \"dist\"");
+  }
+
+  FileId file_;
+  SourceMap& sources_;
+  Reporter& reporter_;
+  ProjectFile project_;
+};
+
+}  // namespace
+
+ProjectFile read_project_file(FileId file, SourceMap& sources, Reporter& reporter) {
+  if (const auto table = parse_toml(file, sources, reporter)) return Reader(file, sources, reporter).read(*table);
+  return {};
+}
+
+}  // namespace asrmap

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "diag/reporter.h"
+#include "source/source_map.h"
+#include "source/text.h"
+
+namespace asrmap {
+
+// What an `asrmap.toml` says; places for what a later phase may have to refuse.
+struct ProjectFile {
+  std::vector<std::string> files;                // glob patterns below its folder
+  std::vector<std::pair<Text, Text>> lint;       // rule and level, as written
+  std::vector<std::string> targets;              // [build]
+  std::string out;
+};
+
+// Reads the text of an `asrmap.toml`. Reports what is not TOML, not known or of
+// the wrong type; never throws.
+[[nodiscard]] ProjectFile read_project_file(FileId file, SourceMap& sources, Reporter& reporter);
+
+}  // namespace asrmap

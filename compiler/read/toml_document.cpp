@@ -1,0 +1,467 @@
+// SPDX-License-Identifier: MIT
+#include "read/toml_document.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
+
+#include "diag/wording.h"
+#include "read/toml_parse.h"
+#include "read/toml_path.h"
+
+namespace asrmap {
+namespace {
+
+std::uint32_t size32(std::size_t size) { return static_cast<std::uint32_t>(size); }
+
+constexpr std::string_view kTopLevel[] = {"vault", "vmm", "vnet", "map", "include", "inventory"};
+
+}  // namespace
+
+TomlDocument::TomlDocument(FileId file, SourceMap& sources, Reporter& reporter) : sources_(sources), reporter_(reporter) {
+  document_.file = file;
+  document_.syntax = Syntax::toml;
+}
+
+Document TomlDocument::read(const toml::table& table) {
+  for (const Entry& entry : entries_of(table)) {
+    const std::string_view key = entry.key.view();
+    if (key == "vault") {
+      vault(entry);
+    } else if (key == "vmm") {
+      servers(entry);
+    } else if (key == "vnet") {
+      vnets(entry);
+    } else if (key == "map") {
+      maps(entry);
+    } else if (key == "include") {
+      includes(entry);
+    } else if (key == "inventory") {
+      inventories(entry);
+    } else {
+      const std::vector<std::string_view> known(std::begin(kTopLevel), std::end(kTopLevel));
+      Finding finding = reporter_.report("unknown-property", entry.key.span(), "a project has no {}", ticked(entry.key));
+      if (const auto near = nearest(key, known))
+        finding.help("did you mean {}?", ticked(*near)).fix("Write " + ticked(*near), entry.key.span(), std::string(*near));
+      else
+        finding.help("it has {}", ticked_list(known));
+      document_.incomplete = true;
+    }
+  }
+  return std::move(document_);
+}
+
+// --- Places and words ---------------------------------------------------------
+
+Span TomlDocument::span(const toml::source_region& region) const {
+  return toml_span(sources_, document_.file, region);
+}
+
+// A view into the source where that has the very characters, as nearly always.
+Text TomlDocument::text(std::string_view decoded, Span at) const {
+  const std::string_view written = sources_.text(at);
+  if (written == decoded) return {written, at};
+  if (written.size() == decoded.size() + 2 && written.substr(1, decoded.size()) == decoded)
+    return {written.substr(1, decoded.size()), at};
+  return {sources_.keep(std::string(decoded)), at};
+}
+
+Text TomlDocument::word(const toml::node& node) const {
+  const Span at = span(node.source());
+  if (const auto* string = node.as_string()) return text(string->get(), at);
+  return {sources_.text(at), at};
+}
+
+std::vector<TomlDocument::Entry> TomlDocument::entries_of(const toml::table& table) const {
+  std::vector<Entry> entries;
+  entries.reserve(table.size());
+  for (const auto& [key, node] : table) {
+    const Span at = span(key.source());
+    entries.push_back({text(key.str(), at), &node, at});
+  }
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.at < b.at; });
+  return entries;
+}
+
+Value TomlDocument::scalar(const toml::node& node) const {
+  Value result{.kind = Value::Kind::other, .text = word(node), .items = {}};
+  if (node.is_string()) result.kind = Value::Kind::string;
+  if (const auto* integer = node.as_integer()) {
+    result.kind = Value::Kind::integer;
+    result.integer = integer->get();
+  }
+  if (const auto* boolean = node.as_boolean()) {
+    result.kind = Value::Kind::boolean;
+    result.integer = boolean->get() ? 1 : 0;
+  }
+  return result;
+}
+
+Value TomlDocument::value(const toml::node& node) {
+  const auto* array = node.as_array();
+  if (array == nullptr) return scalar(node);
+  std::vector<Value> items;
+  for (const toml::node& item : *array) items.push_back(scalar(item));
+  const Span at = span(node.source());
+  const Range range{size32(document_.items.size()), size32(items.size())};
+  document_.items.insert(document_.items.end(), items.begin(), items.end());
+  return {.kind = Value::Kind::list, .text = Text(sources_.text(at).substr(0, 0), at), .integer = 0, .items = range};
+}
+
+Range TomlDocument::flush(std::vector<Property>& own) {
+  const Range range{size32(document_.properties.size()), size32(own.size())};
+  document_.properties.insert(document_.properties.end(), own.begin(), own.end());
+  return range;
+}
+
+// --- Wrong shapes ---------------------------------------------------------------
+
+void TomlDocument::wrong(std::string_view key, Span at, std::string_view takes, std::string_view example) {
+  reporter_.report("invalid-value", at, "{} takes {}", ticked(key), takes).help("write it like `{}`", example);
+  document_.incomplete = true;
+}
+
+void TomlDocument::missing(std::string_view what, std::string_view key, Span at) {
+  reporter_.report("missing-property", at, "the {} has no {}", what, ticked(key)).help("add `{} = \"…\"`", key);
+}
+
+const toml::table* TomlDocument::table_of(const Entry& entry, std::string_view example) {
+  const toml::table* table = entry.node->as_table();
+  if (table == nullptr) wrong(entry.key.view(), span(entry.node->source()), "a table", example);
+  return table;
+}
+
+std::vector<std::pair<const toml::table*, Span>> TomlDocument::tables(const Entry& entry, std::string_view example) {
+  std::vector<std::pair<const toml::table*, Span>> result;
+  const auto* array = entry.node->as_array();
+  if (array == nullptr) {
+    // `[map]` for `[[map]]`: the header's place says more than the key's value.
+    wrong(entry.key.view(), entry.node->is_table() ? entry.at : span(entry.node->source()), "an array of tables", example);
+    return result;
+  }
+  for (const toml::node& item : *array) {
+    const Span at = span(item.source());
+    if (const auto* table = item.as_table())
+      result.emplace_back(table, at);
+    else
+      wrong(entry.key.view(), at, "an array of tables", example);
+  }
+  return result;
+}
+
+// --- Elements -------------------------------------------------------------------
+
+void TomlDocument::vault(const Entry& entry) {
+  const toml::table* table = table_of(entry, "[vault]");
+  if (table == nullptr) return;
+  VaultElement element;
+  std::vector<Property> own;
+  Text name;
+  for (const Entry& property : entries_of(*table)) {
+    if (property.key.view() == "label" && property.node->is_string()) {
+      element.label = word(*property.node);
+      continue;
+    }
+    if (property.key.view() == "label") {
+      wrong("label", span(property.node->source()), "a word", "label = \"contoso-dr\"");
+      element.broken = true;
+      continue;
+    }
+    if (property.key.view() == "name" && property.node->is_string()) name = word(*property.node);
+    own.push_back({property.key, value(*property.node)});
+  }
+  if (!element.label.written()) element.label = name;
+  if (!element.label.written()) {
+    if (!element.broken) missing("vault", "label", entry.at);
+    // Other findings about the vault need a place.
+    element.label = Text(entry.key.view(), entry.at);
+  }
+  element.properties = flush(own);
+  document_.vaults.push_back(element);
+}
+
+void TomlDocument::servers(const Entry& entry) {
+  if (const toml::table* table = table_of(entry, "[vmm.ams]"))
+    for (const Entry& each : entries_of(*table)) server(each);
+}
+
+void TomlDocument::server(const Entry& entry) {
+  const toml::table* table = table_of(entry, fmt::format("[vmm.{}]", entry.key.view()));
+  if (table == nullptr) return;
+  ServerElement element;
+  element.label = entry.key;
+  element.networks.first = size32(document_.networks.size());
+  std::vector<Property> own;
+  // `[vmm.X.network.Y]` and `[[vmm.X.networks]]` may be mixed: one order, the file's.
+  struct Written {
+    Text name;
+    const toml::table* table;
+    Span at;
+  };
+  std::vector<Written> networks;
+  for (const Entry& property : entries_of(*table)) {
+    if (property.key.view() == "network") {
+      if (const toml::table* named = table_of(property, "[vmm.ams.network.Finance]"))
+        for (const Entry& each : entries_of(*named))
+          if (const toml::table* content = table_of(each, "[vmm.ams.network.Finance]"))
+            networks.push_back({each.key, content, each.at});
+    } else if (property.key.view() == "networks") {
+      for (const auto& [content, at] : tables(property, "[[vmm.ams.networks]]")) networks.push_back({{}, content, at});
+    } else {
+      own.push_back({property.key, value(*property.node)});
+    }
+  }
+  std::stable_sort(networks.begin(), networks.end(), [](const Written& a, const Written& b) { return a.at < b.at; });
+  for (const Written& each : networks) {
+    Text name = each.name;
+    if (!name.written()) {
+      const toml::node* node = each.table->get("name");
+      if (node == nullptr)
+        missing("VM network", "name", each.at);
+      else if (node->is_string())
+        name = word(*node);
+      else
+        wrong("name", span(node->source()), "a word", "name = \"Finance\"");
+    }
+    network(name, *each.table);
+  }
+  element.networks.count = size32(document_.networks.size()) - element.networks.first;
+  element.properties = flush(own);
+  document_.servers.push_back(element);
+}
+
+void TomlDocument::network(const Text& name, const toml::table& table) {
+  NetworkElement element;
+  element.name = name;
+  element.subnets.first = size32(document_.subnets.size());
+  std::vector<Property> own;
+  for (const Entry& property : entries_of(table)) {
+    // In the array form `name` is the network's name, in the table form it is unknown.
+    const bool is_name = property.key.view() == "name" && (!name.written() || word(*property.node).span() == name.span());
+    if (is_name) continue;
+    if (property.key.view() == "subnets")
+      element.subnets = subnets(property);
+    else
+      own.push_back({property.key, value(*property.node)});
+  }
+  element.properties = flush(own);
+  document_.networks.push_back(element);
+}
+
+void TomlDocument::vnets(const Entry& entry) {
+  if (const toml::table* table = table_of(entry, "[vnet.vnet-dr]"))
+    for (const Entry& each : entries_of(*table)) vnet(each);
+}
+
+void TomlDocument::vnet(const Entry& entry) {
+  const toml::table* table = table_of(entry, fmt::format("[vnet.{}]", entry.key.view()));
+  if (table == nullptr) return;
+  VnetElement element;
+  element.label = entry.key;
+  element.subnets.first = size32(document_.subnets.size());
+  std::vector<Property> own;
+  for (const Entry& property : entries_of(*table)) {
+    if (property.key.view() == "subnets")
+      element.subnets = subnets(property);
+    else
+      own.push_back({property.key, value(*property.node)});
+  }
+  element.properties = flush(own);
+  document_.vnets.push_back(element);
+}
+
+Range TomlDocument::subnets(const Entry& entry) {
+  const std::uint32_t first = size32(document_.subnets.size());
+  for (const auto& [table, at] : tables(entry, "subnets = [{ name = \"web\", prefix = \"10.10.1.0/24\" }]")) subnet(*table, at);
+  return {first, size32(document_.subnets.size()) - first};
+}
+
+void TomlDocument::subnet(const toml::table& table, Span at) {
+  SubnetElement element;
+  element.prefixes.first = size32(document_.prefixes.size());
+  std::vector<Property> own;
+  Text prefix_key;
+  bool has_name = false;
+  for (const Entry& property : entries_of(table)) {
+    const std::string_view key = property.key.view();
+    if (key == "name") {
+      has_name = true;
+      if (property.node->is_string())
+        element.name = word(*property.node);
+      else
+        wrong("name", span(property.node->source()), "a word", "name = \"web\"");
+    } else if (key == "prefix" || key == "prefixes") {
+      if (prefix_key.written()) {
+        reporter_.report("duplicate-property", property.key.span(), "{} beside {}", ticked(key), ticked(prefix_key))
+            .label(prefix_key.span(), "first set here")
+            .help("`prefix` takes one range, `prefixes` a list; keep one of the two");
+        continue;
+      }
+      prefix_key = property.key;
+      const auto* array = property.node->as_array();
+      if ((key == "prefix") != (array == nullptr)) {
+        wrong(key, span(property.node->source()), key == "prefix" ? "a range" : "a list of ranges",
+              key == "prefix" ? "prefix = \"10.10.1.0/24\"" : "prefixes = [\"10.10.1.0/24\"]");
+      } else if (array == nullptr) {
+        prefix(*property.node);
+      } else {
+        for (const toml::node& item : *array) prefix(item);
+      }
+    } else {
+      own.push_back({property.key, value(*property.node)});
+    }
+  }
+  if (!has_name) missing("subnet", "name", at);
+  element.prefixes.count = size32(document_.prefixes.size()) - element.prefixes.first;
+  element.properties = flush(own);
+  document_.subnets.push_back(element);
+}
+
+void TomlDocument::prefix(const toml::node& node) {
+  if (node.is_string())
+    document_.prefixes.push_back(word(node));
+  else
+    wrong("prefix", span(node.source()), "a range in quotes", "prefix = \"10.10.1.0/24\"");
+}
+
+Path TomlDocument::path(const Text& written) {
+  const std::vector<Text> segments = split_path(written, sources_);
+  const Range range{size32(document_.segments.size()), size32(segments.size())};
+  document_.segments.insert(document_.segments.end(), segments.begin(), segments.end());
+  return {range, written.span()};
+}
+
+void TomlDocument::maps(const Entry& entry) {
+  for (const auto& [table, header] : tables(entry, "[[map]]")) map(*table, header);
+}
+
+void TomlDocument::map(const toml::table& table, Span header) {
+  MapElement element;
+  element.keyword = header;
+  element.sources.first = size32(document_.sources.size());
+  element.lands.first = size32(document_.lands.size());
+  std::vector<Property> own;
+  bool has_source = false, has_target = false;
+  Text reason_key;
+  const auto source = [&](const toml::node& node) {
+    const Text written = word(node);
+    if (!node.is_string()) {
+      element.broken = true;
+      wrong("from", written.span(), "a path, or a list of paths", "from = \"ams/Finance\"");
+      return;
+    }
+    const Path source_path = path(written);
+    if (source_path.segments.count > 3) {
+      element.broken = true;
+      reporter_.report("invalid-value", written.span(), "the path {} has {} parts", ticked(written), source_path.segments.count)
+          .help("a path is `server/network` or `server/logical-network/network`; a `/` inside a name is written `\\\\/`");
+      return;
+    }
+    document_.sources.push_back(source_path);
+  };
+  for (const Entry& property : entries_of(table)) {
+    const std::string_view key = property.key.view();
+    if (key == "from") {
+      has_source = true;
+      if (const auto* array = property.node->as_array())
+        for (const toml::node& item : *array) source(item);
+      else
+        source(*property.node);
+    } else if (key == "to") {
+      has_target = true;
+      const Text written = word(*property.node);
+      if (!property.node->is_string()) {
+        element.broken = true;
+        wrong("to", written.span(), "a vnet's label, or a path", "to = \"vnet-dr\"");
+      } else if (written.view() == "none") {
+        element.to_none = true;
+        element.target.at = written.span();
+      } else {
+        element.target = path(written);
+      }
+    } else if (key == "reason") {
+      reason_key = property.key;
+      if (property.node->is_string())
+        element.reason = word(*property.node);
+      else
+        wrong("reason", span(property.node->source()), "a text", "reason = \"rebuilt from source\"");
+    } else if (key == "land") {
+      lands(property);
+    } else {
+      own.push_back({property.key, value(*property.node)});
+    }
+  }
+  if (!has_source) missing("map", "from", header);
+  if (!has_target) missing("map", "to", header);
+  element.broken = element.broken || !has_source || !has_target;
+  if (reason_key.written() && has_target && !element.to_none) {
+    // The DSL has no place for it, so neither has the language.
+    reporter_.report("unknown-property", reason_key.span(), "a map to a target has no property `reason`")
+        .help("`reason` says why a network is mapped to `none`");
+    element.reason = {};
+  }
+  element.sources.count = size32(document_.sources.size()) - element.sources.first;
+  element.lands.count = size32(document_.lands.size()) - element.lands.first;
+  element.properties = flush(own);
+  document_.maps.push_back(element);
+}
+
+void TomlDocument::lands(const Entry& entry) {
+  constexpr std::string_view kExample = "land = [{ from = \"web\", to = \"web\" }]";
+  for (const auto& [table, at] : tables(entry, kExample)) {
+    Land land;
+    for (const Entry& property : entries_of(*table)) {
+      const bool is_from = property.key.view() == "from";
+      if (!is_from && property.key.view() != "to") {
+        reporter_.report("unknown-property", property.key.span(), "a land has no property {}", ticked(property.key))
+            .help("it has `from` and `to`");
+      } else if (!property.node->is_string()) {
+        wrong(property.key.view(), span(property.node->source()), "a subnet's name", kExample);
+        (is_from ? land.from : land.to) = word(*property.node);
+      } else {
+        (is_from ? land.from : land.to) = word(*property.node);
+      }
+    }
+    if (!land.from.written()) missing("land", "from", at);
+    if (!land.to.written()) missing("land", "to", at);
+    if (land.from.written() && land.to.written()) document_.lands.push_back(land);
+  }
+}
+
+void TomlDocument::includes(const Entry& entry) {
+  const auto* array = entry.node->as_array();
+  if (array == nullptr) {
+    wrong("include", span(entry.node->source()), "a list of files", "include = [\"network.asrmap\"]");
+    return;
+  }
+  for (const toml::node& item : *array) {
+    if (item.is_string())
+      document_.includes.push_back({word(item)});
+    else
+      wrong("include", span(item.source()), "a list of files", "include = [\"network.asrmap\"]");
+  }
+}
+
+void TomlDocument::inventories(const Entry& entry) {
+  for (const auto& [table, header] : tables(entry, "inventory = [{ kind = \"vnets\", file = \"vnets.json\" }]")) {
+    InventoryElement element;
+    element.keyword = header;
+    std::vector<Property> own;
+    for (const Entry& property : entries_of(*table)) {
+      const bool is_kind = property.key.view() == "kind";
+      if (!is_kind && property.key.view() != "file")
+        own.push_back({property.key, value(*property.node)});
+      else if (property.node->is_string())
+        (is_kind ? element.kind : element.file) = word(*property.node);
+      else
+        wrong(property.key.view(), span(property.node->source()), "a word", "kind = \"vnets\"");
+    }
+    if (!element.kind.written()) missing("inventory", "kind", header);
+    if (!element.file.written()) missing("inventory", "file", header);
+    element.properties = flush(own);
+    document_.inventories.push_back(element);
+  }
+}
+
+}  // namespace asrmap

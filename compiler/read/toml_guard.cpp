@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "read/toml_guard.h"
+
+#include <cstddef>
+
+namespace asrmap {
+namespace {
+
+// Each part is a table in a table, and toml++ frees tables by recursion.
+constexpr std::size_t kMostKeyParts = 100;
+
+// One past a string that starts at `i`. A string that does not end is toml++'s to
+// report: the rest of the line, or of the file, counts as its content.
+std::size_t string_end(std::string_view text, std::size_t i) {
+  const char quote = text[i];
+  const bool multi_line = i + 2 < text.size() && text[i + 1] == quote && text[i + 2] == quote;
+  i += multi_line ? 3 : 1;
+  while (i < text.size()) {
+    if (text[i] == '\\' && quote == '"') {
+      i += 2;
+    } else if (text[i] == '\n' && !multi_line) {
+      return i;
+    } else if (text[i] != quote) {
+      ++i;
+    } else if (!multi_line) {
+      return i + 1;
+    } else {
+      std::size_t run = 1;
+      while (i + run < text.size() && text[i + run] == quote) ++run;
+      i += run;
+      if (run >= 3) return i;
+    }
+  }
+  return text.size();
+}
+
+}  // namespace
+
+std::optional<TomlHazard> find_toml_hazard(std::string_view text) {
+  std::size_t parts = 1, key_begin = 0;
+  for (std::size_t i = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < text.size();) {
+    const char c = text[i];
+    if (c == '"' || c == '\'') {
+      i = string_end(text, i);
+      continue;
+    }
+    if (c == '#') {
+      i = text.find('\n', i);
+      if (i == std::string_view::npos) break;
+      continue;
+    }
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      std::size_t end = i + 1;
+      while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80) ++end;
+      return TomlHazard{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end),
+                        "a character outside ASCII where TOML takes none", "quote keys and values that hold such characters"};
+    }
+    if (c == '.' && ++parts > kMostKeyParts)
+      return TomlHazard{static_cast<std::uint32_t>(key_begin), static_cast<std::uint32_t>(i),
+                        "a key of more than 100 parts", "no property of a mapping file is that deep"};
+    if (c == '\n' || c == '=' || c == ',' || c == '[' || c == '{' || c == ']' || c == '}') {
+      parts = 1;
+      key_begin = i + 1;
+    }
+    ++i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace asrmap

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Internal to this folder: includes toml++.
+#pragma once
+
+#include <toml++/toml.h>
+
+#include <optional>
+
+#include "diag/reporter.h"
+#include "source/source_map.h"
+
+namespace asrmap {
+
+// Parses a TOML text with toml++, guarded against what the library mishandles.
+// Nothing if it is not TOML, which has been reported.
+[[nodiscard]] std::optional<toml::table> parse_toml(FileId file, const SourceMap& sources, Reporter& reporter);
+
+// The place of a node or key in the file, in bytes.
+[[nodiscard]] Span toml_span(const SourceMap& sources, FileId file, const toml::source_region& region);
+
+}  // namespace asrmap

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "source/source_map.h"
+#include "source/text.h"
+
+namespace asrmap {
+
+// Splits a path that is one string: `\/` is a slash, `\\` a backslash, any other
+// `\` itself. Each segment has its own place where the string is written without
+// escapes, else the string's.
+[[nodiscard]] std::vector<Text> split_path(const Text& path, SourceMap& sources);
+
+}  // namespace asrmap

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "ir/mapping_name.h"
+#include "show/json_parts.h"
+#include "show/landing.h"
+
+namespace asrmap {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json source_json(const LandingRow& row) {
+  const Model& model = *row.model;
+  Json source = {{"kind", "vmm"}};
+  add_path(source, model, row.network);
+  source["subnet"] = row.subnet ? Json(model.vm_subnets[*row.subnet].name.view()) : Json(nullptr);
+  source["prefixes"] = row.subnet ? prefixes_json(model, model.vm_subnets[*row.subnet].prefixes) : Json::array();
+  return source;
+}
+
+Json target_json(const LandingRow& row) {
+  const Model& model = *row.model;
+  if (const auto network = row.target.network()) {
+    Json target = {{"kind", "vmm"}};
+    add_path(target, model, *network);
+    target["subnet"] = nullptr;
+    return target;
+  }
+  const auto vnet = row.target.vnet();
+  if (!vnet) return nullptr;
+  Json target = {{"kind", "vnet"}, {"label", model.vnets[*vnet].label.view()}, {"id", id_json(model.vnets[*vnet])}};
+  target["subnet"] = row.landed ? Json(model.vnet_subnets[*row.landed].name.view()) : Json(nullptr);
+  target["prefixes"] = row.landed ? prefixes_json(model, model.vnet_subnets[*row.landed].prefixes) : Json::array();
+  return target;
+}
+
+Json row_json(const LandingRow& row) {
+  Json json = {{"source", source_json(row)}, {"target", target_json(row)}, {"reason", to_string(row.reason)}};
+  json["candidates"] = candidates_json(row);
+  json["mapping"] = row.deployed() != nullptr ? Json(mapping_name(*row.model, *row.deployed())) : Json(nullptr);
+  return json;
+}
+
+}  // namespace
+
+std::string landing_json(std::span<const LandingRow> rows) {
+  std::string out = "{\"version\":1,\n\"landings\":[";
+  for (const LandingRow& row : rows) {
+    out += &row == rows.data() ? "\n" : ",\n";
+    out += compact(row_json(row));
+  }
+  return out + "]}\n";
+}
+
+}  // namespace asrmap

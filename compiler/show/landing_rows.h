@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// The answer of the `landing` command, before it takes one of its forms: one row
+// for each VM subnet (or whole VM network) and where it lands.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ir/landings.h"
+#include "ir/model.h"
+
+namespace asrmap {
+
+struct LandingRow {
+  enum class Reason : std::uint8_t {
+    name_match,
+    first_subnet,
+    ambiguous_first_subnet,
+    vmm_network,  // VMM to VMM: no subnet is chosen
+    excluded,     // mapped to `none`
+    unmapped,
+  };
+
+  // Rows of several projects are shown together, so that each knows its own.
+  const Model* model = nullptr;
+  NetworkId network{};
+  std::optional<VmSubnetId> subnet = {};    // nothing: the network as a whole
+  std::optional<MappingId> mapping = {};    // nothing: unmapped
+  Endpoint target = {};
+  std::optional<VnetSubnetId> landed = {};  // nothing: undetermined, or no subnet at all
+  // The target subnets that come into question, the one by array order first. None
+  // where the VNet has no subnet.
+  std::array<VnetSubnetId, 2> candidate_ids{};
+  std::uint8_t candidate_count = 0;
+  Reason reason = Reason::unmapped;
+
+  [[nodiscard]] std::span<const VnetSubnetId> candidates() const { return {candidate_ids.data(), candidate_count}; }
+  // The mapping that is deployed; nothing for excluded and unmapped networks.
+  [[nodiscard]] const Mapping* deployed() const;
+};
+
+// Of several mappings of a VM network to one kind of target the first one decides,
+// as `land` has it for VNets; the others are findings. Takes mappings in the order
+// of the model.
+class MappingKinds {
+ public:
+  [[nodiscard]] bool first_of_its_kind(const Mapping& mapping);
+
+ private:
+  std::optional<NetworkId> source_;
+  std::array<bool, 3> seen_{};  // by Endpoint::Kind
+};
+
+// `name-match` and so on, as every format writes it.
+[[nodiscard]] std::string_view to_string(LandingRow::Reason reason);
+
+// A landing as a row.
+[[nodiscard]] LandingRow row_of(const Model& model, const Landing& landing);
+
+// Rows in the order of servers, networks and subnets as declared, for the networks
+// whose name `keep` accepts. VM networks that are only targets of other VM networks
+// have none, nor have those whose mapping could not be resolved. The model must
+// outlive the rows.
+[[nodiscard]] std::vector<LandingRow> landing_rows(const Model& model, const Landings& landings,
+                                                   const std::function<bool(std::string_view)>& keep);
+
+// The reason in plain words: `first subnet: no "db" there`.
+[[nodiscard]] std::string why(const LandingRow& row);
+
+// "10.0.0.0/24, 10.0.1.0/24"; past `most` prefixes "+N".
+[[nodiscard]] std::string prefix_list(const Model& model, Range prefixes, std::string_view separator = ", ",
+                                      std::size_t most = SIZE_MAX);
+
+// Sentences about rows that an administrator should look at; may be empty.
+[[nodiscard]] std::vector<std::string> landing_notes(std::span<const LandingRow> rows);
+
+}  // namespace asrmap
