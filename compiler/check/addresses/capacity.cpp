@@ -26,9 +26,8 @@ std::vector<Arrival> arrivals_of(const CheckInput& input) {
     const auto& firsts = input.landings.firsts[static_cast<std::size_t>(*target)];
     if (firsts && firsts->agree()) arrivals.push_back({firsts->in_order, network.name.span(), network.vms});
   }
-  std::sort(arrivals.begin(), arrivals.end(), [](const Arrival& a, const Arrival& b) {
-    return std::tie(a.landed, a.at) < std::tie(b.landed, b.at);
-  });
+  std::sort(arrivals.begin(), arrivals.end(),
+            [](const Arrival& a, const Arrival& b) { return std::tie(a.landed, a.at) < std::tie(b.landed, b.at); });
   return arrivals;
 }
 
@@ -55,11 +54,12 @@ Occupancy occupancy_of(const CheckInput& input) {
     const VnetSubnet& subnet = input.model.vnet_subnets[id];
     const auto addresses = addresses_of(input.model, subnet);
     if (!addresses || !subnet.name.written()) continue;
-    occupancy.fillings.push_back({.subnet = id,
-                                  .landing = landing,
-                                  .addresses = *addresses,
-                                  .used = subnet.used,
-                                  .arrivals = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)}});
+    occupancy.fillings.push_back(
+        {.subnet = id,
+         .landing = landing,
+         .addresses = *addresses,
+         .used = subnet.used,
+         .arrivals = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)}});
   }
   return occupancy;
 }
@@ -75,8 +75,9 @@ void label_arrivals(RuleFinding& finding, const Occupancy& occupancy, const Fill
       finding.label(arrivals[i].at, "{} from here", adapters);
       continue;
     }
-    const auto others = std::accumulate(arrivals.begin() + kMostLabels, arrivals.end(), std::uint64_t{0},
-                                        [](std::uint64_t sum, const Arrival& arrival) { return sum + arrival.adapters; });
+    const auto others =
+        std::accumulate(arrivals.begin() + kMostLabels, arrivals.end(), std::uint64_t{0},
+                        [](std::uint64_t sum, const Arrival& arrival) { return sum + arrival.adapters; });
     finding.label(arrivals[i].at, "{} from here, {} more from {}", adapters, others,
                   counted(arrivals.size() - kMostLabels, "other place"));
   }

@@ -24,7 +24,7 @@ struct Filling {
   std::uint64_t landing = 0;    // adapters
   std::uint64_t addresses = 0;  // less the five that Azure reserves in each range
   std::uint64_t used = 0;
-  Range arrivals;               // in Occupancy::arrivals
+  Range arrivals;  // in Occupancy::arrivals
 
   [[nodiscard]] std::uint64_t room() const { return used < addresses ? addresses - used : 0; }
 };

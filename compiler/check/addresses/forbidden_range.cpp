@@ -32,8 +32,8 @@ template <class Id>
 void report(RuleContext& context, const PlacedPrefix& placed, const Forbidden& forbidden, std::string_view owner,
             const Text& name, Id id) {
   context
-      .report(placed.at, "range `{}` of {} {} overlaps `{}` ({}), which no VNet may use", to_string(placed.prefix), owner,
-              ticked(name), to_string(forbidden.prefix), forbidden.what)
+      .report(placed.at, "range `{}` of {} {} overlaps `{}` ({}), which no VNet may use", to_string(placed.prefix),
+              owner, ticked(name), to_string(forbidden.prefix), forbidden.what)
       .about(id)
       .help("choose a range in `10.0.0.0/8`, `172.16.0.0/12` or `192.168.0.0/16`");
 }
@@ -71,9 +71,9 @@ constinit const Rule rules::forbidden_range{
              .concern = Concern::addresses,
              .summary = "A VNet's range overlaps addresses that Azure keeps out of VNets",
              .why = "Azure refuses 224.0.0.0/4 (multicast), 255.255.255.255/32 (broadcast), 127.0.0.0/8 (loopback), "
-                    "169.254.0.0/16 (link-local) and 168.63.129.16/32 (internal DNS) in a VNet (\"Azure Virtual Network "
-                    "frequently asked questions (FAQ)\"). A larger range that holds one of them offends as well, which "
-                    "is inferred.",
+                    "169.254.0.0/16 (link-local) and 168.63.129.16/32 (internal DNS) in a VNet (\"Azure Virtual "
+                    "Network frequently asked questions (FAQ)\"). A larger range that holds one of them offends as "
+                    "well, which is inferred.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

@@ -5,7 +5,7 @@ namespace asrmap {
 namespace {
 
 // With the host bits, which the normal form clears.
-std::string as_meant(const Prefix& prefix) {
+std::string as_written(const Prefix& prefix) {
   Prefix address = prefix;
   address.bits = prefix.ipv6 ? 128 : 32;
   std::string text = to_string(address);
@@ -21,8 +21,8 @@ void check_ranges(const CheckInput& input, RuleContext& context, Range ranges, s
     if (!placed.prefix.has_host_bits()) continue;
     const std::string range = to_string(placed.prefix);
     context
-        .report(placed.at, "range `{}` of {} {} has host bits set; the range is `{}`", as_meant(placed.prefix), owner,
-                ticked(name), range)
+        .report(placed.at, "range `{}` of {} {} has host bits set; its network is `{}`", as_written(placed.prefix),
+                owner, ticked(name), range)
         .about(id)
         .help("write `{}`, or correct the prefix length", range)
         .fix(fmt::format("Write `{}`", range), placed.at, fmt::format("\"{}\"", range));
@@ -47,9 +47,8 @@ constinit const Rule rules::host_bits_set{
              .concern = Concern::addresses,
              .summary = "An address range does not start at its network address",
              .why = "Azure refuses such a range with the error InvalidCIDRNotation (\"For the given prefix length, the "
-                    "address prefix should be …\"), so the range of an existing subnet has been copied wrongly; that VMM holds no "
-                    "such subnet either is inferred. The address or the length is a slip. asrmap goes on with the length as "
-                    "written.",
+                    "address prefix should be …\"), so that no subnet has it; the same of VMM is inferred. Either the "
+                    "address or the length is a slip. asrmap goes on with the length as written.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

@@ -9,8 +9,8 @@ constinit const Rule rules::invalid_prefix{
              .concern = Concern::addresses,
              .summary = "An address range is not in CIDR form",
              .why = "Azure takes address ranges in CIDR notation only (\"Add, change, or delete a virtual network "
-                    "subnet\"): an IPv4 or IPv6 address, `/`, and the length of the prefix, at most 32 or 128. A leading "
-                    "zero is refused because it makes a number octal for some tools and not for others; a zone "
+                    "subnet\"): an IPv4 or IPv6 address, `/`, and the length of the prefix, at most 32 or 128. A "
+                    "leading zero is refused because it makes a number octal for some tools and not for others; a zone "
                     "(`fe80::1%eth0`) because it means something on one machine only.",
              .bad = R"(
 vmm ams {

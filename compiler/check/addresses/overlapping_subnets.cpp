@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "check/addresses/sweep.h"
 #include "check/rule.h"
 
 namespace asrmap {
 namespace {
+
+bool larger_length(const PlacedPrefix& a, const PlacedPrefix& b) { return a.prefix.bits < b.prefix.bits; }
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
@@ -33,10 +37,11 @@ void check(const CheckInput& input, RuleContext& context) {
                                 to_string(later.prefix), ticked(subnet.name))
                : context.report(later.at, "range `{}` of subnet {} overlaps `{}` of subnet {}", to_string(later.prefix),
                                 ticked(subnet.name), to_string(earlier.prefix), ticked(other.name));
-      finding.about(subnets[overlap.later])
-          .about(subnets[overlap.earlier])
-          .label(earlier.at, "overlaps this")
-          .help("{}", same ? "delete the smaller of the two" : "give each subnet a range of its own");
+      finding.about(subnets[overlap.later]).about(subnets[overlap.earlier]).label(earlier.at, "the other range");
+      if (same)
+        finding.help("delete `{}`, which the other holds", to_string(std::max(later, earlier, larger_length).prefix));
+      else
+        finding.help("give each subnet a range of its own");
     }
   }
 }

@@ -48,10 +48,11 @@ void check(const CheckInput& input, RuleContext& context) {
     const Vnet& other = model.vnets[static_cast<VnetId>(earlier.owner)];
     context
         .report(later.placed.at, "`{}` of vnet {} overlaps `{}` of vnet {}: the two can't be peered",
-                to_string(later.placed.prefix), ticked(vnet.label), to_string(earlier.placed.prefix), ticked(other.label))
+                to_string(later.placed.prefix), ticked(vnet.label), to_string(earlier.placed.prefix),
+                ticked(other.label))
         .about(static_cast<VnetId>(later.owner))
         .about(static_cast<VnetId>(earlier.owner))
-        .label(earlier.placed.at, "overlaps this")
+        .label(earlier.placed.at, "the other range")
         .help("give one of the VNets another range if they are ever to be connected");
   }
 }
@@ -63,10 +64,10 @@ constinit const Rule rules::overlapping_targets{
              .severity = Severity::warning,
              .concern = Concern::addresses,
              .summary = "Two target VNets have overlapping address ranges",
-             .why = "\"If virtual network address spaces overlap, they cannot be peered\" (\"Create, change, or delete a "
-                    "virtual network peering\"). VMs that talk to each other on-premises but land in two such VNets are cut "
-                    "off from each other. Off by default because VNets may overlap on purpose, such as those of two "
-                    "tenants. Each range is shown with the first that it overlaps, not with all.",
+             .why = "\"If virtual network address spaces overlap, they cannot be peered\" (\"Create, change, or delete "
+                    "a virtual network peering\"). VMs that talk to each other on-premises but land in two such VNets "
+                    "are cut off from each other. Off by default because VNets may overlap on purpose, such as those "
+                    "of two tenants. Each range is shown with the first that it overlaps, not with all.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

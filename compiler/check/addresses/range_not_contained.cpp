@@ -19,11 +19,12 @@ void check_landing(const CheckInput& input, RuleContext& context, const Landing&
     const auto first = std::find_if(ranges.begin(), ranges.end(),
                                     [&](const PlacedPrefix& range) { return range.prefix.ipv6 == ipv6; });
     context
-        .report(placed.at, "range `{}` of VM subnet {} is not inside that of landing subnet {}; its VMs get new addresses",
+        .report(placed.at, "range `{}` of VM subnet {} is not inside landing subnet {}; static addresses are lost",
                 to_string(placed.prefix), ticked(source.name), ticked(target.name))
         .about(landing)
         .label(first->at, "its VMs land here")
-        .help("give subnet {} a range that holds it, or `allow` this if the VMs may change addresses", ticked(target.name));
+        .help("give subnet {} a range that holds it, or write `allow = [range-not-contained]` if addresses may change",
+              ticked(target.name));
   }
 }
 
@@ -47,10 +48,10 @@ constinit const Rule rules::range_not_contained{
              .severity = Severity::warning,
              .concern = Concern::addresses,
              .summary = "A VM subnet's range is not inside that of the subnet where its VMs land",
-             .why = "To retain addresses, the VNet has to \"match the on-premises network\"; an address of the replica is "
-                    "honoured only \"if it is available in the target IP range\" (\"Connect to Azure VMs after failover "
-                    "from on-premises\"). VMs with static addresses outside the landing subnet's range come up with new "
-                    "ones, and whatever refers to the old ones finds nothing.",
+             .why = "To retain addresses, the VNet has to \"match the on-premises network\"; an address of the replica "
+                    "is honoured only \"if it is available in the target IP range\" (\"Connect to Azure VMs after "
+                    "failover from on-premises\"). VMs with static addresses outside the landing subnet's range come "
+                    "up with new ones, and whatever refers to the old ones finds nothing.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }
@@ -67,8 +68,8 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Give the landing subnet the VM subnet's range. If the VMs may get new addresses, write "
-                    "`allow = [range-not-contained]` in the block of the `map`."},
+             .fix = "Give the landing subnet the VM subnet's range. If the VMs may get new addresses, write `allow = "
+                    "[range-not-contained]` in the block of the `map`."},
     .check = &check};
 
 }  // namespace asrmap

@@ -38,8 +38,9 @@ void RangeSet::assign(std::span<const PlacedPrefix> prefixes, Neighbours neighbo
 
 bool RangeSet::contains(const Prefix& prefix) const {
   const Address first = prefix.first();
-  const auto after = std::upper_bound(items_.begin(), items_.end(), std::tie(prefix.ipv6, first),
-                                      [](const auto& key, const Item& item) { return key < std::tie(item.ipv6, item.first); });
+  const auto after =
+      std::upper_bound(items_.begin(), items_.end(), std::tie(prefix.ipv6, first),
+                       [](const auto& key, const Item& item) { return key < std::tie(item.ipv6, item.first); });
   if (after == items_.begin()) return false;
   const Item& item = *(after - 1);
   return item.ipv6 == prefix.ipv6 && prefix.last() <= item.last;

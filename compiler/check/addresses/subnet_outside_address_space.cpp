@@ -36,10 +36,10 @@ constinit const Rule rules::subnet_outside_address_space{
              .severity = Severity::error,
              .concern = Concern::addresses,
              .summary = "A subnet's range is not inside its VNet's address space",
-             .why = "A subnet's range \"must be unique within the address space for the virtual network\" (\"Add, change, "
-                    "or delete a virtual network subnet\"): Azure has no such subnet, so one of the two is a slip, and "
-                    "where VMs land depends on it. That the range must lie in one range of the address space, not "
-                    "across two, is inferred.",
+             .why = "A subnet's range \"must be unique within the address space for the virtual network\" (\"Add, "
+                    "change, or delete a virtual network subnet\"): Azure has no such subnet, so one of the two is a "
+                    "slip, and where VMs land depends on it. That the range must lie in one range of the address "
+                    "space, not across two, is inferred.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

@@ -16,7 +16,7 @@ void check(const CheckInput& input, RuleContext& context) {
                                          counted(filling.landing, "adapter lands", "adapters land"),
                                          ticked(subnet.name), filling.room(), why);
     finding.about(filling.subnet)
-        .help("give the subnet a larger range, or let some of the VMs land elsewhere; Azure keeps 5 addresses of a range");
+        .help("give the subnet a larger range, or let some VMs land elsewhere; Azure keeps 5 addresses of each range");
     label_arrivals(finding, occupancy, filling);
   }
 }
@@ -28,10 +28,10 @@ constinit const Rule rules::subnet_over_capacity{
              .severity = Severity::error,
              .concern = Concern::addresses,
              .summary = "More adapters land in a subnet than it has free addresses",
-             .why = "Every network adapter of a replica takes an address of the subnet in which it lands. Azure reserves "
-                    "the first four addresses and the last one of each range, so that a /24 has 251 and a /29 has 3 "
-                    "(\"Azure Virtual Network frequently asked questions (FAQ)\"). That the failover of the VMs beyond "
-                    "these fails is inferred. Counted are the `vms` of subnets and networks whose landing is "
+             .why = "Every network adapter of a replica takes an address of the subnet in which it lands. Azure "
+                    "reserves the first four addresses and the last one of each range, so that a /24 has 251 and a /29 "
+                    "has 3 (\"Azure Virtual Network frequently asked questions (FAQ)\"). That the failover of the VMs "
+                    "beyond these fails is inferred. Counted are the `vms` of subnets and networks whose landing is "
                     "determined; `used` are the addresses that are taken already.",
              .bad = R"(
 vmm ams {

@@ -13,8 +13,8 @@ void check_range(const CheckInput& input, RuleContext& context, VnetSubnetId id,
   if (!prefix.ipv6) {
     if (prefix.bits <= kSmallestIpv4) return;
     context
-        .report(placed.at, "range `{}` of subnet {} is smaller than /{}, the smallest that Azure has", to_string(prefix),
-                ticked(name), kSmallestIpv4)
+        .report(placed.at, "range `{}` of subnet {} is smaller than /{}, the smallest that Azure has",
+                to_string(prefix), ticked(name), kSmallestIpv4)
         .about(id)
         .help("choose a /{} or larger; Azure keeps 5 addresses of a range for itself", kSmallestIpv4);
     return;
@@ -23,8 +23,9 @@ void check_range(const CheckInput& input, RuleContext& context, VnetSubnetId id,
   Prefix right = prefix;
   right.bits = kIpv6;
   const std::string text = to_string(right);
-  RuleFinding finding = context.report(placed.at, "IPv6 range `{}` of subnet {} is a /{}; Azure has exactly /{}",
-                                       to_string(prefix), ticked(name), prefix.bits, kIpv6);
+  RuleFinding finding =
+      context.report(placed.at, "IPv6 range `{}` of subnet {} is a /{}; an Azure subnet has exactly /{}",
+                     to_string(prefix), ticked(name), prefix.bits, kIpv6);
   finding.about(id).help("choose a /{} such as `{}`", kIpv6, text);
   // To shrink is safe; a range that grows may meet another.
   if (prefix.bits < kIpv6) finding.fix(fmt::format("Write `{}`", text), placed.at, fmt::format("\"{}\"", text));
@@ -46,8 +47,9 @@ constinit const Rule rules::subnet_too_small{
              .severity = Severity::error,
              .concern = Concern::addresses,
              .summary = "A subnet's range has a size that Azure does not have",
-             .why = "\"The smallest supported IPv4 subnet is /29\", of whose eight addresses Azure reserves five, and \"IPv6 "
-                    "subnets must be exactly /64 in size\" (\"Azure Virtual Network frequently asked questions (FAQ)\").",
+             .why = "\"The smallest supported IPv4 subnet is /29\", of whose eight addresses Azure reserves five, and "
+                    "\"IPv6 subnets must be exactly /64 in size\" (\"Azure Virtual Network frequently asked questions "
+                    "(FAQ)\").",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/30 }

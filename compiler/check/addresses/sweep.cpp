@@ -56,7 +56,8 @@ std::vector<Item> sorted(std::span<const OwnedPrefix> prefixes) {
   items.reserve(prefixes.size());
   for (const OwnedPrefix& owned : prefixes) {
     const Prefix& prefix = owned.placed.prefix;
-    items.push_back({prefix.first(), prefix.last(), static_cast<std::uint32_t>(items.size()), owned.owner, prefix.ipv6});
+    items.push_back(
+        {prefix.first(), prefix.last(), static_cast<std::uint32_t>(items.size()), owned.owner, prefix.ipv6});
   }
   // The larger of two that start alike comes first, so that it holds what follows.
   std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) {

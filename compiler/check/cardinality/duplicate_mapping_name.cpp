@@ -47,8 +47,9 @@ void check(const CheckInput& input, RuleContext& context) {
   }
   for (const auto& [places, clash] : found)
     context
-        .report(places.first, "two mappings of VM network {}{} have the name {}", ticked(path_of(model, clash.later->source)),
-                clash.more == 0 ? "" : fmt::format(" (and of {} more)", clash.more), ticked(clash.name))
+        .report(places.first, "two mappings of VM network {} have the name {}{}", ticked(path_of(model, clash.later->source)),
+                ticked(clash.name),
+                clash.more == 0 ? "" : fmt::format("; likewise for {}", counted(clash.more, "more VM network")))
         .about(model.mappings.id_of(*clash.later))
         .label(places.second, "first used here")
         .help("{}", clash.earlier->target == clash.later->target ? "delete one of the two mappings"

@@ -37,7 +37,7 @@ void check(const CheckInput& input, RuleContext& context) {
                 more == 0 ? " is" : fmt::format(" and {} more are", more), ticked(name_of(model, repetition.later->target)))
         .about(model.mappings.id_of(*repetition.later))
         .label(repetition.earlier->at, "first mapped here")
-        .help("delete one of the two");
+        .help("{}", more == 0 ? "delete one of the two" : "delete one of the two, or make it narrower");
   }
 }
 

@@ -50,7 +50,7 @@ void check(const CheckInput& input, RuleContext& context) {
       while (next < places.size() && places[next].first == places[i].first) ++next;
       finding.label(places[i].first, "{} of them", next - i == 1 ? "one" : fmt::format("{}", next - i));
     }
-    finding.help("see with `asrmap landing` which subnets they share");
+    if (vnet) finding.help("see with `asrmap landing` which subnets they share");
   }
 }
 

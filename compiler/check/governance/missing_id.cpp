@@ -19,7 +19,8 @@ class Missing {
     if (network.id.empty() && !network.broken)
       context_.report(network.name.span(), "the resource name of VM network {} is not known", ticked(path_of(model_, id)))
           .about(id)
-          .help("set `id` to the Name that `Get-AzRecoveryServicesAsrNetwork` shows for {}", ticked(network.name));
+          .help("set `id` to the name that `az site-recovery network list` or `Get-AzRecoveryServicesAsrNetwork` shows for {}",
+                ticked(network.name));
     look_at(network.server);
   }
 
@@ -30,7 +31,8 @@ class Missing {
     const Server& server = model_.servers[id];
     if (!server.fabric.empty() || server.broken) return;
     context_.report(server.label.span(), "the resource name of the fabric of VMM server {} is not known", ticked(server.label))
-        .help("set `fabric` to the Name that `Get-AzRecoveryServicesAsrFabric` shows for {}", ticked(server.name));
+        .help("set `fabric` to the name that `az site-recovery fabric list` or `Get-AzRecoveryServicesAsrFabric` shows for {}",
+              ticked(server.name));
   }
 
   const Model& model_;

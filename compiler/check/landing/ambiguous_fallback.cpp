@@ -1,11 +1,64 @@
 // SPDX-License-Identifier: MIT
-#include "check/rule.h"
+#include "check/landing/candidates.h"
+#include "check/landing/fallback.h"
 
 namespace asrmap {
+namespace {
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  const Fallbacks fallbacks(input);
+  for (const Landing& landing : input.landings.all) {
+    if (fallbacks.of(landing) != Fallback::ambiguous) continue;
+    const Text& name = model.vm_subnets[*landing.subnet].name;
+    const std::string danger = danger_of(model, landing);
+    RuleFinding finding =
+        context.report(name.span(), "VM subnet {} falls back to {}{}", ticked(name), place_of(model, landing),
+                       danger.empty() ? "; either may count as the first" : danger);
+    finding.about(landing).help("add a subnet {} to the vnet: only a subnet of its name makes the landing certain",
+                                ticked(name));
+    label_place(model, landing, finding);
+  }
+}
+
+}  // namespace
 
 constinit const Rule rules::ambiguous_fallback{
     .info = {.name = "ambiguous-fallback",
              .severity = Severity::warning,
-             .concern = Concern::landing}};
+             .concern = Concern::landing,
+             .summary = "No target subnet has the VM subnet's name, and two may count as the first",
+             .why = "Without a target subnet of its name a replica connects to \"the first subnet in the network\" "
+                    "(\"Prepare network mapping for Hyper-V VM disaster recovery to Azure\"). No page defines that "
+                    "for a failover; for a test failover it is \"the first subnet alphabetically\" (\"Run a disaster "
+                    "recovery drill to Azure\"). Where Azure lists the subnets in another order the landing is "
+                    "undetermined, and the drill may land elsewhere than the disaster (inferred). "
+                    "`AzureBastionSubnet` and its like come early in the alphabet.",
+             .bad = R"(
+vmm ams {
+  network Finance { subnet backup }
+}
+vnet vnet-dr {
+  subnet web
+  subnet app
+}
+
+map ams/Finance -> vnet-dr
+)",
+             .good = R"(
+vmm ams {
+  network Finance { subnet backup }
+}
+vnet vnet-dr {
+  subnet web
+  subnet app
+  subnet backup
+}
+
+map ams/Finance -> vnet-dr
+)",
+             .fix = "Add a subnet of that name to the VNet. `land` can't settle it: the line asserts a landing, it "
+                    "does not choose one."},
+    .check = &check};
 
 }  // namespace asrmap

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "check/landing/fallback.h"
 #include "check/landing/unfit.h"
+#include "check/names/azure_names.h"
 
 namespace asrmap {
 namespace {
@@ -13,8 +13,8 @@ std::string word(std::string_view name) {
   const auto is_bare = [](char c) {
     return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || c == '_' || c == '.' || c == '-';
   };
-  const bool bare = !name.empty() && std::all_of(name.begin(), name.end(), is_bare) && name.front() != '.' && name.front() != '-';
-  if (bare) return std::string(name);
+  const bool bare = !name.empty() && name.front() != '.' && name.front() != '-';
+  if (bare && std::all_of(name.begin(), name.end(), is_bare)) return std::string(name);
   std::string quoted = "\"";
   for (const char c : name) {
     if (c == '"' || c == '\\') quoted += '\\';
@@ -72,15 +72,13 @@ std::string danger_of(const Model& model, const Landing& landing) {
 }
 
 std::string way_out_of(const Model& model, const Landing& landing) {
-  if (!landing.subnet) return "list its VM subnets in the `network` block, or map it to another vnet";
+  const std::string network = ticked(path_of(model, landing.network));
+  if (!landing.subnet) return fmt::format("map {} to another vnet, or list its VM subnets if VMM has any", network);
   const Text& name = model.vm_subnets[*landing.subnet].name;
-  if (landing.reason == LandingReason::name_match)
-    return fmt::format("rename VM subnet {} in VMM and add a subnet of the new name to the vnet, or map its network "
-                       "to another vnet", ticked(name));
-  if (!is_subnet_name(name.view()))
-    return fmt::format("rename VM subnet {} in VMM as Azure can, and add a subnet of the new name to the vnet",
-                       ticked(name));
-  return fmt::format("add a subnet {} to the vnet", ticked(name));
+  if (landing.reason != LandingReason::name_match && is_subnet_name(name.view()))
+    return fmt::format("add a subnet {} to the vnet", ticked(name));
+  return fmt::format("rename VM subnet {} of {} in VMM, and add a subnet of the new name to the vnet", ticked(name),
+                     network);
 }
 
 std::string land_line(std::string_view from, std::string_view to) {

@@ -41,7 +41,7 @@ void label_place(const Model& model, const Landing& landing, RuleFinding& findin
 // that has its own finding then.
 [[nodiscard]] std::string danger_of(const Model& model, const Landing& landing);
 
-// How to part from the landing: an imperative without full stop.
+// What would make it land elsewhere: an imperative without full stop.
 [[nodiscard]] std::string way_out_of(const Model& model, const Landing& landing);
 
 // "`land \"Web Tier\" -> web`"

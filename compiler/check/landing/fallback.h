@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 #include "check/landing/assertions.h"
 #include "check/rule.h"
@@ -29,9 +28,5 @@ class Fallbacks {
   const Model& model_;
   Assertions assertions_;
 };
-
-// Whether an Azure subnet can bear the name: 1 to 80 letters, digits, `_`, `.`,
-// `-`; starts with a letter or digit, ends with one or `_`.
-[[nodiscard]] bool is_subnet_name(std::string_view name);
 
 }  // namespace asrmap

@@ -1,11 +1,89 @@
 // SPDX-License-Identifier: MIT
-#include "check/rule.h"
+#include <string>
+#include <vector>
+
+#include "check/landing/candidates.h"
+#include "check/landing/partners.h"
 
 namespace asrmap {
+namespace {
+
+std::vector<const Landing*> partners_in(const CheckInput& input, VnetSubnetId id) {
+  std::vector<const Landing*> partners;
+  for (const std::uint32_t i : input.landings.in(id)) {
+    const Landing& landing = input.landings.all[i];
+    if (has_names(input.model, landing) && !allows(input.model, landing, rules::merged_subnets.info.name))
+      partners.push_back(&landing);
+  }
+  return partners;
+}
+
+std::string networks_of(const Model& model, const std::vector<const Landing*>& partners) {
+  std::vector<std::string> paths;
+  std::size_t networks = 0;
+  for (std::size_t i = 0; i < partners.size(); ++i) {
+    if (i != 0 && partners[i]->network == partners[i - 1]->network) continue;
+    // More are counted, not named.
+    paths.push_back(++networks <= 3 ? path_of(model, partners[i]->network) : std::string());
+  }
+  return ticked_list({paths.begin(), paths.end()}, "and", 3);
+}
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  for (std::uint32_t i = 0; i < model.vnet_subnets.size(); ++i) {
+    const auto id = static_cast<VnetSubnetId>(i);
+    if (!joins_networks(input.landings, id)) continue;
+    if (!find_overlaps(ranges_in(input, id).prefixes).empty()) continue;
+    const std::vector<const Landing*> partners = partners_in(input, id);
+    std::size_t later = 1;
+    while (later < partners.size() && partners[later]->network == partners[0]->network) ++later;
+    if (later >= partners.size()) continue;
+    const Landing& landing = *partners[later];
+    RuleFinding finding =
+        context.report(source_at(model, landing), "VM networks {} share {}; nothing separates them there",
+                       networks_of(model, partners), place_of(model, landing));
+    finding.about(landing).help("{}; if they may meet, write `allow = [merged-subnets]` in the block of subnet {}",
+                                way_out_of(model, likeliest_to_part(partners, landing)),
+                                ticked(model.vnet_subnets[id].name));
+    label_partners(model, partners, landing, finding);
+  }
+}
+
+}  // namespace
 
 constinit const Rule rules::merged_subnets{
     .info = {.name = "merged-subnets",
              .severity = Severity::warning,
-             .concern = Concern::landing}};
+             .concern = Concern::landing,
+             .summary = "VM subnets of different VM networks land in one subnet",
+             .why = "Many VM networks may be mapped to one VNet (\"Step 9: Configure network mapping for Hyper-V "
+                    "replication (with VMM) to Azure\"), and where a VM lands goes by its subnet's name alone. VM "
+                    "subnets of one name, or that fall back alike, become one subnet: networks that were apart share "
+                    "a segment and what is set for it after failover (inferred).",
+             .bad = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+  network HR      { subnet web 10.10.2.0/24 }
+}
+vnet vnet-dr { subnet web 10.10.0.0/16 }
+
+map ams/Finance, ams/HR -> vnet-dr
+)",
+             .good = R"(
+vmm ams {
+  network Finance { subnet web    10.10.1.0/24 }
+  network HR      { subnet hr-web 10.10.2.0/24 }
+}
+vnet vnet-dr {
+  subnet web    10.10.1.0/24
+  subnet hr-web 10.10.2.0/24
+}
+
+map ams/Finance, ams/HR -> vnet-dr
+)",
+             .fix = "Give each VM network subnet names of its own, in VMM and in the VNet, or a VNet of its own. If "
+                    "they may meet, write `allow = [merged-subnets]` in the block of the target subnet."},
+    .check = &check};
 
 }  // namespace asrmap

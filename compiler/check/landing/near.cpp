@@ -14,16 +14,17 @@ std::optional<VnetSubnetId> NearSubnets::of(const Landing& landing) {
 }
 
 std::optional<VnetSubnetId> NearSubnets::look_up(VnetId vnet, std::string_view name) {
+  if (!known_) known_.emplace(model_.vm_subnets.size());
   const std::uint32_t hash = NameIndex::hash(static_cast<std::uint32_t>(vnet), name);
   std::optional<VnetSubnetId> near;
-  const bool found = known_.find(hash, [&](std::uint32_t i) {
+  const bool found = known_->find(hash, [&](std::uint32_t i) {
     if (answers_[i].vnet != vnet || answers_[i].name != name) return false;
     near = answers_[i].near;
     return true;
   });
   if (found) return near;
   near = compare(vnet, name);
-  known_.insert(hash, static_cast<std::uint32_t>(answers_.size()));
+  known_->insert(hash, static_cast<std::uint32_t>(answers_.size()));
   answers_.push_back({vnet, name, near});
   return near;
 }

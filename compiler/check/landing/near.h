@@ -17,7 +17,7 @@ namespace asrmap {
 // rules that ask for the same landings in the same order get the same answers.
 class NearSubnets {
  public:
-  explicit NearSubnets(const CheckInput& input) : model_(input.model), known_(input.model.vm_subnets.size()) {}
+  explicit NearSubnets(const CheckInput& input) : model_(input.model) {}
 
   // The nearest one for a landing that has a VM subnet. None that is not for VMs,
   // and none that another VM subnet of the network matches.
@@ -36,7 +36,7 @@ class NearSubnets {
   [[nodiscard]] bool affords(std::size_t comparisons);
 
   const Model& model_;
-  NameIndex known_;  // of answers_
+  std::optional<NameIndex> known_;  // of answers_; made for the first
   std::vector<Answer> answers_;
   std::vector<std::string_view> names_;  // kept to save allocations
   std::size_t comparisons_left_ = 2'000'000;

@@ -36,6 +36,15 @@ bool allows(const Model& model, const Landing& landing, std::string_view rule) {
          (landing.subnet && names(model.vm_subnets[*landing.subnet].allow));
 }
 
+const Landing& likeliest_to_part(const std::vector<const Landing*>& partners, const Landing& own) {
+  const auto falls_back = [](const Landing* landing) {
+    return landing->subnet && landing->reason == LandingReason::first_subnet;
+  };
+  if (falls_back(&own)) return own;
+  const auto found = std::find_if(partners.begin(), partners.end(), falls_back);
+  return found == partners.end() ? own : **found;
+}
+
 void label_partners(const Model& model, const std::vector<const Landing*>& partners, const Landing& own,
                     RuleFinding& finding) {
   const Text& landed = model.vnet_subnets[own.landed].name;

@@ -26,6 +26,10 @@ struct LandedRanges {
 // takes no part: what the others do among themselves is still reported.
 [[nodiscard]] bool allows(const Model& model, const Landing& landing, std::string_view rule);
 
+// Of partners that are to part, one for which a new target subnet is enough: the
+// finding's own if it falls back, else the first that does.
+[[nodiscard]] const Landing& likeliest_to_part(const std::vector<const Landing*>& partners, const Landing& own);
+
 // Labels the subnet in which all land, and each partner but the finding's own with
 // how it came there.
 void label_partners(const Model& model, const std::vector<const Landing*>& partners, const Landing& own,

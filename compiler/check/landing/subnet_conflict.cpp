@@ -1,11 +1,82 @@
 // SPDX-License-Identifier: MIT
-#include "check/rule.h"
+#include <algorithm>
+#include <vector>
+
+#include "check/landing/candidates.h"
+#include "check/landing/partners.h"
 
 namespace asrmap {
+namespace {
+
+// All landings with a range that overlaps one of another VM network.
+std::vector<const Landing*> conflicting(const LandedRanges& ranges, const std::vector<Overlap>& overlaps) {
+  std::vector<const Landing*> found;
+  for (const Overlap& overlap : overlaps) found.push_back(ranges.landings[overlap.later]);
+  // Backwards, "later" are those that come before what they overlap.
+  const std::vector<OwnedPrefix> backwards(ranges.prefixes.rbegin(), ranges.prefixes.rend());
+  for (const Overlap& overlap : find_overlaps(backwards))
+    found.push_back(ranges.landings[ranges.landings.size() - 1 - overlap.later]);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  for (std::uint32_t i = 0; i < model.vnet_subnets.size(); ++i) {
+    const auto id = static_cast<VnetSubnetId>(i);
+    if (!joins_networks(input.landings, id)) continue;
+    const LandedRanges ranges = ranges_in(input, id);
+    const std::vector<Overlap> overlaps = find_overlaps(ranges.prefixes);
+    if (overlaps.empty()) continue;
+    const auto& [later, earlier] = overlaps.front();
+    const Landing& landing = *ranges.landings[later];
+    RuleFinding finding = context.report(
+        source_at(model, landing), "{} of {} overlaps {} of {}; both land in {}",
+        ticked(to_string(ranges.prefixes[later].placed.prefix)), ticked(path_of(model, landing.network)),
+        ticked(to_string(ranges.prefixes[earlier].placed.prefix)),
+        ticked(path_of(model, ranges.landings[earlier]->network)), place_of(model, landing));
+    finding.about(landing).about(*ranges.landings[earlier]);
+    finding.help("map {} to another vnet, or renumber one of the two; one VNet can't hold both ranges",
+                 ticked(path_of(model, landing.network)));
+    label_partners(model, conflicting(ranges, overlaps), landing, finding);
+  }
+}
+
+}  // namespace
 
 constinit const Rule rules::subnet_conflict{
     .info = {.name = "subnet-conflict",
              .severity = Severity::error,
-             .concern = Concern::landing}};
+             .concern = Concern::landing,
+             .summary = "Overlapping VM subnets of different VM networks land in one subnet",
+             .why = "Many VM networks may be mapped to one VNet (\"Step 9: Configure network mapping for Hyper-V "
+                    "replication (with VMM) to Azure\"), and where a VM lands goes by its subnet's name alone. If VM "
+                    "subnets with overlapping ranges meet in one subnet, two VMs may claim one address (inferred). A "
+                    "failover fails when the address that is set for the VM is taken (\"Replicate Hyper-V virtual "
+                    "machines in VMM clouds to Azure using Site Recovery in the Azure portal\").",
+             .bad = R"(
+vmm ams {
+  network TenantA { subnet web 10.10.1.0/24 }
+  network TenantB { subnet web 10.10.1.0/24 }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/TenantA, ams/TenantB -> vnet-dr
+)",
+             .good = R"(
+vmm ams {
+  network TenantA { subnet web 10.10.1.0/24 }
+  network TenantB { subnet web 10.10.1.0/24 }
+}
+vnet vnet-a { subnet web 10.10.1.0/24 }
+vnet vnet-b { subnet web 10.10.1.0/24 }
+
+map ams/TenantA -> vnet-a
+map ams/TenantB -> vnet-b
+)",
+             .fix = "Map VM networks whose ranges overlap to different VNets, or renumber one of them and give it a "
+                    "subnet of its own."},
+    .check = &check};
 
 }  // namespace asrmap

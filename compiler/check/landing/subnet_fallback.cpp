@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
+#include "check/landing/candidates.h"
 #include "check/landing/fallback.h"
-#include "check/rule.h"
+#include "check/landing/near.h"
 
 namespace asrmap {
 namespace {
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
+  const Fallbacks fallbacks(input);
+  NearSubnets near(input);
   for (const Landing& landing : input.landings.all) {
-    if (fallback_of(input, landing) != Fallback::plain) continue;
+    if (fallbacks.of(landing) != Fallback::single || near.of(landing)) continue;
     const VmSubnet& subnet = model.vm_subnets[*landing.subnet];
     const VnetSubnet& first = model.vnet_subnets[landing.landed];
     context
@@ -16,8 +19,8 @@ void check(const CheckInput& input, RuleContext& context) {
                 ticked(subnet.name), ticked(first.name), ticked(model.vnets[landing.target].label), ticked(subnet.name))
         .about(landing)
         .label(first.name.span(), "its VMs land here")
-        .help("add a subnet {} to the vnet, or write `land {} -> {}` if this is meant", ticked(subnet.name),
-              subnet.name.view(), first.name.view());
+        .help("add a subnet {} to the vnet, or write {} in the `map` if this is meant", ticked(subnet.name),
+              land_line(subnet.name.view(), first.name.view()));
   }
 }
 
@@ -28,9 +31,9 @@ constinit const Rule rules::subnet_fallback{
              .severity = Severity::warning,
              .concern = Concern::landing,
              .summary = "No target subnet has the VM subnet's name, so its VMs land in the first",
-             .why = "Site Recovery has no setting for the subnet. A replica connects to the target subnet with the name "
-                    "of its own subnet, and else to \"the first subnet in the network\" (\"Prepare network mapping for "
-                    "Hyper-V VM failover to Azure\"): silently, and found out in a disaster.",
+             .why = "Site Recovery has no setting for the subnet. A replica connects to the target subnet with the "
+                    "name of its own subnet, and else to \"the first subnet in the network\" (\"Prepare network "
+                    "mapping for Hyper-V VM disaster recovery to Azure\"): silently, and found out in a disaster.",
              .bad = R"(
 vmm ams {
   network Finance { subnet backup 10.10.1.0/24 }
@@ -44,14 +47,14 @@ vmm ams {
   network Finance { subnet backup 10.10.1.0/24 }
 }
 vnet vnet-dr {
-  subnet web    10.10.0.0/24
   subnet backup 10.10.1.0/24
+  subnet web    10.10.2.0/24
 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Add a subnet of that name to the VNet. If the fallback is meant, assert it: "
-                    "`land backup -> web` in the block of the `map`."},
+             .fix = "Add a subnet of that name to the VNet. If the fallback is meant, assert it: `land backup -> web` "
+                    "in the block of the `map`."},
     .check = &check};
 
 }  // namespace asrmap

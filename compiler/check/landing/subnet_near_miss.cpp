@@ -1,11 +1,72 @@
 // SPDX-License-Identifier: MIT
-#include "check/rule.h"
+#include "check/landing/candidates.h"
+#include "check/landing/fallback.h"
+#include "check/landing/near.h"
 
 namespace asrmap {
+namespace {
+
+// No fix: the names are those of VMM and of Azure, and a new spelling here would
+// only hide that they differ there.
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  const Fallbacks fallbacks(input);
+  NearSubnets near_subnets(input);
+  for (const Landing& landing : input.landings.all) {
+    if (fallbacks.of(landing) != Fallback::single) continue;
+    const auto near = near_subnets.of(landing);
+    if (!near) continue;
+    const Text& name = model.vm_subnets[*landing.subnet].name;
+    const Text& first = model.vnet_subnets[landing.landed].name;
+    const Text& missed = model.vnet_subnets[*near].name;
+    // The slip may be in the name of the very subnet that they fall back to.
+    const bool lands_there = *near == landing.landed;
+    RuleFinding finding =
+        lands_there ? context.report(name.span(), "VM subnet {} lands in {} of {} only because it is the first there",
+                                     ticked(name), ticked(first), ticked(model.vnets[landing.target].label))
+                    : context.report(name.span(), "VM subnet {} falls back to {}, though {} has {}", ticked(name),
+                                     ticked(first), ticked(model.vnets[landing.target].label), ticked(missed));
+    finding.about(landing).label(missed.span(), "nearly its name");
+    if (!lands_there) finding.label(first.span(), "its VMs land here");
+    finding.help("did you mean {}? Give both one name, or write {} in the `map` if this is meant", ticked(missed),
+                 land_line(name.view(), first.view()));
+  }
+}
+
+}  // namespace
 
 constinit const Rule rules::subnet_near_miss{
     .info = {.name = "subnet-near-miss",
              .severity = Severity::warning,
-             .concern = Concern::landing}};
+             .concern = Concern::landing,
+             .summary = "A target subnet is named almost like the VM subnet, so its VMs miss it",
+             .why = "A replica connects to the target subnet with the name of its own subnet, and else to \"the first "
+                    "subnet in the network\" (\"Prepare network mapping for Hyper-V VM disaster recovery to Azure\"). "
+                    "Names that nearly agree are not the same: the VMs pass by the subnet that was built for them.",
+             .bad = R"(
+vmm ams {
+  network Finance { subnet web-tier }
+}
+vnet vnet-dr {
+  subnet app
+  subnet webtier
+}
+
+map ams/Finance -> vnet-dr
+)",
+             .good = R"(
+vmm ams {
+  network Finance { subnet web-tier }
+}
+vnet vnet-dr {
+  subnet app
+  subnet web-tier
+}
+
+map ams/Finance -> vnet-dr
+)",
+             .fix = "Give the VM subnet and the target subnet one name. If the fallback is meant, assert it: `land "
+                    "web-tier -> app` in the block of the `map`."},
+    .check = &check};
 
 }  // namespace asrmap

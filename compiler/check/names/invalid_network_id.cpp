@@ -1,11 +1,58 @@
 // SPDX-License-Identifier: MIT
+#include "check/names/azure_names.h"
 #include "check/rule.h"
+#include "ir/azure_id.h"
 
 namespace asrmap {
+namespace {
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  for (const Network& network : model.networks) {
+    if (!network.id.written() || is_guid(network.id.view())) continue;
+    RuleFinding finding = context.report(network.id.span(), "id {} of a VM network is no GUID", ticked(network.id));
+    finding.about(model.networks.id_of(network));
+    if (const auto guid = guid_in(network.id.view()))
+      finding.help("write {}", ticked(*guid)).fix("Write the GUID only", network.id.span(), '"' + *guid + '"');
+    else
+      finding.help("write `name` of the network as `az site-recovery network list` shows it");
+  }
+}
+
+}  // namespace
 
 constinit const Rule rules::invalid_network_id{
     .info = {.name = "invalid-network-id",
              .severity = Severity::warning,
-             .concern = Concern::names}};
+             .concern = Concern::names,
+             .summary = "A VM network's id is not the GUID by which Site Recovery knows it",
+             .why = "In Site Recovery's resource ids a VM network is not called by its friendly name but by a GUID, the "
+                    "`name` of its replicationNetworks resource. ARM, Bicep, REST and the Azure CLI need it. The shape "
+                    "is inferred from the samples beside Microsoft's interface description (azure-rest-api-specs, "
+                    "`ReplicationNetworks_List`), hence only a warning.",
+             .bad = R"(
+vmm ams {
+  network Finance {
+    id = "Finance"
+    subnet web 10.10.1.0/24
+  }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/Finance -> vnet-dr
+)",
+             .good = R"(
+vmm ams {
+  network Finance {
+    id = "e2267b5c-2650-49bd-ab3f-d66aae694c06"
+    subnet web 10.10.1.0/24
+  }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/Finance -> vnet-dr
+)",
+             .fix = "Copy `name` from the output of `az site-recovery network list`; a whole resource id ends with it."},
+    .check = &check};
 
 }  // namespace asrmap

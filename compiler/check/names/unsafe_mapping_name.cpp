@@ -1,11 +1,54 @@
 // SPDX-License-Identifier: MIT
+#include "check/names/mapping_names.h"
 #include "check/rule.h"
 
 namespace asrmap {
+namespace {
+
+// invalid-mapping-name speaks of the worse ones.
+NameFault risk_of(std::string_view name) {
+  return mapping_name_fault(name) ? std::nullopt : mapping_name_risk(name);
+}
+
+void check(const CheckInput& input, RuleContext& context) {
+  for (const BadMappingName& bad : bad_mapping_names(input.model, &risk_of)) {
+    RuleFinding finding = context.report(bad.name.span(), "mapping name {} {}", ticked(bad.name), bad.fault);
+    finding.help("rename the mapping; if it is deployed by this name, write `allow = [\"unsafe-mapping-name\"]`");
+    if (bad.mapping) finding.about(*bad.mapping);
+  }
+}
+
+}  // namespace
 
 constinit const Rule rules::unsafe_mapping_name{
     .info = {.name = "unsafe-mapping-name",
              .severity = Severity::warning,
-             .concern = Concern::names}};
+             .concern = Concern::names,
+             .summary = "A mapping's name has characters or a length that tools may not take",
+             .why = "Azure's interface description sets neither a pattern nor a length for the name of a network "
+                    "mapping (azure-rest-api-specs, `NetworkMapping.tsp`). The name goes through URLs, templates and "
+                    "shells, so asrmap holds to what other resources bear without trouble: 1 to 80 letters, digits, "
+                    "`.`, `_` and `-`, of which the first is a letter or a digit. This limit is asrmap's own, not "
+                    "Azure's (inferred from the rules of other resources in \"Naming rules and restrictions for Azure "
+                    "resources\").",
+             .bad = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/Finance -> vnet-dr { name = "Finance to DR" }
+)",
+             .good = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/Finance -> vnet-dr { name = "finance-to-dr" }
+)",
+             .fix = "Choose a name of letters, digits, `.`, `_` and `-`. A mapping that is deployed can't be renamed: "
+                    "allow the rule there, or the old mapping is deleted and a new one made."},
+    .check = &check};
 
 }  // namespace asrmap

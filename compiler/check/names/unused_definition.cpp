@@ -1,11 +1,113 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <unordered_map>
+#include <vector>
+
 #include "check/rule.h"
 
 namespace asrmap {
+namespace {
+
+// Which of them some mapping, pattern or target leads to.
+struct Touched {
+  std::vector<bool> servers;
+  std::vector<bool> vnets;
+};
+
+template <class Id>
+void set(std::vector<bool>& flags, Id id) {
+  flags[static_cast<std::size_t>(id)] = true;
+}
+
+Touched touched_of(const Model& model) {
+  Touched touched{std::vector<bool>(model.servers.size()), std::vector<bool>(model.vnets.size())};
+  for (const MapStatement& statement : model.statements) {
+    if (const auto vnet = statement.target.vnet()) set(touched.vnets, *vnet);
+    if (const auto network = statement.target.network()) set(touched.servers, model.networks[*network].server);
+  }
+  for (const Network& network : model.networks)
+    if (network.named_by_map) set(touched.servers, network.server);
+  for (const Pattern& pattern : model.patterns) set(touched.servers, pattern.server);
+  return touched;
+}
+
+// Whether some statement maps nothing. Its names could not be resolved, and any
+// definition may be what they meant.
+bool has_loose_end(const Model& model) {
+  std::vector<bool> maps(model.statements.size());
+  for (const Mapping& mapping : model.mappings) set(maps, mapping.statement);
+  return std::find(maps.begin(), maps.end(), false) != maps.end();
+}
+
+// Calls visit(row) for what the root file declares and nothing touches. A second
+// definition by one label, and a label that no reference can name, have been
+// reported as such.
+template <class Rows, class Visit>
+void each_unused(const Rows& rows, const std::vector<bool>& touched, FileId root, Visit visit) {
+  const auto unused = [&](std::size_t i) {
+    const Text& label = rows.begin()[static_cast<std::ptrdiff_t>(i)].label;
+    return !touched[i] && label.written() && label.span().file == root && label.view() != "none" &&
+           label.view().find_first_of("*?") == std::string_view::npos;
+  };
+  std::unordered_map<std::string_view, std::size_t> first;
+  for (std::size_t i = 0; i < touched.size(); ++i) {
+    if (!unused(i)) continue;
+    if (first.empty())
+      for (std::size_t k = 0; k < touched.size(); ++k) first.try_emplace(rows.begin()[static_cast<std::ptrdiff_t>(k)].label.view(), k);
+    const auto& row = rows.begin()[static_cast<std::ptrdiff_t>(i)];
+    if (first.at(row.label.view()) == i) visit(row);
+  }
+}
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  if (has_loose_end(model)) return;
+  const Touched touched = touched_of(model);
+  each_unused(model.servers, touched.servers, model.root, [&](const Server& server) {
+    context.report(server.label.span(), "no mapping touches VMM server {}", ticked(server.label))
+        .help("map its VM networks (to `none` if that is meant), or delete it");
+  });
+  each_unused(model.vnets, touched.vnets, model.root, [&](const Vnet& vnet) {
+    context.report(vnet.label.span(), "no mapping leads to vnet {}", ticked(vnet.label))
+        .about(model.vnets.id_of(vnet))
+        .help("map a VM network to it, or delete it; `allow = [\"unused-definition\"]` keeps it");
+  });
+}
+
+}  // namespace
 
 constinit const Rule rules::unused_definition{
     .info = {.name = "unused-definition",
              .severity = Severity::warning,
-             .concern = Concern::names}};
+             .concern = Concern::names,
+             .summary = "No mapping touches a VMM server or VNet that the file declares",
+             .why = "Without a mapping, replicas of the server's VMs are connected to no network, or reach only the VMs "
+                    "of their own recovery plan (\"Prepare network mapping for Hyper-V VM failover to Azure\"; \"Network "
+                    "mapping\" of 2015). A definition that nothing uses is most often a `map` line that was forgotten "
+                    "or that names the wrong target. Only the file that is checked is looked at: what it includes may "
+                    "serve others.",
+             .bad = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vnet vnet-a { subnet web 10.10.1.0/24 }
+vnet vnet-b { subnet web 10.20.1.0/24 }
+
+map ams/Finance -> vnet-a
+)",
+             .good = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+  network Lab     { subnet web 10.20.1.0/24 }
+}
+vnet vnet-a { subnet web 10.10.1.0/24 }
+vnet vnet-b { subnet web 10.20.1.0/24 }
+
+map ams/Finance -> vnet-a
+map ams/Lab     -> vnet-b
+)",
+             .fix = "Add the mapping that is missing, or delete the definition.",
+             .about_absence = true},
+    .check = &check};
 
 }  // namespace asrmap

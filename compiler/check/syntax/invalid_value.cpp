@@ -1,11 +1,79 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <vector>
+
+#include "check/catalogue.h"
 #include "check/rule.h"
 
 namespace asrmap {
+namespace {
+
+void report(RuleContext& context, const Text& entry, const std::vector<std::string_view>& names) {
+  RuleFinding finding = context.report(entry.span(), "`allow` names {}, which is no rule", ticked(entry));
+  if (const auto near = nearest(entry.view(), names))
+    finding.help("did you mean {}?", ticked(*near)).fix("Write " + ticked(*near), entry.span(), fmt::format("\"{}\"", *near));
+  else
+    finding.help("`asrmap rules` lists the rules");
+}
+
+// The entries of `allow`; `link` reports the other values.
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  std::vector<std::string_view> names = rule_names();
+  std::sort(names.begin(), names.end());
+  const auto check_rows = [&](const auto& rows) {
+    for (const auto& row : rows)
+      for (const Text& entry : model.words_in(row.allow))
+        if (!std::binary_search(names.begin(), names.end(), entry.view())) report(context, entry, names);
+  };
+  check_rows(model.networks);
+  check_rows(model.vm_subnets);
+  check_rows(model.vnets);
+  check_rows(model.vnet_subnets);
+  check_rows(model.statements);
+}
+
+}  // namespace
 
 constinit const Rule rules::invalid_value{
     .info = {.name = "invalid-value",
              .severity = Severity::error,
-             .concern = Concern::syntax}};
+             .concern = Concern::syntax,
+             .summary = "A value has the wrong type or form, or contradicts another one",
+             .why = "Each property takes one type: a word, a whole number within its limits, one of a few choices, or a "
+                    "list of words. The rule also speaks where a value is well formed but can't be meant: a part of a "
+                    "vnet that differs from its `id`, the label `none`, a wild card outside the last part of a `map`'s "
+                    "source, a `land` line where nothing lands, and a rule in `allow` that does not exist. asrmap does "
+                    "not guess: what it would build from a guess is found wrong in a disaster.",
+             .bad = R"(
+vmm ams {
+  network Finance {
+    isolation = "virtual"
+    subnet web 10.10.1.0/24
+  }
+}
+vnet vnet-dr {
+  address_space = "10.10.0.0/16"
+  subnet web 10.10.1.0/24 { used = "many" }
+}
+
+map ams/Finance -> vnet-dr { allow = ["subnet-falback"] }
+)",
+             .good = R"(
+vmm ams {
+  network Finance {
+    isolation = "network-virtualization"
+    subnet web 10.10.1.0/24
+  }
+}
+vnet vnet-dr {
+  address_space = ["10.10.0.0/16"]
+  subnet web 10.10.1.0/24 { used = 12 }
+}
+
+map ams/Finance -> vnet-dr { allow = ["subnet-fallback"] }
+)",
+             .fix = "Write a value of the type that the message names; quotes, brackets and digits make the difference."},
+    .check = &check};
 
 }  // namespace asrmap

@@ -14,11 +14,16 @@ void check(const CheckInput& input, RuleContext& context) {
     const Span back_at = model.statements[reverse.statement].target_at;
     const std::string source = ticked(path_of(model, forward.source)), target = ticked(path_of(model, way.target));
     const std::string other = ticked(name_of(model, reverse.target));
-    context
-        .report(way.reverse_is_paired ? forward.at : back_at, "{}{} mapped to {}, which is mapped back to {}", source,
-                way.more == 0 ? " is" : fmt::format(" and {} more are", way.more), target, other)
-        .label(way.reverse_is_paired ? back_at : forward.at, "{}", way.reverse_is_paired ? "mapped back here" : "mapped from here")
-        .help("map {} back to {}, or {} to another VM network", target, source, source);
+    const auto report = [&](Span at) {
+      return context.report(at, "VM network {}{} mapped to {}, which fails back to {}", source,
+                            way.more == 0 ? " is" : fmt::format(" and {} more are", way.more), target, other);
+    };
+    if (way.reverse_is_paired)
+      report(forward.at)
+          .label(back_at, "mapped back here")
+          .help("map it to another VM network, or accept it with `allow = [asymmetric-reverse]`");
+    else
+      report(back_at).label(forward.at, "mapped from here").help("map {} back to {}", target, source);
   }
 }
 

@@ -18,14 +18,17 @@ class Ways {
     for (const Mapping& mapping : model.mappings) {
       const auto target = mapping.target.network();
       if (!target || *target == mapping.source) continue;
-      forward_.push_back(model.mappings.id_of(mapping));
+      // A second target of one source is duplicate-source.
+      if (forward_.empty() || model.mappings[forward_.back()].source != mapping.source)
+        forward_.push_back(model.mappings.id_of(mapping));
       pairs_.emplace_back(mapping.source, *target);
     }
     std::sort(pairs_.begin(), pairs_.end());
     if (forward_.empty()) return;
-    excluded_.resize(model.networks.size());
+    stays_.resize(model.networks.size());
     for (const Mapping& mapping : model.mappings)
-      if (mapping.target.kind == Endpoint::Kind::none) excluded_[static_cast<std::size_t>(mapping.source)] = true;
+      if (mapping.target.kind == Endpoint::Kind::none || mapping.target == Endpoint(mapping.source))
+        stays_[static_cast<std::size_t>(mapping.source)] = true;
   }
 
   // One for each mapping, before they are joined by statement.
@@ -39,7 +42,7 @@ class Ways {
       if (way.reverse) {
         const Mapping& reverse = model_.mappings[*way.reverse];
         way.reverse_is_paired = exists(*reverse.target.network(), reverse.source);
-      } else if (given_up(target)) {
+      } else if (is_settled(target)) {
         continue;
       }
       result.push_back(way);
@@ -58,15 +61,15 @@ class Ways {
     if (found == forward_.end() || model_.mappings[*found].source != source) return std::nullopt;
     return *found;
   }
-  [[nodiscard]] bool given_up(NetworkId target) const {
+  [[nodiscard]] bool is_settled(NetworkId target) const {
     const Network& network = model_.networks[target];
-    return excluded_[static_cast<std::size_t>(target)] || (network.named_by_map && network.mappings.count == 0);
+    return stays_[static_cast<std::size_t>(target)] || (network.named_by_map && network.mappings.count == 0);
   }
 
   const Model& model_;
   std::vector<MappingId> forward_;
   std::vector<Pair> pairs_;
-  std::vector<bool> excluded_;
+  std::vector<bool> stays_;  // by network: mapped to `none` or to itself
 };
 
 // The reverse mappings that a finding about another mapping names. In a ring each

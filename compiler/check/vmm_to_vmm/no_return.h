@@ -22,9 +22,9 @@ struct NoReturn {
 };
 
 // In source order. What allows the rule is left out, and so is
-// - a network mapped to itself,
-// - a target with a `-> none` (failback is given up deliberately) or whose mapping
-//   names an unknown target,
+// - a network mapped to itself, and all but the first mapping of a network,
+// - a target mapped to `none` (failback is given up deliberately), to itself or to
+//   something unknown (both are errors of their own),
 // - a mapping that is reported as another one's stray reverse: one slip, one finding.
 [[nodiscard]] std::vector<NoReturn> no_returns(const Model& model, const Rule& rule);
 

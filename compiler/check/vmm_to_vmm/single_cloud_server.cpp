@@ -22,19 +22,19 @@ std::vector<const Text*> only_clouds(const Model& model) {
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   const auto clouds = only_clouds(model);
-  // One finding a `map`, however many sources it has.
-  std::map<StatementId, const Mapping*> found;
+  // By server, its first mapping within: one cloud is missing, whatever the mappings.
+  std::map<ServerId, const Mapping*> found;
   for (const Mapping& mapping : model.mappings) {
     const auto target = mapping.target.network();
     if (!target || *target == mapping.source) continue;
     const ServerId server = model.networks[mapping.source].server;
-    if (server == model.networks[*target].server && clouds[static_cast<std::size_t>(server)] != nullptr)
-      found.try_emplace(mapping.statement, &mapping);
+    if (server != model.networks[*target].server || clouds[static_cast<std::size_t>(server)] == nullptr) continue;
+    const Mapping*& first = found.try_emplace(server, &mapping).first->second;
+    if (mapping.statement < first->statement) first = &mapping;
   }
-  for (const auto& [statement, mapping] : found) {
-    const ServerId server = model.networks[mapping->source].server;
+  for (const auto& [server, mapping] : found) {
     context
-        .report(model.statements[statement].target_at, "{} is mapped to {} of the same VMM server, which has one cloud only",
+        .report(model.statements[mapping->statement].target_at, "{} is mapped to {} of the same VMM server, which has one cloud only",
                 ticked(path_of(model, mapping->source)), ticked(name_of(model, mapping->target)))
         .about(model.mappings.id_of(*mapping))
         .label(clouds[static_cast<std::size_t>(server)]->span(), "the only cloud")

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "check/names/azure_names.h"
+#include "ir/model.h"
+
+namespace asrmap {
+
+struct BadMappingName {
+  Text name;
+  std::string fault;
+  StatementId statement{};
+  // One of the mappings of the statement that gives the name, if it makes any: the
+  // one that stands for it where an `allow` is looked up.
+  std::optional<MappingId> mapping;
+};
+
+// The names written in `map` statements in which `fault_of` finds a fault.
+[[nodiscard]] std::vector<BadMappingName> bad_mapping_names(const Model& model, NameFault (*fault_of)(std::string_view));
+
+}  // namespace asrmap

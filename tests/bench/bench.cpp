@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+// Speed as ratios within one run: machines differ, and this one may be noisy.
+// Prints Google Benchmark's table, then one line a claim.
+#include <benchmark/benchmark.h>
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
+
+#include "cli/compile.h"
+#include "grammar.h"
+#include "project_text.h"
+#include "read/dsl.h"
+#include "read/toml.h"
+#include "source/file_system.h"
+#include "whole_process.h"
+
+namespace asrmap::bench {
+namespace {
+
+constexpr std::size_t kVnets = 500;
+
+const std::string& dsl_text(std::size_t networks) {
+  static std::map<std::size_t, std::string> texts;
+  std::string& text = texts[networks];
+  if (text.empty()) text = dsl_project(networks, kVnets);
+  return text;
+}
+
+const std::string& toml_text(std::size_t networks) {
+  static std::map<std::size_t, std::string> texts;
+  std::string& text = texts[networks];
+  if (text.empty()) text = toml_project(networks, kVnets);
+  return text;
+}
+
+void count_bytes(benchmark::State& state, const std::string& text) {
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(text.size()));
+}
+
+// The grammar without actions: what reading costs at least.
+void bare_pegtl(benchmark::State& state) {
+  const std::string& text = dsl_text(static_cast<std::size_t>(state.range(0)));
+  for (auto _ : state) {
+    tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy, tao::pegtl::eol::lf, const char*> in(
+        text.data(), text.data() + text.size(), "");
+    struct State {
+      static const char* stopped_at() { return nullptr; }
+      static bool accepts_misspelt(std::string_view, std::string_view) { return false; }
+    } none;
+    if (!tao::pegtl::parse<grammar::file>(in, none)) state.SkipWithError("not parsed");
+  }
+  count_bytes(state, text);
+}
+
+template <Document (*Read)(FileId, SourceMap&, Reporter&)>
+void read(benchmark::State& state, const std::string& text) {
+  for (auto _ : state) {
+    SourceMap sources;
+    Reporter reporter;
+    state.PauseTiming();
+    const FileId file = sources.add("bench", text);
+    state.ResumeTiming();
+    benchmark::DoNotOptimize(Read(file, sources, reporter));
+    if (!reporter.found().empty()) state.SkipWithError("findings");
+  }
+  count_bytes(state, text);
+}
+
+void dsl_read(benchmark::State& state) { read<&read_dsl>(state, dsl_text(static_cast<std::size_t>(state.range(0)))); }
+void toml_read(benchmark::State& state) { read<&read_toml>(state, toml_text(static_cast<std::size_t>(state.range(0)))); }
+
+void toml_alone(benchmark::State& state) {
+  const std::string& text = toml_text(static_cast<std::size_t>(state.range(0)));
+  for (auto _ : state) benchmark::DoNotOptimize(toml::parse(std::string_view(text), std::string_view{}));
+  count_bytes(state, text);
+}
+
+void dsl_check(benchmark::State& state) {
+  const std::string& text = dsl_text(static_cast<std::size_t>(state.range(0)));
+  const MemoryFileSystem files;
+  for (auto _ : state) {
+    SourceMap sources;
+    state.PauseTiming();
+    const std::vector<RootFile> roots{{.path = "bench.asrmap", .text = text}};
+    state.ResumeTiming();
+    const Compilation run = compile(files, sources, roots, {}, CheckStage::check);
+    if (run.has(Severity::error)) state.SkipWithError("errors");
+  }
+  count_bytes(state, text);
+}
+
+BENCHMARK(bare_pegtl)->Arg(100'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(dsl_read)->Arg(100'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(dsl_check)->Arg(1'000)->Arg(10'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(toml_alone)->Arg(100'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(toml_read)->Arg(100'000)->Unit(benchmark::kMillisecond);
+
+// Prints the table and keeps the processor times by name: medians, or the only run.
+class Reporter : public benchmark::ConsoleReporter {
+ public:
+  void ReportRuns(const std::vector<Run>& runs) override {
+    for (const Run& run : runs)
+      if (!run.error_occurred && (run.run_type == Run::RT_Iteration || run.aggregate_name == "median"))
+        times_[run.run_name.str()] = run.GetAdjustedCPUTime();
+    ConsoleReporter::ReportRuns(runs);
+  }
+  [[nodiscard]] double ratio(const std::string& a, const std::string& b) const {
+    return times_.contains(a) && times_.contains(b) ? times_.at(a) / times_.at(b) : 0;
+  }
+
+ private:
+  std::map<std::string, double> times_;
+};
+
+void claim(const char* what, double value, double limit) {
+  fmt::print("{:<58} {:>6.2f}  (at most {}){}\n", what, value, limit, value == 0 ? "  NOT MEASURED" : value > limit ? "  MISSED" : "");
+}
+
+// Of whole processes. Measured first: a child's peak counts from what its parent
+// has when it starts.
+struct Processes {
+  double memory = 0, startup = 0;
+};
+
+Processes measure_processes() {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::temp_directory_path() / "asrmap-bench";
+  fs::create_directories(folder);
+  const fs::path large = folder / "large.asrmap", small = folder / "small.asrmap";
+  const std::string text = dsl_project(100'000, kVnets);
+  std::ofstream(large, std::ios::binary) << text;
+  std::ofstream(small, std::ios::binary) << dsl_project(40, 4);
+  const Spent memory = run_process({ASRMAP_BINARY, "check", large.string()});
+  // One after the other, so that both see the same machine.
+  const Spent nothing = median_process({"/bin/true"}, 201);
+  const Spent check = median_process({ASRMAP_BINARY, "check", small.string()}, 201);
+  fs::remove_all(folder);
+  return {memory.peak_bytes / static_cast<double>(text.size()), check.seconds / nothing.seconds};
+}
+
+void claims(const Reporter& reporter, const Processes& processes) {
+  fmt::print("\n");
+  claim("read DSL / bare PEGTL parse", reporter.ratio("dsl_read/100000", "bare_pegtl/100000"), 2);
+  claim("check / bare PEGTL parse", reporter.ratio("dsl_check/100000", "bare_pegtl/100000"), 6);
+  claim("peak memory of check / bytes of input", processes.memory, 8);
+  claim("read TOML / toml::parse alone", reporter.ratio("toml_read/100000", "toml_alone/100000"), 1.3);
+  claim("check 40 mappings / true, whole process", processes.startup, 3);
+  claim("10,000 networks / 1,000", reporter.ratio("dsl_check/10000", "dsl_check/1000"), 12);
+  claim("100,000 networks / 10,000", reporter.ratio("dsl_check/100000", "dsl_check/10000"), 12);
+  claim("1,000,000 networks / 100,000", reporter.ratio("dsl_check/1000000", "dsl_check/100000"), 12);
+}
+
+}  // namespace
+}  // namespace asrmap::bench
+
+int main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
+  const asrmap::bench::Processes processes = asrmap::bench::measure_processes();
+  asrmap::bench::Reporter reporter;
+  benchmark::RunSpecifiedBenchmarks(&reporter);
+  asrmap::bench::claims(reporter, processes);
+}

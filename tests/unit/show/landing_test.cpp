@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: MIT
+#include "show/landing.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catch.h"
+#include "ir/prefix.h"
+#include "land/land.h"
+#include "show/ir_json.h"
+
+namespace asrmap {
+namespace {
+
+Text text(std::string_view words) { return {words, {}}; }
+
+// A model by hand, top down: what follows an element lies in it.
+class Project {
+ public:
+  Model model;
+
+  Project& vault(std::string_view subscription, std::string_view resource_group, std::string_view location) {
+    model.vault = Vault{text("dr"), text("contoso-dr"), text(subscription), text(resource_group), text(location)};
+    return *this;
+  }
+  Project& server(std::string_view label) {
+    model.servers.push_back({.label = text(label),
+                             .name = text(label),
+                             .fabric = {},
+                             .clouds = {static_cast<std::uint32_t>(model.words.size()), 0},
+                             .networks = {model.networks.size(), 0}});
+    return *this;
+  }
+  Project& network(std::string_view name, std::string_view logical_network = {}) {
+    Network row;
+    row.server = model.servers.id_of(model.servers.back());
+    row.name = text(name);
+    if (!logical_network.empty()) row.logical_network = text(logical_network);
+    row.subnets = {model.vm_subnets.size(), 0};
+    row.shares_name = !logical_network.empty();
+    model.networks.push_back(row);
+    ++model.servers.back().networks.count;
+    return *this;
+  }
+  Project& subnet(std::string_view name, const std::vector<std::string_view>& ranges = {}) {
+    model.vm_subnets.push_back({.network = model.networks.id_of(model.networks.back()),
+                                .name = text(name),
+                                .prefixes = prefixes(ranges),
+                                .allow = {}});
+    ++model.networks.back().subnets.count;
+    return *this;
+  }
+  Project& vnet(std::string_view label, bool known = true) {
+    Vnet row;
+    row.label = row.name = text(label);
+    if (known) row.subscription = text("s"), row.resource_group = text("rg");
+    row.subnets = {model.vnet_subnets.size(), 0};
+    model.vnets.push_back(row);
+    return *this;
+  }
+  Project& vnet_subnet(std::string_view name, const std::vector<std::string_view>& ranges = {}) {
+    model.vnet_subnets.push_back({.vnet = model.vnets.id_of(model.vnets.back()),
+                                  .name = text(name),
+                                  .prefixes = prefixes(ranges),
+                                  .delegation = {},
+                                  .allow = {}});
+    ++model.vnets.back().subnets.count;
+    return *this;
+  }
+  // In the order of the networks.
+  Project& map(std::uint32_t network, Endpoint target, std::string_view name = {}, std::string_view reason = {}) {
+    MapStatement statement{.keyword = {}, .target = target, .target_at = {}, .name = {}, .reason = {}, .lands = {}, .allow = {}};
+    if (!name.empty()) statement.name = text(name);
+    if (!reason.empty()) statement.reason = text(reason);
+    const auto source = static_cast<NetworkId>(network);
+    const StatementId id = model.statements.push_back(statement);
+    Range& mappings = model.networks[source].mappings;
+    if (mappings.count++ == 0) mappings.first = model.mappings.size();
+    model.networks[source].named_by_map = true;
+    model.mappings.push_back({.source = source, .statement = id, .target = target, .at = {}});
+    return *this;
+  }
+
+  [[nodiscard]] std::vector<LandingRow> rows() const {
+    return landing_rows(model, land(model), [](std::string_view) { return true; });
+  }
+
+ private:
+  Range prefixes(const std::vector<std::string_view>& ranges) {
+    const Range range{model.prefixes.size(), static_cast<std::uint32_t>(ranges.size())};
+    for (const std::string_view words : ranges) model.prefixes.push_back({parse_prefix(words).value(), {}});
+    return range;
+  }
+};
+
+VnetId to_vnet(std::uint32_t index) { return static_cast<VnetId>(index); }
+NetworkId to_network(std::uint32_t index) { return static_cast<NetworkId>(index); }
+
+// One of each reason.
+Project contoso() {
+  Project p;
+  p.vault("6f9619ff-8b86-d011-b42d-00c04fc964ff", "rg-dr", "West Europe");
+  p.server("ams");
+  p.network("Finance").subnet("web", {"10.10.1.5/24", "FD00:A:B::/64"}).subnet("db", {"10.10.2.0/24"});
+  p.network("HR Staff").subnet("hr", {"10.20.1.0/24", "10.20.2.0/24", "10.20.3.0/24", "10.20.4.0/24"});
+  p.network("Lab").subnet("lab");
+  p.network("Guest", "Corp").network("Guest", "Wifi");
+  p.network("Old").network("Vms").subnet("a").subnet("b");
+  p.server("dub").network("Spare");
+  p.vnet("vnet-dr").vnet_subnet("app", {"10.10.0.0/24"}).vnet_subnet("Web", {"10.10.1.0/24"});
+  p.vnet("vnet-hr", false).vnet_subnet("z").vnet_subnet("B");
+  p.vnet("vnet-new");
+  p.map(0, to_vnet(0)).map(1, to_vnet(1), "hr-to-dr").map(2, {}, "", "rebuilt, never failed over");
+  p.map(3, to_vnet(2)).map(6, to_network(7));
+  return p;
+}
+
+}  // namespace
+
+TEST_CASE("landings as text") {
+  const Project p = contoso();
+  CHECK(landing_text(p.rows()) == R"(VM network      VM subnet        Range                            Lands in       Range         Why
+--------------  ---------------  -------------------------------  -------------  ------------  ------------------------------------
+ams/Finance     web              10.10.1.0/24, fd00:a:b::/64      vnet-dr / Web  10.10.1.0/24  same name
+                db               10.10.2.0/24                     vnet-dr / app  10.10.0.0/24  first subnet: no "db" there
+ams/HR Staff    hr               10.20.1.0/24, 10.20.2.0/24, +2   vnet-hr / ?                  undetermined: z or B
+ams/Lab         (whole network)                                   -                            excluded: rebuilt, never failed over
+ams/Corp/Guest  (whole network)                                   vnet-new / -                 the VNet has no subnet
+ams/Wifi/Guest  (whole network)                                   -                            not mapped
+ams/Old         (whole network)                                   -                            not mapped
+ams/Vms         a                                                 dub/Spare                    VMM network
+                b                                                 dub/Spare                    VMM network
+
+1 landing falls back to the first subnet: the VNet has none of the VM subnet's name
+1 landing is undetermined: array order and alphabetical order give different first subnets
+1 landing finds no subnet: the VNet has none
+)");
+}
+
+TEST_CASE("landings as JSON") {
+  const Project p = contoso();
+  CHECK(landing_json(p.rows()) == R"({"version":1,
+"landings":[
+{"source":{"kind":"vmm","server":"ams","network":"Finance","subnet":"web","prefixes":["10.10.1.0/24","fd00:a:b::/64"]},"target":{"kind":"vnet","label":"vnet-dr","id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr","subnet":"Web","prefixes":["10.10.1.0/24"]},"reason":"name-match","candidates":["Web"],"mapping":"Finance-to-vnet-dr"},
+{"source":{"kind":"vmm","server":"ams","network":"Finance","subnet":"db","prefixes":["10.10.2.0/24"]},"target":{"kind":"vnet","label":"vnet-dr","id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr","subnet":"app","prefixes":["10.10.0.0/24"]},"reason":"first-subnet","candidates":["app"],"mapping":"Finance-to-vnet-dr"},
+{"source":{"kind":"vmm","server":"ams","network":"HR Staff","subnet":"hr","prefixes":["10.20.1.0/24","10.20.2.0/24","10.20.3.0/24","10.20.4.0/24"]},"target":{"kind":"vnet","label":"vnet-hr","id":null,"subnet":null,"prefixes":[]},"reason":"ambiguous-first-subnet","candidates":["z","B"],"mapping":"hr-to-dr"},
+{"source":{"kind":"vmm","server":"ams","network":"Lab","subnet":null,"prefixes":[]},"target":null,"reason":"excluded","candidates":[],"mapping":null},
+{"source":{"kind":"vmm","server":"ams","logical_network":"Corp","network":"Guest","subnet":null,"prefixes":[]},"target":{"kind":"vnet","label":"vnet-new","id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-new","subnet":null,"prefixes":[]},"reason":"first-subnet","candidates":[],"mapping":"Guest-to-vnet-new"},
+{"source":{"kind":"vmm","server":"ams","logical_network":"Wifi","network":"Guest","subnet":null,"prefixes":[]},"target":null,"reason":"unmapped","candidates":[],"mapping":null},
+{"source":{"kind":"vmm","server":"ams","network":"Old","subnet":null,"prefixes":[]},"target":null,"reason":"unmapped","candidates":[],"mapping":null},
+{"source":{"kind":"vmm","server":"ams","network":"Vms","subnet":"a","prefixes":[]},"target":{"kind":"vmm","server":"dub","network":"Spare","subnet":null},"reason":"vmm-network","candidates":[],"mapping":"Vms-to-Spare"},
+{"source":{"kind":"vmm","server":"ams","network":"Vms","subnet":"b","prefixes":[]},"target":{"kind":"vmm","server":"dub","network":"Spare","subnet":null},"reason":"vmm-network","candidates":[],"mapping":"Vms-to-Spare"}]}
+)");
+}
+
+TEST_CASE("landings as CSV") {
+  const Project p = contoso();
+  std::string csv = landing_csv(p.rows());
+  for (std::size_t at = 0; (at = csv.find("\r\n", at)) != std::string::npos; ++at) csv.erase(at, 1);
+  CHECK(csv.find('\r') == std::string::npos);
+  CHECK(csv == R"(server,logical_network,network,subnet,prefixes,target_kind,target,target_id,target_subnet,target_prefixes,reason,candidates,mapping,exclusion_reason
+ams,,Finance,web,10.10.1.0/24; fd00:a:b::/64,vnet,vnet-dr,/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr,Web,10.10.1.0/24,name-match,Web,Finance-to-vnet-dr,
+ams,,Finance,db,10.10.2.0/24,vnet,vnet-dr,/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr,app,10.10.0.0/24,first-subnet,app,Finance-to-vnet-dr,
+ams,,HR Staff,hr,10.20.1.0/24; 10.20.2.0/24; 10.20.3.0/24; 10.20.4.0/24,vnet,vnet-hr,,,,ambiguous-first-subnet,z; B,hr-to-dr,
+ams,,Lab,,,,,,,,excluded,,,"rebuilt, never failed over"
+ams,Corp,Guest,,,vnet,vnet-new,/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-new,,,first-subnet,,Guest-to-vnet-new,
+ams,Wifi,Guest,,,,,,,,unmapped,,,
+ams,,Old,,,,,,,,unmapped,,,
+ams,,Vms,a,,vmm,dub/Spare,,,,vmm-network,,Vms-to-Spare,
+ams,,Vms,b,,vmm,dub/Spare,,,,vmm-network,,Vms-to-Spare,
+)");
+}
+
+TEST_CASE("landings as Markdown") {
+  const Project p = contoso();
+  CHECK(landing_markdown(p.rows()) == R"(| VM network | VM subnet | Range | Lands in | Range | Why |
+| --- | --- | --- | --- | --- | --- |
+| ams/Finance | web | `10.10.1.0/24`, `fd00:a:b::/64` | vnet-dr / Web | `10.10.1.0/24` | same name |
+| ams/Finance | db | `10.10.2.0/24` | vnet-dr / app | `10.10.0.0/24` | first subnet: no "db" there |
+| ams/HR Staff | hr | `10.20.1.0/24`, `10.20.2.0/24`, `10.20.3.0/24`, `10.20.4.0/24` | vnet-hr / ? | | undetermined: z or B |
+| ams/Lab | *whole network* | | – | | excluded: rebuilt, never failed over |
+| ams/Corp/Guest | *whole network* | | vnet-new / – | | the VNet has no subnet |
+| ams/Wifi/Guest | *whole network* | | – | | not mapped |
+| ams/Old | *whole network* | | – | | not mapped |
+| ams/Vms | a | | dub/Spare | | VMM network |
+| ams/Vms | b | | dub/Spare | | VMM network |
+
+1 landing falls back to the first subnet: the VNet has none of the VM subnet's name.
+
+1 landing is undetermined: array order and alphabetical order give different first subnets.
+
+1 landing finds no subnet: the VNet has none.
+)");
+}
+
+TEST_CASE("the resolved model as JSON") {
+  Project p;
+  p.vault("6f9619ff-8b86-d011-b42d-00c04fc964ff", "rg-dr", "West Europe");
+  p.server("ams").network("Finance").subnet("web", {"10.10.1.5/24"}).subnet("db").network("Lab").network("Vms");
+  p.server("dub").network("Spare", "Corp").network("Spare", "Wifi");
+  p.vnet("vnet-dr").vnet_subnet("web", {"10.10.1.0/24"}).vnet_subnet("app", {"10.10.0.0/24"});
+  p.vnet("vnet-old", false);
+  p.map(0, to_vnet(0)).map(1, {}, "", "rebuilt").map(2, to_network(3));
+  p.model.networks[to_network(0)].id = text("e2b5d1a0-86ab-4ac7-8ad9-3d9b0e0c8a11");
+  p.model.networks[to_network(0)].isolation = Isolation::network_virtualization;
+  p.model.networks[to_network(0)].vms = 4;
+  p.model.vm_subnets[VmSubnetId{0}].vlan = 7;
+  p.model.vm_subnets[VmSubnetId{0}].vms = 12;
+  p.model.vnets[to_vnet(0)].location = text("North Europe");
+  p.model.vnets[to_vnet(1)].deployment_model = DeploymentModel::classic;
+  p.model.vnet_subnets[VnetSubnetId{1}].delegation = text("Microsoft.Web/serverFarms");
+  p.model.vnet_subnets[VnetSubnetId{1}].used = 3;
+  p.model.words = {text("Gold"), text("Silver")};
+  p.model.servers[ServerId{0}].clouds = {0, 2};
+  CHECK(render_ir(p.model, land(p.model)) == R"({"version":1,
+"vault":{"label":"dr","name":"contoso-dr","subscription":"6f9619ff-8b86-d011-b42d-00c04fc964ff","resource_group":"rg-dr","location":"westeurope"},
+"servers":[
+{"label":"ams","name":"ams","fabric":null,"clouds":["Gold","Silver"],"networks":[
+{"name":"Finance","id":"e2b5d1a0-86ab-4ac7-8ad9-3d9b0e0c8a11","logical_network":null,"isolation":"network-virtualization","vms":4,"subnets":[{"name":"web","prefixes":["10.10.1.0/24"],"vms":12,"vlan":7},{"name":"db","prefixes":[],"vms":0,"vlan":null}]},
+{"name":"Lab","id":null,"logical_network":null,"isolation":null,"vms":0,"subnets":[]},
+{"name":"Vms","id":null,"logical_network":null,"isolation":null,"vms":0,"subnets":[]}]},
+{"label":"dub","name":"dub","fabric":null,"clouds":[],"networks":[
+{"name":"Spare","id":null,"logical_network":"Corp","isolation":null,"vms":0,"subnets":[]},
+{"name":"Spare","id":null,"logical_network":"Wifi","isolation":null,"vms":0,"subnets":[]}]}],
+"vnets":[
+{"label":"vnet-dr","id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr","name":"vnet-dr","subscription":"s","resource_group":"rg","location":"northeurope","deployment_model":"resource-manager","address_space":[],"subnets":[{"name":"web","prefixes":["10.10.1.0/24"],"delegation":null,"used":0},{"name":"app","prefixes":["10.10.0.0/24"],"delegation":"Microsoft.Web/serverFarms","used":3}]},
+{"label":"vnet-old","id":null,"name":"vnet-old","subscription":null,"resource_group":null,"location":null,"deployment_model":"classic","address_space":[],"subnets":[]}],
+"mappings":[
+{"name":"Finance-to-vnet-dr","source":{"kind":"vmm","server":"ams","network":"Finance"},"target":{"kind":"vnet","label":"vnet-dr","id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr"},"reason":null,"landings":[{"subnet":"web","target_subnet":"web","reason":"name-match","candidates":["web"]},{"subnet":"db","target_subnet":null,"reason":"ambiguous-first-subnet","candidates":["web","app"]}]},
+{"name":null,"source":{"kind":"vmm","server":"ams","network":"Lab"},"target":{"kind":"none"},"reason":"rebuilt","landings":[]},
+{"name":"Vms-to-Spare","source":{"kind":"vmm","server":"ams","network":"Vms"},"target":{"kind":"vmm","server":"dub","logical_network":"Corp","network":"Spare"},"reason":null,"landings":[]}]}
+)");
+}
+
+TEST_CASE("an empty project") {
+  const Project p;
+  CHECK(landing_text(p.rows()) == "no VM networks\n");
+  CHECK(landing_json(p.rows()) == "{\"version\":1,\n\"landings\":[]}\n");
+  CHECK(landing_markdown(p.rows()) == "No VM networks.\n");
+  const std::string csv = landing_csv(p.rows());
+  CHECK(csv.find("\r\n") == csv.size() - 2);
+  CHECK(render_ir(p.model, land(p.model)) ==
+        "{\"version\":1,\n\"vault\":null,\n\"servers\":[],\n\"vnets\":[],\n\"mappings\":[]}\n");
+}
+
+TEST_CASE("rows are of the networks that are asked for") {
+  const Project p = contoso();
+  const auto rows = landing_rows(p.model, land(p.model), [](std::string_view name) { return name == "Guest"; });
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].network == to_network(3));
+  CHECK(rows[1].network == to_network(4));
+}
+
+TEST_CASE("what is not known for sure is not called unmapped") {
+  Project p;
+  p.server("ams").network("Finance");
+  REQUIRE(p.rows().size() == 1);
+  SECTION("the target of its map is unknown") {
+    p.model.networks[to_network(0)].named_by_map = true;
+    CHECK(p.rows().empty());
+  }
+  SECTION("a file could not be read whole") {
+    p.model.complete = false;
+    CHECK(p.rows().empty());
+  }
+}
+
+TEST_CASE("of several mappings to one kind of target the first one lands") {
+  Project p;
+  p.server("ams").network("Finance").subnet("web").network("Spare").network("Other");
+  p.vnet("v1").vnet_subnet("web").vnet("v2").vnet_subnet("web");
+  p.map(0, to_vnet(0)).map(0, to_vnet(1)).map(0, to_network(1)).map(0, to_network(2));
+  p.model.mappings[MappingId{1}].repeated = true;
+  const auto rows = p.rows();
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].target == Endpoint(to_vnet(0)));
+  CHECK(rows[1].target == Endpoint(to_network(1)));
+  const std::string ir = render_ir(p.model, land(p.model));
+  CHECK(ir.find("\"target\":{\"kind\":\"vnet\",\"label\":\"v1\"") != std::string::npos);
+  CHECK(ir.find("\"target\":{\"kind\":\"vnet\",\"label\":\"v2\"") == std::string::npos);
+  CHECK(ir.find("\"network\":\"Other\"}") == std::string::npos);
+}
+
+TEST_CASE("names cannot break the formats") {
+  struct Case {
+    std::string name, csv, markdown, table;
+  };
+  const Case cases[] = {
+      {"a,b", "\"a,b\"", "a,b", "a,b"},
+      {"a\"b", "\"a\"\"b\"", "a\"b", "a\"b"},
+      {"a\r\nb", "\"a\r\nb\"", "a  b", "a\uFFFD\uFFFDb"},
+      {"=1+1", "'=1+1", "=1+1", "=1+1"},
+      {"+1", "'+1", "+1", "+1"},
+      {"-1", "'-1", "-1", "-1"},
+      {"@SUM(A1)", "'@SUM(A1)", "@SUM(A1)", "@SUM(A1)"},
+      {"\t=1", "\"'\t=1\"", " =1", "    =1"},
+      {"\r=1", "\"'\r=1\"", " =1", "\uFFFD=1"},
+      {"=\"a\",b", "\"'=\"\"a\"\",b\"", "=\"a\",b", "=\"a\",b"},
+      {"a=1", "a=1", "a=1", "a=1"},
+      {"a|b", "a|b", "a\\|b", "a|b"},
+      {"a\\|b", "a\\|b", "a\\\\\\|b", "a\\|b"},
+      {"`a`", "`a`", "\\`a\\`", "`a`"},
+      {"<b>&amp;", "<b>&amp;", "&lt;b&gt;&amp;amp;", "<b>&amp;"},
+      {"*a* _b_ ~c~", "*a* _b_ ~c~", "\\*a\\* \\_b\\_ \\~c\\~", "*a* _b_ ~c~"},
+      {"![a](b) $c$", "![a](b) $c$", "\\!\\[a\\](b) \\$c\\$", "![a](b) $c$"},
+      {"a\x1B[2J", "a\uFFFD[2J", "a\uFFFD\\[2J", "a\uFFFD[2J"},
+      {"a\u202Eb", "a\u202Eb", "a\uFFFDb", "a\uFFFDb"},
+      {"a\xE9", "a\uFFFD", "a\uFFFD", "a\uFFFD"},
+      {"财é", "财é", "财é", "财é"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.name);
+    Project p;
+    p.server("s").network(c.name);
+    const auto rows = p.rows();
+    const std::string csv = landing_csv(rows);
+    CHECK(csv.substr(csv.find("\r\n") + 2) == "s,," + c.csv + ",,,,,,,,unmapped,,,\r\n");
+    CHECK(landing_markdown(rows).ends_with("\n| s/" + c.markdown + " | *whole network* | | – | | not mapped |\n"));
+    CHECK(landing_text(rows).find("\ns/" + c.table + "  ") != std::string::npos);
+  }
+}
+
+TEST_CASE("the table stays aligned and narrow") {
+  Project p;
+  const std::string name(200, 'n');
+  p.server("s").network(name).network("財務").network("e\xCC\x81");
+  CHECK(landing_text(p.rows()) ==
+        "VM network                                    VM subnet        Range  Lands in  Range  Why\n"
+        "--------------------------------------------  ---------------  -----  --------  -----  ----------\n"
+        "s/nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn…  (whole network)         -                not mapped\n"
+        "s/財務                                        (whole network)         -                not mapped\n"
+        "s/e\xCC\x81                                           (whole network)         -                not mapped\n");
+}
+
+}  // namespace asrmap
