@@ -209,7 +209,8 @@ struct target_segment : word {};
 struct next_target_segment : word {};
 struct target : seq<target_segment, opt<one<'/'>, must<next_target_segment>, opt<one<'/'>, must<next_target_segment>>>> {};
 struct reason : seq<quoted> {};
-struct none : seq<k_none, gap, opt<reason>> {};
+struct none_keyword : k_none {};
+struct none : seq<none_keyword, gap, opt<reason>> {};
 struct target_or_none : seq<not_at<next_item>, sor<none, target>> {};
 
 struct land_from : word {};

@@ -50,10 +50,14 @@ RuleFinding& RuleFinding::about(VnetSubnetId id) {
   return about(subnet.vnet);
 }
 
+RuleFinding& RuleFinding::about(StatementId id) {
+  allowed_by(context_.model_.statements[id].allow);
+  return *this;
+}
+
 RuleFinding& RuleFinding::about(MappingId id) {
   const Mapping& mapping = context_.model_.mappings[id];
-  allowed_by(context_.model_.statements[mapping.statement].allow);
-  return about(mapping.source);
+  return about(mapping.statement).about(mapping.source);
 }
 
 RuleFinding& RuleFinding::about(const Landing& landing) {

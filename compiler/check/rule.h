@@ -62,6 +62,7 @@ class RuleFinding {
   RuleFinding& about(VnetId id);
   RuleFinding& about(VnetSubnetId id);
   RuleFinding& about(MappingId id);
+  RuleFinding& about(StatementId id);
   // The mapping, the VM subnet (or network), and where it lands if that is known.
   RuleFinding& about(const Landing& landing);
 

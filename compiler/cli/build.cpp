@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,12 @@ std::vector<std::string_view> backend_names() {
   return names;
 }
 
+std::vector<std::string_view> with_all() {
+  std::vector<std::string_view> names = backend_names();
+  names.push_back("all");
+  return names;
+}
+
 // The targets by name, each once, in the order of the catalogue. Nothing after an
 // error, which has been said.
 bool choose_targets(World& world, const std::vector<std::string>& names, Plan& plan) {
@@ -32,7 +39,7 @@ bool choose_targets(World& world, const std::vector<std::string>& names, Plan& p
     const auto near = nearest(name, backend_names());
     usage_error(world, fmt::format("no target is named {}; {}", ticked(name),
                                    near ? fmt::format("did you mean {}?", ticked(*near))
-                                        : fmt::format("there are {} and `all`", ticked_list(backend_names(), "and"))));
+                                        : fmt::format("there are {}", ticked_list(with_all(), "and"))));
     return false;
   }
   for (const Backend* backend : all_backends()) {
@@ -45,7 +52,7 @@ bool choose_targets(World& world, const std::vector<std::string>& names, Plan& p
   }
   if (plan.backends.empty())
     usage_error(world, fmt::format("build what? name targets with --target, or in [build] of asrmap.toml; there are {}",
-                                   ticked_list(backend_names(), "and")));
+                                   ticked_list(with_all(), "and")));
   return !plan.backends.empty();
 }
 
@@ -105,6 +112,14 @@ std::string stem(std::string path) {
   return path;
 }
 
+// A path that two of the files have: x.asrmap and x.asrmap.toml have one stem.
+std::string written_twice(const std::vector<NewFile>& files) {
+  std::set<std::string_view> paths;
+  for (const NewFile& file : files)
+    if (!paths.insert(file.path).second) return file.path;
+  return {};
+}
+
 }  // namespace
 
 ExitStatus build_command(World& world, const Options& given) {
@@ -127,6 +142,9 @@ ExitStatus build_command(World& world, const Options& given) {
     for (const Backend* backend : plan.backends)
       for (Artifact& artifact : backend->emit(*root->checked, plan.options))
         files.push_back({folder + '/' + (several ? stem(root->path) + '/' : "") + artifact.path, std::move(artifact.content)});
+  if (several && options.out.empty()) return usage_error(world, "several projects are built; say where with -o FOLDER");
+  if (const std::string twice = written_twice(files); !twice.empty())
+    return usage_error(world, twice + " would be written twice; build one project at a time");
   if (options.out.empty()) {
     if (files.size() != 1) return usage_error(world, "several files are built; say where with -o FOLDER");
     world.out(files[0].content);

@@ -68,13 +68,11 @@ void describe(CLI::App& app, Commands& commands) {
   takes_paths(*build, options);
   build->add_option("--target", options.targets, "arm, rest, powershell, or all; a comma list")
       ->delimiter(',')
-      ->expected(1)
-      ->take_all()
+      ->allow_extra_args(false)
       ->type_name("TARGETS");
   build->add_option("-o,--out", options.out, "The folder to write to")->type_name("FOLDER");
   build->add_option("--opt", options.emit_options, "A target's option, such as arm.api-version=2024-10-01")
-      ->expected(1)
-      ->take_all()
+      ->allow_extra_args(false)
       ->type_name("TARGET.KEY=VALUE");
   takes_deny_warnings(*build, options);
   takes_color(*build, options);

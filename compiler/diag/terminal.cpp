@@ -14,7 +14,9 @@ struct CodePoints {
   std::uint32_t first, last;
 };
 
-// clang-format off: more to a line
+// clang-format off
+// Six ranges to a line, unpadded.
+
 // East Asian width W and F, emoji included (Unicode 14, EastAsianWidth.txt).
 constexpr CodePoints kWide[] = {
     {0x1100, 0x115F}, {0x231A, 0x231B}, {0x2329, 0x232A}, {0x23E9, 0x23EC}, {0x23F0, 0x23F0}, {0x23F3, 0x23F3},

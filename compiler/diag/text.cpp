@@ -129,8 +129,8 @@ class Snippet {
     if (place.file != place_.file || place.at.line != place_.at.line || !shows(place.begin)) return false;
     Marker marker{.begin = column_of(place.begin), .primary = primary, .text = visible(text)};
     marker.end = std::max(marker.begin + 1, column_of(std::min(place.end, window_.end)));
-    const auto next = std::find_if(markers_.begin(), markers_.end(),
-                                   [&](const Marker& other) { return other.end > marker.begin; });
+    const auto next =
+        std::find_if(markers_.begin(), markers_.end(), [&](const Marker& other) { return other.end > marker.begin; });
     if (next != markers_.end() && next->begin < marker.end) return false;
     markers_.insert(next, std::move(marker));
     return true;

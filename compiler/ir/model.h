@@ -146,6 +146,7 @@ struct Mapping {
 // A source with wild cards, and how many VM networks it fits.
 struct Pattern {
   Span at;
+  Text name;  // the last part of the path, with its wild cards
   StatementId statement{};
   ServerId server{};
   std::uint32_t matches = 0;

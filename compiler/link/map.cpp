@@ -75,7 +75,7 @@ void Linker::add_source(const Document& document, const Path& path, StatementId 
   const auto server = find_server(segments[0]);
   if (!server) return;
   const auto index = static_cast<std::uint32_t>(model_.patterns.size());
-  model_.patterns.push_back({path.at, statement, *server});
+  model_.patterns.push_back({path.at, last, statement, *server});
   for (const Network& network : model_.networks[model_.servers[*server].networks]) {
     if (!network.name.written() || (count == 3 && !(network.logical_network == segments[1]))) continue;
     if (!matches(last.view(), network.name.view())) continue;
@@ -131,7 +131,7 @@ void Linker::settle_bids(const std::vector<bool>& taken) {
     reporter_
         .report("ambiguous-pattern", model_.patterns[patterns.second].at,
                 "two patterns of equal weight match {}{}", ticked(path_of(model_, networks[0])),
-                networks.size() == 1 ? "" : fmt::format(" and {} more", counted(networks.size() - 1, "VM network")))
+                networks.size() == 1 ? "" : fmt::format(" and {}", counted(networks.size() - 1, "more VM network")))
         .label(model_.patterns[patterns.first].at, "the other pattern")
         .help("map the network by its name, or make one pattern longer");
 }

@@ -30,6 +30,9 @@ void Linker::unknown_network(ServerId id, const Text& name) {
   std::vector<std::string_view> names;
   if (affords(server.networks.count))
     for (const Network& network : model_.networks[server.networks]) names.push_back(network.name.view());
+  // The network that was probably meant is not unmapped.
+  if (const auto near = nearest(name.view(), names))
+    each_network(id, *near, [&](NetworkId network) { model_.networks[network].named_by_map = true; });
   suggest(reporter_.report("unknown-reference", name.span(), "VMM server {} has no VM network {}", ticked(server.label),
                            ticked(name)),
           name, names, names.empty() ? "declare it with `network` in the `vmm` block" : fmt::format("it has {}", ticked_list(names)));
@@ -38,9 +41,14 @@ void Linker::unknown_network(ServerId id, const Text& name) {
 std::optional<NetworkId> Linker::find_network(const Document& document, const Path& path) {
   const Text* segments = document.segments.data() + path.segments.first;
   const std::uint32_t count = path.segments.count;
-  const auto server = find_server(segments[0]);
-  if (!server) return std::nullopt;
   const Text& name = segments[count - 1];
+  const auto server = find_server(segments[0]);
+  if (!server) {
+    // Whichever server was meant, a network of this name is not unmapped.
+    for (std::uint32_t i = 0; i < model_.servers.size() && affords(1); ++i)
+      each_network(static_cast<ServerId>(i), name.view(), [&](NetworkId id) { model_.networks[id].named_by_map = true; });
+    return std::nullopt;
+  }
   std::vector<NetworkId> fits;
   each_network(*server, name.view(), [&](NetworkId id) {
     if (count == 2 || model_.networks[id].logical_network == segments[1]) fits.push_back(id);

@@ -392,7 +392,7 @@ ASRMAP_ACTION(list_open, reader.list_opens(in.begin()));
 ASRMAP_ACTION(list, reader.list_closes(in.end()));
 ASRMAP_ACTION(map_keyword, reader.open_map(reader.span(in)));
 ASRMAP_ACTION(misspelt<g::k_map>, reader.open_map(reader.span(in)));
-ASRMAP_ACTION(none, reader.none(reader.span(in)));
+ASRMAP_ACTION(none_keyword, reader.none(reader.span(in)));
 ASRMAP_ACTION(inventory_keyword, reader.open_inventory(reader.span(in)));
 ASRMAP_ACTION(misspelt<g::k_inventory>, reader.open_inventory(reader.span(in)));
 ASRMAP_ACTION(block_open, reader.block_opens(in.begin()));

@@ -64,6 +64,8 @@ void append_row(std::string& out, const LandingRow& row) {
     candidates += model.vnet_subnets[id].name.view();
   }
   const bool excluded = row.reason == LandingRow::Reason::excluded;
+  // clang-format off
+  // A field to a line, as in the header.
   append_record(
       out, {model.servers[network.server].label.view(),
             network.shares_name ? network.logical_network.view() : std::string_view{},
@@ -79,14 +81,16 @@ void append_row(std::string& out, const LandingRow& row) {
             candidates,
             row.deployed() != nullptr ? mapping_name(model, *row.deployed()) : std::string{},
             excluded ? model.statements[model.mappings[*row.mapping].statement].reason.view() : std::string_view{}});
+  // clang-format on
 }
 
 }  // namespace
 
 std::string landing_csv(std::span<const LandingRow> rows) {
   std::string out;
-  append_record(out, {"server", "logical_network", "network", "subnet", "prefixes", "target_kind", "target", "target_id",
-                      "target_subnet", "target_prefixes", "reason", "candidates", "mapping", "exclusion_reason"});
+  append_record(out,
+                {"server", "logical_network", "network", "subnet", "prefixes", "target_kind", "target", "target_id",
+                 "target_subnet", "target_prefixes", "reason", "candidates", "mapping", "exclusion_reason"});
   for (const LandingRow& row : rows) append_row(out, row);
   return out;
 }

@@ -176,7 +176,8 @@ std::vector<std::string> landing_notes(std::span<const LandingRow> rows) {
     notes.push_back(fmt::format("{} undetermined: array order and alphabetical order give different first subnets",
                                 counted(undetermined, "landing is", "landings are")));
   if (homeless != 0)
-    notes.push_back(fmt::format("{} no subnet: the VNet has none", counted(homeless, "landing finds", "landings find")));
+    notes.push_back(
+        fmt::format("{} no subnet: the VNet has none", counted(homeless, "landing finds", "landings find")));
   return notes;
 }
 

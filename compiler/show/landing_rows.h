@@ -31,8 +31,8 @@ struct LandingRow {
   // Rows of several projects are shown together, so that each knows its own.
   const Model* model = nullptr;
   NetworkId network{};
-  std::optional<VmSubnetId> subnet = {};    // nothing: the network as a whole
-  std::optional<MappingId> mapping = {};    // nothing: unmapped
+  std::optional<VmSubnetId> subnet = {};  // nothing: the network as a whole
+  std::optional<MappingId> mapping = {};  // nothing: unmapped
   Endpoint target = {};
   std::optional<VnetSubnetId> landed = {};  // nothing: undetermined, or no subnet at all
   // The target subnets that come into question, the one by array order first. None

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
+#include <span>
 
 #include "check/addresses/range_set.h"
 #include "check/rule.h"
@@ -7,17 +7,27 @@
 namespace asrmap {
 namespace {
 
-void check_landing(const CheckInput& input, RuleContext& context, const Landing& landing, const RangeSet& landed) {
+// Of a landing subnet; used again and again.
+struct LandedRanges {
+  void assign(std::span<const PlacedPrefix> prefixes) {
+    // Joined: addresses on both sides of a border can be kept as well.
+    ranges.assign(prefixes, RangeSet::Neighbours::joined);
+    first_of_family[false] = first_of_family[true] = nullptr;
+    for (const PlacedPrefix& placed : prefixes)
+      if (const PlacedPrefix*& first = first_of_family[placed.prefix.ipv6]; first == nullptr) first = &placed;
+  }
+  RangeSet ranges;
+  const PlacedPrefix* first_of_family[2] = {};
+};
+
+void check_landing(const CheckInput& input, RuleContext& context, const Landing& landing, const LandedRanges& landed) {
   const Model& model = input.model;
   const VmSubnet& source = model.vm_subnets[*landing.subnet];
   const VnetSubnet& target = model.vnet_subnets[landing.landed];
   if (!source.name.written() || !target.name.written()) return;
   for (const PlacedPrefix& placed : model.prefixes[source.prefixes]) {
-    const bool ipv6 = placed.prefix.ipv6;
-    if (!landed.has_family(ipv6) || landed.contains(placed.prefix)) continue;
-    const auto ranges = model.prefixes[target.prefixes];
-    const auto first = std::find_if(ranges.begin(), ranges.end(),
-                                    [&](const PlacedPrefix& range) { return range.prefix.ipv6 == ipv6; });
+    const PlacedPrefix* first = landed.first_of_family[placed.prefix.ipv6];
+    if (first == nullptr || landed.ranges.contains(placed.prefix)) continue;
     context
         .report(placed.at, "range `{}` of VM subnet {} is not inside landing subnet {}; static addresses are lost",
                 to_string(placed.prefix), ticked(source.name), ticked(target.name))
@@ -30,12 +40,11 @@ void check_landing(const CheckInput& input, RuleContext& context, const Landing&
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  RangeSet landed;
+  LandedRanges landed;
   for (const VnetSubnet& subnet : model.vnet_subnets) {
     const auto landings = input.landings.in(model.vnet_subnets.id_of(subnet));
     if (landings.empty() || subnet.prefixes.count == 0) continue;
-    // Addresses on both sides of a border can be kept as well.
-    landed.assign(model.prefixes[subnet.prefixes], RangeSet::Neighbours::joined);
+    landed.assign(model.prefixes[subnet.prefixes]);
     for (const std::uint32_t i : landings)
       if (input.landings.all[i].subnet) check_landing(input, context, input.landings.all[i], landed);
   }

@@ -46,8 +46,4 @@ bool RangeSet::contains(const Prefix& prefix) const {
   return item.ipv6 == prefix.ipv6 && prefix.last() <= item.last;
 }
 
-bool RangeSet::has_family(bool ipv6) const {
-  return !items_.empty() && (ipv6 ? items_.back().ipv6 : !items_.front().ipv6);
-}
-
 }  // namespace asrmap

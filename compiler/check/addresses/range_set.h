@@ -2,6 +2,7 @@
 // A set of addresses in which other ranges are looked up.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -21,7 +22,6 @@ class RangeSet {
 
   // Whether one range of the set holds all of the prefix, in log n.
   [[nodiscard]] bool contains(const Prefix& prefix) const;
-  [[nodiscard]] bool has_family(bool ipv6) const;
 
  private:
   struct Item {

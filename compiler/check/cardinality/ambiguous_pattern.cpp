@@ -8,10 +8,10 @@ constinit const Rule rules::ambiguous_pattern{
              .severity = Severity::error,
              .concern = Concern::cardinality,
              .summary = "Two patterns of equal weight map one VM network to different targets",
-             .why = "Of the patterns that match a VM network, the one with more literal characters maps it, and a `map` that "
-                    "names the network beats them all. Between two of equal weight nothing but their order could decide, "
-                    "and a mapping must not depend on the order of two lines: Site Recovery gives a network one target "
-                    "(inferred, see `duplicate-source`).",
+             .why = "Of the patterns that match a VM network, the one with more literal characters maps it, and a "
+                    "`map` that names the network beats them all. Between two of equal weight nothing but their order "
+                    "could decide, and a mapping must not depend on the order of two lines: Site Recovery gives a "
+                    "network one target (inferred, see `duplicate-source`).",
              .bad = R"(
 vmm ams {
   network Tenant-Web { subnet web 10.10.1.0/24 }

@@ -47,8 +47,8 @@ void check(const CheckInput& input, RuleContext& context) {
   }
   for (const auto& [places, clash] : found)
     context
-        .report(places.first, "two mappings of VM network {} have the name {}{}", ticked(path_of(model, clash.later->source)),
-                ticked(clash.name),
+        .report(places.first, "two mappings of VM network {} have the name {}{}",
+                ticked(path_of(model, clash.later->source)), ticked(clash.name),
                 clash.more == 0 ? "" : fmt::format("; likewise for {}", counted(clash.more, "more VM network")))
         .about(model.mappings.id_of(*clash.later))
         .label(places.second, "first used here")
@@ -64,10 +64,11 @@ constinit const Rule rules::duplicate_mapping_name{
              .concern = Concern::cardinality,
              .summary = "Two mappings of one VM network have the same name",
              .why = "A mapping's name is the last part of its address in Azure, below its fabric and network "
-                    "(\"Replication Network Mappings - Create\"), so that of two alike the second would replace the first; "
-                    "a template with both is refused. Different networks may use one name: that is inferred from the shape "
-                    "of the address. Names of Azure resources compare without case unless their page says otherwise "
-                    "(\"Naming rules and restrictions for Azure resources\").",
+                    "(Microsoft's example \"ReplicationNetworkMappings_Create\"). Two alike are one resource, so that "
+                    "the second request would overwrite the first, and a template that declares both is refused "
+                    "(inferred). Different networks may use one name: that is inferred from the shape of the address. "
+                    "Names of Azure resources compare without case unless their page says otherwise (\"Naming rules "
+                    "and restrictions for Azure resources\").",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

@@ -29,7 +29,8 @@ void check(const CheckInput& input, RuleContext& context) {
       const Mapping* earlier = nullptr;
       for (const Endpoint::Kind kind : kKinds) {
         const Mapping* first = firsts[static_cast<std::size_t>(kind)];
-        if (first != nullptr && clash(kind, mapping.target.kind) && (earlier == nullptr || first < earlier)) earlier = first;
+        if (first == nullptr || !clash(kind, mapping.target.kind)) continue;
+        if (earlier == nullptr || first < earlier) earlier = first;
       }
       const Mapping*& first = firsts[static_cast<std::size_t>(mapping.target.kind)];
       if (first == nullptr) first = &mapping;
@@ -52,9 +53,9 @@ constinit const Rule rules::duplicate_source{
              .concern = Concern::cardinality,
              .summary = "One VM network is mapped to two targets",
              .why = "A VM network has one target. Its VMs connect to the network that it is mapped to, and all of them "
-                    "follow when the mapping changes (\"Manage VM network interfaces for on-premises disaster recovery to "
-                    "Azure\"). No page says what two mappings would do; that they are a mistake is inferred from every "
-                    "page and cmdlet speaking of one. A target and `none` contradict each other in the same way.",
+                    "follow when the mapping changes (\"Manage VM network interfaces for on-premises disaster recovery "
+                    "to Azure\"). No page says what two mappings would do; that they are a mistake is inferred from "
+                    "every page and cmdlet speaking of one. A target and `none` contradict each other in the same way.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

@@ -2,7 +2,6 @@
 #include <string>
 #include <vector>
 
-#include "check/cardinality/allows.h"
 #include "check/rule.h"
 
 namespace asrmap {
@@ -23,8 +22,8 @@ void check(const CheckInput& input, RuleContext& context) {
   for (const Pattern& pattern : model.patterns) {
     const Server& server = model.servers[pattern.server];
     if (pattern.matches != 0 || server.broken) continue;
-    if (allows(model, model.statements[pattern.statement].allow, rules::empty_pattern)) continue;
-    context.report(pattern.at, "the pattern matches no VM network of VMM server {}", ticked(server.label))
+    context.report(pattern.at, "pattern {} matches no VM network of VMM server {}", ticked(pattern.name), ticked(server.label))
+        .about(pattern.statement)
         .help("{}", help_for(model, server));
   }
 }
@@ -37,8 +36,8 @@ constinit const Rule rules::empty_pattern{
              .concern = Concern::cardinality,
              .summary = "A pattern matches no VM network",
              .why = "The `map` makes no mapping, so whatever it was written for stays unmapped. VMM names compare with "
-                    "case, also in a pattern. A pattern whose networks are all mapped by name, or by a weightier pattern, "
-                    "does match and is not reported.",
+                    "case, also in a pattern. A pattern whose networks are all mapped by name, or by a weightier "
+                    "pattern, does match and is not reported.",
              .bad = R"(
 vmm ams {
   network Tenant-Red { subnet web 10.10.1.0/24 }
@@ -55,8 +54,8 @@ vnet vnet-tenants { subnet web 10.10.1.0/24 }
 
 map ams/"Tenant-*" -> vnet-tenants
 )",
-             .fix = "Correct the pattern, or delete it. If its networks are still to come, write "
-                    "`allow = [empty-pattern]` in the block of the `map`.",
+             .fix = "Correct the pattern, or delete it. If its networks are still to come, write `allow = "
+                    "[empty-pattern]` in the block of the `map`.",
              .about_absence = true},
     .check = &check};
 

@@ -12,10 +12,11 @@ void check(const CheckInput& input, RuleContext& context) {
     if (network.mappings.count < 2) continue;
     const NetworkId id = model.networks.id_of(network);
     const auto mappings = model.mappings[network.mappings];
-    const auto azure =
-        std::find_if(mappings.begin(), mappings.end(), [](const Mapping& mapping) { return mapping.target.vnet().has_value(); });
+    const auto azure = std::find_if(mappings.begin(), mappings.end(), [](const Mapping& mapping) {
+      return mapping.target.kind == Endpoint::Kind::vnet;
+    });
     const auto vmm = std::find_if(mappings.begin(), mappings.end(), [&](const Mapping& mapping) {
-      return mapping.target.network() && *mapping.target.network() != id;
+      return mapping.target.kind == Endpoint::Kind::network && mapping.target != Endpoint(id);
     });
     if (azure == mappings.end() || vmm == mappings.end()) continue;
     const auto [earlier, later] = std::minmax(azure, vmm);
@@ -36,10 +37,10 @@ constinit const Rule rules::mixed_target_kinds{
              .severity = Severity::warning,
              .concern = Concern::cardinality,
              .summary = "A VM network is mapped to Azure and to a VMM server",
-             .why = "Network mapping is described either for replication to Azure or for replication to a secondary site "
-                    "(\"Prepare network mapping for Hyper-V VM disaster recovery to Azure\"). No page describes both for "
-                    "one VM network, or says which of the two a replica would follow. It may be meant, as when some of the "
-                    "network's VMs replicate to one site and some to the other.",
+             .why = "Network mapping is described either for replication to Azure or for replication to a secondary "
+                    "site (\"Prepare network mapping for Hyper-V VM disaster recovery to Azure\"). No page describes "
+                    "both for one VM network, or says which of the two a replica would follow. It may be meant, as "
+                    "when some of the network's VMs replicate to one site and some to the other.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }
@@ -61,8 +62,8 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Keep the mapping to the site that the network's VMs replicate to. If they replicate to both, write "
-                    "`allow = [mixed-target-kinds]` in the block of a `map`."},
+             .fix = "Keep the mapping to the site that the network's VMs replicate to. If they replicate to both, "
+                    "write `allow = [mixed-target-kinds]` in the block of a `map`."},
     .check = &check};
 
 }  // namespace asrmap

@@ -10,33 +10,35 @@ namespace asrmap {
 namespace {
 
 struct Repetition {
-  const Mapping* earlier;
-  const Mapping* later;
-  std::size_t more = 0;  // VM networks for which the two places repeat each other
+  const Mapping* mapping;
+  std::size_t more = 0;  // VM networks for which the same two places repeat each other
 };
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  // Two patterns of one target meet in every network that both match: one mistake.
+  // By the places of the later and the earlier mapping: two patterns of one target meet
+  // in every network that both match, which is one mistake.
   std::map<std::pair<Span, Span>, Repetition> found;
   for (const Network& network : model.networks) {
     if (network.mappings.count < 2) continue;
     const auto mappings = model.mappings[network.mappings];
     const auto twins = first_twins(mappings);
     for (std::size_t i = 0; i < mappings.size(); ++i) {
-      if (twins[i] == &mappings[i] || allows(model, mappings[i], rules::redundant_mapping)) continue;
-      const auto [repetition, fresh] =
-          found.try_emplace({mappings[i].at, twins[i]->at}, Repetition{twins[i], &mappings[i]});
+      const Mapping& later = mappings[i];
+      const Mapping& earlier = *twins[i];
+      if (&earlier == &later) continue;
+      if (allows(model, later, rules::redundant_mapping) || allows(model, earlier, rules::redundant_mapping)) continue;
+      const auto [repetition, fresh] = found.try_emplace({later.at, earlier.at}, Repetition{&later});
       if (!fresh) ++repetition->second.more;
     }
   }
   for (const auto& [places, repetition] : found) {
     const std::size_t more = repetition.more;
     context
-        .report(repetition.later->at, "VM network {}{} mapped to {} twice", ticked(path_of(model, repetition.later->source)),
-                more == 0 ? " is" : fmt::format(" and {} more are", more), ticked(name_of(model, repetition.later->target)))
-        .about(model.mappings.id_of(*repetition.later))
-        .label(repetition.earlier->at, "first mapped here")
+        .report(places.first, "VM network {}{} mapped to {} twice", ticked(path_of(model, repetition.mapping->source)),
+                more == 0 ? " is" : fmt::format(" and {} more are", more),
+                ticked(name_of(model, repetition.mapping->target)))
+        .label(places.second, "first mapped here")
         .help("{}", more == 0 ? "delete one of the two" : "delete one of the two, or make it narrower");
   }
 }
@@ -48,10 +50,11 @@ constinit const Rule rules::redundant_mapping{
              .severity = Severity::warning,
              .concern = Concern::cardinality,
              .summary = "A VM network is mapped to the same target twice",
-             .why = "The second mapping changes nothing about failover: the pair is mapped already. It is a resource of its "
-                    "own all the same (\"Replication Network Mappings - Create\" takes any number of names under one "
-                    "network), and whoever later changes one of the two leaves the other behind. That it serves no purpose "
-                    "is inferred: every page speaks of one mapping for a network.",
+             .why = "The second mapping changes nothing about failover: the pair is mapped already. It is a resource "
+                    "of its own all the same if its name differs (in Microsoft's example "
+                    "\"ReplicationNetworkMappings_Create\" the name is part of the address), and whoever later changes "
+                    "one of the two leaves the other behind. That it serves no purpose is inferred: every page speaks "
+                    "of one mapping for a network.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

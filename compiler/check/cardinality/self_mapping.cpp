@@ -24,9 +24,9 @@ constinit const Rule rules::self_mapping{
              .severity = Severity::error,
              .concern = Concern::cardinality,
              .summary = "A VM network is mapped to itself",
-             .why = "Network mapping goes from a VM network of the primary site to one of the secondary site, which may "
-                    "be on the same VMM server (\"Prepare network mapping for Hyper-V VM disaster recovery to Azure\"). "
-                    "Mapped to itself, a network has no other site to fail over to.",
+             .why = "Network mapping goes from a VM network of the primary site to one of the secondary site, which "
+                    "may be on the same VMM server (\"Prepare network mapping for Hyper-V VM disaster recovery to "
+                    "Azure\"). Mapped to itself, a network has no other site to fail over to.",
              .bad = R"(
 vmm ams {
   network Finance

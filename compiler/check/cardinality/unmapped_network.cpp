@@ -44,11 +44,11 @@ constinit const Rule rules::unmapped_network{
              .severity = Severity::warning,
              .concern = Concern::cardinality,
              .summary = "A VM network is neither mapped nor excluded",
-             .why = "Without a mapping, replicas at a secondary site are not connected to any VM network (\"Prepare network "
-                    "mapping for Hyper-V VM disaster recovery to Azure\"), and in Azure only VMs that fail over in the same "
-                    "recovery plan reach each other (\"Site Recovery network mapping\", of 2015). Whether the network has "
-                    "VMs that are protected is not known to asrmap. A network that only serves as the target of another "
-                    "VMM network is not reported.",
+             .why = "Without a mapping, replicas at a secondary site are not connected to any VM network (\"Prepare "
+                    "network mapping for Hyper-V VM disaster recovery to Azure\"), and in Azure only VMs that fail "
+                    "over in the same recovery plan reach each other (\"Site Recovery network mapping\", of 2015). "
+                    "Whether the network has VMs that are protected is not known to asrmap. A network that only serves "
+                    "as the target of another VMM network is not reported.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

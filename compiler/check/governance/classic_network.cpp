@@ -27,10 +27,10 @@ constinit const Rule rules::classic_network{
              .severity = Severity::warning,
              .concern = Concern::governance,
              .summary = "A target VNet is of the classic deployment model",
-             .why = "Site Recovery used to fail over to either deployment model (\"Replicate Hyper-V virtual machines in VMM "
-                    "clouds to Azure using Site Recovery in the Azure portal\", of 2017), but the VMs that a classic VNet "
-                    "takes are gone: \"We're retiring Azure VMs (classic) on September 1, 2023\". That a mapping to such a "
-                    "VNet can't work any more is inferred.",
+             .why = "Site Recovery used to fail over to either deployment model (\"Replicate Hyper-V virtual machines "
+                    "in VMM clouds to Azure using Site Recovery in the Azure portal\", of 2017), but the VMs that a "
+                    "classic VNet takes are gone: \"We're retiring Azure VMs (classic) on September 1, 2023\". That a "
+                    "mapping to such a VNet can't work any more is inferred.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

@@ -29,9 +29,9 @@ constinit const Rule rules::cross_subscription{
              .concern = Concern::governance,
              .summary = "A target VNet and the vault are in different subscriptions",
              .why = "Site Recovery takes such a target: in Microsoft's own example of the request "
-                    "(\"ReplicationNetworkMappings_Create\") vault and VNet are in different subscriptions. It is worth a "
-                    "look all the same: whoever deploys the mapping needs rights in both (inferred), and a subscription "
-                    "that is pasted from elsewhere looks just like one that is meant.",
+                    "(\"ReplicationNetworkMappings_Create\") vault and VNet are in different subscriptions. It is "
+                    "worth a look all the same: whoever deploys the mapping needs rights in both (inferred), and a "
+                    "subscription that is pasted from elsewhere looks just like one that is meant.",
              .bad = R"(
 vault contoso-dr {
   subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"

@@ -17,10 +17,11 @@ class Missing {
     networks_[static_cast<std::size_t>(id)] = true;
     const Network& network = model_.networks[id];
     if (network.id.empty() && !network.broken)
-      context_.report(network.name.span(), "the resource name of VM network {} is not known", ticked(path_of(model_, id)))
+      context_
+          .report(network.name.span(), "the resource name of VM network {} is not known", ticked(path_of(model_, id)))
           .about(id)
-          .help("set `id` to the name that `az site-recovery network list` or `Get-AzRecoveryServicesAsrNetwork` shows for {}",
-                ticked(network.name));
+          .help("set `id` to the name that {} or {} shows for {}", "`az site-recovery network list`",
+                "`Get-AzRecoveryServicesAsrNetwork`", ticked(network.name));
     look_at(network.server);
   }
 
@@ -30,9 +31,11 @@ class Missing {
     servers_[static_cast<std::size_t>(id)] = true;
     const Server& server = model_.servers[id];
     if (!server.fabric.empty() || server.broken) return;
-    context_.report(server.label.span(), "the resource name of the fabric of VMM server {} is not known", ticked(server.label))
-        .help("set `fabric` to the name that `az site-recovery fabric list` or `Get-AzRecoveryServicesAsrFabric` shows for {}",
-              ticked(server.name));
+    context_
+        .report(server.label.span(), "the resource name of the fabric of VMM server {} is not known",
+                ticked(server.label))
+        .help("set `fabric` to the name that {} or {} shows for {}", "`az site-recovery fabric list`",
+              "`Get-AzRecoveryServicesAsrFabric`", ticked(server.name));
   }
 
   const Model& model_;
@@ -60,8 +63,9 @@ constinit const Rule rules::missing_id{
              .why = "Azure addresses a mapping by the resource names of its fabric and network, not by the names that "
                     "VMM shows: 64 hex digits for a VMM server and a GUID for a VM network in the example "
                     "\"ReplicationNetworkMappings_Create\". Site Recovery makes them up when the server is registered, "
-                    "nothing says how, and a template can't look them up by friendly name (inferred: it has no function for "
-                    "it). `check` does without; only a build for a target that writes such addresses asks for them.",
+                    "nothing says how, and a template can't look them up by friendly name (inferred: it has no "
+                    "function for it). `check` does without; only a build for a target that writes such addresses asks "
+                    "for them.",
              .bad = R"(
 vault contoso-dr {
   subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
@@ -93,8 +97,8 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 map ams/Finance -> vnet-dr
 )",
              .fix = "Look them up and write them as `fabric` and `id`. In PowerShell they are the Name of what "
-                    "`Get-AzRecoveryServicesAsrFabric` and `Get-AzRecoveryServicesAsrNetwork -Fabric $fabric` return; with "
-                    "`az rest`, the `name` in the vault's lists `replicationFabrics` and `replicationNetworks`.",
+                    "`Get-AzRecoveryServicesAsrFabric` and `Get-AzRecoveryServicesAsrNetwork -Fabric $fabric` return; "
+                    "with `az rest`, the `name` in the vault's lists `replicationFabrics` and `replicationNetworks`.",
              .about_absence = true,
              .at_build = true},
     .check = &check};

@@ -16,8 +16,8 @@ void check(const CheckInput& input, RuleContext& context) {
     const Vnet& vnet = model.vnets[id];
     if (vnet.location.empty() || vnet.location == home || region_name(vnet.location.view()) == region) continue;
     context
-        .report(vnet.location.span(), "vnet {} is in region {}, the vault in {}", ticked(vnet.label), ticked(vnet.location),
-                ticked(home))
+        .report(vnet.location.span(), "vnet {} is in region {}, the vault in {}", ticked(vnet.label),
+                ticked(vnet.location), ticked(home))
         .about(id)
         .label(home.span(), "the vault's region")
         .help("map to a VNet in {}, or use a vault in {}", ticked(home), ticked(vnet.location));
@@ -31,9 +31,10 @@ constinit const Rule rules::region_mismatch{
              .severity = Severity::error,
              .concern = Concern::governance,
              .summary = "A target VNet is not in the vault's region",
-             .why = "\"The network must be in the same region as the Recovery Services vault\" (\"Replicate Hyper-V virtual "
-                    "machines in VMM clouds to Azure using Site Recovery in the Azure portal\"): Site Recovery creates the "
-                    "VMs in the vault's region, and a VM can only join a VNet of its own region.",
+             .why = "\"The network must be in the same region as the Recovery Services vault\" (\"Replicate Hyper-V "
+                    "virtual machines in VMM clouds to Azure using Site Recovery in the Azure portal\"): machines are "
+                    "replicated to the vault's region, and a VNet does not span regions (\"Azure Virtual Network "
+                    "frequently asked questions (FAQ)\").",
              .bad = R"(
 vault contoso-dr {
   subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"

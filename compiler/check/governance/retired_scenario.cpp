@@ -25,11 +25,11 @@ constinit const Rule rules::retired_scenario{
              .severity = Severity::info,
              .concern = Concern::governance,
              .summary = "Disaster recovery with VMM was announced as retired",
-             .why = "Microsoft announced that it would retire Site Recovery for sites managed by VMM, to Azure and to a "
-                    "secondary site, on 1 March 2023 (\"We're retiring some Azure Site Recovery support options on March 1, "
-                    "2023\"; \"Deprecation of Hyper-V (with VMM) disaster recovery to Azure\"); since November 2019 no VMM "
-                    "server can be registered. The API still has the types, and what the service does with them today is not "
-                    "known to asrmap. Once a project.",
+             .why = "Microsoft announced that it would retire Site Recovery for sites managed by VMM, to Azure and to "
+                    "a secondary site, on 1 March 2023 (\"We're retiring some Azure Site Recovery support options on "
+                    "March 1, 2023\"); since November 2019 no new VMM server can be registered (\"Deprecation of "
+                    "Hyper-V (with VMM) disaster recovery to Azure\"). The API still has the types, and what the "
+                    "service does with them today is not known to asrmap. Reported once a project.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

@@ -23,6 +23,12 @@ std::string word(std::string_view name) {
   return quoted + '"';
 }
 
+std::string caution_of(const VnetSubnet& subnet) {
+  if (is_reserved(subnet)) return fmt::format(", only for {}", reserved_for(subnet.name.view()));
+  if (is_delegated(subnet)) return fmt::format(", delegated to {}", ticked(subnet.delegation));
+  return {};
+}
+
 }  // namespace
 
 bool has_names(const Model& model, const Landing& landing) {
@@ -48,12 +54,14 @@ std::string place_of(const Model& model, const Landing& landing) {
 }
 
 void label_place(const Model& model, const Landing& landing, RuleFinding& finding) {
-  const Span landed = model.vnet_subnets[landing.landed].name.span();
-  if (landing.determined())
-    finding.label(landed, "its VMs land here");
-  else
-    finding.label(landed, "the first as listed")
-        .label(model.vnet_subnets[landing.alphabetical].name.span(), "the first by alphabet");
+  const VnetSubnet& landed = model.vnet_subnets[landing.landed];
+  if (landing.determined()) {
+    finding.label(landed.name.span(), "its VMs land here");
+    return;
+  }
+  const VnetSubnet& other = model.vnet_subnets[landing.alphabetical];
+  finding.label(landed.name.span(), "the first as listed{}", caution_of(landed))
+      .label(other.name.span(), "the first by alphabet{}", caution_of(other));
 }
 
 std::string danger_of(const Model& model, const Landing& landing) {

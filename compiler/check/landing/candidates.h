@@ -33,7 +33,8 @@ template <class Test>
 // "`web` of `vnet-dr`", "`web` or `app` of `vnet-dr`".
 [[nodiscard]] std::string place_of(const Model& model, const Landing& landing);
 
-// Labels where it lands, or both candidates with what makes each the first.
+// Labels where it lands, or both candidates with what makes each the first and what
+// speaks against it.
 void label_place(const Model& model, const Landing& landing, RuleFinding& finding);
 
 // "; no VM may be in `GatewaySubnet`", "; `sql` is delegated": what speaks against

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <set>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "check/landing/assertions.h"
 #include "check/landing/candidates.h"
+#include "check/landing/unfit.h"
 
 namespace asrmap {
 namespace {
@@ -37,43 +38,48 @@ std::vector<Mismatch> find_mismatches(const CheckInput& input) {
   return found;
 }
 
-std::string what_happens(const Model& model, const Landing& landing, const Land& land) {
+std::string what_happens(const Model& model, const Landing& landing, VnetSubnetId asserted) {
   const std::string source = source_of(model, landing), place = place_of(model, landing);
-  switch (landing.reason) {
-    case LandingReason::name_match:
-      return fmt::format("{} lands by its name in {}, not in {}", source, place, ticked(land.to));
-    case LandingReason::first_subnet:
-      return fmt::format("{} falls back to {}, not to {}", source, place, ticked(land.to));
-    case LandingReason::ambiguous_first_subnet:
-      if (equal_without_case(land.to.view(), model.vnet_subnets[landing.landed].name.view()) ||
-          equal_without_case(land.to.view(), model.vnet_subnets[landing.alphabetical].name.view()))
-        return fmt::format("{} falls back to {}; which of the two is undetermined", source, place);
-      return fmt::format("{} falls back to {}, not to {}", source, place, ticked(land.to));
-    case LandingReason::empty_target: break;
-  }
-  return {};
+  if (!landing.determined() && (asserted == landing.landed || asserted == landing.alphabetical))
+    return fmt::format("{} falls back to {}; which of the two is undetermined", source, place);
+  const std::string name = ticked(model.vnet_subnets[asserted].name);
+  if (landing.reason == LandingReason::name_match)
+    return fmt::format("{} lands by its name in {}, not in {}", source, place, name);
+  return fmt::format("{} falls back to {}, not to {}", source, place, name);
+}
+
+std::string way_to(const Model& model, const Landing& landing, VnetSubnetId asserted) {
+  const VnetSubnet& wanted = model.vnet_subnets[asserted];
+  const Text& name = model.vm_subnets[*landing.subnet].name;
+  const std::string rename =
+      is_reserved(wanted) ? std::string() : fmt::format("rename the VM subnet to {} in VMM, or ", ticked(wanted.name));
+  if (landing.determined())
+    return fmt::format("{}write {} if what happens is meant", rename,
+                       land_line(name.view(), model.vnet_subnets[landing.landed].name.view()));
+  return fmt::format("{}{}", rename, way_out_of(model, landing));
+}
+
+// Any target subnet by VNet and name.
+std::map<std::pair<VnetId, std::string>, VnetSubnetId> subnets_by_name(const Model& model) {
+  std::map<std::pair<VnetId, std::string>, VnetSubnetId> subnets;
+  for (const VnetSubnet& subnet : model.vnet_subnets)
+    subnets.try_emplace({subnet.vnet, lower(subnet.name.view())}, model.vnet_subnets.id_of(subnet));
+  return subnets;
 }
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   const std::vector<Mismatch> mismatches = find_mismatches(input);
   if (mismatches.empty()) return;
-  // A subnet that the vnet does not have has been reported as that.
-  std::set<std::pair<VnetId, std::string>> known;
-  for (const VnetSubnet& subnet : model.vnet_subnets) known.emplace(subnet.vnet, lower(subnet.name.view()));
+  const auto subnets = subnets_by_name(model);
   for (const auto& [landing, index] : mismatches) {
-    const Land& land = model.lands[index];
-    if (!known.contains({landing->target, lower(land.to.view())})) continue;
-    RuleFinding finding =
-        context.report(land.to.span(), "{}{}", what_happens(model, *landing, land), danger_of(model, *landing));
-    finding.about(*landing);
+    const Text& wanted = model.lands[index].to;
+    const auto asserted = subnets.find({landing->target, lower(wanted.view())});
+    // A subnet that the vnet does not have has been reported as that.
+    if (asserted == subnets.end()) continue;
+    RuleFinding finding = context.report(wanted.span(), "{}", what_happens(model, *landing, asserted->second));
+    finding.about(*landing).help("{}", way_to(model, *landing, asserted->second));
     label_place(model, *landing, finding);
-    if (landing->determined())
-      finding.help("landing goes by names alone: rename the VM subnet to {} in VMM, or write {} if this is meant",
-                   ticked(land.to), land_line(land.from.view(), model.vnet_subnets[landing->landed].name.view()));
-    else
-      finding.help("landing goes by names alone: rename the VM subnet to {} in VMM, or add a subnet {} to the vnet",
-                   ticked(land.to), ticked(land.from));
   }
 }
 

@@ -17,7 +17,7 @@ LandedRanges ranges_in(const CheckInput& input, VnetSubnetId id) {
   LandedRanges ranges;
   for (const std::uint32_t i : input.landings.in(id)) {
     const Landing& landing = input.landings.all[i];
-    if (!landing.subnet) continue;
+    if (!landing.subnet || !has_names(input.model, landing)) continue;
     for (const PlacedPrefix& placed : input.model.prefixes[input.model.vm_subnets[*landing.subnet].prefixes]) {
       ranges.prefixes.push_back({placed, static_cast<std::uint32_t>(landing.network)});
       ranges.landings.push_back(&landing);
@@ -55,7 +55,7 @@ void label_partners(const Model& model, const std::vector<const Landing*>& partn
     else
       finding.label(source_at(model, *partner), "falls back to {}", ticked(landed));
   }
-  finding.label(landed.span(), "all land here");
+  finding.label(landed.span(), "they land here");
 }
 
 }  // namespace asrmap

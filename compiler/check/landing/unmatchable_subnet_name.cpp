@@ -27,18 +27,18 @@ void check(const CheckInput& input, RuleContext& context) {
     const std::string fault = subnet_name_fault(name.view()).value_or("");
     const std::size_t end = fault.find("; Azure");
     RuleFinding finding =
-        context.report(name.span(), "VM subnet {} can match no subnet, as its name {}; it falls back to {}{}",
-                       ticked(name), fault.substr(0, end), place_of(model, landing), danger_of(model, landing));
+        context.report(name.span(), "VM subnet {} falls back to {}: no subnet's name {}{}", ticked(name),
+                       place_of(model, landing), fault.substr(0, end), danger_of(model, landing));
     finding.about(landing);
     label_place(model, landing, finding);
-    const std::string accepted = end == std::string::npos ? "Azure accepts less than VMM" : fault.substr(end + 2);
+    const std::string accepted = end == std::string::npos ? "" : fmt::format(" ({})", fault.substr(end + 2));
     if (const auto near = near_subnets.of(landing))
-      finding.help("did you mean {}? Rename it in VMM; {}", ticked(model.vnet_subnets[*near].name), accepted);
+      finding.help("did you mean {}? Rename it in VMM{}", ticked(model.vnet_subnets[*near].name), accepted);
     else if (landing.determined())
-      finding.help("rename it in VMM, or write {} in the `map` if this is meant; {}",
-                   land_line(name.view(), model.vnet_subnets[landing.landed].name.view()), accepted);
+      finding.help("rename it in VMM{}, or write {} in the `map` if this is meant", accepted,
+                   land_line(name.view(), model.vnet_subnets[landing.landed].name.view()));
     else
-      finding.help("rename it in VMM, and add a subnet of the new name to the vnet; {}", accepted);
+      finding.help("rename it in VMM{}, and add a subnet of the new name to the vnet", accepted);
   }
 }
 

@@ -27,11 +27,8 @@ struct NameRule {
   std::string_view who = "Azure accepts";
 };
 
-constexpr NameRule kVault{.least = 2,
-                          .most = 50,
-                          .others = "-",
-                          .accepts = "letters a to z, digits and `-`",
-                          .first = End::letter};
+constexpr NameRule kVault{
+    .least = 2, .most = 50, .others = "-", .accepts = "letters a to z, digits and `-`", .first = End::letter};
 constexpr NameRule kResourceGroup{.most = 90,
                                   .others = "_()-.",
                                   .accepts = "letters, digits, `_`, `(`, `)`, `-` and `.`",
@@ -52,7 +49,7 @@ constexpr NameRule kMapping{.most = 80,
                             .others = "._-",
                             .accepts = "letters a to z, digits, `.`, `_` and `-`",
                             .first = End::letter_or_digit,
-                            .who = "safe are"};
+                            .who = "every tool takes"};
 
 bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 bool is_letter_or_digit(char c) { return (c >= '0' && c <= '9') || is_letter(c); }
@@ -74,7 +71,7 @@ std::string_view in_words(End end) {
     case End::letter: return "a letter";
     case End::letter_or_digit: return "a letter or a digit";
     case End::letter_digit_or_underscore: return "a letter, a digit or `_`";
-    case End::no_dot: return "any other character";
+    case End::no_dot: return "no `.`";
   }
   return "";
 }
@@ -106,7 +103,8 @@ NameFault fault_of(std::string_view name, const NameRule& rule) {
   if (!fits(rule.first, name.front()))
     return fmt::format("starts with {}; {} {} there", first_described(name), rule.who, in_words(rule.first));
   if (!fits(rule.last, name.back()))
-    return fmt::format("ends with {}; {} {} there", ticked(name.substr(name.size() - 1)), rule.who, in_words(rule.last));
+    return fmt::format("ends with {}; {} {} there", ticked(name.substr(name.size() - 1)), rule.who,
+                       in_words(rule.last));
   return std::nullopt;
 }
 

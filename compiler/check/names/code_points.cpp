@@ -67,7 +67,8 @@ bool is_blank(char32_t c) {
 
 bool is_any_letter_or_digit(char32_t c) {
   if (c < 0x80) return is_ascii_letter_or_digit(c);
-  const Block* block = std::find_if(std::begin(kSymbols), std::end(kSymbols), [&](const Block& b) { return c <= b.last; });
+  const Block* block =
+      std::find_if(std::begin(kSymbols), std::end(kSymbols), [&](const Block& b) { return c <= b.last; });
   return block == std::end(kSymbols) || c < block->first;
 }
 

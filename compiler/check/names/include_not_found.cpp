@@ -3,9 +3,32 @@
 
 namespace asrmap {
 
+// Reported by `link`.
 constinit const Rule rules::include_not_found{
     .info = {.name = "include-not-found",
              .severity = Severity::error,
-             .concern = Concern::names}};
+             .concern = Concern::names,
+             .summary = "A file that a statement names does not exist or can't be read",
+             .why = "`include` and `inventory` name a file relative to the file in which they stand, not to the "
+                    "current folder. Upper and lower case differ on Linux even where the author's Windows or macOS "
+                    "does not mind. Names that the missing file may have declared are not reported as unknown.",
+             .bad = R"(
+include "missing/vnets.asrmap"
+
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+
+map ams/Finance -> vnet-dr
+)",
+             .good = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/Finance -> vnet-dr
+)",
+             .fix = "Correct the path, or add the file to the repository."}};
 
 }  // namespace asrmap

@@ -3,9 +3,33 @@
 
 namespace asrmap {
 
+// Reported by `link`.
 constinit const Rule rules::include_outside_root{
     .info = {.name = "include-outside-root",
              .severity = Severity::error,
-             .concern = Concern::names}};
+             .concern = Concern::names,
+             .summary = "A statement names a file outside of the project's folder",
+             .why = "A project is checked in pipelines, on the files of whoever proposes a change. If it could name "
+                    "any file of the machine, parts of that file would appear in messages. So `include` and "
+                    "`inventory` stay below the project's root, the folder of the nearest `asrmap.toml`; absolute "
+                    "paths, `..` and symbolic links that lead out of it are refused.",
+             .bad = R"(
+include "../shared/vnets.asrmap"
+
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+
+map ams/Finance -> vnet-dr
+)",
+             .good = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/Finance -> vnet-dr
+)",
+             .fix = "Move the file below the root, or put `asrmap.toml` into a folder that holds both."}};
 
 }  // namespace asrmap

@@ -35,7 +35,8 @@ void check(const CheckInput& input, RuleContext& context) {
     RuleFinding finding = context.report(server.fabric.span(), "fabric {} {}; a VMM server's has {} hex digits",
                                          ticked(fabric), fault_of(fabric), kDigits);
     if (within)
-      finding.help("write {}", ticked(*within)).fix("Write the digits only", server.fabric.span(), fmt::format("\"{}\"", *within));
+      finding.help("write {}", ticked(*within))
+          .fix("Write the digits only", server.fabric.span(), fmt::format("\"{}\"", *within));
     else
       finding.help("write `name` of the fabric as `az site-recovery fabric list` shows it; the friendly name is no id");
   }
@@ -72,7 +73,8 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Copy `name` from the output of `az site-recovery fabric list`, and move a friendly name to `name`."},
+             .fix = "Copy `name` from the output of `az site-recovery fabric list`, and move a friendly name to "
+                    "`name`."},
     .check = &check};
 
 }  // namespace asrmap

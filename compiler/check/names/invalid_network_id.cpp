@@ -26,10 +26,10 @@ constinit const Rule rules::invalid_network_id{
              .severity = Severity::warning,
              .concern = Concern::names,
              .summary = "A VM network's id is not the GUID by which Site Recovery knows it",
-             .why = "In Site Recovery's resource ids a VM network is not called by its friendly name but by a GUID, the "
-                    "`name` of its replicationNetworks resource. ARM, Bicep, REST and the Azure CLI need it. The shape "
-                    "is inferred from the samples beside Microsoft's interface description (azure-rest-api-specs, "
-                    "`ReplicationNetworks_List`), hence only a warning.",
+             .why = "In Site Recovery's resource ids a VM network is not called by its friendly name but by a GUID, "
+                    "the `name` of its replicationNetworks resource. ARM, Bicep, REST and the Azure CLI need it. The "
+                    "shape is inferred from the samples beside Microsoft's interface description "
+                    "(azure-rest-api-specs, `ReplicationNetworks_List`), hence only a warning.",
              .bad = R"(
 vmm ams {
   network Finance {
@@ -52,7 +52,8 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Copy `name` from the output of `az site-recovery network list`; a whole resource id ends with it."},
+             .fix = "Copy `name` from the output of `az site-recovery network list`; a whole resource id ends with "
+                    "it."},
     .check = &check};
 
 }  // namespace asrmap

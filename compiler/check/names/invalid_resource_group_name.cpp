@@ -7,7 +7,13 @@ namespace {
 
 RuleFinding report(RuleContext& context, const Text& name, std::string_view fault) {
   RuleFinding finding = context.report(name.span(), "resource group {} {}", ticked(name), fault);
-  finding.help("write the name that Azure shows");
+  // Of a whole resource id only the last part is the name.
+  const std::string_view last = name.view().substr(name.view().rfind('/') + 1);
+  if (last.size() == name.view().size() || resource_group_name_fault(last)) {
+    finding.help("write the name that Azure shows");
+  } else {
+    finding.help("write {}", ticked(last)).fix("Write " + ticked(last), name.span(), fmt::format("\"{}\"", last));
+  }
   return finding;
 }
 
@@ -32,8 +38,8 @@ constinit const Rule rules::invalid_resource_group_name{
              .concern = Concern::names,
              .summary = "A resource group's name is none that Azure accepts",
              .why = "A resource group has a name of 1 to 90 characters: letters and digits of any script, `_`, `(`, "
-                    "`)`, `-` and `.`, the last one no `.` (\"Naming rules and restrictions for Azure resources\"). No "
-                    "group has another name, so every request that is built from it would fail.",
+                    "`)`, `-` and `.`, the last one no `.` (\"Naming rules and restrictions for Azure resources\"). "
+                    "No group has another name, so every request that is built from it would fail.",
              .bad = R"(
 vault contoso-dr {
   subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"

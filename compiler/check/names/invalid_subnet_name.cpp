@@ -11,10 +11,10 @@ void check(const CheckInput& input, RuleContext& context) {
     if (!subnet.name.written()) continue;
     const auto fault = subnet_name_fault(subnet.name.view());
     if (!fault) continue;
-    // Azure's page has no line for classic VNets. A name with a wild card has been
-    // reported as such.
+    // Azure's page has no line for classic VNets. A name that holds a wild card, or
+    // that could not be read to its end, has been reported as such.
     const Vnet& vnet = model.vnets[subnet.vnet];
-    if (vnet.deployment_model == DeploymentModel::classic) continue;
+    if (vnet.broken || vnet.deployment_model == DeploymentModel::classic) continue;
     if (subnet.name.view().find_first_of("*?") != std::string_view::npos) continue;
     context.report(subnet.name.span(), "subnet name {} {}", ticked(subnet.name), *fault)
         .about(model.vnet_subnets.id_of(subnet))
@@ -29,29 +29,29 @@ constinit const Rule rules::invalid_subnet_name{
              .severity = Severity::error,
              .concern = Concern::names,
              .summary = "A subnet of a virtual network has a name that Azure does not accept",
-             .why = "A subnet of a VNet has a name of 1 to 80 characters: letters a to z, digits, `_`, `.` and `-`; the "
-                    "first one is a letter or a digit, the last one may be `_` too (\"Naming rules and restrictions "
-                    "for Azure resources\"). VMM is freer, so such a name was probably copied from the VM network; the "
-                    "landing that it seems to give does not exist. Classic VNets are exempt: the page does not speak "
-                    "of them.",
+             .why = "A subnet of a VNet has a name of 1 to 80 characters: letters a to z, digits, `_`, `.` and `-`; "
+                    "the first one is a letter or a digit, the last one may be `_` too (\"Naming rules and "
+                    "restrictions for Azure resources\"). VMM is freer, so such a name was probably copied from the "
+                    "VM network; the landing that it seems to give does not exist. Classic VNets are exempt: the page "
+                    "does not speak of them.",
              .bad = R"(
-vnet vnet-dr {
-  address_space = [10.10.0.0/16]
-  subnet "Web Tier" 10.10.1.0/24
+vmm ams {
+  network Finance { subnet "Web Tier" 10.10.1.0/24 }
 }
+vnet vnet-dr { subnet "Web Tier" 10.10.1.0/24 }
+
+map ams/Finance -> vnet-dr
 )",
              .good = R"(
 vmm ams {
   network Finance { subnet web-tier 10.10.1.0/24 }
 }
-vnet vnet-dr {
-  address_space = [10.10.0.0/16]
-  subnet web-tier 10.10.1.0/24
-}
+vnet vnet-dr { subnet web-tier 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Write the subnet's name as Azure shows it. A VM subnet lands in it only if VMM uses the same name."},
+             .fix = "Write the subnet's name as Azure shows it. A VM subnet lands in it only if VMM uses the same "
+                    "name."},
     .check = &check};
 
 }  // namespace asrmap

@@ -15,7 +15,8 @@ bool is_inside(Span inner, Span outer) {
 Text part_of(const Text& id, std::string_view part) {
   const Span at = id.span();
   if (at.end - at.begin != id.view().size() + 2) return {part, at};
-  const auto begin = static_cast<std::uint32_t>(at.begin + 1 + static_cast<std::size_t>(part.data() - id.view().data()));
+  const auto begin =
+      static_cast<std::uint32_t>(at.begin + 1 + static_cast<std::size_t>(part.data() - id.view().data()));
   return {part, {at.file, begin, begin + static_cast<std::uint32_t>(part.size())}};
 }
 

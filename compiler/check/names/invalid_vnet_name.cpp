@@ -5,11 +5,12 @@
 namespace asrmap {
 namespace {
 
-// Azure's page has no line for classic VNets. A label with a wild card has been
-// reported as such.
+// Azure's page has no line for classic VNets. A label that holds a wild card, or
+// that could not be read to its end, has been reported as such.
 bool is_exempt(const Vnet& vnet) {
-  if (!vnet.label.written() || vnet.deployment_model == DeploymentModel::classic) return true;
-  return same_place(vnet.name, vnet.label) && vnet.name.view().find_first_of("*?") != std::string_view::npos;
+  if (!vnet.name.written() || vnet.deployment_model == DeploymentModel::classic) return true;
+  if (!same_place(vnet.name, vnet.label)) return false;
+  return vnet.broken || vnet.name.view().find_first_of("*?") != std::string_view::npos;
 }
 
 void check(const CheckInput& input, RuleContext& context) {
@@ -34,11 +35,11 @@ constinit const Rule rules::invalid_vnet_name{
              .severity = Severity::error,
              .concern = Concern::names,
              .summary = "A virtual network's name is none that Azure accepts",
-             .why = "A virtual network has a name of 2 to 64 characters: letters a to z, digits, `_`, `.` and `-`; the "
-                    "first one is a letter or a digit, the last one may be `_` too (\"Naming rules and restrictions "
-                    "for Azure resources\"). No VNet has another name, so the target of the mapping would not be "
-                    "found. When `name` is left out, the label is the name. Classic VNets are exempt: the page does "
-                    "not speak of them.",
+             .why = "A virtual network has a name of 2 to 64 characters: letters a to z, digits, `_`, `.` and `-`; "
+                    "the first one is a letter or a digit, the last one may be `_` too (\"Naming rules and "
+                    "restrictions for Azure resources\"). No VNet has another name, so the target of the mapping "
+                    "would not be found. When `name` is left out, the label is the name. Classic VNets are exempt: "
+                    "the page does not speak of them.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

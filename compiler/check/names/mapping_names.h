@@ -20,6 +20,7 @@ struct BadMappingName {
 };
 
 // The names written in `map` statements in which `fault_of` finds a fault.
-[[nodiscard]] std::vector<BadMappingName> bad_mapping_names(const Model& model, NameFault (*fault_of)(std::string_view));
+[[nodiscard]] std::vector<BadMappingName> bad_mapping_names(const Model& model,
+                                                            NameFault (*fault_of)(std::string_view));
 
 }  // namespace asrmap

@@ -47,14 +47,23 @@ std::string fault_of(std::string_view name) {
 // `referred`: the name is used elsewhere in the project, where it would have to
 // change too.
 RuleFinding report(RuleContext& context, const Text& name, std::string_view what, bool referred) {
-  RuleFinding finding = context.report(name.span(), "the {} {} {}", what, ticked(name), fault_of(name.view()));
+  RuleFinding finding = context.report(name.span(), "{} {} {}", what, ticked(name), fault_of(name.view()));
   finding.help("delete it, unless the name has it in VMM too; then rename the object there");
-  if (const std::string clean = mended(name.view()); !referred && !clean.empty() && clean.find_first_of("\"\\") == clean.npos)
+  if (const std::string clean = mended(name.view());
+      !referred && !clean.empty() && clean.find_first_of("\"\\") == clean.npos)
     finding.fix("Write " + ticked(clean), name.span(), '"' + clean + '"');
   return finding;
 }
 
-bool is_bad(const Text& name) { return name.written() && has_stray_blank(name.view()); }
+// A control character that stands in the file as such has been reported there.
+bool is_reported(const Text& name) {
+  const bool has_escapes = name.span().end - name.span().begin > name.view().size() + 2;
+  const std::size_t control = first_control(name.view());
+  return !has_escapes && control != name.view().size() && name.view()[control] != '\t' &&
+         name.view()[control] != '\xC2';
+}
+
+bool is_bad(const Text& name) { return name.written() && has_stray_blank(name.view()) && !is_reported(name); }
 
 // A `map` names the network itself, not by a pattern.
 bool is_referred(const Model& model, NetworkId id) {
@@ -101,11 +110,10 @@ constinit const Rule rules::stray_blank{
              .severity = Severity::warning,
              .concern = Concern::names,
              .summary = "A VMM name starts or ends with a blank, or holds a control character",
-             .why = "Site Recovery and Terraform find a VMM server and its VM networks by their whole friendly names, "
-                    "case and blanks included (source of the Terraform provider, "
-                    "`azurerm_site_recovery_hyperv_network_mapping`), and a VM lands by the whole name of its subnet "
-                    "(\"Prepare network mapping for Hyper-V VM failover to Azure\"). A blank at the end of a name can't "
-                    "be seen in a list; most often it came along when the name was copied.",
+             .why = "VMM servers and VM networks are looked up by their whole friendly names, blanks included (source "
+                    "of Terraform's `azurerm_site_recovery_hyperv_network_mapping`), and a VM lands by the name of "
+                    "its subnet (\"Prepare network mapping for Hyper-V VM disaster recovery to Azure\"). A blank at "
+                    "the end of a name can't be seen in a list; most often it came along when the name was copied.",
              .bad = R"(
 vmm ams {
   network "Finance " { subnet web 10.10.1.0/24 }

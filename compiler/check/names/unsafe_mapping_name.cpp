@@ -6,9 +6,7 @@ namespace asrmap {
 namespace {
 
 // invalid-mapping-name speaks of the worse ones.
-NameFault risk_of(std::string_view name) {
-  return mapping_name_fault(name) ? std::nullopt : mapping_name_risk(name);
-}
+NameFault risk_of(std::string_view name) { return mapping_name_fault(name) ? std::nullopt : mapping_name_risk(name); }
 
 void check(const CheckInput& input, RuleContext& context) {
   for (const BadMappingName& bad : bad_mapping_names(input.model, &risk_of)) {

@@ -40,22 +40,22 @@ bool has_loose_end(const Model& model) {
 }
 
 // Calls visit(row) for what the root file declares and nothing touches. A second
-// definition by one label, and a label that no reference can name, have been
-// reported as such.
+// definition by one label, a label that no reference can name, and a definition
+// that could not be read whole have been reported as such.
 template <class Rows, class Visit>
 void each_unused(const Rows& rows, const std::vector<bool>& touched, FileId root, Visit visit) {
+  const auto row_at = [&](std::size_t i) -> const auto& { return rows.begin()[static_cast<std::ptrdiff_t>(i)]; };
   const auto unused = [&](std::size_t i) {
-    const Text& label = rows.begin()[static_cast<std::ptrdiff_t>(i)].label;
-    return !touched[i] && label.written() && label.span().file == root && label.view() != "none" &&
-           label.view().find_first_of("*?") == std::string_view::npos;
+    const auto& row = row_at(i);
+    return !touched[i] && !row.broken && row.label.written() && row.label.span().file == root &&
+           row.label.view() != "none" && row.label.view().find_first_of("*?") == std::string_view::npos;
   };
   std::unordered_map<std::string_view, std::size_t> first;
   for (std::size_t i = 0; i < touched.size(); ++i) {
     if (!unused(i)) continue;
     if (first.empty())
-      for (std::size_t k = 0; k < touched.size(); ++k) first.try_emplace(rows.begin()[static_cast<std::ptrdiff_t>(k)].label.view(), k);
-    const auto& row = rows.begin()[static_cast<std::ptrdiff_t>(i)];
-    if (first.at(row.label.view()) == i) visit(row);
+      for (std::size_t k = 0; k < touched.size(); ++k) first.try_emplace(row_at(k).label.view(), k);
+    if (first.at(row_at(i).label.view()) == i) visit(row_at(i));
   }
 }
 
@@ -81,11 +81,11 @@ constinit const Rule rules::unused_definition{
              .severity = Severity::warning,
              .concern = Concern::names,
              .summary = "No mapping touches a VMM server or VNet that the file declares",
-             .why = "Without a mapping, replicas of the server's VMs are connected to no network, or reach only the VMs "
-                    "of their own recovery plan (\"Prepare network mapping for Hyper-V VM failover to Azure\"; \"Network "
-                    "mapping\" of 2015). A definition that nothing uses is most often a `map` line that was forgotten "
-                    "or that names the wrong target. Only the file that is checked is looked at: what it includes may "
-                    "serve others.",
+             .why = "Without a mapping, VMs that fail over to Azure reach only those of their own recovery plan, and "
+                    "replicas on another VMM server are connected to no network (\"Site Recovery network mapping\", "
+                    "of 2015). A definition that nothing uses is most often a `map` line that was forgotten, or one "
+                    "that names the wrong target. Only the file that is checked is looked at: what it includes may "
+                    "serve other projects.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

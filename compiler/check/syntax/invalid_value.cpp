@@ -11,7 +11,8 @@ namespace {
 void report(RuleContext& context, const Text& entry, const std::vector<std::string_view>& names) {
   RuleFinding finding = context.report(entry.span(), "`allow` names {}, which is no rule", ticked(entry));
   if (const auto near = nearest(entry.view(), names))
-    finding.help("did you mean {}?", ticked(*near)).fix("Write " + ticked(*near), entry.span(), fmt::format("\"{}\"", *near));
+    finding.help("did you mean {}?", ticked(*near))
+        .fix("Write " + ticked(*near), entry.span(), fmt::format("\"{}\"", *near));
   else
     finding.help("`asrmap rules` lists the rules");
 }
@@ -40,11 +41,11 @@ constinit const Rule rules::invalid_value{
              .severity = Severity::error,
              .concern = Concern::syntax,
              .summary = "A value has the wrong type or form, or contradicts another one",
-             .why = "Each property takes one type: a word, a whole number within its limits, one of a few choices, or a "
-                    "list of words. The rule also speaks where a value is well formed but can't be meant: a part of a "
-                    "vnet that differs from its `id`, the label `none`, a wild card outside the last part of a `map`'s "
-                    "source, a `land` line where nothing lands, and a rule in `allow` that does not exist. asrmap does "
-                    "not guess: what it would build from a guess is found wrong in a disaster.",
+             .why = "Each property takes one type: a word, a whole number within its limits, one of a few choices, or "
+                    "a list of words. The rule also speaks where a value is well formed but can't be meant: a part of "
+                    "a vnet that differs from its `id`, the label `none`, a wild card outside the last part of a "
+                    "`map`'s source, a `land` line where nothing lands, and a rule in `allow` that does not exist. "
+                    "asrmap does not guess: what it would build from a guess is found wrong in a disaster.",
              .bad = R"(
 vmm ams {
   network Finance {
@@ -73,7 +74,8 @@ vnet vnet-dr {
 
 map ams/Finance -> vnet-dr { allow = ["subnet-fallback"] }
 )",
-             .fix = "Write a value of the type that the message names; quotes, brackets and digits make the difference."},
+             .fix = "Write a value of the type that the message names; quotes, brackets and digits make the "
+                    "difference."},
     .check = &check};
 
 }  // namespace asrmap

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <string>
+
 #include "check/rule.h"
 #include "check/vmm_to_vmm/no_return.h"
 
@@ -34,10 +36,10 @@ constinit const Rule rules::asymmetric_reverse{
              .severity = Severity::warning,
              .concern = Concern::vmm_to_vmm,
              .summary = "The reverse of a mapping leads to another VM network",
-             .why = "On failback a VM is connected to \"the network now mapped to\" its replica's network (\"Prepare network "
-                    "mapping for Hyper-V VM disaster recovery to Azure\", Failback behavior). If that is not the network "
-                    "that it came from, the VM comes home to the wrong one. A VM network has one mapping, so that of "
-                    "several sources of one target only one can come back.",
+             .why = "On failback a VM is connected to \"the network now mapped to\" its replica's network (\"Prepare "
+                    "network mapping for Hyper-V VM disaster recovery to Azure\", Failback behavior). If that is not "
+                    "the network that it came from, the VM comes home to the wrong one. A VM network has one mapping, "
+                    "so that of several sources of one target only one can come back.",
              .bad = R"(
 vmm ams {
   network Finance
@@ -56,8 +58,8 @@ vmm chi { network Finance }
 map ams/Finance -> chi/Finance
 map chi/Finance -> ams/Finance
 )",
-             .fix = "Point the reverse mapping at the source. If several sources share the target, give each its own, or "
-                    "accept it with `allow = [asymmetric-reverse]` in the block of the `map`."},
+             .fix = "Point the reverse mapping at the source. If several sources share the target, give each its own, "
+                    "or accept it with `allow = [asymmetric-reverse]` in the block of the `map`."},
     .check = &check};
 
 }  // namespace asrmap

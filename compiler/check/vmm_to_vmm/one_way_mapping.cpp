@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <string>
+
 #include "check/rule.h"
 #include "check/vmm_to_vmm/no_return.h"
 
@@ -12,8 +14,9 @@ void check(const CheckInput& input, RuleContext& context) {
     const Mapping& mapping = model.mappings[way.first];
     const std::string source = ticked(path_of(model, mapping.source)), target = ticked(path_of(model, way.target));
     context
-        .report(model.statements[mapping.statement].target_at, "mapping of {}{} to {} is one-way; failback may disconnect VMs",
-                source, way.more == 0 ? "" : fmt::format(" and {} more", way.more), target)
+        .report(model.statements[mapping.statement].target_at,
+                "mapping of {}{} to {} is one-way; failback may disconnect VMs", source,
+                way.more == 0 ? "" : fmt::format(" and {} more", way.more), target)
         .label(mapping.at, "mapped from here")
         .help("map {} back to {}, or to `none` if there is no failback", target, source);
   }
@@ -26,10 +29,10 @@ constinit const Rule rules::one_way_mapping{
              .severity = Severity::warning,
              .concern = Concern::vmm_to_vmm,
              .summary = "A mapping to another VM network has no reverse for failback",
-             .why = "Each direction is a mapping of its own, and the example of \"Prepare network mapping for Hyper-V VM "
-                    "disaster recovery to Azure\" has both. On failback a VM is connected to the network that its "
-                    "replica's network is mapped to, and disconnected if the replica was moved to one without a mapping. "
-                    "That this holds for every network without a mapping is inferred.",
+             .why = "Each direction is a mapping of its own, and the example of \"Prepare network mapping for Hyper-V "
+                    "VM disaster recovery to Azure\" has both. On failback a VM is connected to the network that its "
+                    "replica's network is mapped to, and disconnected if the replica was moved to one without a "
+                    "mapping. That this holds for every network without a mapping is inferred.",
              .bad = R"(
 vmm ams { network Finance }
 vmm chi { network Finance }
@@ -43,7 +46,8 @@ vmm chi { network Finance }
 map ams/Finance -> chi/Finance
 map chi/Finance -> ams/Finance
 )",
-             .fix = "Add the reverse mapping. If there is never a failback, map the target network to `none` and say why.",
+             .fix = "Add the reverse mapping. If there is never a failback, map the target network to `none` and say "
+                    "why.",
              .about_absence = true},
     .check = &check};
 

@@ -34,7 +34,8 @@ void check(const CheckInput& input, RuleContext& context) {
   }
   for (const auto& [server, mapping] : found) {
     context
-        .report(model.statements[mapping->statement].target_at, "{} is mapped to {} of the same VMM server, which has one cloud only",
+        .report(model.statements[mapping->statement].target_at,
+                "{} is mapped to {} of the same VMM server, which has one cloud only",
                 ticked(path_of(model, mapping->source)), ticked(name_of(model, mapping->target)))
         .about(model.mappings.id_of(*mapping))
         .label(clouds[static_cast<std::size_t>(server)]->span(), "the only cloud")
@@ -49,9 +50,9 @@ constinit const Rule rules::single_cloud_server{
              .severity = Severity::error,
              .concern = Concern::vmm_to_vmm,
              .summary = "A mapping within one VMM server that has only one cloud",
-             .why = "Both sites may be managed by one VMM server, but then \"it needs at least two clouds, to act as primary "
-                    "and secondary\" (\"Replicate Hyper-V virtual machines in VMM clouds to a secondary VMM site using the "
-                    "Azure portal\"). Reported only where `clouds` is written.",
+             .why = "Both sites may be managed by one VMM server, but then \"it needs at least two clouds, to act as "
+                    "primary and secondary\" (\"Replicate Hyper-V virtual machines in VMM clouds to a secondary VMM "
+                    "site using the Azure portal\"). Reported only where `clouds` is written.",
              .bad = R"(
 vmm ams {
   clouds = [Gold]
@@ -72,7 +73,8 @@ vmm ams {
 map ams/Finance    -> ams/Finance-DR
 map ams/Finance-DR -> ams/Finance
 )",
-             .fix = "Add the second cloud to `clouds`, in VMM too if it is not there yet, or replicate to another VMM server.",
+             .fix = "Add the second cloud to `clouds`, in VMM too if it is not there yet, or replicate to another VMM "
+                    "server.",
              .about_absence = true},
     .check = &check};
 

@@ -57,7 +57,8 @@ Prefix random_prefix(std::mt19937& random) {
 
 std::string shown(const std::vector<OwnedPrefix>& prefixes) {
   std::string text;
-  for (const OwnedPrefix& owned : prefixes) text += fmt::format("{} of {}\n", to_string(owned.placed.prefix), owned.owner);
+  for (const OwnedPrefix& owned : prefixes)
+    text += fmt::format("{} of {}\n", to_string(owned.placed.prefix), owned.owner);
   return text;
 }
 

@@ -81,8 +81,11 @@ TEST_CASE("ranges count code points from 1 and end one past the last") {
 TEST_CASE("what is not UTF-8 does not spoil the JSON") {
   SourceMap sources;
   const FileId file = sources.add("dr\xFF.asrmap", "map\n");
-  const std::string json = render_json({{.rule = "some-rule", .at = {file, 0, 3}, .message = "od\xE9" "d\x01"}}, sources,
-                                       {.files = 1});
+  const std::string json = render_json({{.rule = "some-rule",
+                                         .at = {file, 0, 3},
+                                         .message = "od\xE9"
+                                                    "d\x01"}},
+                                       sources, {.files = 1});
   const nlohmann::json finding = nlohmann::json::parse(json)["diagnostics"][0];
   CHECK(finding["file"] == "dr\uFFFD.asrmap");
   CHECK(finding["message"] == "od\uFFFDd\x01");

@@ -158,6 +158,8 @@ TEST_CASE("a long line is cut on both sides of the place") {
     std::string head, expected;
   };
   const std::string a = many("a", 5000);
+  // clang-format off
+  // A line of output to a line.
   const Case cases[] = {
       {"in the middle", a + "XX" + a, 5000, 5002, "1:5001",
        " 1 | …" + many("a", 40) + "XX" + many("a", 78) + "…\n"
@@ -187,6 +189,7 @@ TEST_CASE("a long line is cut on both sides of the place") {
        " 1 | " + many("a", 120) + "\n"
        "   | " + many(" ", 119) + "^\n"},
   };
+  // clang-format on
   for (const Case& c : cases) {
     INFO(c.what);
     CHECK(shown(c.text, c.begin, c.end) == "dr.asrmap:" + c.head + ": error: odd [some-rule]\n" + c.expected);
@@ -281,11 +284,14 @@ TEST_CASE("labels far apart in one long line get a window each") {
                            .at = span_of(sources, file, "XX"),
                            .message = "odd",
                            .labels = {{span_of(sources, file, "YY"), "there"}}};
+  // clang-format off
+  // A line of output to a line.
   CHECK(shown(sources, finding) == "dr.asrmap:1:5003: error: odd [some-rule]\n"
                                    " 1 | …" + many("a", 40) + "XX" + many("a", 78) + "…\n"
                                    "   | " + many(" ", 41) + "^^\n"
                                    " 1 | YY" + many("a", 118) + "…\n"
                                    "   | -- there\n");
+  // clang-format on
 }
 
 TEST_CASE("nothing but the source is trusted to be one line") {
@@ -343,11 +349,8 @@ TEST_CASE("findings are separated by blank lines") {
 TEST_CASE("colour adds escapes and nothing else") {
   SourceMap sources;
   const FileId file = sources.add("dr.asrmap", "a b c\n");
-  const std::vector<Diagnostic> findings = {{.rule = "some-rule",
-                                             .at = {file, 2, 3},
-                                             .message = "odd",
-                                             .labels = {{{file, 0, 1}, "there"}},
-                                             .help = "do"}};
+  const std::vector<Diagnostic> findings = {
+      {.rule = "some-rule", .at = {file, 2, 3}, .message = "odd", .labels = {{{file, 0, 1}, "there"}}, .help = "do"}};
   const std::string coloured = render_text(findings, sources, {.files = 1}, true);
   CHECK(coloured ==
         "dr.asrmap:1:3: \x1B[1;31merror\x1B[0m: odd [some-rule]\n"

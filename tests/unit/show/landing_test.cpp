@@ -70,7 +70,8 @@ class Project {
   }
   // In the order of the networks.
   Project& map(std::uint32_t network, Endpoint target, std::string_view name = {}, std::string_view reason = {}) {
-    MapStatement statement{.keyword = {}, .target = target, .target_at = {}, .name = {}, .reason = {}, .lands = {}, .allow = {}};
+    MapStatement statement{
+        .keyword = {}, .target = target, .target_at = {}, .name = {}, .reason = {}, .lands = {}, .allow = {}};
     if (!name.empty()) statement.name = text(name);
     if (!reason.empty()) statement.reason = text(reason);
     const auto source = static_cast<NetworkId>(network);
@@ -120,17 +121,18 @@ Project contoso() {
 
 TEST_CASE("landings as text") {
   const Project p = contoso();
-  CHECK(landing_text(p.rows()) == R"(VM network      VM subnet        Range                            Lands in       Range         Why
---------------  ---------------  -------------------------------  -------------  ------------  ------------------------------------
-ams/Finance     web              10.10.1.0/24, fd00:a:b::/64      vnet-dr / Web  10.10.1.0/24  same name
-                db               10.10.2.0/24                     vnet-dr / app  10.10.0.0/24  first subnet: no "db" there
-ams/HR Staff    hr               10.20.1.0/24, 10.20.2.0/24, +2   vnet-hr / ?                  undetermined: z or B
-ams/Lab         (whole network)                                   -                            excluded: rebuilt, never failed over
-ams/Corp/Guest  (whole network)                                   vnet-new / -                 the VNet has no subnet
-ams/Wifi/Guest  (whole network)                                   -                            not mapped
-ams/Old         (whole network)                                   -                            not mapped
-ams/Vms         a                                                 dub/Spare                    VMM network
-                b                                                 dub/Spare                    VMM network
+  CHECK(landing_text(p.rows()) ==
+        R"(VM network      VM subnet        Range                           Lands in       Range         Why
+--------------  ---------------  ------------------------------  -------------  ------------  ------------------------------------
+ams/Finance     web              10.10.1.0/24, fd00:a:b::/64     vnet-dr / Web  10.10.1.0/24  same name
+                db               10.10.2.0/24                    vnet-dr / app  10.10.0.0/24  first subnet: no "db" there
+ams/HR Staff    hr               10.20.1.0/24, 10.20.2.0/24, +2  vnet-hr / ?                  undetermined: z or B
+ams/Lab         (whole network)                                  -                            excluded: rebuilt, never failed over
+ams/Corp/Guest  (whole network)                                  vnet-new / -                 the VNet has no subnet
+ams/Wifi/Guest  (whole network)                                  -                            not mapped
+ams/Old         (whole network)                                  -                            not mapped
+ams/Vms         a                                                dub/Spare                    VMM network
+                b                                                dub/Spare                    VMM network
 
 1 landing falls back to the first subnet: the VNet has none of the VM subnet's name
 1 landing is undetermined: array order and alphabetical order give different first subnets
@@ -159,7 +161,9 @@ TEST_CASE("landings as CSV") {
   std::string csv = landing_csv(p.rows());
   for (std::size_t at = 0; (at = csv.find("\r\n", at)) != std::string::npos; ++at) csv.erase(at, 1);
   CHECK(csv.find('\r') == std::string::npos);
-  CHECK(csv == R"(server,logical_network,network,subnet,prefixes,target_kind,target,target_id,target_subnet,target_prefixes,reason,candidates,mapping,exclusion_reason
+  CHECK(
+      csv ==
+      R"(server,logical_network,network,subnet,prefixes,target_kind,target,target_id,target_subnet,target_prefixes,reason,candidates,mapping,exclusion_reason
 ams,,Finance,web,10.10.1.0/24; fd00:a:b::/64,vnet,vnet-dr,/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr,Web,10.10.1.0/24,name-match,Web,Finance-to-vnet-dr,
 ams,,Finance,db,10.10.2.0/24,vnet,vnet-dr,/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr,app,10.10.0.0/24,first-subnet,app,Finance-to-vnet-dr,
 ams,,HR Staff,hr,10.20.1.0/24; 10.20.2.0/24; 10.20.3.0/24; 10.20.4.0/24,vnet,vnet-hr,,,,ambiguous-first-subnet,z; B,hr-to-dr,

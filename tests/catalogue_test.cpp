@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+// What holds for every rule of the catalogue.
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+#include <set>
+
+#include "catch.h"
+#include "check/catalogue.h"
+#include "cli/compile.h"
+
+namespace asrmap {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The findings of a project in one file, the rule's own level on.
+std::vector<Diagnostic> findings_of(const Rule& rule, std::string_view text) {
+  MemoryFileSystem files;
+  SourceMap sources;
+  RootFile root{.path = "example.asrmap", .text = std::string(text)};
+  if (rule.info.off_by_default) root.levels[std::string(rule.info.name)] = rule.info.severity;
+  return compile(files, sources, {root}, {}, rule.info.at_build ? CheckStage::build_with_ids : CheckStage::check).findings;
+}
+
+bool names_rule(const std::vector<Diagnostic>& findings, std::string_view rule) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Diagnostic& finding) { return finding.rule == rule; });
+}
+
+// Examples that one file alone can't show.
+const std::set<std::string_view> kNeedsMoreFiles = {
+    "include-cycle",      // a file that includes itself has the name it includes
+    "include-not-found",  // the good one includes a file
+};
+
+TEST_CASE("every rule is named, placed and described alike") {
+  std::set<std::string_view> names;
+  const fs::path folder = fs::path(ASRMAP_SOURCE_DIR) / "compiler/check";
+  for (const Rule* rule : all_rules()) {
+    const RuleInfo& info = rule->info;
+    INFO(info.name);
+    CHECK(names.insert(info.name).second);
+    CHECK(std::all_of(info.name.begin(), info.name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }));
+    std::string file(info.name);
+    std::replace(file.begin(), file.end(), '-', '_');
+    std::size_t files = 0;
+    for (const auto& entry : fs::directory_iterator(folder))
+      if (entry.is_directory() && fs::exists(entry.path() / (file + ".cpp"))) ++files;
+    CHECK(files == 1);
+    CHECK(info.summary.size() <= 80);
+    CHECK(!info.summary.empty());
+    CHECK(!info.summary.ends_with('.'));
+    CHECK((info.summary.empty() || !std::islower(static_cast<unsigned char>(info.summary[0]))));
+    CHECK(info.why.size() > 80);
+    CHECK(info.fix.size() > 20);
+    CHECK(info.severity != Severity::off);
+  }
+}
+
+TEST_CASE("every rule's bad example has the finding and its good example has none") {
+  for (const Rule* rule : all_rules()) {
+    const RuleInfo& info = rule->info;
+    INFO(info.name);
+    CHECK(!info.bad.empty());
+    CHECK(!info.good.empty());
+    CHECK(names_rule(findings_of(*rule, info.bad), info.name));
+    if (kNeedsMoreFiles.contains(info.name)) continue;
+    for (const Diagnostic& finding : findings_of(*rule, info.good)) {
+      INFO(finding.rule << ": " << finding.message);
+      CHECK(finding.severity == Severity::info);
+      CHECK(finding.rule != info.name);
+    }
+  }
+}
+
+TEST_CASE("every rule has goldens that reject and goldens that accept") {
+  const fs::path root = fs::path(ASRMAP_SOURCE_DIR) / "tests/golden/rules";
+  for (const Rule* rule : all_rules()) {
+    INFO(rule->info.name);
+    const fs::path folder = root / std::string(rule->info.name);
+    std::size_t rejects = 0, accepts = 0;
+    if (fs::is_directory(folder))
+      for (const auto& entry : fs::directory_iterator(folder)) {
+        rejects += entry.path().filename().string().starts_with("reject_") ? 1 : 0;
+        accepts += entry.path().filename().string().starts_with("accept_") ? 1 : 0;
+      }
+    CHECK(rejects > 0);
+    CHECK(accepts > 0);
+  }
+  for (const auto& entry : fs::directory_iterator(root)) {
+    INFO(entry.path());
+    CHECK(find_rule(entry.path().filename().string()) != nullptr);
+  }
+}
+
+}  // namespace
+}  // namespace asrmap

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// Includes point left or down: read → link → land → check → emit over ir, diag and
+// source. And only `read` knows a grammar or a TOML library.
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <string>
+
+#include "catch.h"
+
+namespace asrmap {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::map<std::string, std::set<std::string>> kMayInclude = {
+    {"source", {"source"}},
+    {"diag", {"diag", "source"}},
+    {"ir", {"ir", "diag", "source"}},
+    {"read", {"read", "ir", "diag", "source", "grammar"}},
+    {"link", {"link", "ir", "diag", "source"}},
+    {"land", {"land", "ir", "diag", "source"}},
+    {"check", {"check", "ir", "diag", "source"}},
+    {"emit", {"emit", "ir", "diag", "source"}},
+    {"show", {"show", "ir", "diag", "source"}},
+    {"cli", {"cli", "read", "link", "land", "check", "emit", "show", "ir", "diag", "source"}},
+};
+
+// Libraries that one layer alone may include.
+const std::map<std::string, std::set<std::string>> kLibraryHome = {
+    {"tao", {"read", "grammar"}}, {"toml++", {"read"}}, {"CLI", {"cli"}}, {"nettle", {"source"}}};
+
+// The first part of an included path: "read" of "read/dsl.h".
+std::string layer_of(const std::string& line, const std::string& layer) {
+  const std::size_t open = line.find_first_of("<\"");
+  const std::size_t slash = line.find('/', open);
+  if (open == std::string::npos) return layer;
+  if (slash == std::string::npos) return line[open] == '"' ? "grammar" : "";
+  return line.substr(open + 1, slash - open - 1);
+}
+
+TEST_CASE("no include points up or sideways") {
+  std::size_t seen = 0;
+  const fs::path root = fs::path(ASRMAP_SOURCE_DIR) / "compiler";
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    const std::string ending = entry.path().extension().string();
+    if (ending != ".h" && ending != ".cpp" && ending != ".def") continue;
+    const std::string layer = fs::relative(entry.path(), root).begin()->string();
+    if (layer == "main.cpp") continue;
+    std::ifstream in(entry.path());
+    for (std::string line; std::getline(in, line);) {
+      if (!line.starts_with("#include")) continue;
+      ++seen;
+      INFO(entry.path() << ": " << line);
+      const std::string other = layer_of(line, layer);
+      REQUIRE(kMayInclude.contains(layer));
+      if (kMayInclude.contains(other) || other == "grammar") CHECK(kMayInclude.at(layer).contains(other));
+      if (kLibraryHome.contains(other)) CHECK(kLibraryHome.at(other).contains(layer));
+    }
+  }
+  CHECK(seen > 100);
+}
+
+}  // namespace
+}  // namespace asrmap

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// The two spellings are equals: for every X.asrmap that has an X.asrmap.toml beside
+// it below tests/golden, both give the same Document, the same
+// findings by rule and the same landings.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "annotate.h"
+#include "catch.h"
+#include "cli/compile.h"
+#include "read/dsl.h"
+#include "read/toml.h"
+#include "show/ir_json.h"
+
+namespace asrmap {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return golden::strip(text.str());
+}
+
+struct Reading {
+  SourceMap sources;
+  Document document;
+  std::vector<std::string> rules;
+  std::string ir;
+};
+
+void read(Reading& reading, const std::string& path, const std::string& text) {
+  Reporter reporter;
+  const FileId file = reading.sources.add(path, text);
+  reading.document = path.ends_with(".toml") ? read_toml(file, reading.sources, reporter) : read_dsl(file, reading.sources, reporter);
+  MemoryFileSystem files;
+  SourceMap sources;
+  const Compilation run = compile(files, sources, {{.path = path, .text = text}}, {}, CheckStage::check);
+  for (const Diagnostic& finding : run.findings) reading.rules.push_back(std::string(finding.rule) + ": " + finding.message);
+  std::sort(reading.rules.begin(), reading.rules.end());
+  for (const auto& root : run.roots) reading.ir += render_ir(root->model, root->landings);
+}
+
+void check_twins(const fs::path& dsl_file, const fs::path& toml_file) {
+  INFO(toml_file);
+  Reading dsl, toml;
+  read(dsl, "project.asrmap", read_file(dsl_file));
+  read(toml, "project.asrmap.toml", read_file(toml_file));
+  CHECK(same_content(dsl.document, toml.document));
+  CHECK(dsl.rules == toml.rules);
+  CHECK(dsl.ir == toml.ir);
+}
+
+TEST_CASE("DSL and TOML twins are one project") {
+  const fs::path root = ASRMAP_SOURCE_DIR;
+  check_twins(root / "examples/contoso/contoso.asrmap", root / "examples/contoso-toml/contoso.asrmap.toml");
+  std::size_t pairs = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(root / "tests/golden")) {
+    const fs::path twin = entry.path().string() + ".toml";
+    if (entry.path().extension() != ".asrmap" || !fs::exists(twin)) continue;
+    ++pairs;
+    check_twins(entry.path(), twin);
+  }
+  CHECK(pairs >= 60);
+}
+
+}  // namespace
+}  // namespace asrmap

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// Every ```console block of README.md and of the examples' READMEs is run: lines
+// that start with "$ asrmap" are commands, the lines behind them their output, to
+// the letter. ASRMAP_UPDATE_GOLDEN=1 rewrites the output.
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "catch.h"
+#include "run.h"
+
+namespace asrmap {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+// What a shell shows for one command line: standard output and error in turn.
+std::string shown(const std::string& command) {
+  RealFileSystem files;
+  std::vector<std::string> arguments = test::words(command);
+  arguments.erase(arguments.begin());
+  const test::Result result = test::run(files, arguments);
+  return result.out + result.err;
+}
+
+// The document with the output of its commands as it is now.
+std::string rerun(const std::string& text, std::size_t& commands) {
+  std::istringstream in(text);
+  std::string result, line;
+  bool in_console = false, skipping = false;
+  while (std::getline(in, line)) {
+    if (line.starts_with("```")) {
+      in_console = line == "```console";
+      skipping = false;
+    } else if (in_console && line.starts_with("$ ")) {
+      skipping = line.starts_with("$ asrmap ");
+      if (skipping) {
+        ++commands;
+        result += line + '\n' + shown(line.substr(2));
+        continue;
+      }
+    } else if (in_console && skipping) {
+      continue;
+    }
+    result += line + '\n';
+  }
+  return result;
+}
+
+TEST_CASE("the READMEs quote only what happens") {
+  const fs::path root = ASRMAP_SOURCE_DIR;
+  fs::current_path(root);
+  std::vector<fs::path> pages{root / "README.md"};
+  for (const auto& entry : fs::recursive_directory_iterator(root / "examples"))
+    if (entry.path().filename() == "README.md") pages.push_back(entry.path());
+  for (const fs::path& page : pages) {
+    INFO(page << " (ASRMAP_UPDATE_GOLDEN=1 rewrites it)");
+    const std::string text = read_file(page);
+    std::size_t commands = 0;
+    const std::string now = rerun(text, commands);
+    CHECK(commands > 0);
+    if (now != text && std::getenv("ASRMAP_UPDATE_GOLDEN") != nullptr)
+      std::ofstream(page, std::ios::binary) << now;
+    else
+      CHECK(now == text);
+  }
+}
+
+TEST_CASE("the README's rule table is the catalogue") {
+  RealFileSystem files;
+  const std::string table = test::run(files, {"rules", "--format", "markdown"}).out;
+  const fs::path page = fs::path(ASRMAP_SOURCE_DIR) / "README.md";
+  std::string text = read_file(page);
+  const std::string begin = "<!-- rules -->\n", end = "<!-- /rules -->";
+  const std::size_t from = text.find(begin), to = text.find(end);
+  REQUIRE(from != std::string::npos);
+  REQUIRE(to != std::string::npos);
+  const std::string quoted = text.substr(from + begin.size(), to - from - begin.size());
+  if (quoted != table && std::getenv("ASRMAP_UPDATE_GOLDEN") != nullptr)
+    std::ofstream(page, std::ios::binary) << text.replace(from + begin.size(), quoted.size(), table);
+  else
+    CHECK(quoted == table);
+}
+
+}  // namespace
+}  // namespace asrmap

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "run.h"
+
+namespace asrmap::test {
+
+Result run(FileSystem& files, std::vector<std::string> arguments, const std::string& input) {
+  Result result;
+  World world{.files = files,
+              .out = [&](std::string_view text) { result.out += text; },
+              .err = [&](std::string_view text) { result.err += text; },
+              .input = [&](std::string&) { return std::optional<std::string>(input); }};
+  result.status = run_asrmap(world, std::move(arguments));
+  return result;
+}
+
+std::vector<std::string> words(const std::string& line) {
+  std::vector<std::string> result;
+  bool in_word = false;
+  char quote = '\0';
+  for (const char c : line) {
+    if (quote != '\0' ? c == quote : (c == '"' || c == '\'')) {
+      quote = quote != '\0' ? '\0' : c;
+    } else if (quote == '\0' && c == ' ') {
+      in_word = false;
+      continue;
+    } else {
+      if (!in_word) result.emplace_back();
+      result.back() += c;
+      in_word = true;
+      continue;
+    }
+    if (!in_word) result.emplace_back();
+    in_word = true;
+  }
+  return result;
+}
+
+}  // namespace asrmap::test

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Runs the command line inside the test's process.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+
+namespace asrmap::test {
+
+struct Result {
+  int status = 0;
+  std::string out;
+  std::string err;
+};
+
+// `input` is standard input.
+[[nodiscard]] Result run(FileSystem& files, std::vector<std::string> arguments, const std::string& input = {});
+
+// Words of a command line as a shell splits them, quotes understood.
+[[nodiscard]] std::vector<std::string> words(const std::string& line);
+
+}  // namespace asrmap::test
