@@ -74,7 +74,8 @@ struct wordish : sor<word_head, one<'"'>, wild_card> {};
 // What starts an item: a keyword with a word behind it, or `key =`. At the start
 // of a line it is no name, even where a name is wanted.
 struct keyword_item : seq<item_keyword, plus<one<' ', '\t'>>, wordish> {};
-struct item_start : sor<keyword_item, seq<word_head, star<word_tail>, same_line_blank, one<'='>>> {};
+struct property_start : seq<word_head, star<word_tail>, same_line_blank, one<'='>> {};
+struct item_start : sor<keyword_item, property_start> {};
 struct next_item : seq<line_start, item_start> {};
 struct column_one_statement : seq<column_one, statement_keyword, not_at<same_line_blank, one<'='>>> {};
 
@@ -120,7 +121,7 @@ struct list_close : one<']'> {};
 struct list_item : seq<scalar> {};
 struct list_end_or_comma : sor<one<','>, at<list_close>> {};
 struct list : seq<list_open, gap, star<not_at<list_close>, must<list_item>, gap, must<list_end_or_comma>, gap>,
-                  must<list_close>> {};
+                  list_close> {};
 struct value : sor<list, scalar> {};
 
 struct key : seq<word_head, star<word_tail>> {};
@@ -138,13 +139,21 @@ struct missing_close : pegtl::success {};
 // follow it, so that a missing `}` is one finding. `Orphan` reads a block whose
 // head could not be read.
 template <class Item, class Foreign, class Orphan = skip_block>
-struct block : seq<block_open, gap,
-                   star<not_at<sor<block_close, pegtl::eof, column_one_statement, Foreign>>,
-                        sor<guarded<Item>, seq<skip_item, opt<Orphan>>>, gap>,
-                   sor<block_close, missing_close>> {};
+struct block_content
+    : seq<gap, star<not_at<sor<block_close, pegtl::eof, column_one_statement, Foreign>>,
+               sor<guarded<Item>, seq<skip_item, opt<Orphan>>>, gap>,
+          sor<block_close, missing_close>> {};
+template <class Item, class Foreign, class Orphan = skip_block>
+struct block : seq<block_open, block_content<Item, Foreign, Orphan>> {};
 
-// The head of an element, and its block when it has one.
-struct head_end : sor<at<one<'{', '}'>>, at<item_start>, at<column_one_statement>, pegtl::eof> {};
+// A block whose `{` is missing: what can only stand in it follows its head.
+struct missing_open : pegtl::success {};
+template <class First, class Item, class Foreign, class Orphan = skip_block>
+struct headless : seq<at<First>, missing_open, block_content<Item, Foreign, Orphan>> {};
+
+// The head of an element, and its block when it has one. A word that starts a line
+// is left to whoever reads the next item.
+struct head_end : sor<at<one<'{', '}'>>, at<item_start>, at<line_start, word_head>, pegtl::eof> {};
 template <class Head, class Block>
 struct element : seq<sor<guarded<gap, Head, gap, must<head_end>>, skip_head>, opt<Block>> {};
 
@@ -171,7 +180,9 @@ struct misspelt_subnet : seq<misspelt<k_subnet>, subnet_body> {};
 struct network_name : word {};
 struct expected_network_item : pegtl::failure {};
 struct network_item : sor<subnet, property, misspelt_subnet, must<expected_network_item>> {};
-struct network_block : block<network_item, foreign<k_network, k_land, statement_keyword>> {};
+struct foreign_to_network : foreign<k_network, k_land, statement_keyword> {};
+struct network_block : sor<block<network_item, foreign_to_network>,
+                           headless<foreign<k_subnet>, network_item, foreign_to_network>> {};
 struct network_body : element<must<network_name>, network_block> {};
 struct network : seq<k_network, network_body> {};
 struct misspelt_network : seq<misspelt<k_network>, network_body> {};
@@ -179,7 +190,8 @@ struct misspelt_network : seq<misspelt<k_network>, network_body> {};
 // --- Statements ---------------------------------------------------------------
 
 struct vault_label : word {};
-struct vault_body : element<must<vault_label>, property_block> {};
+struct vault_block : sor<property_block, headless<property_start, property_item, foreign<item_keyword>>> {};
+struct vault_body : element<must<vault_label>, vault_block> {};
 struct vault : seq<k_vault, vault_body> {};
 struct misspelt_vault : seq<misspelt<k_vault>, vault_body> {};
 
@@ -188,7 +200,9 @@ struct expected_server_item : pegtl::failure {};
 struct orphan_open : at<block_open> {};
 struct orphan_network : seq<orphan_open, network_block> {};
 struct server_item : sor<network, property, misspelt_network, must<expected_server_item>> {};
-struct server_block : block<server_item, foreign<k_land, statement_keyword>, orphan_network> {};
+struct foreign_to_server : foreign<k_land, statement_keyword> {};
+struct server_block : sor<block<server_item, foreign_to_server, orphan_network>,
+                          headless<sor<foreign<k_network>, property_start>, server_item, foreign_to_server, orphan_network>> {};
 struct server_body : element<must<server_label>, server_block> {};
 struct server : seq<k_vmm, server_body> {};
 struct misspelt_server : seq<misspelt<k_vmm>, server_body> {};
@@ -196,7 +210,8 @@ struct misspelt_server : seq<misspelt<k_vmm>, server_body> {};
 struct vnet_label : word {};
 struct expected_vnet_item : pegtl::failure {};
 struct vnet_item : sor<subnet, property, misspelt_subnet, must<expected_vnet_item>> {};
-struct vnet_block : block<vnet_item, foreign<k_network, k_land, statement_keyword>> {};
+struct vnet_block : sor<block<vnet_item, foreign_to_network>,
+                        headless<sor<foreign<k_subnet>, property_start>, vnet_item, foreign_to_network>> {};
 struct vnet_body : element<must<vnet_label>, vnet_block> {};
 struct vnet : seq<k_vnet, vnet_body> {};
 struct misspelt_vnet : seq<misspelt<k_vnet>, vnet_body> {};
@@ -218,7 +233,9 @@ struct land_to : word {};
 struct land : seq<k_land, gap, must<land_from>, gap, must<arrow>, gap, must<land_to>> {};
 struct expected_map_item : pegtl::failure {};
 struct map_item : sor<land, property, must<expected_map_item>> {};
-struct map_block : block<map_item, foreign<k_network, k_subnet, statement_keyword>> {};
+struct foreign_to_map : foreign<k_network, k_subnet, statement_keyword> {};
+struct map_block : sor<block<map_item, foreign_to_map>,
+                       headless<sor<foreign<k_land>, property_start>, map_item, foreign_to_map>> {};
 struct map_head : seq<must<source>, gap, star<one<','>, gap, must<source>, gap>, must<arrow>, gap, must<target_or_none>> {};
 struct map_body : element<map_head, map_block> {};
 struct map_keyword : k_map {};

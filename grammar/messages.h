@@ -39,7 +39,6 @@ template <> inline constexpr const char* expected<inventory_file>        = "a fi
 template <> inline constexpr const char* expected<value>                 = "a value after `=`";
 template <> inline constexpr const char* expected<list_item>             = "a value or `]`";
 template <> inline constexpr const char* expected<list_end_or_comma>     = "`,` or `]`";
-template <> inline constexpr const char* expected<list_close>            = "`]`";
 template <> inline constexpr const char* expected<quote_close>           = "`\"` before the end of the line";
 template <> inline constexpr const char* expected<escape_tail>           = "an escape such as `\\\\`, `\\\"` or `\\u00e9`";
 // clang-format on

@@ -27,12 +27,14 @@ std::string read_file(const fs::path& path) {
   return text.str();
 }
 
-// The case's folder in memory: other files as they are, expectations stripped.
+// The case's folder in memory: other files as they are, expectations stripped. It
+// is not the root of all files, so that a path can lead out of it.
 MemoryFileSystem files_of(const fs::path& folder) {
   MemoryFileSystem files;
+  files.current = "/case";
   for (const auto& entry : fs::recursive_directory_iterator(folder))
     if (entry.is_regular_file())
-      files.files["/" + fs::relative(entry.path(), folder).generic_string()] = golden::strip(read_file(entry.path()));
+      files.files["/case/" + fs::relative(entry.path(), folder).generic_string()] = golden::strip(read_file(entry.path()));
   return files;
 }
 
@@ -69,7 +71,7 @@ TEST_CASE("golden") {
     DYNAMIC_SECTION(rule) {
       const MemoryFileSystem files = files_of(folder);
       for (const auto& [path, text] : files.files) {
-        const std::string name = path.substr(1);
+        const std::string name = path.substr(files.current.size() + 1);
         if (name.find('/') != std::string::npos || !(name.starts_with("reject_") || name.starts_with("accept_"))) continue;
         const std::string expected = read_file(folder / name);
         const Outcome outcome = run_case(files, name, rule);

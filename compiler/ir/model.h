@@ -131,6 +131,7 @@ struct MapStatement {
   Text reason;
   Range lands;  // in Model::lands
   Range allow;
+  bool broken = false;  // a syntax error inside: what is missing may have been meant
 };
 
 struct Mapping {

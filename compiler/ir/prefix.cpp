@@ -35,7 +35,8 @@ std::optional<Address> parse_ipv4(std::string_view text) {
 
 std::optional<Address> parse_ipv6(std::string_view text) {
   std::array<char, INET6_ADDRSTRLEN + 1> buffer{};
-  if (text.size() >= buffer.size()) return std::nullopt;
+  // inet_pton would stop at a NUL and take what stands before it.
+  if (text.size() >= buffer.size() || text.find('\0') != std::string_view::npos) return std::nullopt;
   std::memcpy(buffer.data(), text.data(), text.size());
   std::array<unsigned char, 16> bytes{};
   if (::inet_pton(AF_INET6, buffer.data(), bytes.data()) != 1) return std::nullopt;

@@ -23,6 +23,22 @@ Text part_of(const Text& word, std::string_view part) {
   return {part, {whole.file, begin, begin + static_cast<std::uint32_t>(part.size())}};
 }
 
+// What to do about a text that is no range.
+std::string prefix_help(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  const bool ipv6 = text.find(':') != std::string_view::npos;
+  if (slash == std::string_view::npos) {
+    const std::string whole = fmt::format("{}/{}", text, ipv6 ? 64 : 24);
+    if (parse_prefix(whole)) return fmt::format("add the prefix length, such as {}", ticked(whole));
+    return "write it like `10.10.1.0/24` or `fd00:db8::/64`";
+  }
+  if (parse_prefix(fmt::format("{}/0", text.substr(0, slash))))
+    return ipv6 ? "the prefix length is a number from 0 to 128, without a leading zero"
+                : "the prefix length is a number from 0 to 32, without a leading zero";
+  if (ipv6) return "write the address in hexadecimal groups, such as `fd00:db8::/64`, without a zone";
+  return "an IPv4 address is four numbers from 0 to 255 without leading zeros, such as `10.10.1.0/24`";
+}
+
 // A list of names that must differ: short lists are compared, long ones hashed.
 class SeenNames {
  public:
@@ -113,7 +129,12 @@ void Linker::declare_network(const Document& document, const NetworkElement& ele
   if (!element.name.written()) model_.servers[server].broken = true;
   const NetworkId id = model_.networks.push_back(row);
   model_.networks[id].subnets = declare_vm_subnets(document, element.subnets, id);
-  if (!row.name.written() || !no_wild_card(row.name, "name")) return;
+  if (!row.name.written()) return;
+  if (!no_wild_card(row.name, "name")) {
+    // Nobody can refer to it, which is one mistake.
+    model_.networks[id].named_by_map = true;
+    return;
+  }
   if (row.name.empty())
     reporter_.report("invalid-value", row.name.span(), "a VM network's name is empty").help("write the name that VMM shows");
   std::optional<NetworkId> twin;
@@ -142,7 +163,7 @@ Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkI
       row.vlan = static_cast<std::uint16_t>(own.count("vlan").value_or(0));
     }
     model_.vm_subnets.push_back(row);
-    if (!no_wild_card(row.name, "name") || range.count == 1) continue;
+    if (!row.name.written() || !no_wild_card(row.name, "name") || range.count == 1) continue;
     if (const auto first = seen.add(row.name, false))
       reporter_.report("duplicate-definition", row.name.span(), "second VM subnet {} in one VM network", ticked(row.name))
           .label(*first, "first defined here")
@@ -195,7 +216,7 @@ Range Linker::declare_vnet_subnets(const Document& document, Range range, VnetId
                          .allow = words(own.words("allow")),
                          .used = own.count("used").value_or(0)};
     model_.vnet_subnets.push_back(row);
-    if (!no_wild_card(row.name, "name")) continue;
+    if (!row.name.written() || !no_wild_card(row.name, "name")) continue;
     if (const auto first = seen.add(row.name, true))
       reporter_.report("duplicate-definition", row.name.span(), "second subnet {} in one vnet", ticked(row.name))
           .label(*first, "first defined here")
@@ -214,7 +235,7 @@ void Linker::take_id_parts(Vnet& vnet) {
     case VnetIdResult::Kind::vnet: break;
     case VnetIdResult::Kind::subnet:
       reporter_.report("invalid-resource-id", id.span(), "the id is of a subnet; a mapping's target is the whole VNet")
-          .help("write {}", ticked(result.vnet_id))
+          .help("leave out {}", ticked(id.view().substr(result.vnet_id.size())))
           .fix("Write the VNet's id", id.span(), fmt::format("\"{}\"", result.vnet_id));
       break;
     case VnetIdResult::Kind::other_type:
@@ -273,28 +294,27 @@ void Linker::report_same_vnets() {
 }
 
 Range Linker::prefixes(const Document& document, Range texts) {
-  const std::uint32_t first = model_.prefixes.size();
-  for (std::uint32_t i = texts.first; i < texts.first + texts.count; ++i) add_prefix(document.prefixes[i]);
-  return {first, model_.prefixes.size() - first};
+  return add_prefixes({document.prefixes.data() + texts.first, texts.count});
 }
 
 Range Linker::prefixes(std::span<const Value> values) {
-  const std::uint32_t first = model_.prefixes.size();
-  for (const Value& value : values) add_prefix(value.text);
-  return {first, model_.prefixes.size() - first};
+  std::vector<Text> texts;
+  for (const Value& value : values) texts.push_back(value.text);
+  return add_prefixes(texts);
 }
 
-void Linker::add_prefix(const Text& text) {
-  if (const auto prefix = parse_prefix(text.view())) {
-    model_.prefixes.push_back({*prefix, text.span()});
-    return;
+Range Linker::add_prefixes(std::span<const Text> texts) {
+  Range rows{model_.prefixes.size(), static_cast<std::uint32_t>(texts.size())};
+  for (const Text& text : texts) {
+    if (const auto prefix = parse_prefix(text.view())) {
+      model_.prefixes.push_back({*prefix, text.span()});
+      continue;
+    }
+    rows.count = 0;
+    reporter_.report("invalid-prefix", text.span(), "{} is no address range in CIDR form", ticked(text))
+        .help("{}", prefix_help(text.view()));
   }
-  Finding finding = reporter_.report("invalid-prefix", text.span(), "{} is no address range in CIDR form", ticked(text));
-  const std::string_view view = text.view();
-  if (view.find('/') == std::string_view::npos)
-    finding.help("add the prefix length, such as `{}/24`", view.size() < 40 ? view : "10.0.0.0");
-  else
-    finding.help("write it like `10.10.1.0/24` or `fd00:db8::/64`: no leading zeros, no zone");
+  return rows;
 }
 
 Range Linker::words(std::span<const Value> values) {

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "diag/wording.h"
 #include "link/linker.h"
 
@@ -23,13 +25,14 @@ Linker::Linker(const std::vector<const Document*>& documents, Reporter& reporter
   std::size_t networks = 0, subnets = 0, prefixes = 0, maps = 0, sources = 0;
   for (const Document* document : documents) {
     if (document->incomplete) model_.complete = false;
+    if (document->syntax == Syntax::toml) toml_files_.insert(document->file);
     networks += document->networks.size();
     subnets += document->subnets.size();
     prefixes += document->prefixes.size();
     maps += document->maps.size();
     sources += document->sources.size();
   }
-  if (!documents.empty()) model_.root = documents.front()->file;
+  if (!documents.empty()) model_.root = documents.back()->file;
   model_.networks.reserve(networks);
   model_.vm_subnets.reserve(subnets);
   model_.prefixes.reserve(prefixes);
@@ -50,8 +53,27 @@ void Linker::suggest(Finding finding, const Text& written, const std::vector<std
     finding.help("{}", otherwise);
     return;
   }
-  // Quotes are never wrong, and needed for some names.
-  finding.help("did you mean {}?", ticked(*near)).fix("Write " + ticked(*near), written.span(), fmt::format("\"{}\"", *near));
+  finding.help("did you mean {}?", ticked(*near));
+  if (const auto text = spelling(written, *near)) finding.fix("Write " + ticked(*near), written.span(), *text);
+}
+
+std::optional<std::string> Linker::spelling(const Text& old, std::string_view name) const {
+  const Span at = old.span();
+  const bool quoted = at.end - at.begin == old.view().size() + 2;
+  const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
+  });
+  // A part of a path in TOML stands inside its string: only plain words fit there.
+  if (at.end - at.begin == old.view().size() && (plain || toml_files_.contains(at.file)))
+    return plain ? std::optional(std::string(name)) : std::nullopt;
+  if (!quoted && toml_files_.contains(at.file)) return std::nullopt;
+  std::string text = "\"";
+  for (const char c : name) {
+    if (static_cast<unsigned char>(c) < 0x20) return std::nullopt;
+    if (c == '"' || c == '\\') text += '\\';
+    text += c;
+  }
+  return text + '"';
 }
 
 Model link(const std::vector<const Document*>& documents, Reporter& reporter) {

@@ -9,7 +9,7 @@
 
 namespace asrmap {
 
-// Resolves the documents of one project, the root's first. Reports what is wrong
+// Resolves the documents of one project, the root's last. Reports what is wrong
 // with properties, definitions, references and patterns; what can't be resolved is
 // left out of the model, so that nothing downstream reports it again. The model
 // holds views into the texts that the documents came from, not into the documents.

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -58,7 +59,9 @@ class Linker {
   void report_same_vnets();
   Range prefixes(const Document& document, Range texts);
   Range prefixes(std::span<const Value> values);
-  void add_prefix(const Text& text);
+  // Rows of the ranges; none if one of them is no range, so that nothing is judged
+  // by half a list.
+  Range add_prefixes(std::span<const Text> texts);
   Range words(std::span<const Value> values);
   [[nodiscard]] bool no_wild_card(const Text& name, std::string_view what);
 
@@ -83,6 +86,8 @@ class Linker {
   void suggest(Finding finding, const Text& written, const std::vector<std::string_view>& candidates,
                std::string_view otherwise);
 
+  // How `name` is to be written in place of `old`; nothing if that can't be told.
+  [[nodiscard]] std::optional<std::string> spelling(const Text& old, std::string_view name) const;
   // Whether that many more candidates may be compared for suggestions. Looking for
   // each of many unknown names among many others would be quadratic.
   [[nodiscard]] bool affords(std::size_t candidates);
@@ -97,6 +102,8 @@ class Linker {
   NameIndex networks_;  // by server and name
   std::vector<Exact> exact_;
   std::vector<Bid> bids_;
+  std::set<StatementId> incomplete_sources_;  // statements with a source that is unknown
+  std::set<FileId> toml_files_;
 };
 
 }  // namespace asrmap

@@ -2,6 +2,7 @@
 #include "link/load.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "diag/wording.h"
@@ -94,15 +95,12 @@ std::optional<std::string> Loader::locate(const LoadedFile& from, const Text& wr
 std::vector<const Document*> documents_of(const LoadedFile& root) {
   std::vector<const Document*> documents;
   std::set<const LoadedFile*> seen;
-  // An explicit stack: a chain of includes may be as long as a user likes.
-  std::vector<const LoadedFile*> open{&root};
-  while (!open.empty()) {
-    const LoadedFile* file = open.back();
-    open.pop_back();
-    if (!seen.insert(file).second) continue;
-    documents.push_back(&file->document);
-    open.insert(open.end(), file->includes.rbegin(), file->includes.rend());
-  }
+  const std::function<void(const LoadedFile&)> add = [&](const LoadedFile& file) {
+    if (!seen.insert(&file).second) return;
+    for (const LoadedFile* include : file.includes) add(*include);
+    documents.push_back(&file.document);
+  };
+  add(root);
   return documents;
 }
 

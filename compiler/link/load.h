@@ -54,8 +54,8 @@ class Loader {
   std::vector<const LoadedFile*> open_;                        // the chain of includes, outermost first
 };
 
-// The documents of a project: the root's, then those of its includes in the order
-// in which reading meets them, each once.
+// The documents of a project, each once: what a file includes comes before it, the
+// root last.
 [[nodiscard]] std::vector<const Document*> documents_of(const LoadedFile& root);
 
 }  // namespace asrmap

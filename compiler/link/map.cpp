@@ -28,7 +28,9 @@ void Linker::map_statement(const Document& document, const MapElement& element) 
                    .reason = element.reason,
                    .lands = {static_cast<std::uint32_t>(model_.lands.size()), element.lands.count},
                    .allow = words(own.words("allow"))};
+  row.broken = element.broken;
   if (element.target.segments.count != 0) row.target = find_target(document, element.target);
+  if (const auto network = row.target.network()) model_.networks[*network].named_by_map = true;
   const bool to_vmm = row.target.kind == Endpoint::Kind::network;
   for (std::uint32_t i = 0; i < element.lands.count; ++i) {
     const Land& land = document.lands[element.lands.first + i];
@@ -69,11 +71,17 @@ void Linker::add_source(const Document& document, const Path& path, StatementId 
   }
   const Text& last = segments[count - 1];
   if (!has_wild_card(last.view())) {
-    if (const auto network = find_network(document, path)) exact_.push_back({*network, statement, path.at});
+    if (const auto network = find_network(document, path))
+      exact_.push_back({*network, statement, path.at});
+    else
+      incomplete_sources_.insert(statement);
     return;
   }
   const auto server = find_server(segments[0]);
-  if (!server) return;
+  if (!server) {
+    incomplete_sources_.insert(statement);
+    return;
+  }
   const auto index = static_cast<std::uint32_t>(model_.patterns.size());
   model_.patterns.push_back({path.at, last, statement, *server});
   for (const Network& network : model_.networks[model_.servers[*server].networks]) {
@@ -177,6 +185,7 @@ void Linker::check_lands(StatementId id, const std::vector<MappingId>& mappings)
   const auto vnet = statement.target.vnet();
   bool sources_whole = model_.complete;
   std::vector<std::string_view> from_names, to_names;
+  if (incomplete_sources_.contains(id)) sources_whole = false;
   for (const MappingId mapping : mappings) {
     const Network& network = model_.networks[model_.mappings[mapping].source];
     if (network.broken) sources_whole = false;

@@ -138,7 +138,9 @@ bool Properties::fits(const Property& property, const PropertySpec& spec, Report
   switch (spec.type) {
     case Type::word:
       if (value.kind == Value::Kind::string) return true;
-      return wrong_type("a word", value.kind == Value::Kind::list ? "\"…\"" : fmt::format("\"{}\"", value.text.view()));
+      return wrong_type("a word", value.kind == Value::Kind::integer || value.kind == Value::Kind::boolean
+                                      ? fmt::format("\"{}\"", value.text.view())
+                                      : "\"…\"");
     case Type::choice: {
       if (value.kind == Value::Kind::string &&
           std::find(spec.choices.begin(), spec.choices.end(), value.text.view()) != spec.choices.end())

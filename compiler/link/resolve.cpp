@@ -20,7 +20,7 @@ std::optional<ServerId> Linker::find_server(const Text& name) {
     names.push_back(server.name.view());
   }
   suggest(reporter_.report("unknown-reference", name.span(), "no VMM server {} is declared", ticked(name)), name, names,
-          names.empty() ? "declare it with `vmm`" : fmt::format("declared is {}", ticked_list(names)));
+          names.empty() ? "declare it with `vmm`" : fmt::format("the project declares {}", ticked_list(names)));
   return std::nullopt;
 }
 
@@ -77,7 +77,13 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
     finding.label(model_.networks[id].name.span(), "one of them");
     paths.push_back(path_of(model_, id));
   }
-  finding.help("name the logical network too: {}", ticked_list({paths.begin(), paths.end()}, "or"));
+  const bool all_have_one = std::all_of(fits.begin(), fits.end(), [&](NetworkId id) {
+    return model_.networks[id].logical_network.written();
+  });
+  if (all_have_one)
+    finding.help("name the logical network too: {}", ticked_list({paths.begin(), paths.end()}, "or"));
+  else
+    finding.help("set `logical_network` in each of their blocks, and name it in the path: `server/logical-network/network`");
   for (const NetworkId id : fits) model_.networks[id].named_by_map = true;
   return std::nullopt;
 }
@@ -105,11 +111,10 @@ Endpoint Linker::find_target(const Document& document, const Path& path) {
                                     [&](const Vnet& vnet) { return equal_without_case(vnet.name.view(), name.view()); });
   if (server_labels_.contains(name.view()))
     finding.help("{} is a VMM server; its VM networks are written `{}/network`", ticked(name), name.view());
-  else if (by_name != model_.vnets.end() && by_name->label.view() != name.view())
-    finding.help("a vnet is referred to by its label: {}", ticked(by_name->label))
-        .fix("Write " + ticked(by_name->label), name.span(), fmt::format("\"{}\"", by_name->label.view()));
+  else if (by_name != model_.vnets.end() && !equal_without_case(by_name->label.view(), name.view()))
+    finding.help("a vnet is referred to by its label: {}", ticked(by_name->label));
   else
-    suggest(finding, name, labels, labels.empty() ? "declare it with `vnet`" : fmt::format("declared is {}", ticked_list(labels)));
+    suggest(finding, name, labels, labels.empty() ? "declare it with `vnet`" : fmt::format("the project declares {}", ticked_list(labels)));
   return {};
 }
 

@@ -192,20 +192,34 @@ class DslReader {
   // --- mistakes ---
   void block_opens(const char* at) { braces_.push_back(offset(at)); }
   void block_closes() { braces_.pop_back(); }
+  void missing_open(const char* at) {
+    braces_.push_back(offset(at));
+    (void)mistake(at, "`{`", false);
+  }
   void missing_close(const char* at) {
     const std::uint32_t brace = braces_.back();
     braces_.pop_back();
-    if (auto finding = mistake(at, "`}`", true)) finding->label({document_.file, brace, brace + 1}, "opened here");
+    if (auto finding = mistake(at, "`}`", true); finding && text_[brace] == '{')
+      finding->label({document_.file, brace, brace + 1}, "opened here");
   }
   // The parse can't go on at `at`: what was expected there is the catalogue's
   // phrase. Marks everything that is open as broken.
   std::optional<Finding> mistake(const char* at, const char* expected, bool asks_for_item) {
+    const bool repeated = stopped_ == at;
     stopped_ = at;
     mark_broken();
     const std::uint32_t where = offset(at);
+    // What can't be read at one place is one mistake, however many rules end there.
+    if (repeated) return std::nullopt;
     for (const Span& bad : bad_.places)
       if (bad.begin <= where && where < bad.end) return std::nullopt;
     if (++mistakes_ > kMostMistakes) throw TooManyMistakes{};
+    // A quote that is not closed has swallowed the brace at the end of its line.
+    if (expected == std::string_view(g::expected<g::quote_close>)) {
+      std::string_view line = text_.substr(quote_, where - quote_);
+      while (line.ends_with(' ') || line.ends_with('\t')) line.remove_suffix(1);
+      if (line.ends_with('{') || line.ends_with('}')) stopped_ = line.data() + line.size() - 1;
+    }
     return report_mistake({document_.file, text_, where}, expected, asks_for_item, quote_, reporter_);
   }
   void too_many() {
@@ -396,6 +410,7 @@ ASRMAP_ACTION(none_keyword, reader.none(reader.span(in)));
 ASRMAP_ACTION(inventory_keyword, reader.open_inventory(reader.span(in)));
 ASRMAP_ACTION(misspelt<g::k_inventory>, reader.open_inventory(reader.span(in)));
 ASRMAP_ACTION(block_open, reader.block_opens(in.begin()));
+ASRMAP_ACTION(missing_open, reader.missing_open(in.begin()));
 ASRMAP_ACTION(missing_close, reader.missing_close(in.begin()));
 #undef ASRMAP_ACTION
 

@@ -55,6 +55,7 @@ class MemoryFileSystem final : public FileSystem {
  public:
   std::map<std::string, std::string> files;
   std::map<std::string, std::string> links;  // path → target, both from the root
+  std::string current = "/";                 // the folder that relative paths start at
 
   [[nodiscard]] Kind kind(const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;

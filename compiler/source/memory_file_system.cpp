@@ -6,8 +6,9 @@
 namespace asrmap {
 namespace {
 
-// Relative paths start at the root here: there is no current folder.
-std::string from_root(const std::string& path) { return normal_path("/" + path); }
+std::string from_root(const std::string& current, const std::string& path) {
+  return normal_path(path.starts_with('/') ? path : current + '/' + path);
+}
 
 }  // namespace
 
@@ -25,7 +26,7 @@ std::optional<std::string> MemoryFileSystem::read(const std::string& path, std::
 }
 
 std::optional<std::string> MemoryFileSystem::canonical(const std::string& path) const {
-  std::string at = from_root(path);
+  std::string at = from_root(current, path);
   for (const auto& [link, target] : links)
     if (is_inside(at, link)) at = target + at.substr(link.size());
   if (files.contains(at) || at == "/") return at;
@@ -36,7 +37,7 @@ std::optional<std::string> MemoryFileSystem::canonical(const std::string& path) 
 
 std::vector<std::string> MemoryFileSystem::list(const std::string& folder) const {
   std::vector<std::string> names;
-  const std::string at = from_root(folder);
+  const std::string at = from_root(current, folder);
   const auto add = [&](const std::string& path) {
     if (path == at || !is_inside(path, at)) return;
     const std::string rest = path.substr(at == "/" ? 1 : at.size() + 1);
@@ -50,7 +51,7 @@ std::vector<std::string> MemoryFileSystem::list(const std::string& folder) const
 }
 
 bool MemoryFileSystem::write(const std::vector<NewFile>& new_files, std::string&) {
-  for (const NewFile& file : new_files) files[from_root(file.path)] = file.content;
+  for (const NewFile& file : new_files) files[from_root(current, file.path)] = file.content;
   return true;
 }
 

@@ -17,7 +17,8 @@ void check(const CheckInput& input, RuleContext& context) {
   // One reason is missing, however many networks the `map` excludes.
   std::map<StatementId, Excluded> found;
   for (const Mapping& mapping : model.mappings) {
-    if (mapping.target.kind != Endpoint::Kind::none || !model.statements[mapping.statement].reason.empty()) continue;
+    const MapStatement& statement = model.statements[mapping.statement];
+    if (mapping.target.kind != Endpoint::Kind::none || !statement.reason.empty() || statement.broken) continue;
     if (allows(model, mapping, rules::unexplained_exclusion)) continue;
     const auto [excluded, fresh] = found.try_emplace(mapping.statement, Excluded{mapping.source});
     if (!fresh) ++excluded->second.more;

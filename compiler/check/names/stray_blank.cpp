@@ -2,6 +2,7 @@
 #include "check/names/stray_blank.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "check/names/azure_names.h"
@@ -71,12 +72,11 @@ bool is_referred(const Model& model, NetworkId id) {
   return std::any_of(mappings.begin(), mappings.end(), [](const Mapping& mapping) { return !mapping.from_pattern; });
 }
 
-// A `land` line names the subnet.
-bool is_asserted(const Model& model, const VmSubnet& subnet) {
-  for (const Mapping& mapping : model.mappings_of(subnet.network))
-    for (const Land& land : model.lands_in(model.statements[mapping.statement].lands))
-      if (land.from == subnet.name) return true;
-  return false;
+// A `land` line may name its subnets.
+bool has_lands(const Model& model, NetworkId id) {
+  const auto mappings = model.mappings_of(id);
+  return std::any_of(mappings.begin(), mappings.end(),
+                     [&](const Mapping& mapping) { return model.statements[mapping.statement].lands.count != 0; });
 }
 
 void check(const CheckInput& input, RuleContext& context) {
@@ -91,10 +91,13 @@ void check(const CheckInput& input, RuleContext& context) {
     if (is_bad(network.name)) report(context, network.name, "VM network name", is_referred(model, id)).about(id);
     if (is_bad(network.logical_network))
       report(context, network.logical_network, "logical network name", network.shares_name).about(id);
+    std::optional<bool> referred;
+    for (const VmSubnet& subnet : model.vm_subnets[network.subnets]) {
+      if (!is_bad(subnet.name)) continue;
+      if (!referred) referred = has_lands(model, id);
+      report(context, subnet.name, "VM subnet name", *referred).about(model.vm_subnets.id_of(subnet));
+    }
   }
-  for (const VmSubnet& subnet : model.vm_subnets)
-    if (is_bad(subnet.name))
-      report(context, subnet.name, "VM subnet name", is_asserted(model, subnet)).about(model.vm_subnets.id_of(subnet));
 }
 
 }  // namespace
