@@ -149,7 +149,7 @@ struct block : seq<block_open, block_content<Item, Foreign, Orphan>> {};
 // A block whose `{` is missing: what can only stand in it follows its head.
 struct missing_open : pegtl::success {};
 template <class First, class Item, class Foreign, class Orphan = skip_block>
-struct headless : seq<at<First>, missing_open, block_content<Item, Foreign, Orphan>> {};
+struct headless : seq<not_at<statement_keyword>, at<First>, missing_open, block_content<Item, Foreign, Orphan>> {};
 
 // The head of an element, and its block when it has one. A word that starts a line
 // is left to whoever reads the next item.

@@ -30,7 +30,8 @@ void Linker::map_statement(const Document& document, const MapElement& element) 
                    .allow = words(own.words("allow"))};
   row.broken = element.broken;
   if (element.target.segments.count != 0) row.target = find_target(document, element.target);
-  if (const auto network = row.target.network()) model_.networks[*network].named_by_map = true;
+  // No mapping may come of it, but its target is not forgotten.
+  if (const auto network = row.target.network(); network && row.broken) model_.networks[*network].named_by_map = true;
   const bool to_vmm = row.target.kind == Endpoint::Kind::network;
   for (std::uint32_t i = 0; i < element.lands.count; ++i) {
     const Land& land = document.lands[element.lands.first + i];

@@ -2,6 +2,7 @@
 // Attaches the grammar's rules to a Document under construction.
 #include "read/dsl.h"
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 
@@ -216,9 +217,10 @@ class DslReader {
     if (++mistakes_ > kMostMistakes) throw TooManyMistakes{};
     // A quote that is not closed has swallowed the brace at the end of its line.
     if (expected == std::string_view(g::expected<g::quote_close>)) {
-      std::string_view line = text_.substr(quote_, where - quote_);
-      while (line.ends_with(' ') || line.ends_with('\t')) line.remove_suffix(1);
-      if (line.ends_with('{') || line.ends_with('}')) stopped_ = line.data() + line.size() - 1;
+      const std::string_view swallowed = text_.substr(quote_, where - quote_);
+      const auto opened = std::count(swallowed.begin(), swallowed.end(), '{');
+      const auto closed = std::count(swallowed.begin(), swallowed.end(), '}');
+      if (opened != closed) stopped_ = swallowed.data() + swallowed.rfind(opened > closed ? '{' : '}');
     }
     return report_mistake({document_.file, text_, where}, expected, asks_for_item, quote_, reporter_);
   }

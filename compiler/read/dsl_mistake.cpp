@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/dsl_mistake.h"
 
+#include <algorithm>
 #include <string>
 
 namespace asrmap {
@@ -158,7 +159,7 @@ Finding report_mistake(const Mistake& mistake, std::string_view expected, bool a
         .help("a property is written `name = value`");
   } else {
     end = token_end(text, mistake.at);
-    if (is_word(text[begin]) && !asks_for_item) end = run_end(text, begin);
+    if (is_word(text[begin]) && !asks_for_item) end = std::max(end, run_end(text, begin));
     if (looks_like_range(text.substr(begin, run_end(text, begin) - begin))) end = run_end(text, begin);
     got = text[begin] == ' ' || text[begin] == '\t' ? "a blank" : ticked(text.substr(begin, end - begin));
   }
