@@ -11,6 +11,7 @@ namespace {
 // All landings with a range that overlaps one of another VM network.
 std::vector<const Landing*> conflicting(const LandedRanges& ranges, const std::vector<Overlap>& overlaps) {
   std::vector<const Landing*> found;
+  found.reserve(2 * overlaps.size());
   for (const Overlap& overlap : overlaps) found.push_back(ranges.landings[overlap.later]);
   // Backwards, "later" are those that come before what they overlap.
   const std::vector<OwnedPrefix> backwards(ranges.prefixes.rbegin(), ranges.prefixes.rend());
