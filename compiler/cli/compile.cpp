@@ -38,11 +38,11 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
   result.findings = std::move(found);
   Reporter reporter;
   Loader loader(files, sources, reporter, &read_dsl, &read_toml);
-  std::vector<const LoadedFile*> loaded;
+  std::vector<LoadedFile*> loaded;
   std::vector<const Levels*> levels;
   for (const RootFile& root : roots) {
     std::string why;
-    const LoadedFile* file = root.text ? loader.load_text(root.path, root.project_root, *root.text)
+    LoadedFile* file = root.text ? loader.load_text(root.path, root.project_root, *root.text)
                                        : loader.load(root.path, root.project_root, why);
     if (file == nullptr) {
       result.unreadable = root.path + ": " + why;
@@ -57,12 +57,12 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
   append(result.findings, reporter.take());
 
   for (std::size_t i = 0; i < loaded.size(); ++i) {
-    const LoadedFile* const file = loaded[i];
+    LoadedFile* const file = loaded[i];
     // Files that include each other in a ring have no root; then each is one.
     if (included.contains(file) && included.size() < loaded.size()) continue;
     auto root = std::make_unique<CompiledRoot>();
     root->path = file->path;
-    root->model = link(documents_of(*file), reporter);
+    root->model = link(documents_of(*file), reporter, loaded.size() == 1);
     root->landings = land(root->model);
     Checked checked = check(root->model, root->landings, reporter.take(), *levels[i], stage);
     append(result.findings, std::move(checked.findings));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -36,6 +37,7 @@ class Table {
   [[nodiscard]] auto begin() { return items_.begin(); }
   [[nodiscard]] auto end() { return items_.end(); }
   void reserve(std::size_t count) { items_.reserve(count); }
+  void truncate(std::size_t count) { items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(count), items_.end()); }
   // The id of an element that was got by reference from this table.
   [[nodiscard]] Id id_of(const T& item) const { return static_cast<Id>(&item - items_.data()); }
 

@@ -9,9 +9,9 @@ namespace asrmap {
 
 // Computes where the VM subnets of every mapping to Azure land. Sources:
 //  - "Step 9: Configure network mapping for Hyper-V replication (with VMM) to
-//    Azure" and "Prepare network mapping for Hyper-V VM failover": the replica
-//    connects to the target subnet with the source subnet's name, else to "the
-//    first subnet in the network".
+//    Azure" and "Prepare network mapping for Hyper-V VM disaster recovery to
+//    Azure": the replica connects to the target subnet with the source subnet's
+//    name, else to "the first subnet in the network".
 //  - "Run a test failover to Azure": here the first subnet is the alphabetically
 //    first one. For a failover no page says which is meant, so both orders are
 //    computed, and a landing on which they disagree is not determined.

@@ -39,27 +39,48 @@ std::string prefix_help(std::string_view text) {
   return "an IPv4 address is four numbers from 0 to 255 without leading zeros, such as `10.10.1.0/24`";
 }
 
-// A list of names that must differ: short lists are compared, long ones hashed.
+// A list of names that must differ. Nearly all are short and compared; long ones are
+// hashed.
 class SeenNames {
  public:
   // The earlier equal name; nothing, and the name is remembered, if there is none.
   std::optional<Span> add(const Text& name, bool without_case) {
+    if (count_ < kFew) {
+      for (std::size_t i = 0; i < count_; ++i)
+        if (without_case ? equal_without_case(few_[i].view(), name.view()) : few_[i] == name) return few_[i].span();
+      few_[count_++] = name;
+      return std::nullopt;
+    }
+    if (seen_.empty())
+      for (const Text& earlier : few_) (void)add_hashed(earlier, without_case);
+    return add_hashed(name, without_case);
+  }
+
+ private:
+  static constexpr std::size_t kFew = 8;
+
+  std::optional<Span> add_hashed(const Text& name, bool without_case) {
     const std::string key = without_case ? lower(name.view()) : std::string(name.view());
     const auto [at, fresh] = seen_.try_emplace(key, name.span());
     return fresh ? std::nullopt : std::optional(at->second);
   }
 
- private:
+  Text few_[kFew];
+  std::size_t count_ = 0;
   std::unordered_map<std::string, Span> seen_;
 };
 
 }  // namespace
 
 void Linker::declare() {
-  for (const Document* document : documents_) {
+  for (Document* document : documents_) {
     for (const VaultElement& vault : document->vaults) declare_vault(*document, vault);
     for (const ServerElement& server : document->servers) declare_server(*document, server);
     for (const VnetElement& vnet : document->vnets) declare_vnet(*document, vnet);
+    if (!release_) continue;
+    document->networks = {};
+    document->subnets = {};
+    document->prefixes = {};
   }
   complete_vnets();
 }

@@ -11,7 +11,7 @@
 namespace asrmap {
 namespace {
 
-std::size_t count_networks(const std::vector<const Document*>& documents) {
+std::size_t count_networks(const std::vector<Document*>& documents) {
   std::size_t count = 0;
   for (const Document* document : documents) count += document->networks.size();
   return count;
@@ -19,8 +19,8 @@ std::size_t count_networks(const std::vector<const Document*>& documents) {
 
 }  // namespace
 
-Linker::Linker(const std::vector<const Document*>& documents, Reporter& reporter)
-    : documents_(documents), reporter_(reporter), networks_(count_networks(documents)) {
+Linker::Linker(const std::vector<Document*>& documents, Reporter& reporter, bool release)
+    : documents_(documents), release_(release), reporter_(reporter), networks_(count_networks(documents)) {
   model_.files = static_cast<std::uint32_t>(documents.size());
   std::size_t networks = 0, subnets = 0, prefixes = 0, maps = 0, sources = 0;
   for (const Document* document : documents) {
@@ -37,7 +37,7 @@ Linker::Linker(const std::vector<const Document*>& documents, Reporter& reporter
   model_.vm_subnets.reserve(subnets);
   model_.prefixes.reserve(prefixes);
   model_.statements.reserve(maps);
-  exact_.reserve(sources);
+  model_.mappings.reserve(sources);
 }
 
 bool Linker::affords(std::size_t candidates) {
@@ -76,8 +76,8 @@ std::optional<std::string> Linker::spelling(const Text& old, std::string_view na
   return text + '"';
 }
 
-Model link(const std::vector<const Document*>& documents, Reporter& reporter) {
-  Linker linker(documents, reporter);
+Model link(const std::vector<Document*>& documents, Reporter& reporter, bool release) {
+  Linker linker(documents, reporter, release);
   linker.declare();
   linker.map();
   return linker.take();

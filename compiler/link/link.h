@@ -13,6 +13,9 @@ namespace asrmap {
 // with properties, definitions, references and patterns; what can't be resolved is
 // left out of the model, so that nothing downstream reports it again. The model
 // holds views into the texts that the documents came from, not into the documents.
-[[nodiscard]] Model link(const std::vector<const Document*>& documents, Reporter& reporter);
+//
+// `release`: nobody needs the documents afterwards. Their elements are then freed
+// as soon as the model has them, which matters where there are a million.
+[[nodiscard]] Model link(const std::vector<Document*>& documents, Reporter& reporter, bool release = false);
 
 }  // namespace asrmap

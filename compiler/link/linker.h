@@ -21,7 +21,7 @@ namespace asrmap {
 
 class Linker {
  public:
-  Linker(const std::vector<const Document*>& documents, Reporter& reporter);
+  Linker(const std::vector<Document*>& documents, Reporter& reporter, bool release);
 
   // The steps, in their order.
   void declare();     // declare.cpp: elements become table rows, duplicates are reported
@@ -29,11 +29,6 @@ class Linker {
   Model take() { return std::move(model_); }
 
  private:
-  // A source as written, resolved as far as a pattern goes.
-  struct Source {
-    std::optional<NetworkId> network;
-    std::optional<std::uint32_t> pattern;  // index in Model::patterns
-  };
   // A pattern's bid for a network.
   struct Bid {
     NetworkId network{};
@@ -41,12 +36,6 @@ class Linker {
     std::uint32_t pattern = 0;
     std::size_t weight = 0;
   };
-  struct Exact {
-    NetworkId network{};
-    StatementId statement{};
-    Span at;
-  };
-
   // declare.cpp
   void declare_vault(const Document& document, const VaultElement& element);
   void declare_server(const Document& document, const ServerElement& element);
@@ -76,8 +65,7 @@ class Linker {
   // map.cpp
   void map_statement(const Document& document, const MapElement& element);
   void add_source(const Document& document, const Path& path, StatementId statement, Endpoint target);
-  void settle();
-  void settle_bids(const std::vector<bool>& taken);
+  void settle_bids();
   void order_mappings();
   void check_lands(StatementId statement, const std::vector<MappingId>& mappings);
   void check_all_lands();
@@ -92,15 +80,16 @@ class Linker {
   // each of many unknown names among many others would be quadratic.
   [[nodiscard]] bool affords(std::size_t candidates);
 
-  const std::vector<const Document*>& documents_;
+  const std::vector<Document*>& documents_;
+  bool release_;
   Reporter& reporter_;
   std::size_t comparisons_left_ = 2'000'000;
   Model model_;
 
   std::unordered_map<std::string_view, ServerId> server_labels_, server_names_;
+  std::optional<ServerId> last_server_;  // paths of one server come in rows
   std::unordered_map<std::string_view, VnetId> vnet_labels_;
   NameIndex networks_;  // by server and name
-  std::vector<Exact> exact_;
   std::vector<Bid> bids_;
   std::set<StatementId> incomplete_sources_;  // statements with a source that is unknown
   std::set<FileId> toml_files_;

@@ -9,7 +9,7 @@
 
 namespace asrmap {
 
-const LoadedFile* Loader::load(const std::string& path, const std::string& root, std::string& why) {
+LoadedFile* Loader::load(const std::string& path, const std::string& root, std::string& why) {
   const std::string canonical = files_.canonical(path).value_or(path);
   if (const auto known = loaded_.find(canonical); known != loaded_.end()) return known->second.get();
   auto text = files_.read(path, why);
@@ -17,11 +17,11 @@ const LoadedFile* Loader::load(const std::string& path, const std::string& root,
   return read(normal_path(path), canonical, root, std::move(*text));
 }
 
-const LoadedFile* Loader::load_text(const std::string& path, const std::string& root, std::string text) {
+LoadedFile* Loader::load_text(const std::string& path, const std::string& root, std::string text) {
   return read(path, path, root, std::move(text));
 }
 
-const LoadedFile* Loader::read(const std::string& path, const std::string& canonical, const std::string& root,
+LoadedFile* Loader::read(const std::string& path, const std::string& canonical, const std::string& root,
                                std::string text) {
   LoadedFile& file = *(loaded_[canonical] = std::make_unique<LoadedFile>());
   file.path = path;
@@ -92,12 +92,12 @@ std::optional<std::string> Loader::locate(const LoadedFile& from, const Text& wr
   return path;
 }
 
-std::vector<const Document*> documents_of(const LoadedFile& root) {
-  std::vector<const Document*> documents;
+std::vector<Document*> documents_of(LoadedFile& root) {
+  std::vector<Document*> documents;
   std::set<const LoadedFile*> seen;
-  const std::function<void(const LoadedFile&)> add = [&](const LoadedFile& file) {
+  const std::function<void(LoadedFile&)> add = [&](LoadedFile& file) {
     if (!seen.insert(&file).second) return;
-    for (const LoadedFile* include : file.includes) add(*include);
+    for (LoadedFile* include : file.includes) add(*include);
     documents.push_back(&file.document);
   };
   add(root);

@@ -20,7 +20,7 @@ namespace asrmap {
 struct LoadedFile {
   std::string path;  // as shown
   Document document;
-  std::vector<const LoadedFile*> includes;
+  std::vector<LoadedFile*> includes;
 };
 
 // Reads each file of a run once, however many roots include it, so that its own
@@ -34,12 +34,12 @@ class Loader {
 
   // Reads a file and all it includes. `root` is the project root, outside of which
   // no include may lead. Nothing if the file itself can't be read; `why` says why.
-  const LoadedFile* load(const std::string& path, const std::string& root, std::string& why);
+  LoadedFile* load(const std::string& path, const std::string& root, std::string& why);
   // A file whose text is already here, such as standard input.
-  const LoadedFile* load_text(const std::string& path, const std::string& root, std::string text);
+  LoadedFile* load_text(const std::string& path, const std::string& root, std::string text);
 
  private:
-  const LoadedFile* read(const std::string& path, const std::string& canonical, const std::string& root,
+  LoadedFile* read(const std::string& path, const std::string& canonical, const std::string& root,
                          std::string text);
   void follow(LoadedFile& file, const std::string& root);
   // Reports and returns nothing when the written path leaves the root or nothing
@@ -56,6 +56,6 @@ class Loader {
 
 // The documents of a project, each once: what a file includes comes before it, the
 // root last.
-[[nodiscard]] std::vector<const Document*> documents_of(const LoadedFile& root);
+[[nodiscard]] std::vector<Document*> documents_of(LoadedFile& root);
 
 }  // namespace asrmap

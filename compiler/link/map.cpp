@@ -2,6 +2,8 @@
 // `map` statements become mappings: one a VM network, patterns expanded.
 #include <algorithm>
 #include <numeric>
+#include <string>
+#include <unordered_set>
 
 #include "diag/wording.h"
 #include "link/linker.h"
@@ -11,9 +13,11 @@
 namespace asrmap {
 
 void Linker::map() {
-  for (const Document* document : documents_)
+  for (Document* document : documents_) {
     for (const MapElement& element : document->maps) map_statement(*document, element);
-  settle();
+    if (release_) *document = Document();
+  }
+  settle_bids();
   order_mappings();
   check_all_lands();
 }
@@ -45,13 +49,14 @@ void Linker::map_statement(const Document& document, const MapElement& element) 
   const StatementId statement = model_.statements.push_back(row);
   const bool resolved = element.to_none || row.target.kind != Endpoint::Kind::none;
   for (std::uint32_t i = 0; i < element.sources.count; ++i) {
-    const std::size_t exact = exact_.size(), bids = bids_.size();
+    const std::size_t mappings = model_.mappings.size(), bids = bids_.size();
     add_source(document, document.sources[element.sources.first + i], statement, row.target);
     if (resolved) continue;
     // The target is unknown, which has been said; the source counts as named.
-    for (std::size_t k = exact; k < exact_.size(); ++k) model_.networks[exact_[k].network].named_by_map = true;
+    for (std::size_t k = mappings; k < model_.mappings.size(); ++k)
+      model_.networks[model_.mappings[static_cast<MappingId>(k)].source].named_by_map = true;
     for (std::size_t k = bids; k < bids_.size(); ++k) model_.networks[bids_[k].network].named_by_map = true;
-    exact_.resize(exact);
+    model_.mappings.truncate(mappings);
     bids_.resize(bids);
   }
 }
@@ -73,7 +78,7 @@ void Linker::add_source(const Document& document, const Path& path, StatementId 
   const Text& last = segments[count - 1];
   if (!has_wild_card(last.view())) {
     if (const auto network = find_network(document, path))
-      exact_.push_back({*network, statement, path.at});
+      model_.mappings.push_back({.source = *network, .statement = statement, .target = target, .at = path.at});
     else
       incomplete_sources_.insert(statement);
     return;
@@ -97,20 +102,10 @@ void Linker::add_source(const Document& document, const Path& path, StatementId 
 }
 
 // An exact source beats any pattern; of the patterns the weightiest wins.
-void Linker::settle() {
+void Linker::settle_bids() {
+  if (bids_.empty()) return;
   std::vector<bool> taken(model_.networks.size(), false);
-  model_.mappings.reserve(exact_.size() + bids_.size());
-  for (const Exact& exact : exact_) {
-    taken[static_cast<std::size_t>(exact.network)] = true;
-    model_.mappings.push_back({.source = exact.network,
-                               .statement = exact.statement,
-                               .target = model_.statements[exact.statement].target,
-                               .at = exact.at});
-  }
-  settle_bids(taken);
-}
-
-void Linker::settle_bids(const std::vector<bool>& taken) {
+  for (const Mapping& mapping : model_.mappings) taken[static_cast<std::size_t>(mapping.source)] = true;
   std::stable_sort(bids_.begin(), bids_.end(), [](const Bid& a, const Bid& b) {
     return a.network != b.network ? a.network < b.network : a.weight > b.weight;
   });
@@ -194,14 +189,14 @@ void Linker::check_lands(StatementId id, const std::vector<MappingId>& mappings)
   }
   for (const VnetSubnet& subnet : model_.vnet_subnets[model_.vnets[*vnet].subnets]) to_names.push_back(subnet.name.view());
   std::sort(from_names.begin(), from_names.end());
+  std::unordered_set<std::string> targets;
+  for (const std::string_view name : to_names) targets.insert(lower(name));
   for (const Land& land : model_.lands_in(statement.lands)) {
     if (sources_whole && !std::binary_search(from_names.begin(), from_names.end(), land.from.view()))
       suggest(reporter_.report("unknown-reference", land.from.span(), "{} no VM subnet {}",
                                mappings.size() == 1 ? "the source has" : "the sources have", ticked(land.from)),
               land.from, from_names, "`land` takes a VM subnet of the source, then a subnet of the target");
-    const bool known = std::any_of(to_names.begin(), to_names.end(),
-                                   [&](std::string_view name) { return equal_without_case(name, land.to.view()); });
-    if (!known && !model_.vnets[*vnet].broken)
+    if (!targets.contains(lower(land.to.view())) && !model_.vnets[*vnet].broken)
       suggest(reporter_.report("unknown-reference", land.to.span(), "vnet {} has no subnet {}",
                                ticked(model_.vnets[*vnet].label), ticked(land.to)),
               land.to, to_names, to_names.empty() ? "it has none" : fmt::format("it has {}", ticked_list(to_names)));

@@ -10,7 +10,9 @@
 namespace asrmap {
 
 std::optional<ServerId> Linker::find_server(const Text& name) {
-  if (const auto label = server_labels_.find(name.view()); label != server_labels_.end()) return label->second;
+  if (last_server_ && model_.servers[*last_server_].label.view() == name.view()) return last_server_;
+  if (const auto label = server_labels_.find(name.view()); label != server_labels_.end())
+    return last_server_ = label->second;
   if (const auto known = server_names_.find(name.view()); known != server_names_.end()) return known->second;
   if (!model_.complete) return std::nullopt;
   std::vector<std::string_view> names;
@@ -49,11 +51,19 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
       each_network(static_cast<ServerId>(i), name.view(), [&](NetworkId id) { model_.networks[id].named_by_map = true; });
     return std::nullopt;
   }
+  // Nearly always there is exactly one, which needs no list.
+  std::optional<NetworkId> first;
   std::vector<NetworkId> fits;
   each_network(*server, name.view(), [&](NetworkId id) {
-    if (count == 2 || model_.networks[id].logical_network == segments[1]) fits.push_back(id);
+    if (count != 2 && !(model_.networks[id].logical_network == segments[1])) return;
+    if (!first)
+      first = id;
+    else if (fits.empty())
+      fits = {*first, id};
+    else
+      fits.push_back(id);
   });
-  if (fits.size() == 1) return fits[0];
+  if (first && fits.empty()) return first;
   if (fits.empty()) {
     bool known_elsewhere = false;
     each_network(*server, name.view(), [&](NetworkId) { known_elsewhere = true; });

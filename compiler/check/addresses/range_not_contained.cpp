@@ -2,6 +2,7 @@
 #include <span>
 
 #include "check/addresses/range_set.h"
+#include "check/landing/assertions.h"
 #include "check/rule.h"
 
 namespace asrmap {
@@ -38,15 +39,21 @@ void check_landing(const CheckInput& input, RuleContext& context, const Landing&
   }
 }
 
+// A landing by fallback has a finding of its own, unless a `land` line wants it.
+bool is_meant(const Landing& landing, const Assertions& assertions) {
+  return landing.subnet && (landing.reason == LandingReason::name_match || !assertions.of(landing).empty());
+}
+
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
+  const Assertions assertions(model);
   LandedRanges landed;
   for (const VnetSubnet& subnet : model.vnet_subnets) {
     const auto landings = input.landings.in(model.vnet_subnets.id_of(subnet));
     if (landings.empty() || subnet.prefixes.count == 0) continue;
     landed.assign(model.prefixes[subnet.prefixes]);
     for (const std::uint32_t i : landings)
-      if (input.landings.all[i].subnet) check_landing(input, context, input.landings.all[i], landed);
+      if (is_meant(input.landings.all[i], assertions)) check_landing(input, context, input.landings.all[i], landed);
   }
 }
 

@@ -60,9 +60,11 @@ std::vector<Item> sorted(std::span<const OwnedPrefix> prefixes) {
         {prefix.first(), prefix.last(), static_cast<std::uint32_t>(items.size()), owned.owner, prefix.ipv6});
   }
   // The larger of two that start alike comes first, so that it holds what follows.
-  std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
+  const auto before = [](const Item& a, const Item& b) {
     return std::tie(a.ipv6, a.first, b.last, a.index) < std::tie(b.ipv6, b.first, a.last, b.index);
-  });
+  };
+  // Plans are often written in the order of their addresses.
+  if (!std::is_sorted(items.begin(), items.end(), before)) std::sort(items.begin(), items.end(), before);
   return items;
 }
 

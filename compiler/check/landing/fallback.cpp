@@ -2,14 +2,26 @@
 #include "check/landing/fallback.h"
 
 #include "check/landing/candidates.h"
+#include "check/landing/unfit.h"
 #include "check/names/azure_names.h"
 
 namespace asrmap {
+namespace {
+
+// reserved-landing or delegated-landing speaks then, and says all.
+bool is_worse(const Model& model, const Landing& landing) {
+  const auto unfit = [&](VnetSubnetId id) {
+    return is_reserved(model.vnet_subnets[id]) || is_delegated(model.vnet_subnets[id]);
+  };
+  return unfit(landing.landed) && (landing.determined() || unfit(landing.alphabetical));
+}
+
+}  // namespace
 
 Fallback Fallbacks::of(const Landing& landing) const {
   const bool falls_back =
       landing.reason == LandingReason::first_subnet || landing.reason == LandingReason::ambiguous_first_subnet;
-  if (!falls_back || !has_names(model_, landing)) return Fallback::none;
+  if (!falls_back || !has_names(model_, landing) || is_worse(model_, landing)) return Fallback::none;
   if (!landing.subnet) return Fallback::without_subnets;
   if (!assertions_.of(landing).empty()) return Fallback::none;
   if (!is_subnet_name(model_.vm_subnets[*landing.subnet].name.view())) return Fallback::unmatchable;

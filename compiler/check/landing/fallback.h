@@ -11,7 +11,7 @@
 namespace asrmap {
 
 enum class Fallback : std::uint8_t {
-  none,             // lands by name, lands nowhere, or a `land` line speaks of it
+  none,             // lands by name or nowhere, or a `land` line or a more serious rule speaks of it
   without_subnets,  // networks-without-subnets
   unmatchable,      // unmatchable-subnet-name, or stray-blank
   ambiguous,        // ambiguous-fallback

@@ -27,6 +27,7 @@ LandedRanges ranges_in(const CheckInput& input, VnetSubnetId id) {
 }
 
 bool allows(const Model& model, const Landing& landing, std::string_view rule) {
+  if (model.words.empty()) return false;
   const auto names = [&](Range allow) {
     const auto words = model.words_in(allow);
     return std::any_of(words.begin(), words.end(), [&](const Text& word) { return word.view() == rule; });
