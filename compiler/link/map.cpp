@@ -72,7 +72,7 @@ void Linker::add_source(const Document& document, const Path& path, StatementId 
   for (std::uint32_t i = 0; i + 1 < count; ++i) {
     if (!has_wild_card(segments[i].view())) continue;
     reporter_.report("invalid-value", segments[i].span(), "{} holds a wild card", ticked(segments[i]))
-        .help("wild cards stand only in the last part of a path; write one `map` for each VMM server");
+        .help("wild cards stand only in the last part of a path");
     return;
   }
   const Text& last = segments[count - 1];

@@ -96,7 +96,7 @@ Properties::Properties(const Document& document, Range range, const ElementSpec&
     const Property& property = document.properties[i];
     const PropertySpec* known = spec_of(property.key.view());
     if (known == nullptr) {
-      report_unknown(property, reporter);
+      report_unknown(property, range, reporter);
       continue;
     }
     const auto slot = static_cast<std::size_t>(known - spec.properties.data());
@@ -181,18 +181,26 @@ bool Properties::fits(const Property& property, const PropertySpec& spec, Report
   return false;
 }
 
-void Properties::report_unknown(const Property& property, Reporter& reporter) const {
+void Properties::report_unknown(const Property& property, Range range, Reporter& reporter) const {
   std::vector<std::string_view> known;
   for (const PropertySpec& spec : spec_.properties) known.push_back(spec.key);
   const std::vector<std::string_view> own = known;
   if (document_.syntax == Syntax::toml) known.insert(known.end(), spec_.structure.begin(), spec_.structure.end());
   Finding finding =
       reporter.report("unknown-property", property.key.span(), "a {} has no property {}", spec_.what, ticked(property.key));
-  if (const auto near = nearest(property.key.view(), known))
-    finding.help("did you mean {}?", ticked(*near))
-        .fix("Write " + ticked(*near), property.key.span(), std::string(*near));
-  else
+  const auto is_set = [&](std::string_view key) {
+    for (std::uint32_t i = range.first; i < range.first + range.count; ++i)
+      if (document_.properties[i].key.view() == key) return true;
+    return false;
+  };
+  if (const auto near = nearest(property.key.view(), known)) {
+    finding.help("did you mean {}?", ticked(*near));
+    // A second key of that name would be the next mistake.
+    if (spec_of(*near) != nullptr && !is_set(*near))
+      finding.fix("Write " + ticked(*near), property.key.span(), std::string(*near));
+  } else {
     finding.help("it has {}", ticked_list(own, "and", 10));
+  }
 }
 
 Text Properties::word(std::string_view key) const {

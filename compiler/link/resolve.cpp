@@ -19,7 +19,7 @@ std::optional<ServerId> Linker::find_server(const Text& name) {
   for (const Server& server : model_.servers) {
     if (!affords(2)) break;
     names.push_back(server.label.view());
-    names.push_back(server.name.view());
+    if (!(server.name == server.label)) names.push_back(server.name.view());
   }
   suggest(reporter_.report("unknown-reference", name.span(), "no VMM server {} is declared", ticked(name)), name, names,
           names.empty() ? "declare it with `vmm`" : fmt::format("the project declares {}", ticked_list(names)));

@@ -24,6 +24,20 @@ Span widen(const SourceFile& file, FileId id, const toml::source_position& at) {
   return {id, begin, end};
 }
 
+// toml++ names the header's bracket or the value; this is the key of that line.
+Span key_at(const SourceFile& file, FileId id, const toml::source_position& at) {
+  const std::string_view line = file.line_text(at.line);
+  std::size_t begin = line.find_first_not_of(" \t[{");
+  if (begin == std::string_view::npos) return widen(file, id, at);
+  std::size_t end = line.find_first_of("=]", begin);
+  if (end == std::string_view::npos) return widen(file, id, at);
+  while (end > begin && (line[end - 1] == ' ' || line[end - 1] == '\t')) --end;
+  // More than one assignment on the line: an inline table, where toml++ knows better.
+  if (line.find('=') != line.rfind('=') && line[begin] != '[') return widen(file, id, at);
+  const std::uint32_t first = file.line_begin(at.line);
+  return {id, first + static_cast<std::uint32_t>(begin), first + static_cast<std::uint32_t>(end)};
+}
+
 // "Error while parsing key: expected …" → "expected …", on one line.
 std::string plain(std::string_view description) {
   if (description.starts_with("Error while parsing")) {
@@ -39,7 +53,8 @@ void report(const toml::parse_error& error, FileId file, const SourceMap& source
   const std::string description = plain(error.description());
   const Span at = widen(sources.file(file), file, error.source().begin);
   if (description.find("cannot redefine") != std::string::npos)
-    reporter.report("duplicate-property", at, "TOML: {}", description).help("delete one of the two, or put them together");
+    reporter.report("duplicate-property", key_at(sources.file(file), file, error.source().begin), "TOML: {}", description)
+        .help("delete one of the two, or put them together");
   else
     reporter.report("syntax-error", at, "not TOML: {}", description)
         .help("what stands behind this place in the file has not been read");

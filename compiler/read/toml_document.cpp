@@ -332,6 +332,13 @@ Path TomlDocument::path(const Text& written) {
   return {range, written.span()};
 }
 
+bool TomlDocument::is_too_long(const Path& path, const Text& written) {
+  if (path.segments.count <= 3) return false;
+  reporter_.report("invalid-value", written.span(), "the path {} has {} parts", ticked(written), path.segments.count)
+      .help("a path is `server/network` or `server/logical-network/network`; a `/` inside a name is written `\\\\/`");
+  return true;
+}
+
 void TomlDocument::maps(const Entry& entry) {
   for (const auto& [table, header] : tables(entry, "[[map]]")) map(*table, header);
 }
@@ -352,22 +359,25 @@ void TomlDocument::map(const toml::table& table, Span header) {
       return;
     }
     const Path source_path = path(written);
-    if (source_path.segments.count > 3) {
+    if (is_too_long(source_path, written))
       element.broken = true;
-      reporter_.report("invalid-value", written.span(), "the path {} has {} parts", ticked(written), source_path.segments.count)
-          .help("a path is `server/network` or `server/logical-network/network`; a `/` inside a name is written `\\\\/`");
-      return;
-    }
-    document_.sources.push_back(source_path);
+    else
+      document_.sources.push_back(source_path);
   };
   for (const Entry& property : entries_of(table)) {
     const std::string_view key = property.key.view();
     if (key == "from") {
       has_source = true;
-      if (const auto* array = property.node->as_array())
-        for (const toml::node& item : *array) source(item);
-      else
+      const auto* array = property.node->as_array();
+      if (array == nullptr) {
         source(*property.node);
+        continue;
+      }
+      for (const toml::node& item : *array) source(item);
+      if (!array->empty()) continue;
+      element.broken = true;
+      reporter_.report("invalid-value", span(property.node->source()), "`from` names no VM network")
+          .help("write a path such as `\"ams/Finance\"`, or delete the mapping");
     } else if (key == "to") {
       has_target = true;
       const Text written = word(*property.node);
@@ -379,6 +389,10 @@ void TomlDocument::map(const toml::table& table, Span header) {
         element.target.at = written.span();
       } else {
         element.target = path(written);
+        if (is_too_long(element.target, written)) {
+          element.broken = true;
+          element.target.segments.count = 0;
+        }
       }
     } else if (key == "reason") {
       reason_key = property.key;
@@ -411,6 +425,7 @@ void TomlDocument::lands(const Entry& entry) {
   constexpr std::string_view kExample = "land = [{ from = \"web\", to = \"web\" }]";
   for (const auto& [table, at] : tables(entry, kExample)) {
     Land land;
+    bool is_wrong = false;
     for (const Entry& property : entries_of(*table)) {
       const bool is_from = property.key.view() == "from";
       if (!is_from && property.key.view() != "to") {
@@ -418,11 +433,12 @@ void TomlDocument::lands(const Entry& entry) {
             .help("it has `from` and `to`");
       } else if (!property.node->is_string()) {
         wrong(property.key.view(), span(property.node->source()), "a subnet's name", kExample);
-        (is_from ? land.from : land.to) = word(*property.node);
+        is_wrong = true;
       } else {
         (is_from ? land.from : land.to) = word(*property.node);
       }
     }
+    if (is_wrong) continue;
     if (!land.from.written()) missing("land", "from", at);
     if (!land.to.written()) missing("land", "to", at);
     if (land.from.written() && land.to.written()) document_.lands.push_back(land);
@@ -448,6 +464,7 @@ void TomlDocument::inventories(const Entry& entry) {
     InventoryElement element;
     element.keyword = header;
     std::vector<Property> own;
+    bool is_wrong = false;
     for (const Entry& property : entries_of(*table)) {
       const bool is_kind = property.key.view() == "kind";
       if (!is_kind && property.key.view() != "file")
@@ -455,8 +472,9 @@ void TomlDocument::inventories(const Entry& entry) {
       else if (property.node->is_string())
         (is_kind ? element.kind : element.file) = word(*property.node);
       else
-        wrong(property.key.view(), span(property.node->source()), "a word", "kind = \"vnets\"");
+        wrong(property.key.view(), span(property.node->source()), "a word", "kind = \"vnets\""), is_wrong = true;
     }
+    if (is_wrong) continue;
     if (!element.kind.written()) missing("inventory", "kind", header);
     if (!element.file.written()) missing("inventory", "file", header);
     element.properties = flush(own);

@@ -53,6 +53,8 @@ class TomlDocument {
   void inventories(const Entry& entry);
 
   Path path(const Text& written);
+  // Reports a path of more parts than the language knows.
+  [[nodiscard]] bool is_too_long(const Path& path, const Text& written);
   void prefix(const toml::node& node);
   // The tables of an array; reports at what is none. `example` is the help.
   [[nodiscard]] std::vector<std::pair<const toml::table*, Span>> tables(const Entry& entry, std::string_view example);

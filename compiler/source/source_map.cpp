@@ -18,6 +18,7 @@ SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(pat
 
 void SourceFile::index() const {
   if (!line_begins_.empty()) return;
+  line_begins_.reserve(static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')) + 1);
   line_begins_.push_back(text_.starts_with(kByteOrderMark) ? 3U : 0U);
   bool ascii = true;
   for (std::size_t i = line_begins_.front(); i < text_.size(); ++i) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -96,7 +97,7 @@ void dsl_check(benchmark::State& state) {
 
 BENCHMARK(bare_pegtl)->Arg(100'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(dsl_read)->Arg(100'000)->Unit(benchmark::kMillisecond);
-BENCHMARK(dsl_check)->Arg(1'000)->Arg(10'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(dsl_check)->Arg(1'000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(toml_alone)->Arg(100'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(toml_read)->Arg(100'000)->Unit(benchmark::kMillisecond);
 
@@ -125,6 +126,7 @@ void claim(const char* what, double value, double limit) {
 // has when it starts.
 struct Processes {
   double memory = 0, startup = 0;
+  double seconds[4] = {};  // check of 1,000, 10,000, 100,000 and 1,000,000 networks
 };
 
 Processes measure_processes() {
@@ -132,15 +134,22 @@ Processes measure_processes() {
   const fs::path folder = fs::temp_directory_path() / "asrmap-bench";
   fs::create_directories(folder);
   const fs::path large = folder / "large.asrmap", small = folder / "small.asrmap";
-  const std::string text = dsl_project(100'000, kVnets);
-  std::ofstream(large, std::ios::binary) << text;
-  std::ofstream(small, std::ios::binary) << dsl_project(40, 4);
-  const Spent memory = run_process({ASRMAP_BINARY, "check", large.string()});
+  Processes result;
+  const std::size_t sizes[] = {1'000, 10'000, 100'000, 1'000'000};
+  for (std::size_t i = 0; i < 4; ++i) {
+    const std::string text = dsl_project(sizes[i], std::max<std::size_t>(4, sizes[i] / 200));
+    std::ofstream(large, std::ios::binary) << text;
+    const Spent spent = median_process({ASRMAP_BINARY, "check", large.string()}, i < 2 ? 51 : 5);
+    result.seconds[i] = spent.seconds;
+    if (sizes[i] == 100'000) result.memory = spent.peak_bytes / static_cast<double>(text.size());
+  }
+  std::ofstream(small, std::ios::binary) << dsl_project(40, 40);
   // One after the other, so that both see the same machine.
   const Spent nothing = median_process({"/bin/true"}, 201);
   const Spent check = median_process({ASRMAP_BINARY, "check", small.string()}, 201);
   fs::remove_all(folder);
-  return {memory.peak_bytes / static_cast<double>(text.size()), check.seconds / nothing.seconds};
+  result.startup = check.seconds / nothing.seconds;
+  return result;
 }
 
 void claims(const Reporter& reporter, const Processes& processes) {
@@ -150,9 +159,9 @@ void claims(const Reporter& reporter, const Processes& processes) {
   claim("peak memory of check / bytes of input", processes.memory, 8);
   claim("read TOML / toml::parse alone", reporter.ratio("toml_read/100000", "toml_alone/100000"), 1.3);
   claim("check 40 mappings / true, whole process", processes.startup, 3);
-  claim("10,000 networks / 1,000", reporter.ratio("dsl_check/10000", "dsl_check/1000"), 12);
-  claim("100,000 networks / 10,000", reporter.ratio("dsl_check/100000", "dsl_check/10000"), 12);
-  claim("1,000,000 networks / 100,000", reporter.ratio("dsl_check/1000000", "dsl_check/100000"), 12);
+  claim("check 10,000 networks / 1,000, whole process", processes.seconds[1] / processes.seconds[0], 12);
+  claim("check 100,000 networks / 10,000, whole process", processes.seconds[2] / processes.seconds[1], 12);
+  claim("check 1,000,000 networks / 100,000, whole process", processes.seconds[3] / processes.seconds[2], 12);
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ void check(const CheckInput& input, RuleContext& context) {
                   ticked(subnet.name), to_string(ipv6->prefix))
           .about(model.mappings.id_of(mapping))
           .about(model.vm_subnets.id_of(subnet))
-          .help("make sure that its VMs can be reached by IPv4, then write `allow = [ipv6-guest]`");
+          .help("make sure that its VMs can be reached by IPv4, then write `allow = [\"ipv6-guest\"]`");
     }
   }
 }
@@ -52,7 +52,7 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Give the VMs IPv4 addresses. If they have both and IPv4 is enough, write `allow = [ipv6-guest]` "
+             .fix = "Give the VMs IPv4 addresses. If they have both and IPv4 is enough, write `allow = [\"ipv6-guest\"]` "
                     "on the VM subnet."},
     .check = &check};
 

@@ -26,7 +26,7 @@ void check(const CheckInput& input, RuleContext& context) {
         .about(model.mappings.id_of(*earlier))
         .about(model.mappings.id_of(*later))
         .label(earlier->at, "first mapped here")
-        .help("keep one of the two, or write `allow = [mixed-target-kinds]` in a `map` if both are meant");
+        .help("keep one of the two, or write `allow = [\"mixed-target-kinds\"]` in a `map` if both are meant");
   }
 }
 
@@ -63,7 +63,7 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 map ams/Finance -> vnet-dr
 )",
              .fix = "Keep the mapping to the site that the network's VMs replicate to. If they replicate to both, "
-                    "write `allow = [mixed-target-kinds]` in the block of a `map`."},
+                    "write `allow = [\"mixed-target-kinds\"]` in the block of a `map`."},
     .check = &check};
 
 }  // namespace asrmap

@@ -61,7 +61,7 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "If it is meant, write `allow = [cross-subscription]` in the block of the `vnet`. Else correct the "
+             .fix = "If it is meant, write `allow = [\"cross-subscription\"]` in the block of the `vnet`. Else correct the "
                     "subscription, or leave it out: it defaults to the vault's."},
     .check = &check};
 

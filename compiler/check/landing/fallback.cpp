@@ -10,10 +10,10 @@ namespace {
 
 // reserved-landing or delegated-landing speaks then, and says all.
 bool is_worse(const Model& model, const Landing& landing) {
-  const auto unfit = [&](VnetSubnetId id) {
-    return is_reserved(model.vnet_subnets[id]) || is_delegated(model.vnet_subnets[id]);
-  };
-  return unfit(landing.landed) && (landing.determined() || unfit(landing.alphabetical));
+  const VnetSubnet& landed = model.vnet_subnets[landing.landed];
+  if (landing.determined()) return is_reserved(landed) || is_delegated(landed);
+  const VnetSubnet& other = model.vnet_subnets[landing.alphabetical];
+  return (is_reserved(landed) && is_reserved(other)) || (is_delegated(landed) && is_delegated(other));
 }
 
 }  // namespace

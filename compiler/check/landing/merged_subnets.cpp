@@ -43,7 +43,7 @@ void check(const CheckInput& input, RuleContext& context) {
     RuleFinding finding =
         context.report(source_at(model, landing), "VM networks {} share {}; nothing separates them there",
                        networks_of(model, partners), place_of(model, landing));
-    finding.about(landing).help("{}; if they may meet, write `allow = [merged-subnets]` in the block of subnet {}",
+    finding.about(landing).help("{}; if they may meet, write `allow = [\"merged-subnets\"]` in the block of subnet {}",
                                 way_out_of(model, likeliest_to_part(partners, landing)),
                                 ticked(model.vnet_subnets[id].name));
     label_partners(model, partners, landing, finding);
@@ -83,7 +83,7 @@ vnet vnet-dr {
 map ams/Finance, ams/HR -> vnet-dr
 )",
              .fix = "Give each VM network subnet names of its own, in VMM and in the VNet, or a VNet of its own. If "
-                    "they may meet, write `allow = [merged-subnets]` in the block of the target subnet."},
+                    "they may meet, write `allow = [\"merged-subnets\"]` in the block of the target subnet."},
     .check = &check};
 
 }  // namespace asrmap

@@ -14,7 +14,7 @@ void check(const CheckInput& input, RuleContext& context) {
         source_at(model, landing), "{} has no VM subnets, so all of it lands in {}{}", source_of(model, landing),
         place_of(model, landing), danger_of(model, landing));
     finding.about(landing).help(
-        "list its VM subnets; if VMM has none, write `allow = [networks-without-subnets]` in the `network` block");
+        "list its VM subnets; if VMM has none, write `allow = [\"networks-without-subnets\"]` in the `network` block");
     label_place(model, landing, finding);
   }
 }
@@ -47,7 +47,7 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 map ams/Lab -> vnet-dr
 )",
              .fix = "List the VM subnets in the `network` block. If VMM has none and the first subnet is meant, write "
-                    "`allow = [networks-without-subnets]` there.",
+                    "`allow = [\"networks-without-subnets\"]` there.",
              .about_absence = true},
     .check = &check};
 

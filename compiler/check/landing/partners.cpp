@@ -52,7 +52,7 @@ void label_partners(const Model& model, const std::vector<const Landing*>& partn
   for (const Landing* partner : partners) {
     if (partner == &own) continue;
     if (partner->reason == LandingReason::name_match)
-      finding.label(source_at(model, *partner), "lands there by its name");
+      finding.label(source_at(model, *partner), "lands there too");
     else
       finding.label(source_at(model, *partner), "falls back to {}", ticked(landed));
   }

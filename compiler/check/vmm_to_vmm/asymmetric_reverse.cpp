@@ -23,7 +23,7 @@ void check(const CheckInput& input, RuleContext& context) {
     if (way.reverse_is_paired)
       report(forward.at)
           .label(back_at, "mapped back here")
-          .help("map it to another VM network, or accept it with `allow = [asymmetric-reverse]`");
+          .help("map it to another VM network, or accept it with `allow = [\"asymmetric-reverse\"]`");
     else
       report(back_at).label(forward.at, "mapped from here").help("map {} back to {}", target, source);
   }
@@ -59,7 +59,7 @@ map ams/Finance -> chi/Finance
 map chi/Finance -> ams/Finance
 )",
              .fix = "Point the reverse mapping at the source. If several sources share the target, give each its own, "
-                    "or accept it with `allow = [asymmetric-reverse]` in the block of the `map`."},
+                    "or accept it with `allow = [\"asymmetric-reverse\"]` in the block of the `map`."},
     .check = &check};
 
 }  // namespace asrmap
