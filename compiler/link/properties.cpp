@@ -92,11 +92,14 @@ Properties::Properties(const Document& document, Range range, const ElementSpec&
                        Reporter& reporter)
     : document_(document), spec_(spec) {
   const Property* first[8] = {};
+  bool misspelt[8] = {};
   for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
     const Property& property = document.properties[i];
     const PropertySpec* known = spec_of(property.key.view());
     if (known == nullptr) {
-      report_unknown(property, range, reporter);
+      // Whoever misspells a required property has not forgotten it.
+      if (const PropertySpec* meant = report_unknown(property, range, reporter))
+        misspelt[meant - spec.properties.data()] = true;
       continue;
     }
     const auto slot = static_cast<std::size_t>(known - spec.properties.data());
@@ -111,7 +114,7 @@ Properties::Properties(const Document& document, Range range, const ElementSpec&
   }
   if (broken) return;
   for (std::size_t slot = 0; slot < spec.properties.size(); ++slot)
-    if (spec.properties[slot].required && first[slot] == nullptr)
+    if (spec.properties[slot].required && first[slot] == nullptr && !misspelt[slot])
       reporter.report("missing-property", label, "the {} has no {}", spec.what, ticked(spec.properties[slot].key))
           .help("add `{} = \"…\"`", spec.properties[slot].key);
 }
@@ -181,7 +184,7 @@ bool Properties::fits(const Property& property, const PropertySpec& spec, Report
   return false;
 }
 
-void Properties::report_unknown(const Property& property, Range range, Reporter& reporter) const {
+const PropertySpec* Properties::report_unknown(const Property& property, Range range, Reporter& reporter) const {
   std::vector<std::string_view> known;
   for (const PropertySpec& spec : spec_.properties) known.push_back(spec.key);
   const std::vector<std::string_view> own = known;
@@ -196,11 +199,12 @@ void Properties::report_unknown(const Property& property, Range range, Reporter&
   if (const auto near = nearest(property.key.view(), known)) {
     finding.help("did you mean {}?", ticked(*near));
     // A second key of that name would be the next mistake.
-    if (spec_of(*near) != nullptr && !is_set(*near))
-      finding.fix("Write " + ticked(*near), property.key.span(), std::string(*near));
-  } else {
-    finding.help("it has {}", ticked_list(own, "and", 10));
+    if (spec_of(*near) == nullptr || is_set(*near)) return nullptr;
+    finding.fix("Write " + ticked(*near), property.key.span(), std::string(*near));
+    return spec_of(*near);
   }
+  finding.help("it has {}", ticked_list(own, "and", 10));
+  return nullptr;
 }
 
 Text Properties::word(std::string_view key) const {

@@ -55,7 +55,8 @@ class Properties {
   [[nodiscard]] const PropertySpec* spec_of(std::string_view key) const;
   [[nodiscard]] const Value* find(std::string_view key) const;
   [[nodiscard]] bool fits(const Property& property, const PropertySpec& spec, Reporter& reporter) const;
-  void report_unknown(const Property& property, Range range, Reporter& reporter) const;
+  // Returns the property that was probably meant and is not set.
+  const PropertySpec* report_unknown(const Property& property, Range range, Reporter& reporter) const;
 
   const Document& document_;
   const ElementSpec& spec_;

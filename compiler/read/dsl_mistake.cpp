@@ -85,7 +85,7 @@ bool looks_like_range(std::string_view token) {
   return !token.empty() && token[0] >= '0' && token[0] <= '9' && token.find_first_of("./:") != std::string_view::npos;
 }
 
-std::string_view help_for(std::string_view text, std::uint32_t at, std::string_view token, std::string_view expected) {
+std::string help_for(std::string_view text, std::uint32_t at, std::string_view token, std::string_view expected) {
   const auto first = static_cast<unsigned char>(token.empty() ? ' ' : token[0]);
   const auto expects = [&](std::string_view what) { return expected.find(what) != std::string_view::npos; };
   const std::string_view before = word_before(text, at);
@@ -105,7 +105,7 @@ std::string_view help_for(std::string_view text, std::uint32_t at, std::string_v
   if (before == "none") return "write the reason in quotes";
   if (looks_like_range(token) && expects("address range such as")) return "separate ranges by `,`";
   if (looks_like_range(token) && expects("`{`")) return "ranges of a vnet go into its block: `address_space = [10.10.0.0/16]`";
-  if (is_word(token[0]) && !before.empty() && expects("`{`")) return "quote a name that holds a blank: `\"HR Staff\"`";
+  if (is_word(token[0]) && !before.empty() && expects("`{`")) return fmt::format("quote a name that holds a blank: `\"{} {}\"`", before, token);
   if (is_word(token[0]) && !before.empty() && expects("a property")) return "quote a value that holds a blank";
   return {};
 }
@@ -166,7 +166,7 @@ Finding report_mistake(const Mistake& mistake, std::string_view expected, bool a
   Finding finding =
       reporter.report("syntax-error", {mistake.file, begin, end}, "expected {}, got {}", expected, got);
   if (unclosed_quote || got == "end of file" || got == "end of line") return finding;
-  if (const std::string_view help = help_for(text, mistake.at, text.substr(begin, end - begin), expected); !help.empty())
+  if (const std::string help = help_for(text, mistake.at, text.substr(begin, end - begin), expected); !help.empty())
     finding.help("{}", help);
   return finding;
 }
