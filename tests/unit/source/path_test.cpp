@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "catch.h"
+#include "source/file_system.h"
+
+namespace asrmap {
+namespace {
+
+TEST_CASE("paths are made normal without asking the disk") {
+  CHECK(normal_path("a/./b/../c") == "a/c");
+  CHECK(normal_path("./a") == "a");
+  CHECK(normal_path("a/..") == ".");
+  CHECK(normal_path("../../a") == "../../a");
+  CHECK(normal_path("/../a") == "/a");
+  CHECK(normal_path("/") == "/");
+  CHECK(normal_path("a//b/") == "a/b");
+}
+
+TEST_CASE("folders and joined paths") {
+  CHECK(folder_of("a/b") == "a");
+  CHECK(folder_of("a") == ".");
+  CHECK(folder_of("/a") == "/");
+  CHECK(join_path("a", "../b") == "b");
+  CHECK(join_path(".", "b") == "b");
+  CHECK(join_path("a", "/b") == "/b");
+}
+
+TEST_CASE("inside means below, by whole names") {
+  CHECK(is_inside("/p/a", "/p"));
+  CHECK(is_inside("/p", "/p"));
+  CHECK_FALSE(is_inside("/project", "/p"));
+  CHECK_FALSE(is_inside("/", "/p"));
+  CHECK(is_inside("a/b", "."));
+  CHECK_FALSE(is_inside("../b", "."));
+  CHECK(is_inside("/a", "/"));
+}
+
+}  // namespace
+}  // namespace asrmap
