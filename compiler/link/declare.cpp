@@ -78,9 +78,10 @@ void Linker::declare() {
     for (const ServerElement& server : document->servers) declare_server(*document, server);
     for (const VnetElement& vnet : document->vnets) declare_vnet(*document, vnet);
     if (!release_) continue;
-    document->networks = {};
-    document->subnets = {};
-    document->prefixes = {};
+    // Assigning `{}` would keep the memory.
+    document->networks = std::vector<NetworkElement>();
+    document->subnets = std::vector<SubnetElement>();
+    document->prefixes = std::vector<Text>();
   }
   complete_vnets();
 }
