@@ -76,8 +76,8 @@ struct wordish : sor<word_head, one<'"'>, wild_card> {};
 struct keyword_item : seq<item_keyword, plus<one<' ', '\t'>>, wordish> {};
 struct property_start : seq<word_head, star<word_tail>, same_line_blank, one<'='>> {};
 struct item_start : sor<keyword_item, property_start> {};
-struct next_item : seq<line_start, item_start> {};
 struct column_one_statement : seq<column_one, statement_keyword, not_at<same_line_blank, one<'='>>> {};
+struct next_item : sor<seq<line_start, item_start>, column_one_statement> {};
 
 // --- Words --------------------------------------------------------------------
 

@@ -26,7 +26,7 @@ void require_vault(const Model& model, std::vector<Diagnostic>& findings) {
                       .severity = Severity::error,
                       .at = first->at,
                       .message = "the project has no vault to deploy its mappings to",
-                      .help = "declare it: `vault LABEL { subscription = …, resource_group = …, location = … }`"});
+                      .help = "declare it with `vault`: its label, `subscription`, `resource_group` and `location`"});
 }
 
 }  // namespace

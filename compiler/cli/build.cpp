@@ -66,15 +66,24 @@ bool add_option(World& world, const std::string& text, Plan& plan) {
   const std::string target = text.substr(0, dot), key = text.substr(dot + 1, equals - dot - 1);
   const Backend* backend = find_backend(target);
   std::vector<std::string_view> keys;
+  const OptionInfo* known = nullptr;
   if (backend != nullptr)
-    for (const OptionInfo& option : backend->info.options) keys.push_back(option.key);
+    for (const OptionInfo& option : backend->info.options) {
+      keys.push_back(option.key);
+      if (option.key == key) known = &option;
+    }
   if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
     usage_error(world, backend == nullptr ? fmt::format("--opt {}: no target is named {}", text, ticked(target))
                        : keys.empty()     ? fmt::format("--opt {}: {} has no options", text, ticked(target))
                                           : fmt::format("--opt {}: {} has {}", text, ticked(target), ticked_list(keys)));
     return false;
   }
-  plan.options.entries.push_back({target, key, text.substr(equals + 1)});
+  const std::string value = text.substr(equals + 1);
+  if (known->accepts != nullptr && !known->accepts(value)) {
+    usage_error(world, fmt::format("--opt {}: {} takes {}, such as {}", text, ticked(key), known->meaning, known->fallback));
+    return false;
+  }
+  plan.options.entries.push_back({target, key, value});
   return true;
 }
 
@@ -99,17 +108,31 @@ void complete_from_project(World& world, Options& options) {
 std::string manifest_of(const std::vector<NewFile>& files, const std::string& folder) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const NewFile& file : files)
-    list.push_back({{"path", file.path.substr(folder.size() + 1)}, {"sha256", sha256_hex(file.content)}});
+    list.push_back({{"path", folder == "." ? file.path : file.path.substr(folder == "/" ? 1 : folder.size() + 1)}, {"sha256", sha256_hex(file.content)}});
   return nlohmann::ordered_json{{"version", 1}, {"files", list}}.dump(2, ' ', false,
                                                                       nlohmann::ordered_json::error_handler_t::replace) +
          "\n";
 }
 
-// "dr/prod.asrmap.toml" → "dr/prod": where the artifacts of one of several roots go.
-std::string stem(std::string path) {
+// "/site/dr/prod.asrmap.toml" below "/site" → "dr/prod": where the artifacts of one of
+// several roots go.
+std::string stem(std::string path, const std::string& folder) {
+  path.erase(0, folder == "/" ? 1 : folder.size() + 1);
   for (const std::string_view ending : {".toml", ".asrmap"})
     if (path.ends_with(ending)) path.resize(path.size() - ending.size());
   return path;
+}
+
+// By the folder that all roots have in common, so that nothing depends on where the
+// command runs, and nothing lands outside of the output folder.
+std::vector<std::string> stems_of(const FileSystem& files, const Compilation& compilation) {
+  std::vector<std::string> paths;
+  for (const auto& root : compilation.roots) paths.push_back(files.canonical(root->path).value_or(root->path));
+  std::string common = folder_of(paths[0]);
+  for (const std::string& path : paths)
+    while (!is_inside(path, common)) common = folder_of(common);
+  for (std::string& path : paths) path = stem(std::move(path), common);
+  return paths;
 }
 
 // A path that two of the files have: x.asrmap and x.asrmap.toml have one stem.
@@ -137,11 +160,13 @@ ExitStatus build_command(World& world, const Options& given) {
 
   const std::string folder = normal_path(options.out.empty() ? "." : options.out);
   const bool several = run->compilation.roots.size() > 1;
+  const std::vector<std::string> stems = several ? stems_of(world.files, run->compilation) : std::vector<std::string>(1);
   std::vector<NewFile> files;
-  for (const auto& root : run->compilation.roots)
+  for (std::size_t i = 0; i < stems.size() && i < run->compilation.roots.size(); ++i)
     for (const Backend* backend : plan.backends)
-      for (Artifact& artifact : backend->emit(*root->checked, plan.options))
-        files.push_back({folder + '/' + (several ? stem(root->path) + '/' : "") + artifact.path, std::move(artifact.content)});
+      for (Artifact& artifact : backend->emit(*run->compilation.roots[i]->checked, plan.options))
+        files.push_back({join_path(folder, stems[i].empty() ? artifact.path : stems[i] + '/' + artifact.path),
+                         std::move(artifact.content)});
   if (several && options.out.empty()) return usage_error(world, "several projects are built; say where with -o FOLDER");
   if (const std::string twice = written_twice(files); !twice.empty())
     return usage_error(world, twice + " would be written twice; build one project at a time");
@@ -150,7 +175,7 @@ ExitStatus build_command(World& world, const Options& given) {
     world.out(files[0].content);
     return status;
   }
-  files.push_back({folder + "/manifest.json", manifest_of(files, folder)});
+  files.push_back({join_path(folder, "manifest.json"), manifest_of(files, folder)});
   std::string why;
   if (!world.files.write(files, why)) return usage_error(world, why);
   for (const NewFile& file : files) world.out(file.path + '\n');

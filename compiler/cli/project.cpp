@@ -49,7 +49,7 @@ std::optional<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<s
       continue;
     }
     const std::string folder = normal_path(path);
-    const Project* own = files_.kind(join_path(folder, kProjectFile)) == FileSystem::Kind::file ? read_project(folder) : nullptr;
+    const Project* own = has_project_file(folder) ? read_project(folder) : nullptr;
     std::vector<std::string> below =
         files_below(folder, own == nullptr ? std::vector<std::string>{} : own->file.files);
     if (below.empty()) {
@@ -60,8 +60,20 @@ std::optional<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<s
     found.insert(found.end(), below.begin(), below.end());
   }
   std::vector<RootFile> roots;
-  for (const std::string& path : found) roots.push_back(root_of_file(path));
+  for (const std::string& path : found) roots.push_back(root_of_file(from_here(path)));
+  if (!unreadable_.empty()) {
+    why = unreadable_;
+    return std::nullopt;
+  }
   return roots;
+}
+
+// "../dr/x.asrmap" seen from "dr" is "x.asrmap".
+std::string ProjectFinder::from_here(const std::string& path) const {
+  if (!path.starts_with("../")) return path;
+  const auto here = files_.canonical("."), there = files_.canonical(path);
+  if (!here || !there || *here == "/" || !is_inside(*there, *here) || *there == *here) return path;
+  return there->substr(here->size() + 1);
 }
 
 RootFile ProjectFinder::root_of_file(const std::string& path) {
@@ -89,11 +101,17 @@ const Project* ProjectFinder::project_around(const std::string& folder) {
   if (!real) return nullptr;
   std::string shown = folder;
   for (std::string at = *real;; at = folder_of(at)) {
-    if (files_.kind(join_path(at, kProjectFile)) == FileSystem::Kind::file) return read_project(shown);
+    if (has_project_file(at)) return read_project(shown);
     if (at == "/") return nullptr;
     shown = join_path(shown, shown == "." || shown.ends_with("..") ? ".." : "../");
     if (const auto here = files_.canonical(shown); !here) return nullptr;
   }
+}
+
+// Whatever has that name is meant to be one; what can't be read is said, not skipped.
+bool ProjectFinder::has_project_file(const std::string& folder) const {
+  const FileSystem::Kind kind = files_.kind(join_path(folder, kProjectFile));
+  return kind == FileSystem::Kind::file || kind == FileSystem::Kind::other;
 }
 
 const Project* ProjectFinder::read_project(const std::string& folder) {
@@ -107,6 +125,8 @@ const Project* ProjectFinder::read_project(const std::string& folder) {
     const FileId id = sources_.add(path, std::move(*text));
     project.file = read_project_file(id, sources_, reporter_);
     resolve_levels(project);
+  } else {
+    unreadable_ = path + ": " + why;
   }
   if (first_ == nullptr) first_ = &project;
   return &project;
@@ -149,7 +169,8 @@ std::vector<std::string> ProjectFinder::files_below(const std::string& folder, c
       if (name.starts_with('.')) continue;
       const FileSystem::Kind kind = files_.kind(path);
       if (kind == FileSystem::Kind::folder) open.push_back(path);
-      if (kind != FileSystem::Kind::file || name == kProjectFile) continue;
+      // A pipe or a link to nowhere of such a name is found too, and then can't be read.
+      if (kind == FileSystem::Kind::folder || name == kProjectFile) continue;
       const std::string below = folder == "." ? path : path.substr(folder.size() + (folder == "/" ? 0 : 1));
       const bool wanted = patterns.empty() ? name.ends_with(".asrmap") || name.ends_with(".asrmap.toml")
                                            : std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {

@@ -47,6 +47,8 @@ class ProjectFinder {
   const Project* read_project(const std::string& folder);
   void resolve_levels(Project& project);
   RootFile root_of_file(const std::string& path);
+  [[nodiscard]] std::string from_here(const std::string& path) const;
+  [[nodiscard]] bool has_project_file(const std::string& folder) const;
   [[nodiscard]] std::vector<std::string> files_below(const std::string& folder, const std::vector<std::string>& patterns) const;
 
   const FileSystem& files_;
@@ -54,6 +56,7 @@ class ProjectFinder {
   Reporter reporter_;
   std::map<std::string, std::unique_ptr<Project>> projects_;  // by canonical folder
   const Project* first_ = nullptr;
+  std::string unreadable_;  // a project file that is there but can't be read
 };
 
 }  // namespace asrmap

@@ -4,6 +4,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include <algorithm>
 #include <exception>
 #include <map>
 
@@ -93,6 +94,17 @@ int run(World& world, std::vector<std::string> arguments) {
   CLI::App app("asrmap checks and compiles network mappings of Azure Site Recovery.", "asrmap");
   Commands commands;
   describe(app, commands);
+  std::vector<std::string> known;
+  for (const auto& [sub, command] : commands.by_app) known.push_back(sub->get_name());
+  std::sort(known.begin(), known.end());
+  const std::vector<std::string_view> names(known.begin(), known.end());
+  if (!arguments.empty() && !arguments[0].starts_with('-') && std::find(names.begin(), names.end(), arguments[0]) == names.end()) {
+    const auto near = nearest(arguments[0], names);
+    usage_error(world, fmt::format("no command is named {}; {}", ticked(arguments[0]),
+                                   near ? fmt::format("did you mean {}?", ticked(*near))
+                                        : fmt::format("there are {}", ticked_list(names, "and", 12))));
+    return static_cast<int>(ExitStatus::usage);
+  }
   std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
   try {
     app.parse(arguments);

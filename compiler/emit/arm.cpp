@@ -27,7 +27,7 @@ constexpr std::size_t kMostResources = 800;
 constexpr std::size_t kMostBytes = 4'000'000;
 constexpr std::size_t kFrameBytes = 1'000;
 
-constexpr OptionInfo kOptions[] = {{"api-version", "the API version of the resources", kDefaultApiVersion}};
+constexpr OptionInfo kOptions[] = {{"api-version", "the API version of the resources", kDefaultApiVersion, &is_api_version}};
 
 Json resource_of(const Vault& vault, Request request, std::string_view version) {
   const std::string name =

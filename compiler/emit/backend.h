@@ -24,6 +24,7 @@ struct OptionInfo {
   std::string_view key;
   std::string_view meaning;
   std::string_view fallback;  // the value when it is not given
+  bool (*accepts)(std::string_view value) = nullptr;  // any value if there is none
 };
 
 struct EmitOptions {

@@ -62,4 +62,12 @@ nlohmann::ordered_json properties_of(const Request& request) {
           {"recoveryNetworkId", request.recovery_network_id}};
 }
 
+bool is_api_version(std::string_view text) {
+  constexpr std::string_view kForm = "dddd-dd-dd";
+  if (text.size() < kForm.size() || (text.size() > kForm.size() && text.substr(kForm.size()) != "-preview")) return false;
+  for (std::size_t i = 0; i < kForm.size(); ++i)
+    if (kForm[i] == '-' ? text[i] != '-' : (text[i] < '0' || text[i] > '9')) return false;
+  return true;
+}
+
 }  // namespace asrmap

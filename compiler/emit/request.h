@@ -42,4 +42,7 @@ struct Request {
 // ReplicationNetworkMappings_Create.json.
 [[nodiscard]] nlohmann::ordered_json properties_of(const Request& request);
 
+// `2025-08-01` or `2026-03-31-preview`: the form, not whether Azure has it.
+[[nodiscard]] bool is_api_version(std::string_view text);
+
 }  // namespace asrmap

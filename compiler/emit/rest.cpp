@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr OptionInfo kOptions[] = {{"api-version", "the API version in each URL", kDefaultApiVersion}};
+constexpr OptionInfo kOptions[] = {{"api-version", "the API version in each URL", kDefaultApiVersion, &is_api_version}};
 
 std::vector<Artifact> emit(const CheckedModel& checked, const EmitOptions& options) {
   const std::string version = encode_segment(options.get("rest", "api-version", kDefaultApiVersion));

@@ -140,6 +140,10 @@ bool Properties::fits(const Property& property, const PropertySpec& spec, Report
   };
   switch (spec.type) {
     case Type::word:
+      if (value.kind == Value::Kind::string && spec.required && value.text.empty()) {
+        reporter.report("invalid-value", at, "{} is empty", ticked(spec.key)).help("write the vault's {}", spec.key);
+        return false;
+      }
       if (value.kind == Value::Kind::string) return true;
       return wrong_type("a word", value.kind == Value::Kind::integer || value.kind == Value::Kind::boolean
                                       ? fmt::format("\"{}\"", value.text.view())

@@ -21,7 +21,11 @@ Span widen(const SourceFile& file, FileId id, const toml::source_position& at) {
   };
   while (end < text.size() && is_word(end)) ++end;
   if (end == begin && end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
-  return {id, begin, end};
+  if (end != begin) return {id, begin, end};
+  // The end of a line or of the file is shown as what stands before it.
+  std::uint32_t before = begin == 0 ? 0 : begin - 1;
+  while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U) --before;
+  return {id, before, begin};
 }
 
 // toml++ names the header's bracket or the value; this is the key of that line.

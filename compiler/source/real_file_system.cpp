@@ -132,7 +132,7 @@ std::vector<std::string> RealFileSystem::list(const std::string& folder) const {
 }
 
 bool RealFileSystem::write(const std::vector<NewFile>& files, std::string& why) {
-  const auto beside = [](const NewFile& file) { return file.path + ".new"; };
+  const auto beside = [](const NewFile& file) { return file.path + ".asrmap-new"; };
   const auto clean_up = [&] {
     for (const NewFile& file : files) ::unlink(beside(file).c_str());
     return false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ std::vector<bool> mapped_to(const Model& model) {
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
+  // A `map` that could not be read may be the one.
+  if (std::any_of(model.statements.begin(), model.statements.end(), [](const MapStatement& statement) { return statement.broken; }))
+    return;
   const auto is_target = mapped_to(model);
   // Of definitions alike only the first can be mapped; the others have been reported.
   std::unordered_set<std::string_view> labels;

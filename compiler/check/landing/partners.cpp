@@ -13,16 +13,17 @@ bool joins_networks(const Landings& landings, VnetSubnetId id) {
   return group.size() > 1 && landings.all[group.front()].network != landings.all[group.back()].network;
 }
 
+void add_ranges(const CheckInput& input, const Landing& landing, LandedRanges& ranges) {
+  if (!landing.subnet || !has_names(input.model, landing)) return;
+  for (const PlacedPrefix& placed : input.model.prefixes[input.model.vm_subnets[*landing.subnet].prefixes]) {
+    ranges.prefixes.push_back({placed, static_cast<std::uint32_t>(landing.network)});
+    ranges.landings.push_back(&landing);
+  }
+}
+
 LandedRanges ranges_in(const CheckInput& input, VnetSubnetId id) {
   LandedRanges ranges;
-  for (const std::uint32_t i : input.landings.in(id)) {
-    const Landing& landing = input.landings.all[i];
-    if (!landing.subnet || !has_names(input.model, landing)) continue;
-    for (const PlacedPrefix& placed : input.model.prefixes[input.model.vm_subnets[*landing.subnet].prefixes]) {
-      ranges.prefixes.push_back({placed, static_cast<std::uint32_t>(landing.network)});
-      ranges.landings.push_back(&landing);
-    }
-  }
+  for (const std::uint32_t i : input.landings.in(id)) add_ranges(input, input.landings.all[i], ranges);
   return ranges;
 }
 

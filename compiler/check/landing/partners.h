@@ -20,6 +20,7 @@ struct LandedRanges {
   std::vector<OwnedPrefix> prefixes;
   std::vector<const Landing*> landings;  // of the prefix with the same index
 };
+void add_ranges(const CheckInput& input, const Landing& landing, LandedRanges& ranges);
 [[nodiscard]] LandedRanges ranges_in(const CheckInput& input, VnetSubnetId id);
 
 // Whether an `allow` on the landing's source side names the rule. Such a partner

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "check/landing/candidates.h"
@@ -22,25 +23,46 @@ std::vector<const Landing*> conflicting(const LandedRanges& ranges, const std::v
   return found;
 }
 
+RuleFinding report(const Model& model, RuleContext& context, const LandedRanges& ranges, const Overlap& overlap) {
+  const Landing& later = *ranges.landings[overlap.later];
+  const Landing& earlier = *ranges.landings[overlap.earlier];
+  RuleFinding finding =
+      context.report(source_at(model, later), "{} of {} overlaps {} of {}; both land in {}",
+                     ticked(to_string(ranges.prefixes[overlap.later].placed.prefix)), ticked(path_of(model, later.network)),
+                     ticked(to_string(ranges.prefixes[overlap.earlier].placed.prefix)),
+                     ticked(path_of(model, earlier.network)), place_of(model, later));
+  finding.about(later).about(earlier);
+  finding.help("map {} to another vnet, or renumber one of the two; one VNet can't hold both ranges",
+               ticked(path_of(model, later.network)));
+  return finding;
+}
+
+// Where two subnets may count as the first, it is not known in which all fallbacks
+// of a VNet meet, but meet they do.
+void check_undetermined(const CheckInput& input, RuleContext& context) {
+  std::map<VnetId, LandedRanges> by_vnet;
+  for (const Landing& landing : input.landings.all)
+    if (landing.reason == LandingReason::ambiguous_first_subnet) add_ranges(input, landing, by_vnet[landing.target]);
+  for (const auto& [vnet, ranges] : by_vnet) {
+    const std::vector<Overlap> overlaps = find_overlaps(ranges.prefixes);
+    if (overlaps.empty()) continue;
+    RuleFinding finding = report(input.model, context, ranges, overlaps.front());
+    for (const Landing* partner : conflicting(ranges, overlaps))
+      if (partner != ranges.landings[overlaps.front().later]) finding.label(source_at(input.model, *partner), "falls back too");
+  }
+}
+
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
+  check_undetermined(input, context);
   for (std::uint32_t i = 0; i < model.vnet_subnets.size(); ++i) {
     const auto id = static_cast<VnetSubnetId>(i);
     if (!joins_networks(input.landings, id)) continue;
     const LandedRanges ranges = ranges_in(input, id);
     const std::vector<Overlap> overlaps = find_overlaps(ranges.prefixes);
     if (overlaps.empty()) continue;
-    const auto& [later, earlier] = overlaps.front();
-    const Landing& landing = *ranges.landings[later];
-    RuleFinding finding = context.report(
-        source_at(model, landing), "{} of {} overlaps {} of {}; both land in {}",
-        ticked(to_string(ranges.prefixes[later].placed.prefix)), ticked(path_of(model, landing.network)),
-        ticked(to_string(ranges.prefixes[earlier].placed.prefix)),
-        ticked(path_of(model, ranges.landings[earlier]->network)), place_of(model, landing));
-    finding.about(landing).about(*ranges.landings[earlier]);
-    finding.help("map {} to another vnet, or renumber one of the two; one VNet can't hold both ranges",
-                 ticked(path_of(model, landing.network)));
-    label_partners(model, conflicting(ranges, overlaps), landing, finding);
+    RuleFinding finding = report(model, context, ranges, overlaps.front());
+    label_partners(model, conflicting(ranges, overlaps), *ranges.landings[overlaps.front().later], finding);
   }
 }
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include <string>
+
+#include "catch.h"
+#include "run.h"
+
+namespace asrmap {
+namespace {
+
+// A project that builds; `label` tells several apart.
+std::string project(const std::string& label) {
+  return "vault " + label + R"( {
+  subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
+  resource_group = "rg-dr"
+  location       = "westeurope"
+}
+vmm ams {
+  fabric = "4f1d6c1c9a2b7e3350aa8f9d6be1f2c47d0b5a8896e3c1f2a4d7b8c90e1f2a3b"
+  network Finance { id = "3b0f6d0e-6a4c-4d5f-9a55-0c6e0d1b7a11" subnet web 10.10.1.0/24 }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+map ams/Finance -> vnet-dr
+)";
+}
+
+TEST_CASE("several roots build below the output folder, wherever the command runs") {
+  for (const char* current : {"/site", "/site/sub"}) {
+    INFO(current);
+    MemoryFileSystem files;
+    files.files = {{"/site/asrmap.toml", ""},
+                   {"/site/a/x.asrmap", project("one")},
+                   {"/site/b/y.asrmap", project("two")},
+                   {"/site/sub/note.txt", ""}};
+    files.current = current;
+    const test::Result result = test::run(files, {"build", "--target", "rest", "-o", "/out"});
+    CHECK(result.status == 0);
+    CHECK(result.err.empty());
+    CHECK(files.files.contains("/out/a/x/rest/requests.json"));
+    CHECK(files.files.contains("/out/b/y/rest/requests.json"));
+    CHECK(files.files.at("/out/manifest.json").find("\"path\": \"a/x/rest/requests.json\"") != std::string::npos);
+  }
+}
+
+TEST_CASE("an API version must look like one") {
+  MemoryFileSystem files;
+  files.files["/x.asrmap"] = project("one");
+  struct Case {
+    const char* option;
+    int status;
+  };
+  const Case cases[] = {{"rest.api-version=2024-10-01", 0}, {"rest.api-version=2026-03-31-preview", 0},
+                        {"rest.api-version=banana", 2},     {"rest.api-version=", 2},
+                        {"rest.api-version=2024-10-1", 2},  {"rest.colour=red", 2},
+                        {"banana", 2}};
+  for (const Case& c : cases) {
+    INFO(c.option);
+    const test::Result result = test::run(files, {"build", "--target", "rest", "--opt", c.option, "x.asrmap"});
+    CHECK(result.status == c.status);
+    CHECK(result.out.empty() == (c.status != 0));
+    CHECK(result.err.empty() == (c.status == 0));
+  }
+}
+
+TEST_CASE("what has a found file's name and can't be read is named") {
+  MemoryFileSystem files;
+  files.files["/p/x.asrmap"] = project("one");
+  files.links["/p/gone.asrmap"] = "/nowhere";
+  files.current = "/p";
+  const test::Result result = test::run(files, {"check"});
+  CHECK(result.status == 2);
+  CHECK(result.err == "asrmap: gone.asrmap: no such file or directory\n");
+}
+
+TEST_CASE("an unknown command is named, with the nearest") {
+  MemoryFileSystem files;
+  CHECK(test::run(files, {"chek"}).err == "asrmap: no command is named `chek`; did you mean `check`?\n");
+  CHECK(test::run(files, {"frobnicate"}).status == 2);
+}
+
+}  // namespace
+}  // namespace asrmap

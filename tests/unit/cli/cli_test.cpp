@@ -1,0 +1,700 @@
+// SPDX-License-Identifier: MIT
+// Whole runs of the command line over files in memory: what a user or another
+// program sees. What a rule finds is the goldens' business, not this file's.
+// Long because the outputs that programs read are asserted to the letter.
+#include <map>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "run.h"
+#include "source/sha256.h"
+
+namespace asrmap {
+namespace {
+
+using test::Result;
+using test::run;
+using test::words;
+using Strings = std::vector<std::string>;
+
+// Nothing to find, and everything that a build needs.
+const std::string kClean = R"(vault contoso-dr {
+  subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
+  resource_group = "rg-dr"
+  location       = "westeurope"
+}
+vmm ams {
+  fabric = "b0cef6e9a4437b81803d0b55ada4f700ab66caae59c35d62723a1589c0cd13ac"
+  network Finance {
+    id = "e2267b5c-2650-49bd-ab3f-d66aae694c06"
+    subnet web 10.10.1.0/24
+  }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+map ams/Finance -> vnet-dr
+)";
+// `unmapped-network` at 1:19.
+const std::string kWarning = R"(vmm ams { network Lab network Web }
+map ams/Web -> none "stays"
+)";
+// `unknown-reference` at 2:20.
+const std::string kError = R"(vmm ams { network Finance }
+map ams/Finance -> vnet-dr
+)";
+// `unexplained-exclusion` at 2:16.
+const std::string kInfo = R"(vmm ams { network Lab }
+map ams/Lab -> none
+)";
+
+const std::string kCleanRequest = R"([
+  {
+    "method": "PUT",
+    "url": "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.RecoveryServices/vaults/contoso-dr/replicationFabrics/b0cef6e9a4437b81803d0b55ada4f700ab66caae59c35d62723a1589c0cd13ac/replicationNetworks/e2267b5c-2650-49bd-ab3f-d66aae694c06/replicationNetworkMappings/Finance-to-vnet-dr?api-version=2025-08-01",
+    "body": {
+      "properties": {
+        "fabricSpecificDetails": {
+          "instanceType": "VmmToAzure"
+        },
+        "recoveryFabricName": "Microsoft Azure",
+        "recoveryNetworkId": "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.Network/virtualNetworks/vnet-dr"
+      }
+    }
+  }
+]
+)";
+
+MemoryFileSystem site(std::map<std::string, std::string> files, std::string current = "/site") {
+  MemoryFileSystem result;
+  result.files = std::move(files);
+  result.current = std::move(current);
+  return result;
+}
+
+// "file:line:column rule" of each finding, in the order in which they are shown.
+Strings findings(const Result& result) {
+  Strings found;
+  for (std::size_t at = 0; at < result.out.size();) {
+    const std::size_t end = result.out.find('\n', at);
+    const std::string line = result.out.substr(at, end - at);
+    at = end == std::string::npos ? result.out.size() : end + 1;
+    const std::size_t place = line.find(": "), name = line.rfind(" [");
+    if (line.empty() || line.front() == ' ' || place == std::string::npos || name == std::string::npos) continue;
+    found.push_back(line.substr(0, place) + ' ' + line.substr(name + 2, line.size() - name - 3));
+  }
+  return found;
+}
+
+Strings paths(const MemoryFileSystem& files) {
+  Strings names;
+  for (const auto& [path, text] : files.files) names.push_back(path);
+  return names;
+}
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+TEST_CASE("the exit status says how bad it is") {
+  struct Case {
+    const char* command;
+    int status;
+  };
+  const Case cases[] = {
+      {"check clean.asrmap", 0},
+      {"check info.asrmap", 0},
+      {"check warning.asrmap", 0},
+      {"check error.asrmap", 1},
+      {"check clean.asrmap error.asrmap", 1},
+      {"check --format json error.asrmap", 1},
+      {"check empty.asrmap", 0},
+      {"check empty.asrmap.toml", 0},
+      {"check missing.asrmap", 2},
+      {"check clean.asrmap missing.asrmap", 2},
+      {"landing warning.asrmap", 0},
+      {"landing error.asrmap", 1},
+      {"ir clean.asrmap", 0},
+      {"ir error.asrmap", 1},
+      {"ir missing.asrmap", 2},
+      {"build --target rest clean.asrmap", 0},
+      {"build --target rest error.asrmap", 1},
+      {"build --target rest missing.asrmap", 2},
+      {"explain subnet-fallback", 0},
+      {"explain nonsense", 2},
+      {"rules", 0},
+      {"--version", 0},
+      {"--help", 0},
+      {"build --help", 0},
+  };
+  for (const Case& c : cases) {
+    INFO(c.command);
+    MemoryFileSystem files = site({{"/site/clean.asrmap", kClean},
+                                   {"/site/info.asrmap", kInfo},
+                                   {"/site/warning.asrmap", kWarning},
+                                   {"/site/error.asrmap", kError},
+                                   {"/site/empty.asrmap", ""},
+                                   {"/site/empty.asrmap.toml", ""}});
+    CHECK(run(files, words(c.command)).status == c.status);
+  }
+}
+
+TEST_CASE("usage errors are one line on standard error") {
+  struct Case {
+    const char* command;
+    const char* line;
+  };
+  const Case cases[] = {
+      {"check missing.asrmap", "asrmap: missing.asrmap: no such file or directory\n"},
+      {"check bare", "asrmap: bare: no *.asrmap or *.asrmap.toml file in this folder\n"},
+      {"check --format xml clean.asrmap", "asrmap: --format: xml not in {text,json}\n"},
+      {"check --nope clean.asrmap", "asrmap: The following argument was not expected: --nope\n"},
+      {"check - clean.asrmap", "asrmap: standard input (-) can't be combined with other paths\n"},
+      {"explain subnet-falback", "asrmap: no rule is named `subnet-falback`; did you mean `subnet-fallback`?\n"},
+      {"explain", "asrmap: RULE is required\n"},
+      {"build --target bicep clean.asrmap",
+       "asrmap: no target is named `bicep`; there are `arm`, `rest`, `powershell` and `all`\n"},
+      {"build --target arm --opt x clean.asrmap", "asrmap: --opt takes target.key=value, not `x`\n"},
+      {"build --target arm --opt arm.x=1 clean.asrmap", "asrmap: --opt arm.x=1: `arm` has `api-version`\n"},
+      {"build --target arm,rest clean.asrmap", "asrmap: several files are built; say where with -o FOLDER\n"},
+      {"build --target rest clean.asrmap other.asrmap",
+       "asrmap: several projects are built; say where with -o FOLDER\n"},
+      {"ir clean.asrmap other.asrmap", "asrmap: ir shows one project; name one of its root files\n"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.command);
+    MemoryFileSystem files =
+        site({{"/site/clean.asrmap", kClean}, {"/site/other.asrmap", kClean}, {"/site/bare/notes.txt", ""}});
+    const Result result = run(files, words(c.command));
+    CHECK(result.status == 2);
+    CHECK(result.out.empty());
+    CHECK(result.err == c.line);
+  }
+}
+
+TEST_CASE("findings of check are its result; those of other commands go to standard error") {
+  const std::string text = R"(error.asrmap:2:20: error: no vnet `vnet-dr` is declared [unknown-reference]
+ 2 | map ams/Finance -> vnet-dr
+   |                    ^^^^^^^
+   = help: declare it with `vnet`
+
+1 error in 1 file
+)";
+  MemoryFileSystem files = site({{"/site/error.asrmap", kError}});
+  const Result check = run(files, {"check", "error.asrmap"});
+  CHECK(check.out == text);
+  CHECK(check.err.empty());
+  CHECK(run(files, {"landing", "error.asrmap"}).err == text);
+  CHECK(run(files, {"ir", "error.asrmap"}).err == text);
+  const Result build = run(files, {"build", "--target", "rest", "error.asrmap"});
+  CHECK(build.out.empty());
+  CHECK(build.err == text);
+}
+
+TEST_CASE("check --format json") {
+  MemoryFileSystem files = site({{"/site/warning.asrmap", kWarning}});
+  const Result result = run(files, {"check", "--format", "json", "warning.asrmap"});
+  CHECK(result.status == 0);
+  CHECK(result.err.empty());
+  CHECK(result.out == R"({"version":1,
+"diagnostics":[
+{"rule":"unmapped-network","severity":"warning","message":"VM network `ams/Lab` has no mapping; failover may leave its VMs unconnected","file":"warning.asrmap","range":{"start":{"line":1,"column":19},"end":{"line":1,"column":22}},"related":[],"help":"add a `map` for it; to `none`, with the reason, if its VMs are never failed over","fixes":[]}],
+"summary":{"errors":0,"warnings":1,"infos":0,"files":1,"networks":2,"mappings":0}}
+)");
+}
+
+TEST_CASE("ranges count code points from 1, end behind the last, quotes included") {
+  struct Case {
+    std::string name;
+    std::string text;
+    const char* range;
+  };
+  const Case cases[] = {
+      {"a.asrmap", "vmm a { network \"\xc3\xa9\xf0\x9f\x98\x80\" }",
+       R"("line":1,"column":17},"end":{"line":1,"column":21})"},
+      {"a.asrmap", "\xef\xbb\xbfvmm a {\r\n\tnetwork N }\r\n", R"("line":2,"column":10},"end":{"line":2,"column":11})"},
+      {"a.asrmap.toml", "[vmm.a.network.\"\xc3\xa9\"] # \xc3\xa9",
+       R"("line":1,"column":16},"end":{"line":1,"column":19})"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    MemoryFileSystem files = site({{"/site/" + c.name, c.text}});
+    const Result result = run(files, {"check", "--format", "json", c.name});
+    const std::size_t at = result.out.find("unmapped-network");
+    REQUIRE(at != std::string::npos);
+    CHECK(contains(result.out.substr(at), R"("range":{"start":{)" + std::string(c.range)));
+  }
+}
+
+TEST_CASE("findings are ordered by file, then place") {
+  MemoryFileSystem files =
+      site({{"/site/b.asrmap", kWarning}, {"/site/a.asrmap", kError + "map chi/N -> x\nvmm ams\n"}});
+  CHECK(findings(run(files, {"check", "b.asrmap", "a.asrmap"})) ==
+        Strings{"a.asrmap:2:20 unknown-reference", "a.asrmap:3:5 unknown-reference", "a.asrmap:3:14 unknown-reference",
+                "a.asrmap:4:5 duplicate-definition", "b.asrmap:1:19 unmapped-network"});
+}
+
+TEST_CASE("--deny-warnings counts warnings, not infos") {
+  struct Case {
+    const char* command;
+    int status;
+  };
+  const Case cases[] = {
+      {"check --deny-warnings clean.asrmap", 0},
+      {"check --deny-warnings info.asrmap", 0},
+      {"check --deny-warnings warning.asrmap", 1},
+      {"check --deny-warnings --format json warning.asrmap", 1},
+      {"check --deny-warnings error.asrmap", 1},
+      {"build --deny-warnings --target rest clean.asrmap", 0},
+      {"build --deny-warnings --target rest warning.asrmap", 1},
+  };
+  for (const Case& c : cases) {
+    INFO(c.command);
+    MemoryFileSystem files = site({{"/site/clean.asrmap", kClean},
+                                   {"/site/info.asrmap", kInfo},
+                                   {"/site/warning.asrmap", kWarning},
+                                   {"/site/error.asrmap", kError}});
+    CHECK(run(files, words(c.command)).status == c.status);
+  }
+}
+
+TEST_CASE("- is standard input, and --stdin-filename says what it is") {
+  struct Case {
+    const char* command;
+    const char* input;
+    int status;
+    Strings found;
+  };
+  const Case cases[] = {
+      {"check -", "vmm ams", 0, {"stdin.asrmap:1:5 unused-definition"}},
+      {"check -", "[vmm.ams]", 1, {"stdin.asrmap:1:1 syntax-error"}},
+      {"check --stdin-filename x.asrmap.toml -", "[vmm.ams]", 0, {"x.asrmap.toml:1:6 unused-definition"}},
+      {"check --stdin-filename x.toml -", "[vmm.ams]", 0, {"x.toml:1:6 unused-definition"}},
+      {"check --stdin-filename dr/x.asrmap -", "vmm ams", 0, {"dr/x.asrmap:1:5 unused-definition"}},
+      {"check -", "include \"../up.asrmap\"", 1, {"stdin.asrmap:1:9 include-outside-root"}},
+      {"check -", "include \"part.asrmap\"\nmap ams/Lab -> none \"x\"", 0, {}},
+      {"check --stdin-filename part.asrmap -", "", 0, {}},
+  };
+  for (const Case& c : cases) {
+    INFO(c.command << " < " << c.input);
+    MemoryFileSystem files = site({{"/site/part.asrmap", "vmm ams { network Lab }"}, {"/up.asrmap", ""}});
+    const Result result = run(files, words(c.command), c.input);
+    CHECK(result.status == c.status);
+    CHECK(findings(result) == c.found);
+  }
+}
+
+TEST_CASE("standard input goes by the project file that its name leads to") {
+  MemoryFileSystem files = site({{"/site/dr/asrmap.toml", "[lint]\nunused-definition = \"off\"\n"}});
+  CHECK(findings(run(files, words("check --stdin-filename dr/x.asrmap -"), "vmm ams")).empty());
+  CHECK(findings(run(files, words("check --stdin-filename x.asrmap -"), "vmm ams")) ==
+        Strings{"x.asrmap:1:5 unused-definition"});
+}
+
+TEST_CASE("without a path the project is checked") {
+  struct Case {
+    const char* project_file;
+    Strings found;
+  };
+  const Case cases[] = {
+      {"", {"dr/a.asrmap:1:5", "dr/sub/b.asrmap:1:5", "dr/sub/t.asrmap.toml:1:6", "top.asrmap:1:5"}},
+      {"files = [\"dr/**/*.asrmap\"]", {"dr/a.asrmap:1:5", "dr/sub/b.asrmap:1:5"}},
+      {"files = [\"dr/*.asrmap\"]", {"dr/a.asrmap:1:5"}},
+      {"files = [\"*.asrmap\", \"dr/sub/?.asrmap\"]", {"dr/sub/b.asrmap:1:5", "top.asrmap:1:5"}},
+      {"files = [\"top.asrmap\", \"top.asrmap\", \"t*\"]", {"top.asrmap:1:5"}},
+  };
+  for (const Case& c : cases) {
+    INFO(c.project_file);
+    MemoryFileSystem files = site({{"/site/asrmap.toml", c.project_file},
+                                   {"/site/top.asrmap", "vmm ams"},
+                                   {"/site/dr/a.asrmap", "vmm ams"},
+                                   {"/site/dr/sub/b.asrmap", "vmm ams"},
+                                   {"/site/dr/sub/t.asrmap.toml", "[vmm.ams]"},
+                                   {"/site/dr/notes.toml", "not ours"}});
+    Strings expected;
+    for (const std::string& place : c.found) expected.push_back(place + " unused-definition");
+    CHECK(findings(run(files, {"check"})) == expected);
+  }
+}
+
+TEST_CASE("the project file is found from below it") {
+  MemoryFileSystem files = site({{"/site/asrmap.toml", "[lint]\nunmapped-network = \"error\"\n"},
+                                 {"/site/top.asrmap", kError},
+                                 {"/site/dr/a.asrmap", kWarning}},
+                                "/site/dr");
+  CHECK(findings(run(files, {"check"})).size() == 2);
+  for (const char* path : {".", "a.asrmap", "../dr/a.asrmap", "/site/dr/a.asrmap"}) {
+    INFO(path);
+    const Result result = run(files, {"check", path});
+    CHECK(result.status == 1);
+    CHECK(findings(result).size() == 1);
+  }
+}
+
+TEST_CASE("no file to check is an error of usage") {
+  MemoryFileSystem nothing = site({{"/site/notes.txt", ""}});
+  const Result bare = run(nothing, {"check"});
+  CHECK(bare.status == 2);
+  CHECK(bare.err == "asrmap: .: no *.asrmap or *.asrmap.toml file in this folder\n");
+  MemoryFileSystem unmatched = site({{"/site/asrmap.toml", "files = [\"dr/*\"]"}, {"/site/a.asrmap", ""}});
+  const Result none = run(unmatched, {"check"});
+  CHECK(none.status == 2);
+  CHECK(none.err == "asrmap: .: no file matches `files` of asrmap.toml\n");
+}
+
+TEST_CASE("[lint] sets levels") {
+  struct Case {
+    const char* project_file;
+    int status;
+    Strings found;
+  };
+  const Case cases[] = {
+      {"", 0, {"a.asrmap:1:19 unmapped-network"}},
+      {"[lint]\nunmapped-network = \"off\"", 0, {}},
+      {"[lint]\nunmapped-network = \"info\"", 0, {"a.asrmap:1:19 unmapped-network"}},
+      {"[lint]\nunmapped-network = \"error\"", 1, {"a.asrmap:1:19 unmapped-network"}},
+      {"[lint]\nretired-scenario = \"info\"\nunmapped-network = \"off\"", 0, {"a.asrmap:1:5 retired-scenario"}},
+      {"[lint]\nempty-target = \"error\"", 0, {"a.asrmap:1:19 unmapped-network"}},
+      {"[lint]\nempty-target = \"warning\"", 1, {"a.asrmap:1:19 unmapped-network", "asrmap.toml:2:16 invalid-value"}},
+      {"[lint]\nempty-target = \"off\"", 1, {"a.asrmap:1:19 unmapped-network", "asrmap.toml:2:16 invalid-value"}},
+      {"[lint]\nunmaped-network = \"off\"", 1, {"a.asrmap:1:19 unmapped-network", "asrmap.toml:2:1 invalid-value"}},
+      {"[lint]\nunmapped-network = \"no\"", 1, {"a.asrmap:1:19 unmapped-network", "asrmap.toml:2:20 invalid-value"}},
+      {"[lints]", 1, {"a.asrmap:1:19 unmapped-network", "asrmap.toml:1:2 unknown-property"}},
+  };
+  for (const Case& c : cases) {
+    INFO(c.project_file);
+    MemoryFileSystem files = site({{"/site/asrmap.toml", c.project_file}, {"/site/a.asrmap", kWarning}});
+    const Result result = run(files, {"check", "a.asrmap"});
+    CHECK(result.status == c.status);
+    CHECK(findings(result) == c.found);
+  }
+}
+
+TEST_CASE("each file goes by the nearest project file above it") {
+  MemoryFileSystem files = site({{"/site/asrmap.toml", "[lint]\nunmapped-network = \"off\"\n"},
+                                 {"/site/a.asrmap", kWarning},
+                                 {"/site/strict/asrmap.toml", "[lint]\nunmapped-network = \"error\"\n"},
+                                 {"/site/strict/a.asrmap", kWarning}});
+  CHECK(run(files, {"check", "a.asrmap"}).status == 0);
+  const Result both = run(files, {"check", "a.asrmap", "strict/a.asrmap"});
+  CHECK(both.status == 1);
+  CHECK(findings(both) == Strings{"strict/a.asrmap:1:19 unmapped-network"});
+}
+
+TEST_CASE("an include stays in the project") {
+  struct Case {
+    const char* include;
+    const char* rule;  // empty: it is read
+  };
+  const Case cases[] = {
+      {"part.asrmap", ""},
+      {"./part.asrmap", ""},
+      {"sub/../part.asrmap", ""},
+      {"../dr/part.asrmap", ""},
+      {"sub/t.toml", ""},
+      {"inner-link.asrmap", ""},
+      {"missing.asrmap", "include-not-found"},
+      {"sub", "include-not-found"},
+      {"", "include-not-found"},
+      {"../../outside.asrmap", "include-outside-root"},
+      {"../../missing.asrmap", "include-outside-root"},
+      {"sub/../../../outside.asrmap", "include-outside-root"},
+      {"/outside.asrmap", "include-outside-root"},
+      {"file-link.asrmap", "include-outside-root"},
+      {"folder-link/outside.asrmap", "include-outside-root"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.include);
+    MemoryFileSystem files = site({{"/site/asrmap.toml", ""},
+                                   {"/site/dr/a.asrmap", "include \"" + std::string(c.include) + "\"\n"},
+                                   {"/site/dr/part.asrmap", ""},
+                                   {"/site/dr/sub/t.toml", ""},
+                                   {"/outside.asrmap", ""},
+                                   {"/elsewhere/outside.asrmap", ""}});
+    files.links = {{"/site/dr/inner-link.asrmap", "/site/dr/part.asrmap"},
+                   {"/site/dr/file-link.asrmap", "/outside.asrmap"},
+                   {"/site/dr/folder-link", "/elsewhere"}};
+    const Result result = run(files, {"check", "dr/a.asrmap"});
+    const std::string rule = c.rule;
+    CHECK(result.status == (rule.empty() ? 0 : 1));
+    CHECK(findings(result) == (rule.empty() ? Strings{} : Strings{"dr/a.asrmap:1:9 " + rule}));
+  }
+}
+
+TEST_CASE("without a project file the root is the current folder if it holds the file, else the file's folder") {
+  const std::map<std::string, std::string> tree = {{"/site/dr/a.asrmap", "include \"../part.asrmap\"\n"},
+                                                   {"/site/part.asrmap", ""}};
+  MemoryFileSystem above = site(tree, "/site");
+  CHECK(run(above, {"check", "dr/a.asrmap"}).status == 0);
+  MemoryFileSystem beside = site(tree, "/site/dr");
+  CHECK(findings(run(beside, {"check", "a.asrmap"})) == Strings{"a.asrmap:1:9 include-outside-root"});
+  MemoryFileSystem apart = site(tree, "/elsewhere");
+  CHECK(findings(run(apart, {"check", "/site/dr/a.asrmap"})) == Strings{"/site/dr/a.asrmap:1:9 include-outside-root"});
+}
+
+TEST_CASE("an include cycle is found once and read on") {
+  MemoryFileSystem files = site({{"/site/a.asrmap", "include \"b.asrmap\"\nvmm ams\n"},
+                                 {"/site/b.asrmap", "include \"a.asrmap\"\n"},
+                                 {"/site/self.asrmap.toml", "include = [\"./self.asrmap.toml\"]\n"}});
+  CHECK(findings(run(files, {"check", "a.asrmap"})) ==
+        Strings{"a.asrmap:2:5 unused-definition", "b.asrmap:1:9 include-cycle"});
+  CHECK(findings(run(files, {"check", "self.asrmap.toml"})) == Strings{"self.asrmap.toml:1:12 include-cycle"});
+}
+
+TEST_CASE("what two roots include is read once, and its findings are shown once") {
+  const auto root = [](const std::string& server) {
+    return "include \"shared.asrmap\"\nvmm " + server + " { network N { subnet web 10.0.0.0/24 } }\nmap " + server +
+           "/N -> vnet-dr\n";
+  };
+  MemoryFileSystem files = site({{"/site/shared.asrmap", "vnet vnet-dr { subnet web 10.0.0.1/24 }\n"},
+                                 {"/site/one.asrmap", root("ams")},
+                                 {"/site/two.asrmap", root("chi")}});
+  const Result result = run(files, {"check", "--format", "json"});
+  CHECK(result.status == 0);
+  CHECK(result.out == R"({"version":1,
+"diagnostics":[
+{"rule":"host-bits-set","severity":"warning","message":"range `10.0.0.1/24` of subnet `web` has host bits set; its network is `10.0.0.0/24`","file":"shared.asrmap","range":{"start":{"line":1,"column":27},"end":{"line":1,"column":38}},"related":[],"help":"write `10.0.0.0/24`, or correct the prefix length","fixes":[{"title":"Write `10.0.0.0/24`","edits":[{"file":"shared.asrmap","range":{"start":{"line":1,"column":27},"end":{"line":1,"column":38}},"text":"\"10.0.0.0/24\""}]}]}],
+"summary":{"errors":0,"warnings":1,"infos":0,"files":3,"networks":2,"mappings":2}}
+)");
+}
+
+TEST_CASE("a file that is included is no root, and a file is a root once") {
+  const std::map<std::string, std::string> tree = {
+      {"/site/shared.asrmap", "vnet vnet-dr { subnet web 10.0.0.0/24 }\nvnet spare\n"},
+      {"/site/root.asrmap",
+       "include \"shared.asrmap\"\nvmm ams { network N { subnet web 10.0.0.0/24 } }\nmap ams/N -> vnet-dr\n"}};
+  const std::string rows =
+      "server,logical_network,network,subnet,prefixes,target_kind,target,target_id,target_subnet,"
+      "target_prefixes,reason,candidates,mapping,exclusion_reason\r\n"
+      "ams,,N,web,10.0.0.0/24,vnet,vnet-dr,,web,10.0.0.0/24,name-match,web,N-to-vnet-dr,\r\n";
+  for (const char* command :
+       {"landing --format csv", "landing --format csv .", "landing --format csv root.asrmap",
+        "landing --format csv root.asrmap ./root.asrmap", "landing --format csv shared.asrmap root.asrmap"}) {
+    INFO(command);
+    MemoryFileSystem files = site(tree);
+    const Result result = run(files, words(command));
+    CHECK(result.status == 0);
+    CHECK(result.out == rows);
+  }
+  // What only an included file declares is not unused; a root's own is.
+  MemoryFileSystem files = site(tree);
+  CHECK(findings(run(files, {"check", "root.asrmap"})).empty());
+  CHECK(findings(run(files, {"check", "shared.asrmap"})) ==
+        Strings{"shared.asrmap:1:6 unused-definition", "shared.asrmap:2:6 unused-definition"});
+}
+
+const std::string kLandings = R"(vmm ams {
+  network A { subnet web 10.0.0.7/24 subnet other 10.0.1.0/24 }
+  network B
+  network C
+  network D
+  network E { subnet s }
+}
+vmm chi { network T }
+vnet one { subnet web 10.0.0.0/16 }
+vnet two { subnet z subnet a }
+map ams/A -> one
+map ams/B -> two
+map ams/C -> none "rebuilt"
+map ams/E -> chi/T
+)";
+
+TEST_CASE("landing --format json: every reason, as declared") {
+  MemoryFileSystem files = site({{"/site/a.asrmap", kLandings}});
+  const Result result = run(files, {"landing", "--format", "json", "a.asrmap"});
+  CHECK(result.status == 0);
+  CHECK(result.err.empty());
+  CHECK(result.out == R"({"version":1,
+"landings":[
+{"source":{"kind":"vmm","server":"ams","network":"A","subnet":"web","prefixes":["10.0.0.0/24"]},"target":{"kind":"vnet","label":"one","id":null,"subnet":"web","prefixes":["10.0.0.0/16"]},"reason":"name-match","candidates":["web"],"mapping":"A-to-one"},
+{"source":{"kind":"vmm","server":"ams","network":"A","subnet":"other","prefixes":["10.0.1.0/24"]},"target":{"kind":"vnet","label":"one","id":null,"subnet":"web","prefixes":["10.0.0.0/16"]},"reason":"first-subnet","candidates":["web"],"mapping":"A-to-one"},
+{"source":{"kind":"vmm","server":"ams","network":"B","subnet":null,"prefixes":[]},"target":{"kind":"vnet","label":"two","id":null,"subnet":null,"prefixes":[]},"reason":"ambiguous-first-subnet","candidates":["z","a"],"mapping":"B-to-two"},
+{"source":{"kind":"vmm","server":"ams","network":"C","subnet":null,"prefixes":[]},"target":null,"reason":"excluded","candidates":[],"mapping":null},
+{"source":{"kind":"vmm","server":"ams","network":"D","subnet":null,"prefixes":[]},"target":null,"reason":"unmapped","candidates":[],"mapping":null},
+{"source":{"kind":"vmm","server":"ams","network":"E","subnet":"s","prefixes":[]},"target":{"kind":"vmm","server":"chi","network":"T","subnet":null},"reason":"vmm-network","candidates":[],"mapping":"E-to-T"}]}
+)");
+}
+
+TEST_CASE("landing --network keeps the VM networks of a name") {
+  struct Case {
+    const char* pattern;
+    const char* networks;
+  };
+  const Case cases[] = {{"A", "AA"}, {"?", "AABCDE"}, {"*", "AABCDE"}, {"a", ""}, {"AB", ""}};
+  for (const Case& c : cases) {
+    INFO(c.pattern);
+    MemoryFileSystem files = site({{"/site/a.asrmap", kLandings}});
+    const Result result = run(files, {"landing", "--format", "csv", "--network", c.pattern, "a.asrmap"});
+    CHECK(result.status == 0);
+    std::string networks;
+    for (std::size_t at = result.out.find("\nams,,"); at != std::string::npos; at = result.out.find("\nams,,", at + 1))
+      networks += result.out[at + 6];
+    CHECK(networks == c.networks);
+  }
+}
+
+TEST_CASE("landing shows what is known beside an error") {
+  MemoryFileSystem files = site({{"/site/a.asrmap", kClean + "map ams/Nope -> vnet-dr\n"}});
+  const Result result = run(files, {"landing", "--format", "csv", "a.asrmap"});
+  CHECK(result.status == 1);
+  CHECK(contains(result.out, "\nams,,Finance,web,10.10.1.0/24,vnet,vnet-dr,"));
+  CHECK(contains(result.err, "a.asrmap:15:9: error: VMM server `ams` has no VM network `Nope`"));
+}
+
+TEST_CASE("a single payload goes to standard output, alone") {
+  MemoryFileSystem files = site({{"/site/a.asrmap", kClean}});
+  const Result result = run(files, {"build", "--target", "rest", "a.asrmap"});
+  CHECK(result.status == 0);
+  CHECK(result.out == kCleanRequest);
+  CHECK(result.err.empty());
+  CHECK(paths(files) == Strings{"/site/a.asrmap"});
+}
+
+TEST_CASE("the API version can be chosen for each target") {
+  MemoryFileSystem files = site({{"/site/a.asrmap", kClean}});
+  const Result rest = run(files, words("build --target rest --opt rest.api-version=2024-10-01 a.asrmap"));
+  CHECK(contains(rest.out, "Finance-to-vnet-dr?api-version=2024-10-01\""));
+  const Result arm = run(files, words("build --target arm --opt arm.api-version=2024-10-01 a.asrmap"));
+  CHECK(contains(arm.out, "\"apiVersion\": \"2024-10-01\""));
+  CHECK(!contains(arm.out, "2025-08-01"));
+}
+
+TEST_CASE("build -o writes a folder a target and a manifest of hashes") {
+  MemoryFileSystem files = site({{"/site/a.asrmap", kClean}});
+  const Result result = run(files, words("build --target powershell,rest,arm -o out a.asrmap"));
+  CHECK(result.status == 0);
+  CHECK(paths(files) == Strings{"/site/a.asrmap", "/site/out/arm/azuredeploy.json", "/site/out/manifest.json",
+                                "/site/out/powershell/Deploy-NetworkMapping.ps1", "/site/out/rest/requests.json"});
+  CHECK(files.files.at("/site/out/rest/requests.json") == kCleanRequest);
+  const std::string& manifest = files.files.at("/site/out/manifest.json");
+  for (const char* path : {"arm/azuredeploy.json", "powershell/Deploy-NetworkMapping.ps1", "rest/requests.json"}) {
+    INFO(path);
+    const std::string hash = sha256_hex(files.files.at("/site/out/" + std::string(path)));
+    CHECK(contains(manifest, "\"path\": \"" + std::string(path) + "\",\n      \"sha256\": \"" + hash + "\""));
+  }
+}
+
+TEST_CASE("the bytes built depend on neither the folder nor the way the file is named") {
+  const auto built = [](const std::string& folder, const std::string& current, const std::string& path) {
+    MemoryFileSystem files = site({{folder + "/a.asrmap", kClean}}, current);
+    CHECK(run(files, {"build", "--target", "all", "-o", "/out", path}).status == 0);
+    files.files.erase(folder + "/a.asrmap");
+    return files.files;
+  };
+  const auto one = built("/site", "/site", "a.asrmap");
+  CHECK(one.size() == 4);
+  CHECK(one == built("/elsewhere/deep", "/", "elsewhere/deep/a.asrmap"));
+  CHECK(one == built("/elsewhere/deep", "/site", "/elsewhere/deep/a.asrmap"));
+}
+
+TEST_CASE("[build] gives the targets and the folder, which is relative to the project file") {
+  MemoryFileSystem files =
+      site({{"/site/asrmap.toml", "[build]\ntargets = [\"rest\"]\nout = \"dist\"\n"}, {"/site/sub/a.asrmap", kClean}},
+           "/site/sub");
+  CHECK(run(files, {"build", "a.asrmap"}).status == 0);
+  CHECK(files.files.count("/site/dist/rest/requests.json") == 1);
+  CHECK(run(files, words("build --target arm -o here a.asrmap")).status == 0);
+  CHECK(files.files.count("/site/sub/here/arm/azuredeploy.json") == 1);
+  CHECK(files.files.count("/site/sub/here/rest/requests.json") == 0);
+}
+
+TEST_CASE("build writes nothing when there is an error") {
+  struct Case {
+    const char* command;
+    std::string text;
+    const char* rule;
+  };
+  const Case cases[] = {
+      {"build --target all -o out a.asrmap", kError, "[unknown-reference]"},
+      {"build --target all -o out a.asrmap", "vmm {", "[syntax-error]"},
+      {"build --target all -o out a.asrmap good.asrmap", kError, "[unknown-reference]"},
+      {"build --target rest -o out a.asrmap",
+       "vmm ams { network N }\nmap ams/N -> vnet-dr\nvnet vnet-dr { subnet s }\n", "[missing-property]"},
+      {"build --target rest -o out a.asrmap", kClean + "vmm chi { network N }\nmap chi/N -> vnet-dr\n", "[missing-id]"},
+      {"build --target arm,powershell -o out a.asrmap", kClean + "vmm chi { network N }\nmap chi/N -> vnet-dr\n",
+       "[missing-id]"},
+      {"build --deny-warnings --target rest -o out a.asrmap", kClean + "vnet spare { subnet s }\n",
+       "[unused-definition]"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.command << '\n' << c.text);
+    MemoryFileSystem files =
+        site({{"/site/a.asrmap", c.text}, {"/site/good.asrmap", kClean}, {"/site/out/rest/requests.json", "old"}});
+    const auto before = files.files;
+    const Result result = run(files, words(c.command));
+    CHECK(result.status == 1);
+    CHECK(result.out.empty());
+    CHECK(contains(result.err, c.rule));
+    CHECK(files.files == before);
+  }
+}
+
+TEST_CASE("PowerShell finds what it needs by name, so check and it do without ids") {
+  const std::string text =
+      "vault contoso-dr {\n  subscription = \"6f9619ff-8b86-d011-b42d-00c04fc964ff\"\n"
+      "  resource_group = rg-dr\n  location = westeurope\n}\n"
+      "vmm ams { network N { subnet s } }\nvnet vnet-dr { subnet s }\nmap ams/N -> vnet-dr\n";
+  MemoryFileSystem files = site({{"/site/a.asrmap", text}});
+  CHECK(run(files, {"check", "--deny-warnings", "a.asrmap"}).status == 0);
+  CHECK(run(files, {"build", "--target", "powershell", "a.asrmap"}).status == 0);
+}
+
+TEST_CASE("several roots build into a folder each") {
+  MemoryFileSystem files = site({{"/site/a.asrmap", kClean}, {"/site/dr/b.asrmap", kClean}});
+  CHECK(run(files, words("build --target rest -o out")).status == 0);
+  CHECK(paths(files) == Strings{"/site/a.asrmap", "/site/dr/b.asrmap", "/site/out/a/rest/requests.json",
+                                "/site/out/dr/b/rest/requests.json", "/site/out/manifest.json"});
+}
+
+TEST_CASE("both spellings build the same bytes") {
+  const std::string toml = R"([vault]
+label = "contoso-dr"
+subscription = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
+resource_group = "rg-dr"
+location = "westeurope"
+[vmm.ams]
+fabric = "b0cef6e9a4437b81803d0b55ada4f700ab66caae59c35d62723a1589c0cd13ac"
+[vmm.ams.network.Finance]
+id = "e2267b5c-2650-49bd-ab3f-d66aae694c06"
+subnets = [{ name = "web", prefix = "10.10.1.0/24" }]
+[vnet.vnet-dr]
+subnets = [{ name = "web", prefix = "10.10.1.0/24" }]
+[[map]]
+from = "ams/Finance"
+to = "vnet-dr"
+)";
+  MemoryFileSystem files = site({{"/site/a.asrmap", kClean}, {"/site/a.asrmap.toml", toml}});
+  for (const char* target : {"arm", "rest", "powershell"}) {
+    INFO(target);
+    const Result dsl = run(files, {"build", "--target", target, "a.asrmap"});
+    CHECK(dsl.status == 0);
+    CHECK(dsl.out == run(files, {"build", "--target", target, "a.asrmap.toml"}).out);
+  }
+}
+
+TEST_CASE("text that is no text is one finding, or one a place") {
+  struct Case {
+    std::string text;
+    const char* place;
+  };
+  const Case cases[] = {
+      {std::string("\xff\xfev\0m\0", 6), "1:1"},
+      {std::string(100, '\xff'), "1:1"},
+      {"# \xe9\n", "1:3"},
+      {"# a\x01\n", "1:4"},
+      {std::string("# \0\n", 4), "1:3"},
+      {std::string(10000, '{'), "1:1"},
+      {std::string(10000, '['), nullptr},
+  };
+  for (const char* name : {"a.asrmap", "a.asrmap.toml"})
+    for (const Case& c : cases) {
+      INFO(name << ": " << c.text.substr(0, 20));
+      MemoryFileSystem files = site({{"/site/" + std::string(name), c.text}});
+      const Result result = run(files, {"check", name});
+      CHECK(result.status == 1);
+      const Strings found = findings(result);
+      REQUIRE(found.size() == 1);
+      CHECK(contains(found.front(), " syntax-error"));
+      if (c.place != nullptr) CHECK(found.front() == name + (":" + std::string(c.place)) + " syntax-error");
+    }
+}
+
+}  // namespace
+}  // namespace asrmap
