@@ -4,6 +4,7 @@
 
 #include <toml++/toml.h>
 
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -62,6 +63,8 @@ class TomlDocument {
   void wrong(std::string_view key, Span at, std::string_view takes, std::string_view example);
   void missing(std::string_view what, std::string_view key, Span at);
   [[nodiscard]] Range flush(std::vector<Property>& own);
+
+  static std::uint32_t size32(std::size_t size) { return static_cast<std::uint32_t>(size); }
 
   Document document_;
   SourceMap& sources_;

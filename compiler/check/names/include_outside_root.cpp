@@ -14,7 +14,7 @@ constinit const Rule rules::include_outside_root{
                     "`inventory` stay below the project's root, the folder of the nearest `asrmap.toml`; absolute "
                     "paths, `..` and symbolic links that lead out of it are refused.",
              .bad = R"(
-include "../shared/vnets.asrmap"
+include "../others/vnets.asrmap"
 
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }
