@@ -65,7 +65,7 @@ TEST_CASE("DSL and TOML twins are one project") {
     ++pairs;
     check_twins(entry.path(), twin);
   }
-  CHECK(pairs >= 60);
+  CHECK(pairs >= 300);
 }
 
 }  // namespace

@@ -58,8 +58,8 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
 
   for (std::size_t i = 0; i < loaded.size(); ++i) {
     LoadedFile* const file = loaded[i];
-    // Files that include each other in a ring have no root; then each is one.
-    if (included.contains(file) && included.size() < loaded.size()) continue;
+    // The loader takes the last include of a ring for a finding, so one file of it stays a root.
+    if (included.contains(file)) continue;
     auto root = std::make_unique<CompiledRoot>();
     root->path = file->path;
     root->model = link(documents_of(*file), reporter, loaded.size() == 1);

@@ -71,6 +71,15 @@ TEST_CASE("what has a found file's name and can't be read is named") {
   CHECK(result.err == "asrmap: gone.asrmap: no such file or directory\n");
 }
 
+TEST_CASE("a file that another named file includes is no root, whatever else is included") {
+  MemoryFileSystem files;
+  files.files = {{"/a.asrmap", "include \"b.asrmap\"\ninclude \"c.asrmap\"\n"},
+                 {"/b.asrmap", "vmm ams { network Finance { subnet web 10.10.1.0/24 } }\n"},
+                 {"/c.asrmap", "vnet vnet-dr { subnet web 10.10.1.0/24 }\nmap ams/Finance -> vnet-dr\n"}};
+  const test::Result result = test::run(files, {"check", "a.asrmap", "b.asrmap"});
+  CHECK(result.out == "no findings in 3 files (1 VM network, 1 mapping)\n");
+}
+
 TEST_CASE("an unknown command is named, with the nearest") {
   MemoryFileSystem files;
   CHECK(test::run(files, {"chek"}).err == "asrmap: no command is named `chek`; did you mean `check`?\n");
