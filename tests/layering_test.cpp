@@ -15,6 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::map<std::string, std::set<std::string>> kMayInclude = {
+    {"static", {}},
     {"source", {"source"}},
     {"diag", {"diag", "source"}},
     {"ir", {"ir", "diag", "source"}},
@@ -29,7 +30,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
 
 // Libraries that one layer alone may include.
 const std::map<std::string, std::set<std::string>> kLibraryHome = {
-    {"tao", {"read", "grammar"}}, {"toml++", {"read"}}, {"CLI", {"cli"}}, {"nettle", {"source"}}};
+    {"tao", {"read", "grammar"}}, {"toml++", {"read", "static"}}, {"CLI", {"cli"}}, {"nettle", {"source"}}};
 
 // The first part of an included path: "read" of "read/dsl.h".
 std::string layer_of(const std::string& line, const std::string& layer) {
