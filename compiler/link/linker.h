@@ -56,6 +56,8 @@ class Linker {
 
   // resolve.cpp
   [[nodiscard]] std::optional<ServerId> find_server(const Text& name);
+  // Whether the network after the one last found is the only one of that name.
+  [[nodiscard]] bool comes_next(ServerId server, const Text& name) const;
   [[nodiscard]] std::optional<NetworkId> find_network(const Document& document, const Path& path);
   [[nodiscard]] Endpoint find_target(const Document& document, const Path& path);
   void unknown_network(ServerId server, const Text& name);
@@ -88,6 +90,7 @@ class Linker {
 
   std::unordered_map<std::string_view, ServerId> server_labels_, server_names_;
   std::optional<ServerId> last_server_;  // paths of one server come in rows
+  std::uint32_t next_network_ = 0;       // and often in the order of its networks
   std::unordered_map<std::string_view, VnetId> vnet_labels_;
   NameIndex networks_;  // by server and name
   std::vector<Bid> bids_;

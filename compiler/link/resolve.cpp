@@ -40,6 +40,12 @@ void Linker::unknown_network(ServerId id, const Text& name) {
           name, names, names.empty() ? "declare it with `network` in the `vmm` block" : fmt::format("it has {}", ticked_list(names)));
 }
 
+bool Linker::comes_next(ServerId server, const Text& name) const {
+  if (next_network_ >= model_.networks.size()) return false;
+  const Network& network = model_.networks[static_cast<NetworkId>(next_network_)];
+  return network.server == server && network.name.written() && !network.shares_name && network.name == name;
+}
+
 std::optional<NetworkId> Linker::find_network(const Document& document, const Path& path) {
   const Text* segments = document.segments.data() + path.segments.first;
   const std::uint32_t count = path.segments.count;
@@ -51,6 +57,7 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
       each_network(static_cast<ServerId>(i), name.view(), [&](NetworkId id) { model_.networks[id].named_by_map = true; });
     return std::nullopt;
   }
+  if (count == 2 && comes_next(*server, name)) return static_cast<NetworkId>(next_network_++);
   // Nearly always there is exactly one, which needs no list.
   std::optional<NetworkId> first;
   std::vector<NetworkId> fits;
@@ -63,7 +70,10 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
     else
       fits.push_back(id);
   });
-  if (first && fits.empty()) return first;
+  if (first && fits.empty()) {
+    next_network_ = static_cast<std::uint32_t>(*first) + 1;
+    return first;
+  }
   if (fits.empty()) {
     bool known_elsewhere = false;
     each_network(*server, name.view(), [&](NetworkId) { known_elsewhere = true; });

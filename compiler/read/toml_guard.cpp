@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/toml_guard.h"
 
+#include <array>
 #include <cstddef>
 
 namespace asrmap {
@@ -34,12 +35,24 @@ std::size_t string_end(std::string_view text, std::size_t i) {
   return text.size();
 }
 
+// The bytes that find_toml_hazard() stops at; most are none.
+constexpr auto kStops = [] {
+  std::array<bool, 256> stops{};
+  for (const unsigned char c : std::string_view("\"'#.\n=,[{]}")) stops[c] = true;
+  for (std::size_t c = 0x80; c < stops.size(); ++c) stops[c] = true;
+  return stops;
+}();
+
 }  // namespace
 
 std::optional<TomlHazard> find_toml_hazard(std::string_view text) {
   std::size_t parts = 1, key_begin = 0;
   for (std::size_t i = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < text.size();) {
     const char c = text[i];
+    if (!kStops[static_cast<unsigned char>(c)]) {
+      ++i;
+      continue;
+    }
     if (c == '"' || c == '\'') {
       i = string_end(text, i);
       continue;
@@ -58,7 +71,7 @@ std::optional<TomlHazard> find_toml_hazard(std::string_view text) {
     if (c == '.' && ++parts > kMostKeyParts)
       return TomlHazard{static_cast<std::uint32_t>(key_begin), static_cast<std::uint32_t>(i),
                         "a key of more than 100 parts", "no property of a mapping file is that deep"};
-    if (c == '\n' || c == '=' || c == ',' || c == '[' || c == '{' || c == ']' || c == '}') {
+    if (c != '.') {
       parts = 1;
       key_begin = i + 1;
     }

@@ -2,6 +2,7 @@
 #include "source/source_map.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace asrmap {
@@ -9,6 +10,19 @@ namespace {
 
 constexpr std::uint32_t kStep = 64;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// Eight bytes at a time: every file with a finding is asked.
+bool is_ascii(std::string_view text) {
+  std::uint64_t seen = 0;
+  std::size_t i = 0;
+  for (; i + sizeof seen <= text.size(); i += sizeof seen) {
+    std::uint64_t block = 0;
+    std::memcpy(&block, text.data() + i, sizeof block);
+    seen |= block;
+  }
+  for (; i < text.size(); ++i) seen |= static_cast<unsigned char>(text[i]);
+  return (seen & 0x8080'8080'8080'8080ULL) == 0;
+}
 
 bool starts_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
@@ -20,12 +34,9 @@ void SourceFile::index() const {
   if (!line_begins_.empty()) return;
   line_begins_.reserve(static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')) + 1);
   line_begins_.push_back(text_.starts_with(kByteOrderMark) ? 3U : 0U);
-  bool ascii = true;
-  for (std::size_t i = line_begins_.front(); i < text_.size(); ++i) {
-    if (text_[i] == '\n') line_begins_.push_back(static_cast<std::uint32_t>(i + 1));
-    if (static_cast<unsigned char>(text_[i]) >= 0x80U) ascii = false;
-  }
-  if (ascii) return;
+  for (std::size_t i = text_.find('\n'); i != std::string::npos; i = text_.find('\n', i + 1))
+    line_begins_.push_back(static_cast<std::uint32_t>(i + 1));
+  if (is_ascii(std::string_view(text_).substr(line_begins_.front()))) return;
   std::uint32_t count = 0;
   for (std::size_t i = line_begins_.front(); i < text_.size(); ++i) {
     if (!starts_code_point(text_[i])) continue;
