@@ -53,6 +53,7 @@ Checked check(const Model& model, const Landings& landings, std::vector<Diagnost
       finding.severity = level;
       result.findings.push_back(std::move(finding));
     }
+    result.omitted += context.omitted();
   }
   if (stage != CheckStage::check) require_vault(model, result.findings);
   const bool failed = std::any_of(result.findings.begin(), result.findings.end(),

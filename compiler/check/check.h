@@ -25,6 +25,7 @@ enum class CheckStage : std::uint8_t { check, build, build_with_ids };
 struct Checked {
   // Of all phases, each with its severity; in no particular order (diag/order.h).
   std::vector<Diagnostic> findings;
+  std::size_t omitted = 0;  // of the rules' findings, past kMostFindings
   // Only when no finding is an error.
   std::optional<CheckedModel> model;
 };

@@ -24,7 +24,7 @@ void RuleFinding::allowed_by(Range allow) {
     if (context_.info_.severity == Severity::error)
       label(name.span(), "an error can't be allowed");
     else
-      context_.allowed_.back() = true;
+      context_.pending_ = false;
   }
 }
 
@@ -67,13 +67,17 @@ RuleFinding& RuleFinding::about(const Landing& landing) {
   return about(landing.target);
 }
 
+void RuleContext::settle() {
+  if (!std::exchange(pending_, false)) return;
+  if (found_.size() < kMostFindings)
+    found_.push_back(std::move(last_));
+  else
+    ++omitted_;
+}
+
 std::vector<Diagnostic> RuleContext::take() {
-  std::vector<Diagnostic> kept;
-  for (std::size_t i = 0; i < found_.size(); ++i)
-    if (!allowed_[i]) kept.push_back(std::move(found_[i]));
-  found_.clear();
-  allowed_.clear();
-  return kept;
+  settle();
+  return std::exchange(found_, {});
 }
 
 }  // namespace asrmap

@@ -96,21 +96,28 @@ class RuleContext {
 
   template <class... Args>
   RuleFinding report(Span at, fmt::format_string<Args...> format, Args&&... args) {
-    found_.push_back({.rule = info_.name, .at = at, .message = fmt::format(format, std::forward<Args>(args)...)});
-    allowed_.push_back(false);
-    return {*this, found_.back()};
+    settle();
+    pending_ = true;
+    last_ = {.rule = info_.name, .at = at, .message = fmt::format(format, std::forward<Args>(args)...)};
+    return {*this, last_};
   }
 
-  // The findings that no `allow` silences.
+  // The findings that no `allow` silences, at most kMostFindings.
   [[nodiscard]] std::vector<Diagnostic> take();
+  // How many more there were; to be asked after take().
+  [[nodiscard]] std::size_t omitted() const { return omitted_; }
 
  private:
   friend class RuleFinding;
+  // Keeps the last finding, unless an `allow` has silenced it since.
+  void settle();
 
   const Model& model_;
   const RuleInfo& info_;
   std::vector<Diagnostic> found_;
-  std::vector<bool> allowed_;
+  Diagnostic last_;
+  bool pending_ = false;
+  std::size_t omitted_ = 0;
 };
 
 struct Rule {

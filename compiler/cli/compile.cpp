@@ -66,6 +66,7 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
     root->landings = land(root->model);
     Checked checked = check(root->model, root->landings, reporter.take(), *levels[i], stage);
     append(result.findings, std::move(checked.findings));
+    result.summary.omitted += checked.omitted;
     root->checked = checked.model;
     result.summary.networks += root->model.networks.size();
     result.summary.mappings += static_cast<std::size_t>(
@@ -73,6 +74,7 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
                       [](const Mapping& mapping) { return mapping.target.kind != Endpoint::Kind::none; }));
     result.roots.push_back(std::move(root));
   }
+  result.summary.omitted += reporter.omitted();
   result.summary.files = sources.size();
   put_in_order(result.findings, sources);
   if (result.has(Severity::error))

@@ -7,31 +7,46 @@
 
 #include "check/catalogue.h"
 #include "diag/wording.h"
+#include "link/pattern.h"
 
 namespace asrmap {
 namespace {
 
 constexpr std::string_view kProjectFile = "asrmap.toml";
 
+// The first part of a path, taken off it.
+std::string_view take_part(std::string_view& path) {
+  const std::size_t slash = std::min(path.find('/'), path.size());
+  const std::string_view part = path.substr(0, slash);
+  path.remove_prefix(std::min(slash + 1, path.size()));
+  return part;
+}
+
 // `*` and `?` within a folder, `**` for any number of folders.
 bool glob_matches(std::string_view pattern, std::string_view path) {
-  if (pattern.starts_with("**/"))
-    for (std::string_view rest = path;;) {
-      if (glob_matches(pattern.substr(3), rest)) return true;
-      const std::size_t slash = rest.find('/');
-      if (slash == std::string_view::npos) return false;
-      rest.remove_prefix(slash + 1);
+  std::string_view retry_pattern, retry_path;
+  bool can_retry = false;
+  while (!path.empty()) {
+    std::string_view rest = pattern, below = path;
+    const std::string_view wanted = take_part(rest);
+    if (wanted == "**" && rest.empty()) return true;
+    if (wanted == "**") {
+      retry_pattern = pattern = rest;
+      retry_path = path;
+      can_retry = true;
+    } else if (!pattern.empty() && matches(wanted, take_part(below))) {
+      pattern = rest;
+      path = below;
+    } else if (can_retry) {
+      // Only the last `**` needs another try: an earlier one could do no better.
+      (void)take_part(retry_path);
+      pattern = retry_pattern;
+      path = retry_path;
+    } else {
+      return false;
     }
-  if (pattern.empty() || path.empty()) return pattern.empty() && path.empty();
-  if (pattern[0] == '*') {
-    for (std::size_t i = 0; i <= path.size(); ++i) {
-      if (glob_matches(pattern.substr(1), path.substr(i))) return true;
-      if (i < path.size() && path[i] == '/') break;
-    }
-    return false;
   }
-  if (pattern[0] != path[0] && (pattern[0] != '?' || path[0] == '/')) return false;
-  return glob_matches(pattern.substr(1), path.substr(1));
+  return pattern.empty();
 }
 
 }  // namespace

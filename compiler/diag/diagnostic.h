@@ -2,6 +2,7 @@
 // A finding as data. Renderers turn it into text, JSON and so on.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -40,6 +41,10 @@ struct Fix {
   std::string title;
   std::vector<Edit> edits;
 };
+
+// Of one kind: more are counted, not kept. Nobody reads them, and a file of 10 MB can
+// have millions.
+inline constexpr std::size_t kMostFindings = 100'000;
 
 struct Diagnostic {
   std::string_view rule;                 // the rule's name, in static storage

@@ -58,12 +58,14 @@ std::string render_json(const std::vector<Diagnostic>& findings, const SourceMap
     ++counts[static_cast<std::size_t>(finding.severity)];
   }
   out += "],\n\"summary\":";
-  append(out, {{"errors", counts[static_cast<std::size_t>(Severity::error)]},
-               {"warnings", counts[static_cast<std::size_t>(Severity::warning)]},
-               {"infos", counts[static_cast<std::size_t>(Severity::info)]},
-               {"files", summary.files},
-               {"networks", summary.networks},
-               {"mappings", summary.mappings}});
+  Json counted = {{"errors", counts[static_cast<std::size_t>(Severity::error)]},
+                  {"warnings", counts[static_cast<std::size_t>(Severity::warning)]},
+                  {"infos", counts[static_cast<std::size_t>(Severity::info)]},
+                  {"files", summary.files},
+                  {"networks", summary.networks},
+                  {"mappings", summary.mappings}};
+  if (summary.omitted != 0) counted["omitted"] = summary.omitted;
+  append(out, counted);
   return out + "}\n";
 }
 

@@ -18,6 +18,7 @@ struct Summary {
   std::size_t files = 0;
   std::size_t networks = 0;
   std::size_t mappings = 0;
+  std::size_t omitted = 0;  // findings that were counted only (kMostFindings)
 };
 
 // For people: `path:line:column: severity: message [rule]`, the source line with

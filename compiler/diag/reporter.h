@@ -45,15 +45,21 @@ class Reporter {
   // `rule` must have static storage.
   template <class... Args>
   Finding report(std::string_view rule, Span at, fmt::format_string<Args...> format, Args&&... args) {
-    found_.push_back({.rule = rule, .at = at, .message = fmt::format(format, std::forward<Args>(args)...)});
-    return Finding(found_.back());
+    Diagnostic finding{.rule = rule, .at = at, .message = fmt::format(format, std::forward<Args>(args)...)};
+    if (found_.size() < kMostFindings) return Finding(found_.emplace_back(std::move(finding)));
+    ++omitted_;
+    return Finding(spare_ = std::move(finding));
   }
 
   [[nodiscard]] const std::vector<Diagnostic>& found() const { return found_; }
   [[nodiscard]] std::vector<Diagnostic> take() { return std::exchange(found_, {}); }
+  // Findings past kMostFindings, of all that were taken.
+  [[nodiscard]] std::size_t omitted() const { return omitted_; }
 
  private:
   std::vector<Diagnostic> found_;
+  Diagnostic spare_;  // the handle of a finding that is not kept
+  std::size_t omitted_ = 0;
 };
 
 }  // namespace asrmap

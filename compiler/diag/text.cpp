@@ -263,7 +263,10 @@ std::string summary_line(const std::vector<Diagnostic>& findings, const Summary&
     if (!parts.empty()) parts += ", ";
     parts += counted(count, to_string(severity));
   }
-  if (!parts.empty()) return fmt::format("{} in {}\n", parts, counted(summary.files, "file"));
+  if (!parts.empty())
+    return fmt::format("{} in {}{}\n", parts, counted(summary.files, "file"),
+                       summary.omitted == 0 ? ""
+                                            : fmt::format("; {} not shown", counted(summary.omitted, "more finding")));
   return fmt::format("no findings in {} ({}, {})\n", counted(summary.files, "file"),
                      counted(summary.networks, "VM network"), counted(summary.mappings, "mapping"));
 }

@@ -55,6 +55,15 @@ std::string_view target_name(const Model& model, Endpoint target) {
   return "none";
 }
 
+// Whether a vnet and a VM network of one name are both targets of the source. Their
+// mappings stand under one network, so the VM network's must differ.
+bool shares_target_name(const Model& model, const Mapping& mapping) {
+  if (!mapping.target.network()) return false;
+  for (const Mapping& other : model.mappings_of(mapping.source))
+    if (other.target.vnet() && target_name(model, other.target) == target_name(model, mapping.target)) return true;
+  return false;
+}
+
 }  // namespace
 
 std::string mapping_name(const Model& model, const Mapping& mapping) {
@@ -63,7 +72,7 @@ std::string mapping_name(const Model& model, const Mapping& mapping) {
   const Network& source = model.networks[mapping.source];
   const std::string plain = fmt::format("{}-to-{}", source.name.view(), target_name(model, mapping.target));
   const std::string safe = made_safe(plain);
-  if (safe == plain && safe.size() <= kLongestName) return safe;
+  if (safe == plain && safe.size() <= kLongestName && !shares_target_name(model, mapping)) return safe;
   return fmt::format("{}-{}", trimmed(std::string_view(safe).substr(0, kLongestName - kHashDigits - 1)),
                      sha256_hex(whole_path(model, source)).substr(0, kHashDigits));
 }

@@ -84,6 +84,9 @@ std::optional<std::string> Loader::locate(const LoadedFile& from, const Text& wr
   if (!is_inside(join_path(from_folder, written.view()), base)) return outside("leads out of");
   const auto canonical = files_.canonical(path);
   if (!canonical) {
+    // What a folder's link leads out to is not looked for there.
+    const auto folder = files_.canonical(folder_of(path));
+    if (folder && !is_inside(*folder, base)) return outside("leads through a link out of");
     reporter_.report("include-not-found", written.span(), "{} does not exist", ticked(path))
         .help("check the path; it is relative to the file that names it");
     return std::nullopt;

@@ -47,11 +47,16 @@ FileSystem::Kind kind_of(const struct stat& status) {
   return FileSystem::Kind::other;
 }
 
-bool make_folders(const std::string& folder, std::string& why) {
+// Adds to `made` each folder that was not there.
+bool make_folders(const std::string& folder, std::vector<std::string>& made, std::string& why) {
   struct stat status {};
   if (folder == "." || folder == "/" || (::stat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode))) return true;
-  if (!make_folders(folder_of(folder), why)) return false;
-  if (::mkdir(folder.c_str(), 0777) == 0 || errno == EEXIST) return true;
+  if (!make_folders(folder_of(folder), made, why)) return false;
+  if (::mkdir(folder.c_str(), 0777) == 0) {
+    made.push_back(folder);
+    return true;
+  }
+  if (errno == EEXIST) return true;
   why = folder + ": " + reason(errno);
   return false;
 }
@@ -133,8 +138,10 @@ std::vector<std::string> RealFileSystem::list(const std::string& folder) const {
 
 bool RealFileSystem::write(const std::vector<NewFile>& files, std::string& why) {
   const auto beside = [](const NewFile& file) { return file.path + ".asrmap-new"; };
+  std::vector<std::string> made;
   const auto clean_up = [&] {
     for (const NewFile& file : files) ::unlink(beside(file).c_str());
+    for (auto folder = made.rbegin(); folder != made.rend(); ++folder) ::rmdir(folder->c_str());
     return false;
   };
   for (const NewFile& file : files) {
@@ -142,7 +149,7 @@ bool RealFileSystem::write(const std::vector<NewFile>& files, std::string& why) 
       why = file.path + ": is a folder";
       return clean_up();
     }
-    if (!make_folders(folder_of(file.path), why) || !write_whole(beside(file), file.content, why)) return clean_up();
+    if (!make_folders(folder_of(file.path), made, why) || !write_whole(beside(file), file.content, why)) return clean_up();
   }
   for (const NewFile& file : files) {
     if (::rename(beside(file).c_str(), file.path.c_str()) == 0) continue;

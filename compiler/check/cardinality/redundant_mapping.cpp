@@ -2,7 +2,7 @@
 #include <map>
 #include <utility>
 
-#include "check/cardinality/allows.h"
+#include "check/allows.h"
 #include "check/cardinality/twins.h"
 #include "check/rule.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <map>
 
-#include "check/cardinality/allows.h"
+#include "check/allows.h"
 #include "check/rule.h"
 
 namespace asrmap {

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/allows.h"
 #include "check/landing/candidates.h"
 #include "check/landing/partners.h"
 
@@ -16,7 +17,7 @@ void check_network(const CheckInput& input, std::span<const std::uint32_t> run, 
   std::vector<std::string_view> names;
   for (const std::uint32_t i : run) {
     const Landing& landing = input.landings.all[i];
-    if (!has_names(model, landing) || allows(model, landing, rules::collapsed_subnets.info.name)) continue;
+    if (!has_names(model, landing) || allows(model, landing, rules::collapsed_subnets)) continue;
     partners.push_back(&landing);
     names.push_back(model.vm_subnets[*landing.subnet].name.view());
   }

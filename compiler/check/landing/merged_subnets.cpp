@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "check/allows.h"
 #include "check/landing/candidates.h"
 #include "check/landing/partners.h"
 
@@ -12,7 +13,7 @@ std::vector<const Landing*> partners_in(const CheckInput& input, VnetSubnetId id
   std::vector<const Landing*> partners;
   for (const std::uint32_t i : input.landings.in(id)) {
     const Landing& landing = input.landings.all[i];
-    if (has_names(input.model, landing) && !allows(input.model, landing, rules::merged_subnets.info.name))
+    if (has_names(input.model, landing) && !allows(input.model, landing, rules::merged_subnets))
       partners.push_back(&landing);
   }
   return partners;

@@ -27,17 +27,6 @@ LandedRanges ranges_in(const CheckInput& input, VnetSubnetId id) {
   return ranges;
 }
 
-bool allows(const Model& model, const Landing& landing, std::string_view rule) {
-  if (model.words.empty()) return false;
-  const auto names = [&](Range allow) {
-    const auto words = model.words_in(allow);
-    return std::any_of(words.begin(), words.end(), [&](const Text& word) { return word.view() == rule; });
-  };
-  return names(model.networks[landing.network].allow) ||
-         names(model.statements[model.mappings[landing.mapping].statement].allow) ||
-         (landing.subnet && names(model.vm_subnets[*landing.subnet].allow));
-}
-
 const Landing& likeliest_to_part(const std::vector<const Landing*>& partners, const Landing& own) {
   const auto falls_back = [](const Landing* landing) {
     return landing->subnet && landing->reason == LandingReason::first_subnet;

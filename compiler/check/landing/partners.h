@@ -4,7 +4,6 @@
 // subnet-conflict if ranges overlap, else merged-subnets.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "check/addresses/sweep.h"
@@ -22,10 +21,6 @@ struct LandedRanges {
 };
 void add_ranges(const CheckInput& input, const Landing& landing, LandedRanges& ranges);
 [[nodiscard]] LandedRanges ranges_in(const CheckInput& input, VnetSubnetId id);
-
-// Whether an `allow` on the landing's source side names the rule. Such a partner
-// takes no part: what the others do among themselves is still reported.
-[[nodiscard]] bool allows(const Model& model, const Landing& landing, std::string_view rule);
 
 // Of partners that are to part, one for which a new target subnet is enough: the
 // finding's own if it falls back, else the first that does.

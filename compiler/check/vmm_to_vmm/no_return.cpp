@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "check/cardinality/allows.h"
+#include "check/allows.h"
 
 namespace asrmap {
 namespace {

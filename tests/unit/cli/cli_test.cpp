@@ -299,6 +299,9 @@ TEST_CASE("without a path the project is checked") {
       {"files = [\"dr/*.asrmap\"]", {"dr/a.asrmap:1:5"}},
       {"files = [\"*.asrmap\", \"dr/sub/?.asrmap\"]", {"dr/sub/b.asrmap:1:5", "top.asrmap:1:5"}},
       {"files = [\"top.asrmap\", \"top.asrmap\", \"t*\"]", {"top.asrmap:1:5"}},
+      {"files = [\"**/sub/**\"]", {"dr/sub/b.asrmap:1:5", "dr/sub/t.asrmap.toml:1:6"}},
+      {"files = [\"**/sub/*.asrmap\"]", {"dr/sub/b.asrmap:1:5"}},
+      {"files = [\"**/*a*a*a*a*a*a*a*a*a*a*a*a*b\", \"top.asrmap\"]", {"top.asrmap:1:5"}},
   };
   for (const Case& c : cases) {
     INFO(c.project_file);
@@ -399,6 +402,7 @@ TEST_CASE("an include stays in the project") {
       {"/outside.asrmap", "include-outside-root"},
       {"file-link.asrmap", "include-outside-root"},
       {"folder-link/outside.asrmap", "include-outside-root"},
+      {"folder-link/missing.asrmap", "include-outside-root"},
   };
   for (const Case& c : cases) {
     INFO(c.include);

@@ -91,3 +91,13 @@ TEST_CASE("VMM to VMM: the default name ends in the target network's name") {
   model.mappings[MappingId{0}].target = add_network(model, "par", "Finance-DR");
   CHECK(first_name(model) == "Finance-to-Finance-DR");
 }
+
+TEST_CASE("targets of two kinds with one name give two mapping names") {
+  Model model = one_mapping("Finance", "dr");
+  Mapping to_vmm = model.mappings[MappingId{0}];
+  to_vmm.target = add_network(model, "par", "dr");
+  const MappingId second = model.mappings.push_back(to_vmm);
+  model.networks[NetworkId{0}].mappings = {0, 2};
+  CHECK(first_name(model) == "Finance-to-dr");
+  CHECK(mapping_name(model, model.mappings[second]) == "Finance-to-dr-" + hash_of("ams/Finance"));
+}

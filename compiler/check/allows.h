@@ -21,4 +21,11 @@ namespace asrmap {
          allows(model, model.networks[mapping.source].allow, rule);
 }
 
+// The same of a landing's source side: its `map`, its VM network or its VM subnet.
+[[nodiscard]] inline bool allows(const Model& model, const Landing& landing, const Rule& rule) {
+  if (model.words.empty()) return false;
+  return allows(model, model.mappings[landing.mapping], rule) ||
+         (landing.subnet && allows(model, model.vm_subnets[*landing.subnet].allow, rule));
+}
+
 }  // namespace asrmap
