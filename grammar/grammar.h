@@ -76,6 +76,14 @@ struct wordish : sor<word_head, one<'"'>, wild_card> {};
 struct keyword_item : seq<item_keyword, plus<one<' ', '\t'>>, wordish> {};
 struct property_start : seq<word_head, star<word_tail>, same_line_blank, one<'='>> {};
 struct item_start : sor<keyword_item, property_start> {};
+// What was probably meant to be a property: `key: …`, `"key": …`, `key "…"`, `key 12`.
+// Behind a mistake reading goes on there, so that each such line is told.
+struct quoted_run : seq<one<'"'>, star<pegtl::not_one<'"', '\n'>>, one<'"'>> {};
+struct property_attempt
+    : sor<seq<sor<seq<word_head, star<word_tail>>, quoted_run>, same_line_blank, one<':'>>,
+          seq<pegtl::alpha, star<word_tail>, plus<one<' ', '\t'>>,
+              sor<one<'"', '['>, pegtl::digit, seq<word_head, star<word_tail>, same_line_blank, one<'\n', '\r', '#'>>>>> {};
+struct item_attempt : sor<item_start, property_attempt> {};
 struct column_one_statement : seq<column_one, statement_keyword, not_at<same_line_blank, one<'='>>> {};
 struct next_item : sor<seq<line_start, item_start>, column_one_statement> {};
 
@@ -94,27 +102,50 @@ struct quote_open : one<'"'> {};
 struct quote_close : one<'"'> {};
 struct quoted : seq<quote_open, star<sor<quoted_part, escape>>, must<quote_close>> {};
 
-struct bare : seq<word_head, star<word_tail>> {};
+struct bare_characters : seq<word_head, star<word_tail>> {};
+struct bare : seq<bare_characters> {};
 struct pattern : seq<sor<word_head, wild_card>, star<sor<word_tail, wild_card>>> {};
 
 struct word : seq<not_at<next_item>, sor<bare, quoted>> {};
 struct pattern_word : seq<not_at<next_item>, sor<quoted, pattern>> {};
 
+// The rest of a name that holds a blank and is not quoted: words up to what must follow
+// a name. Reported, and read as one name.
+struct more_name : seq<plus<one<' ', '\t'>>, not_at<item_keyword>, pegtl::alpha, star<word_tail>> {};
+template <class End>
+struct spaced_rest : seq<plus<more_name>, at<same_line_blank, End>> {};
+template <class Word, class End>
+struct name_before : seq<not_at<next_item>, sor<quoted, seq<Word, opt<spaced_rest<End>>>>> {};
+
+struct line_end : sor<pegtl::eof, one<'\n', '\r', '#'>> {};
+struct name_end : sor<one<'{', '}'>, line_end> {};
+
 // What is meant as an address range, right or wrong: starts with a digit or
 // holds a colon. Whether it is one is for the rule invalid-prefix to say.
 struct loose_tail : sor<word_head, one<'.', ':', '/', '%'>, hyphen> {};
-struct loose_head : sor<pegtl::digit, one<':'>, seq<plus<hex>, one<':', '/'>>> {};
+struct loose_head : sor<pegtl::digit, pegtl::two<':'>, seq<plus<hex>, one<':', '/'>>> {};
+// A range in pieces: `10.0.0.0 / 24`, `10.0.0.0\24`, `10.0.0.0 255.255.255.0`,
+// `10,0,0,0/24`. One range, and not in CIDR form.
+struct length_piece : plus<sor<pegtl::digit, one<'.'>>> {};
+struct split_length
+    : sor<seq<same_line_blank, one<'/', '\\'>, same_line_blank, length_piece>,
+          seq<plus<one<' ', '\t'>>, at<pegtl::string<'2', '5', '5', '.'>>, length_piece>> {};
+struct octet : pegtl::rep_min_max<1, 3, pegtl::digit> {};
+struct comma_range : seq<pegtl::rep<3, octet, one<','>>, octet, opt<one<'/'>, plus<pegtl::digit>>> {};
+struct dotted : plus<sor<pegtl::digit, one<'.'>>> {};
+struct split_range : seq<at<pegtl::digit>, not_at<next_item>, dotted, split_length> {};
 struct loose_prefix : seq<at<loose_head>, not_at<next_item>, plus<loose_tail>> {};
 
 // --- Values and properties ----------------------------------------------------
 
-struct integer : seq<plus<pegtl::digit>, not_at<sor<word_tail, one<':', '/', '%'>>>> {};
+struct integer : seq<opt<one<'-'>>, plus<pegtl::digit>, not_at<sor<word_tail, one<':', '/', '%'>>>> {};
 struct yes : k_true {};
 struct no : k_false {};
 struct plain_value : seq<bare, not_at<sor<one<':', '/', '%'>, wild_card>>> {};
 struct prefix_value : loose_prefix {};
+struct split_range_value : split_range {};
 struct quoted_value : seq<quoted> {};
-struct scalar : seq<not_at<next_item>, sor<quoted_value, integer, yes, no, plain_value, prefix_value>> {};
+struct scalar : seq<not_at<next_item>, sor<quoted_value, split_range_value, integer, yes, no, plain_value, prefix_value>> {};
 
 struct list_open : one<'['> {};
 struct list_close : one<']'> {};
@@ -159,73 +190,82 @@ struct element : seq<sor<guarded<gap, Head, gap, must<head_end>>, skip_head>, op
 
 template <class... Keywords>
 struct foreign : seq<sor<Keywords...>, plus<one<' ', '\t'>>, wordish> {};
+// What can follow each kind of block that lacks its `}`. `land` follows none.
+struct after_statement : foreign<statement_keyword> {};
+struct after_network : foreign<k_network, statement_keyword> {};
+struct after_subnet : foreign<k_subnet, k_network, statement_keyword> {};
 
 struct expected_property : pegtl::failure {};
 struct property_item : sor<property, must<expected_property>> {};
-struct property_block : block<property_item, foreign<item_keyword>> {};
+template <class Foreign>
+struct property_block : block<property_item, Foreign> {};
 
 // --- Subnets and VM networks --------------------------------------------------
 
-struct subnet_name : word {};
-struct prefix : sor<loose_prefix, quoted> {};
+// A range in the place of the name is none.
+struct bare_range : seq<bare_characters, sor<one<'/'>, seq<one<':'>, sor<hex, one<':'>>>>> {};
+struct subnet_name : seq<not_at<bare_range>, name_before<bare, sor<name_end, pegtl::digit>>> {};
+struct comma_prefix : comma_range {};
+struct prefix : sor<split_range, comma_prefix, loose_prefix, quoted> {};
 struct listed_prefix : prefix {};
 struct subnet_end : head_end {};
 struct subnet_head : seq<must<subnet_name>, gap,
                          opt<not_at<next_item>, prefix, gap, star<one<','>, gap, must<listed_prefix>, gap>>,
                          must<subnet_end>> {};
-struct subnet_body : element<subnet_head, property_block> {};
+struct subnet_body : element<subnet_head, property_block<after_subnet>> {};
 struct subnet : seq<k_subnet, subnet_body> {};
 struct misspelt_subnet : seq<misspelt<k_subnet>, subnet_body> {};
 
-struct network_name : word {};
+struct network_name : name_before<bare, name_end> {};
 struct expected_network_item : pegtl::failure {};
 struct network_item : sor<subnet, property, misspelt_subnet, must<expected_network_item>> {};
-struct foreign_to_network : foreign<k_network, k_land, statement_keyword> {};
-struct network_block : sor<block<network_item, foreign_to_network>,
-                           headless<foreign<k_subnet>, network_item, foreign_to_network>> {};
+struct network_block : sor<block<network_item, after_network>,
+                           headless<foreign<k_subnet>, network_item, after_network>> {};
 struct network_body : element<must<network_name>, network_block> {};
 struct network : seq<k_network, network_body> {};
 struct misspelt_network : seq<misspelt<k_network>, network_body> {};
 
 // --- Statements ---------------------------------------------------------------
 
-struct vault_label : word {};
-struct vault_block : sor<property_block, headless<property_start, property_item, foreign<item_keyword>>> {};
+struct vault_label : name_before<bare, name_end> {};
+struct vault_block : sor<property_block<after_statement>, headless<property_start, property_item, after_statement>> {};
 struct vault_body : element<must<vault_label>, vault_block> {};
 struct vault : seq<k_vault, vault_body> {};
 struct misspelt_vault : seq<misspelt<k_vault>, vault_body> {};
 
-struct server_label : word {};
+struct server_label : name_before<bare, name_end> {};
 struct expected_server_item : pegtl::failure {};
 struct orphan_open : at<block_open> {};
 struct orphan_network : seq<orphan_open, network_block> {};
 struct server_item : sor<network, property, misspelt_network, must<expected_server_item>> {};
-struct foreign_to_server : foreign<k_land, statement_keyword> {};
-struct server_block : sor<block<server_item, foreign_to_server, orphan_network>,
-                          headless<sor<foreign<k_network>, property_start>, server_item, foreign_to_server, orphan_network>> {};
+struct server_block : sor<block<server_item, after_statement, orphan_network>,
+                          headless<sor<foreign<k_network>, property_start>, server_item, after_statement, orphan_network>> {};
 struct server_body : element<must<server_label>, server_block> {};
 struct server : seq<k_vmm, server_body> {};
 struct misspelt_server : seq<misspelt<k_vmm>, server_body> {};
 
-struct vnet_label : word {};
+struct vnet_label : name_before<bare, name_end> {};
 struct expected_vnet_item : pegtl::failure {};
 struct vnet_item : sor<subnet, property, misspelt_subnet, must<expected_vnet_item>> {};
-struct vnet_block : sor<block<vnet_item, foreign_to_network>,
-                        headless<sor<foreign<k_subnet>, property_start>, vnet_item, foreign_to_network>> {};
+struct vnet_block : sor<block<vnet_item, after_statement>,
+                        headless<sor<foreign<k_subnet>, property_start>, vnet_item, after_statement>> {};
 struct vnet_body : element<must<vnet_label>, vnet_block> {};
 struct vnet : seq<k_vnet, vnet_body> {};
 struct misspelt_vnet : seq<misspelt<k_vnet>, vnet_body> {};
 
 struct path_segment : pattern_word {};
-struct next_segment : pattern_word {};
+struct source_end : sor<arrow, one<','>> {};
+struct next_segment : name_before<pattern, source_end> {};
 struct slash : one<'/'> {};
 struct source : seq<path_segment, must<slash>, must<next_segment>, opt<one<'/'>, must<next_segment>>> {};
-struct target_segment : word {};
-struct next_target_segment : word {};
+struct target_segment : name_before<bare, name_end> {};
+struct next_target_segment : name_before<bare, name_end> {};
 struct target : seq<target_segment, opt<one<'/'>, must<next_target_segment>, opt<one<'/'>, must<next_target_segment>>>> {};
 struct reason : seq<quoted> {};
 struct none_keyword : k_none {};
-struct none : seq<none_keyword, gap, opt<reason>> {};
+// `None "reason"`; without a reason it is a vnet's label.
+struct misspelt_none : seq<pegtl::istring<'n', 'o', 'n', 'e'>, not_at<sor<word_tail, one<'/'>>>, at<gap, one<'"'>>> {};
+struct none : seq<sor<none_keyword, misspelt_none>, gap, opt<reason>> {};
 struct target_or_none : seq<not_at<next_item>, sor<none, target>> {};
 
 struct land_from : word {};
@@ -233,10 +273,11 @@ struct land_to : word {};
 struct land : seq<k_land, gap, must<land_from>, gap, must<arrow>, gap, must<land_to>> {};
 struct expected_map_item : pegtl::failure {};
 struct map_item : sor<land, property, must<expected_map_item>> {};
-struct foreign_to_map : foreign<k_network, k_subnet, statement_keyword> {};
-struct map_block : sor<block<map_item, foreign_to_map>,
-                       headless<sor<foreign<k_land>, property_start>, map_item, foreign_to_map>> {};
-struct map_head : seq<must<source>, gap, star<one<','>, gap, must<source>, gap>, must<arrow>, gap, must<target_or_none>> {};
+struct map_block : sor<block<map_item, after_statement>,
+                       headless<sor<foreign<k_land>, seq<not_at<line_start>, property_start>>, map_item, after_statement>> {};
+// `map a/b { … } -> v`: the block stands too early.
+struct early_block : seq<at<block_open>, skip_block, at<gap, arrow>, gap> {};
+struct map_head : seq<must<source>, gap, star<one<','>, gap, must<source>, gap>, opt<early_block>, must<arrow>, gap, must<target_or_none>> {};
 struct map_body : element<map_head, map_block> {};
 struct map_keyword : k_map {};
 struct map : seq<map_keyword, map_body> {};
@@ -245,11 +286,11 @@ struct misspelt_map : seq<misspelt<k_map>, map_body> {};
 struct include_file : seq<quoted> {};
 struct include_body : sor<guarded<gap, must<include_file>>, skip_head> {};
 struct include : seq<k_include, include_body> {};
-struct misspelt_include : seq<misspelt<k_include>, include_body> {};
+struct misspelt_include : seq<at<plus<pegtl::alpha>, plus<one<' ', '\t'>>, one<'"'>>, misspelt<k_include>, include_body> {};
 
 struct inventory_kind : word {};
 struct inventory_file : seq<quoted> {};
-struct inventory_body : element<seq<must<inventory_kind>, gap, must<inventory_file>>, property_block> {};
+struct inventory_body : element<seq<must<inventory_kind>, gap, must<inventory_file>>, property_block<after_statement>> {};
 struct inventory_keyword : k_inventory {};
 struct inventory : seq<inventory_keyword, inventory_body> {};
 struct misspelt_inventory : seq<misspelt<k_inventory>, inventory_body> {};
@@ -259,9 +300,18 @@ struct misspelt_inventory : seq<misspelt<k_inventory>, inventory_body> {};
 struct expected_statement : pegtl::failure {};
 struct misspelt_statement : sor<misspelt_map, misspelt_server, misspelt_vnet, misspelt_vault, misspelt_include, misspelt_inventory> {};
 struct statement : sor<map, server, vnet, vault, include, inventory, misspelt_statement, must<expected_statement>> {};
+// A `}` too many that an earlier finding explains.
+struct explained_close : scanner<explained_close> {
+  template <class Input, class... States>
+  static bool scan(Input& in, States&... states) {
+    if (in.empty() || *in.current() != '}' || !(states.explains_close() || ...)) return false;
+    in.bump(1);
+    return true;
+  }
+};
 struct byte_order_mark : pegtl::string<'\xEF', '\xBB', '\xBF'> {};
 struct file : seq<opt<byte_order_mark>, gap,
-                  star<not_at<pegtl::eof>, sor<guarded<statement>, seq<skip_statement, opt<skip_block>>>, gap>,
+                  star<not_at<pegtl::eof>, sor<explained_close, guarded<statement>, skip_block, seq<skip_statement, opt<skip_block>>>, gap>,
                   pegtl::eof> {};
 
 }  // namespace asrmap::grammar
@@ -272,5 +322,7 @@ template <class Name>
 struct analyze_traits<Name, asrmap::grammar::line_start> : analyze_opt_traits<> {};
 template <class Name>
 struct analyze_traits<Name, asrmap::grammar::column_one> : analyze_opt_traits<> {};
+template <class Name>
+struct analyze_traits<Name, asrmap::grammar::explained_close> : analyze_any_traits<> {};
 
 }  // namespace tao::pegtl

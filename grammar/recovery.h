@@ -23,6 +23,7 @@ template <class... Rules>
 using guarded = pegtl::internal::try_catch_type<Stop, pegtl::seq<Rules...>>;
 
 struct item_start;
+struct item_attempt;
 struct statement_keyword;
 struct column_one_statement;
 
@@ -84,13 +85,22 @@ bool skip_to(Input& in, bool stop_at_braces, State& state) {
   const char* const begin = in.current();
   const char* const stopped = state.stopped_at();
   if (stopped > begin) in.bump(static_cast<std::size_t>(stopped - begin));
+  // In a list a comma separates values, elsewhere it was meant to separate items.
+  std::size_t brackets = state.stopped_in_list() ? 1 : 0;
+  bool behind_comma = false;
   while (!in.empty()) {
     const char c = *in.current();
     if (in.current() != begin) {
       if (stop_at_braces && (c == '{' || c == '}')) return true;
-      if (at_line_start(in) && (looking_at<Next>(in) || looking_at<column_one_statement>(in))) return true;
+      if (behind_comma && looking_at<Next>(in)) return true;
+      if (at_line_start(in) && (looking_at<column_one_statement>(in) || (brackets == 0 && looking_at<Next>(in)) ||
+                                (brackets != 0 && looking_at<item_start>(in))))
+        return true;
     }
+    if (c == '[') ++brackets;
+    if (c == ']' && brackets != 0) --brackets;
     skip_token(in);
+    behind_comma = brackets == 0 && (c == ',' || c == ';' || (behind_comma && (c == ' ' || c == '\t')));
   }
   return true;
 }
@@ -99,7 +109,7 @@ bool skip_to(Input& in, bool stop_at_braces, State& state) {
 struct skip_item : scanner<skip_item> {
   template <class Input, class... States>
   static bool scan(Input& in, States&... states) {
-    return (skip_to<item_start>(in, true, states) || ...);
+    return (skip_to<item_attempt>(in, true, states) || ...);
   }
 };
 

@@ -30,6 +30,7 @@ enum class PrefixId : std::uint32_t {};
 struct PlacedPrefix {
   Prefix prefix;
   Span at;
+  bool quoted = false;  // as it is written
 };
 
 struct Vault {

@@ -8,6 +8,7 @@
 #include "ir/azure_id.h"
 #include "link/linker.h"
 #include "link/pattern.h"
+#include "link/prefix_help.h"
 #include "link/resolve.h"
 
 namespace asrmap {
@@ -21,22 +22,6 @@ Text part_of(const Text& word, std::string_view part) {
   if (quotes != 0 && quotes != 2) return {part, whole};
   const auto begin = static_cast<std::uint32_t>(whole.begin + quotes / 2 + (part.data() - word.view().data()));
   return {part, {whole.file, begin, begin + static_cast<std::uint32_t>(part.size())}};
-}
-
-// What to do about a text that is no range.
-std::string prefix_help(std::string_view text) {
-  const std::size_t slash = text.find('/');
-  const bool ipv6 = text.find(':') != std::string_view::npos;
-  if (slash == std::string_view::npos) {
-    const std::string whole = fmt::format("{}/{}", text, ipv6 ? 64 : 24);
-    if (parse_prefix(whole)) return fmt::format("add the prefix length, such as {}", ticked(whole));
-    return "write it like `10.10.1.0/24` or `fd00:db8::/64`";
-  }
-  if (parse_prefix(fmt::format("{}/0", text.substr(0, slash))))
-    return ipv6 ? "the prefix length is a number from 0 to 128, without a leading zero"
-                : "the prefix length is a number from 0 to 32, without a leading zero";
-  if (ipv6) return "write the address in hexadecimal groups, such as `fd00:db8::/64`, without a zone";
-  return "an IPv4 address is four numbers from 0 to 255 without leading zeros, such as `10.10.1.0/24`";
 }
 
 // A list of names that must differ. Nearly all are short and compared; long ones are
@@ -121,11 +106,13 @@ void Linker::declare_server(const Document& document, const ServerElement& eleme
           .help("`none` is the target of networks that are deliberately not mapped; choose another label");
     const auto [label, fresh] = server_labels_.try_emplace(server.label.view(), id);
     const auto [name, fresh_name] = server_names_.try_emplace(server.name.view(), id);
-    if (!fresh)
+    if (!fresh) {
       reporter_.report("duplicate-definition", server.label.span(), "second VMM server {}", ticked(server.label))
           .label(model_.servers[label->second].label.span(), "first defined here")
-          .help("rename or delete one of the two");
-    else if (!fresh_name)
+          .help("rename or delete one of the two, or put their VM networks into one block");
+      // What the second has may be looked for in the first.
+      model_.servers[label->second].broken = model_.servers[id].broken = true;
+    } else if (!fresh_name)
       reporter_.report("duplicate-definition", server.name.span(), "two VMM servers have the name {}", ticked(server.name))
           .label(model_.servers[name->second].name.span(), "first used here")
           .help("the name is how Site Recovery knows the server; each server has its own");
@@ -178,7 +165,8 @@ Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkI
   for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
     const SubnetElement& element = document.subnets[i];
     VmSubnet row{.network = network, .name = element.name, .prefixes = prefixes(document, element.prefixes), .allow = {}};
-    if (element.properties.count != 0) {
+    // Of an element without a name nothing is known for sure.
+    if (element.properties.count != 0 && element.name.written()) {
       const Properties own(document, element.properties, elements::vm_subnet, element.name.span(), false, reporter_);
       row.allow = words(own.words("allow"));
       row.vms = own.count("vms").value_or(0);
@@ -230,13 +218,17 @@ Range Linker::declare_vnet_subnets(const Document& document, Range range, VnetId
   SeenNames seen;
   for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
     const SubnetElement& element = document.subnets[i];
-    const Properties own(document, element.properties, elements::vnet_subnet, element.name.span(), false, reporter_);
-    const VnetSubnet row{.vnet = vnet,
-                         .name = element.name,
-                         .prefixes = prefixes(document, element.prefixes),
-                         .delegation = own.word("delegation"),
-                         .allow = words(own.words("allow")),
-                         .used = own.count("used").value_or(0)};
+    VnetSubnet row{.vnet = vnet,
+                   .name = element.name,
+                   .prefixes = prefixes(document, element.prefixes),
+                   .delegation = {},
+                   .allow = {}};
+    if (element.properties.count != 0 && element.name.written()) {
+      const Properties own(document, element.properties, elements::vnet_subnet, element.name.span(), false, reporter_);
+      row.delegation = own.word("delegation");
+      row.allow = words(own.words("allow"));
+      row.used = own.count("used").value_or(0);
+    }
     model_.vnet_subnets.push_back(row);
     if (!row.name.written() || !no_wild_card(row.name, "name")) continue;
     if (const auto first = seen.add(row.name, true))
@@ -278,6 +270,7 @@ void Linker::take_id_parts(Vnet& vnet) {
       reporter_.report("invalid-value", part.span(), "{} {} differs from the id's {}", what, ticked(part), ticked(from_id))
           .label(id.span(), "the id is written here")
           .help("write the id or its parts, not both");
+      part = part_of(id, from_id);
     }
   };
   take(vnet.subscription, result.parts.subscription, "subscription");
@@ -329,7 +322,8 @@ Range Linker::add_prefixes(std::span<const Text> texts) {
   Range rows{model_.prefixes.size(), static_cast<std::uint32_t>(texts.size())};
   for (const Text& text : texts) {
     if (const auto prefix = parse_prefix(text.view())) {
-      model_.prefixes.push_back({*prefix, text.span()});
+      const Span at = text.span();
+      model_.prefixes.push_back({*prefix, at, at.end - at.begin != text.view().size()});
       continue;
     }
     rows.count = 0;

@@ -63,10 +63,14 @@ std::optional<std::string> Linker::spelling(const Text& old, std::string_view na
   const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
   });
-  // A part of a path in TOML stands inside its string: only plain words fit there.
-  if (at.end - at.begin == old.view().size() && (plain || toml_files_.contains(at.file)))
-    return plain ? std::optional(std::string(name)) : std::nullopt;
-  if (!quoted && toml_files_.contains(at.file)) return std::nullopt;
+  const bool toml = toml_files_.contains(at.file);
+  // A part of a path in TOML stands inside its string, of whichever kind that is.
+  const bool fits_inside = std::none_of(name.begin(), name.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\'' || c == '\\' || c == '/';
+  });
+  if (at.end - at.begin == old.view().size() && (plain || toml))
+    return plain || fits_inside ? std::optional(std::string(name)) : std::nullopt;
+  if (!quoted && toml) return std::nullopt;
   std::string text = "\"";
   for (const char c : name) {
     if (static_cast<unsigned char>(c) < 0x20) return std::nullopt;

@@ -67,12 +67,14 @@ void Linker::add_source(const Document& document, const Path& path, StatementId 
   if (count < 2) {
     reporter_.report("invalid-value", path.at, "the source {} names no VM network", ticked(segments[0]))
         .help("write `server/network`");
+    presume_mapped(segments[0].view());
     return;
   }
   for (std::uint32_t i = 0; i + 1 < count; ++i) {
     if (!has_wild_card(segments[i].view())) continue;
     reporter_.report("invalid-value", segments[i].span(), "{} holds a wild card", ticked(segments[i]))
         .help("wild cards stand only in the last part of a path");
+    presume_mapped(segments[count - 1].view());
     return;
   }
   const Text& last = segments[count - 1];

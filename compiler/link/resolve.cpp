@@ -15,14 +15,15 @@ std::optional<ServerId> Linker::find_server(const Text& name) {
     return last_server_ = label->second;
   if (const auto known = server_names_.find(name.view()); known != server_names_.end()) return known->second;
   if (!model_.complete) return std::nullopt;
-  std::vector<std::string_view> names;
+  std::vector<std::string_view> names, labels;
   for (const Server& server : model_.servers) {
     if (!affords(2)) break;
-    names.push_back(server.label.view());
+    labels.push_back(server.label.view());
     if (!(server.name == server.label)) names.push_back(server.name.view());
   }
+  names.insert(names.begin(), labels.begin(), labels.end());
   suggest(reporter_.report("unknown-reference", name.span(), "no VMM server {} is declared", ticked(name)), name, names,
-          names.empty() ? "declare it with `vmm`" : fmt::format("the project declares {}", ticked_list(names)));
+          labels.empty() ? "declare it with `vmm`" : fmt::format("the project declares {}", ticked_list(labels)));
   return std::nullopt;
 }
 
@@ -40,10 +41,41 @@ void Linker::unknown_network(ServerId id, const Text& name) {
           name, names, names.empty() ? "declare it with `network` in the `vmm` block" : fmt::format("it has {}", ticked_list(names)));
 }
 
+void Linker::presume_mapped(std::string_view pattern) {
+  if (!affords(model_.networks.size())) return;
+  for (Network& network : model_.networks)
+    if (matches(pattern, network.name.view())) network.named_by_map = true;
+}
+
+std::optional<NetworkId> Linker::find_but_for_blanks(ServerId server, std::string_view name) {
+  const auto trimmed = [](std::string_view text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+  };
+  if (!affords(model_.servers[server].networks.count)) return std::nullopt;
+  for (const Network& network : model_.networks[model_.servers[server].networks])
+    if (trimmed(network.name.view()) == trimmed(name)) return model_.networks.id_of(network);
+  return std::nullopt;
+}
+
 bool Linker::comes_next(ServerId server, const Text& name) const {
   if (next_network_ >= model_.networks.size()) return false;
   const Network& network = model_.networks[static_cast<NetworkId>(next_network_)];
   return network.server == server && network.name.written() && !network.shares_name && network.name == name;
+}
+
+bool Linker::names_vm_subnet(ServerId server, const Text& network, const Text& subnet) {
+  bool found = false;
+  each_network(server, network.view(), [&](NetworkId id) {
+    for (const VmSubnet& each : model_.vm_subnets[model_.networks[id].subnets]) found = found || each.name == subnet;
+    if (found) model_.networks[id].named_by_map = true;
+  });
+  if (found)
+    reporter_.report("unknown-reference", subnet.span(), "{} is a VM subnet; a mapping is for the whole VM network {}",
+                     ticked(subnet), ticked(network))
+        .help("leave out {}; each VM subnet lands by its name", ticked("/" + std::string(subnet.view())));
+  return found;
 }
 
 std::optional<NetworkId> Linker::find_network(const Document& document, const Path& path) {
@@ -75,8 +107,14 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
     return first;
   }
   if (fits.empty()) {
+    if (count == 2)
+      if (const auto near = find_but_for_blanks(*server, name.view())) return near;
     bool known_elsewhere = false;
-    each_network(*server, name.view(), [&](NetworkId) { known_elsewhere = true; });
+    each_network(*server, name.view(), [&](NetworkId id) {
+      known_elsewhere = true;
+      if (count == 3) model_.networks[id].named_by_map = true;
+    });
+    if (count == 3 && names_vm_subnet(*server, segments[1], name)) return std::nullopt;
     if (count == 3 && known_elsewhere && model_.complete)
       reporter_.report("unknown-reference", segments[1].span(), "no VM network {} of {} is in the logical network {}",
                        ticked(name), ticked(segments[0]), ticked(segments[1]))
@@ -114,9 +152,19 @@ Endpoint Linker::find_target(const Document& document, const Path& path) {
     if (!has_wild_card(segments[i].view())) continue;
     reporter_.report("invalid-value", segments[i].span(), "the target {} holds a wild card", ticked(segments[i]))
         .help("a mapping has one target; `*` and `?` stand only in the source");
+    presume_mapped(segments[path.segments.count - 1].view());
     return {};
   }
   if (path.segments.count > 1) {
+    if (const auto vnet = vnet_labels_.find(segments[0].view());
+        vnet != vnet_labels_.end() && !server_labels_.contains(segments[0].view())) {
+      reporter_
+          .report("unknown-reference", segments[1].span(), "{} is a vnet, and a mapping's target is a whole vnet",
+                  ticked(segments[0]))
+          .label(model_.vnets[vnet->second].label.span(), "declared here")
+          .help("leave out {}; each VM subnet lands by its name", ticked("/" + std::string(segments[1].view())));
+      return {};
+    }
     const auto network = find_network(document, path);
     return network ? Endpoint(*network) : Endpoint();
   }
@@ -129,10 +177,16 @@ Endpoint Linker::find_target(const Document& document, const Path& path) {
   Finding finding = reporter_.report("unknown-reference", name.span(), "no vnet {} is declared", ticked(name));
   const auto by_name = std::find_if(model_.vnets.begin(), model_.vnets.end(),
                                     [&](const Vnet& vnet) { return equal_without_case(vnet.name.view(), name.view()); });
+  const auto by_subnet = std::find_if(model_.vnet_subnets.begin(), model_.vnet_subnets.end(), [&](const VnetSubnet& subnet) {
+    return subnet.name == name && model_.vnets[subnet.vnet].label.written();
+  });
   if (server_labels_.contains(name.view()))
     finding.help("{} is a VMM server; its VM networks are written `{}/network`", ticked(name), name.view());
   else if (by_name != model_.vnets.end() && !equal_without_case(by_name->label.view(), name.view()))
     finding.help("a vnet is referred to by its label: {}", ticked(by_name->label));
+  else if (by_subnet != model_.vnet_subnets.end())
+    finding.help("{} is a subnet of {}; map to {}, and each VM subnet lands by its name", ticked(name),
+                 ticked(model_.vnets[by_subnet->vnet].label), ticked(model_.vnets[by_subnet->vnet].label));
   else
     suggest(finding, name, labels, labels.empty() ? "declare it with `vnet`" : fmt::format("the project declares {}", ticked_list(labels)));
   return {};

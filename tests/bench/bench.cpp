@@ -51,6 +51,8 @@ void bare_pegtl(benchmark::State& state) {
         text.data(), text.data() + text.size(), "");
     struct State {
       static const char* stopped_at() { return nullptr; }
+      static bool stopped_in_list() { return false; }
+      static bool explains_close() { return false; }
       static bool accepts_misspelt(std::string_view, std::string_view) { return false; }
     } none;
     if (!tao::pegtl::parse<grammar::file>(in, none)) state.SkipWithError("not parsed");

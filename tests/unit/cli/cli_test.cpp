@@ -454,7 +454,7 @@ TEST_CASE("what two roots include is read once, and its findings are shown once"
   CHECK(result.status == 0);
   CHECK(result.out == R"({"version":1,
 "diagnostics":[
-{"rule":"host-bits-set","severity":"warning","message":"range `10.0.0.1/24` of subnet `web` has host bits set; its network is `10.0.0.0/24`","file":"shared.asrmap","range":{"start":{"line":1,"column":27},"end":{"line":1,"column":38}},"related":[],"help":"write `10.0.0.0/24`, or correct the prefix length","fixes":[{"title":"Write `10.0.0.0/24`","edits":[{"file":"shared.asrmap","range":{"start":{"line":1,"column":27},"end":{"line":1,"column":38}},"text":"\"10.0.0.0/24\""}]}]}],
+{"rule":"host-bits-set","severity":"warning","message":"range `10.0.0.1/24` of subnet `web` has host bits set; its network is `10.0.0.0/24`","file":"shared.asrmap","range":{"start":{"line":1,"column":27},"end":{"line":1,"column":38}},"related":[],"help":"write `10.0.0.0/24`, or correct the prefix length","fixes":[{"title":"Write `10.0.0.0/24`","edits":[{"file":"shared.asrmap","range":{"start":{"line":1,"column":27},"end":{"line":1,"column":38}},"text":"10.0.0.0/24"}]}]}],
 "summary":{"errors":0,"warnings":1,"infos":0,"files":3,"networks":2,"mappings":2}}
 )");
 }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "link/prefix_help.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+
+#include "diag/wording.h"
+#include "ir/prefix.h"
+
+namespace asrmap {
+namespace {
+
+// "255.255.255.0" → 24; nothing if it is no mask of leading ones.
+std::optional<int> length_of_mask(std::string_view mask) {
+  const auto address = parse_prefix(std::string(mask) + "/32");
+  if (!address || address->ipv6) return std::nullopt;
+  const auto bits = static_cast<std::uint32_t>(address->address.low);
+  const int ones = std::countl_one(bits);
+  return ones + std::countr_zero(bits) >= 32 ? std::optional(ones) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> meant_prefix(std::string_view text) {
+  std::string address, length;
+  // The length is what follows the first `/` or `\`, else the last `-` or `:`, else the blank.
+  std::size_t split = text.find_first_of("/\\");
+  const bool ipv4 = text.find('.') != std::string_view::npos || text.find(',') != std::string_view::npos;
+  if (split == std::string_view::npos && ipv4) split = text.find_last_of("-:");
+  if (split == std::string_view::npos && ipv4) split = text.find_last_of(" \t", text.find_last_not_of(" \t"));
+  if (split == std::string_view::npos) return std::nullopt;
+  for (const char c : text.substr(0, split))
+    if (c != ' ' && c != '\t') address += c == ',' ? '.' : c;
+  for (const char c : text.substr(split + 1))
+    if (c != ' ' && c != '\t') length += c;
+  if (const auto ones = length_of_mask(length)) length = std::to_string(*ones);
+  if (ipv4 && std::count(address.begin(), address.end(), '.') == 2) address += ".0";
+  std::string meant = address + '/' + length;
+  return parse_prefix(meant) ? std::optional(std::move(meant)) : std::nullopt;
+}
+
+std::string prefix_help(std::string_view text) {
+  if (const auto meant = meant_prefix(text)) return fmt::format("write {}", ticked(*meant));
+  const std::size_t slash = text.find('/');
+  const bool ipv6 = text.find(':') != std::string_view::npos;
+  if (text.find(',') != std::string_view::npos) return "it is one range; several are separate items of a list";
+  if (slash == std::string_view::npos) {
+    const std::string whole = fmt::format("{}/{}", text, ipv6 ? 64 : 24);
+    if (parse_prefix(whole)) return fmt::format("add the prefix length, such as {}", ticked(whole));
+    return "write it like `10.10.1.0/24` or `fd00:db8::/64`";
+  }
+  if (parse_prefix(fmt::format("{}/0", text.substr(0, slash))))
+    return ipv6 ? "the prefix length is a number from 0 to 128, without a leading zero"
+                : "the prefix length is a number from 0 to 32, without a leading zero";
+  if (ipv6) return "write the address in hexadecimal groups, such as `fd00:db8::/64`, without a zone";
+  return "an IPv4 address is four numbers from 0 to 255 without leading zeros, such as `10.10.1.0/24`";
+}
+
+}  // namespace asrmap

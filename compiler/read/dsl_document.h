@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+// A Document under construction: what happens when the grammar's rules match, and what
+// is said when they don't. Internal to this folder; knows nothing of PEGTL.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "diag/reporter.h"
+#include "expectation.h"
+#include "ir/document.h"
+#include "read/characters.h"
+#include "source/source_map.h"
+
+namespace asrmap {
+
+// Thrown when a text has more mistakes than a mapping file can have.
+struct TooManyMistakes {};
+
+class DslDocument {
+ public:
+  DslDocument(FileId file, SourceMap& sources, Reporter& reporter, BadCharacters bad);
+
+  Document take() { return std::move(document_); }
+
+  // All that take `matched` are handed the bytes that their rule matched, a view into
+  // the text.
+
+  // --- words ---
+  void bare(std::string_view matched) { word_ = Text(matched, span(matched)); }
+  void quote_opens(std::string_view matched) {
+    quote_ = offset(matched.data());
+    has_escape_ = false;
+  }
+  void escape() { has_escape_ = true; }
+  void quoted(std::string_view matched);
+  // The rest of a name that holds a blank.
+  void spaced_rest(std::string_view matched);
+
+  // --- values and properties ---
+  void key(std::string_view matched) { key_ = Text(matched, span(matched)); }
+  void scalar(Value::Kind kind, std::int64_t integer = 0) {
+    value_ = {.kind = kind, .text = word_, .integer = integer, .items = {}};
+  }
+  void quoted_value() { scalar(Value::Kind::string); }
+  void integer(std::string_view matched);
+  void list_opens(std::string_view matched) {
+    list_begin_ = offset(matched.data());
+    in_list_ = true;
+    list_.clear();
+  }
+  void list_item() { list_.push_back(value_); }
+  void list_closes(std::string_view matched);
+  void property() { levels_[depth_].push_back({key_, value_}); }
+
+  // --- elements ---
+  void open_subnet() {
+    depth_ = 2;
+    subnet_ = {.name = {}, .prefixes = {size(document_.prefixes), 0}, .properties = {}};
+  }
+  void subnet_name() { subnet_.name = word_; }
+  void prefix() { document_.prefixes.push_back(word_); }
+  void close_subnet();
+
+  void open_network() {
+    depth_ = 1;
+    in_network_ = true;
+    document_.networks.push_back({.name = {}, .subnets = {size(document_.subnets), 0}, .properties = {}});
+  }
+  void network_name() { document_.networks.back().name = word_; }
+  void close_network();
+
+  void open_vault(std::string_view keyword) {
+    document_.vaults.emplace_back();
+    open(Open::vault, keyword);
+  }
+  void vault_label() { document_.vaults.back().label = label(); }
+  void close_vault() { document_.vaults.back().properties = close(); }
+
+  void open_server(std::string_view keyword) {
+    document_.servers.push_back({.label = {}, .networks = {size(document_.networks), 0}, .properties = {}});
+    open(Open::server, keyword);
+  }
+  void server_label() { document_.servers.back().label = label(); }
+  void close_server();
+
+  void open_vnet(std::string_view keyword) {
+    document_.vnets.push_back({.label = {}, .subnets = {size(document_.subnets), 0}, .properties = {}});
+    open(Open::vnet, keyword);
+  }
+  void vnet_label() { document_.vnets.back().label = label(); }
+  void close_vnet();
+
+  void open_map(std::string_view keyword);
+  void first_segment() {
+    path_first_ = size(document_.segments);
+    document_.segments.push_back(label());
+  }
+  void next_segment() { document_.segments.push_back(label()); }
+  void source() {
+    document_.sources.push_back(path());
+    ++document_.maps.back().sources.count;
+  }
+  void early_block(std::string_view matched);
+  void target() { document_.maps.back().target = path(); }
+  void none(std::string_view matched) {
+    document_.maps.back().to_none = true;
+    document_.maps.back().target.at = span(matched);
+  }
+  void misspelt_none(std::string_view matched);
+  void reason() { document_.maps.back().reason = word_; }
+  void land_from() { land_from_ = word_; }
+  void land() {
+    document_.lands.push_back({land_from_, word_});
+    ++document_.maps.back().lands.count;
+  }
+  void close_map() { document_.maps.back().properties = close(); }
+
+  void include_file() { document_.includes.push_back({word_}); }
+
+  void open_inventory(std::string_view keyword) {
+    document_.inventories.push_back({.keyword = span(keyword), .kind = {}, .file = {}, .properties = {}});
+    open(Open::inventory, keyword);
+  }
+  void inventory_kind() { document_.inventories.back().kind = word_; }
+  void inventory_file() { document_.inventories.back().file = word_; }
+  void close_inventory() { document_.inventories.back().properties = close(); }
+
+  // --- mistakes ---
+  void block_opens(std::string_view matched) { braces_.push_back(offset(matched.data())); }
+  void block_closes() { braces_.pop_back(); }
+  void missing_open(std::string_view matched);
+  void missing_close(std::string_view matched);
+  // The parse can't go on at `at`. Marks everything that is open as broken.
+  std::optional<Finding> mistake(const char* at, const grammar::Expectation& expected);
+  void too_many();
+
+  // --- what the grammar's recovery asks ---
+  [[nodiscard]] const char* stopped_at() const { return stopped_; }
+  // Whether the last mistake was inside of a list.
+  [[nodiscard]] bool stopped_in_list() const { return in_list_; }
+  // Whether `word` was probably meant to be the keyword; it is reported then.
+  [[nodiscard]] bool accepts_misspelt(std::string_view word, std::string_view keyword);
+  // Whether a mistake that has been reported explains a `}` too many, once.
+  [[nodiscard]] bool explains_close() { return std::exchange(extra_close_, false); }
+
+ private:
+  enum class Open { none, vault, server, vnet, map, inventory };
+
+  [[nodiscard]] std::uint32_t offset(const char* p) const { return static_cast<std::uint32_t>(p - text_.data()); }
+  [[nodiscard]] Span span(std::string_view matched) const {
+    return {document_.file, offset(matched.data()), offset(matched.data() + matched.size())};
+  }
+  template <class T>
+  static std::uint32_t size(const std::vector<T>& items) {
+    return static_cast<std::uint32_t>(items.size());
+  }
+  // The word as the name of something that is referred to from elsewhere. If it is in
+  // doubt, what nothing declares may be what was meant.
+  Text label() {
+    if (spaced_) document_.incomplete = true;
+    spaced_ = false;
+    return word_;
+  }
+  Path path();
+  Range flush(std::size_t depth);
+  void open(Open what, std::string_view keyword);
+  [[nodiscard]] bool in_column_one(const char* at) const { return at == text_.data() || at[-1] == '\n'; }
+  Range close();
+  void mark_broken();
+  // What was read of a name before a character that it can't hold.
+  void drop_half_name(std::uint32_t where, grammar::Wanted wanted);
+  void count_mistake();
+
+  Document document_;
+  SourceMap& sources_;
+  Reporter& reporter_;
+  BadCharacters bad_;
+  std::string_view text_;
+
+  Text word_, key_, land_from_;
+  Value value_;
+  std::vector<Value> list_;
+  SubnetElement subnet_;
+  // Properties of the elements that are open, outermost first: statement, VM
+  // network, subnet. They move to the document when their element closes, so that
+  // each element's own stand together.
+  std::vector<Property> levels_[3];
+  std::size_t depth_ = 0;
+  bool in_network_ = false, in_list_ = false, has_escape_ = false;
+  bool spaced_ = false;  // the last word held a blank
+  Open open_ = Open::none;
+  std::uint32_t quote_ = 0, list_begin_ = 0, path_first_ = 0;
+  std::vector<std::uint32_t> braces_;
+  const char* stopped_ = nullptr;
+  std::size_t mistakes_ = 0;
+  std::size_t missing_opens_ = 0;  // of this statement
+  bool head_is_broken_ = false;    // of this statement, where its `{` might stand
+  bool extra_close_ = false;       // a `}` too many would be no news
+};
+
+}  // namespace asrmap

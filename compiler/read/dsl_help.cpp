@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+#include "read/dsl_help.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "diag/wording.h"
+#include "read/dsl_tokens.h"
+
+namespace asrmap {
+namespace {
+
+using grammar::Wanted;
+
+struct Advice {
+  std::string_view token, help;
+};
+
+template <std::size_t N>
+std::string_view find(const Advice (&table)[N], std::string_view token) {
+  const auto found = std::find_if(std::begin(table), std::end(table),
+                                  [&](const Advice& advice) { return equal_without_case(advice.token, token); });
+  return found == std::end(table) ? std::string_view{} : found->help;
+}
+
+// What these things are called elsewhere.
+constexpr Advice kOtherStatements[] = {
+    {"server", "did you mean `vmm`?"},
+    {"vmm_server", "did you mean `vmm`?"},
+    {"scvmm", "did you mean `vmm`?"},
+    {"fabric", "did you mean `vmm`?"},
+    {"virtual_network", "did you mean `vnet`?"},
+    {"virtualNetwork", "did you mean `vnet`?"},
+    {"azurerm_virtual_network", "did you mean `vnet`?"},
+    {"mapping", "did you mean `map`?"},
+    {"network_mapping", "did you mean `map`?"},
+    {"import", "did you mean `include`?"},
+    {"recovery_vault", "did you mean `vault`?"},
+    {"exclude", "a network is excluded by `map server/network -> none \"reason\"`"},
+    {"resource", "this is asrmap's own language; declare a `vnet`, a `vmm` server, and a `map` between them"},
+    {"network", "a `network` stands in the block of its `vmm` server"},
+    {"vm_network", "did you mean `network`? It stands in the block of its `vmm` server"},
+    {"subnet", "a `subnet` stands in the block of its `network` or `vnet`"},
+    {"land", "a `land` stands in the block of its `map`"},
+    {"}", "no block is open; delete it, or look for a `}` too many above"},
+};
+
+constexpr Advice kOtherItems[] = {
+    {"network", "VM networks stand in a `vmm` block; a `vnet` has `subnet` lines"},
+    {"vm_network", "did you mean `network`?"},
+    {"vmnetwork", "did you mean `network`?"},
+    {"vm_subnet", "did you mean `subnet`?"},
+    {"vmsubnet", "did you mean `subnet`?"},
+    {"land", "a `land` stands in the block of a `map`"},
+    {"subnet", "a `subnet` stands in the block of its `network` or `vnet`"},
+    {"{", "a block follows a keyword and a name, such as `network Finance {`"},
+    {",", "delete the `,`; properties are separated by blanks or new lines"},
+    {";", "delete the `;`; properties are separated by blanks or new lines"},
+    {":", "a property is written `name = value`"},
+};
+
+constexpr Advice kOtherArrows[] = {
+    {"=>", "the arrow is written `->`"},
+    {"-", "the arrow is written `->`"},
+    {"=", "the arrow is written `->`"},
+    {":", "the arrow is written `->`"},
+    {"to", "the arrow is written `->`"},
+    {"<-", "the arrow is written `->`, from the VM network to its target"},
+    {"and", "sources are separated by `,`"},
+    {"&", "sources are separated by `,`"},
+    {"+", "sources are separated by `,`"},
+    {";", "sources are separated by `,`"},
+    {"%", "only `*` and `?` are wild cards; quote a name that holds other characters"},
+    {"[", "only `*` and `?` are wild cards; quote a name that holds other characters"},
+};
+
+// Typographic characters, which editors and mails put in.
+std::string for_other_characters(const Unwanted& unwanted) {
+  constexpr std::string_view kQuotes[] = {"“", "”", "„", "‟", "«", "»", "‘", "’", "‚"};
+  constexpr std::string_view kDashes[] = {"–", "—", "‒", "−", "‐", "‑"};
+  const std::string_view token = unwanted.token;
+  if (std::find(std::begin(kQuotes), std::end(kQuotes), token) != std::end(kQuotes))
+    return "these quotes are typographic; write `\"`";
+  if (token == "→" || token == "⇒") return "the arrow is written `->`";
+  if (std::find(std::begin(kDashes), std::end(kDashes), token) != std::end(kDashes))
+    return unwanted.wanted == Wanted::arrow ? "this is a dash; the arrow is written `->`"
+                                            : "this is a dash; write `-`, or quote the name if it holds a dash";
+  if (token == "\xC2\xA0" || token == "\xE2\x80\xAF") return "replace it by an ordinary blank";
+  return "quote names that hold other characters than letters, digits, `_`, `-` and `.`; quotes are `\"`";
+}
+
+std::string for_source(const Unwanted& unwanted) {
+  const std::string_view word = unwanted.token;
+  const std::string_view behind = rest_of_line(unwanted.text, unwanted.at + static_cast<std::uint32_t>(word.size()));
+  if (word == "[") return "sources are separated by `,`, without brackets";
+  if (!word.starts_with('"') && (!is_word(word[0]) || word == "->")) return {};
+  if (word.starts_with('"')) {
+    const std::size_t slash = word.find('/');
+    if (slash != std::string_view::npos)
+      return fmt::format("quote only the name: `{}/\"{}\"`", word.substr(1, slash - 1), word.substr(slash + 1, word.size() - slash - 2));
+    return fmt::format("a VM network is written with its VMM server: `server/{}`", word);
+  }
+  const std::size_t next = behind.find_first_not_of(" \t");
+  if (next == 0 && (behind[0] == '\\' || behind[0] == ':')) {
+    const std::string_view rest = behind.substr(1, std::min(behind.find_first_of(" \t,", 1), behind.size()) - 1);
+    return fmt::format("a path is written with `/`: `{}/{}`", word, rest);
+  }
+  if (next != 0 && next != std::string_view::npos && behind[next] == '/') return "a path is written without blanks: `server/network`";
+  const std::size_t arrow = behind.find("->");
+  if (arrow != std::string_view::npos && behind.find('/', arrow) != std::string_view::npos)
+    return fmt::format("write `server/{0}`; if `{0}` is a vnet, turn the mapping round: a vnet can only be a target", word);
+  if (const std::size_t dot = word.find('.'); dot != std::string_view::npos)
+    return fmt::format("a path is written with `/`: `{}/{}`", word.substr(0, dot), word.substr(dot + 1));
+  return fmt::format("a VM network is `server/{0}`; all VM networks of a server are `{0}/*`", word);
+}
+
+std::string for_head_end(const Unwanted& unwanted) {
+  const std::string_view token = unwanted.token, before = word_before(unwanted.text, unwanted.at);
+  const bool in_map = first_word(unwanted.text, unwanted.at) == "map";
+  if (before == "none") return token.starts_with('"') ? "" : "write the reason in quotes";
+  if (token == "," && in_map) return "a VM network has one target; write the other `map` on a line of its own";
+  if (token == ":" || token == "=" || token == ";" || token == ",") return fmt::format("delete the `{}`", token);
+  if (token == "(" || token == "[") return "a block is written in `{` and `}`";
+  if (token == "*" || token == "?") return "wild cards stand only in the source of a `map`";
+  if (looks_like_range(token)) return "ranges of a vnet go into its block: `address_space = [10.10.0.0/16]`";
+  if (in_map && (is_word(token[0]) || token[0] == '"')) return "properties of a `map` stand in a block: `{ name = \"…\" }`";
+  return {};
+}
+
+std::string for_subnet_end(const Unwanted& unwanted) {
+  const std::string_view token = unwanted.token;
+  if (token == ":" || token == "=") return fmt::format("delete the `{}`; the range follows the name", token);
+  if (token == "[" || token == "(") return "the ranges follow the name without brackets, separated by `,`";
+  if (token == ";" || token == ",") return fmt::format("delete the `{}`", token);
+  if (token == "*" || token == "?") return "wild cards stand only in the source of a `map`";
+  if (looks_like_range(token)) return "separate ranges by `,`";
+  return {};
+}
+
+std::string for_value(const Unwanted& unwanted) {
+  const std::string_view token = unwanted.token;
+  if (token == "}" || token == "{" || token == "," || token == ";") return {};
+  if (token == "$") return "there are no variables; write the value";
+  if (token == "(") return "a list is written in `[` and `]`";
+  return "quote a value that is no plain word, number or range";
+}
+
+std::string for_item(const Unwanted& unwanted) {
+  const std::string_view token = unwanted.token;
+  if (token == "subnet" && rest_of_line(unwanted.text, unwanted.at).find("->") != std::string_view::npos)
+    return "did you mean `land`?";
+  if (const std::string_view known = find(kOtherItems, token); !known.empty()) return std::string(known);
+  if (rest_of_line(unwanted.text, unwanted.at).find("->") != std::string_view::npos && is_word(token[0]) && token != "->")
+    return "did you mean `land`? It stands in the block of a `map`";
+  if (token.starts_with('"')) {
+    const std::string_view behind = rest_of_line(unwanted.text, unwanted.at + static_cast<std::uint32_t>(token.size()));
+    if (token.size() < 2 || token.back() != '"') return "quotes come in pairs; does the opening one miss?";
+    return behind.find_first_of(":=") != std::string_view::npos ? "a property is written `name = value`, its name without quotes"
+                                                                : "a property is written `name = value`";
+  }
+  return is_word(token[0]) && !word_before(unwanted.text, unwanted.at).empty() ? "quote a value that holds a blank" : "";
+}
+
+}  // namespace
+
+bool is_item_elsewhere(std::string_view word) { return !find(kOtherItems, word).empty(); }
+
+std::string help_for(const Unwanted& unwanted) {
+  const std::string_view token = unwanted.token;
+  if (token.empty()) return {};
+  if (static_cast<unsigned char>(token[0]) >= 0x80) return for_other_characters(unwanted);
+  if (token == "'") return "words are quoted with `\"`";
+  const std::string_view two = unwanted.text.substr(unwanted.at, 2);
+  if (two == "//" || two == "/*" || two == "--") return "comments start with `#`";
+  switch (unwanted.wanted) {
+    case Wanted::statement:
+      if (token == ";") return "comments start with `#`";
+      if (const std::string_view known = find(kOtherStatements, token); !known.empty()) return std::string(known);
+      if (rest_of_line(unwanted.text, unwanted.at + static_cast<std::uint32_t>(token.size())).find('=') != std::string_view::npos)
+        return "a property stands in the block of what it is about";
+      return {};
+    case Wanted::item: return for_item(unwanted);
+    case Wanted::head_end: return for_head_end(unwanted);
+    case Wanted::subnet_end: return for_subnet_end(unwanted);
+    case Wanted::source:
+    case Wanted::slash: return for_source(unwanted);
+    case Wanted::arrow: return std::string(find(kOtherArrows, token));
+    case Wanted::name:
+      if (looks_like_range(token)) return "write the subnet's name before its range";
+      if (token == "*" || token == "?") return "wild cards stand only in the source of a `map`";
+      return is_word(token[0]) && token != "->" ? "quote a name that holds other characters than letters, digits, `_`, `-` and `.`" : "";
+    case Wanted::target:
+    case Wanted::segment:
+      return token == "*" || token == "?" ? "wild cards stand only in the source of a `map`"
+             : token == "["               ? "a VM network has one target"
+                                          : "";
+    case Wanted::file: return is_word(token[0]) ? fmt::format("write it in quotes: `\"{}\"`", token) : "";
+    case Wanted::list_comma:
+      if (token == ";" || is_word(token[0]) || token[0] == '"') return "values of a list are separated by `,`";
+      return {};
+    case Wanted::list_item: return token == "," ? "write one `,` between two values" : for_value(unwanted);
+    case Wanted::value: return for_value(unwanted);
+    case Wanted::close_brace: return fmt::format("close the block above; a `{}` stands outside of it", token);
+    case Wanted::open_brace: return "the block of an element is written in `{` and `}`";
+    case Wanted::range:
+    case Wanted::quote_close:
+    case Wanted::escape: return {};
+  }
+  return {};
+}
+
+}  // namespace asrmap

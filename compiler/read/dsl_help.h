@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "expectation.h"
+
+namespace asrmap {
+
+// A token that the grammar did not want.
+struct Unwanted {
+  std::string_view text;   // the whole file
+  std::uint32_t at = 0;    // byte where the token starts
+  std::string_view token;
+  grammar::Wanted wanted;
+};
+
+// Whether the word starts an item, only not in this place or not in this language.
+[[nodiscard]] bool is_item_elsewhere(std::string_view word);
+
+// What to do about it, in one sentence; empty if nothing is known that helps. Most of
+// what is known are the habits of other languages.
+[[nodiscard]] std::string help_for(const Unwanted& unwanted);
+
+}  // namespace asrmap
