@@ -25,8 +25,9 @@ Written by asrmap from mapping files: change those and build again instead of
 editing this script.
 
 Everything is looked up and compared first. Nothing at all is changed if a VMM
-server or a VM network is absent or not the only one of its name, or if a VM
-network already has another mapping with another target. Mappings that are as
+server or a VM network is absent, is not the only one of its name or has another
+name than the mapping files say, if two VM networks of the files are one, or if a
+VM network already has another mapping with another target. Mappings that are as
 they should be are left alone, so the script can be run again at any time.
 
 Sign in with Connect-AzAccount first. If a mapping fails, the others are still
@@ -62,12 +63,14 @@ $ErrorActionPreference = 'Stop'
 
 constexpr std::string_view kRowsComment = R"(
 # Names of servers and networks compare with case. Where the resource name is
-# known (Fabric, NetworkId), it decides instead. LogicalNetwork is for the reader.
+# known (Fabric, NetworkId), it decides, and what it finds must have that name.
+# LogicalNetwork is for the reader.
 )";
 
 constexpr std::string_view kTail = R"(
 $problems = New-Object System.Collections.Generic.List[string]
-$networksOf = @{}
+$networksOf = @{}  # VM networks, by the resource name of their server
+$pathOf = @{}      # as the mapping files call a VM network, by its ID
 
 function Add-Problem {
   param([string] $Text)
@@ -111,36 +114,54 @@ function Select-One {
     $wanted = '{0} "{1}"' -f $Kind, $FriendlyName
     $found = @($Candidates | Where-Object { $_.FriendlyName -ceq $FriendlyName })
   }
-  if ($found.Count -eq 1) { return $found[0] }
 
   if ($found.Count -eq 0) {
     $near = Get-NearName -Candidates $Candidates -Name $FriendlyName
     Add-Problem ('{0}: 0 found in {1}; {2}' -f $wanted, $Place, $near)
-  } else {
+  } elseif ($found.Count -gt 1) {
     $names = ($found | ForEach-Object { $_.Name }) -join ', '
     Add-Problem ('{0}: {1} found in {2}; write the resource name of one into the mapping file: {3}' -f
       $wanted, $found.Count, $Place, $names)
+  } elseif ($found[0].FriendlyName -cne $FriendlyName) {
+    Add-Problem ('{0}: that is "{1}" in {2}; mend the name or the resource name in the mapping file' -f
+      $wanted, $found[0].FriendlyName, $Place)
+  } else {
+    $found[0]
   }
 }
 
+function Join-Name {
+  param([hashtable] $Row, [string] $End)
+
+  (@('Server', 'LogicalNetwork', 'Network') | ForEach-Object { $Row[$End + $_] } | Where-Object { $_ }) -join '/'
+}
+
+# The VM network at one end of a row: the source, or with -End Target the target.
 function Find-Network {
-  param([string] $Server, [string] $Fabric, [string] $Network, [string] $NetworkId)
+  param([hashtable] $Row, [string] $End)
 
   $place = 'vault "{0}"' -f $vaultName
-  $owner = Select-One -Candidates $fabrics -FriendlyName $Server -Id $Fabric -Kind 'VMM server' -Place $place
+  $owner = Select-One -Candidates $fabrics -FriendlyName $Row[$End + 'Server'] -Id $Row[$End + 'Fabric'] `
+    -Kind 'VMM server' -Place $place
   if ($null -eq $owner) { return }
 
   if (-not $networksOf.ContainsKey($owner.Name)) {
     $networksOf[$owner.Name] = @(Get-AzRecoveryServicesAsrNetwork -Fabric $owner)
   }
   $place = 'VMM server "{0}"' -f $owner.FriendlyName
-  Select-One -Candidates $networksOf[$owner.Name] -FriendlyName $Network -Id $NetworkId -Kind 'VM network' -Place $place
-}
+  $network = Select-One -Candidates $networksOf[$owner.Name] -FriendlyName $Row[$End + 'Network'] `
+    -Id $Row[$End + 'NetworkId'] -Kind 'VM network' -Place $place
+  if ($null -eq $network) { return }
 
-function Join-Name {
-  param([string] $Server, [string] $LogicalNetwork, [string] $Network)
-
-  (@($Server, $LogicalNetwork, $Network) | Where-Object { $_ }) -join '/'
+  # A logical network is not looked up: two rows may mean two networks and find one.
+  $path = Join-Name -Row $Row -End $End
+  if (-not $pathOf.ContainsKey($network.ID)) { $pathOf[$network.ID] = $path }
+  if ($pathOf[$network.ID] -cne $path) {
+    Add-Problem ('{0} and {1} are one VM network in Site Recovery, {2}; give each its own id in the mapping file' -f
+      $pathOf[$network.ID], $path, $network.Name)
+    return
+  }
+  $network
 }
 
 function Wait-AsrJob {
@@ -184,17 +205,14 @@ $fabrics = @(Get-AzRecoveryServicesAsrFabric | Where-Object { $_.FabricType -eq 
 
 $plan = New-Object System.Collections.Generic.List[object]
 foreach ($mapping in $mappings) {
-  $source = Join-Name -Server $mapping['Server'] -LogicalNetwork $mapping['LogicalNetwork'] -Network $mapping['Network']
-  $primary = Find-Network -Server $mapping['Server'] -Fabric $mapping['Fabric'] `
-    -Network $mapping['Network'] -NetworkId $mapping['NetworkId']
+  $source = Join-Name -Row $mapping
+  $primary = Find-Network -Row $mapping
   $recovery = $null
   $target = $mapping['TargetId']
   $targetId = $mapping['TargetId']
   if (-not $targetId) {
-    $target = Join-Name -Server $mapping['TargetServer'] -LogicalNetwork $mapping['TargetLogicalNetwork'] `
-      -Network $mapping['TargetNetwork']
-    $recovery = Find-Network -Server $mapping['TargetServer'] -Fabric $mapping['TargetFabric'] `
-      -Network $mapping['TargetNetwork'] -NetworkId $mapping['TargetNetworkId']
+    $target = Join-Name -Row $mapping -End 'Target'
+    $recovery = Find-Network -Row $mapping -End 'Target'
     if ($null -ne $recovery) { $targetId = $recovery.ID }
   }
   if ($null -eq $primary -or -not $targetId) { continue }

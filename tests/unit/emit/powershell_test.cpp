@@ -187,6 +187,24 @@ TEST_CASE("every variable of the script is set somewhere and used somewhere") {
   }
 }
 
+// Where a promise is kept. Whether it is kept well, only a run shows.
+TEST_CASE("the script keeps what its help promises") {
+  struct Case {
+    const char* promise;
+    const char* line;
+  };
+  const Case cases[] = {
+      {"what an id finds has the name of the file", "  } elseif ($found[0].FriendlyName -cne $FriendlyName) {\n    Add-Problem ("},
+      {"two VM networks of the files are two", "  if ($pathOf[$network.ID] -cne $path) {\n    Add-Problem ("},
+      {"a problem, and nothing is changed", "if ($problems.Count -gt 0) {\n  throw ('Nothing was changed:'"},
+  };
+  const std::string script = whole_script();
+  for (const Case& c : cases) {
+    INFO(c.promise);
+    CHECK(script.find(c.line) != std::string::npos);
+  }
+}
+
 TEST_CASE("the script is ASCII and within Windows PowerShell 5.1") {
   const std::string script = whole_script();
   CHECK(std::all_of(script.begin(), script.end(), [](char c) { return c == '\n' || (c >= 0x20 && c < 0x7F); }));
@@ -218,7 +236,8 @@ $vaultResourceGroup = 'rg-dr'
 $vaultName = 'contoso-dr'
 
 # Names of servers and networks compare with case. Where the resource name is
-# known (Fabric, NetworkId), it decides instead. LogicalNetwork is for the reader.
+# known (Fabric, NetworkId), it decides, and what it finds must have that name.
+# LogicalNetwork is for the reader.
 $mappings = @(
   @{
     Server    = 'o''ams'
