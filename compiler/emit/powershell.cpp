@@ -30,14 +30,15 @@ name than the mapping files say, if two VM networks of the files are one, or if 
 VM network already has another mapping with another target. Mappings that are as
 they should be are left alone, so the script can be run again at any time.
 
-Sign in with Connect-AzAccount first. If a mapping fails, the others are still
-made, and the exit code is 1.
+Sign in with Connect-AzAccount first. If a mapping fails or its job takes too
+long, the others are still made, and the exit code is 1.
 
 .PARAMETER PollSeconds
 The time between two looks at a running job.
 
 .PARAMETER TimeoutMinutes
-How long to wait for one job until it counts as failed.
+How long to wait for one job. If it still runs then, it goes on in Azure; how to
+look at it is printed.
 
 .EXAMPLE
 .\Deploy-NetworkMapping.ps1 -WhatIf
@@ -71,6 +72,7 @@ constexpr std::string_view kTail = R"(
 $problems = New-Object System.Collections.Generic.List[string]
 $networksOf = @{}  # VM networks, by the resource name of their server
 $pathOf = @{}      # as the mapping files call a VM network, by its ID
+$running = @('NotStarted', 'InProgress')
 
 function Add-Problem {
   param([string] $Text)
@@ -164,13 +166,23 @@ function Find-Network {
   $network
 }
 
+# The job when it has ended, or as it was last seen.
 function Wait-AsrJob {
   param($Job)
 
   $deadline = [DateTime]::UtcNow.AddMinutes($TimeoutMinutes)
-  while (($Job.State -in @('NotStarted', 'InProgress')) -and ([DateTime]::UtcNow -lt $deadline)) {
+  $failures = 0
+  while ($running -contains $Job.State -and [DateTime]::UtcNow -lt $deadline) {
     Start-Sleep -Seconds $PollSeconds
-    $Job = Get-AzRecoveryServicesAsrJob -Job $Job
+    try {
+      $Job = Get-AzRecoveryServicesAsrJob -Job $Job
+      $failures = 0
+    } catch {
+      # A look that fails says nothing of the job.
+      $failures += 1
+      Write-Warning ('Job {0} could not be looked up: {1}' -f $Job.Name, $_.Exception.Message)
+      if ($failures -eq 5) { break }
+    }
   }
   $Job
 }
@@ -178,14 +190,15 @@ function Wait-AsrJob {
 function Get-JobMessage {
   param($Job)
 
-  $texts = New-Object System.Collections.Generic.List[string]
-  $texts.Add(('job {0} is {1}' -f $Job.Name, $Job.State))
-  foreach ($detail in @($Job.Errors)) {
-    if ($null -eq $detail) { continue }
-    if ($null -ne $detail.ServiceErrorDetails) { $texts.Add($detail.ServiceErrorDetails.Message) }
-    if ($null -ne $detail.ProviderErrorDetails) { $texts.Add($detail.ProviderErrorDetails.ErrorMessage) }
-  }
-  $texts -join '; '
+  $texts = @(foreach ($detail in $Job.Errors) {
+      if ($null -ne $detail.ServiceErrorDetails) {
+        $detail.ServiceErrorDetails.Message
+        $detail.ServiceErrorDetails.RecommendedAction
+      }
+      if ($null -ne $detail.ProviderErrorDetails) { $detail.ProviderErrorDetails.ErrorMessage }
+    })
+  $texts = @('job {0} is {1}' -f $Job.Name, $Job.State) + $texts
+  ($texts | Where-Object { $_ } | ForEach-Object { ($_ -replace '\s+', ' ').Trim() }) -join '; '
 }
 
 if ($mappings.Count -eq 0) {
@@ -258,7 +271,7 @@ if ($problems.Count -gt 0) {
   throw ('Nothing was changed:' + (($problems | ForEach-Object { [Environment]::NewLine + '  - ' + $_ }) -join ''))
 }
 
-$counts = @{ created = 0; updated = 0; ok = 0; skipped = 0; failed = 0 }
+$counts = @{ created = 0; updated = 0; ok = 0; skipped = 0; running = 0; failed = 0 }
 foreach ($step in $plan) {
   $result = 'ok'
   $note = $step.Note
@@ -280,9 +293,14 @@ foreach ($step in $plan) {
         } else {
           $job = New-AzRecoveryServicesAsrNetworkMapping -Name $step.Name -PrimaryNetwork $step.Primary @arguments
         }
+        $begin = [DateTime]::UtcNow
         $job = Wait-AsrJob -Job $job
         if ($job.State -eq 'Succeeded') {
           $result = $step.Action + 'd'
+        } elseif ($running -contains $job.State) {
+          $result = 'running'
+          $note = 'job {0} is still {1} after {2:0} minutes; look with Get-AzRecoveryServicesAsrJob -Name {0}' -f
+            $job.Name, $job.State, ([DateTime]::UtcNow - $begin).TotalMinutes
         } else {
           $result = 'failed'
           $note = Get-JobMessage -Job $job
@@ -299,9 +317,10 @@ foreach ($step in $plan) {
   Write-Output $line
 }
 
-Write-Output ('{0} of {1} mappings failed; {2} created, {3} updated, {4} ok, {5} skipped' -f
-  $counts['failed'], $plan.Count, $counts['created'], $counts['updated'], $counts['ok'], $counts['skipped'])
-if ($counts['failed'] -gt 0) { exit 1 }
+Write-Output ('{0} of {1} mappings failed; {2} created, {3} updated, {4} ok, {5} skipped, {6} still running' -f
+  $counts['failed'], $plan.Count, $counts['created'], $counts['updated'], $counts['ok'], $counts['skipped'],
+  $counts['running'])
+if ($counts['failed'] + $counts['running'] -gt 0) { exit 1 }
 exit 0
 )";
 

@@ -133,6 +133,7 @@ TEST_CASE("the script calls nothing but known cmdlets, with parameters that they
       {"Set-StrictMode", {"Version"}},
       {"New-Object", {}},
       {"Write-Output", {}},
+      {"Write-Warning", {}},
       {"Start-Sleep", {"Seconds"}},
       {"ForEach-Object", {}},
       {"Where-Object", {}},
@@ -196,6 +197,10 @@ TEST_CASE("the script keeps what its help promises") {
   const Case cases[] = {
       {"what an id finds has the name of the file", "  } elseif ($found[0].FriendlyName -cne $FriendlyName) {\n    Add-Problem ("},
       {"two VM networks of the files are two", "  if ($pathOf[$network.ID] -cne $path) {\n    Add-Problem ("},
+      {"a look at a job that fails is no failed job", "      if ($failures -eq 5) { break }\n"},
+      {"a running job is no failed job", "        } elseif ($running -contains $job.State) {\n"},
+      {"a running job is not success", "if ($counts['failed'] + $counts['running'] -gt 0) { exit 1 }"},
+      {"what a job recommends is shown", "        $detail.ServiceErrorDetails.RecommendedAction\n"},
       {"a problem, and nothing is changed", "if ($problems.Count -gt 0) {\n  throw ('Nothing was changed:'"},
   };
   const std::string script = whole_script();
