@@ -30,6 +30,9 @@ name than the mapping files say, if two VM networks of the files are one, or if 
 VM network already has another mapping with another target. Mappings that are as
 they should be are left alone, so the script can be run again at any time.
 
+An update connects every protected VM of the VM network to the new target. Run
+with -WhatIf first: it shows the old target too.
+
 Sign in with Connect-AzAccount first. If a mapping fails or its job takes too
 long, the others are still made, and the exit code is 1.
 
@@ -166,6 +169,14 @@ function Find-Network {
   $network
 }
 
+# Where a mapping of the vault leads.
+function Get-TargetName {
+  param($Mapping)
+
+  if ($Mapping.RecoveryNetworkId -notmatch '/replicationNetworks/') { return $Mapping.RecoveryNetworkId }
+  '{0}/{1}' -f $Mapping.RecoveryFabricFriendlyName, $Mapping.RecoveryNetworkFriendlyName
+}
+
 # The job when it has ended, or as it was last seen.
 function Wait-AsrJob {
   param($Job)
@@ -251,12 +262,13 @@ foreach ($mapping in $mappings) {
     $note = 'by the mapping "{0}"' -f $right[0].Name
   } elseif ($others.Count -gt 0) {
     Add-Problem ('{0}: already mapped to {1} by "{2}"; remove that mapping, or name this one so to have it updated' -f
-      $source, $others[0].RecoveryNetworkId, $others[0].Name)
+      $source, (Get-TargetName -Mapping $others[0]), $others[0].Name)
     continue
   }
+  $subject = '{0} -> {1}' -f $source, $target
+  if ($action -eq 'update') { $subject += ' (was {0})' -f (Get-TargetName -Mapping $existing) }
   $plan.Add([pscustomobject] @{
-      Source   = $source
-      Target   = $target
+      Subject  = $subject
       Name     = $mapping['Name']
       Action   = $action
       Note     = $note
@@ -277,8 +289,7 @@ foreach ($step in $plan) {
   $note = $step.Note
   if ($step.Action -ne 'ok') {
     $result = 'skipped'
-    $subject = '{0} -> {1}' -f $step.Source, $step.Target
-    if ($PSCmdlet.ShouldProcess($subject, ('{0} network mapping "{1}"' -f $step.Action, $step.Name))) {
+    if ($PSCmdlet.ShouldProcess($step.Subject, ('{0} network mapping "{1}"' -f $step.Action, $step.Name))) {
       try {
         $arguments = @{ Confirm = $false }
         if ($null -ne $step.Recovery) {
@@ -312,7 +323,7 @@ foreach ($step in $plan) {
     }
   }
   $counts[$result] += 1
-  $line = '{0,-8} {1} -> {2}' -f $result, $step.Source, $step.Target
+  $line = '{0,-8} {1}' -f $result, $step.Subject
   if ($note) { $line += ' ({0})' -f $note }
   Write-Output $line
 }

@@ -197,6 +197,8 @@ TEST_CASE("the script keeps what its help promises") {
   const Case cases[] = {
       {"what an id finds has the name of the file", "  } elseif ($found[0].FriendlyName -cne $FriendlyName) {\n    Add-Problem ("},
       {"two VM networks of the files are two", "  if ($pathOf[$network.ID] -cne $path) {\n    Add-Problem ("},
+      {"an update shows the old target", "' (was {0})' -f (Get-TargetName -Mapping $existing)"},
+      {"and so does -WhatIf", "$PSCmdlet.ShouldProcess($step.Subject, "},
       {"a look at a job that fails is no failed job", "      if ($failures -eq 5) { break }\n"},
       {"a running job is no failed job", "        } elseif ($running -contains $job.State) {\n"},
       {"a running job is not success", "if ($counts['failed'] + $counts['running'] -gt 0) { exit 1 }"},
