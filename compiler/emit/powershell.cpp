@@ -283,12 +283,17 @@ if ($problems.Count -gt 0) {
   throw ('Nothing was changed:' + (($problems | ForEach-Object { [Environment]::NewLine + '  - ' + $_ }) -join ''))
 }
 
-$counts = @{ created = 0; updated = 0; ok = 0; skipped = 0; running = 0; failed = 0 }
+$counts = [ordered] @{}
+foreach ($result in @('created', 'updated', 'would be created', 'would be updated', 'ok', 'skipped', 'running', 'failed')) {
+  $counts[$result] = 0
+}
 foreach ($step in $plan) {
   $result = 'ok'
   $note = $step.Note
   if ($step.Action -ne 'ok') {
+    $done = $step.Action + 'd'
     $result = 'skipped'
+    if ($WhatIfPreference) { $result = 'would be ' + $done }
     if ($PSCmdlet.ShouldProcess($step.Subject, ('{0} network mapping "{1}"' -f $step.Action, $step.Name))) {
       try {
         $arguments = @{ Confirm = $false }
@@ -307,7 +312,7 @@ foreach ($step in $plan) {
         $begin = [DateTime]::UtcNow
         $job = Wait-AsrJob -Job $job
         if ($job.State -eq 'Succeeded') {
-          $result = $step.Action + 'd'
+          $result = $done
         } elseif ($running -contains $job.State) {
           $result = 'running'
           $note = 'job {0} is still {1} after {2:0} minutes; look with Get-AzRecoveryServicesAsrJob -Name {0}' -f
@@ -323,14 +328,13 @@ foreach ($step in $plan) {
     }
   }
   $counts[$result] += 1
-  $line = '{0,-8} {1}' -f $result, $step.Subject
+  $line = '{0}: {1}' -f $result, $step.Subject
   if ($note) { $line += ' ({0})' -f $note }
   Write-Output $line
 }
 
-Write-Output ('{0} of {1} mappings failed; {2} created, {3} updated, {4} ok, {5} skipped, {6} still running' -f
-  $counts['failed'], $plan.Count, $counts['created'], $counts['updated'], $counts['ok'], $counts['skipped'],
-  $counts['running'])
+$summary = ($counts.Keys | Where-Object { $counts[$_] -gt 0 } | ForEach-Object { '{0} {1}' -f $counts[$_], $_ }) -join ', '
+Write-Output ('Of {0} mappings: {1}' -f $plan.Count, $summary)
 if ($counts['failed'] + $counts['running'] -gt 0) { exit 1 }
 exit 0
 )";

@@ -168,7 +168,7 @@ TEST_CASE("the script calls nothing but known cmdlets, with parameters that they
 
 TEST_CASE("every variable of the script is set somewhere and used somewhere") {
   const std::string code = code_of(whole_script());
-  const Words automatic = {"_", "null", "true", "false", "pscmdlet", "erroractionpreference"};
+  const Words automatic = {"_", "null", "true", "false", "pscmdlet", "erroractionpreference", "whatifpreference"};
   std::map<std::string, int> set, seen;
   for (const auto& [name, parameters] : functions_of("function Script {" + code.substr(code.find("param("))))
     for (const std::string& parameter : parameters) ++set[folded(parameter)];
@@ -199,6 +199,7 @@ TEST_CASE("the script keeps what its help promises") {
       {"two VM networks of the files are two", "  if ($pathOf[$network.ID] -cne $path) {\n    Add-Problem ("},
       {"an update shows the old target", "' (was {0})' -f (Get-TargetName -Mapping $existing)"},
       {"and so does -WhatIf", "$PSCmdlet.ShouldProcess($step.Subject, "},
+      {"what is only shown is not called skipped", "if ($WhatIfPreference) { $result = 'would be ' + $done }"},
       {"a look at a job that fails is no failed job", "      if ($failures -eq 5) { break }\n"},
       {"a running job is no failed job", "        } elseif ($running -contains $job.State) {\n"},
       {"a running job is not success", "if ($counts['failed'] + $counts['running'] -gt 0) { exit 1 }"},
