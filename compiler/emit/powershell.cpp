@@ -26,9 +26,13 @@ editing this script.
 
 Everything is looked up and compared first. Nothing at all is changed if a VMM
 server or a VM network is absent, is not the only one of its name or has another
-name than the mapping files say, if two VM networks of the files are one, or if a
-VM network already has another mapping with another target. Mappings that are as
-they should be are left alone, so the script can be run again at any time.
+name than the mapping files say, if two VM networks of the files are one, if a
+target VNet is absent, or if a VM network already has another mapping with
+another target. Mappings that are as they should be are left alone, so the script
+can be run again at any time.
+
+A warning says where a VNet's subnets differ from the mapping files: where VMs
+land depends on their names and order. Another says if a VNet can't be looked at.
 
 An update connects every protected VM of the VM network to the new target. Run
 with -WhatIf first: it shows the old target too.
@@ -69,6 +73,10 @@ constexpr std::string_view kRowsComment = R"(
 # Names of servers and networks compare with case. Where the resource name is
 # known (Fabric, NetworkId), it decides, and what it finds must have that name.
 # LogicalNetwork is for the reader.
+)";
+
+constexpr std::string_view kVnetsComment = R"(
+# The target VNets, with the subnets that the mapping files give, in their order.
 )";
 
 constexpr std::string_view kTail = R"(
@@ -169,6 +177,31 @@ function Find-Network {
   $network
 }
 
+# An absent VNet is a problem; one that can't be looked at is not.
+function Test-Vnet {
+  param([string] $Id, [object[]] $Subnets)
+
+  try {
+    $path = ($Id.Split('/') | ForEach-Object { [Uri]::EscapeDataString($_) }) -join '/'
+    $response = Invoke-AzRestMethod -Method GET -Path ($path + '?api-version=2023-09-01') -WhatIf:$false -Confirm:$false
+    if ($response.StatusCode -eq 404 -and $response.Content -match '"\w*NotFound"') {
+      Add-Problem ('VNet {0}: not found' -f $Id)
+    } elseif ($response.StatusCode -ne 200) {
+      Write-Warning ('VNet {0} was not verified: HTTP status {1}' -f $Id, $response.StatusCode)
+    } else {
+      $vnet = ConvertFrom-Json -InputObject $response.Content
+      $expected = $Subnets -join ', '
+      $actual = @($vnet.properties.subnets | ForEach-Object { $_.name }) -join ', '
+      if ($actual -ine $expected) {
+        Write-Warning ('VNet {0} has the subnets {1}; the mapping files say {2}: VMs may land elsewhere' -f
+          $Id, $actual, $expected)
+      }
+    }
+  } catch {
+    Write-Warning ('VNet {0} was not verified: {1}' -f $Id, $_.Exception.Message)
+  }
+}
+
 # Where a mapping of the vault leads.
 function Get-TargetName {
   param($Mapping)
@@ -226,6 +259,8 @@ if ($vaults.Count -ne 1) {
 }
 $null = Set-AzRecoveryServicesAsrVaultContext -Vault $vaults[0] -WhatIf:$false -Confirm:$false
 $fabrics = @(Get-AzRecoveryServicesAsrFabric | Where-Object { $_.FabricType -eq 'VMM' })
+
+foreach ($vnet in $vnets) { Test-Vnet -Id $vnet['Id'] -Subnets $vnet['Subnets'] }
 
 $plan = New-Object System.Collections.Generic.List[object]
 foreach ($mapping in $mappings) {
@@ -345,7 +380,7 @@ void add(Row& row, std::string_view key, std::string_view value) {
   if (!value.empty()) row.emplace_back(key, quote_powershell(value));
 }
 
-// Nothing for a network that is deliberately not mapped.
+// Empty for a network that is deliberately not mapped.
 Row row_of(const Model& model, const Mapping& mapping) {
   const Network& source = model.networks[mapping.source];
   const Server& server = model.servers[source.server];
@@ -372,11 +407,35 @@ Row row_of(const Model& model, const Mapping& mapping) {
   return row;
 }
 
-std::string table_of(const Model& model) {
-  std::string result = "$mappings = @(\n";
-  for (const Mapping& mapping : model.mappings) {
-    const Row row = row_of(model, mapping);
-    if (row.empty()) continue;
+std::vector<Row> mapping_rows(const Model& model) {
+  std::vector<Row> rows;
+  for (const Mapping& mapping : model.mappings)
+    if (Row row = row_of(model, mapping); !row.empty()) rows.push_back(std::move(row));
+  return rows;
+}
+
+// Each VNet that is a target once, in the order of the files.
+std::vector<Row> vnet_rows(const Model& model) {
+  std::vector<bool> is_target(model.vnets.size());
+  for (const Mapping& mapping : model.mappings)
+    if (const auto vnet = mapping.target.vnet()) is_target[static_cast<std::size_t>(*vnet)] = true;
+  std::vector<Row> rows;
+  for (const Vnet& vnet : model.vnets) {
+    if (!is_target[static_cast<std::size_t>(model.vnets.id_of(vnet))]) continue;
+    Row row;
+    add(row, "Id", vnet_id(vnet).value());
+    std::string subnets;
+    for (const VnetSubnet& subnet : model.vnet_subnets[vnet.subnets])
+      subnets += (subnets.empty() ? "" : ", ") + quote_powershell(subnet.name.view());
+    row.emplace_back("Subnets", "@(" + subnets + ')');
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::string table_of(std::string_view name, const std::vector<Row>& rows) {
+  std::string result = fmt::format("${} = @(\n", name);
+  for (const Row& row : rows) {
     std::size_t width = 0;
     for (const auto& [key, value] : row) width = std::max(width, key.size());
     result += "  @{\n";
@@ -395,7 +454,9 @@ std::vector<Artifact> emit(const CheckedModel& checked, const EmitOptions&) {
   script += fmt::format("$vaultResourceGroup = {}\n", quote_powershell(vault.resource_group.view()));
   script += fmt::format("$vaultName = {}\n", quote_powershell(vault.name.view()));
   script += kRowsComment;
-  script += table_of(model);
+  script += table_of("mappings", mapping_rows(model));
+  script += kVnetsComment;
+  script += table_of("vnets", vnet_rows(model));
   script += kTail;
   return {{"powershell/Deploy-NetworkMapping.ps1", std::move(script)}};
 }

@@ -139,6 +139,8 @@ TEST_CASE("the script calls nothing but known cmdlets, with parameters that they
       {"Where-Object", {}},
       {"Sort-Object", {"Unique", "CaseSensitive"}},
       {"Select-Object", {"First"}},
+      {"ConvertFrom-Json", {"InputObject"}},
+      {"Invoke-AzRestMethod", {"Method", "Path", "WhatIf", "Confirm"}},
       {"Set-AzContext", {"Subscription", "Scope", "WhatIf", "Confirm"}},
       {"Get-AzRecoveryServicesVault", {"ResourceGroupName", "Name"}},
       {"Set-AzRecoveryServicesAsrVaultContext", {"Vault", "WhatIf", "Confirm"}},
@@ -197,6 +199,8 @@ TEST_CASE("the script keeps what its help promises") {
   const Case cases[] = {
       {"what an id finds has the name of the file", "  } elseif ($found[0].FriendlyName -cne $FriendlyName) {\n    Add-Problem ("},
       {"two VM networks of the files are two", "  if ($pathOf[$network.ID] -cne $path) {\n    Add-Problem ("},
+      {"an absent VNet is a problem", "'\"\\w*NotFound\"') {\n      Add-Problem ("},
+      {"subnets are compared with their order", "      if ($actual -ine $expected) {\n        Write-Warning ("},
       {"an update shows the old target", "' (was {0})' -f (Get-TargetName -Mapping $existing)"},
       {"and so does -WhatIf", "$PSCmdlet.ShouldProcess($step.Subject, "},
       {"what is only shown is not called skipped", "if ($WhatIfPreference) { $result = 'would be ' + $done }"},
@@ -229,12 +233,20 @@ vmm "o'ams" {
   fabric = "4f1d6c1c9a2b7e3350aa8f9d6be1f2c47d0b5a8896e3c1f2a4d7b8c90e1f2a3b"
   network "it's $(x)" { id = "3b0f6d0e-6a4c-4d5f-9a55-0c6e0d1b7a11" subnet web 10.10.1.0/24 }
   network Spare { logical_network = "Café" subnet db 10.10.2.0/24 }
+  network Test  { subnet web 10.10.3.0/24 }
   network Lab
 }
 vmm chi { network Spare }
-vnet vnet-dr { subnet web 10.10.1.0/24 }
-map "o'ams"/"it's $(x)" -> vnet-dr
+vnet vnet-z {
+  subnet web 10.10.1.0/24
+  subnet db  10.10.2.0/24
+}
+vnet unused  { subnet web 10.30.1.0/24 }
+vnet vnet-dr { resource_group = "rg-other" subnet web 10.10.3.0/24 }
+map "o'ams"/"it's $(x)" -> vnet-z
 map "o'ams"/Spare -> chi/Spare
+map "o'ams"/Spare -> vnet-z { name = "both" }
+map "o'ams"/Test -> vnet-dr
 map "o'ams"/Lab -> none "no need"
 )DSL");
   const std::size_t begin = script.find("$vaultSubscription = "), end = script.find("\n$problems = ");
@@ -252,8 +264,8 @@ $mappings = @(
     Fabric    = '4f1d6c1c9a2b7e3350aa8f9d6be1f2c47d0b5a8896e3c1f2a4d7b8c90e1f2a3b'
     Network   = 'it''s $(x)'
     NetworkId = '3b0f6d0e-6a4c-4d5f-9a55-0c6e0d1b7a11'
-    Name      = 'it-s-x--to-vnet-dr-7c697656'
-    TargetId  = '/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.Network/virtualNetworks/vnet-dr'
+    Name      = 'it-s-x--to-vnet-z-7c697656'
+    TargetId  = '/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.Network/virtualNetworks/vnet-z'
   }
   @{
     Server         = 'o''ams'
@@ -263,6 +275,33 @@ $mappings = @(
     Name           = 'Spare-to-Spare'
     TargetServer   = 'chi'
     TargetNetwork  = 'Spare'
+  }
+  @{
+    Server         = 'o''ams'
+    Fabric         = '4f1d6c1c9a2b7e3350aa8f9d6be1f2c47d0b5a8896e3c1f2a4d7b8c90e1f2a3b'
+    LogicalNetwork = ('Caf' + [char]0x00E9)
+    Network        = 'Spare'
+    Name           = 'both'
+    TargetId       = '/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.Network/virtualNetworks/vnet-z'
+  }
+  @{
+    Server   = 'o''ams'
+    Fabric   = '4f1d6c1c9a2b7e3350aa8f9d6be1f2c47d0b5a8896e3c1f2a4d7b8c90e1f2a3b'
+    Network  = 'Test'
+    Name     = 'Test-to-vnet-dr'
+    TargetId = '/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-other/providers/Microsoft.Network/virtualNetworks/vnet-dr'
+  }
+)
+
+# The target VNets, with the subnets that the mapping files give, in their order.
+$vnets = @(
+  @{
+    Id      = '/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.Network/virtualNetworks/vnet-z'
+    Subnets = @('web', 'db')
+  }
+  @{
+    Id      = '/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-other/providers/Microsoft.Network/virtualNetworks/vnet-dr'
+    Subnets = @('web')
   }
 )
 )");
