@@ -210,6 +210,60 @@ function Get-TargetName {
   '{0}/{1}' -f $Mapping.RecoveryFabricFriendlyName, $Mapping.RecoveryNetworkFriendlyName
 }
 
+# What is to be done for a row. If that can't be said, nothing, and a problem is noted.
+function Get-Step {
+  param([hashtable] $Row)
+
+  $source = Join-Name -Row $Row
+  $primary = Find-Network -Row $Row
+  $recovery = $null
+  $target = $Row['TargetId']
+  $targetId = $Row['TargetId']
+  if (-not $targetId) {
+    $target = Join-Name -Row $Row -End 'Target'
+    $recovery = Find-Network -Row $Row -End 'Target'
+    if ($null -ne $recovery) { $targetId = $recovery.ID }
+  }
+  if ($null -eq $primary -or -not $targetId) { return }
+
+  # Mappings to Azure and to VMM stand side by side; a second one to the same kind of target is not meant.
+  $toVmm = $targetId -match '/replicationNetworks/'
+  $deployed = @(Get-AzRecoveryServicesAsrNetworkMapping -Network $primary)
+  $named = @($deployed | Where-Object { $_.Name -ieq $Row['Name'] })
+  $others = @($deployed | Where-Object {
+      $_.Name -ine $Row['Name'] -and ($_.RecoveryNetworkId -match '/replicationNetworks/') -eq $toVmm
+    })
+  $right = @($others | Where-Object { $_.RecoveryNetworkId -ieq $targetId })
+
+  $action = 'create'
+  $existing = $null
+  $note = ''
+  if ($named.Count -gt 0) {
+    $existing = $named[0]
+    $action = 'update'
+    if ($existing.RecoveryNetworkId -ieq $targetId) { $action = 'ok' }
+  } elseif ($right.Count -gt 0) {
+    $action = 'ok'
+    $note = 'by the mapping "{0}"' -f $right[0].Name
+  } elseif ($others.Count -gt 0) {
+    Add-Problem ('{0}: already mapped to {1} by "{2}"; remove that mapping, or name this one so to have it updated' -f
+      $source, (Get-TargetName -Mapping $others[0]), $others[0].Name)
+    return
+  }
+  $subject = '{0} -> {1}' -f $source, $target
+  if ($action -eq 'update') { $subject += ' (was {0})' -f (Get-TargetName -Mapping $existing) }
+  [pscustomobject] @{
+    Subject  = $subject
+    Name     = $Row['Name']
+    Action   = $action
+    Note     = $note
+    Primary  = $primary
+    Recovery = $recovery
+    TargetId = $targetId
+    Existing = $existing
+  }
+}
+
 # The job when it has ended, or as it was last seen.
 function Wait-AsrJob {
   param($Job)
@@ -245,6 +299,42 @@ function Get-JobMessage {
   ($texts | Where-Object { $_ } | ForEach-Object { ($_ -replace '\s+', ' ').Trim() }) -join '; '
 }
 
+# Makes or updates a mapping. What came of it is returned, and why is the step's note.
+function Invoke-Step {
+  param($Step)
+
+  try {
+    $arguments = @{ Confirm = $false }
+    if ($null -ne $Step.Recovery) {
+      $arguments['RecoveryNetwork'] = $Step.Recovery
+    } else {
+      $arguments['RecoveryAzureNetworkId'] = $Step.TargetId
+    }
+    if ($Step.Action -eq 'update') {
+      # The cmdlet takes the address to write to from this property, not from the mapping's own ID.
+      $Step.Existing.PrimaryNetworkId = $Step.Primary.ID
+      $job = Update-AzRecoveryServicesAsrNetworkMapping -InputObject $Step.Existing @arguments
+    } else {
+      $job = New-AzRecoveryServicesAsrNetworkMapping -Name $Step.Name -PrimaryNetwork $Step.Primary @arguments
+    }
+    $begin = [DateTime]::UtcNow
+    $job = Wait-AsrJob -Job $job
+    if ($job.State -eq 'Succeeded') {
+      $Step.Action + 'd'
+    } elseif ($running -contains $job.State) {
+      $Step.Note = 'job {0} is still {1} after {2:0} minutes; look with Get-AzRecoveryServicesAsrJob -Name {0}' -f
+        $job.Name, $job.State, ([DateTime]::UtcNow - $begin).TotalMinutes
+      'running'
+    } else {
+      $Step.Note = Get-JobMessage -Job $job
+      'failed'
+    }
+  } catch {
+    $Step.Note = $_.Exception.Message
+    'failed'
+  }
+}
+
 if ($mappings.Count -eq 0) {
   Write-Output 'The mapping files map no VM network.'
   exit 0
@@ -262,58 +352,7 @@ $fabrics = @(Get-AzRecoveryServicesAsrFabric | Where-Object { $_.FabricType -eq 
 
 foreach ($vnet in $vnets) { Test-Vnet -Id $vnet['Id'] -Subnets $vnet['Subnets'] }
 
-$plan = New-Object System.Collections.Generic.List[object]
-foreach ($mapping in $mappings) {
-  $source = Join-Name -Row $mapping
-  $primary = Find-Network -Row $mapping
-  $recovery = $null
-  $target = $mapping['TargetId']
-  $targetId = $mapping['TargetId']
-  if (-not $targetId) {
-    $target = Join-Name -Row $mapping -End 'Target'
-    $recovery = Find-Network -Row $mapping -End 'Target'
-    if ($null -ne $recovery) { $targetId = $recovery.ID }
-  }
-  if ($null -eq $primary -or -not $targetId) { continue }
-
-  # Mappings to Azure and to VMM stand side by side; a second one to the same kind of target is not meant.
-  $toVmm = $targetId -match '/replicationNetworks/'
-  $deployed = @(Get-AzRecoveryServicesAsrNetworkMapping -Network $primary)
-  $named = @($deployed | Where-Object { $_.Name -ieq $mapping['Name'] })
-  $others = @($deployed | Where-Object {
-      $_.Name -ine $mapping['Name'] -and ($_.RecoveryNetworkId -match '/replicationNetworks/') -eq $toVmm
-    })
-  $right = @($others | Where-Object { $_.RecoveryNetworkId -ieq $targetId })
-
-  $action = 'create'
-  $existing = $null
-  $note = ''
-  if ($named.Count -gt 0) {
-    $existing = $named[0]
-    $action = 'update'
-    if ($existing.RecoveryNetworkId -ieq $targetId) { $action = 'ok' }
-  } elseif ($right.Count -gt 0) {
-    $action = 'ok'
-    $note = 'by the mapping "{0}"' -f $right[0].Name
-  } elseif ($others.Count -gt 0) {
-    Add-Problem ('{0}: already mapped to {1} by "{2}"; remove that mapping, or name this one so to have it updated' -f
-      $source, (Get-TargetName -Mapping $others[0]), $others[0].Name)
-    continue
-  }
-  $subject = '{0} -> {1}' -f $source, $target
-  if ($action -eq 'update') { $subject += ' (was {0})' -f (Get-TargetName -Mapping $existing) }
-  $plan.Add([pscustomobject] @{
-      Subject  = $subject
-      Name     = $mapping['Name']
-      Action   = $action
-      Note     = $note
-      Primary  = $primary
-      Recovery = $recovery
-      TargetId = $targetId
-      Existing = $existing
-    })
-}
-
+$plan = @(foreach ($mapping in $mappings) { Get-Step -Row $mapping })
 if ($problems.Count -gt 0) {
   throw ('Nothing was changed:' + (($problems | ForEach-Object { [Environment]::NewLine + '  - ' + $_ }) -join ''))
 }
@@ -323,48 +362,17 @@ foreach ($result in @('created', 'updated', 'would be created', 'would be update
   $counts[$result] = 0
 }
 foreach ($step in $plan) {
-  $result = 'ok'
-  $note = $step.Note
+  $result = $step.Action
   if ($step.Action -ne 'ok') {
-    $done = $step.Action + 'd'
     $result = 'skipped'
-    if ($WhatIfPreference) { $result = 'would be ' + $done }
+    if ($WhatIfPreference) { $result = 'would be {0}d' -f $step.Action }
     if ($PSCmdlet.ShouldProcess($step.Subject, ('{0} network mapping "{1}"' -f $step.Action, $step.Name))) {
-      try {
-        $arguments = @{ Confirm = $false }
-        if ($null -ne $step.Recovery) {
-          $arguments['RecoveryNetwork'] = $step.Recovery
-        } else {
-          $arguments['RecoveryAzureNetworkId'] = $step.TargetId
-        }
-        if ($step.Action -eq 'update') {
-          # The cmdlet takes the address to write to from this property, not from the mapping's own ID.
-          $step.Existing.PrimaryNetworkId = $step.Primary.ID
-          $job = Update-AzRecoveryServicesAsrNetworkMapping -InputObject $step.Existing @arguments
-        } else {
-          $job = New-AzRecoveryServicesAsrNetworkMapping -Name $step.Name -PrimaryNetwork $step.Primary @arguments
-        }
-        $begin = [DateTime]::UtcNow
-        $job = Wait-AsrJob -Job $job
-        if ($job.State -eq 'Succeeded') {
-          $result = $done
-        } elseif ($running -contains $job.State) {
-          $result = 'running'
-          $note = 'job {0} is still {1} after {2:0} minutes; look with Get-AzRecoveryServicesAsrJob -Name {0}' -f
-            $job.Name, $job.State, ([DateTime]::UtcNow - $begin).TotalMinutes
-        } else {
-          $result = 'failed'
-          $note = Get-JobMessage -Job $job
-        }
-      } catch {
-        $result = 'failed'
-        $note = $_.Exception.Message
-      }
+      $result = Invoke-Step -Step $step
     }
   }
   $counts[$result] += 1
   $line = '{0}: {1}' -f $result, $step.Subject
-  if ($note) { $line += ' ({0})' -f $note }
+  if ($step.Note) { $line += ' ({0})' -f $step.Note }
   Write-Output $line
 }
 
