@@ -29,7 +29,8 @@ server or a VM network is absent, is not the only one of its name or has another
 name than the mapping files say, if two VM networks of the files are one, if a
 target VNet is absent, or if a VM network already has another mapping with
 another target. Mappings that are as they should be are left alone, so the script
-can be run again at any time.
+can be run again at any time. Nothing is deleted: mappings that no file has are
+listed.
 
 A warning says where a VNet's subnets differ from the mapping files: where VMs
 land depends on their names and order. Another says if a VNet can't be looked at.
@@ -83,6 +84,8 @@ constexpr std::string_view kTail = R"(
 $problems = New-Object System.Collections.Generic.List[string]
 $networksOf = @{}  # VM networks, by the resource name of their server
 $pathOf = @{}      # as the mapping files call a VM network, by its ID
+$deployedOf = @{}  # mappings in the vault, by the ID of their VM network
+$kept = @{}        # those of them that are in the files, by ID
 $running = @('NotStarted', 'InProgress')
 
 function Add-Problem {
@@ -210,6 +213,25 @@ function Get-TargetName {
   '{0}/{1}' -f $Mapping.RecoveryFabricFriendlyName, $Mapping.RecoveryNetworkFriendlyName
 }
 
+# The mappings that a VM network had before this run.
+function Get-Deployed {
+  param($Network)
+
+  if (-not $deployedOf.ContainsKey($Network.ID)) {
+    $deployedOf[$Network.ID] = @(Get-AzRecoveryServicesAsrNetworkMapping -Network $Network)
+  }
+  $deployedOf[$Network.ID]
+}
+
+# The other mappings on the VMM servers of the files.
+function Get-Stray {
+  foreach ($fabric in $fabrics) {
+    foreach ($network in $networksOf[$fabric.Name]) {
+      Get-Deployed -Network $network | Where-Object { -not $kept.ContainsKey($_.ID) }
+    }
+  }
+}
+
 # What is to be done for a row. If that can't be said, nothing, and a problem is noted.
 function Get-Step {
   param([hashtable] $Row)
@@ -228,7 +250,7 @@ function Get-Step {
 
   # Mappings to Azure and to VMM stand side by side; a second one to the same kind of target is not meant.
   $toVmm = $targetId -match '/replicationNetworks/'
-  $deployed = @(Get-AzRecoveryServicesAsrNetworkMapping -Network $primary)
+  $deployed = @(Get-Deployed -Network $primary)
   $named = @($deployed | Where-Object { $_.Name -ieq $Row['Name'] })
   $others = @($deployed | Where-Object {
       $_.Name -ine $Row['Name'] -and ($_.RecoveryNetworkId -match '/replicationNetworks/') -eq $toVmm
@@ -243,13 +265,15 @@ function Get-Step {
     $action = 'update'
     if ($existing.RecoveryNetworkId -ieq $targetId) { $action = 'ok' }
   } elseif ($right.Count -gt 0) {
+    $existing = $right[0]
     $action = 'ok'
-    $note = 'by the mapping "{0}"' -f $right[0].Name
+    $note = 'by the mapping "{0}"' -f $existing.Name
   } elseif ($others.Count -gt 0) {
     Add-Problem ('{0}: already mapped to {1} by "{2}"; remove that mapping, or name this one so to have it updated' -f
       $source, (Get-TargetName -Mapping $others[0]), $others[0].Name)
     return
   }
+  if ($null -ne $existing) { $kept[$existing.ID] = $true }
   $subject = '{0} -> {1}' -f $source, $target
   if ($action -eq 'update') { $subject += ' (was {0})' -f (Get-TargetName -Mapping $existing) }
   [pscustomobject] @{
@@ -374,6 +398,17 @@ foreach ($step in $plan) {
   $line = '{0}: {1}' -f $result, $step.Subject
   if ($step.Note) { $line += ' ({0})' -f $step.Note }
   Write-Output $line
+}
+
+try {
+  $strays = @(Get-Stray)
+  if ($strays.Count -gt 0) { Write-Output 'Not in the mapping files; nothing is deleted:' }
+  foreach ($stray in $strays) {
+    Write-Output ('  {0}/{1} -> {2} by "{3}"' -f $stray.PrimaryFabricFriendlyName, $stray.PrimaryNetworkFriendlyName,
+      (Get-TargetName -Mapping $stray), $stray.Name)
+  }
+} catch {
+  Write-Warning ('Mappings that are not in the mapping files were not looked for: {0}' -f $_.Exception.Message)
 }
 
 $summary = ($counts.Keys | Where-Object { $counts[$_] -gt 0 } | ForEach-Object { '{0} {1}' -f $counts[$_], $_ }) -join ', '

@@ -208,6 +208,8 @@ TEST_CASE("the script keeps what its help promises") {
       {"a running job is no failed job", "    } elseif ($running -contains $job.State) {\n"},
       {"a running job is not success", "if ($counts['failed'] + $counts['running'] -gt 0) { exit 1 }"},
       {"what a job recommends is shown", "        $detail.ServiceErrorDetails.RecommendedAction\n"},
+      {"mappings that no file has are listed", "Where-Object { -not $kept.ContainsKey($_.ID) }"},
+      {"those of the files are none of them", "if ($null -ne $existing) { $kept[$existing.ID] = $true }"},
       {"a problem, and nothing is changed", "if ($problems.Count -gt 0) {\n  throw ('Nothing was changed:'"},
   };
   const std::string script = whole_script();
