@@ -39,7 +39,8 @@ An update connects every protected VM of the VM network to the new target. Run
 with -WhatIf first: it shows the old target too.
 
 Sign in with Connect-AzAccount first. If a mapping fails or its job takes too
-long, the others are still made, and the exit code is 1.
+long, the others are still made, and the exit code is 1. The contexts of Azure
+and of the vault are those of the session again at the end, if it had some.
 
 .PARAMETER PollSeconds
 The time between two looks at a running job.
@@ -346,8 +347,9 @@ function Invoke-Step {
     if ($job.State -eq 'Succeeded') {
       $Step.Action + 'd'
     } elseif ($running -contains $job.State) {
-      $Step.Note = 'job {0} is still {1} after {2:0} minutes; look with Get-AzRecoveryServicesAsrJob -Name {0}' -f
-        $job.Name, $job.State, ([DateTime]::UtcNow - $begin).TotalMinutes
+      $Step.Note = ('job {0} is still {1} after {2:0} minutes; in the context of vault "{3}", look with ' +
+        'Get-AzRecoveryServicesAsrJob -Name {0}') -f
+        $job.Name, $job.State, ([DateTime]::UtcNow - $begin).TotalMinutes, $vaultName
       'running'
     } else {
       $Step.Note = Get-JobMessage -Job $job
@@ -359,62 +361,82 @@ function Invoke-Step {
   }
 }
 
+# The vault is found again by its name, in the subscription of the session. Where none was set, none can be unset.
+function Restore-Context {
+  try {
+    if ($null -eq $context) { return }
+    $null = Set-AzContext -Context $context -Scope Process -WhatIf:$false -Confirm:$false
+    if (-not $vaultContext.ResourceName) { return }
+    $vault = Get-AzRecoveryServicesVault -ResourceGroupName $vaultContext.ResourceGroupName `
+      -Name $vaultContext.ResourceName
+    $null = Set-AzRecoveryServicesAsrVaultContext -Vault $vault -WhatIf:$false -Confirm:$false
+  } catch {
+    Write-Warning ('The context of the session was not restored: {0}' -f $_.Exception.Message)
+  }
+}
+
 if ($mappings.Count -eq 0) {
   Write-Output 'The mapping files map no VM network.'
   exit 0
 }
 
-# These set where the cmdlets look and change nothing in Azure: with -WhatIf they are needed too.
-$null = Set-AzContext -Subscription $vaultSubscription -Scope Process -WhatIf:$false -Confirm:$false
-$vaults = @(Get-AzRecoveryServicesVault -ResourceGroupName $vaultResourceGroup -Name $vaultName)
-if ($vaults.Count -ne 1) {
-  throw ('Nothing was changed: {0} vaults "{1}" found in resource group "{2}" of subscription {3}' -f
-    $vaults.Count, $vaultName, $vaultResourceGroup, $vaultSubscription)
-}
-$null = Set-AzRecoveryServicesAsrVaultContext -Vault $vaults[0] -WhatIf:$false -Confirm:$false
-$fabrics = @(Get-AzRecoveryServicesAsrFabric | Where-Object { $_.FabricType -eq 'VMM' })
-
-foreach ($vnet in $vnets) { Test-Vnet -Id $vnet['Id'] -Subnets $vnet['Subnets'] }
-
-$plan = @(foreach ($mapping in $mappings) { Get-Step -Row $mapping })
-if ($problems.Count -gt 0) {
-  throw ('Nothing was changed:' + (($problems | ForEach-Object { [Environment]::NewLine + '  - ' + $_ }) -join ''))
-}
-
-$counts = [ordered] @{}
-foreach ($result in @('created', 'updated', 'would be created', 'would be updated', 'ok', 'skipped', 'running', 'failed')) {
-  $counts[$result] = 0
-}
-foreach ($step in $plan) {
-  $result = $step.Action
-  if ($step.Action -ne 'ok') {
-    $result = 'skipped'
-    if ($WhatIfPreference) { $result = 'would be {0}d' -f $step.Action }
-    if ($PSCmdlet.ShouldProcess($step.Subject, ('{0} network mapping "{1}"' -f $step.Action, $step.Name))) {
-      $result = Invoke-Step -Step $step
-    }
-  }
-  $counts[$result] += 1
-  $line = '{0}: {1}' -f $result, $step.Subject
-  if ($step.Note) { $line += ' ({0})' -f $step.Note }
-  Write-Output $line
-}
-
+$exitCode = 0
+$context = Get-AzContext
+$vaultContext = Get-AzRecoveryServicesAsrVaultContext
 try {
-  $strays = @(Get-Stray)
-  if ($strays.Count -gt 0) { Write-Output 'Not in the mapping files; nothing is deleted:' }
-  foreach ($stray in $strays) {
-    Write-Output ('  {0}/{1} -> {2} by "{3}"' -f $stray.PrimaryFabricFriendlyName, $stray.PrimaryNetworkFriendlyName,
-      (Get-TargetName -Mapping $stray), $stray.Name)
+  # These set where the cmdlets look and change nothing in Azure: with -WhatIf they are needed too.
+  $null = Set-AzContext -Subscription $vaultSubscription -Scope Process -WhatIf:$false -Confirm:$false
+  $vaults = @(Get-AzRecoveryServicesVault -ResourceGroupName $vaultResourceGroup -Name $vaultName)
+  if ($vaults.Count -ne 1) {
+    throw ('Nothing was changed: {0} vaults "{1}" found in resource group "{2}" of subscription {3}' -f
+      $vaults.Count, $vaultName, $vaultResourceGroup, $vaultSubscription)
   }
-} catch {
-  Write-Warning ('Mappings that are not in the mapping files were not looked for: {0}' -f $_.Exception.Message)
-}
+  $null = Set-AzRecoveryServicesAsrVaultContext -Vault $vaults[0] -WhatIf:$false -Confirm:$false
+  $fabrics = @(Get-AzRecoveryServicesAsrFabric | Where-Object { $_.FabricType -eq 'VMM' })
 
-$summary = ($counts.Keys | Where-Object { $counts[$_] -gt 0 } | ForEach-Object { '{0} {1}' -f $counts[$_], $_ }) -join ', '
-Write-Output ('Of {0} mappings: {1}' -f $plan.Count, $summary)
-if ($counts['failed'] + $counts['running'] -gt 0) { exit 1 }
-exit 0
+  foreach ($vnet in $vnets) { Test-Vnet -Id $vnet['Id'] -Subnets $vnet['Subnets'] }
+
+  $plan = @(foreach ($mapping in $mappings) { Get-Step -Row $mapping })
+  if ($problems.Count -gt 0) {
+    throw ('Nothing was changed:' + (($problems | ForEach-Object { [Environment]::NewLine + '  - ' + $_ }) -join ''))
+  }
+
+  $results = @('created', 'updated', 'would be created', 'would be updated', 'ok', 'skipped', 'running', 'failed')
+  $counts = @{}
+  foreach ($result in $results) { $counts[$result] = 0 }
+  foreach ($step in $plan) {
+    $result = $step.Action
+    if ($step.Action -ne 'ok') {
+      $result = 'skipped'
+      if ($WhatIfPreference) { $result = 'would be {0}d' -f $step.Action }
+      if ($PSCmdlet.ShouldProcess($step.Subject, ('{0} network mapping "{1}"' -f $step.Action, $step.Name))) {
+        $result = Invoke-Step -Step $step
+      }
+    }
+    $counts[$result] += 1
+    $line = '{0}: {1}' -f $result, $step.Subject
+    if ($step.Note) { $line += ' ({0})' -f $step.Note }
+    Write-Output $line
+  }
+
+  try {
+    $strays = @(Get-Stray)
+    if ($strays.Count -gt 0) { Write-Output 'Not in the mapping files; nothing is deleted:' }
+    foreach ($stray in $strays) {
+      Write-Output ('  {0}/{1} -> {2} by "{3}"' -f $stray.PrimaryFabricFriendlyName, $stray.PrimaryNetworkFriendlyName,
+        (Get-TargetName -Mapping $stray), $stray.Name)
+    }
+  } catch {
+    Write-Warning ('Mappings that are not in the mapping files were not looked for: {0}' -f $_.Exception.Message)
+  }
+
+  $summary = $results | Where-Object { $counts[$_] -gt 0 } | ForEach-Object { '{0} {1}' -f $counts[$_], $_ }
+  Write-Output ('Of {0} mappings: {1}' -f $plan.Count, ($summary -join ', '))
+  if ($counts['failed'] + $counts['running'] -gt 0) { $exitCode = 1 }
+} finally {
+  Restore-Context
+}
+exit $exitCode
 )";
 
 using Row = std::vector<std::pair<std::string_view, std::string>>;

@@ -141,8 +141,10 @@ TEST_CASE("the script calls nothing but known cmdlets, with parameters that they
       {"Select-Object", {"First"}},
       {"ConvertFrom-Json", {"InputObject"}},
       {"Invoke-AzRestMethod", {"Method", "Path", "WhatIf", "Confirm"}},
-      {"Set-AzContext", {"Subscription", "Scope", "WhatIf", "Confirm"}},
+      {"Get-AzContext", {}},
+      {"Set-AzContext", {"Subscription", "Context", "Scope", "WhatIf", "Confirm"}},
       {"Get-AzRecoveryServicesVault", {"ResourceGroupName", "Name"}},
+      {"Get-AzRecoveryServicesAsrVaultContext", {}},
       {"Set-AzRecoveryServicesAsrVaultContext", {"Vault", "WhatIf", "Confirm"}},
       {"Get-AzRecoveryServicesAsrFabric", {}},
       {"Get-AzRecoveryServicesAsrNetwork", {"Fabric"}},
@@ -197,20 +199,23 @@ TEST_CASE("the script keeps what its help promises") {
     const char* line;
   };
   const Case cases[] = {
-      {"what an id finds has the name of the file", "  } elseif ($found[0].FriendlyName -cne $FriendlyName) {\n    Add-Problem ("},
+      {"what an id finds has the name of the file",
+       "  } elseif ($found[0].FriendlyName -cne $FriendlyName) {\n    Add-Problem ("},
       {"two VM networks of the files are two", "  if ($pathOf[$network.ID] -cne $path) {\n    Add-Problem ("},
       {"an absent VNet is a problem", "'\"\\w*NotFound\"') {\n      Add-Problem ("},
       {"subnets are compared with their order", "      if ($actual -ine $expected) {\n        Write-Warning ("},
       {"an update shows the old target", "' (was {0})' -f (Get-TargetName -Mapping $existing)"},
       {"and so does -WhatIf", "$PSCmdlet.ShouldProcess($step.Subject, "},
-      {"what is only shown is not called skipped", "if ($WhatIfPreference) { $result = 'would be {0}d' -f $step.Action }"},
+      {"what is only shown is not called skipped",
+       "if ($WhatIfPreference) { $result = 'would be {0}d' -f $step.Action }"},
       {"a look at a job that fails is no failed job", "      if ($failures -eq 5) { break }\n"},
       {"a running job is no failed job", "    } elseif ($running -contains $job.State) {\n"},
-      {"a running job is not success", "if ($counts['failed'] + $counts['running'] -gt 0) { exit 1 }"},
+      {"a running job is not success", "if ($counts['failed'] + $counts['running'] -gt 0) { $exitCode = 1 }"},
       {"what a job recommends is shown", "        $detail.ServiceErrorDetails.RecommendedAction\n"},
       {"mappings that no file has are listed", "Where-Object { -not $kept.ContainsKey($_.ID) }"},
       {"those of the files are none of them", "if ($null -ne $existing) { $kept[$existing.ID] = $true }"},
-      {"a problem, and nothing is changed", "if ($problems.Count -gt 0) {\n  throw ('Nothing was changed:'"},
+      {"the session's context is restored", "} finally {\n  Restore-Context\n}\nexit $exitCode\n"},
+      {"a problem, and nothing is changed", "if ($problems.Count -gt 0) {\n    throw ('Nothing was changed:'"},
   };
   const std::string script = whole_script();
   for (const Case& c : cases) {
