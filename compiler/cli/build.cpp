@@ -90,7 +90,6 @@ bool add_option(World& world, const std::string& text, Plan& plan) {
 // The project file may be wrong in ways that only a compilation reports; here only
 // its [build] counts.
 void complete_from_project(World& world, Options& options) {
-  if (!options.targets.empty() && !options.out.empty()) return;
   SourceMap sources;
   ProjectFinder finder(world.files, sources);
   std::string why;
@@ -102,6 +101,8 @@ void complete_from_project(World& world, Options& options) {
   const Project* project = finder.project();
   if (project == nullptr) return;
   if (options.targets.empty()) options.targets = project->file.targets;
+  // Of two values for one option the last counts: that of the command line.
+  options.emit_options.insert(options.emit_options.begin(), project->file.options.begin(), project->file.options.end());
   if (options.out.empty() && !project->file.out.empty()) options.out = join_path(project->root, project->file.out);
 }
 

@@ -69,6 +69,7 @@ void Linker::declare() {
     document->prefixes = std::vector<Text>();
   }
   complete_vnets();
+  report_same_ids();
 }
 
 void Linker::declare_vault(const Document& document, const VaultElement& element) {
@@ -305,6 +306,36 @@ void Linker::report_same_vnets() {
                      ticked(other.label), ticked(vnet.label), ticked(vnet.name))
         .label(other.label.span(), "first defined here")
         .help("keep one; Azure names compare without case");
+  }
+}
+
+// Resource names in Site Recovery: two alike are one URL, and one mapping would
+// overwrite the other. Below another fabric an id makes another URL, and a VMM server
+// that was restored from another's backup may bring the same ids: no error.
+void Linker::report_same_ids() {
+  std::unordered_map<std::string, ServerId> fabrics;
+  for (const Server& server : model_.servers) {
+    if (!server.fabric.empty()) {
+      const auto [first, fresh] = fabrics.try_emplace(lower(server.fabric.view()), model_.servers.id_of(server));
+      const Server& other = model_.servers[first->second];
+      // Two equal labels or names have been reported already.
+      if (!fresh && other.label != server.label && other.name != server.name)
+        reporter_.report("duplicate-definition", server.fabric.span(), "VMM servers {} and {} have one fabric",
+                         ticked(other.label), ticked(server.label))
+            .label(other.fabric.span(), "first used here")
+            .help("copy the `name` of each from `az site-recovery fabric list`");
+    }
+    std::unordered_map<std::string, NetworkId> ids;
+    for (const Network& network : model_.networks[server.networks]) {
+      if (network.id.empty()) continue;
+      const auto [first, fresh] = ids.try_emplace(lower(network.id.view()), model_.networks.id_of(network));
+      const Network& other = model_.networks[first->second];
+      if (fresh || (other.name == network.name && other.logical_network == network.logical_network)) continue;
+      reporter_.report("duplicate-definition", network.id.span(), "VM networks {} and {} have one id",
+                       ticked(path_of(model_, first->second)), ticked(path_of(model_, model_.networks.id_of(network))))
+          .label(other.id.span(), "first used here")
+          .help("copy the `name` of each from `az site-recovery network list`");
+    }
   }
 }
 

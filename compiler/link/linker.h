@@ -46,6 +46,7 @@ class Linker {
   void complete_vnets();
   void take_id_parts(Vnet& vnet);
   void report_same_vnets();
+  void report_same_ids();
   Range prefixes(const Document& document, Range texts);
   Range prefixes(std::span<const Value> values);
   // Rows of the ranges; none if one of them is no range, so that nothing is judged

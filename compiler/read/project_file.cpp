@@ -70,12 +70,23 @@ class Reader {
   void build(const toml::key& key, const toml::node& value) {
     if (key.str() == "targets")
       project_.targets = words("targets", value);
+    else if (key.str() == "options")
+      section("build.options", value, [&](const toml::key& target, const toml::node& options) {
+        section("build.options." + std::string(target.str()), options,
+                [&](const toml::key& name, const toml::node& word) { option(target.str(), name, word); });
+      });
     else if (key.str() != "out")
-      unknown(key, "[build]", {"targets", "out"});
+      unknown(key, "[build]", {"targets", "out", "options"});
     else if (const auto* word = value.as_string())
       project_.out = word->get();
     else
       wrong("out", value, "a folder", "out = \"dist\"");
+  }
+  void option(std::string_view target, const toml::key& name, const toml::node& value) {
+    if (const auto* word = value.as_string())
+      project_.options.push_back(fmt::format("{}.{}={}", target, name.str(), word->get()));
+    else
+      wrong(name.str(), value, "a word", "arm.api-version = \"2025-08-01\"");
   }
 
   FileId file_;

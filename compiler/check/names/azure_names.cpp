@@ -139,4 +139,11 @@ std::optional<std::string> guid_in(std::string_view text) {
   return is_guid(dashed) ? std::optional(dashed) : std::nullopt;
 }
 
+std::string_view name_behind(std::string_view type, std::string_view id) {
+  const std::size_t at = lower(id).find(lower(type) + '/');
+  if (at == id.npos) return {};
+  id.remove_prefix(at + type.size() + 1);
+  return id.substr(0, id.find('/'));
+}
+
 }  // namespace asrmap

@@ -35,6 +35,10 @@ using NameFault = std::optional<std::string>;
 // dashes. Nothing if there is none.
 [[nodiscard]] std::optional<std::string> guid_in(std::string_view text);
 
+// In a pasted resource id, the name behind its `type`: "n" of
+// "…/replicationNetworks/n/…" for replicationNetworks. Empty if there is none.
+[[nodiscard]] std::string_view name_behind(std::string_view type, std::string_view id);
+
 // The two are written in one place: what is not written itself takes the text of
 // something else, with its place.
 [[nodiscard]] inline bool same_place(const Text& a, const Text& b) {

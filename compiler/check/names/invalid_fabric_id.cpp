@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "check/names/azure_names.h"
 #include "check/names/code_points.h"
 #include "check/rule.h"
 
@@ -10,8 +11,10 @@ namespace {
 constexpr std::size_t kDigits = 64;
 constexpr std::string_view kHex = "0123456789abcdefABCDEF";
 
-// The run of exactly so many digits in a longer text, such as a resource id.
+// The run of exactly so many digits in a longer text; in a resource id only where
+// the fabric's name stands.
 std::optional<std::string_view> fabric_in(std::string_view text) {
+  if (text.find('/') != text.npos) text = name_behind("replicationFabrics", text);
   for (std::size_t begin = text.find_first_of(kHex); begin != text.npos; begin = text.find_first_of(kHex, begin)) {
     const std::size_t end = std::min(text.find_first_not_of(kHex, begin), text.size());
     if (end - begin == kDigits) return text.substr(begin, kDigits);
@@ -73,8 +76,8 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Copy `name` from the output of `az site-recovery fabric list`, and move a friendly name to "
-                    "`name`."},
+             .fix = "Copy `name` from the output of `az site-recovery fabric list`; in a whole resource id it stands "
+                    "behind `/replicationFabrics/`. Move a friendly name to `name`."},
     .check = &check};
 
 }  // namespace asrmap

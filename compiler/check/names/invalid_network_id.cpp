@@ -6,13 +6,18 @@
 namespace asrmap {
 namespace {
 
+// The GUID that was meant. A whole resource id also holds its subscription's.
+std::optional<std::string> network_in(std::string_view id) {
+  return guid_in(id.find('/') == id.npos ? id : name_behind("replicationNetworks", id));
+}
+
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   for (const Network& network : model.networks) {
     if (!network.id.written() || is_guid(network.id.view())) continue;
     RuleFinding finding = context.report(network.id.span(), "id {} of a VM network is no GUID", ticked(network.id));
     finding.about(model.networks.id_of(network));
-    if (const auto guid = guid_in(network.id.view()))
+    if (const auto guid = network_in(network.id.view()))
       finding.help("write {}", ticked(*guid)).fix("Write the GUID only", network.id.span(), '"' + *guid + '"');
     else
       finding.help("write `name` of the network as `az site-recovery network list` shows it");
@@ -52,8 +57,8 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Copy `name` from the output of `az site-recovery network list`; a whole resource id ends with "
-                    "it."},
+             .fix = "Copy `name` from the output of `az site-recovery network list`; in a whole resource id it stands "
+                    "behind `/replicationNetworks/`."},
     .check = &check};
 
 }  // namespace asrmap

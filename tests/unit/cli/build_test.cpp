@@ -61,6 +61,37 @@ TEST_CASE("an API version must look like one") {
   }
 }
 
+TEST_CASE("[build.options] are those of --opt, which wins") {
+  struct Case {
+    const char* project;
+    const char* option;  // on the command line
+    int status;
+    const char* shown;
+  };
+  const Case cases[] = {
+      {"[build.options]\nrest.api-version = \"2024-10-01\"\n", nullptr, 0, "api-version=2024-10-01"},
+      {"[build]\noptions.rest.api-version = \"2024-10-01\"\n", nullptr, 0, "api-version=2024-10-01"},
+      {"[build.options.rest]\napi-version = \"2024-10-01\"\n", "rest.api-version=2023-08-01", 0, "api-version=2023-08-01"},
+      {"[build.options]\narm.api-version = \"2024-10-01\"\n", nullptr, 0, "api-version=2025-08-01"},
+      {"[build.options]\nrest.api-version = \"banana\"\n", nullptr, 2, "rest.api-version=banana: `api-version` takes"},
+      {"[build.options]\nrest.colour = \"red\"\n", nullptr, 2, "rest.colour=red: `rest` has `api-version`"},
+      {"[build.options]\nrest.api-version = 2024\n", nullptr, 1, "`api-version` takes a word [invalid-value]"},
+      {"[build.options]\nrest = \"2024-10-01\"\n", nullptr, 1, "`build.options.rest` takes a table [invalid-value]"},
+      {"[build]\noption = 1\n", nullptr, 1, "did you mean `options`?"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.project);
+    MemoryFileSystem files;
+    files.files = {{"/site/asrmap.toml", c.project}, {"/site/x.asrmap", project("one")}};
+    files.current = "/site";
+    std::vector<std::string> arguments = {"build", "--target", "rest", "x.asrmap"};
+    if (c.option != nullptr) arguments.insert(arguments.end(), {"--opt", c.option});
+    const test::Result result = test::run(files, arguments);
+    CHECK(result.status == c.status);
+    CHECK((result.out + result.err).find(c.shown) != std::string::npos);
+  }
+}
+
 TEST_CASE("what has a found file's name and can't be read is named") {
   MemoryFileSystem files;
   files.files["/p/x.asrmap"] = project("one");
