@@ -40,9 +40,11 @@ class Linker {
   void declare_vault(const Document& document, const VaultElement& element);
   void declare_server(const Document& document, const ServerElement& element);
   void declare_network(const Document& document, const NetworkElement& element, ServerId server);
-  Range declare_vm_subnets(const Document& document, Range elements, NetworkId network);
+  Range declare_vm_subnets(const Document& document, Range elements, NetworkId network, bool broken);
   void declare_vnet(const Document& document, const VnetElement& element);
-  Range declare_vnet_subnets(const Document& document, Range elements, VnetId vnet);
+  Range declare_vnet_subnets(const Document& document, Range elements, VnetId vnet, bool broken);
+  [[nodiscard]] Properties subnet_properties(const Document& document, const SubnetElement& element,
+                                             const ElementSpec& spec, bool broken);
   void complete_vnets();
   void take_id_parts(Vnet& vnet);
   void report_same_vnets();

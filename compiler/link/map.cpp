@@ -24,7 +24,11 @@ void Linker::map() {
 
 void Linker::map_statement(const Document& document, const MapElement& element) {
   const Properties own(document, element.properties, element.to_none ? elements::exclusion : elements::map, element.keyword,
-                       element.broken, reporter_);
+                       element.broken, reporter_,
+                       {{"from", element.sources.count != 0},
+                        {"to", element.to_none || element.target.segments.count != 0},
+                        {"land", element.lands.count != 0},
+                        {"reason", !element.to_none || element.reason.written()}});
   MapStatement row{.keyword = element.keyword,
                    .target = {},
                    .target_at = element.target.at,
@@ -32,7 +36,8 @@ void Linker::map_statement(const Document& document, const MapElement& element) 
                    .reason = element.reason,
                    .lands = {static_cast<std::uint32_t>(model_.lands.size()), element.lands.count},
                    .allow = words(own.words("allow"))};
-  row.broken = element.broken;
+  row.broken = element.broken || own.meant("from") != nullptr || own.meant("to") != nullptr;
+  if (const Value* reason = own.meant("reason")) row.reason = reason->text;
   if (element.target.segments.count != 0) row.target = find_target(document, element.target);
   // No mapping may come of it, but its target is not forgotten.
   if (const auto network = row.target.network(); network && row.broken) model_.networks[*network].named_by_map = true;

@@ -169,12 +169,7 @@ void TomlDocument::vault(const Entry& entry) {
     if (property.key.view() == "name" && property.node->is_string()) name = word(*property.node);
     own.push_back({property.key, value(*property.node)});
   }
-  if (!element.label.written()) element.label = name;
-  if (!element.label.written()) {
-    if (!element.broken) missing("vault", "label", entry.at);
-    // Other findings about the vault need a place.
-    element.label = Text(entry.key.view(), entry.at);
-  }
+  if (!element.label.written()) element.label = name.written() ? name : Text::missed(entry.at);
   element.properties = flush(own);
   document_.vaults.push_back(element);
 }
@@ -215,11 +210,10 @@ void TomlDocument::server(const Entry& entry) {
     Text name = each.name;
     if (!name.written()) {
       const toml::node* node = each.table->get("name");
-      if (node == nullptr)
-        missing("VM network", "name", each.at);
-      else if (node->is_string())
+      name = Text::missed(each.at);
+      if (node != nullptr && node->is_string())
         name = word(*node);
-      else
+      else if (node != nullptr)
         wrong("name", span(node->source()), "a word", "name = \"Finance\"");
     }
     network(name, *each.table);
@@ -277,14 +271,13 @@ Range TomlDocument::subnets(const Entry& entry) {
 
 void TomlDocument::subnet(const toml::table& table, Span at) {
   SubnetElement element;
+  element.name = Text::missed(at);
   element.prefixes.first = size32(document_.prefixes.size());
   std::vector<Property> own;
   Text prefix_key;
-  bool has_name = false;
   for (const Entry& property : entries_of(table)) {
     const std::string_view key = property.key.view();
     if (key == "name") {
-      has_name = true;
       if (property.node->is_string())
         element.name = word(*property.node);
       else
@@ -310,7 +303,6 @@ void TomlDocument::subnet(const toml::table& table, Span at) {
       own.push_back({property.key, value(*property.node)});
     }
   }
-  if (!has_name) missing("subnet", "name", at);
   element.prefixes.count = size32(document_.prefixes.size()) - element.prefixes.first;
   element.properties = flush(own);
   document_.subnets.push_back(element);

@@ -22,7 +22,7 @@ void TomlDocument::map(const toml::table& table, Span header) {
   element.sources.first = size32(document_.sources.size());
   element.lands.first = size32(document_.lands.size());
   std::vector<Property> own;
-  bool has_source = false, has_target = false;
+  bool has_target = false;
   Text reason_key;
   const auto source = [&](const toml::node& node) {
     const Text written = word(node);
@@ -40,7 +40,6 @@ void TomlDocument::map(const toml::table& table, Span header) {
   for (const Entry& property : entries_of(table)) {
     const std::string_view key = property.key.view();
     if (key == "from") {
-      has_source = true;
       const auto* array = property.node->as_array();
       if (array == nullptr) {
         source(*property.node);
@@ -79,13 +78,9 @@ void TomlDocument::map(const toml::table& table, Span header) {
       own.push_back({property.key, value(*property.node)});
     }
   }
-  if (!has_source) missing("map", "from", header);
-  if (!has_target) missing("map", "to", header);
-  element.broken = element.broken || !has_source || !has_target;
-  if (reason_key.written() && has_target && !element.to_none) {
+  if (element.reason.written() && has_target && !element.to_none) {
     // The DSL has no place for it, so neither has the language.
-    reporter_.report("unknown-property", reason_key.span(), "a map to a target has no property `reason`")
-        .help("`reason` says why a network is mapped to `none`");
+    own.push_back({reason_key, {.kind = Value::Kind::string, .text = element.reason, .items = {}}});
     element.reason = {};
   }
   element.sources.count = size32(document_.sources.size()) - element.sources.first;
