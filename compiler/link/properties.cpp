@@ -74,6 +74,52 @@ constexpr PropertySpec kExclusion[] = {
     {.key = "allow", .type = Type::words}};
 // clang-format on
 
+// What people who know Azure, VMM or other tools write, in lower case and without
+// `_` and `-`; the first key that the element has is meant. Slips of the finger are
+// found by their distance instead.
+struct Synonym {
+  std::string_view written, key;
+};
+constexpr Synonym kSynonyms[] = {
+    {"addressprefix", "prefix"},
+    {"addressprefix", "address_space"},
+    {"addressprefixes", "prefixes"},
+    {"addressprefixes", "address_space"},
+    {"cidr", "prefix"},
+    {"cidr", "address_space"},
+    {"comment", "reason"},
+    {"description", "reason"},
+    {"destination", "to"},
+    {"displayname", "name"},
+    {"friendlyname", "name"},
+    {"guid", "id"},
+    {"mappingname", "name"},
+    {"network", "from"},
+    {"networkid", "id"},
+    {"prefix", "address_space"},
+    {"prefixes", "address_space"},
+    {"range", "prefix"},
+    {"range", "address_space"},
+    {"ranges", "prefixes"},
+    {"region", "location"},
+    {"resourcegroupname", "resource_group"},
+    {"resourceid", "id"},
+    {"rg", "resource_group"},
+    {"source", "from"},
+    {"subscriptionid", "subscription"},
+    {"target", "to"},
+    {"vlanid", "vlan"},
+    {"vmcount", "vms"},
+    {"vnet", "to"},
+};
+
+std::string folded(std::string_view key) {
+  std::string result;
+  for (const char c : key)
+    if (c != '_' && c != '-') result += lower(c);
+  return result;
+}
+
 std::string_view kind_name(const Value& value) {
   switch (value.kind) {
     case Value::Kind::string: return "a word";
@@ -220,6 +266,10 @@ bool Properties::fits(const Property& property, const PropertySpec& spec, Report
 
 const PropertySpec* Properties::spec_meant_by(std::string_view key) const {
   if (const PropertySpec* same = spec_of(key)) return same;
+  const std::string plain = folded(key);
+  for (const Synonym& synonym : kSynonyms)
+    if (synonym.written == plain)
+      if (const PropertySpec* known = spec_of(synonym.key)) return known;
   std::vector<std::string_view> keys;
   for (const PropertySpec& spec : spec_.properties) keys.push_back(spec.key);
   const auto near = nearest(key, keys);
