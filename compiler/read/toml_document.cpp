@@ -44,9 +44,10 @@ Document TomlDocument::read(const toml::table& table) {
         finding.help("did you mean {}?", ticked(*near)).fix("Write " + ticked(*near), entry.key.span(), std::string(*near));
       else
         finding.help("it has {}", ticked_list(known));
-      document_.incomplete = true;
+      wrong_ = true;
     }
   }
+  document_.incomplete = wrong_;
   return std::move(document_);
 }
 
@@ -117,7 +118,7 @@ Range TomlDocument::flush(std::vector<Property>& own) {
 
 void TomlDocument::wrong(std::string_view key, Span at, std::string_view takes, std::string_view example) {
   reporter_.report("invalid-value", at, "{} takes {}", ticked(key), takes).help("write it like `{}`", example);
-  document_.incomplete = true;
+  wrong_ = true;
 }
 
 void TomlDocument::missing(std::string_view what, std::string_view key, Span at) {
@@ -138,11 +139,12 @@ std::vector<std::pair<const toml::table*, Span>> TomlDocument::tables(const Entr
     wrong(entry.key.view(), entry.node->is_table() ? entry.at : span(entry.node->source()), "an array of tables", example);
     return result;
   }
+  bool all = true;
   for (const toml::node& item : *array) {
     const Span at = span(item.source());
     if (const auto* table = item.as_table())
       result.emplace_back(table, at);
-    else
+    else if (std::exchange(all, false))
       wrong(entry.key.view(), at, "an array of tables", example);
   }
   return result;
@@ -156,19 +158,18 @@ void TomlDocument::vault(const Entry& entry) {
   VaultElement element;
   std::vector<Property> own;
   Text name;
-  for (const Entry& property : entries_of(*table)) {
-    if (property.key.view() == "label" && property.node->is_string()) {
-      element.label = word(*property.node);
-      continue;
+  element.broken = finds_wrong([&] {
+    for (const Entry& property : entries_of(*table)) {
+      const bool is_label = property.key.view() == "label";
+      if (!is_label) own.push_back({property.key, value(*property.node)});
+      if (is_label && property.node->is_string())
+        element.label = word(*property.node);
+      else if (is_label)
+        wrong("label", span(property.node->source()), "a word", "label = \"contoso-dr\"");
+      else if (property.key.view() == "name" && property.node->is_string())
+        name = word(*property.node);
     }
-    if (property.key.view() == "label") {
-      wrong("label", span(property.node->source()), "a word", "label = \"contoso-dr\"");
-      element.broken = true;
-      continue;
-    }
-    if (property.key.view() == "name" && property.node->is_string()) name = word(*property.node);
-    own.push_back({property.key, value(*property.node)});
-  }
+  });
   if (!element.label.written()) element.label = name.written() ? name : Text::missed(entry.at);
   element.properties = flush(own);
   document_.vaults.push_back(element);
@@ -180,12 +181,28 @@ void TomlDocument::servers(const Entry& entry) {
 }
 
 void TomlDocument::server(const Entry& entry) {
-  const toml::table* table = table_of(entry, fmt::format("[vmm.{}]", entry.key.view()));
-  if (table == nullptr) return;
   ServerElement element;
   element.label = entry.key;
   element.networks.first = size32(document_.networks.size());
   std::vector<Property> own;
+  element.broken = finds_wrong([&] {
+    const toml::table* table = table_of(entry, fmt::format("[vmm.{}]", entry.key.view()));
+    if (table == nullptr) return;
+    std::vector<Entry> networks;
+    for (const Entry& property : entries_of(*table)) {
+      if (property.key.view() == "network" || property.key.view() == "networks")
+        networks.push_back(property);
+      else
+        own.push_back({property.key, value(*property.node)});
+    }
+    this->networks(networks);
+  });
+  element.networks.count = size32(document_.networks.size()) - element.networks.first;
+  element.properties = flush(own);
+  document_.servers.push_back(element);
+}
+
+void TomlDocument::networks(const std::vector<Entry>& entries) {
   // `[vmm.X.network.Y]` and `[[vmm.X.networks]]` may be mixed: one order, the file's.
   struct Written {
     Text name;
@@ -193,34 +210,19 @@ void TomlDocument::server(const Entry& entry) {
     Span at;
   };
   std::vector<Written> networks;
-  for (const Entry& property : entries_of(*table)) {
+  for (const Entry& property : entries) {
     if (property.key.view() == "network") {
       if (const toml::table* named = table_of(property, "[vmm.ams.network.Finance]"))
         for (const Entry& each : entries_of(*named))
           if (const toml::table* content = table_of(each, "[vmm.ams.network.Finance]"))
             networks.push_back({each.key, content, each.at});
-    } else if (property.key.view() == "networks") {
-      for (const auto& [content, at] : tables(property, "[[vmm.ams.networks]]")) networks.push_back({{}, content, at});
     } else {
-      own.push_back({property.key, value(*property.node)});
+      for (const auto& [content, at] : tables(property, "[[vmm.ams.networks]]"))
+        networks.push_back({Text::missed(at), content, at});
     }
   }
   std::stable_sort(networks.begin(), networks.end(), [](const Written& a, const Written& b) { return a.at < b.at; });
-  for (const Written& each : networks) {
-    Text name = each.name;
-    if (!name.written()) {
-      const toml::node* node = each.table->get("name");
-      name = Text::missed(each.at);
-      if (node != nullptr && node->is_string())
-        name = word(*node);
-      else if (node != nullptr)
-        wrong("name", span(node->source()), "a word", "name = \"Finance\"");
-    }
-    network(name, *each.table);
-  }
-  element.networks.count = size32(document_.networks.size()) - element.networks.first;
-  element.properties = flush(own);
-  document_.servers.push_back(element);
+  for (const Written& each : networks) network(each.name, *each.table);
 }
 
 void TomlDocument::network(const Text& name, const toml::table& table) {
@@ -228,15 +230,19 @@ void TomlDocument::network(const Text& name, const toml::table& table) {
   element.name = name;
   element.subnets.first = size32(document_.subnets.size());
   std::vector<Property> own;
-  for (const Entry& property : entries_of(table)) {
-    // In the array form `name` is the network's name, in the table form it is unknown.
-    const bool is_name = property.key.view() == "name" && (!name.written() || word(*property.node).span() == name.span());
-    if (is_name) continue;
-    if (property.key.view() == "subnets")
-      element.subnets = subnets(property);
-    else
-      own.push_back({property.key, value(*property.node)});
-  }
+  element.broken = finds_wrong([&] {
+    for (const Entry& property : entries_of(table)) {
+      const bool is_name = property.key.view() == "name" && !name.written();
+      if (is_name && property.node->is_string())
+        element.name = word(*property.node);
+      else if (is_name)
+        wrong("name", span(property.node->source()), "a word", "name = \"Finance\"");
+      else if (property.key.view() == "subnets")
+        element.subnets = subnets(property);
+      else
+        own.push_back({property.key, value(*property.node)});
+    }
+  });
   element.properties = flush(own);
   document_.networks.push_back(element);
 }
@@ -247,18 +253,20 @@ void TomlDocument::vnets(const Entry& entry) {
 }
 
 void TomlDocument::vnet(const Entry& entry) {
-  const toml::table* table = table_of(entry, fmt::format("[vnet.{}]", entry.key.view()));
-  if (table == nullptr) return;
   VnetElement element;
   element.label = entry.key;
   element.subnets.first = size32(document_.subnets.size());
   std::vector<Property> own;
-  for (const Entry& property : entries_of(*table)) {
-    if (property.key.view() == "subnets")
-      element.subnets = subnets(property);
-    else
-      own.push_back({property.key, value(*property.node)});
-  }
+  element.broken = finds_wrong([&] {
+    const toml::table* table = table_of(entry, fmt::format("[vnet.{}]", entry.key.view()));
+    if (table == nullptr) return;
+    for (const Entry& property : entries_of(*table)) {
+      if (property.key.view() == "subnets")
+        element.subnets = subnets(property);
+      else
+        own.push_back({property.key, value(*property.node)});
+    }
+  });
   element.properties = flush(own);
   document_.vnets.push_back(element);
 }
@@ -297,7 +305,8 @@ void TomlDocument::subnet(const toml::table& table, Span at) {
       } else if (array == nullptr) {
         prefix(*property.node);
       } else {
-        for (const toml::node& item : *array) prefix(item);
+        for (const toml::node& item : *array)
+          if (!prefix(item)) break;
       }
     } else {
       own.push_back({property.key, value(*property.node)});
@@ -308,18 +317,26 @@ void TomlDocument::subnet(const toml::table& table, Span at) {
   document_.subnets.push_back(element);
 }
 
-void TomlDocument::prefix(const toml::node& node) {
-  if (node.is_string())
-    document_.prefixes.push_back(word(node));
-  else
+bool TomlDocument::prefix(const toml::node& node) {
+  if (!node.is_string()) {
     wrong("prefix", span(node.source()), "a range in quotes", "prefix = \"10.10.1.0/24\"");
+    return false;
+  }
+  document_.prefixes.push_back(word(node));
+  return true;
 }
 
-Path TomlDocument::path(const Text& written) {
+std::optional<Path> TomlDocument::path(const Text& written) {
   const std::vector<Text> segments = split_path(written, sources_);
+  if (segments.size() > 3) {
+    wrong_ = true;
+    reporter_.report("invalid-value", written.span(), "the path {} has {} parts", ticked(written), segments.size())
+        .help("a path is `server/network` or `server/logical-network/network`; a `/` inside a name is written `\\\\/`");
+    return std::nullopt;
+  }
   const Range range{size32(document_.segments.size()), size32(segments.size())};
   document_.segments.insert(document_.segments.end(), segments.begin(), segments.end());
-  return {range, written.span()};
+  return Path{range, written.span()};
 }
 
 void TomlDocument::includes(const Entry& entry) {
@@ -329,10 +346,11 @@ void TomlDocument::includes(const Entry& entry) {
     return;
   }
   for (const toml::node& item : *array) {
-    if (item.is_string())
-      document_.includes.push_back({word(item)});
-    else
+    if (!item.is_string()) {
       wrong("include", span(item.source()), "a list of files", "include = [\"network.asrmap\"]");
+      break;
+    }
+    document_.includes.push_back({word(item)});
   }
 }
 

@@ -5,6 +5,7 @@
 #include <toml++/toml.h>
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -42,6 +43,8 @@ class TomlDocument {
   void vault(const Entry& entry);
   void servers(const Entry& entry);
   void server(const Entry& entry);
+  void networks(const std::vector<Entry>& entries);
+  // `name` is not written in the form where the network's table has it.
   void network(const Text& name, const toml::table& table);
   void vnets(const Entry& entry);
   void vnet(const Entry& entry);
@@ -49,18 +52,28 @@ class TomlDocument {
   void subnet(const toml::table& table, Span at);
   void maps(const Entry& entry);
   void map(const toml::table& table, Span header);
+  void sources(const toml::node& node);
+  void target(const toml::node& node, MapElement& element);
   void lands(const Entry& entry);
   void includes(const Entry& entry);
   void inventories(const Entry& entry);
 
-  Path path(const Text& written);
   // Reports a path of more parts than the language knows.
-  [[nodiscard]] bool is_too_long(const Path& path, const Text& written);
-  void prefix(const toml::node& node);
+  [[nodiscard]] std::optional<Path> path(const Text& written);
+  // False after what is none; the rest of a list is the same mistake.
+  bool prefix(const toml::node& node);
   // The tables of an array; reports at what is none. `example` is the help.
   [[nodiscard]] std::vector<std::pair<const toml::table*, Span>> tables(const Entry& entry, std::string_view example);
   [[nodiscard]] const toml::table* table_of(const Entry& entry, std::string_view example);
   void wrong(std::string_view key, Span at, std::string_view takes, std::string_view example);
+  // Reads an element. Whether something in it has a wrong shape, so that what is
+  // absent there may have been meant; what is around it is none the worse.
+  template <class Read>
+  [[nodiscard]] bool finds_wrong(Read read) {
+    const bool around = std::exchange(wrong_, false);
+    read();
+    return std::exchange(wrong_, around);
+  }
   void missing(std::string_view what, std::string_view key, Span at);
   [[nodiscard]] Range flush(std::vector<Property>& own);
 
@@ -69,6 +82,7 @@ class TomlDocument {
   Document document_;
   SourceMap& sources_;
   Reporter& reporter_;
+  bool wrong_ = false;  // in the element that is being read, or in the file outside of all
 };
 
 }  // namespace asrmap
