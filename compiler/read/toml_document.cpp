@@ -15,6 +15,16 @@ namespace {
 
 constexpr std::string_view kTopLevel[] = {"vault", "vmm", "vnet", "map", "include", "inventory"};
 
+// A text as a basic string, for examples.
+std::string quoted(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') result += '\\';
+    result += c;
+  }
+  return result + '"';
+}
+
 }  // namespace
 
 TomlDocument::TomlDocument(FileId file, SourceMap& sources, Reporter& reporter) : sources_(sources), reporter_(reporter) {
@@ -26,7 +36,7 @@ Document TomlDocument::read(const toml::table& table) {
   for (const Entry& entry : entries_of(table)) {
     const std::string_view key = entry.key.view();
     if (key == "vault") {
-      vault(entry);
+      vaults(entry);
     } else if (key == "vmm") {
       servers(entry);
     } else if (key == "vnet") {
@@ -70,6 +80,10 @@ Text TomlDocument::word(const toml::node& node) const {
   const Span at = span(node.source());
   if (const auto* string = node.as_string()) return text(string->get(), at);
   return {sources_.text(at), at};
+}
+
+bool TomlDocument::has_header(const toml::node& node) const {
+  return node.is_table() && sources_.text(span(node.source())).starts_with('[');
 }
 
 std::vector<TomlDocument::Entry> TomlDocument::entries_of(const toml::table& table) const {
@@ -152,14 +166,32 @@ std::vector<std::pair<const toml::table*, Span>> TomlDocument::tables(const Entr
 
 // --- Elements -------------------------------------------------------------------
 
-void TomlDocument::vault(const Entry& entry) {
+void TomlDocument::vaults(const Entry& entry) {
   const toml::table* table = table_of(entry, "[vault]");
   if (table == nullptr) return;
+  const std::vector<Entry> entries = entries_of(*table);
+  const bool are_labels = !entries.empty() && std::all_of(entries.begin(), entries.end(), [&](const Entry& each) {
+    return has_header(*each.node);
+  });
+  if (!are_labels) {
+    vault(Text::missed(entry.at), entries);
+    return;
+  }
+  // `[vault.contoso-dr]`, as `[vmm.ams]` is right.
+  for (const Entry& each : entries) {
+    reporter_.report("unknown-property", each.at, "the vault's label is a property")
+        .help("write `[vault]` and `label = {}`", quoted(each.key.view()));
+    vault(each.key, entries_of(*each.node->as_table()));
+  }
+}
+
+void TomlDocument::vault(const Text& label, const std::vector<Entry>& entries) {
   VaultElement element;
+  element.label = label;
   std::vector<Property> own;
   Text name;
   element.broken = finds_wrong([&] {
-    for (const Entry& property : entries_of(*table)) {
+    for (const Entry& property : entries) {
       const bool is_label = property.key.view() == "label";
       if (!is_label) own.push_back({property.key, value(*property.node)});
       if (is_label && property.node->is_string())
@@ -170,7 +202,7 @@ void TomlDocument::vault(const Entry& entry) {
         name = word(*property.node);
     }
   });
-  if (!element.label.written()) element.label = name.written() ? name : Text::missed(entry.at);
+  if (!element.label.written() && name.written()) element.label = name;
   element.properties = flush(own);
   document_.vaults.push_back(element);
 }

@@ -34,13 +34,16 @@ class TomlDocument {
 
   // toml++ sorts its tables by key; this is the order of the file.
   [[nodiscard]] std::vector<Entry> entries_of(const toml::table& table) const;
+  // Whether the node is a table with a header, `[…]`: not `{…}`, not by a dotted key.
+  [[nodiscard]] bool has_header(const toml::node& node) const;
   [[nodiscard]] Span span(const toml::source_region& region) const;
   [[nodiscard]] Text text(std::string_view decoded, Span at) const;
   [[nodiscard]] Text word(const toml::node& node) const;
   [[nodiscard]] Value value(const toml::node& node);
   [[nodiscard]] Value scalar(const toml::node& node) const;
 
-  void vault(const Entry& entry);
+  void vaults(const Entry& entry);
+  void vault(const Text& label, const std::vector<Entry>& entries);
   void servers(const Entry& entry);
   void server(const Entry& entry);
   void networks(const std::vector<Entry>& entries);
