@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -32,10 +34,34 @@ class TomlDocument {
     Span at;
   };
 
+  // An element whose label is the key of its table. A VM network in a list has none.
+  struct Labelled {
+    Text label;
+    std::vector<Entry> entries;
+  };
+
+  // What is known of the labels of one kind of element.
+  struct Labels {
+    std::string_view what;  // "VMM server's label"
+    std::string path;       // of the header, up to the label
+    std::string_view example;
+    std::span<const std::string_view> own;  // keys of the element's own tables
+    std::string_view inner = "\n";          // a key by which one of them is known; by default no key
+  };
+
+  // The elements of `[vmm]`, `[vnet]` or `[vmm.X.network]`. Reports where the label
+  // is missing, and where its dots have made several keys of it; the latter are read.
+  [[nodiscard]] std::vector<Labelled> labelled(const Entry& entry, const Labels& labels);
+  void add_labelled(const Text& label, const Entry& entry, const Labels& labels, std::vector<Labelled>& result);
+
   // toml++ sorts its tables by key; this is the order of the file.
   [[nodiscard]] std::vector<Entry> entries_of(const toml::table& table) const;
   // Whether the node is a table with a header, `[…]`: not `{…}`, not by a dotted key.
   [[nodiscard]] bool has_header(const toml::node& node) const;
+  // Whether the entry's key is the last of that header.
+  [[nodiscard]] bool has_own_header(const Entry& entry) const;
+  // The key in it, else where the key stands first.
+  [[nodiscard]] Span head(const Entry& entry) const;
   [[nodiscard]] Span span(const toml::source_region& region) const;
   [[nodiscard]] Text text(std::string_view decoded, Span at) const;
   [[nodiscard]] Text word(const toml::node& node) const;
@@ -45,12 +71,11 @@ class TomlDocument {
   void vaults(const Entry& entry);
   void vault(const Text& label, const std::vector<Entry>& entries);
   void servers(const Entry& entry);
-  void server(const Entry& entry);
-  void networks(const std::vector<Entry>& entries);
-  // `name` is not written in the form where the network's table has it.
-  void network(const Text& name, const toml::table& table);
+  void server(const Labelled& written);
+  void networks(const std::vector<Entry>& entries, const std::string& server);
+  void network(const Labelled& written);
   void vnets(const Entry& entry);
-  void vnet(const Entry& entry);
+  void vnet(const Labelled& written);
   [[nodiscard]] Range subnets(const Entry& entry);
   void subnet(const toml::table& table, Span at);
   void maps(const Entry& entry);
