@@ -139,6 +139,22 @@ Value TomlDocument::value(const toml::node& node) {
   return {.kind = Value::Kind::list, .text = Text(sources_.text(at).substr(0, 0), at), .integer = 0, .items = range};
 }
 
+void TomlDocument::keep(std::vector<Property>& own, const Entry& property, std::string_view what) {
+  const std::string_view key = property.key.view();
+  if (key == "include" || key == "inventory") {
+    reporter_.report("unknown-property", property.at, "a {} has no property {}", what, ticked(key))
+        .help("put it above the first `[…]`; what stands below one belongs to it");
+    if (key == "include")
+      includes(property);
+    else
+      inventories(property);
+    return;
+  }
+  // No property is a table, and nobody knows what was meant by it.
+  if (has_header(*property.node)) wrong_ = true;
+  own.push_back({property.key, value(*property.node)});
+}
+
 Range TomlDocument::flush(std::vector<Property>& own) {
   const Range range{size32(document_.properties.size()), size32(own.size())};
   document_.properties.insert(document_.properties.end(), own.begin(), own.end());
@@ -288,7 +304,7 @@ void TomlDocument::vault(const Text& label, const std::vector<Entry>& entries) {
   element.broken = finds_wrong([&] {
     for (const Entry& property : entries) {
       const bool is_label = property.key.view() == "label";
-      if (!is_label) own.push_back({property.key, value(*property.node)});
+      if (!is_label) keep(own, property, "vault");
       if (is_label && property.node->is_string())
         element.label = word(*property.node);
       else if (is_label)
@@ -324,7 +340,7 @@ void TomlDocument::server(const Labelled& written) {
       if (lacks_word || is_one_of(key, kNetworkKeys))
         networks.push_back(property);
       else
-        own.push_back({property.key, value(*property.node)});
+        keep(own, property, "VMM server");
     }
     this->networks(networks, path);
   });
@@ -380,7 +396,7 @@ void TomlDocument::network(const Labelled& written) {
       else if (property.key.view() == "subnets")
         element.subnets = subnets(property);
       else
-        own.push_back({property.key, value(*property.node)});
+        keep(own, property, "VM network");
     }
   });
   element.properties = flush(own);
@@ -401,7 +417,7 @@ void TomlDocument::vnet(const Labelled& written) {
       if (property.key.view() == "subnets")
         element.subnets = subnets(property);
       else
-        own.push_back({property.key, value(*property.node)});
+        keep(own, property, "vnet");
     }
   });
   element.properties = flush(own);

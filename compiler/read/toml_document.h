@@ -103,6 +103,9 @@ class TomlDocument {
     return std::exchange(wrong_, around);
   }
   void missing(std::string_view what, std::string_view key, Span at);
+  // Takes what the syntax has no place for, to be judged by the linker. What belongs
+  // to the file and stands below a header is reported, and read as what it is.
+  void keep(std::vector<Property>& own, const Entry& property, std::string_view what);
   [[nodiscard]] Range flush(std::vector<Property>& own);
 
   static std::uint32_t size32(std::size_t size) { return static_cast<std::uint32_t>(size); }

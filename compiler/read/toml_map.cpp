@@ -34,7 +34,7 @@ void TomlDocument::map(const toml::table& table, Span header) {
       } else if (key == "land") {
         lands(property);
       } else {
-        own.push_back({property.key, value(*property.node)});
+        keep(own, property, "map");
       }
     }
     if (element.reason.written() && has_target && !element.to_none) {
