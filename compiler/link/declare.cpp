@@ -108,9 +108,10 @@ void Linker::declare_server(const Document& document, const ServerElement& eleme
   const bool has_networks = element.networks.count != 0;
   const Properties own(document, element.properties, elements::server, element.label.span(), element.broken, reporter_,
                        {{"network", has_networks}, {"networks", has_networks}});
-  const Text written = own.word("name");
-  const ServerId id = model_.servers.push_back({.label = element.label,
-                                                .name = written.written() ? written : element.label,
+  const Text usable = no_empty(element.label, "a VMM server's label", "write a label, such as `ams`");
+  const Text written = no_empty(own.word("name"), "a VMM server's name", "write the name that Site Recovery shows, or leave it out");
+  const ServerId id = model_.servers.push_back({.label = usable,
+                                                .name = written.written() ? written : usable,
                                                 .fabric = own.word("fabric"),
                                                 .clouds = words(own.words("clouds")),
                                                 .networks = {model_.networks.size(), 0},
@@ -190,7 +191,8 @@ Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkI
   SeenNames seen;
   for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
     const SubnetElement& element = document.subnets[i];
-    VmSubnet row{.network = network, .name = element.name, .prefixes = prefixes(document, element.prefixes), .allow = {}};
+    const Text name = no_empty(element.name, "a VM subnet's name", "write the name that VMM shows");
+    VmSubnet row{.network = network, .name = name, .prefixes = prefixes(document, element.prefixes), .allow = {}};
     if (element.properties.count != 0 || !element.name.written()) {
       const Properties own = subnet_properties(document, element, elements::vm_subnet, broken);
       row.allow = words(own.words("allow"));
@@ -222,6 +224,8 @@ void Linker::declare_vnet(const Document& document, const VnetElement& element) 
   row.broken = element.broken || own.meant("subnets") != nullptr;
   if (own.choice("deployment_model") == 1) row.deployment_model = DeploymentModel::classic;
   take_id_parts(row);
+  // Without a name of its own the label is one, of which the rule speaks.
+  if (row.name.written()) (void)no_empty(row.label, "a vnet's label", "write a label, such as `vnet-dr`");
   const VnetId id = model_.vnets.push_back(row);
   model_.vnets[id].subnets = declare_vnet_subnets(document, element.subnets, id, element.broken);
   if (!row.label.written()) {
@@ -357,6 +361,12 @@ Range Linker::words(std::span<const Value> values) {
   const auto first = static_cast<std::uint32_t>(model_.words.size());
   for (const Value& value : values) model_.words.push_back(value.text);
   return {first, static_cast<std::uint32_t>(values.size())};
+}
+
+Text Linker::no_empty(const Text& name, std::string_view what, std::string_view help) {
+  if (!name.written() || !name.empty()) return name;
+  reporter_.report("invalid-value", name.span(), "{} is empty", what).help("{}", help);
+  return {};
 }
 
 bool Linker::no_wild_card(const Text& name, std::string_view what) {

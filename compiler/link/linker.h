@@ -54,6 +54,8 @@ class Linker {
   // by half a list.
   Range add_prefixes(std::span<const Text> texts);
   Range words(std::span<const Value> values);
+  // Reports a name without characters. Nobody can refer to it, so it is not written then.
+  [[nodiscard]] Text no_empty(const Text& name, std::string_view what, std::string_view help);
   [[nodiscard]] bool no_wild_card(const Text& name, std::string_view what);
 
   // resolve.cpp
