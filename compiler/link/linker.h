@@ -64,6 +64,8 @@ class Linker {
   [[nodiscard]] bool comes_next(ServerId server, const Text& name) const;
   [[nodiscard]] std::optional<NetworkId> find_network(const Document& document, const Path& path);
   [[nodiscard]] Endpoint find_target(const Document& document, const Path& path);
+  // Whether a target is no vnet but the keyword `none` in other letters; that is reported.
+  [[nodiscard]] bool means_none(const Text& target);
   void unknown_network(ServerId server, const Text& name);
   template <class Visit>
   void each_network(ServerId server, std::string_view name, Visit visit) const;

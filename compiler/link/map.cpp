@@ -23,12 +23,14 @@ void Linker::map() {
 }
 
 void Linker::map_statement(const Document& document, const MapElement& element) {
-  const Properties own(document, element.properties, element.to_none ? elements::exclusion : elements::map, element.keyword,
+  const bool to_none = element.to_none || (element.target.segments.count == 1 &&
+                                           means_none(document.segments[element.target.segments.first]));
+  const Properties own(document, element.properties, to_none ? elements::exclusion : elements::map, element.keyword,
                        element.broken, reporter_,
                        {{"from", element.sources.count != 0},
-                        {"to", element.to_none || element.target.segments.count != 0},
+                        {"to", to_none || element.target.segments.count != 0},
                         {"land", element.lands.count != 0},
-                        {"reason", !element.to_none || element.reason.written()}});
+                        {"reason", !to_none || element.reason.written()}});
   MapStatement row{.keyword = element.keyword,
                    .target = {},
                    .target_at = element.target.at,
@@ -38,21 +40,21 @@ void Linker::map_statement(const Document& document, const MapElement& element) 
                    .allow = words(own.words("allow"))};
   row.broken = element.broken || own.meant("from") != nullptr || own.meant("to") != nullptr;
   if (const Value* reason = own.meant("reason")) row.reason = reason->text;
-  if (element.target.segments.count != 0) row.target = find_target(document, element.target);
+  if (!to_none && element.target.segments.count != 0) row.target = find_target(document, element.target);
   // No mapping may come of it, but its target is not forgotten.
   if (const auto network = row.target.network(); network && row.broken) model_.networks[*network].named_by_map = true;
   const bool to_vmm = row.target.kind == Endpoint::Kind::network;
   for (std::uint32_t i = 0; i < element.lands.count; ++i) {
     const Land& land = document.lands[element.lands.first + i];
     model_.lands.push_back(land);
-    if (element.to_none || to_vmm)
+    if (to_none || to_vmm)
       reporter_.report("invalid-value", land.from.span(), "a map to {} has no landing subnet",
                        to_vmm ? "a VM network" : "`none`")
           .help("delete the `land` line");
   }
-  if (element.to_none || to_vmm) row.lands.count = 0;
+  if (to_none || to_vmm) row.lands.count = 0;
   const StatementId statement = model_.statements.push_back(row);
-  const bool resolved = element.to_none || row.target.kind != Endpoint::Kind::none;
+  const bool resolved = to_none || row.target.kind != Endpoint::Kind::none;
   for (std::uint32_t i = 0; i < element.sources.count; ++i) {
     const std::size_t mappings = model_.mappings.size(), bids = bids_.size();
     add_source(document, document.sources[element.sources.first + i], statement, row.target);

@@ -108,6 +108,16 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
   return std::nullopt;
 }
 
+bool Linker::means_none(const Text& target) {
+  const std::string name = lower(target.view());
+  if ((name != "none" && name != "null") || target.view() == "none") return false;
+  if (!model_.complete || vnet_labels_.contains(target.view())) return false;
+  reporter_.report("unknown-reference", target.span(), "no vnet {} is declared", ticked(target))
+      .help("did you mean the keyword `none`?")
+      .fix("Write `none`", target.span(), "none");
+  return true;
+}
+
 Endpoint Linker::find_target(const Document& document, const Path& path) {
   const Text* segments = document.segments.data() + path.segments.first;
   for (std::uint32_t i = 0; i < path.segments.count; ++i) {
