@@ -66,6 +66,8 @@ class Linker {
   [[nodiscard]] Endpoint find_target(const Document& document, const Path& path);
   // Whether a target is no vnet but the keyword `none` in other letters; that is reported.
   [[nodiscard]] bool means_none(const Text& target);
+  // Reports a source that is one word. What it may have meant is not unmapped.
+  void report_bare_source(const Text& source, Span at, StatementId statement);
   void unknown_network(ServerId server, const Text& name);
   template <class Visit>
   void each_network(ServerId server, std::string_view name, Visit visit) const;

@@ -72,8 +72,7 @@ void Linker::add_source(const Document& document, const Path& path, StatementId 
   const Text* segments = document.segments.data() + path.segments.first;
   const std::uint32_t count = path.segments.count;
   if (count < 2) {
-    reporter_.report("invalid-value", path.at, "the source {} names no VM network", ticked(segments[0]))
-        .help("write `server/network`");
+    report_bare_source(segments[0], path.at, statement);
     return;
   }
   for (std::uint32_t i = 0; i + 1 < count; ++i) {

@@ -26,6 +26,35 @@ std::optional<ServerId> Linker::find_server(const Text& name) {
   return std::nullopt;
 }
 
+void Linker::report_bare_source(const Text& source, Span at, StatementId statement) {
+  if (const auto server = server_labels_.find(source.view()); server != server_labels_.end()) {
+    for (Network& network : model_.networks[model_.servers[server->second].networks]) network.named_by_map = true;
+    reporter_.report("invalid-value", at, "the source {} names no VM network", ticked(source))
+        .help("write `\"{0}/…\"`; `\"{0}/*\"` is all of them", source.view());
+    return;
+  }
+  std::vector<std::string> paths;
+  if (affords(model_.networks.size()))
+    for (Network& network : model_.networks) {
+      if (!network.name.written() || !matches(source.view(), network.name.view())) continue;
+      network.named_by_map = true;
+      const std::string path = fmt::format("\"{}/{}\"", model_.servers[network.server].label.view(), source.view());
+      if (paths.empty() || paths.back() != path) paths.push_back(path);
+    }
+  Finding finding = source.empty() ? reporter_.report("invalid-value", at, "the source is empty")
+                                   : reporter_.report("invalid-value", at, "the VMM server of {} is missing", ticked(source));
+  if (paths.empty()) {
+    finding.help("write `server/network`");
+    model_.statements[statement].broken = true;
+    return;
+  }
+  finding.help("write {}", ticked_list({paths.begin(), paths.end()}, "or"));
+  // Without what would have to be escaped between the quotes.
+  const std::string_view inner = std::string_view(paths[0]).substr(1, paths[0].size() - 2);
+  if (paths.size() == 1 && inner.find_first_of("\"\\") == std::string_view::npos && std::count(inner.begin(), inner.end(), '/') == 1)
+    finding.fix("Write " + ticked(paths[0]), at, paths[0]);
+}
+
 void Linker::unknown_network(ServerId id, const Text& name) {
   const Server& server = model_.servers[id];
   if (!model_.complete || server.broken) return;
