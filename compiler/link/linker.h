@@ -81,11 +81,12 @@ class Linker {
   void check_all_lands();
 
   // Tries the candidates' nearest name; the help names it and the fix writes it.
+  // `in_path`: a segment, which in TOML has no quotes of its own.
   void suggest(Finding finding, const Text& written, const std::vector<std::string_view>& candidates,
-               std::string_view otherwise);
+               std::string_view otherwise, bool in_path);
 
   // How `name` is to be written in place of `old`; nothing if that can't be told.
-  [[nodiscard]] std::optional<std::string> spelling(const Text& old, std::string_view name) const;
+  [[nodiscard]] std::optional<std::string> spelling(const Text& old, std::string_view name, bool in_path) const;
   // Whether that many more candidates may be compared for suggestions. Looking for
   // each of many unknown names among many others would be quadratic.
   [[nodiscard]] bool affords(std::size_t candidates);

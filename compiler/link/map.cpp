@@ -201,11 +201,11 @@ void Linker::check_lands(StatementId id, const std::vector<MappingId>& mappings)
     if (sources_whole && !std::binary_search(from_names.begin(), from_names.end(), land.from.view()))
       suggest(reporter_.report("unknown-reference", land.from.span(), "{} no VM subnet {}",
                                mappings.size() == 1 ? "the source has" : "the sources have", ticked(land.from)),
-              land.from, from_names, "`land` takes a VM subnet of the source, then a subnet of the target");
+              land.from, from_names, "`land` takes a VM subnet of the source, then a subnet of the target", false);
     if (!targets.contains(lower(land.to.view())) && !model_.vnets[*vnet].broken)
       suggest(reporter_.report("unknown-reference", land.to.span(), "vnet {} has no subnet {}",
                                ticked(model_.vnets[*vnet].label), ticked(land.to)),
-              land.to, to_names, to_names.empty() ? "it has none" : fmt::format("it has {}", ticked_list(to_names)));
+              land.to, to_names, to_names.empty() ? "it has none" : fmt::format("it has {}", ticked_list(to_names)), false);
   }
 }
 

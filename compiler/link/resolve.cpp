@@ -22,7 +22,7 @@ std::optional<ServerId> Linker::find_server(const Text& name) {
     if (!(server.name == server.label)) names.push_back(server.name.view());
   }
   suggest(reporter_.report("unknown-reference", name.span(), "no VMM server {} is declared", ticked(name)), name, names,
-          names.empty() ? "declare it with `vmm`" : fmt::format("the project declares {}", ticked_list(names)));
+          names.empty() ? "declare it with `vmm`" : fmt::format("the project declares {}", ticked_list(names)), true);
   return std::nullopt;
 }
 
@@ -66,7 +66,7 @@ void Linker::unknown_network(ServerId id, const Text& name) {
     each_network(id, *near, [&](NetworkId network) { model_.networks[network].named_by_map = true; });
   suggest(reporter_.report("unknown-reference", name.span(), "VMM server {} has no VM network {}", ticked(server.label),
                            ticked(name)),
-          name, names, names.empty() ? "declare it with `network` in the `vmm` block" : fmt::format("it has {}", ticked_list(names)));
+          name, names, names.empty() ? "declare it with `network` in the `vmm` block" : fmt::format("it has {}", ticked_list(names)), true);
 }
 
 bool Linker::comes_next(ServerId server, const Text& name) const {
@@ -173,7 +173,7 @@ Endpoint Linker::find_target(const Document& document, const Path& path) {
   else if (by_name != model_.vnets.end() && !equal_without_case(by_name->label.view(), name.view()))
     finding.help("a vnet is referred to by its label: {}", ticked(by_name->label));
   else
-    suggest(finding, name, labels, labels.empty() ? "declare it with `vnet`" : fmt::format("the project declares {}", ticked_list(labels)));
+    suggest(finding, name, labels, labels.empty() ? "declare it with `vnet`" : fmt::format("the project declares {}", ticked_list(labels)), true);
   return {};
 }
 
