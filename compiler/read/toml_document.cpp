@@ -178,12 +178,24 @@ const toml::table* TomlDocument::table_of(const Entry& entry, std::string_view e
   return table;
 }
 
-std::vector<std::pair<const toml::table*, Span>> TomlDocument::tables(const Entry& entry, std::string_view example) {
+std::vector<std::pair<const toml::table*, Span>> TomlDocument::tables(const Entry& entry, std::string_view what,
+                                                                      std::string_view example) {
   std::vector<std::pair<const toml::table*, Span>> result;
   const auto* array = entry.node->as_array();
+  if (has_header(*entry.node)) {
+    // `[map]` for `[[map]]`; a header of something in it goes further.
+    const Span header = span(entry.node->source());
+    const bool is_own = has_own_header(entry);
+    const std::string_view part = sources_.text({header.file, header.begin, is_own ? header.end - 1 : entry.at.end});
+    const std::string right = fmt::format("[{}]]", part);
+    Finding finding = reporter_.report("invalid-value", head(entry), "each {} starts with {}", what, ticked(right));
+    finding.help("write two brackets on either side");
+    if (is_own) finding.fix("Write " + ticked(right), header, right);
+    wrong_ = true;
+    return result;
+  }
   if (array == nullptr) {
-    // `[map]` for `[[map]]`: the header's place says more than the key's value.
-    wrong(entry.key.view(), entry.node->is_table() ? entry.at : span(entry.node->source()), "an array of tables", example);
+    wrong(entry.key.view(), span(entry.node->source()), "a list of tables", example);
     return result;
   }
   bool all = true;
@@ -192,7 +204,7 @@ std::vector<std::pair<const toml::table*, Span>> TomlDocument::tables(const Entr
     if (const auto* table = item.as_table())
       result.emplace_back(table, at);
     else if (std::exchange(all, false))
-      wrong(entry.key.view(), at, "an array of tables", example);
+      wrong(entry.key.view(), at, "a list of tables", example);
   }
   return result;
 }
@@ -371,7 +383,7 @@ void TomlDocument::networks(const std::vector<Entry>& entries, const std::string
       if (key == "network" && entry.node->is_array_of_tables())
         reporter_.report("invalid-value", entry.at, "a list of VM networks is `networks`, not `network`")
             .help("write `[[{}.networks]]`", server);
-      for (const auto& [content, at] : tables(entry, "[[vmm.ams.networks]]"))
+      for (const auto& [content, at] : tables(entry, "VM network", "[[vmm.ams.networks]]"))
         networks.push_back({Text::missed(at), entries_of(*content)});
     }
   }
@@ -426,7 +438,7 @@ void TomlDocument::vnet(const Labelled& written) {
 
 Range TomlDocument::subnets(const Entry& entry) {
   const std::uint32_t first = size32(document_.subnets.size());
-  for (const auto& [table, at] : tables(entry, "subnets = [{ name = \"web\", prefix = \"10.10.1.0/24\" }]")) subnet(*table, at);
+  for (const auto& [table, at] : tables(entry, "subnet", "subnets = [{ name = \"web\", prefix = \"10.10.1.0/24\" }]")) subnet(*table, at);
   return {first, size32(document_.subnets.size()) - first};
 }
 
@@ -508,7 +520,7 @@ void TomlDocument::includes(const Entry& entry) {
 }
 
 void TomlDocument::inventories(const Entry& entry) {
-  for (const auto& [table, header] : tables(entry, "inventory = [{ kind = \"vnets\", file = \"vnets.json\" }]")) {
+  for (const auto& [table, header] : tables(entry, "inventory", "inventory = [{ kind = \"vnets\", file = \"vnets.json\" }]")) {
     InventoryElement element;
     element.keyword = header;
     std::vector<Property> own;

@@ -90,8 +90,9 @@ class TomlDocument {
   [[nodiscard]] std::optional<Path> path(const Text& written);
   // False after what is none; the rest of a list is the same mistake.
   bool prefix(const toml::node& node);
-  // The tables of an array; reports at what is none. `example` is the help.
-  [[nodiscard]] std::vector<std::pair<const toml::table*, Span>> tables(const Entry& entry, std::string_view example);
+  // The tables of a list, `[[…]]` or `[{…}]`; reports at what is none.
+  [[nodiscard]] std::vector<std::pair<const toml::table*, Span>> tables(const Entry& entry, std::string_view what,
+                                                                        std::string_view example);
   [[nodiscard]] const toml::table* table_of(const Entry& entry, std::string_view example);
   void wrong(std::string_view key, Span at, std::string_view takes, std::string_view example);
   // Reads an element. Whether something in it has a wrong shape, so that what is

@@ -6,7 +6,7 @@
 namespace asrmap {
 
 void TomlDocument::maps(const Entry& entry) {
-  for (const auto& [table, header] : tables(entry, "[[map]]")) map(*table, header);
+  for (const auto& [table, header] : tables(entry, "mapping", "[[map]]")) map(*table, header);
 }
 
 void TomlDocument::map(const toml::table& table, Span header) {
@@ -85,7 +85,7 @@ void TomlDocument::target(const toml::node& node, MapElement& element) {
 
 void TomlDocument::lands(const Entry& entry) {
   constexpr std::string_view kExample = "land = [{ from = \"web\", to = \"web\" }]";
-  for (const auto& [table, at] : tables(entry, kExample)) {
+  for (const auto& [table, at] : tables(entry, "landing", kExample)) {
     Land land;
     bool is_clear = true;  // so that nothing has been said about what is missing
     for (const Entry& property : entries_of(*table)) {
