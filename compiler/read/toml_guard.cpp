@@ -4,36 +4,13 @@
 #include <array>
 #include <cstddef>
 
+#include "read/toml_string.h"
+
 namespace asrmap {
 namespace {
 
 // Each part is a table in a table, and toml++ frees tables by recursion.
 constexpr std::size_t kMostKeyParts = 100;
-
-// One past a string that starts at `i`. A string that does not end is toml++'s to
-// report: the rest of the line, or of the file, counts as its content.
-std::size_t string_end(std::string_view text, std::size_t i) {
-  const char quote = text[i];
-  const bool multi_line = i + 2 < text.size() && text[i + 1] == quote && text[i + 2] == quote;
-  i += multi_line ? 3 : 1;
-  while (i < text.size()) {
-    if (text[i] == '\\' && quote == '"') {
-      i += 2;
-    } else if (text[i] == '\n' && !multi_line) {
-      return i;
-    } else if (text[i] != quote) {
-      ++i;
-    } else if (!multi_line) {
-      return i + 1;
-    } else {
-      std::size_t run = 1;
-      while (i + run < text.size() && text[i + run] == quote) ++run;
-      i += run;
-      if (run >= 3) return i;
-    }
-  }
-  return text.size();
-}
 
 // The bytes that find_toml_hazard() stops at; most are none.
 constexpr auto kStops = [] {
@@ -54,7 +31,7 @@ std::optional<TomlHazard> find_toml_hazard(std::string_view text) {
       continue;
     }
     if (c == '"' || c == '\'') {
-      i = string_end(text, i);
+      i = toml_string(text, i).end;
       continue;
     }
     if (c == '#') {
