@@ -139,17 +139,20 @@ Value TomlDocument::value(const toml::node& node) {
   return {.kind = Value::Kind::list, .text = Text(sources_.text(at).substr(0, 0), at), .integer = 0, .items = range};
 }
 
-void TomlDocument::keep(std::vector<Property>& own, const Entry& property, std::string_view what) {
+bool TomlDocument::takes_misplaced(const Entry& property, std::string_view what) {
   const std::string_view key = property.key.view();
-  if (key == "include" || key == "inventory") {
-    reporter_.report("unknown-property", property.at, "a {} has no property {}", what, ticked(key))
-        .help("put it above the first `[…]`; what stands below one belongs to it");
-    if (key == "include")
-      includes(property);
-    else
-      inventories(property);
-    return;
-  }
+  if (key != "include" && key != "inventory") return false;
+  reporter_.report("unknown-property", property.at, "a {} has no property {}", what, ticked(key))
+      .help("put it above the first `[…]`; what stands below one belongs to it");
+  if (key == "include")
+    includes(property);
+  else
+    inventories(property);
+  return true;
+}
+
+void TomlDocument::keep(std::vector<Property>& own, const Entry& property, std::string_view what) {
+  if (takes_misplaced(property, what)) return;
   // No property is a table, and nobody knows what was meant by it.
   if (has_header(*property.node)) wrong_ = true;
   own.push_back({property.key, value(*property.node)});
@@ -228,12 +231,13 @@ std::vector<TomlDocument::Labelled> TomlDocument::labelled(const Entry& entry, c
       add_labelled(each.key, each, labels, result);
       continue;
     }
+    if (content == nullptr && takes_misplaced(each, labels.what)) continue;
     is_unlabelled = true;
     if (each.key.view() == "name" && each.node->is_string() && is_bare_key(word(*each.node).view()))
       example = word(*each.node).view();
   }
   if (is_unlabelled) {
-    reporter_.report("missing-property", head(entry), "the {} is missing", labels.what)
+    reporter_.report("missing-property", head(entry), "the {}'s {} is missing", labels.what, labels.label)
         .help("write `[{}.{}]`", labels.path, example);
     wrong_ = true;
   }
@@ -259,7 +263,7 @@ void TomlDocument::add_labelled(const Text& label, const Entry& entry, const Lab
     return;
   }
   if (!(label == entry.key))
-    reporter_.report("invalid-value", label.span(), "the {} {} is cut at its dots", labels.what, ticked(label))
+    reporter_.report("invalid-value", label.span(), "the {}'s {} {} is cut at its dots", labels.what, labels.label, ticked(label))
         .help("quote it: `[{}.{}]`", labels.path, toml_key(label.view()));
   result.push_back({label, entries});
 }
@@ -331,7 +335,7 @@ void TomlDocument::vault(const Text& label, const std::vector<Entry>& entries) {
 }
 
 void TomlDocument::servers(const Entry& entry) {
-  for (const Labelled& each : labelled(entry, {"VMM server's label", "vmm", "ams", kNetworkKeys, "subnets"})) server(each);
+  for (const Labelled& each : labelled(entry, {"VMM server", "label", "vmm", "ams", kNetworkKeys, "subnets"})) server(each);
 }
 
 void TomlDocument::server(const Labelled& written) {
@@ -377,7 +381,7 @@ void TomlDocument::networks(const std::vector<Entry>& entries, const std::string
       if (key == "networks")
         reporter_.report("invalid-value", entry.at, "a VM network by its name is `network`, not `networks`")
             .help("write `[{}.{}]`", path, table->empty() ? "Finance" : toml_key(entries_of(*table)[0].key.view()));
-      for (Labelled& each : labelled(entry, {"VM network's name", path, "Finance", kSubnetKeys}))
+      for (Labelled& each : labelled(entry, {"VM network", "name", path, "Finance", kSubnetKeys}))
         networks.push_back(std::move(each));
     } else {
       if (key == "network" && entry.node->is_array_of_tables())
@@ -416,7 +420,7 @@ void TomlDocument::network(const Labelled& written) {
 }
 
 void TomlDocument::vnets(const Entry& entry) {
-  for (const Labelled& each : labelled(entry, {"vnet's label", "vnet", "vnet-dr", kSubnetKeys})) vnet(each);
+  for (const Labelled& each : labelled(entry, {"vnet", "label", "vnet", "vnet-dr", kSubnetKeys})) vnet(each);
 }
 
 void TomlDocument::vnet(const Labelled& written) {

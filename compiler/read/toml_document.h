@@ -42,8 +42,8 @@ class TomlDocument {
 
   // What is known of the labels of one kind of element.
   struct Labels {
-    std::string_view what;  // "VMM server's label"
-    std::string path;       // of the header, up to the label
+    std::string_view what, label;  // "VMM server", "label"
+    std::string path;              // of the header, up to the label
     std::string_view example;
     std::span<const std::string_view> own;  // keys of the element's own tables
     std::string_view inner = "\n";          // a key by which one of them is known; by default no key
@@ -104,9 +104,11 @@ class TomlDocument {
     return std::exchange(wrong_, around);
   }
   void missing(std::string_view what, std::string_view key, Span at);
-  // Takes what the syntax has no place for, to be judged by the linker. What belongs
-  // to the file and stands below a header is reported, and read as what it is.
+  // Takes what the syntax has no place for, to be judged by the linker.
   void keep(std::vector<Property>& own, const Entry& property, std::string_view what);
+  // Whether it belongs to the file and stands below a header; then it is reported, and
+  // read as what it is.
+  [[nodiscard]] bool takes_misplaced(const Entry& property, std::string_view what);
   [[nodiscard]] Range flush(std::vector<Property>& own);
 
   static std::uint32_t size32(std::size_t size) { return static_cast<std::uint32_t>(size); }
