@@ -38,7 +38,7 @@ void Linker::map_statement(const Document& document, const MapElement& element) 
                    .reason = element.reason,
                    .lands = {static_cast<std::uint32_t>(model_.lands.size()), element.lands.count},
                    .allow = words(own.words("allow"))};
-  row.broken = element.broken || own.meant("from") != nullptr || own.meant("to") != nullptr;
+  row.broken = element.broken || element.sources.count == 0 || (!to_none && element.target.segments.count == 0);
   if (const Value* reason = own.meant("reason")) row.reason = reason->text;
   if (!to_none && element.target.segments.count != 0) row.target = find_target(document, element.target);
   // No mapping may come of it, but its target is not forgotten.
