@@ -64,8 +64,9 @@ class Linker {
   [[nodiscard]] bool comes_next(ServerId server, const Text& name) const;
   [[nodiscard]] std::optional<NetworkId> find_network(const Document& document, const Path& path);
   [[nodiscard]] Endpoint find_target(const Document& document, const Path& path);
-  // Whether a target is no vnet but the keyword `none` in other letters; that is reported.
-  [[nodiscard]] bool means_none(const Text& target);
+  // Whether a target is no vnet but the keyword `none` in other letters, misspelt if it
+  // has a reason; that is reported.
+  [[nodiscard]] bool means_none(const Text& target, bool has_reason);
   // Reports a source that is one word. What it may have meant is not unmapped.
   void report_bare_source(const Text& source, Span at, StatementId statement);
   void unknown_network(ServerId server, const Text& name);

@@ -23,8 +23,11 @@ void Linker::map() {
 }
 
 void Linker::map_statement(const Document& document, const MapElement& element) {
+  const auto properties = std::span(document.properties).subspan(element.properties.first, element.properties.count);
+  const bool has_reason = std::any_of(properties.begin(), properties.end(),
+                                      [](const Property& each) { return each.key.view() == "reason"; });
   const bool to_none = element.to_none || (element.target.segments.count == 1 &&
-                                           means_none(document.segments[element.target.segments.first]));
+                                           means_none(document.segments[element.target.segments.first], has_reason));
   const Properties own(document, element.properties, to_none ? elements::exclusion : elements::map, element.keyword,
                        element.broken, reporter_,
                        {{"from", element.sources.count != 0},

@@ -137,9 +137,10 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
   return std::nullopt;
 }
 
-bool Linker::means_none(const Text& target) {
+bool Linker::means_none(const Text& target, bool has_reason) {
   const std::string name = lower(target.view());
-  if ((name != "none" && name != "null") || target.view() == "none") return false;
+  const bool is_near = name == "none" || name == "null" || (has_reason && nearest(name, {"none"}));
+  if (!is_near || target.view() == "none") return false;
   if (!model_.complete || vnet_labels_.contains(target.view())) return false;
   reporter_.report("unknown-reference", target.span(), "no vnet {} is declared", ticked(target))
       .help("did you mean the keyword `none`?")
