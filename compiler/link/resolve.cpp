@@ -61,6 +61,9 @@ void Linker::unknown_network(ServerId id, const Text& name) {
   std::vector<std::string_view> names;
   if (affords(server.networks.count))
     for (const Network& network : model_.networks[server.networks]) names.push_back(network.name.view());
+  // Nor is one of that name on a server whose label is misspelt in the header of TOML.
+  for (std::uint32_t i = 0; i < model_.servers.size() && affords(1); ++i)
+    each_network(static_cast<ServerId>(i), name.view(), [&](NetworkId network) { model_.networks[network].named_by_map = true; });
   // The network that was probably meant is not unmapped.
   if (const auto near = nearest(name.view(), names))
     each_network(id, *near, [&](NetworkId network) { model_.networks[network].named_by_map = true; });
