@@ -69,17 +69,27 @@ Document TomlDocument::read(const toml::table& table) {
     } else if (key == "inventory") {
       inventories(entry);
     } else {
-      const std::vector<std::string_view> known(std::begin(kTopLevel), std::end(kTopLevel));
-      Finding finding = reporter_.report("unknown-property", entry.key.span(), "a project has no {}", ticked(entry.key));
-      if (const auto near = nearest(key, known))
-        finding.help("did you mean {}?", ticked(*near)).fix("Write " + ticked(*near), entry.key.span(), std::string(*near));
-      else
-        finding.help("it has {}", ticked_list(known));
-      wrong_ = true;
+      unknown_statement(entry);
     }
   }
-  document_.incomplete = wrong_;
+  document_.incomplete = wrong_ || guessed_;
   return std::move(document_);
+}
+
+void TomlDocument::unknown_statement(const Entry& entry) {
+  const std::vector<std::string_view> known(std::begin(kTopLevel), std::end(kTopLevel));
+  const auto near = nearest(entry.key.view(), known);
+  // What stands above the first header lacks one, and that is one mistake.
+  const bool is_stray = !near && !entry.node->is_table() && !entry.node->is_array_of_tables();
+  wrong_ = true;
+  if (is_stray && std::exchange(has_strays_, true)) return;
+  Finding finding = reporter_.report("unknown-property", entry.key.span(), "a project has no {}", ticked(entry.key));
+  if (near)
+    finding.help("did you mean {}?", ticked(*near)).fix("Write " + ticked(*near), entry.key.span(), std::string(*near));
+  else if (is_stray)
+    finding.help("a property stands below the header of its table, such as `[vault]` or `[vmm.ams]`");
+  else
+    finding.help("it has {}", ticked_list(known));
 }
 
 // --- Places and words ---------------------------------------------------------
@@ -262,9 +272,11 @@ void TomlDocument::add_labelled(const Text& label, const Entry& entry, const Lab
     }
     return;
   }
-  if (!(label == entry.key))
+  if (!(label == entry.key)) {
+    guessed_ = true;
     reporter_.report("invalid-value", label.span(), "the {}'s {} {} is cut at its dots", labels.what, labels.label, ticked(label))
         .help("quote it: `[{}.{}]`", labels.path, toml_key(label.view()));
+  }
   result.push_back({label, entries});
 }
 
@@ -350,9 +362,11 @@ void TomlDocument::server(const Labelled& written) {
       const std::string_view key = property.key.view();
       // `[vmm.ams.Finance]`
       const bool lacks_word = has_header(*property.node) && !is_near(key, kNetworkKeys);
-      if (lacks_word)
+      if (lacks_word) {
         reporter_.report("unknown-property", property.at, "a VMM server has no property {}", ticked(key))
             .help("a VM network is written `[{}.network.{}]`", path, toml_key(key));
+        guessed_ = true;
+      }
       if (lacks_word || is_one_of(key, kNetworkKeys))
         networks.push_back(property);
       else

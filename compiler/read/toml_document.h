@@ -68,6 +68,7 @@ class TomlDocument {
   [[nodiscard]] Value value(const toml::node& node);
   [[nodiscard]] Value scalar(const toml::node& node) const;
 
+  void unknown_statement(const Entry& entry);
   void vaults(const Entry& entry);
   void vault(const Text& label, const std::vector<Entry>& entries);
   void servers(const Entry& entry);
@@ -116,7 +117,9 @@ class TomlDocument {
   Document document_;
   SourceMap& sources_;
   Reporter& reporter_;
-  bool wrong_ = false;  // in the element that is being read, or in the file outside of all
+  bool has_strays_ = false;  // above the first header
+  bool guessed_ = false;  // what a header was meant as, so that another name may be meant too
+  bool wrong_ = false;    // in the element that is being read, or in the file outside of all
 };
 
 }  // namespace asrmap
