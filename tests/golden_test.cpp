@@ -5,6 +5,7 @@
 //
 // Off-by-default rules are on in their own folder. A file in a sub-folder is part
 // of a case, not a case. ASRMAP_UPDATE_GOLDEN=1 rewrites what differs.
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -43,20 +44,64 @@ struct Outcome {
   bool has_rule = false;
 };
 
-Outcome run_case(const MemoryFileSystem& files, const std::string& name, const std::string& rule) {
+std::vector<Diagnostic> findings_of(const MemoryFileSystem& files, SourceMap& sources, const std::string& name,
+                                    const std::string& rule) {
   RootFile root{.path = name};
   CheckStage stage = CheckStage::check;
   if (const Rule* own = find_rule(rule)) {
     if (own->info.off_by_default) root.levels[rule] = own->info.severity;
     if (own->info.at_build) stage = CheckStage::build_with_ids;
   }
-  SourceMap sources;
   const Compilation run = compile(files, sources, {root}, {}, stage);
   REQUIRE(run.unreadable.empty());
+  return run.findings;
+}
+
+Outcome run_case(const MemoryFileSystem& files, const std::string& name, const std::string& rule) {
+  SourceMap sources;
+  const std::vector<Diagnostic> findings = findings_of(files, sources, name, rule);
   Outcome outcome;
-  outcome.annotated = golden::annotate(sources, FileId{0}, run.findings);
-  for (const Diagnostic& finding : run.findings) outcome.has_rule |= finding.rule == rule;
+  outcome.annotated = golden::annotate(sources, FileId{0}, findings);
+  for (const Diagnostic& finding : findings) outcome.has_rule |= finding.rule == rule;
   return outcome;
+}
+
+// The files with a fix applied.
+MemoryFileSystem mended(MemoryFileSystem files, const SourceMap& sources, const Fix& fix) {
+  for (const Edit& edit : fix.edits)
+    files.files.at(files.current + "/" + sources.file(edit.at.file).path())
+        .replace(edit.at.begin, edit.at.end - edit.at.begin, edit.text);
+  return files;
+}
+
+TEST_CASE("a fix mends what it is offered for, and is still a mapping file") {
+  std::size_t fixes = 0;
+  for (const auto& folder : fs::directory_iterator(fs::path(ASRMAP_SOURCE_DIR) / "tests/golden/rules")) {
+    if (!folder.is_directory()) continue;
+    const std::string rule = folder.path().filename().string();
+    const MemoryFileSystem files = files_of(folder.path());
+    for (const auto& [path, text] : files.files) {
+      const std::string name = path.substr(files.current.size() + 1);
+      if (!name.starts_with("reject_")) continue;
+      SourceMap sources;
+      const std::vector<Diagnostic> before = findings_of(files, sources, name, rule);
+      for (const Diagnostic& finding : before)
+        for (const Fix& fix : finding.fixes) {
+          ++fixes;
+          INFO(rule << "/" << name << ": " << finding.message << ": " << fix.title);
+          const auto count = [](const std::vector<Diagnostic>& findings, std::string_view rule_name, std::string_view message) {
+            return std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& each) {
+              return each.rule == rule_name && (message.empty() || each.message == message);
+            });
+          };
+          SourceMap new_sources;
+          const std::vector<Diagnostic> after = findings_of(mended(files, sources, fix), new_sources, name, rule);
+          CHECK(count(after, finding.rule, finding.message) < count(before, finding.rule, finding.message));
+          CHECK(count(after, "syntax-error", "") <= count(before, "syntax-error", ""));
+        }
+    }
+  }
+  CHECK(fixes > 100);
 }
 
 TEST_CASE("golden") {

@@ -73,7 +73,8 @@ void Linker::declare() {
 }
 
 void Linker::declare_vault(const Document& document, const VaultElement& element) {
-  const Properties own(document, element.properties, elements::vault, element.label.span(), element.broken, reporter_);
+  const Properties own(document, element.properties, elements::vault, element.label.span(), element.broken, reporter_,
+                       {{"label", element.label.written()}});
   if (!element.label.written()) model_.complete = false;
   if (model_.vault) {
     reporter_.report("duplicate-definition", element.label.span(), "second vault {}; a project has one", ticked(element.label))
@@ -90,14 +91,18 @@ void Linker::declare_vault(const Document& document, const VaultElement& element
 }
 
 void Linker::declare_server(const Document& document, const ServerElement& element) {
-  const Properties own(document, element.properties, elements::server, element.label.span(), element.broken, reporter_);
-  const Text written = own.word("name");
-  const ServerId id = model_.servers.push_back({.label = element.label,
-                                                .name = written.written() ? written : element.label,
+  const bool has_networks = element.networks.count != 0;
+  const Properties own(document, element.properties, elements::server, element.label.span(), element.broken, reporter_,
+                       {{"network", has_networks}, {"networks", has_networks}});
+  const Text usable = no_empty(element.label, "a VMM server's label", "write a label, such as `ams`");
+  const Text written = no_empty(own.word("name"), "a VMM server's name", "write the name that Site Recovery shows, or leave it out");
+  const ServerId id = model_.servers.push_back({.label = usable,
+                                                .name = written.written() ? written : usable,
                                                 .fabric = own.word("fabric"),
                                                 .clouds = words(own.words("clouds")),
                                                 .networks = {model_.networks.size(), 0},
-                                                .broken = element.broken});
+                                                .broken = element.broken || own.meant("network") != nullptr ||
+                                                          own.meant("networks") != nullptr});
   const Server server = model_.servers[id];
   if (!server.label.written()) {
     model_.complete = false;
@@ -128,8 +133,12 @@ void Linker::declare_network(const Document& document, const NetworkElement& ele
   row.server = server;
   row.name = element.name;
   row.broken = element.broken || !element.name.written();
-  if (element.properties.count != 0) {
-    const Properties own(document, element.properties, elements::network, element.name.span(), element.broken, reporter_);
+  if (element.properties.count != 0 || !element.name.written()) {
+    // In the DSL a missing name is a syntax error, and has been reported.
+    const bool broken = element.broken || (document.syntax == Syntax::dsl && !element.name.written());
+    const Properties own(document, element.properties, elements::network, element.name.span(), broken, reporter_,
+                         {{"name", element.name.written()}, {"subnets", element.subnets.count != 0}});
+    if (own.meant("subnets") != nullptr) row.broken = true;
     row.id = own.word("id");
     row.logical_network = own.word("logical_network");
     row.vms = own.count("vms").value_or(0);
@@ -138,7 +147,7 @@ void Linker::declare_network(const Document& document, const NetworkElement& ele
   }
   if (!element.name.written()) model_.servers[server].broken = true;
   const NetworkId id = model_.networks.push_back(row);
-  model_.networks[id].subnets = declare_vm_subnets(document, element.subnets, id);
+  model_.networks[id].subnets = declare_vm_subnets(document, element.subnets, id, element.broken);
   if (!row.name.written()) return;
   if (!no_wild_card(row.name, "name")) {
     // Nobody can refer to it, which is one mistake.
@@ -160,15 +169,24 @@ void Linker::declare_network(const Document& document, const NetworkElement& ele
   networks_.insert(NameIndex::hash(static_cast<std::uint32_t>(server), row.name.view()), static_cast<std::uint32_t>(id));
 }
 
-Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkId network) {
+Properties Linker::subnet_properties(const Document& document, const SubnetElement& element, const ElementSpec& spec,
+                                     bool broken) {
+  const bool has_prefix = element.prefixes.count != 0;
+  // Of a line whose name could not be read the rest is not judged.
+  const bool unread = document.syntax == Syntax::dsl && !element.name.written();
+  return Properties(document, unread ? Range{} : element.properties, spec, element.name.span(), broken, reporter_,
+                    {{"name", element.name.written()}, {"prefix", has_prefix}, {"prefixes", has_prefix}});
+}
+
+Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkId network, bool broken) {
   const Range rows{model_.vm_subnets.size(), range.count};
   SeenNames seen;
   for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
     const SubnetElement& element = document.subnets[i];
-    VmSubnet row{.network = network, .name = element.name, .prefixes = prefixes(document, element.prefixes), .allow = {}};
-    // Of an element without a name nothing is known for sure.
-    if (element.properties.count != 0 && element.name.written()) {
-      const Properties own(document, element.properties, elements::vm_subnet, element.name.span(), false, reporter_);
+    const Text name = no_empty(element.name, "a VM subnet's name", "write the name that VMM shows");
+    VmSubnet row{.network = network, .name = name, .prefixes = prefixes(document, element.prefixes), .allow = {}};
+    if (element.properties.count != 0 || !element.name.written()) {
+      const Properties own = subnet_properties(document, element, elements::vm_subnet, broken);
       row.allow = words(own.words("allow"));
       row.vms = own.count("vms").value_or(0);
       row.vlan = static_cast<std::uint16_t>(own.count("vlan").value_or(0));
@@ -184,7 +202,8 @@ Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkI
 }
 
 void Linker::declare_vnet(const Document& document, const VnetElement& element) {
-  const Properties own(document, element.properties, elements::vnet, element.label.span(), element.broken, reporter_);
+  const Properties own(document, element.properties, elements::vnet, element.label.span(), element.broken, reporter_,
+                       {{"subnets", element.subnets.count != 0}});
   Vnet row{.label = element.label,
            .name = own.word("name"),
            .subscription = own.word("subscription"),
@@ -194,11 +213,13 @@ void Linker::declare_vnet(const Document& document, const VnetElement& element) 
            .address_space = prefixes(own.words("address_space")),
            .subnets = {},
            .allow = words(own.words("allow"))};
-  row.broken = element.broken;
+  row.broken = element.broken || own.meant("subnets") != nullptr;
   if (own.choice("deployment_model") == 1) row.deployment_model = DeploymentModel::classic;
   take_id_parts(row);
+  // Without a name of its own the label is one, of which the rule speaks.
+  if (row.name.written()) (void)no_empty(row.label, "a vnet's label", "write a label, such as `vnet-dr`");
   const VnetId id = model_.vnets.push_back(row);
-  model_.vnets[id].subnets = declare_vnet_subnets(document, element.subnets, id);
+  model_.vnets[id].subnets = declare_vnet_subnets(document, element.subnets, id, element.broken);
   if (!row.label.written()) {
     model_.complete = false;
     return;
@@ -214,22 +235,18 @@ void Linker::declare_vnet(const Document& document, const VnetElement& element) 
         .help("rename or delete one of the two");
 }
 
-Range Linker::declare_vnet_subnets(const Document& document, Range range, VnetId vnet) {
+Range Linker::declare_vnet_subnets(const Document& document, Range range, VnetId vnet, bool broken) {
   const Range rows{model_.vnet_subnets.size(), range.count};
   SeenNames seen;
   for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
     const SubnetElement& element = document.subnets[i];
-    VnetSubnet row{.vnet = vnet,
-                   .name = element.name,
-                   .prefixes = prefixes(document, element.prefixes),
-                   .delegation = {},
-                   .allow = {}};
-    if (element.properties.count != 0 && element.name.written()) {
-      const Properties own(document, element.properties, elements::vnet_subnet, element.name.span(), false, reporter_);
-      row.delegation = own.word("delegation");
-      row.allow = words(own.words("allow"));
-      row.used = own.count("used").value_or(0);
-    }
+    const Properties own = subnet_properties(document, element, elements::vnet_subnet, broken);
+    const VnetSubnet row{.vnet = vnet,
+                         .name = element.name,
+                         .prefixes = prefixes(document, element.prefixes),
+                         .delegation = own.word("delegation"),
+                         .allow = words(own.words("allow")),
+                         .used = own.count("used").value_or(0)};
     model_.vnet_subnets.push_back(row);
     if (!row.name.written() || !no_wild_card(row.name, "name")) continue;
     if (const auto first = seen.add(row.name, true))
@@ -368,6 +385,12 @@ Range Linker::words(std::span<const Value> values) {
   const auto first = static_cast<std::uint32_t>(model_.words.size());
   for (const Value& value : values) model_.words.push_back(value.text);
   return {first, static_cast<std::uint32_t>(values.size())};
+}
+
+Text Linker::no_empty(const Text& name, std::string_view what, std::string_view help) {
+  if (!name.written() || !name.empty()) return name;
+  reporter_.report("invalid-value", name.span(), "{} is empty", what).help("{}", help);
+  return {};
 }
 
 bool Linker::no_wild_card(const Text& name, std::string_view what) {

@@ -47,18 +47,20 @@ bool Linker::affords(std::size_t candidates) {
 }
 
 void Linker::suggest(Finding finding, const Text& written, const std::vector<std::string_view>& candidates,
-                     std::string_view otherwise) {
+                     std::string_view otherwise, bool in_path) {
   const auto near = nearest(written.view(), candidates);
   if (!near) {
     finding.help("{}", otherwise);
     return;
   }
   finding.help("did you mean {}?", ticked(*near));
-  if (const auto text = spelling(written, *near)) finding.fix("Write " + ticked(*near), written.span(), *text);
+  if (const auto text = spelling(written, *near, in_path)) finding.fix("Write " + ticked(*near), written.span(), *text);
 }
 
-std::optional<std::string> Linker::spelling(const Text& old, std::string_view name) const {
+std::optional<std::string> Linker::spelling(const Text& old, std::string_view name, bool in_path) const {
   const Span at = old.span();
+  // What is longer than its characters is not quoted there but escaped.
+  if (in_path && toml_files_.contains(at.file) && at.end - at.begin != old.view().size()) return std::nullopt;
   const bool quoted = at.end - at.begin == old.view().size() + 2;
   const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';

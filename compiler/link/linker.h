@@ -40,9 +40,11 @@ class Linker {
   void declare_vault(const Document& document, const VaultElement& element);
   void declare_server(const Document& document, const ServerElement& element);
   void declare_network(const Document& document, const NetworkElement& element, ServerId server);
-  Range declare_vm_subnets(const Document& document, Range elements, NetworkId network);
+  Range declare_vm_subnets(const Document& document, Range elements, NetworkId network, bool broken);
   void declare_vnet(const Document& document, const VnetElement& element);
-  Range declare_vnet_subnets(const Document& document, Range elements, VnetId vnet);
+  Range declare_vnet_subnets(const Document& document, Range elements, VnetId vnet, bool broken);
+  [[nodiscard]] Properties subnet_properties(const Document& document, const SubnetElement& element,
+                                             const ElementSpec& spec, bool broken);
   void complete_vnets();
   void take_id_parts(Vnet& vnet);
   void report_same_vnets();
@@ -53,6 +55,8 @@ class Linker {
   // by half a list.
   Range add_prefixes(std::span<const Text> texts);
   Range words(std::span<const Value> values);
+  // Reports a name without characters. Nobody can refer to it, so it is not written then.
+  [[nodiscard]] Text no_empty(const Text& name, std::string_view what, std::string_view help);
   [[nodiscard]] bool no_wild_card(const Text& name, std::string_view what);
 
   // resolve.cpp
@@ -61,6 +65,11 @@ class Linker {
   [[nodiscard]] bool comes_next(ServerId server, const Text& name) const;
   [[nodiscard]] std::optional<NetworkId> find_network(const Document& document, const Path& path);
   [[nodiscard]] Endpoint find_target(const Document& document, const Path& path);
+  // Whether a target is no vnet but the keyword `none` in other letters, misspelt if it
+  // has a reason; that is reported.
+  [[nodiscard]] bool means_none(const Text& target, bool has_reason);
+  // Reports a source that is one word. What it may have meant is not unmapped.
+  void report_bare_source(const Text& source, Span at, StatementId statement);
   void unknown_network(ServerId server, const Text& name);
   // Whether `server/network/subnet` was written for a VM subnet; that is reported.
   [[nodiscard]] bool names_vm_subnet(ServerId server, const Text& network, const Text& subnet);
@@ -81,11 +90,12 @@ class Linker {
   void check_all_lands();
 
   // Tries the candidates' nearest name; the help names it and the fix writes it.
+  // `in_path`: a segment, which in TOML has no quotes of its own.
   void suggest(Finding finding, const Text& written, const std::vector<std::string_view>& candidates,
-               std::string_view otherwise);
+               std::string_view otherwise, bool in_path);
 
   // How `name` is to be written in place of `old`; nothing if that can't be told.
-  [[nodiscard]] std::optional<std::string> spelling(const Text& old, std::string_view name) const;
+  [[nodiscard]] std::optional<std::string> spelling(const Text& old, std::string_view name, bool in_path) const;
   // Whether that many more candidates may be compared for suggestions. Looking for
   // each of many unknown names among many others would be quadratic.
   [[nodiscard]] bool affords(std::size_t candidates);

@@ -23,8 +23,17 @@ void Linker::map() {
 }
 
 void Linker::map_statement(const Document& document, const MapElement& element) {
-  const Properties own(document, element.properties, element.to_none ? elements::exclusion : elements::map, element.keyword,
-                       element.broken, reporter_);
+  const auto properties = std::span(document.properties).subspan(element.properties.first, element.properties.count);
+  const bool has_reason = std::any_of(properties.begin(), properties.end(),
+                                      [](const Property& each) { return each.key.view() == "reason"; });
+  const bool to_none = element.to_none || (element.target.segments.count == 1 &&
+                                           means_none(document.segments[element.target.segments.first], has_reason));
+  const Properties own(document, element.properties, to_none ? elements::exclusion : elements::map, element.keyword,
+                       element.broken, reporter_,
+                       {{"from", element.sources.count != 0},
+                        {"to", to_none || element.target.segments.count != 0},
+                        {"land", element.lands.count != 0},
+                        {"reason", !to_none || element.reason.written()}});
   MapStatement row{.keyword = element.keyword,
                    .target = {},
                    .target_at = element.target.at,
@@ -32,22 +41,23 @@ void Linker::map_statement(const Document& document, const MapElement& element) 
                    .reason = element.reason,
                    .lands = {static_cast<std::uint32_t>(model_.lands.size()), element.lands.count},
                    .allow = words(own.words("allow"))};
-  row.broken = element.broken;
-  if (element.target.segments.count != 0) row.target = find_target(document, element.target);
+  row.broken = element.broken || element.sources.count == 0 || (!to_none && element.target.segments.count == 0);
+  if (const Value* reason = own.meant("reason")) row.reason = reason->text;
+  if (!to_none && element.target.segments.count != 0) row.target = find_target(document, element.target);
   // No mapping may come of it, but its target is not forgotten.
   if (const auto network = row.target.network(); network && row.broken) model_.networks[*network].named_by_map = true;
   const bool to_vmm = row.target.kind == Endpoint::Kind::network;
   for (std::uint32_t i = 0; i < element.lands.count; ++i) {
     const Land& land = document.lands[element.lands.first + i];
     model_.lands.push_back(land);
-    if (element.to_none || to_vmm)
+    if (to_none || to_vmm)
       reporter_.report("invalid-value", land.from.span(), "a map to {} has no landing subnet",
                        to_vmm ? "a VM network" : "`none`")
           .help("delete the `land` line");
   }
-  if (element.to_none || to_vmm) row.lands.count = 0;
+  if (to_none || to_vmm) row.lands.count = 0;
   const StatementId statement = model_.statements.push_back(row);
-  const bool resolved = element.to_none || row.target.kind != Endpoint::Kind::none;
+  const bool resolved = to_none || row.target.kind != Endpoint::Kind::none;
   for (std::uint32_t i = 0; i < element.sources.count; ++i) {
     const std::size_t mappings = model_.mappings.size(), bids = bids_.size();
     add_source(document, document.sources[element.sources.first + i], statement, row.target);
@@ -65,9 +75,7 @@ void Linker::add_source(const Document& document, const Path& path, StatementId 
   const Text* segments = document.segments.data() + path.segments.first;
   const std::uint32_t count = path.segments.count;
   if (count < 2) {
-    reporter_.report("invalid-value", path.at, "the source {} names no VM network", ticked(segments[0]))
-        .help("write `server/network`");
-    presume_mapped(segments[0].view());
+    report_bare_source(segments[0], path.at, statement);
     return;
   }
   for (std::uint32_t i = 0; i + 1 < count; ++i) {
@@ -197,11 +205,11 @@ void Linker::check_lands(StatementId id, const std::vector<MappingId>& mappings)
     if (sources_whole && !std::binary_search(from_names.begin(), from_names.end(), land.from.view()))
       suggest(reporter_.report("unknown-reference", land.from.span(), "{} no VM subnet {}",
                                mappings.size() == 1 ? "the source has" : "the sources have", ticked(land.from)),
-              land.from, from_names, "`land` takes a VM subnet of the source, then a subnet of the target");
+              land.from, from_names, "`land` takes a VM subnet of the source, then a subnet of the target", false);
     if (!targets.contains(lower(land.to.view())) && !model_.vnets[*vnet].broken)
       suggest(reporter_.report("unknown-reference", land.to.span(), "vnet {} has no subnet {}",
                                ticked(model_.vnets[*vnet].label), ticked(land.to)),
-              land.to, to_names, to_names.empty() ? "it has none" : fmt::format("it has {}", ticked_list(to_names)));
+              land.to, to_names, to_names.empty() ? "it has none" : fmt::format("it has {}", ticked_list(to_names)), false);
   }
 }
 

@@ -15,8 +15,12 @@ using Type = PropertySpec::Type;
 constexpr std::array<std::string_view, 4> kIsolations = {"none", "vlan", "network-virtualization", "external"};
 constexpr std::array<std::string_view, 2> kDeploymentModels = {"resource-manager", "classic"};
 
+constexpr std::string_view kSubnetLine = "a subnet is a line: `subnet web 10.10.1.0/24`";
+constexpr std::string_view kMapLine = "a mapping is a line: `map ams/Finance -> vnet-dr`";
+
 // clang-format off
 constexpr PropertySpec kVault[] = {
+    {.key = "label", .type = Type::syntax, .required = true, .in_dsl = "the label stands behind `vault`"},
     {.key = "name"},
     {.key = "subscription", .required = true},
     {.key = "resource_group", .required = true},
@@ -24,13 +28,18 @@ constexpr PropertySpec kVault[] = {
 constexpr PropertySpec kServer[] = {
     {.key = "name"},
     {.key = "fabric"},
-    {.key = "clouds", .type = Type::words}};
+    {.key = "clouds", .type = Type::words},
+    {.key = "network", .type = Type::syntax, .in_dsl = "a VM network is a block: `network Finance { … }`"},
+    {.key = "networks", .type = Type::syntax, .in_dsl = "a VM network is a block: `network Finance { … }`"}};
 constexpr PropertySpec kNetwork[] = {
     {.key = "id"},
     {.key = "logical_network"},
     {.key = "isolation", .type = Type::choice, .choices = kIsolations},
     {.key = "vms", .type = Type::count},
-    {.key = "allow", .type = Type::words}};
+    {.key = "subnets", .type = Type::syntax, .in_dsl = kSubnetLine},
+    {.key = "allow", .type = Type::words},
+    {.key = "name", .type = Type::syntax, .required = true, .in_dsl = "the name stands behind `network`",
+     .in_toml = "the name is the table's: `[vmm.ams.network.Finance]`"}};
 constexpr PropertySpec kVnet[] = {
     {.key = "name"},
     {.key = "id"},
@@ -38,30 +47,78 @@ constexpr PropertySpec kVnet[] = {
     {.key = "resource_group"},
     {.key = "location"},
     {.key = "address_space", .type = Type::words},
+    {.key = "subnets", .type = Type::syntax, .in_dsl = kSubnetLine},
     {.key = "deployment_model", .type = Type::choice, .choices = kDeploymentModels},
     {.key = "allow", .type = Type::words}};
 constexpr PropertySpec kSubnet[] = {
+    {.key = "name", .type = Type::syntax, .required = true, .in_dsl = kSubnetLine},
+    {.key = "prefix", .type = Type::syntax, .in_dsl = kSubnetLine},
+    {.key = "prefixes", .type = Type::syntax, .in_dsl = kSubnetLine},
     {.key = "vms", .type = Type::count},
     {.key = "delegation"},
     {.key = "used", .type = Type::count},
     {.key = "vlan", .type = Type::count, .most = 4094},
     {.key = "allow", .type = Type::words}};
 constexpr PropertySpec kMap[] = {
+    {.key = "from", .type = Type::syntax, .required = true, .in_dsl = kMapLine},
+    {.key = "to", .type = Type::syntax, .required = true, .in_dsl = kMapLine},
     {.key = "name"},
-    {.key = "allow", .type = Type::words}};
+    {.key = "land", .type = Type::syntax, .in_dsl = "a landing is a line: `land web -> web`"},
+    {.key = "allow", .type = Type::words},
+    {.key = "reason", .type = Type::syntax, .in_dsl = "a reason stands behind `-> none`",
+     .in_toml = "`reason` says why a network is mapped to `none`"}};
 constexpr PropertySpec kExclusion[] = {
+    {.key = "from", .type = Type::syntax, .required = true, .in_dsl = kMapLine},
+    {.key = "to", .type = Type::syntax, .required = true, .in_dsl = kMapLine},
+    {.key = "reason", .type = Type::syntax, .in_dsl = "the reason stands behind `none`"},
     {.key = "allow", .type = Type::words}};
-constexpr PropertySpec kInventory[] = {
-    {.key = "server"}};
-
-constexpr std::string_view kVaultKeys[] = {"label"};
-constexpr std::string_view kServerKeys[] = {"network", "networks"};
-constexpr std::string_view kNetworkKeys[] = {"subnets"};
-constexpr std::string_view kSubnetKeys[] = {"name", "prefix", "prefixes"};
-constexpr std::string_view kVnetKeys[] = {"subnets"};
-constexpr std::string_view kMapKeys[] = {"from", "to", "land", "reason"};
-constexpr std::string_view kInventoryKeys[] = {"kind", "file"};
 // clang-format on
+
+// What people who know Azure, VMM or other tools write, in lower case and without
+// `_` and `-`; the first key that the element has is meant. Slips of the finger are
+// found by their distance instead.
+struct Synonym {
+  std::string_view written, key;
+};
+constexpr Synonym kSynonyms[] = {
+    {"addressprefix", "prefix"},
+    {"addressprefix", "address_space"},
+    {"addressprefixes", "prefixes"},
+    {"addressprefixes", "address_space"},
+    {"cidr", "prefix"},
+    {"cidr", "address_space"},
+    {"comment", "reason"},
+    {"description", "reason"},
+    {"destination", "to"},
+    {"displayname", "name"},
+    {"friendlyname", "name"},
+    {"guid", "id"},
+    {"mappingname", "name"},
+    {"network", "from"},
+    {"networkid", "id"},
+    {"prefix", "address_space"},
+    {"prefixes", "address_space"},
+    {"range", "prefix"},
+    {"range", "address_space"},
+    {"ranges", "prefixes"},
+    {"region", "location"},
+    {"resourcegroupname", "resource_group"},
+    {"resourceid", "id"},
+    {"rg", "resource_group"},
+    {"source", "from"},
+    {"subscriptionid", "subscription"},
+    {"target", "to"},
+    {"vlanid", "vlan"},
+    {"vmcount", "vms"},
+    {"vnet", "to"},
+};
+
+std::string folded(std::string_view key) {
+  std::string result;
+  for (const char c : key)
+    if (c != '_' && c != '-') result += lower(c);
+  return result;
+}
 
 std::string_view kind_name(const Value& value) {
   switch (value.kind) {
@@ -77,32 +134,33 @@ std::string_view kind_name(const Value& value) {
 }  // namespace
 
 namespace elements {
-const ElementSpec vault{"vault", kVault, kVaultKeys};
-const ElementSpec server{"VMM server", kServer, kServerKeys};
-const ElementSpec network{"VM network", kNetwork, kNetworkKeys};
-const ElementSpec vm_subnet{"VM subnet", kSubnet, kSubnetKeys};
-const ElementSpec vnet{"vnet", kVnet, kVnetKeys};
-const ElementSpec vnet_subnet{"subnet", kSubnet, kSubnetKeys};
-const ElementSpec map{"map", kMap, kMapKeys};
-const ElementSpec exclusion{"map to `none`", kExclusion, kMapKeys};
-const ElementSpec inventory{"inventory", kInventory, kInventoryKeys};
+const ElementSpec vault{"vault", kVault};
+const ElementSpec server{"VMM server", kServer};
+const ElementSpec network{"VM network", kNetwork};
+const ElementSpec vm_subnet{"VM subnet", kSubnet};
+const ElementSpec vnet{"vnet", kVnet};
+const ElementSpec vnet_subnet{"subnet", kSubnet};
+const ElementSpec map{"map", kMap};
+const ElementSpec exclusion{"map to `none`", kExclusion};
 }  // namespace elements
 
 Properties::Properties(const Document& document, Range range, const ElementSpec& spec, Span label, bool broken,
-                       Reporter& reporter)
+                       Reporter& reporter, std::initializer_list<Written> syntax)
     : document_(document), spec_(spec) {
-  const Property* first[8] = {};
-  bool misspelt[8] = {};
-  for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
-    const Property& property = document.properties[i];
+  for (std::size_t slot = 0; slot < spec.properties.size(); ++slot)
+    is_written_[slot] = spec.properties[slot].type == Type::syntax;
+  for (const Written& each : syntax)
+    if (const PropertySpec* known = spec_of(each.key)) is_written_[slot_of(*known)] = each.is_written;
+  const Property* first[kMost] = {};
+  bool all_known = true;
+  const auto own = std::span(document.properties).subspan(range.first, range.count);
+  for (const Property& property : own) {
     const PropertySpec* known = spec_of(property.key.view());
-    if (known == nullptr) {
-      // Whoever misspells a required property has not forgotten it.
-      if (const PropertySpec* meant = report_unknown(property, range, reporter))
-        misspelt[meant - spec.properties.data()] = true;
+    if (known == nullptr || known->type == Type::syntax) {
+      all_known = false;
       continue;
     }
-    const auto slot = static_cast<std::size_t>(known - spec.properties.data());
+    const std::size_t slot = slot_of(*known);
     if (first[slot] != nullptr) {
       reporter.report("duplicate-property", property.key.span(), "{} is set twice in one {}", ticked(property.key), spec.what)
           .label(first[slot]->key.span(), "first set here")
@@ -110,11 +168,19 @@ Properties::Properties(const Document& document, Range range, const ElementSpec&
       continue;
     }
     first[slot] = &property;
+    is_written_[slot] = true;
     if (fits(property, *known, reporter)) values_[slot] = &property.value;
   }
+  // Only now is it known what a misspelt key can't stand for.
+  if (!all_known)
+    for (const Property& property : own) {
+      const PropertySpec* known = spec_of(property.key.view());
+      if (known == nullptr || known->type == Type::syntax) report_unknown(property, reporter);
+    }
   if (broken) return;
   for (std::size_t slot = 0; slot < spec.properties.size(); ++slot)
-    if (spec.properties[slot].required && first[slot] == nullptr && !misspelt[slot])
+    // Whoever misspells a required property has not forgotten it.
+    if (spec.properties[slot].required && !is_written_[slot] && meant_[slot] == nullptr)
       reporter.report("missing-property", label, "the {} has no {}", spec.what, ticked(spec.properties[slot].key))
           .help("add `{} = \"…\"`", spec.properties[slot].key);
 }
@@ -125,9 +191,18 @@ const PropertySpec* Properties::spec_of(std::string_view key) const {
   return found == spec_.properties.end() ? nullptr : &*found;
 }
 
+std::size_t Properties::slot_of(const PropertySpec& spec) const {
+  return static_cast<std::size_t>(&spec - spec_.properties.data());
+}
+
 const Value* Properties::find(std::string_view key) const {
   const PropertySpec* spec = spec_of(key);
-  return spec == nullptr ? nullptr : values_[spec - spec_.properties.data()];
+  return spec == nullptr ? nullptr : values_[slot_of(*spec)];
+}
+
+const Value* Properties::meant(std::string_view key) const {
+  const PropertySpec* spec = spec_of(key);
+  return spec == nullptr ? nullptr : meant_[slot_of(*spec)];
 }
 
 bool Properties::fits(const Property& property, const PropertySpec& spec, Reporter& reporter) const {
@@ -184,31 +259,48 @@ bool Properties::fits(const Property& property, const PropertySpec& spec, Report
       }
       return all;
     }
+    case Type::syntax: break;
   }
   return false;
 }
 
-const PropertySpec* Properties::report_unknown(const Property& property, Range range, Reporter& reporter) const {
-  std::vector<std::string_view> known;
-  for (const PropertySpec& spec : spec_.properties) known.push_back(spec.key);
-  const std::vector<std::string_view> own = known;
-  if (document_.syntax == Syntax::toml) known.insert(known.end(), spec_.structure.begin(), spec_.structure.end());
+const PropertySpec* Properties::spec_meant_by(std::string_view key) const {
+  if (const PropertySpec* same = spec_of(key)) return same;
+  const std::string plain = folded(key);
+  for (const Synonym& synonym : kSynonyms)
+    if (synonym.written == plain)
+      if (const PropertySpec* known = spec_of(synonym.key)) return known;
+  std::vector<std::string_view> keys;
+  for (const PropertySpec& spec : spec_.properties) keys.push_back(spec.key);
+  const auto near = nearest(key, keys);
+  return near ? spec_of(*near) : nullptr;
+}
+
+std::string_view Properties::elsewhere(const PropertySpec& spec) const {
+  if (document_.syntax == Syntax::dsl) return spec.in_dsl;
+  return is_written_[slot_of(spec)] ? spec.in_toml : "";
+}
+
+void Properties::report_unknown(const Property& property, Reporter& reporter) {
+  const PropertySpec* meant = spec_meant_by(property.key.view());
+  const bool is_free = meant != nullptr && !is_written_[slot_of(*meant)];
+  if (is_free && meant_[slot_of(*meant)] == nullptr) meant_[slot_of(*meant)] = &property.value;
+  const std::string_view instead = meant == nullptr ? "" : elsewhere(*meant);
+  if (meant != nullptr && meant->key == property.key.view() && instead.empty()) return;
   Finding finding =
       reporter.report("unknown-property", property.key.span(), "a {} has no property {}", spec_.what, ticked(property.key));
-  const auto is_set = [&](std::string_view key) {
-    for (std::uint32_t i = range.first; i < range.first + range.count; ++i)
-      if (document_.properties[i].key.view() == key) return true;
-    return false;
-  };
-  if (const auto near = nearest(property.key.view(), known)) {
-    finding.help("did you mean {}?", ticked(*near));
+  if (!instead.empty()) {
+    finding.help("{}", instead);
+  } else if (meant != nullptr) {
+    finding.help("did you mean {}?", ticked(meant->key));
     // A second key of that name would be the next mistake.
-    if (spec_of(*near) == nullptr || is_set(*near)) return nullptr;
-    finding.fix("Write " + ticked(*near), property.key.span(), std::string(*near));
-    return spec_of(*near);
+    if (is_free) finding.fix("Write " + ticked(meant->key), property.key.span(), std::string(meant->key));
+  } else {
+    std::vector<std::string_view> keys;
+    for (const PropertySpec& spec : spec_.properties)
+      if (elsewhere(spec).empty()) keys.push_back(spec.key);
+    finding.help("it has {}", ticked_list(keys, "and", kMost));
   }
-  finding.help("it has {}", ticked_list(own, "and", 10));
-  return nullptr;
 }
 
 Text Properties::word(std::string_view key) const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <limits>
 #include <optional>
 #include <span>
@@ -15,24 +16,25 @@
 namespace asrmap {
 
 struct PropertySpec {
-  enum class Type : std::uint8_t { word, choice, count, words };
+  // `syntax` has its own place in the Document: a key in TOML, in the DSL no property.
+  enum class Type : std::uint8_t { word, choice, count, words, syntax };
   std::string_view key;
   Type type = Type::word;
   bool required = false;
   std::int64_t most = std::numeric_limits<std::int32_t>::max();  // of a count
   std::span<const std::string_view> choices = {};
+  // How a spelling writes what it has no key for; empty where it has one.
+  std::string_view in_dsl = {}, in_toml = {};
 };
 
-// What one kind of element may hold. `structure` are the keys that TOML uses for
-// what the DSL writes as syntax; they only serve as suggestions.
+// What one kind of element may hold, in the order in which lists name it.
 struct ElementSpec {
   std::string_view what;  // "VM network"
   std::span<const PropertySpec> properties;
-  std::span<const std::string_view> structure = {};
 };
 
 namespace elements {
-extern const ElementSpec vault, server, network, vm_subnet, vnet, vnet_subnet, map, exclusion, inventory;
+extern const ElementSpec vault, server, network, vm_subnet, vnet, vnet_subnet, map, exclusion;
 }
 
 // The properties of one element, checked on construction: reports
@@ -40,9 +42,14 @@ extern const ElementSpec vault, server, network, vm_subnet, vnet, vnet_subnet, m
 // `missing-property` at `label`. Getters return only what has the right type.
 class Properties {
  public:
+  // Whether a key of the syntax is there.
+  struct Written {
+    std::string_view key;
+    bool is_written;
+  };
   // `broken`: a syntax error inside, so that nothing counts as missing.
   Properties(const Document& document, Range range, const ElementSpec& spec, Span label, bool broken,
-             Reporter& reporter);
+             Reporter& reporter, std::initializer_list<Written> syntax = {});
 
   [[nodiscard]] Text word(std::string_view key) const;
   [[nodiscard]] std::optional<std::uint32_t> count(std::string_view key) const;
@@ -50,18 +57,29 @@ class Properties {
   [[nodiscard]] std::span<const Value> words(std::string_view key) const;
   // Index among the choices.
   [[nodiscard]] std::optional<std::size_t> choice(std::string_view key) const;
+  // What stands under a key that does not exist but was probably meant as this one,
+  // which is not written: nobody has forgotten it, and what it holds is unknown.
+  [[nodiscard]] const Value* meant(std::string_view key) const;
 
  private:
+  static constexpr std::size_t kMost = 9;  // properties of an element
+
   [[nodiscard]] const PropertySpec* spec_of(std::string_view key) const;
+  [[nodiscard]] std::size_t slot_of(const PropertySpec& spec) const;
   [[nodiscard]] const Value* find(std::string_view key) const;
   [[nodiscard]] bool fits(const Property& property, const PropertySpec& spec, Reporter& reporter) const;
-  // Returns the property that was probably meant and is not set.
-  const PropertySpec* report_unknown(const Property& property, Range range, Reporter& reporter) const;
+  // The property that somebody means who writes `key`, if that can be told.
+  [[nodiscard]] const PropertySpec* spec_meant_by(std::string_view key) const;
+  // Why the spelling of the file has no such key; empty if it has one.
+  [[nodiscard]] std::string_view elsewhere(const PropertySpec& spec) const;
+  void report_unknown(const Property& property, Reporter& reporter);
 
   const Document& document_;
   const ElementSpec& spec_;
-  // By index in the spec; null when not written or not usable. No element has more.
-  const Value* values_[8] = {};
+  // By index in the spec. Values are null when not written or not usable.
+  const Value* values_[kMost] = {};
+  const Value* meant_[kMost] = {};
+  bool is_written_[kMost] = {};
 };
 
 }  // namespace asrmap

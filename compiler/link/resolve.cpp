@@ -23,8 +23,37 @@ std::optional<ServerId> Linker::find_server(const Text& name) {
   }
   names.insert(names.begin(), labels.begin(), labels.end());
   suggest(reporter_.report("unknown-reference", name.span(), "no VMM server {} is declared", ticked(name)), name, names,
-          labels.empty() ? "declare it with `vmm`" : fmt::format("the project declares {}", ticked_list(labels)));
+          labels.empty() ? "declare it with `vmm`" : fmt::format("the project declares {}", ticked_list(labels)), true);
   return std::nullopt;
+}
+
+void Linker::report_bare_source(const Text& source, Span at, StatementId statement) {
+  if (const auto server = server_labels_.find(source.view()); server != server_labels_.end()) {
+    for (Network& network : model_.networks[model_.servers[server->second].networks]) network.named_by_map = true;
+    reporter_.report("invalid-value", at, "the source {} names no VM network", ticked(source))
+        .help("write `\"{0}/…\"`; `\"{0}/*\"` is all of them", source.view());
+    return;
+  }
+  std::vector<std::string> paths;
+  if (affords(model_.networks.size()))
+    for (Network& network : model_.networks) {
+      if (!network.name.written() || !matches(source.view(), network.name.view())) continue;
+      network.named_by_map = true;
+      const std::string path = fmt::format("\"{}/{}\"", model_.servers[network.server].label.view(), source.view());
+      if (paths.empty() || paths.back() != path) paths.push_back(path);
+    }
+  Finding finding = source.empty() ? reporter_.report("invalid-value", at, "the source is empty")
+                                   : reporter_.report("invalid-value", at, "the VMM server of {} is missing", ticked(source));
+  if (paths.empty()) {
+    finding.help("write `server/network`");
+    model_.statements[statement].broken = true;
+    return;
+  }
+  finding.help("write {}", ticked_list({paths.begin(), paths.end()}, "or"));
+  // Without what would have to be escaped between the quotes.
+  const std::string_view inner = std::string_view(paths[0]).substr(1, paths[0].size() - 2);
+  if (paths.size() == 1 && inner.find_first_of("\"\\") == std::string_view::npos && std::count(inner.begin(), inner.end(), '/') == 1)
+    finding.fix("Write " + ticked(paths[0]), at, paths[0]);
 }
 
 void Linker::unknown_network(ServerId id, const Text& name) {
@@ -33,12 +62,15 @@ void Linker::unknown_network(ServerId id, const Text& name) {
   std::vector<std::string_view> names;
   if (affords(server.networks.count))
     for (const Network& network : model_.networks[server.networks]) names.push_back(network.name.view());
+  // Nor is one of that name on a server whose label is misspelt in the header of TOML.
+  for (std::uint32_t i = 0; i < model_.servers.size() && affords(1); ++i)
+    each_network(static_cast<ServerId>(i), name.view(), [&](NetworkId network) { model_.networks[network].named_by_map = true; });
   // The network that was probably meant is not unmapped.
   if (const auto near = nearest(name.view(), names))
     each_network(id, *near, [&](NetworkId network) { model_.networks[network].named_by_map = true; });
   suggest(reporter_.report("unknown-reference", name.span(), "VMM server {} has no VM network {}", ticked(server.label),
                            ticked(name)),
-          name, names, names.empty() ? "declare it with `network` in the `vmm` block" : fmt::format("it has {}", ticked_list(names)));
+          name, names, names.empty() ? "declare it with `network` in the `vmm` block" : fmt::format("it has {}", ticked_list(names)), true);
 }
 
 void Linker::presume_mapped(std::string_view pattern) {
@@ -146,6 +178,17 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
   return std::nullopt;
 }
 
+bool Linker::means_none(const Text& target, bool has_reason) {
+  const std::string name = lower(target.view());
+  const bool is_near = name == "none" || name == "null" || (has_reason && nearest(name, {"none"}));
+  if (!is_near || target.view() == "none") return false;
+  if (!model_.complete || vnet_labels_.contains(target.view())) return false;
+  reporter_.report("unknown-reference", target.span(), "no vnet {} is declared", ticked(target))
+      .help("did you mean the keyword `none`?")
+      .fix("Write `none`", target.span(), "none");
+  return true;
+}
+
 Endpoint Linker::find_target(const Document& document, const Path& path) {
   const Text* segments = document.segments.data() + path.segments.first;
   for (std::uint32_t i = 0; i < path.segments.count; ++i) {
@@ -188,7 +231,7 @@ Endpoint Linker::find_target(const Document& document, const Path& path) {
     finding.help("{} is a subnet of {}; map to {}, and each VM subnet lands by its name", ticked(name),
                  ticked(model_.vnets[by_subnet->vnet].label), ticked(model_.vnets[by_subnet->vnet].label));
   else
-    suggest(finding, name, labels, labels.empty() ? "declare it with `vnet`" : fmt::format("the project declares {}", ticked_list(labels)));
+    suggest(finding, name, labels, labels.empty() ? "declare it with `vnet`" : fmt::format("the project declares {}", ticked_list(labels)), true);
   return {};
 }
 

@@ -26,7 +26,7 @@ Document TomlDocument::read(const toml::table& table) {
   for (const Entry& entry : entries_of(table)) {
     const std::string_view key = entry.key.view();
     if (key == "vault") {
-      vault(entry);
+      vaults(entry);
     } else if (key == "vmm") {
       servers(entry);
     } else if (key == "vnet") {
@@ -38,16 +38,27 @@ Document TomlDocument::read(const toml::table& table) {
     } else if (key == "inventory") {
       inventories(entry);
     } else {
-      const std::vector<std::string_view> known(std::begin(kTopLevel), std::end(kTopLevel));
-      Finding finding = reporter_.report("unknown-property", entry.key.span(), "a project has no {}", ticked(entry.key));
-      if (const auto near = nearest(key, known))
-        finding.help("did you mean {}?", ticked(*near)).fix("Write " + ticked(*near), entry.key.span(), std::string(*near));
-      else
-        finding.help("it has {}", ticked_list(known));
-      document_.incomplete = true;
+      unknown_statement(entry);
     }
   }
+  document_.incomplete = wrong_ || guessed_;
   return std::move(document_);
+}
+
+void TomlDocument::unknown_statement(const Entry& entry) {
+  const std::vector<std::string_view> known(std::begin(kTopLevel), std::end(kTopLevel));
+  const auto near = nearest(entry.key.view(), known);
+  // What stands above the first header lacks one, and that is one mistake.
+  const bool is_stray = !near && !entry.node->is_table() && !entry.node->is_array_of_tables();
+  wrong_ = true;
+  if (is_stray && std::exchange(has_strays_, true)) return;
+  Finding finding = reporter_.report("unknown-property", entry.key.span(), "a project has no {}", ticked(entry.key));
+  if (near)
+    finding.help("did you mean {}?", ticked(*near)).fix("Write " + ticked(*near), entry.key.span(), std::string(*near));
+  else if (is_stray)
+    finding.help("a property stands below the header of its table, such as `[vault]` or `[vmm.ams]`");
+  else
+    finding.help("it has {}", ticked_list(known));
 }
 
 // --- Places and words ---------------------------------------------------------
@@ -107,6 +118,25 @@ Value TomlDocument::value(const toml::node& node) {
   return {.kind = Value::Kind::list, .text = Text(sources_.text(at).substr(0, 0), at), .integer = 0, .items = range};
 }
 
+bool TomlDocument::takes_misplaced(const Entry& property, std::string_view what) {
+  const std::string_view key = property.key.view();
+  if (key != "include" && key != "inventory") return false;
+  reporter_.report("unknown-property", property.at, "a {} has no property {}", what, ticked(key))
+      .help("put it above the first `[…]`; what stands below one belongs to it");
+  if (key == "include")
+    includes(property);
+  else
+    inventories(property);
+  return true;
+}
+
+void TomlDocument::keep(std::vector<Property>& own, const Entry& property, std::string_view what) {
+  if (takes_misplaced(property, what)) return;
+  // No property is a table, and nobody knows what was meant by it.
+  if (has_header(*property.node)) wrong_ = true;
+  own.push_back({property.key, value(*property.node)});
+}
+
 Range TomlDocument::flush(std::vector<Property>& own) {
   const Range range{size32(document_.properties.size()), size32(own.size())};
   document_.properties.insert(document_.properties.end(), own.begin(), own.end());
@@ -117,7 +147,7 @@ Range TomlDocument::flush(std::vector<Property>& own) {
 
 void TomlDocument::wrong(std::string_view key, Span at, std::string_view takes, std::string_view example) {
   reporter_.report("invalid-value", at, "{} takes {}", ticked(key), takes).help("write it like `{}`", example);
-  document_.incomplete = true;
+  wrong_ = true;
 }
 
 void TomlDocument::missing(std::string_view what, std::string_view key, Span at) {
@@ -130,161 +160,54 @@ const toml::table* TomlDocument::table_of(const Entry& entry, std::string_view e
   return table;
 }
 
-std::vector<std::pair<const toml::table*, Span>> TomlDocument::tables(const Entry& entry, std::string_view example) {
+std::vector<std::pair<const toml::table*, Span>> TomlDocument::tables(const Entry& entry, std::string_view what,
+                                                                      std::string_view example) {
   std::vector<std::pair<const toml::table*, Span>> result;
   const auto* array = entry.node->as_array();
-  if (array == nullptr) {
-    // `[map]` for `[[map]]`: the header's place says more than the key's value.
-    wrong(entry.key.view(), entry.node->is_table() ? entry.at : span(entry.node->source()), "an array of tables", example);
+  if (has_header(*entry.node)) {
+    // `[map]` for `[[map]]`; a header of something in it goes further.
+    const Span header = span(entry.node->source());
+    const bool is_own = has_own_header(entry);
+    const std::string_view part = sources_.text({header.file, header.begin, is_own ? header.end - 1 : entry.at.end});
+    const std::string right = fmt::format("[{}]]", part);
+    Finding finding = reporter_.report("invalid-value", head(entry), "each {} starts with {}", what, ticked(right));
+    finding.help("write two brackets on either side");
+    if (is_own) finding.fix("Write " + ticked(right), header, right);
+    wrong_ = true;
     return result;
   }
+  if (array == nullptr) {
+    wrong(entry.key.view(), span(entry.node->source()), "a list of tables", example);
+    return result;
+  }
+  bool all = true;
   for (const toml::node& item : *array) {
     const Span at = span(item.source());
     if (const auto* table = item.as_table())
       result.emplace_back(table, at);
-    else
-      wrong(entry.key.view(), at, "an array of tables", example);
+    else if (std::exchange(all, false))
+      wrong(entry.key.view(), at, "a list of tables", example);
   }
   return result;
 }
 
 // --- Elements -------------------------------------------------------------------
 
-void TomlDocument::vault(const Entry& entry) {
-  const toml::table* table = table_of(entry, "[vault]");
-  if (table == nullptr) return;
-  VaultElement element;
-  std::vector<Property> own;
-  Text name;
-  for (const Entry& property : entries_of(*table)) {
-    if (property.key.view() == "label" && property.node->is_string()) {
-      element.label = word(*property.node);
-      continue;
-    }
-    if (property.key.view() == "label") {
-      wrong("label", span(property.node->source()), "a word", "label = \"contoso-dr\"");
-      element.broken = true;
-      continue;
-    }
-    if (property.key.view() == "name" && property.node->is_string()) name = word(*property.node);
-    own.push_back({property.key, value(*property.node)});
-  }
-  if (!element.label.written()) element.label = name;
-  if (!element.label.written()) {
-    if (!element.broken) missing("vault", "label", entry.at);
-    // Other findings about the vault need a place.
-    element.label = Text(entry.key.view(), entry.at);
-  }
-  element.properties = flush(own);
-  document_.vaults.push_back(element);
-}
-
-void TomlDocument::servers(const Entry& entry) {
-  if (const toml::table* table = table_of(entry, "[vmm.ams]"))
-    for (const Entry& each : entries_of(*table)) server(each);
-}
-
-void TomlDocument::server(const Entry& entry) {
-  const toml::table* table = table_of(entry, fmt::format("[vmm.{}]", entry.key.view()));
-  if (table == nullptr) return;
-  ServerElement element;
-  element.label = entry.key;
-  element.networks.first = size32(document_.networks.size());
-  std::vector<Property> own;
-  // `[vmm.X.network.Y]` and `[[vmm.X.networks]]` may be mixed: one order, the file's.
-  struct Written {
-    Text name;
-    const toml::table* table;
-    Span at;
-  };
-  std::vector<Written> networks;
-  for (const Entry& property : entries_of(*table)) {
-    if (property.key.view() == "network") {
-      if (const toml::table* named = table_of(property, "[vmm.ams.network.Finance]"))
-        for (const Entry& each : entries_of(*named))
-          if (const toml::table* content = table_of(each, "[vmm.ams.network.Finance]"))
-            networks.push_back({each.key, content, each.at});
-    } else if (property.key.view() == "networks") {
-      for (const auto& [content, at] : tables(property, "[[vmm.ams.networks]]")) networks.push_back({{}, content, at});
-    } else {
-      own.push_back({property.key, value(*property.node)});
-    }
-  }
-  std::stable_sort(networks.begin(), networks.end(), [](const Written& a, const Written& b) { return a.at < b.at; });
-  for (const Written& each : networks) {
-    Text name = each.name;
-    if (!name.written()) {
-      const toml::node* node = each.table->get("name");
-      if (node == nullptr)
-        missing("VM network", "name", each.at);
-      else if (node->is_string())
-        name = word(*node);
-      else
-        wrong("name", span(node->source()), "a word", "name = \"Finance\"");
-    }
-    network(name, *each.table);
-  }
-  element.networks.count = size32(document_.networks.size()) - element.networks.first;
-  element.properties = flush(own);
-  document_.servers.push_back(element);
-}
-
-void TomlDocument::network(const Text& name, const toml::table& table) {
-  NetworkElement element;
-  element.name = name;
-  element.subnets.first = size32(document_.subnets.size());
-  std::vector<Property> own;
-  for (const Entry& property : entries_of(table)) {
-    // In the array form `name` is the network's name, in the table form it is unknown.
-    const bool is_name = property.key.view() == "name" && (!name.written() || word(*property.node).span() == name.span());
-    if (is_name) continue;
-    if (property.key.view() == "subnets")
-      element.subnets = subnets(property);
-    else
-      own.push_back({property.key, value(*property.node)});
-  }
-  element.properties = flush(own);
-  document_.networks.push_back(element);
-}
-
-void TomlDocument::vnets(const Entry& entry) {
-  if (const toml::table* table = table_of(entry, "[vnet.vnet-dr]"))
-    for (const Entry& each : entries_of(*table)) vnet(each);
-}
-
-void TomlDocument::vnet(const Entry& entry) {
-  const toml::table* table = table_of(entry, fmt::format("[vnet.{}]", entry.key.view()));
-  if (table == nullptr) return;
-  VnetElement element;
-  element.label = entry.key;
-  element.subnets.first = size32(document_.subnets.size());
-  std::vector<Property> own;
-  for (const Entry& property : entries_of(*table)) {
-    if (property.key.view() == "subnets")
-      element.subnets = subnets(property);
-    else
-      own.push_back({property.key, value(*property.node)});
-  }
-  element.properties = flush(own);
-  document_.vnets.push_back(element);
-}
-
 Range TomlDocument::subnets(const Entry& entry) {
   const std::uint32_t first = size32(document_.subnets.size());
-  for (const auto& [table, at] : tables(entry, "subnets = [{ name = \"web\", prefix = \"10.10.1.0/24\" }]")) subnet(*table, at);
+  for (const auto& [table, at] : tables(entry, "subnet", "subnets = [{ name = \"web\", prefix = \"10.10.1.0/24\" }]")) subnet(*table, at);
   return {first, size32(document_.subnets.size()) - first};
 }
 
 void TomlDocument::subnet(const toml::table& table, Span at) {
   SubnetElement element;
+  element.name = Text::missed(at);
   element.prefixes.first = size32(document_.prefixes.size());
   std::vector<Property> own;
   Text prefix_key;
-  bool has_name = false;
   for (const Entry& property : entries_of(table)) {
     const std::string_view key = property.key.view();
     if (key == "name") {
-      has_name = true;
       if (property.node->is_string())
         element.name = word(*property.node);
       else
@@ -304,30 +227,38 @@ void TomlDocument::subnet(const toml::table& table, Span at) {
       } else if (array == nullptr) {
         prefix(*property.node);
       } else {
-        for (const toml::node& item : *array) prefix(item);
+        for (const toml::node& item : *array)
+          if (!prefix(item)) break;
       }
     } else {
       own.push_back({property.key, value(*property.node)});
     }
   }
-  if (!has_name) missing("subnet", "name", at);
   element.prefixes.count = size32(document_.prefixes.size()) - element.prefixes.first;
   element.properties = flush(own);
   document_.subnets.push_back(element);
 }
 
-void TomlDocument::prefix(const toml::node& node) {
-  if (node.is_string())
-    document_.prefixes.push_back(word(node));
-  else
+bool TomlDocument::prefix(const toml::node& node) {
+  if (!node.is_string()) {
     wrong("prefix", span(node.source()), "a range in quotes", "prefix = \"10.10.1.0/24\"");
+    return false;
+  }
+  document_.prefixes.push_back(word(node));
+  return true;
 }
 
-Path TomlDocument::path(const Text& written) {
+std::optional<Path> TomlDocument::path(const Text& written) {
   const std::vector<Text> segments = split_path(written, sources_);
+  if (segments.size() > 3) {
+    wrong_ = true;
+    reporter_.report("invalid-value", written.span(), "the path {} has {} parts", ticked(written), segments.size())
+        .help("a path is `server/network` or `server/logical-network/network`; a `/` inside a name is written `\\\\/`");
+    return std::nullopt;
+  }
   const Range range{size32(document_.segments.size()), size32(segments.size())};
   document_.segments.insert(document_.segments.end(), segments.begin(), segments.end());
-  return {range, written.span()};
+  return Path{range, written.span()};
 }
 
 void TomlDocument::includes(const Entry& entry) {
@@ -337,15 +268,16 @@ void TomlDocument::includes(const Entry& entry) {
     return;
   }
   for (const toml::node& item : *array) {
-    if (item.is_string())
-      document_.includes.push_back({word(item)});
-    else
+    if (!item.is_string()) {
       wrong("include", span(item.source()), "a list of files", "include = [\"network.asrmap\"]");
+      break;
+    }
+    document_.includes.push_back({word(item)});
   }
 }
 
 void TomlDocument::inventories(const Entry& entry) {
-  for (const auto& [table, header] : tables(entry, "inventory = [{ kind = \"vnets\", file = \"vnets.json\" }]")) {
+  for (const auto& [table, header] : tables(entry, "inventory", "inventory = [{ kind = \"vnets\", file = \"vnets.json\" }]")) {
     InventoryElement element;
     element.keyword = header;
     std::vector<Property> own;

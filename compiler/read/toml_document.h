@@ -5,6 +5,9 @@
 #include <toml++/toml.h>
 
 #include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -31,37 +34,82 @@ class TomlDocument {
     Span at;
   };
 
+  // An element whose label is the key of its table. A VM network in a list has none.
+  struct Labelled {
+    Text label;
+    std::vector<Entry> entries;
+  };
+
+  // What is known of the labels of one kind of element.
+  struct Labels {
+    std::string_view what, label;  // "VMM server", "label"
+    std::string path;              // of the header, up to the label
+    std::string_view example;
+    std::span<const std::string_view> own;  // keys of the element's own tables
+    std::string_view inner = "\n";          // a key by which one of them is known; by default no key
+  };
+
+  // The elements of `[vmm]`, `[vnet]` or `[vmm.X.network]`. Reports where the label
+  // is missing, and where its dots have made several keys of it; the latter are read.
+  [[nodiscard]] std::vector<Labelled> labelled(const Entry& entry, const Labels& labels);
+  void add_labelled(const Text& label, const Entry& entry, const Labels& labels, std::vector<Labelled>& result);
+
   // toml++ sorts its tables by key; this is the order of the file.
   [[nodiscard]] std::vector<Entry> entries_of(const toml::table& table) const;
+  // Whether the node is a table with a header, `[…]`: not `{…}`, not by a dotted key.
+  [[nodiscard]] bool has_header(const toml::node& node) const;
+  // Whether the entry's key is the last of that header.
+  [[nodiscard]] bool has_own_header(const Entry& entry) const;
+  // The key in it, else where the key stands first.
+  [[nodiscard]] Span head(const Entry& entry) const;
   [[nodiscard]] Span span(const toml::source_region& region) const;
   [[nodiscard]] Text text(std::string_view decoded, Span at) const;
   [[nodiscard]] Text word(const toml::node& node) const;
   [[nodiscard]] Value value(const toml::node& node);
   [[nodiscard]] Value scalar(const toml::node& node) const;
 
-  void vault(const Entry& entry);
+  void unknown_statement(const Entry& entry);
+  void vaults(const Entry& entry);
+  void vault(const Text& label, const std::vector<Entry>& entries);
   void servers(const Entry& entry);
-  void server(const Entry& entry);
-  void network(const Text& name, const toml::table& table);
+  void server(const Labelled& written);
+  void networks(const std::vector<Entry>& entries, const std::string& server);
+  void network(const Labelled& written);
   void vnets(const Entry& entry);
-  void vnet(const Entry& entry);
+  void vnet(const Labelled& written);
   [[nodiscard]] Range subnets(const Entry& entry);
   void subnet(const toml::table& table, Span at);
   void maps(const Entry& entry);
   void map(const toml::table& table, Span header);
+  void sources(const toml::node& node);
+  void target(const toml::node& node, MapElement& element);
   void lands(const Entry& entry);
   void includes(const Entry& entry);
   void inventories(const Entry& entry);
 
-  Path path(const Text& written);
   // Reports a path of more parts than the language knows.
-  [[nodiscard]] bool is_too_long(const Path& path, const Text& written);
-  void prefix(const toml::node& node);
-  // The tables of an array; reports at what is none. `example` is the help.
-  [[nodiscard]] std::vector<std::pair<const toml::table*, Span>> tables(const Entry& entry, std::string_view example);
+  [[nodiscard]] std::optional<Path> path(const Text& written);
+  // False after what is none; the rest of a list is the same mistake.
+  bool prefix(const toml::node& node);
+  // The tables of a list, `[[…]]` or `[{…}]`; reports at what is none.
+  [[nodiscard]] std::vector<std::pair<const toml::table*, Span>> tables(const Entry& entry, std::string_view what,
+                                                                        std::string_view example);
   [[nodiscard]] const toml::table* table_of(const Entry& entry, std::string_view example);
   void wrong(std::string_view key, Span at, std::string_view takes, std::string_view example);
+  // Reads an element. Whether something in it has a wrong shape, so that what is
+  // absent there may have been meant; what is around it is none the worse.
+  template <class Read>
+  [[nodiscard]] bool finds_wrong(Read read) {
+    const bool around = std::exchange(wrong_, false);
+    read();
+    return std::exchange(wrong_, around);
+  }
   void missing(std::string_view what, std::string_view key, Span at);
+  // Takes what the syntax has no place for, to be judged by the linker.
+  void keep(std::vector<Property>& own, const Entry& property, std::string_view what);
+  // Whether it belongs to the file and stands below a header; then it is reported, and
+  // read as what it is.
+  [[nodiscard]] bool takes_misplaced(const Entry& property, std::string_view what);
   [[nodiscard]] Range flush(std::vector<Property>& own);
 
   static std::uint32_t size32(std::size_t size) { return static_cast<std::uint32_t>(size); }
@@ -69,6 +117,9 @@ class TomlDocument {
   Document document_;
   SourceMap& sources_;
   Reporter& reporter_;
+  bool has_strays_ = false;  // above the first header
+  bool guessed_ = false;  // what a header was meant as, so that another name may be meant too
+  bool wrong_ = false;    // in the element that is being read, or in the file outside of all
 };
 
 }  // namespace asrmap

@@ -1,39 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "read/toml_guard.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cstddef>
+
+#include "diag/wording.h"
+#include "read/toml_string.h"
 
 namespace asrmap {
 namespace {
 
 // Each part is a table in a table, and toml++ frees tables by recursion.
 constexpr std::size_t kMostKeyParts = 100;
-
-// One past a string that starts at `i`. A string that does not end is toml++'s to
-// report: the rest of the line, or of the file, counts as its content.
-std::size_t string_end(std::string_view text, std::size_t i) {
-  const char quote = text[i];
-  const bool multi_line = i + 2 < text.size() && text[i + 1] == quote && text[i + 2] == quote;
-  i += multi_line ? 3 : 1;
-  while (i < text.size()) {
-    if (text[i] == '\\' && quote == '"') {
-      i += 2;
-    } else if (text[i] == '\n' && !multi_line) {
-      return i;
-    } else if (text[i] != quote) {
-      ++i;
-    } else if (!multi_line) {
-      return i + 1;
-    } else {
-      std::size_t run = 1;
-      while (i + run < text.size() && text[i + run] == quote) ++run;
-      i += run;
-      if (run >= 3) return i;
-    }
-  }
-  return text.size();
-}
 
 // The bytes that find_toml_hazard() stops at; most are none.
 constexpr auto kStops = [] {
@@ -42,6 +22,37 @@ constexpr auto kStops = [] {
   for (std::size_t c = 0x80; c < stops.size(); ++c) stops[c] = true;
   return stops;
 }();
+
+// What word processors and web pages make of what was typed.
+constexpr struct {
+  std::string_view characters, what, help;
+} kTypography[] = {
+    {"\u201C\u201D\u201E\u201F\u2018\u2019\u201A\u201B\u00AB\u00BB\u2039\u203A\u2032\u2033", "typographic quotes",
+     "write `\"`"},
+    {"\u2010\u2011\u2012\u2013\u2014\u2212", "a typographic dash", "write `-`"},
+    {"\u00A0\u2007\u2009\u202F\u200B\u200C\u200D\u2060\uFEFF", "a blank that is no plain one",
+     "write a plain blank, or delete it"},
+};
+
+// A character outside ASCII where no string or comment is.
+TomlHazard foreign_character(std::string_view text, std::size_t i) {
+  const auto is_foreign = [&](std::size_t k) { return static_cast<unsigned char>(text[k]) >= 0x80; };
+  std::size_t end = i + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  for (const auto& [characters, what, help] : kTypography)
+    if (characters.find(text.substr(i, end - i)) != std::string_view::npos)
+      return {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end), std::string(what), std::string(help)};
+  // A word of another alphabet.
+  const auto is_word = [&](std::size_t k) {
+    return is_foreign(k) || std::string_view(" \t\r\n\"'#.=,[]{}").find(text[k]) == std::string_view::npos;
+  };
+  std::size_t begin = i;
+  while (begin > 0 && is_word(begin - 1)) --begin;
+  while (end < text.size() && is_word(end)) ++end;
+  const std::string_view word = text.substr(begin, end - begin);
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), ticked(word) + " stands without quotes",
+          fmt::format("quote it: {}", ticked(fmt::format("\"{}\"", word)))};
+}
 
 }  // namespace
 
@@ -54,7 +65,7 @@ std::optional<TomlHazard> find_toml_hazard(std::string_view text) {
       continue;
     }
     if (c == '"' || c == '\'') {
-      i = string_end(text, i);
+      i = toml_string(text, i).end;
       continue;
     }
     if (c == '#') {
@@ -63,10 +74,7 @@ std::optional<TomlHazard> find_toml_hazard(std::string_view text) {
       continue;
     }
     if (static_cast<unsigned char>(c) >= 0x80) {
-      std::size_t end = i + 1;
-      while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80) ++end;
-      return TomlHazard{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end),
-                        "a character outside ASCII where TOML takes none", "quote keys and values that hold such characters"};
+      return foreign_character(text, i);
     }
     if (c == '.' && ++parts > kMostKeyParts)
       return TomlHazard{static_cast<std::uint32_t>(key_begin), static_cast<std::uint32_t>(i),

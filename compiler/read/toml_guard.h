@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace asrmap {
@@ -10,8 +11,8 @@ namespace asrmap {
 struct TomlHazard {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::string_view what;  // the finding's message
-  std::string_view help;
+  std::string what;  // the finding's message
+  std::string help;
 };
 
 // The first place in a TOML text that toml++ 3.3 must not see, because it would not

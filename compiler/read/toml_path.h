@@ -10,8 +10,8 @@
 namespace asrmap {
 
 // Splits a path that is one string: `\/` is a slash, `\\` a backslash, any other
-// `\` itself. Each segment has its own place where the string is written without
-// escapes, else the string's.
+// `\` itself. Each segment has its own place, but in a string of several lines the
+// string's.
 [[nodiscard]] std::vector<Text> split_path(const Text& path, SourceMap& sources);
 
 }  // namespace asrmap

@@ -21,6 +21,8 @@ class Text {
         file_(at.file),
         begin_(at.begin),
         end_(at.end) {}
+  // Not written, and missed at a place that findings can point to.
+  static Text missed(Span at) { return {std::string_view(), at}; }
 
   // A default-constructed Text stands for "not written"; a word may be empty
   // (`""`) and is written all the same.

@@ -21,7 +21,7 @@ void check(const CheckInput& input, RuleContext& context) {
     if (!fault) continue;
     RuleFinding finding = context.report(vnet.name.span(), "VNet name {} {}", ticked(vnet.name), *fault);
     finding.about(model.vnets.id_of(vnet));
-    if (same_place(vnet.name, vnet.label))
+    if (same_place(vnet.name, vnet.label) && !vnet.label.empty())
       finding.help("the label serves as the name; add `name = \"…\"` with the VNet's name in Azure");
     else
       finding.help("write the name that Azure shows");

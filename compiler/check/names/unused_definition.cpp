@@ -48,7 +48,7 @@ void each_unused(const Rows& rows, const std::vector<bool>& touched, FileId root
   const auto unused = [&](std::size_t i) {
     const auto& row = row_at(i);
     return !touched[i] && !row.broken && row.label.written() && row.label.span().file == root &&
-           row.label.view() != "none" && row.label.view().find_first_of("*?") == std::string_view::npos;
+           !row.label.empty() && row.label.view() != "none" && row.label.view().find_first_of("*?") == std::string_view::npos;
   };
   std::unordered_map<std::string_view, std::size_t> first;
   for (std::size_t i = 0; i < touched.size(); ++i) {

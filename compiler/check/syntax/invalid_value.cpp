@@ -43,8 +43,9 @@ constinit const Rule rules::invalid_value{
              .summary = "A value has the wrong type or form, or contradicts another one",
              .why = "Each property takes one type: a word, a whole number within its limits, one of a few choices, or "
                     "a list of words. The rule also speaks where a value is well formed but can't be meant: a part of "
-                    "a vnet that differs from its `id`, the label `none`, a wild card outside the last part of a "
-                    "`map`'s source, a `land` line where nothing lands, and a rule in `allow` that does not exist. "
+                    "a vnet that differs from its `id`, the label `none`, a name without characters, a wild card "
+                    "outside the last part of a `map`'s source, a `land` line where nothing lands, and a rule in "
+                    "`allow` that does not exist. "
                     "asrmap does not guess: what it would build from a guess is found wrong in a disaster.",
              .bad = R"(
 vmm ams {

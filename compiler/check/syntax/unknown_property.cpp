@@ -3,7 +3,7 @@
 
 namespace asrmap {
 
-// Reported by `link`.
+// Reported by `link`, and by `read` for TOML.
 constinit const Rule rules::unknown_property{
     .info = {.name = "unknown-property",
              .severity = Severity::error,
