@@ -19,27 +19,12 @@ struct Plan {
   bool needs_ids = false;
 };
 
-std::vector<std::string_view> backend_names() {
-  std::vector<std::string_view> names;
-  for (const Backend* backend : all_backends()) names.push_back(backend->info.name);
-  return names;
-}
-
-std::vector<std::string_view> with_all() {
-  std::vector<std::string_view> names = backend_names();
-  names.push_back("all");
-  return names;
-}
-
 // The targets by name, each once, in the order of the catalogue. Nothing after an
 // error, which has been said.
 bool choose_targets(World& world, const std::vector<std::string>& names, Plan& plan) {
   for (const std::string& name : names) {
     if (name == "all" || find_backend(name) != nullptr) continue;
-    const auto near = nearest(name, backend_names());
-    usage_error(world, fmt::format("no target is named {}; {}", ticked(name),
-                                   near ? fmt::format("did you mean {}?", ticked(*near))
-                                        : fmt::format("there are {}", ticked_list(with_all(), "and"))));
+    usage_error(world, fmt::format("no target is named {}; there are {}", ticked(name), ticked_list(target_names())));
     return false;
   }
   for (const Backend* backend : all_backends()) {
@@ -52,7 +37,7 @@ bool choose_targets(World& world, const std::vector<std::string>& names, Plan& p
   }
   if (plan.backends.empty())
     usage_error(world, fmt::format("build what? name targets with --target, or in [build] of asrmap.toml; there are {}",
-                                   ticked_list(with_all(), "and")));
+                                   ticked_list(target_names())));
   return !plan.backends.empty();
 }
 
@@ -144,6 +129,13 @@ std::string written_twice(const std::vector<NewFile>& files) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> target_names() {
+  std::vector<std::string_view> names;
+  for (const Backend* backend : all_backends()) names.push_back(backend->info.name);
+  names.push_back("all");
+  return names;
+}
 
 ExitStatus build_command(World& world, const Options& given) {
   Options options = given;

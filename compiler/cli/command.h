@@ -36,6 +36,7 @@ struct Options {
   std::string color = "auto";
   std::string format;
   bool deny_warnings = false;
+  bool help = false;
   std::string network;                    // landing: a pattern
   std::vector<std::string> targets;       // build
   std::string out;                        // build: a folder
@@ -69,6 +70,9 @@ ExitStatus usage_error(World& world, std::string_view line);
 [[nodiscard]] ExitStatus build_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus explain_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus rules_command(World& world, const Options& options);
+
+// What `build` takes as targets: the name of each backend, and `all`.
+[[nodiscard]] std::vector<std::string_view> target_names();
 
 // The whole command line, without the program's name. Never throws.
 [[nodiscard]] int run_asrmap(World& world, std::vector<std::string> arguments);
