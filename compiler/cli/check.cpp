@@ -10,8 +10,7 @@ ExitStatus check_command(World& world, const Options& options) {
   if (options.format == "json")
     world.out(render_json(result.findings, run->sources, result.summary));
   else
-    world.out(render_text(result.findings, run->sources, result.summary,
-                          wants_color(world, options, world.out_is_terminal)));
+    world.out(findings_text(world, options, *run, world.out_is_terminal));
   return status_of(result, options);
 }
 

@@ -37,15 +37,18 @@ std::optional<Run> run_compiler(World& world, const Options& options, CheckStage
   return run;
 }
 
-bool wants_color(const World& world, const Options& options, bool is_terminal) {
-  if (options.color != "auto") return options.color == "always";
-  return is_terminal && !world.no_color;
+std::string findings_text(const World& world, const Options& options, const Run& run, bool to_terminal) {
+  const bool color = options.color == "auto" ? to_terminal && !world.no_color : options.color == "always";
+  const std::vector<Diagnostic>& findings = run.compilation.findings;
+  std::string text = render_text(findings, run.sources, run.compilation.summary, color);
+  if (to_terminal && !findings.empty())
+    text += fmt::format("why, and what to do: asrmap explain {}\n", findings.front().rule);
+  return text;
 }
 
 void show_findings(World& world, const Options& options, const Run& run) {
   if (run.compilation.findings.empty()) return;
-  world.err(render_text(run.compilation.findings, run.sources, run.compilation.summary,
-                        wants_color(world, options, world.err_is_terminal)));
+  world.err(findings_text(world, options, run, world.err_is_terminal));
 }
 
 ExitStatus status_of(const Compilation& compilation, const Options& options) {

@@ -55,7 +55,9 @@ struct Run {
 // which has been said on standard error.
 [[nodiscard]] std::optional<Run> run_compiler(World& world, const Options& options, CheckStage stage);
 
-[[nodiscard]] bool wants_color(const World& world, const Options& options, bool is_terminal);
+// The findings as text; to a terminal with a last line on how to learn more, which
+// stays out of what is piped, kept or quoted.
+[[nodiscard]] std::string findings_text(const World& world, const Options& options, const Run& run, bool to_terminal);
 // Prints the findings as text on standard error, if there are any.
 void show_findings(World& world, const Options& options, const Run& run);
 // clean or findings, from the compilation and --deny-warnings.

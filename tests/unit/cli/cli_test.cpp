@@ -146,6 +146,10 @@ TEST_CASE("usage errors are one line on standard error") {
       {"check bare", "asrmap: bare: no *.asrmap or *.asrmap.toml file in this folder\n"},
       {"check - clean.asrmap", "asrmap: standard input (-) can't be combined with other paths\n"},
       {"explain subnet-falback", "asrmap: no rule is named `subnet-falback`; did you mean `subnet-fallback`?\n"},
+      {"explain [subnet-fallback]", "asrmap: no rule is named `[subnet-fallback]`; did you mean `subnet-fallback`?\n"},
+      {"explain Fallback",
+       "asrmap: no rule is named `Fallback`; did you mean `subnet-fallback` or `ambiguous-fallback`?\n"},
+      {"explain nonsense", "asrmap: no rule is named `nonsense`; `asrmap rules` lists all rules\n"},
       {"build --target arm --opt x clean.asrmap", "asrmap: --opt takes target.key=value, not `x`\n"},
       {"build --target arm --opt arm.x=1 clean.asrmap", "asrmap: --opt arm.x=1: `arm` has `api-version`\n"},
       {"build --target arm,rest clean.asrmap", "asrmap: several files are built; say where with -o FOLDER\n"},
@@ -181,6 +185,31 @@ TEST_CASE("findings of check are its result; those of other commands go to stand
   const Result build = run(files, {"build", "--target", "rest", "error.asrmap"});
   CHECK(build.out.empty());
   CHECK(build.err == text);
+}
+
+TEST_CASE("only a terminal is told how to learn more about the findings") {
+  struct Case {
+    const char* command;
+    bool told;
+  };
+  const Case cases[] = {
+      {"check error.asrmap", true},
+      {"check --color never error.asrmap", true},
+      {"check warning.asrmap error.asrmap", true},
+      {"landing error.asrmap", true},
+      {"check --format json error.asrmap", false},
+      {"check clean.asrmap", false},
+      {"landing warning.asrmap", false},
+  };
+  const std::string line = "why, and what to do: asrmap explain unknown-reference\n";
+  for (const Case& c : cases) {
+    INFO(c.command);
+    MemoryFileSystem files = site(
+        {{"/site/clean.asrmap", kClean}, {"/site/warning.asrmap", kWarning}, {"/site/error.asrmap", kError}});
+    const Result terminal = run(files, words(c.command), {}, true), piped = run(files, words(c.command));
+    CHECK((terminal.out.ends_with(line) || terminal.err.ends_with(line)) == c.told);
+    CHECK(!contains(piped.out + piped.err, "asrmap explain"));
+  }
 }
 
 TEST_CASE("check --format json") {
