@@ -2,54 +2,13 @@
 #include "cli/project.h"
 
 #include <algorithm>
-#include <set>
 #include <string_view>
 
 #include "check/catalogue.h"
+#include "cli/scan.h"
 #include "diag/wording.h"
-#include "link/pattern.h"
 
 namespace asrmap {
-namespace {
-
-constexpr std::string_view kProjectFile = "asrmap.toml";
-
-// The first part of a path, taken off it.
-std::string_view take_part(std::string_view& path) {
-  const std::size_t slash = std::min(path.find('/'), path.size());
-  const std::string_view part = path.substr(0, slash);
-  path.remove_prefix(std::min(slash + 1, path.size()));
-  return part;
-}
-
-// `*` and `?` within a folder, `**` for any number of folders.
-bool glob_matches(std::string_view pattern, std::string_view path) {
-  std::string_view retry_pattern, retry_path;
-  bool can_retry = false;
-  while (!path.empty()) {
-    std::string_view rest = pattern, below = path;
-    const std::string_view wanted = take_part(rest);
-    if (wanted == "**" && rest.empty()) return true;
-    if (wanted == "**") {
-      retry_pattern = pattern = rest;
-      retry_path = path;
-      can_retry = true;
-    } else if (!pattern.empty() && matches(wanted, take_part(below))) {
-      pattern = rest;
-      path = below;
-    } else if (can_retry) {
-      // Only the last `**` needs another try: an earlier one could do no better.
-      (void)take_part(retry_path);
-      pattern = retry_pattern;
-      path = retry_path;
-    } else {
-      return false;
-    }
-  }
-  return pattern.empty();
-}
-
-}  // namespace
 
 std::optional<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<std::string>& paths, std::string& why) {
   std::vector<std::string> found;
@@ -65,14 +24,16 @@ std::optional<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<s
     }
     const std::string folder = normal_path(path);
     const Project* own = has_project_file(folder) ? read_project(folder) : nullptr;
-    std::vector<std::string> below =
-        files_below(folder, own == nullptr ? std::vector<std::string>{} : own->file.files);
-    if (below.empty()) {
+    std::vector<std::string_view> patterns;
+    if (own != nullptr) patterns.assign(own->file.files.begin(), own->file.files.end());
+    const Scan below = scan(files_, folder, patterns);
+    if (why = below.unreadable; !why.empty()) return std::nullopt;
+    if (below.files.empty()) {
       why = path + ": no *.asrmap or *.asrmap.toml file in this folder";
-      if (own != nullptr && !own->file.files.empty()) why = path + ": no file matches `files` of " + std::string(kProjectFile);
+      if (!patterns.empty()) why = path + ": no file matches `files` of " + std::string(kProjectFile);
       return std::nullopt;
     }
-    found.insert(found.end(), below.begin(), below.end());
+    found.insert(found.end(), below.files.begin(), below.files.end());
   }
   std::vector<RootFile> roots;
   for (const std::string& path : found) roots.push_back(root_of_file(from_here(path)));
@@ -169,33 +130,6 @@ void ProjectFinder::resolve_levels(Project& project) {
       project.levels[std::string(name.view())] = *wanted;
     }
   }
-}
-
-std::vector<std::string> ProjectFinder::files_below(const std::string& folder, const std::vector<std::string>& patterns) const {
-  std::vector<std::string> found;
-  std::set<std::string> seen;  // a link may lead back up
-  std::vector<std::string> open{folder};
-  while (!open.empty()) {
-    const std::string at = open.back();
-    open.pop_back();
-    if (!seen.insert(files_.canonical(at).value_or(at)).second) continue;
-    for (const std::string& name : files_.list(at)) {
-      const std::string path = join_path(at, name);
-      if (name.starts_with('.')) continue;
-      const FileSystem::Kind kind = files_.kind(path);
-      if (kind == FileSystem::Kind::folder) open.push_back(path);
-      // A pipe or a link to nowhere of such a name is found too, and then can't be read.
-      if (kind == FileSystem::Kind::folder || name == kProjectFile) continue;
-      const std::string below = folder == "." ? path : path.substr(folder.size() + (folder == "/" ? 0 : 1));
-      const bool wanted = patterns.empty() ? name.ends_with(".asrmap") || name.ends_with(".asrmap.toml")
-                                           : std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
-                                               return glob_matches(normal_path(pattern), below);
-                                             });
-      if (wanted) found.push_back(path);
-    }
-  }
-  std::sort(found.begin(), found.end());
-  return found;
 }
 
 }  // namespace asrmap

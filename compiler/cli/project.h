@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "check/check.h"
@@ -16,6 +17,8 @@
 #include "source/source_map.h"
 
 namespace asrmap {
+
+inline constexpr std::string_view kProjectFile = "asrmap.toml";
 
 // An `asrmap.toml` with its levels resolved against the catalogue.
 struct Project {
@@ -49,7 +52,6 @@ class ProjectFinder {
   RootFile root_of_file(const std::string& path);
   [[nodiscard]] std::string from_here(const std::string& path) const;
   [[nodiscard]] bool has_project_file(const std::string& folder) const;
-  [[nodiscard]] std::vector<std::string> files_below(const std::string& folder, const std::vector<std::string>& patterns) const;
 
   const FileSystem& files_;
   SourceMap& sources_;

@@ -341,6 +341,38 @@ TEST_CASE("without a path the project is checked") {
   }
 }
 
+TEST_CASE("a folder that can't be read is named, unless no pattern leads into it") {
+  struct Case {
+    const char* project_file;
+    const char* locked;
+    const char* line;  // empty: it does not matter
+  };
+  const Case cases[] = {
+      {"", "/site/dr/sub", "asrmap: dr/sub: permission denied\n"},
+      {"", "/site", "asrmap: .: permission denied\n"},
+      {"", "/site/.git", ""},
+      {"files = [\"**/*.asrmap\"]", "/site/dr/sub", "asrmap: dr/sub: permission denied\n"},
+      {"files = [\"top.asrmap\", \"dr/*/*/*.asrmap\"]", "/site/dr/sub", "asrmap: dr/sub: permission denied\n"},
+      {"files = [\"dr/**\"]", "/site/dr", "asrmap: dr: permission denied\n"},
+      {"files = [\"dr/*.asrmap\"]", "/site/dr/sub", ""},
+      {"files = [\"top.asrmap\"]", "/site/dr", ""},
+      {"files = [\"t*/**/x.asrmap\", \"*.asrmap\"]", "/site/dr", ""},
+  };
+  for (const Case& c : cases) {
+    INFO(c.project_file << ", " << c.locked);
+    MemoryFileSystem files = site({{"/site/asrmap.toml", c.project_file},
+                                   {"/site/top.asrmap", ""},
+                                   {"/site/dr/a.asrmap", ""},
+                                   {"/site/dr/sub/b.asrmap", ""},
+                                   {"/site/dr/.a.asrmap", "not looked at"},
+                                   {"/site/.git/c.asrmap", "not looked at"}});
+    files.locked = {c.locked};
+    const Result result = run(files, {"check"});
+    CHECK(result.err == c.line);
+    CHECK(result.status == (result.err.empty() ? 0 : 2));
+  }
+}
+
 TEST_CASE("the project file is found from below it") {
   MemoryFileSystem files = site({{"/site/asrmap.toml", "[lint]\nunmapped-network = \"error\"\n"},
                                  {"/site/top.asrmap", kError},
