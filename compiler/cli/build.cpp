@@ -72,24 +72,6 @@ bool add_option(World& world, const std::string& text, Plan& plan) {
   return true;
 }
 
-// The project file may be wrong in ways that only a compilation reports; here only
-// its [build] counts.
-void complete_from_project(World& world, Options& options) {
-  if (!options.targets.empty() && !options.out.empty()) return;
-  SourceMap sources;
-  ProjectFinder finder(world.files, sources);
-  std::string why;
-  const bool from_input = std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
-  if (from_input)
-    (void)finder.root_of_text(options.stdin_filename, {});
-  else
-    (void)finder.roots_of(options.paths, why);
-  const Project* project = finder.project();
-  if (project == nullptr) return;
-  if (options.targets.empty()) options.targets = project->file.targets;
-  if (options.out.empty() && !project->file.out.empty()) options.out = join_path(project->root, project->file.out);
-}
-
 std::string manifest_of(const std::vector<NewFile>& files, const std::string& folder) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const NewFile& file : files)
@@ -138,13 +120,19 @@ std::vector<std::string_view> target_names() {
 }
 
 ExitStatus build_command(World& world, const Options& given) {
+  auto inputs = find_inputs(world, given);
+  if (!inputs) return ExitStatus::usage;
   Options options = given;
-  complete_from_project(world, options);
+  if (const auto& project = inputs->project) {
+    if (options.targets.empty()) options.targets = project->file.targets;
+    if (options.out.empty() && !project->file.out.empty()) options.out = join_path(project->root, project->file.out);
+  }
   Plan plan;
   if (!choose_targets(world, options.targets, plan)) return ExitStatus::usage;
   for (const std::string& text : options.emit_options)
     if (!add_option(world, text, plan)) return ExitStatus::usage;
-  const auto run = run_compiler(world, options, plan.needs_ids ? CheckStage::build_with_ids : CheckStage::build);
+  const auto run =
+      run_compiler(world, std::move(*inputs), plan.needs_ids ? CheckStage::build_with_ids : CheckStage::build);
   if (!run) return ExitStatus::usage;
   show_findings(world, options, *run);
   const ExitStatus status = status_of(run->compilation, options);

@@ -4,7 +4,7 @@
 namespace asrmap {
 
 ExitStatus check_command(World& world, const Options& options) {
-  const auto run = run_compiler(world, options, CheckStage::check);
+  const auto run = run_compiler(world, options);
   if (!run) return ExitStatus::usage;
   const Compilation& result = run->compilation;
   if (options.format == "json")

@@ -5,10 +5,9 @@
 
 namespace asrmap {
 
-std::optional<Run> run_compiler(World& world, const Options& options, CheckStage stage) {
-  Run run;
-  ProjectFinder finder(world.files, run.sources);
-  std::vector<RootFile> roots;
+std::optional<Inputs> find_inputs(World& world, const Options& options) {
+  Inputs inputs;
+  ProjectFinder finder(world.files, inputs.sources);
   std::string why;
   const bool from_input = std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
   if (from_input && options.paths.size() > 1) {
@@ -21,20 +20,30 @@ std::optional<Run> run_compiler(World& world, const Options& options, CheckStage
       usage_error(world, "standard input: " + why);
       return std::nullopt;
     }
-    roots.push_back(finder.root_of_text(options.stdin_filename, std::move(*text)));
+    inputs.roots.push_back(finder.root_of_text(options.stdin_filename, std::move(*text)));
   } else if (auto found = finder.roots_of(options.paths, why)) {
-    roots = std::move(*found);
+    inputs.roots = std::move(*found);
   } else {
     usage_error(world, why);
     return std::nullopt;
   }
-  run.compilation = compile(world.files, run.sources, roots, finder.take_findings(), stage);
-  if (finder.project() != nullptr) run.project = *finder.project();
-  if (!run.compilation.unreadable.empty()) {
-    usage_error(world, run.compilation.unreadable);
-    return std::nullopt;
-  }
-  return run;
+  inputs.found = finder.take_findings();
+  if (finder.project() != nullptr) inputs.project = *finder.project();
+  return inputs;
+}
+
+std::optional<Run> run_compiler(World& world, Inputs inputs, CheckStage stage) {
+  Run run{.sources = std::move(inputs.sources), .compilation = {}};
+  run.compilation = compile(world.files, run.sources, inputs.roots, std::move(inputs.found), stage);
+  if (run.compilation.unreadable.empty()) return run;
+  usage_error(world, run.compilation.unreadable);
+  return std::nullopt;
+}
+
+std::optional<Run> run_compiler(World& world, const Options& options) {
+  auto inputs = find_inputs(world, options);
+  if (!inputs) return std::nullopt;
+  return run_compiler(world, std::move(*inputs), CheckStage::check);
 }
 
 std::string findings_text(const World& world, const Options& options, const Run& run, bool to_terminal) {

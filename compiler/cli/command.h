@@ -44,16 +44,25 @@ struct Options {
   std::string rule;                       // explain
 };
 
-// One run over the named files: everything that check, landing, ir and build need.
-struct Run {
+// What the options name, not compiled yet.
+struct Inputs {
   SourceMap sources;
-  Compilation compilation;
+  std::vector<RootFile> roots;
+  std::vector<Diagnostic> found;   // in the project files
   std::optional<Project> project;  // for [build]
 };
 
-// Reads and compiles what the options name. Nothing if something can't be read,
-// which has been said on standard error.
-[[nodiscard]] std::optional<Run> run_compiler(World& world, const Options& options, CheckStage stage);
+// One run over the inputs: everything that check, landing, ir and build need.
+struct Run {
+  SourceMap sources;
+  Compilation compilation;
+};
+
+// Nothing if something can't be read, which has been said on standard error.
+[[nodiscard]] std::optional<Inputs> find_inputs(World& world, const Options& options);
+[[nodiscard]] std::optional<Run> run_compiler(World& world, Inputs inputs, CheckStage stage);
+// Both, for a look at the files.
+[[nodiscard]] std::optional<Run> run_compiler(World& world, const Options& options);
 
 // The findings as text; to a terminal with a last line on how to learn more, which
 // stays out of what is piped, kept or quoted.

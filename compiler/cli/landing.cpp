@@ -7,7 +7,7 @@
 namespace asrmap {
 
 ExitStatus landing_command(World& world, const Options& options) {
-  const auto run = run_compiler(world, options, CheckStage::check);
+  const auto run = run_compiler(world, options);
   if (!run) return ExitStatus::usage;
   // Only errors: what `check` warns of is what the table shows.
   if (run->compilation.has(Severity::error)) show_findings(world, options, *run);
