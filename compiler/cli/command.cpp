@@ -9,24 +9,20 @@ std::optional<Inputs> find_inputs(World& world, const Options& options) {
   Inputs inputs;
   ProjectFinder finder(world.files, inputs.sources);
   std::string why;
-  const bool from_input = std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
-  if (from_input && options.paths.size() > 1) {
-    usage_error(world, "standard input (-) can't be combined with other paths");
-    return std::nullopt;
-  }
-  if (from_input) {
-    auto text = world.input(why);
-    if (!text) {
-      usage_error(world, "standard input: " + why);
-      return std::nullopt;
-    }
-    inputs.roots.push_back(finder.root_of_text(options.stdin_filename, std::move(*text)));
-  } else if (auto found = finder.roots_of(options.paths, why)) {
-    inputs.roots = std::move(*found);
-  } else {
+  std::optional<std::vector<RootFile>> roots;
+  if (std::find(options.paths.begin(), options.paths.end(), "-") == options.paths.end())
+    roots = finder.roots_of(options.paths, why);
+  else if (options.paths.size() > 1)
+    why = "standard input (-) can't be combined with other paths";
+  else if (auto text = world.input(why))
+    roots = finder.root_of_text(options.stdin_filename, std::move(*text), why);
+  else
+    why.insert(0, "standard input: ");
+  if (!roots) {
     usage_error(world, why);
     return std::nullopt;
   }
+  inputs.roots = std::move(*roots);
   inputs.found = finder.take_findings();
   if (finder.project() != nullptr) inputs.project = *finder.project();
   return inputs;

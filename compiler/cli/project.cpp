@@ -37,11 +37,16 @@ std::optional<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<s
   }
   std::vector<RootFile> roots;
   for (const std::string& path : found) roots.push_back(root_of_file(from_here(path)));
-  if (!unreadable_.empty()) {
-    why = unreadable_;
-    return std::nullopt;
-  }
+  if (why = refused_; !why.empty()) return std::nullopt;
   return roots;
+}
+
+std::optional<std::vector<RootFile>> ProjectFinder::root_of_text(const std::string& name, std::string text,
+                                                                 std::string& why) {
+  RootFile root = root_of_file(name);
+  root.text = std::move(text);
+  if (why = refused_; !why.empty()) return std::nullopt;
+  return std::vector{std::move(root)};
 }
 
 // "../dr/x.asrmap" seen from "dr" is "x.asrmap".
@@ -55,6 +60,8 @@ std::string ProjectFinder::from_here(const std::string& path) const {
 RootFile ProjectFinder::root_of_file(const std::string& path) {
   RootFile root{.path = path};
   const std::string folder = folder_of(normal_path(path));
+  if (path.substr(path.rfind('/') + 1) == kProjectFile)
+    refused_ = fmt::format("{} is a project file and holds no mappings; name its folder, {}", path, ticked(folder));
   if (const Project* project = project_around(folder)) {
     root.project_root = project->root;
     root.levels = project->levels;
@@ -62,12 +69,6 @@ RootFile ProjectFinder::root_of_file(const std::string& path) {
     const auto here = files_.canonical("."), there = files_.canonical(folder);
     root.project_root = here && there && is_inside(*there, *here) ? "." : folder;
   }
-  return root;
-}
-
-RootFile ProjectFinder::root_of_text(const std::string& name, std::string text) {
-  RootFile root = root_of_file(name);
-  root.text = std::move(text);
   return root;
 }
 
@@ -102,7 +103,7 @@ const Project* ProjectFinder::read_project(const std::string& folder) {
     project.file = read_project_file(id, sources_, reporter_);
     resolve_levels(project);
   } else {
-    unreadable_ = path + ": " + why;
+    refused_ = path + ": " + why;
   }
   if (first_ == nullptr) first_ = &project;
   return &project;

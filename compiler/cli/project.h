@@ -33,11 +33,12 @@ class ProjectFinder {
 
   // The root files of the paths: files, and of folders their project's `files`, or
   // every *.asrmap and *.asrmap.toml below. Without paths: the project around the
-  // current folder, or all below it. Nothing if a path can't be read; `why` is
-  // the line to print.
+  // current folder, or all below it. Nothing if a path can't be read or is none of a
+  // mapping file; `why` is the line to print.
   [[nodiscard]] std::optional<std::vector<RootFile>> roots_of(const std::vector<std::string>& paths, std::string& why);
-  // The root for a text from standard input, which counts as the file `name`.
-  [[nodiscard]] RootFile root_of_text(const std::string& name, std::string text);
+  // The same for a text from standard input, which counts as the file `name`.
+  [[nodiscard]] std::optional<std::vector<RootFile>> root_of_text(const std::string& name, std::string text,
+                                                                  std::string& why);
 
   // What the project files of the run had wrong.
   [[nodiscard]] std::vector<Diagnostic> take_findings() { return reporter_.take(); }
@@ -58,7 +59,7 @@ class ProjectFinder {
   Reporter reporter_;
   std::map<std::string, std::unique_ptr<Project>> projects_;  // by canonical folder
   const Project* first_ = nullptr;
-  std::string unreadable_;  // a project file that is there but can't be read
+  std::string refused_;  // the line about a file that can't be taken
 };
 
 }  // namespace asrmap

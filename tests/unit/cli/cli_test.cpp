@@ -144,6 +144,11 @@ TEST_CASE("usage errors are one line on standard error") {
   const Case cases[] = {
       {"check missing.asrmap", "asrmap: missing.asrmap: no such file or directory\n"},
       {"check bare", "asrmap: bare: no *.asrmap or *.asrmap.toml file in this folder\n"},
+      {"check asrmap.toml", "asrmap: asrmap.toml is a project file and holds no mappings; name its folder, `.`\n"},
+      {"landing clean.asrmap ./dr/asrmap.toml",
+       "asrmap: ./dr/asrmap.toml is a project file and holds no mappings; name its folder, `dr`\n"},
+      {"check --stdin-filename dr/asrmap.toml -",
+       "asrmap: dr/asrmap.toml is a project file and holds no mappings; name its folder, `dr`\n"},
       {"check - clean.asrmap", "asrmap: standard input (-) can't be combined with other paths\n"},
       {"explain subnet-falback", "asrmap: no rule is named `subnet-falback`; did you mean `subnet-fallback`?\n"},
       {"explain [subnet-fallback]", "asrmap: no rule is named `[subnet-fallback]`; did you mean `subnet-fallback`?\n"},
@@ -161,6 +166,7 @@ TEST_CASE("usage errors are one line on standard error") {
     INFO(c.command);
     MemoryFileSystem files =
         site({{"/site/clean.asrmap", kClean}, {"/site/other.asrmap", kClean}, {"/site/bare/notes.txt", ""}});
+    files.files["/site/dr/asrmap.toml"] = "[lint]\n";
     const Result result = run(files, words(c.command));
     CHECK(result.status == 2);
     CHECK(result.out.empty());
