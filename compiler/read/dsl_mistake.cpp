@@ -92,6 +92,7 @@ std::string help_for(std::string_view text, std::uint32_t at, std::string_view t
   if (first >= 0x80)
     return token == "→" ? "the arrow is written `->`"
                         : "quote names that hold other characters than letters, digits, `_`, `-` and `.`; quotes are `\"`";
+  if (first == '\\') return "a backslash is `\\\\`, in quotes; a path is written with `/`";
   if (token == "'") return "words are quoted with `\"`";
   if (text.substr(at, 2) == "//" || text.substr(at, 2) == "/*") return "comments start with `#`";
   if (token == "=>" || (token == "-" && expects("`->`"))) return "the arrow is written `->`";

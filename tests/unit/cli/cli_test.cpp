@@ -484,15 +484,62 @@ TEST_CASE("an include stays in the project") {
   }
 }
 
+TEST_CASE("the file that was probably meant by an include is found, and nothing outside of the project") {
+  struct Case {
+    const char* include;
+    const char* help;
+    const char* fix;  // empty: there is none
+  };
+  const std::string check = "check the path; it is relative to the file that names it";
+  const std::string slashes = "paths are written with `/`, relative to the file that names it";
+  const Case cases[] = {
+      {"base.asrmp", "did you mean `base.asrmap`?", "base.asrmap"},
+      {"Base.asrmap", "did you mean `base.asrmap`?", "base.asrmap"},
+      {"./base", check.c_str(), ""},
+      {"sib/netz.asrmap", "did you mean `sub/nets.asrmap`?", "sub/nets.asrmap"},
+      {"../dr/bsae.asrmap", "did you mean `../dr/base.asrmap`?", "../dr/base.asrmap"},
+      {"sub\\\\nets.asrmap", "paths are written with `/`; did you mean `sub/nets.asrmap`?", "sub/nets.asrmap"},
+      {"sub\\nets.asrmap", "paths are written with `/`; did you mean `sub/nets.asrmap`?", "sub/nets.asrmap"},
+      {"sub\\base.asrmap", slashes.c_str(), ""},
+      {"C:\\\\dr\\\\base.asrmap", slashes.c_str(), ""},
+      {"caf\\u00e9.asrmap", check.c_str(), ""},
+      {"*.asrmap", "an `include` takes no wild cards; write one for each file", ""},
+      {"sub/net?.asrmap", "an `include` takes no wild cards; write one for each file", ""},
+      // A folder is no file, and a name of four letters allows for one slip.
+      {"subs", check.c_str(), ""},
+      {"rest.asrmap", check.c_str(), ""},
+      {"uot/secret.asrmap", check.c_str(), ""},
+      {"uot/secrit.asrmap", check.c_str(), ""},
+  };
+  for (const Case& c : cases) {
+    INFO(c.include);
+    MemoryFileSystem files = site({{"/site/asrmap.toml", ""},
+                                   {"/site/dr/a.asrmap", "include \"" + std::string(c.include) + "\"\n"},
+                                   {"/site/dr/base.asrmap", ""},
+                                   {"/site/dr/sub/nets.asrmap", ""},
+                                   {"/elsewhere/secret.asrmap", ""}});
+    files.links = {{"/site/dr/out", "/elsewhere"}};
+    const Result result = run(files, words("check --format json dr/a.asrmap"));
+    const std::string fix = c.fix;
+    CHECK(contains(result.out, "\"help\":\"" + std::string(c.help) + "\""));
+    CHECK(contains(result.out, "\"text\":") == !fix.empty());
+    if (!fix.empty()) CHECK(contains(result.out, R"("text":"\")" + fix + "\\\"\""));
+  }
+}
+
 TEST_CASE("without a project file the root is the current folder if it holds the file, else the file's folder") {
   const std::map<std::string, std::string> tree = {{"/site/dr/a.asrmap", "include \"../part.asrmap\"\n"},
                                                    {"/site/part.asrmap", ""}};
   MemoryFileSystem above = site(tree, "/site");
   CHECK(run(above, {"check", "dr/a.asrmap"}).status == 0);
   MemoryFileSystem beside = site(tree, "/site/dr");
-  CHECK(findings(run(beside, {"check", "a.asrmap"})) == Strings{"a.asrmap:1:9 include-outside-root"});
+  const Result result = run(beside, {"check", "a.asrmap"});
+  CHECK(findings(result) == Strings{"a.asrmap:1:9 include-outside-root"});
+  CHECK(contains(result.out, " below its root, the current folder; "));
   MemoryFileSystem apart = site(tree, "/elsewhere");
-  CHECK(findings(run(apart, {"check", "/site/dr/a.asrmap"})) == Strings{"/site/dr/a.asrmap:1:9 include-outside-root"});
+  const Result far = run(apart, {"check", "/site/dr/a.asrmap"});
+  CHECK(findings(far) == Strings{"/site/dr/a.asrmap:1:9 include-outside-root"});
+  CHECK(contains(far.out, " below its root, `/site/dr`; "));
 }
 
 TEST_CASE("an include cycle is found once and read on") {
