@@ -19,14 +19,8 @@ struct Plan {
   bool needs_ids = false;
 };
 
-// The targets by name, each once, in the order of the catalogue. Nothing after an
-// error, which has been said.
-bool choose_targets(World& world, const std::vector<std::string>& names, Plan& plan) {
-  for (const std::string& name : names) {
-    if (name == "all" || find_backend(name) != nullptr) continue;
-    usage_error(world, fmt::format("no target is named {}; there are {}", ticked(name), ticked_list(target_names())));
-    return false;
-  }
+// The targets by name, each once, in the order of the catalogue.
+void choose_targets(const std::vector<std::string>& names, Plan& plan) {
   for (const Backend* backend : all_backends()) {
     const bool wanted = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
       return name == "all" || name == backend->info.name;
@@ -35,10 +29,6 @@ bool choose_targets(World& world, const std::vector<std::string>& names, Plan& p
     plan.backends.push_back(backend);
     plan.needs_ids = plan.needs_ids || backend->info.needs_ids;
   }
-  if (plan.backends.empty())
-    usage_error(world, fmt::format("build what? name targets with --target, or in [build] of asrmap.toml; there are {}",
-                                   ticked_list(target_names())));
-  return !plan.backends.empty();
 }
 
 // `target.key=value`.
@@ -124,11 +114,15 @@ ExitStatus build_command(World& world, const Options& given) {
   if (!inputs) return ExitStatus::usage;
   Options options = given;
   if (const auto& project = inputs->project) {
-    if (options.targets.empty()) options.targets = project->file.targets;
+    if (options.targets.empty()) options.targets = project->targets;
     if (options.out.empty() && !project->file.out.empty()) options.out = join_path(project->root, project->file.out);
   }
+  // What is wrong in the project file may be its targets, and is shown as a finding.
+  if (options.targets.empty() && inputs->found.empty())
+    return usage_error(world, fmt::format("build what? name targets with --target, or in [build] of asrmap.toml; there are {}",
+                                          ticked_list(target_names())));
   Plan plan;
-  if (!choose_targets(world, options.targets, plan)) return ExitStatus::usage;
+  choose_targets(options.targets, plan);
   for (const std::string& text : options.emit_options)
     if (!add_option(world, text, plan)) return ExitStatus::usage;
   const auto run =

@@ -5,8 +5,10 @@
 #include <string_view>
 
 #include "check/catalogue.h"
+#include "cli/command.h"
 #include "cli/scan.h"
 #include "diag/wording.h"
+#include "link/near_path.h"
 
 namespace asrmap {
 
@@ -25,14 +27,16 @@ std::optional<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<s
     const std::string folder = normal_path(path);
     const Project* own = has_project_file(folder) ? read_project(folder) : nullptr;
     std::vector<std::string_view> patterns;
-    if (own != nullptr) patterns.assign(own->file.files.begin(), own->file.files.end());
+    if (own != nullptr)
+      for (const Text& entry : own->file.files) patterns.push_back(entry.view());
     const Scan below = scan(files_, folder, patterns);
     if (why = below.unreadable; !why.empty()) return std::nullopt;
-    if (below.files.empty()) {
+    if (below.files.empty() && patterns.empty()) {
       why = path + ": no *.asrmap or *.asrmap.toml file in this folder";
-      if (!patterns.empty()) why = path + ": no file matches `files` of " + std::string(kProjectFile);
       return std::nullopt;
     }
+    for (std::size_t i = 0; i < patterns.size(); ++i)
+      if (!below.matched[i]) report_unmatched(folder, own->file.files[i]);
     found.insert(found.end(), below.files.begin(), below.files.end());
   }
   std::vector<RootFile> roots;
@@ -102,11 +106,31 @@ const Project* ProjectFinder::read_project(const std::string& folder) {
     const FileId id = sources_.add(path, std::move(*text));
     project.file = read_project_file(id, sources_, reporter_);
     resolve_levels(project);
+    resolve_targets(project);
   } else {
     refused_ = path + ": " + why;
   }
   if (first_ == nullptr) first_ = &project;
   return &project;
+}
+
+void ProjectFinder::report_unmatched(const std::string& folder, const Text& entry) {
+  Finding finding = reporter_.report("include-not-found", entry.span(), "no file matches {}", ticked(entry));
+  if (files_.kind(join_path(folder, entry.view())) == FileSystem::Kind::folder)
+    finding.help("for all files below the folder write `{}/**`", entry.view());
+  else
+    suggest_path(finding, entry, {folder, "the folder of `asrmap.toml`", files_.canonical(folder).value_or(folder)},
+                 files_);
+}
+
+void ProjectFinder::unknown(const Text& written, std::string_view what, const std::vector<std::string_view>& known,
+                            std::string_view otherwise) {
+  Finding finding = reporter_.report("invalid-value", written.span(), "{} is no {}", ticked(written), what);
+  const std::vector<std::string_view> meant = likely(written.view(), known);
+  finding.help("{}", did_you_mean(meant, otherwise));
+  if (meant.size() != 1) return;
+  const std::string_view quote = written.span().end - written.span().begin == written.view().size() ? "" : "\"";
+  finding.fix("Write " + ticked(meant[0]), written.span(), fmt::format("{0}{1}{0}", quote, meant[0]));
 }
 
 void ProjectFinder::resolve_levels(Project& project) {
@@ -116,20 +140,25 @@ void ProjectFinder::resolve_levels(Project& project) {
     const auto wanted = std::find_if(std::begin(kLevels), std::end(kLevels),
                                      [&](Severity severity) { return to_string(severity) == level.view(); });
     if (rule == nullptr) {
-      Finding finding = reporter_.report("invalid-value", name.span(), "no rule is named {}", ticked(name));
-      if (const auto near = nearest(name.view(), rule_names()))
-        finding.help("did you mean {}?", ticked(*near)).fix("Write " + ticked(*near), name.span(), std::string(*near));
-      else
-        finding.help("`asrmap rules` lists all rules");
+      unknown(name, "rule", rule_names(), "`asrmap rules` lists all rules");
     } else if (wanted == std::end(kLevels)) {
-      reporter_.report("invalid-value", level.span(), "{} is no level", ticked(level))
-          .help("a level is `off`, `info`, `warning` or `error`");
+      unknown(level, "level", {"off", "info", "warning", "error"}, "a level is `off`, `info`, `warning` or `error`");
     } else if (rule->info.severity == Severity::error && *wanted != Severity::error) {
       reporter_.report("invalid-value", level.span(), "{} is an error and can't be lowered to {}", ticked(name), ticked(level))
           .help("errors stop a deployment or a failover; mend what it finds");
     } else {
       project.levels[std::string(name.view())] = *wanted;
     }
+  }
+}
+
+void ProjectFinder::resolve_targets(Project& project) {
+  const std::vector<std::string_view> known = target_names();
+  for (const Text& name : project.file.targets) {
+    if (std::find(known.begin(), known.end(), name.view()) == known.end())
+      unknown(name, "target", known, "there are " + ticked_list(known));
+    else
+      project.targets.emplace_back(name.view());
   }
 }
 

@@ -20,11 +20,12 @@ namespace asrmap {
 
 inline constexpr std::string_view kProjectFile = "asrmap.toml";
 
-// An `asrmap.toml` with its levels resolved against the catalogue.
+// An `asrmap.toml` with its levels and targets resolved against the catalogues.
 struct Project {
   std::string root;  // its folder
   ProjectFile file;
   Levels levels;
+  std::vector<std::string> targets;
 };
 
 class ProjectFinder {
@@ -50,6 +51,11 @@ class ProjectFinder {
   const Project* project_around(const std::string& folder);
   const Project* read_project(const std::string& folder);
   void resolve_levels(Project& project);
+  void resolve_targets(Project& project);
+  // Reports an entry of `files`, or a word that is none of those which are known.
+  void report_unmatched(const std::string& folder, const Text& entry);
+  void unknown(const Text& written, std::string_view what, const std::vector<std::string_view>& known,
+               std::string_view otherwise);
   RootFile root_of_file(const std::string& path);
   [[nodiscard]] std::string from_here(const std::string& path) const;
   [[nodiscard]] bool has_project_file(const std::string& folder) const;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "diag/wording.h"
+#include "link/pattern.h"
 
 namespace asrmap {
 namespace {
@@ -27,14 +28,14 @@ std::optional<std::string> nearest_name(const std::string& name, const std::stri
   std::string why;
   const auto names = files.list(folder, why);
   if (!names) return std::nullopt;
+  // Endings are alike, so that what stands before them has to be as well.
+  const auto stem = [](std::string_view text) { return text.substr(0, text.find('.')); };
   std::vector<std::string_view> candidates;
   for (const std::string& candidate : *names)
-    if (files.kind(join_path(folder, candidate)) == kind) candidates.push_back(candidate);
+    if (equal_without_case(stem(name), stem(candidate)) || nearest(stem(name), {stem(candidate)}))
+      if (files.kind(join_path(folder, candidate)) == kind) candidates.push_back(candidate);
   const auto near = nearest(name, candidates);
-  // Endings are alike; what may differ is a third of what stands before them.
-  const std::size_t limit = std::max<std::size_t>(1, std::min(name.find('.'), name.size()) / 3);
-  if (!near || edit_distance(lower(name), lower(*near), limit) > limit) return std::nullopt;
-  return std::string(*near);
+  return near ? std::optional(std::string(*near)) : std::nullopt;
 }
 
 // The path of a file, each part that does not exist replaced by the nearest name.
@@ -67,7 +68,7 @@ std::optional<std::string> nearest_path(std::string_view path, const PathStart& 
 void suggest_path(Finding finding, const Text& written, const PathStart& start, const FileSystem& files) {
   const std::string path = with_slashes(written.view());
   const bool slashed = path == written.view();
-  const auto near = path.starts_with('/') ? std::nullopt : nearest_path(path, start, files);
+  const auto near = path.starts_with('/') || has_wild_card(path) ? std::nullopt : nearest_path(path, start, files);
   if (near && *near != written.view()) {
     finding.help("{}did you mean {}?", slashed ? "" : "paths are written with `/`; ", ticked(*near));
     const bool plain = std::none_of(near->begin(), near->end(), [](char c) {
