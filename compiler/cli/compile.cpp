@@ -75,6 +75,7 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
     result.roots.push_back(std::move(root));
   }
   result.summary.omitted += reporter.omitted();
+  result.summary.projects = result.roots.size();
   result.summary.files = sources.size();
   put_in_order(result.findings, sources);
   if (result.has(Severity::error))

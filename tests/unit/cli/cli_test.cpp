@@ -218,6 +218,27 @@ TEST_CASE("only a terminal is told how to learn more about the findings") {
   }
 }
 
+TEST_CASE("the last line tells projects from files") {
+  const std::map<std::string, std::string> tree = {{"/site/a.asrmap", kClean},
+                                                   {"/site/b.asrmap", kClean},
+                                                   {"/site/c.asrmap", "include \"b.asrmap\"\n"}};
+  struct Case {
+    const char* command;
+    const char* line;
+  };
+  const Case cases[] = {
+      {"check", "no findings in 2 projects, 3 files (2 VM networks, 2 mappings)\n"},
+      {"check a.asrmap", "no findings in 1 file (1 VM network, 1 mapping)\n"},
+      {"check c.asrmap", "no findings in 2 files (1 VM network, 1 mapping)\n"},
+      {"check b.asrmap c.asrmap", "no findings in 2 files (1 VM network, 1 mapping)\n"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.command);
+    MemoryFileSystem files = site(tree);
+    CHECK(run(files, words(c.command)).out == c.line);
+  }
+}
+
 TEST_CASE("check --format json") {
   MemoryFileSystem files = site({{"/site/warning.asrmap", kWarning}});
   const Result result = run(files, {"check", "--format", "json", "warning.asrmap"});
