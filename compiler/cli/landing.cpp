@@ -11,20 +11,18 @@ ExitStatus landing_command(World& world, const Options& options) {
   if (!run) return ExitStatus::usage;
   // Only errors: what `check` warns of is what the table shows.
   if (run->compilation.has(Severity::error)) show_findings(world, options, *run);
-  std::vector<LandingRow> rows;
-  for (const auto& root : run->compilation.roots) {
-    const auto wanted = [&](std::string_view name) { return options.network.empty() || matches(options.network, name); };
-    std::vector<LandingRow> own = landing_rows(root->model, root->landings, wanted);
-    rows.insert(rows.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
-  }
+  const auto wanted = [&](std::string_view name) { return options.network.empty() || matches(options.network, name); };
+  std::vector<ProjectLandings> projects;
+  for (const auto& root : run->compilation.roots)
+    projects.push_back({root->path, landing_rows(root->model, root->landings, wanted)});
   if (options.format == "json")
-    world.out(landing_json(rows));
+    world.out(landing_json(projects));
   else if (options.format == "csv")
-    world.out(landing_csv(rows));
+    world.out(landing_csv(projects));
   else if (options.format == "markdown")
-    world.out(landing_markdown(rows));
+    world.out(landing_markdown(projects));
   else
-    world.out(landing_text(rows));
+    world.out(landing_text(projects));
   return status_of(run->compilation, options);
 }
 

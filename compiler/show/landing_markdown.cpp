@@ -52,9 +52,7 @@ std::string lands_in(const LandingRow& row) {
   return text + (row.candidate_count == 0 ? "–" : "?");
 }
 
-}  // namespace
-
-std::string landing_markdown(std::span<const LandingRow> rows) {
+std::string table(std::span<const LandingRow> rows) {
   if (rows.empty()) return "No VM networks.\n";
   std::string out =
       "| VM network | VM subnet | Range | Lands in | Range | Why |\n"
@@ -75,6 +73,18 @@ std::string landing_markdown(std::span<const LandingRow> rows) {
     out += '\n';
   }
   for (const std::string& note : landing_notes(rows)) out.append("\n").append(note).append(".\n");
+  return out;
+}
+
+}  // namespace
+
+std::string landing_markdown(std::span<const ProjectLandings> projects) {
+  if (projects.size() == 1) return table(projects[0].rows);
+  std::string out;
+  for (const ProjectLandings& project : projects) {
+    if (!out.empty()) out += '\n';
+    out.append("## ").append(escaped(project.file)).append("\n\n").append(table(project.rows));
+  }
   return out;
 }
 

@@ -57,14 +57,12 @@ void append_line(std::string& out, const Cells& cells, const std::array<std::siz
   out += '\n';
 }
 
-}  // namespace
-
-std::string landing_text(std::span<const LandingRow> rows) {
+std::string table(std::span<const LandingRow> rows) {
   if (rows.empty()) return "no VM networks\n";
   std::vector<Cells> lines = {{"VM network", "VM subnet", "Range", "Lands in", "Range", "Why"}, {}};
   const LandingRow* last = nullptr;
   for (const LandingRow& row : rows) {
-    lines.push_back(cells_of(row, last == nullptr || last->model != row.model || last->network != row.network));
+    lines.push_back(cells_of(row, last == nullptr || last->network != row.network));
     last = &row;
   }
   std::array<std::size_t, kColumns> widths{};
@@ -77,6 +75,18 @@ std::string landing_text(std::span<const LandingRow> rows) {
   const std::vector<std::string> notes = landing_notes(rows);
   if (!notes.empty()) out += '\n';
   for (const std::string& note : notes) out.append(note).append("\n");
+  return out;
+}
+
+}  // namespace
+
+std::string landing_text(std::span<const ProjectLandings> projects) {
+  if (projects.size() == 1) return table(projects[0].rows);
+  std::string out;
+  for (const ProjectLandings& project : projects) {
+    if (!out.empty()) out += '\n';
+    out.append(visible(project.file)).append("\n\n").append(table(project.rows));
+  }
   return out;
 }
 

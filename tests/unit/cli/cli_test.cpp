@@ -675,8 +675,8 @@ TEST_CASE("a file that is included is no root, and a file is a root once") {
        "include \"shared.asrmap\"\nvmm ams { network N { subnet web 10.0.0.0/24 } }\nmap ams/N -> vnet-dr\n"}};
   const std::string rows =
       "server,logical_network,network,subnet,prefixes,target_kind,target,target_id,target_subnet,"
-      "target_prefixes,reason,candidates,mapping,exclusion_reason\r\n"
-      "ams,,N,web,10.0.0.0/24,vnet,vnet-dr,,web,10.0.0.0/24,name-match,web,N-to-vnet-dr,\r\n";
+      "target_prefixes,reason,candidates,mapping,exclusion_reason,file\r\n"
+      "ams,,N,web,10.0.0.0/24,vnet,vnet-dr,,web,10.0.0.0/24,name-match,web,N-to-vnet-dr,,root.asrmap\r\n";
   for (const char* command :
        {"landing --format csv", "landing --format csv .", "landing --format csv root.asrmap",
         "landing --format csv root.asrmap ./root.asrmap", "landing --format csv shared.asrmap root.asrmap"}) {
