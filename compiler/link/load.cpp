@@ -27,6 +27,7 @@ LoadedFile* Loader::read(const std::string& path, const std::string& canonical, 
                                std::string text) {
   LoadedFile& file = *(loaded_[canonical] = std::make_unique<LoadedFile>());
   file.path = path;
+  file.root = root;
   const FileId id = sources_.add(path, std::move(text));
   file.document = (path.ends_with(".toml") ? read_toml_ : read_dsl_)(id, sources_, reporter_);
   open_.push_back(&file);

@@ -20,6 +20,7 @@ namespace asrmap {
 // read, in source order.
 struct LoadedFile {
   std::string path;  // as shown
+  std::string root;  // the project root that confines its includes
   Document document;
   std::vector<LoadedFile*> includes;
 };

@@ -15,13 +15,18 @@ std::optional<ServerId> Linker::find_server(const Text& name) {
     return last_server_ = label->second;
   if (const auto known = server_names_.find(name.view()); known != server_names_.end()) return known->second;
   if (!model_.complete) return std::nullopt;
+  Finding finding = reporter_.report("unknown-reference", name.span(), "no VMM server {} is declared", ticked(name));
+  if (const auto help = elsewhere_.help(Elsewhere::Kind::server, name)) {
+    finding.help("{}", *help);
+    return std::nullopt;
+  }
   std::vector<std::string_view> names;
   for (const Server& server : model_.servers) {
     if (!affords(2)) break;
     names.push_back(server.label.view());
     if (!(server.name == server.label)) names.push_back(server.name.view());
   }
-  suggest(reporter_.report("unknown-reference", name.span(), "no VMM server {} is declared", ticked(name)), name, names,
+  suggest(finding, name, names,
           names.empty() ? "declare it with `vmm`" : fmt::format("the project declares {}", ticked_list(names)));
   return std::nullopt;
 }
@@ -129,7 +134,9 @@ Endpoint Linker::find_target(const Document& document, const Path& path) {
   Finding finding = reporter_.report("unknown-reference", name.span(), "no vnet {} is declared", ticked(name));
   const auto by_name = std::find_if(model_.vnets.begin(), model_.vnets.end(),
                                     [&](const Vnet& vnet) { return equal_without_case(vnet.name.view(), name.view()); });
-  if (server_labels_.contains(name.view()))
+  if (const auto help = elsewhere_.help(Elsewhere::Kind::vnet, name))
+    finding.help("{}", *help);
+  else if (server_labels_.contains(name.view()))
     finding.help("{} is a VMM server; its VM networks are written `{}/network`", ticked(name), name.view());
   else if (by_name != model_.vnets.end() && !equal_without_case(by_name->label.view(), name.view()))
     finding.help("a vnet is referred to by its label: {}", ticked(by_name->label));

@@ -71,6 +71,9 @@ class MemoryFileSystem final : public FileSystem {
 // The folder part (`.` when there is none), and both parts joined.
 [[nodiscard]] std::string folder_of(std::string_view path);
 [[nodiscard]] std::string join_path(std::string_view folder, std::string_view path);
+// How `path` is written in a file of `folder`, both normal and from one start; nothing
+// if the names on the way are not known: from "../a" to "b".
+[[nodiscard]] std::optional<std::string> path_from(std::string_view folder, std::string_view path);
 // Whether `path` is `folder` or lies below it; both normal.
 [[nodiscard]] bool is_inside(std::string_view path, std::string_view folder);
 

@@ -668,6 +668,45 @@ TEST_CASE("what two roots include is read once, and its findings are shown once"
 )");
 }
 
+TEST_CASE("a name that another file of the run declares leads to its include") {
+  const std::string vmm = "vmm ams { network N { subnet web 10.0.0.0/24 } }\n", vnet = "vnet dr { subnet web 10.0.0.0/24 }\n";
+  const std::string map = "map ams/N -> dr\n";
+  struct Case {
+    std::map<std::string, std::string> files;
+    const char* place;
+    const char* help;
+  };
+  const Case cases[] = {
+      {{{"a.asrmap", vnet + map}, {"vmm.asrmap", vmm}},
+       "a.asrmap:2:5",
+       "`ams` is declared in `vmm.asrmap`, which this file does not include; add `include \"vmm.asrmap\"`"},
+      {{{"maps/a.asrmap", vmm + map}, {"nets/x.asrmap", "include \"v/dr.asrmap\"\n"}, {"nets/v/dr.asrmap", vnet}},
+       "maps/a.asrmap:2:14",
+       "`dr` is declared in `nets/v/dr.asrmap`, which this file does not include; add `include \"../nets/v/dr.asrmap\"`"},
+      {{{"a.asrmap.toml", "[[map]]\nfrom = \"ams/N\"\nto = \"dr\"\n[vnet.dr]\n"}, {"vmm.asrmap", vmm}},
+       "a.asrmap.toml:2:9",
+       "`ams` is declared in `vmm.asrmap`, which this file does not include; add `include = [\"vmm.asrmap\"]`"},
+      // Another file's name beats a near one of the own project.
+      {{{"a.asrmap", vmm + "vnet der\n" + map}, {"b.asrmap", vnet}},
+       "a.asrmap:3:14",
+       "`dr` is declared in `b.asrmap`, which this file does not include; add `include \"b.asrmap\"`"},
+      // Two files, a file of another project, none.
+      {{{"a.asrmap", vnet + map}, {"vmm.asrmap", vmm}, {"vmm2.asrmap", vmm}}, "a.asrmap:2:5", "declare it with `vmm`"},
+      {{{"a.asrmap", vnet + map}, {"b/asrmap.toml", ""}, {"b/vmm.asrmap", vmm}}, "a.asrmap:2:5", "declare it with `vmm`"},
+      {{{"a.asrmap", vnet + map}, {"b.asrmap", vnet}}, "a.asrmap:2:5", "declare it with `vmm`"},
+  };
+  for (const Case& c : cases) {
+    MemoryFileSystem files = site({});
+    for (const auto& [path, text] : c.files) files.files["/site/" + path] = text;
+    INFO(c.files.begin()->second);
+    const std::string out = run(files, {"check"}).out;
+    const std::size_t at = out.find(c.place + std::string(": error: no "));
+    REQUIRE(at != std::string::npos);
+    const std::size_t help = out.find("= help: ", at) + 8;
+    CHECK(out.substr(help, out.find('\n', help) - help) == c.help);
+  }
+}
+
 TEST_CASE("a file that is included is no root, and a file is a root once") {
   const std::map<std::string, std::string> tree = {
       {"/site/shared.asrmap", "vnet vnet-dr { subnet web 10.0.0.0/24 }\nvnet spare\n"},
