@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include <array>
 
 #include "diag/terminal.h"
@@ -62,7 +64,7 @@ std::string table(std::span<const LandingRow> rows) {
     const VmSubnet* subnet = row.subnet ? &model.vm_subnets[*row.subnet] : nullptr;
     const std::array<std::string, 6> cells = {
         escaped(path_of(model, row.network)),
-        subnet != nullptr ? escaped(subnet->name.view()) : "*whole network*",
+        subnet != nullptr ? escaped(subnet->name.view()) : fmt::format("*{}*", whole(row)),
         subnet != nullptr ? ranges(model, subnet->prefixes) : "",
         lands_in(row),
         row.landed ? ranges(model, model.vnet_subnets[*row.landed].prefixes) : "",

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -36,7 +38,7 @@ Cells cells_of(const LandingRow& row, bool first_of_network) {
     cells[1] = model.vm_subnets[*row.subnet].name.view();
     cells[2] = prefix_list(model, model.vm_subnets[*row.subnet].prefixes, ", ", kMostPrefixes);
   } else {
-    cells[1] = "(whole network)";
+    cells[1] = fmt::format("({})", whole(row));
   }
   cells[3] = lands_in(row);
   if (row.landed) cells[4] = prefix_list(model, model.vnet_subnets[*row.landed].prefixes, ", ", kMostPrefixes);

@@ -128,7 +128,7 @@ TEST_CASE("landings as text") {
 ams/Finance     web              10.10.1.0/24, fd00:a:b::/64     vnet-dr / Web  10.10.1.0/24  same name
                 db               10.10.2.0/24                    vnet-dr / app  10.10.0.0/24  first subnet: no "db" there
 ams/HR Staff    hr               10.20.1.0/24, 10.20.2.0/24, +2  vnet-hr / ?                  undetermined: z or B
-ams/Lab         (whole network)                                  -                            excluded: rebuilt, never failed over
+ams/Lab         (all subnets)                                    -                            excluded: rebuilt, never failed over
 ams/Corp/Guest  (whole network)                                  vnet-new / -                 the VNet has no subnet
 ams/Wifi/Guest  (whole network)                                  -                            not mapped
 ams/Old         (whole network)                                  -                            not mapped
@@ -184,7 +184,7 @@ TEST_CASE("landings as Markdown") {
 | ams/Finance | web | `10.10.1.0/24`, `fd00:a:b::/64` | vnet-dr / Web | `10.10.1.0/24` | same name |
 | ams/Finance | db | `10.10.2.0/24` | vnet-dr / app | `10.10.0.0/24` | first subnet: no "db" there |
 | ams/HR Staff | hr | `10.20.1.0/24`, `10.20.2.0/24`, `10.20.3.0/24`, `10.20.4.0/24` | vnet-hr / ? | | undetermined: z or B |
-| ams/Lab | *whole network* | | – | | excluded: rebuilt, never failed over |
+| ams/Lab | *all subnets* | | – | | excluded: rebuilt, never failed over |
 | ams/Corp/Guest | *whole network* | | vnet-new / – | | the VNet has no subnet |
 | ams/Wifi/Guest | *whole network* | | – | | not mapped |
 | ams/Old | *whole network* | | – | | not mapped |
@@ -306,18 +306,32 @@ TEST_CASE("rows are of the networks that are asked for") {
   CHECK(rows[1].network == to_network(4));
 }
 
-TEST_CASE("what is not known for sure is not called unmapped") {
+TEST_CASE("what is not known for sure is not called unmapped, but to programs") {
   Project p;
-  p.server("ams").network("Finance");
-  REQUIRE(p.rows().size() == 1);
-  SECTION("the target of its map is unknown") {
+  p.server("ams").network("Finance").subnet("web");
+  CHECK(landing_markdown(p.landings()).ends_with("| ams/Finance | *all subnets* | | – | | not mapped |\n"));
+  SECTION("the target of its map is unknown") { p.model.networks[to_network(0)].named_by_map = true; }
+  SECTION("a file could not be read whole") { p.model.complete = false; }
+  SECTION("both") {
     p.model.networks[to_network(0)].named_by_map = true;
-    CHECK(p.rows().empty());
-  }
-  SECTION("a file could not be read whole") {
     p.model.complete = false;
-    CHECK(p.rows().empty());
   }
+  const std::string why = "not known: see the errors";
+  CHECK(landing_text(p.landings()).ends_with("\nams/Finance  (all subnets)         -                " + why + "\n"));
+  CHECK(landing_markdown(p.landings()).ends_with("| ams/Finance | *all subnets* | | – | | " + why + " |\n"));
+  CHECK(landing_csv(p.landings()).ends_with("\r\nams,,Finance,,,,,,,,unmapped,,,,dr.asrmap\r\n"));
+  CHECK(landing_json(p.landings()) ==
+        "{\"version\":1,\n\"landings\":[\n"
+        "{\"source\":{\"kind\":\"vmm\",\"server\":\"ams\",\"network\":\"Finance\",\"subnet\":null,\"prefixes\":[]},"
+        "\"target\":null,\"reason\":\"unmapped\",\"candidates\":[],\"mapping\":null}]}\n");
+}
+
+TEST_CASE("a VM network that is only a target has no row, whatever is known") {
+  Project p;
+  p.server("ams").network("Finance").network("Spare").map(0, to_network(1));
+  CHECK(p.rows().size() == 1);
+  p.model.complete = false;
+  CHECK(p.rows().size() == 1);
 }
 
 TEST_CASE("of several mappings to one kind of target the first one lands") {
