@@ -40,7 +40,7 @@ std::vector<CommandInfo> all_commands() {
        .options = {format({"text", "json", "csv", "markdown"}),
                    {.name = "--network",
                     .value = "PATTERN",
-                    .meaning = "Only the VM networks of this name, such as Finance or \"Tenant-*\"",
+                    .meaning = "Only the VM networks of this name or path: Finance, \"Tenant-*\" or \"ams/*\"",
                     .place = &Options::network},
                    stdin_filename,
                    color,

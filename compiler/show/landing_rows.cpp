@@ -13,7 +13,7 @@ namespace {
 
 class Rows {
  public:
-  Rows(const Model& model, const Landings& landings, const std::function<bool(std::string_view)>& keep)
+  Rows(const Model& model, const Landings& landings, const std::function<bool(const Network&)>& keep)
       : model_(model), landings_(landings), keep_(keep), only_target_(model.networks.size(), false) {
     for (const Mapping& mapping : model.mappings)
       if (const auto target = mapping.target.network())
@@ -23,7 +23,7 @@ class Rows {
   std::vector<LandingRow> take() {
     for (const Server& server : model_.servers)
       for (const Network& network : model_.networks[server.networks])
-        if (network.name.written() && keep_(network.name.view())) add(network);
+        if (network.name.written() && keep_(network)) add(network);
     return std::move(rows_);
   }
 
@@ -76,7 +76,7 @@ class Rows {
 
   const Model& model_;
   const Landings& landings_;
-  const std::function<bool(std::string_view)>& keep_;
+  const std::function<bool(const Network&)>& keep_;
   std::vector<bool> only_target_;
   std::vector<LandingRow> rows_;
 };
@@ -131,7 +131,7 @@ LandingRow row_of(const Model& model, const Landing& landing) {
 }
 
 std::vector<LandingRow> landing_rows(const Model& model, const Landings& landings,
-                                     const std::function<bool(std::string_view)>& keep) {
+                                     const std::function<bool(const Network&)>& keep) {
   return Rows(model, landings, keep).take();
 }
 

@@ -66,10 +66,10 @@ class MappingKinds {
 [[nodiscard]] LandingRow row_of(const Model& model, const Landing& landing);
 
 // Rows in the order of servers, networks and subnets as declared, for the networks
-// whose name `keep` accepts. VM networks that are only targets of other VM networks
+// that `keep` accepts. VM networks that are only targets of other VM networks
 // have none. The model must outlive the rows.
 [[nodiscard]] std::vector<LandingRow> landing_rows(const Model& model, const Landings& landings,
-                                                   const std::function<bool(std::string_view)>& keep);
+                                                   const std::function<bool(const Network&)>& keep);
 
 // What a row without a VM subnet is about: "whole network", or "all subnets" of one
 // that has some.

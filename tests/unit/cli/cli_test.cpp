@@ -764,22 +764,45 @@ TEST_CASE("landing --format json: every reason, as declared") {
 )");
 }
 
-TEST_CASE("landing --network keeps the VM networks of a name") {
+TEST_CASE("landing --network keeps the VM networks of a name or path") {
   struct Case {
     const char* pattern;
     const char* networks;
+    const char* line;  // where there is none
   };
-  const Case cases[] = {{"A", "AA"}, {"?", "AABCDE"}, {"*", "AABCDE"}, {"a", ""}, {"AB", ""}};
+  const Case cases[] = {
+      {"A", "AA", ""},
+      {"?", "AABCDE", ""},
+      {"*", "AABCDE", ""},
+      {"ams/A", "AA", ""},
+      {"*/B", "B", ""},
+      {"a?s/*", "AABCDE", ""},
+      {"vmm-ams.contoso.com/C", "C", ""},
+      {"corp/D", "", "no VM network of the table matches `corp/D`; it has `ams/A`, `ams/B`, `ams/C`, `ams/D` and `ams/E`"},
+      {"a", "", "no VM network of the table matches `a`; did you mean `A`?"},
+      {"asm/D", "", "no VM network of the table matches `asm/D`; did you mean `ams/D`?"},
+      {"*ams*", "", "no VM network of the table matches `*ams*`; it has `A`, `B`, `C`, `D` and `E`"},
+      {"T", "", "no VM network of the table matches `T`; it has `A`, `B`, `C`, `D` and `E`"},
+  };
+  std::string text = kLandings;
+  text.insert(text.find('{') + 1, " name = \"vmm-ams.contoso.com\"");
   for (const Case& c : cases) {
     INFO(c.pattern);
-    MemoryFileSystem files = site({{"/site/a.asrmap", kLandings}});
-    const Result result = run(files, {"landing", "--format", "csv", "--network", c.pattern, "a.asrmap"});
-    CHECK(result.status == 0);
+    MemoryFileSystem files = site({{"/site/a.asrmap", text}, {"/site/b.asrmap", "vmm other\n"}});
+    const Result result = run(files, {"landing", "--format", "csv", "--network", c.pattern, "."});
+    const std::string line = c.line;
+    CHECK(result.status == (line.empty() ? 0 : 2));
+    CHECK(result.err == (line.empty() ? "" : "asrmap: " + line + "\n"));
     std::string networks;
     for (std::size_t at = result.out.find("\nams,,"); at != std::string::npos; at = result.out.find("\nams,,", at + 1))
       networks += result.out[at + 6];
     CHECK(networks == c.networks);
+    CHECK(result.out.empty() == !line.empty());
+    // The project without any such network has no part in it.
+    CHECK(!contains(run(files, {"landing", "--network", c.pattern, "."}).out, "b.asrmap"));
   }
+  MemoryFileSystem files = site({{"/site/a.asrmap", "vmm ams\n"}});
+  CHECK(run(files, words("landing --network x a.asrmap")).err == "asrmap: no VM network of the table matches `x`; it is empty\n");
 }
 
 TEST_CASE("landing shows what is known beside an error") {

@@ -102,7 +102,7 @@ Usage: asrmap landing [OPTION…] [PATH…]
 
   PATH                    Files and folders, or - for standard input; the project around here if left out
   --format FORMAT         text (the default), json, csv or markdown
-  --network PATTERN       Only the VM networks of this name, such as Finance or "Tenant-*"
+  --network PATTERN       Only the VM networks of this name or path: Finance, "Tenant-*" or "ams/*"
   --stdin-filename NAME   The file that the text from - is taken for, such as dr/prod.asrmap.toml
   --color WHEN            auto (the default), always or never
   -h, --help              Show this

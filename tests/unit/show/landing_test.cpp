@@ -84,7 +84,7 @@ class Project {
   }
 
   [[nodiscard]] std::vector<LandingRow> rows() const {
-    return landing_rows(model, land(model), [](std::string_view) { return true; });
+    return landing_rows(model, land(model), [](const Network&) { return true; });
   }
   [[nodiscard]] std::vector<ProjectLandings> landings(std::string_view file = "dr.asrmap") const { return {{file, rows()}}; }
 
@@ -300,7 +300,7 @@ TEST_CASE("an empty project") {
 
 TEST_CASE("rows are of the networks that are asked for") {
   const Project p = contoso();
-  const auto rows = landing_rows(p.model, land(p.model), [](std::string_view name) { return name == "Guest"; });
+  const auto rows = landing_rows(p.model, land(p.model), [](const Network& network) { return network.name.view() == "Guest"; });
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].network == to_network(3));
   CHECK(rows[1].network == to_network(4));
