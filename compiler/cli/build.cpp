@@ -19,29 +19,8 @@ struct Plan {
   bool needs_ids = false;
 };
 
-std::vector<std::string_view> backend_names() {
-  std::vector<std::string_view> names;
-  for (const Backend* backend : all_backends()) names.push_back(backend->info.name);
-  return names;
-}
-
-std::vector<std::string_view> with_all() {
-  std::vector<std::string_view> names = backend_names();
-  names.push_back("all");
-  return names;
-}
-
-// The targets by name, each once, in the order of the catalogue. Nothing after an
-// error, which has been said.
-bool choose_targets(World& world, const std::vector<std::string>& names, Plan& plan) {
-  for (const std::string& name : names) {
-    if (name == "all" || find_backend(name) != nullptr) continue;
-    const auto near = nearest(name, backend_names());
-    usage_error(world, fmt::format("no target is named {}; {}", ticked(name),
-                                   near ? fmt::format("did you mean {}?", ticked(*near))
-                                        : fmt::format("there are {}", ticked_list(with_all(), "and"))));
-    return false;
-  }
+// The targets by name, each once, in the order of the catalogue.
+void choose_targets(const std::vector<std::string>& names, Plan& plan) {
   for (const Backend* backend : all_backends()) {
     const bool wanted = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
       return name == "all" || name == backend->info.name;
@@ -50,10 +29,6 @@ bool choose_targets(World& world, const std::vector<std::string>& names, Plan& p
     plan.backends.push_back(backend);
     plan.needs_ids = plan.needs_ids || backend->info.needs_ids;
   }
-  if (plan.backends.empty())
-    usage_error(world, fmt::format("build what? name targets with --target, or in [build] of asrmap.toml; there are {}",
-                                   ticked_list(with_all(), "and")));
-  return !plan.backends.empty();
 }
 
 // `target.key=value`.
@@ -85,25 +60,6 @@ bool add_option(World& world, const std::string& text, Plan& plan) {
   }
   plan.options.entries.push_back({target, key, value});
   return true;
-}
-
-// The project file may be wrong in ways that only a compilation reports; here only
-// its [build] counts.
-void complete_from_project(World& world, Options& options) {
-  SourceMap sources;
-  ProjectFinder finder(world.files, sources);
-  std::string why;
-  const bool from_input = std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
-  if (from_input)
-    (void)finder.root_of_text(options.stdin_filename, {});
-  else
-    (void)finder.roots_of(options.paths, why);
-  const Project* project = finder.project();
-  if (project == nullptr) return;
-  if (options.targets.empty()) options.targets = project->file.targets;
-  // Of two values for one option the last counts: that of the command line.
-  options.emit_options.insert(options.emit_options.begin(), project->file.options.begin(), project->file.options.end());
-  if (options.out.empty() && !project->file.out.empty()) options.out = join_path(project->root, project->file.out);
 }
 
 std::string manifest_of(const std::vector<NewFile>& files, const std::string& folder) {
@@ -146,14 +102,33 @@ std::string written_twice(const std::vector<NewFile>& files) {
 
 }  // namespace
 
+std::vector<std::string_view> target_names() {
+  std::vector<std::string_view> names;
+  for (const Backend* backend : all_backends()) names.push_back(backend->info.name);
+  names.push_back("all");
+  return names;
+}
+
 ExitStatus build_command(World& world, const Options& given) {
+  auto inputs = find_inputs(world, given);
+  if (!inputs) return ExitStatus::usage;
   Options options = given;
-  complete_from_project(world, options);
+  if (const auto& project = inputs->project) {
+    if (options.targets.empty()) options.targets = project->targets;
+    // Of two values for one option the last counts: that of the command line.
+    options.emit_options.insert(options.emit_options.begin(), project->file.options.begin(), project->file.options.end());
+    if (options.out.empty() && !project->file.out.empty()) options.out = join_path(project->root, project->file.out);
+  }
+  // What is wrong in the project file may be its targets, and is shown as a finding.
+  if (options.targets.empty() && inputs->found.empty())
+    return usage_error(world, fmt::format("build what? name targets with --target, or in [build] of asrmap.toml; there are {}",
+                                          ticked_list(target_names())));
   Plan plan;
-  if (!choose_targets(world, options.targets, plan)) return ExitStatus::usage;
+  choose_targets(options.targets, plan);
   for (const std::string& text : options.emit_options)
     if (!add_option(world, text, plan)) return ExitStatus::usage;
-  const auto run = run_compiler(world, options, plan.needs_ids ? CheckStage::build_with_ids : CheckStage::build);
+  const auto run =
+      run_compiler(world, std::move(*inputs), plan.needs_ids ? CheckStage::build_with_ids : CheckStage::build);
   if (!run) return ExitStatus::usage;
   show_findings(world, options, *run);
   const ExitStatus status = status_of(run->compilation, options);

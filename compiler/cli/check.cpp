@@ -4,14 +4,13 @@
 namespace asrmap {
 
 ExitStatus check_command(World& world, const Options& options) {
-  const auto run = run_compiler(world, options, CheckStage::check);
+  const auto run = run_compiler(world, options);
   if (!run) return ExitStatus::usage;
   const Compilation& result = run->compilation;
   if (options.format == "json")
     world.out(render_json(result.findings, run->sources, result.summary));
   else
-    world.out(render_text(result.findings, run->sources, result.summary,
-                          wants_color(world, options, world.out_is_terminal)));
+    world.out(findings_text(world, options, *run, world.out_is_terminal));
   return status_of(result, options);
 }
 

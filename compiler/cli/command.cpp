@@ -5,47 +5,55 @@
 
 namespace asrmap {
 
-std::optional<Run> run_compiler(World& world, const Options& options, CheckStage stage) {
-  Run run;
-  ProjectFinder finder(world.files, run.sources);
-  std::vector<RootFile> roots;
+std::optional<Inputs> find_inputs(World& world, const Options& options) {
+  Inputs inputs;
+  ProjectFinder finder(world.files, inputs.sources);
   std::string why;
-  const bool from_input = std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
-  if (from_input && options.paths.size() > 1) {
-    usage_error(world, "standard input (-) can't be combined with other paths");
-    return std::nullopt;
-  }
-  if (from_input) {
-    auto text = world.input(why);
-    if (!text) {
-      usage_error(world, "standard input: " + why);
-      return std::nullopt;
-    }
-    roots.push_back(finder.root_of_text(options.stdin_filename, std::move(*text)));
-  } else if (auto found = finder.roots_of(options.paths, why)) {
-    roots = std::move(*found);
-  } else {
+  std::optional<std::vector<RootFile>> roots;
+  if (std::find(options.paths.begin(), options.paths.end(), "-") == options.paths.end())
+    roots = finder.roots_of(options.paths, why);
+  else if (options.paths.size() > 1)
+    why = "standard input (-) can't be combined with other paths";
+  else if (auto text = world.input(why))
+    roots = finder.root_of_text(options.stdin_filename, std::move(*text), why);
+  else
+    why.insert(0, "standard input: ");
+  if (!roots) {
     usage_error(world, why);
     return std::nullopt;
   }
-  run.compilation = compile(world.files, run.sources, roots, finder.take_findings(), stage);
-  if (finder.project() != nullptr) run.project = *finder.project();
-  if (!run.compilation.unreadable.empty()) {
-    usage_error(world, run.compilation.unreadable);
-    return std::nullopt;
-  }
-  return run;
+  inputs.roots = std::move(*roots);
+  inputs.found = finder.take_findings();
+  if (finder.project() != nullptr) inputs.project = *finder.project();
+  return inputs;
 }
 
-bool wants_color(const World& world, const Options& options, bool is_terminal) {
-  if (options.color != "auto") return options.color == "always";
-  return is_terminal && !world.no_color;
+std::optional<Run> run_compiler(World& world, Inputs inputs, CheckStage stage) {
+  Run run{.sources = std::move(inputs.sources), .compilation = {}};
+  run.compilation = compile(world.files, run.sources, inputs.roots, std::move(inputs.found), stage);
+  if (run.compilation.unreadable.empty()) return run;
+  usage_error(world, run.compilation.unreadable);
+  return std::nullopt;
+}
+
+std::optional<Run> run_compiler(World& world, const Options& options) {
+  auto inputs = find_inputs(world, options);
+  if (!inputs) return std::nullopt;
+  return run_compiler(world, std::move(*inputs), CheckStage::check);
+}
+
+std::string findings_text(const World& world, const Options& options, const Run& run, bool to_terminal) {
+  const bool color = options.color == "auto" ? to_terminal && !world.no_color : options.color == "always";
+  const std::vector<Diagnostic>& findings = run.compilation.findings;
+  std::string text = render_text(findings, run.sources, run.compilation.summary, color);
+  if (to_terminal && !findings.empty())
+    text += fmt::format("why, and what to do: asrmap explain {}\n", findings.front().rule);
+  return text;
 }
 
 void show_findings(World& world, const Options& options, const Run& run) {
   if (run.compilation.findings.empty()) return;
-  world.err(render_text(run.compilation.findings, run.sources, run.compilation.summary,
-                        wants_color(world, options, world.err_is_terminal)));
+  world.err(findings_text(world, options, run, world.err_is_terminal));
 }
 
 ExitStatus status_of(const Compilation& compilation, const Options& options) {

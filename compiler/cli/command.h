@@ -36,6 +36,7 @@ struct Options {
   std::string color = "auto";
   std::string format;
   bool deny_warnings = false;
+  bool help = false;
   std::string network;                    // landing: a pattern
   std::vector<std::string> targets;       // build
   std::string out;                        // build: a folder
@@ -43,18 +44,29 @@ struct Options {
   std::string rule;                       // explain
 };
 
-// One run over the named files: everything that check, landing, ir and build need.
-struct Run {
+// What the options name, not compiled yet.
+struct Inputs {
   SourceMap sources;
-  Compilation compilation;
+  std::vector<RootFile> roots;
+  std::vector<Diagnostic> found;   // in the project files
   std::optional<Project> project;  // for [build]
 };
 
-// Reads and compiles what the options name. Nothing if something can't be read,
-// which has been said on standard error.
-[[nodiscard]] std::optional<Run> run_compiler(World& world, const Options& options, CheckStage stage);
+// One run over the inputs: everything that check, landing, ir and build need.
+struct Run {
+  SourceMap sources;
+  Compilation compilation;
+};
 
-[[nodiscard]] bool wants_color(const World& world, const Options& options, bool is_terminal);
+// Nothing if something can't be read, which has been said on standard error.
+[[nodiscard]] std::optional<Inputs> find_inputs(World& world, const Options& options);
+[[nodiscard]] std::optional<Run> run_compiler(World& world, Inputs inputs, CheckStage stage);
+// Both, for a look at the files.
+[[nodiscard]] std::optional<Run> run_compiler(World& world, const Options& options);
+
+// The findings as text; to a terminal with a last line on how to learn more, which
+// stays out of what is piped, kept or quoted.
+[[nodiscard]] std::string findings_text(const World& world, const Options& options, const Run& run, bool to_terminal);
 // Prints the findings as text on standard error, if there are any.
 void show_findings(World& world, const Options& options, const Run& run);
 // clean or findings, from the compilation and --deny-warnings.
@@ -69,6 +81,9 @@ ExitStatus usage_error(World& world, std::string_view line);
 [[nodiscard]] ExitStatus build_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus explain_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus rules_command(World& world, const Options& options);
+
+// What `build` takes as targets: the name of each backend, and `all`.
+[[nodiscard]] std::vector<std::string_view> target_names();
 
 // The whole command line, without the program's name. Never throws.
 [[nodiscard]] int run_asrmap(World& world, std::vector<std::string> arguments);

@@ -56,13 +56,14 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
   for (const LoadedFile* file : loaded) mark_included(*file, included);
   append(result.findings, reporter.take());
 
+  Elsewhere elsewhere(loaded);
   for (std::size_t i = 0; i < loaded.size(); ++i) {
     LoadedFile* const file = loaded[i];
     // The loader takes the last include of a ring for a finding, so one file of it stays a root.
     if (included.contains(file)) continue;
     auto root = std::make_unique<CompiledRoot>();
     root->path = file->path;
-    root->model = link(documents_of(*file), reporter, loaded.size() == 1);
+    root->model = link(documents_of(*file), reporter, elsewhere, loaded.size() == 1);
     root->landings = land(root->model);
     Checked checked = check(root->model, root->landings, reporter.take(), *levels[i], stage);
     append(result.findings, std::move(checked.findings));
@@ -75,6 +76,7 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
     result.roots.push_back(std::move(root));
   }
   result.summary.omitted += reporter.omitted();
+  result.summary.projects = result.roots.size();
   result.summary.files = sources.size();
   put_in_order(result.findings, sources);
   if (result.has(Severity::error))

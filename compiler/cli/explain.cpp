@@ -81,12 +81,10 @@ std::string as_json(const RuleInfo& info) {
 
 ExitStatus explain_command(World& world, const Options& options) {
   const Rule* rule = find_rule(options.rule);
-  if (rule == nullptr) {
-    const auto near = nearest(options.rule, rule_names());
+  if (options.rule.empty()) return usage_error(world, "explain what? name a rule; `asrmap rules` lists them");
+  if (rule == nullptr)
     return usage_error(world, fmt::format("no rule is named {}; {}", ticked(options.rule),
-                                          near ? fmt::format("did you mean {}?", ticked(*near))
-                                               : "`asrmap rules` lists all rules"));
-  }
+                                          did_you_mean(likely(options.rule, rule_names()), "`asrmap rules` lists all rules")));
   world.out(options.format == "json"       ? as_json(rule->info)
             : options.format == "markdown" ? as_markdown(rule->info)
                                            : as_text(rule->info));

@@ -5,7 +5,7 @@
 namespace asrmap {
 
 ExitStatus ir_command(World& world, const Options& options) {
-  const auto run = run_compiler(world, options, CheckStage::check);
+  const auto run = run_compiler(world, options);
   if (!run) return ExitStatus::usage;
   show_findings(world, options, *run);
   if (run->compilation.roots.size() > 1)

@@ -1,30 +1,62 @@
 // SPDX-License-Identifier: MIT
 #include "show/landing.h"
 
+#include <set>
+#include <string>
+
 #include "cli/command.h"
+#include "diag/wording.h"
 #include "link/pattern.h"
 
 namespace asrmap {
+namespace {
+
+// By its name, or as in a `map` by its path: the server by label or friendly name.
+bool is_meant(std::string_view pattern, const Model& model, const Network& network) {
+  if (matches(pattern, network.name.view())) return true;
+  if (pattern.find('/') == std::string_view::npos) return false;
+  const Server& server = model.servers[network.server];
+  const auto below = [&](const Text& first) { return fmt::format("{}/{}", first.view(), network.name.view()); };
+  return matches(pattern, below(server.label)) || matches(pattern, below(server.name)) ||
+         matches(pattern, path_of(model, model.networks.id_of(network)));
+}
+
+ExitStatus no_match(World& world, const std::string& pattern, const Compilation& compilation) {
+  const bool is_path = pattern.find('/') != std::string::npos;
+  std::set<std::string> names;
+  for (const auto& root : compilation.roots)
+    for (const LandingRow& row : landing_rows(root->model, root->landings, [](const Network&) { return true; }))
+      names.insert(is_path ? path_of(root->model, row.network)
+                           : std::string(root->model.networks[row.network].name.view()));
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const std::string has = known.empty() ? "it is empty" : "it has " + ticked_list(known);
+  return usage_error(world, fmt::format("no VM network of the table matches {}; {}", ticked(pattern),
+                                        did_you_mean(likely(pattern, known), has)));
+}
+
+}  // namespace
 
 ExitStatus landing_command(World& world, const Options& options) {
-  const auto run = run_compiler(world, options, CheckStage::check);
+  const auto run = run_compiler(world, options);
   if (!run) return ExitStatus::usage;
   // Only errors: what `check` warns of is what the table shows.
   if (run->compilation.has(Severity::error)) show_findings(world, options, *run);
-  std::vector<LandingRow> rows;
+  const bool all = options.network.empty();
+  std::vector<ProjectLandings> projects;
   for (const auto& root : run->compilation.roots) {
-    const auto wanted = [&](std::string_view name) { return options.network.empty() || matches(options.network, name); };
-    std::vector<LandingRow> own = landing_rows(root->model, root->landings, wanted);
-    rows.insert(rows.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+    const auto wanted = [&](const Network& network) { return all || is_meant(options.network, root->model, network); };
+    ProjectLandings project{root->path, landing_rows(root->model, root->landings, wanted)};
+    if (all || !project.rows.empty()) projects.push_back(std::move(project));
   }
+  if (!all && projects.empty()) return no_match(world, options.network, run->compilation);
   if (options.format == "json")
-    world.out(landing_json(rows));
+    world.out(landing_json(projects));
   else if (options.format == "csv")
-    world.out(landing_csv(rows));
+    world.out(landing_csv(projects));
   else if (options.format == "markdown")
-    world.out(landing_markdown(rows));
+    world.out(landing_markdown(projects));
   else
-    world.out(landing_text(rows));
+    world.out(landing_text(projects));
   return status_of(run->compilation, options);
 }
 

@@ -2,54 +2,15 @@
 #include "cli/project.h"
 
 #include <algorithm>
-#include <set>
 #include <string_view>
 
 #include "check/catalogue.h"
+#include "cli/command.h"
+#include "cli/scan.h"
 #include "diag/wording.h"
-#include "link/pattern.h"
+#include "link/near_path.h"
 
 namespace asrmap {
-namespace {
-
-constexpr std::string_view kProjectFile = "asrmap.toml";
-
-// The first part of a path, taken off it.
-std::string_view take_part(std::string_view& path) {
-  const std::size_t slash = std::min(path.find('/'), path.size());
-  const std::string_view part = path.substr(0, slash);
-  path.remove_prefix(std::min(slash + 1, path.size()));
-  return part;
-}
-
-// `*` and `?` within a folder, `**` for any number of folders.
-bool glob_matches(std::string_view pattern, std::string_view path) {
-  std::string_view retry_pattern, retry_path;
-  bool can_retry = false;
-  while (!path.empty()) {
-    std::string_view rest = pattern, below = path;
-    const std::string_view wanted = take_part(rest);
-    if (wanted == "**" && rest.empty()) return true;
-    if (wanted == "**") {
-      retry_pattern = pattern = rest;
-      retry_path = path;
-      can_retry = true;
-    } else if (!pattern.empty() && matches(wanted, take_part(below))) {
-      pattern = rest;
-      path = below;
-    } else if (can_retry) {
-      // Only the last `**` needs another try: an earlier one could do no better.
-      (void)take_part(retry_path);
-      pattern = retry_pattern;
-      path = retry_path;
-    } else {
-      return false;
-    }
-  }
-  return pattern.empty();
-}
-
-}  // namespace
 
 std::optional<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<std::string>& paths, std::string& why) {
   std::vector<std::string> found;
@@ -65,22 +26,31 @@ std::optional<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<s
     }
     const std::string folder = normal_path(path);
     const Project* own = has_project_file(folder) ? read_project(folder) : nullptr;
-    std::vector<std::string> below =
-        files_below(folder, own == nullptr ? std::vector<std::string>{} : own->file.files);
-    if (below.empty()) {
+    std::vector<std::string_view> patterns;
+    if (own != nullptr)
+      for (const Text& entry : own->file.files) patterns.push_back(entry.view());
+    const Scan below = scan(files_, folder, patterns);
+    if (why = below.unreadable; !why.empty()) return std::nullopt;
+    if (below.files.empty() && patterns.empty()) {
       why = path + ": no *.asrmap or *.asrmap.toml file in this folder";
-      if (own != nullptr && !own->file.files.empty()) why = path + ": no file matches `files` of " + std::string(kProjectFile);
       return std::nullopt;
     }
-    found.insert(found.end(), below.begin(), below.end());
+    for (std::size_t i = 0; i < patterns.size(); ++i)
+      if (!below.matched[i]) report_unmatched(folder, own->file.files[i]);
+    found.insert(found.end(), below.files.begin(), below.files.end());
   }
   std::vector<RootFile> roots;
   for (const std::string& path : found) roots.push_back(root_of_file(from_here(path)));
-  if (!unreadable_.empty()) {
-    why = unreadable_;
-    return std::nullopt;
-  }
+  if (why = refused_; !why.empty()) return std::nullopt;
   return roots;
+}
+
+std::optional<std::vector<RootFile>> ProjectFinder::root_of_text(const std::string& name, std::string text,
+                                                                 std::string& why) {
+  RootFile root = root_of_file(name);
+  root.text = std::move(text);
+  if (why = refused_; !why.empty()) return std::nullopt;
+  return std::vector{std::move(root)};
 }
 
 // "../dr/x.asrmap" seen from "dr" is "x.asrmap".
@@ -94,6 +64,8 @@ std::string ProjectFinder::from_here(const std::string& path) const {
 RootFile ProjectFinder::root_of_file(const std::string& path) {
   RootFile root{.path = path};
   const std::string folder = folder_of(normal_path(path));
+  if (path.substr(path.rfind('/') + 1) == kProjectFile)
+    refused_ = fmt::format("{} is a project file and holds no mappings; name its folder, {}", path, ticked(folder));
   if (const Project* project = project_around(folder)) {
     root.project_root = project->root;
     root.levels = project->levels;
@@ -101,12 +73,6 @@ RootFile ProjectFinder::root_of_file(const std::string& path) {
     const auto here = files_.canonical("."), there = files_.canonical(folder);
     root.project_root = here && there && is_inside(*there, *here) ? "." : folder;
   }
-  return root;
-}
-
-RootFile ProjectFinder::root_of_text(const std::string& name, std::string text) {
-  RootFile root = root_of_file(name);
-  root.text = std::move(text);
   return root;
 }
 
@@ -140,11 +106,31 @@ const Project* ProjectFinder::read_project(const std::string& folder) {
     const FileId id = sources_.add(path, std::move(*text));
     project.file = read_project_file(id, sources_, reporter_);
     resolve_levels(project);
+    resolve_targets(project);
   } else {
-    unreadable_ = path + ": " + why;
+    refused_ = path + ": " + why;
   }
   if (first_ == nullptr) first_ = &project;
   return &project;
+}
+
+void ProjectFinder::report_unmatched(const std::string& folder, const Text& entry) {
+  Finding finding = reporter_.report("include-not-found", entry.span(), "no file matches {}", ticked(entry));
+  if (files_.kind(join_path(folder, entry.view())) == FileSystem::Kind::folder)
+    finding.help("for all files below the folder write `{}/**`", entry.view());
+  else
+    suggest_path(finding, entry, {folder, "the folder of `asrmap.toml`", files_.canonical(folder).value_or(folder)},
+                 files_);
+}
+
+void ProjectFinder::unknown(const Text& written, std::string_view what, const std::vector<std::string_view>& known,
+                            std::string_view otherwise) {
+  Finding finding = reporter_.report("invalid-value", written.span(), "{} is no {}", ticked(written), what);
+  const std::vector<std::string_view> meant = likely(written.view(), known);
+  finding.help("{}", did_you_mean(meant, otherwise));
+  if (meant.size() != 1) return;
+  const std::string_view quote = written.span().end - written.span().begin == written.view().size() ? "" : "\"";
+  finding.fix("Write " + ticked(meant[0]), written.span(), fmt::format("{0}{1}{0}", quote, meant[0]));
 }
 
 void ProjectFinder::resolve_levels(Project& project) {
@@ -154,14 +140,9 @@ void ProjectFinder::resolve_levels(Project& project) {
     const auto wanted = std::find_if(std::begin(kLevels), std::end(kLevels),
                                      [&](Severity severity) { return to_string(severity) == level.view(); });
     if (rule == nullptr) {
-      Finding finding = reporter_.report("invalid-value", name.span(), "no rule is named {}", ticked(name));
-      if (const auto near = nearest(name.view(), rule_names()))
-        finding.help("did you mean {}?", ticked(*near)).fix("Write " + ticked(*near), name.span(), std::string(*near));
-      else
-        finding.help("`asrmap rules` lists all rules");
+      unknown(name, "rule", rule_names(), "`asrmap rules` lists all rules");
     } else if (wanted == std::end(kLevels)) {
-      reporter_.report("invalid-value", level.span(), "{} is no level", ticked(level))
-          .help("a level is `off`, `info`, `warning` or `error`");
+      unknown(level, "level", {"off", "info", "warning", "error"}, "a level is `off`, `info`, `warning` or `error`");
     } else if (rule->info.severity == Severity::error && *wanted != Severity::error) {
       reporter_.report("invalid-value", level.span(), "{} is an error and can't be lowered to {}", ticked(name), ticked(level))
           .help("errors stop a deployment or a failover; mend what it finds");
@@ -171,31 +152,14 @@ void ProjectFinder::resolve_levels(Project& project) {
   }
 }
 
-std::vector<std::string> ProjectFinder::files_below(const std::string& folder, const std::vector<std::string>& patterns) const {
-  std::vector<std::string> found;
-  std::set<std::string> seen;  // a link may lead back up
-  std::vector<std::string> open{folder};
-  while (!open.empty()) {
-    const std::string at = open.back();
-    open.pop_back();
-    if (!seen.insert(files_.canonical(at).value_or(at)).second) continue;
-    for (const std::string& name : files_.list(at)) {
-      const std::string path = join_path(at, name);
-      if (name.starts_with('.')) continue;
-      const FileSystem::Kind kind = files_.kind(path);
-      if (kind == FileSystem::Kind::folder) open.push_back(path);
-      // A pipe or a link to nowhere of such a name is found too, and then can't be read.
-      if (kind == FileSystem::Kind::folder || name == kProjectFile) continue;
-      const std::string below = folder == "." ? path : path.substr(folder.size() + (folder == "/" ? 0 : 1));
-      const bool wanted = patterns.empty() ? name.ends_with(".asrmap") || name.ends_with(".asrmap.toml")
-                                           : std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
-                                               return glob_matches(normal_path(pattern), below);
-                                             });
-      if (wanted) found.push_back(path);
-    }
+void ProjectFinder::resolve_targets(Project& project) {
+  const std::vector<std::string_view> known = target_names();
+  for (const Text& name : project.file.targets) {
+    if (std::find(known.begin(), known.end(), name.view()) == known.end())
+      unknown(name, "target", known, "there are " + ticked_list(known));
+    else
+      project.targets.emplace_back(name.view());
   }
-  std::sort(found.begin(), found.end());
-  return found;
 }
 
 }  // namespace asrmap

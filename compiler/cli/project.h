@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "check/check.h"
@@ -17,11 +18,14 @@
 
 namespace asrmap {
 
-// An `asrmap.toml` with its levels resolved against the catalogue.
+inline constexpr std::string_view kProjectFile = "asrmap.toml";
+
+// An `asrmap.toml` with its levels and targets resolved against the catalogues.
 struct Project {
   std::string root;  // its folder
   ProjectFile file;
   Levels levels;
+  std::vector<std::string> targets;
 };
 
 class ProjectFinder {
@@ -30,11 +34,12 @@ class ProjectFinder {
 
   // The root files of the paths: files, and of folders their project's `files`, or
   // every *.asrmap and *.asrmap.toml below. Without paths: the project around the
-  // current folder, or all below it. Nothing if a path can't be read; `why` is
-  // the line to print.
+  // current folder, or all below it. Nothing if a path can't be read or is none of a
+  // mapping file; `why` is the line to print.
   [[nodiscard]] std::optional<std::vector<RootFile>> roots_of(const std::vector<std::string>& paths, std::string& why);
-  // The root for a text from standard input, which counts as the file `name`.
-  [[nodiscard]] RootFile root_of_text(const std::string& name, std::string text);
+  // The same for a text from standard input, which counts as the file `name`.
+  [[nodiscard]] std::optional<std::vector<RootFile>> root_of_text(const std::string& name, std::string text,
+                                                                  std::string& why);
 
   // What the project files of the run had wrong.
   [[nodiscard]] std::vector<Diagnostic> take_findings() { return reporter_.take(); }
@@ -46,17 +51,21 @@ class ProjectFinder {
   const Project* project_around(const std::string& folder);
   const Project* read_project(const std::string& folder);
   void resolve_levels(Project& project);
+  void resolve_targets(Project& project);
+  // Reports an entry of `files`, or a word that is none of those which are known.
+  void report_unmatched(const std::string& folder, const Text& entry);
+  void unknown(const Text& written, std::string_view what, const std::vector<std::string_view>& known,
+               std::string_view otherwise);
   RootFile root_of_file(const std::string& path);
   [[nodiscard]] std::string from_here(const std::string& path) const;
   [[nodiscard]] bool has_project_file(const std::string& folder) const;
-  [[nodiscard]] std::vector<std::string> files_below(const std::string& folder, const std::vector<std::string>& patterns) const;
 
   const FileSystem& files_;
   SourceMap& sources_;
   Reporter reporter_;
   std::map<std::string, std::unique_ptr<Project>> projects_;  // by canonical folder
   const Project* first_ = nullptr;
-  std::string unreadable_;  // a project file that is there but can't be read
+  std::string refused_;  // the line about a file that can't be taken
 };
 
 }  // namespace asrmap

@@ -18,7 +18,8 @@ struct Summary {
   std::size_t files = 0;
   std::size_t networks = 0;
   std::size_t mappings = 0;
-  std::size_t omitted = 0;  // findings that were counted only (kMostFindings)
+  std::size_t omitted = 0;   // findings that were counted only (kMostFindings)
+  std::size_t projects = 1;  // files that no other one includes
 };
 
 // For people: `path:line:column: severity: message [rule]`, the source line with

@@ -263,11 +263,14 @@ std::string summary_line(const std::vector<Diagnostic>& findings, const Summary&
     if (!parts.empty()) parts += ", ";
     parts += counted(count, to_string(severity));
   }
+  // Who took the files of a folder for one project sees that they are not.
+  const std::string where = (summary.projects > 1 ? fmt::format("{} projects, ", summary.projects) : std::string()) +
+                            counted(summary.files, "file");
   if (!parts.empty())
-    return fmt::format("{} in {}{}\n", parts, counted(summary.files, "file"),
+    return fmt::format("{} in {}{}\n", parts, where,
                        summary.omitted == 0 ? ""
                                             : fmt::format("; {} not shown", counted(summary.omitted, "more finding")));
-  return fmt::format("no findings in {} ({}, {})\n", counted(summary.files, "file"),
+  return fmt::format("no findings in {} ({}, {})\n", where,
                      counted(summary.networks, "VM network"), counted(summary.mappings, "mapping"));
 }
 

@@ -118,6 +118,20 @@ std::optional<std::string_view> nearest(std::string_view name, const std::vector
   return best;
 }
 
+std::vector<std::string_view> likely(std::string_view word, const std::vector<std::string_view>& candidates) {
+  if (const auto near = nearest(word, candidates)) return {*near};
+  std::vector<std::string_view> found;
+  if (word.size() < 3) return found;
+  const std::string folded = lower(word);
+  for (const std::string_view candidate : candidates)
+    if (lower(candidate).find(folded) != std::string::npos) found.push_back(candidate);
+  return found;
+}
+
+std::string did_you_mean(const std::vector<std::string_view>& likely, std::string_view otherwise) {
+  return likely.empty() ? std::string(otherwise) : fmt::format("did you mean {}?", ticked_list(likely, "or"));
+}
+
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string lower(std::string_view text) {

@@ -33,6 +33,12 @@ namespace asrmap {
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view name,
                                                       const std::vector<std::string_view>& candidates);
 
+// What was probably meant by a word: the nearest candidate, else those that it is a
+// part of, from three letters on.
+[[nodiscard]] std::vector<std::string_view> likely(std::string_view word, const std::vector<std::string_view>& candidates);
+// "did you mean `a` or `b`?", or `otherwise` if nothing is likely.
+[[nodiscard]] std::string did_you_mean(const std::vector<std::string_view>& likely, std::string_view otherwise);
+
 // ASCII letters only: the rules of Azure names.
 [[nodiscard]] char lower(char c);
 [[nodiscard]] std::string lower(std::string_view text);

@@ -64,7 +64,7 @@ struct Network {
   Isolation isolation = Isolation::unknown;
   bool broken = false;
   bool shares_name = false;  // another VM network of its server bears the same
-  // A `map` names it, even one whose target is unknown.
+  // A `map` names it, even one whose target is unknown, or an error hides whether one does.
   bool named_by_map = false;
 };
 

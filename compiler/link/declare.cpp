@@ -161,11 +161,13 @@ void Linker::declare_network(const Document& document, const NetworkElement& ele
     model_.networks[other].shares_name = model_.networks[id].shares_name = true;
     if (model_.networks[other].logical_network == row.logical_network) twin = twin.value_or(other);
   });
-  if (twin)
+  if (twin) {
     reporter_.report("duplicate-definition", row.name.span(), "second VM network {} on {}", ticked(row.name),
                      ticked(model_.servers[server].label))
         .label(model_.networks[*twin].name.span(), "first defined here")
         .help("delete one of the two, or tell them apart by `logical_network`");
+    model_.networks[id].named_by_map = true;  // a `map` reaches only the first
+  }
   networks_.insert(NameIndex::hash(static_cast<std::uint32_t>(server), row.name.view()), static_cast<std::uint32_t>(id));
 }
 

@@ -19,8 +19,12 @@ std::size_t count_networks(const std::vector<Document*>& documents) {
 
 }  // namespace
 
-Linker::Linker(const std::vector<Document*>& documents, Reporter& reporter, bool release)
-    : documents_(documents), release_(release), reporter_(reporter), networks_(count_networks(documents)) {
+Linker::Linker(const std::vector<Document*>& documents, Reporter& reporter, Elsewhere& elsewhere, bool release)
+    : documents_(documents),
+      release_(release),
+      reporter_(reporter),
+      elsewhere_(elsewhere),
+      networks_(count_networks(documents)) {
   model_.files = static_cast<std::uint32_t>(documents.size());
   std::size_t networks = 0, subnets = 0, prefixes = 0, maps = 0, sources = 0;
   for (const Document* document : documents) {
@@ -82,8 +86,8 @@ std::optional<std::string> Linker::spelling(const Text& old, std::string_view na
   return text + '"';
 }
 
-Model link(const std::vector<Document*>& documents, Reporter& reporter, bool release) {
-  Linker linker(documents, reporter, release);
+Model link(const std::vector<Document*>& documents, Reporter& reporter, Elsewhere& elsewhere, bool release) {
+  Linker linker(documents, reporter, elsewhere, release);
   linker.declare();
   linker.map();
   return linker.take();

@@ -6,6 +6,7 @@
 #include "diag/reporter.h"
 #include "ir/document.h"
 #include "ir/model.h"
+#include "link/elsewhere.h"
 
 namespace asrmap {
 
@@ -14,8 +15,11 @@ namespace asrmap {
 // left out of the model, so that nothing downstream reports it again. The model
 // holds views into the texts that the documents came from, not into the documents.
 //
+// `elsewhere` helps with names that another project of the run declares.
+//
 // `release`: nobody needs the documents afterwards. Their elements are then freed
 // as soon as the model has them, which matters where there are a million.
-[[nodiscard]] Model link(const std::vector<Document*>& documents, Reporter& reporter, bool release = false);
+[[nodiscard]] Model link(const std::vector<Document*>& documents, Reporter& reporter, Elsewhere& elsewhere,
+                         bool release = false);
 
 }  // namespace asrmap

@@ -15,13 +15,14 @@
 #include "ir/document.h"
 #include "ir/model.h"
 #include "ir/name_index.h"
+#include "link/elsewhere.h"
 #include "link/properties.h"
 
 namespace asrmap {
 
 class Linker {
  public:
-  Linker(const std::vector<Document*>& documents, Reporter& reporter, bool release);
+  Linker(const std::vector<Document*>& documents, Reporter& reporter, Elsewhere& elsewhere, bool release);
 
   // The steps, in their order.
   void declare();     // declare.cpp: elements become table rows, duplicates are reported
@@ -103,6 +104,7 @@ class Linker {
   const std::vector<Document*>& documents_;
   bool release_;
   Reporter& reporter_;
+  Elsewhere& elsewhere_;
   std::size_t comparisons_left_ = 2'000'000;
   Model model_;
 

@@ -6,6 +6,8 @@
 #include <set>
 
 #include "diag/wording.h"
+#include "link/near_path.h"
+#include "link/pattern.h"
 
 namespace asrmap {
 
@@ -25,6 +27,7 @@ LoadedFile* Loader::read(const std::string& path, const std::string& canonical, 
                                std::string text) {
   LoadedFile& file = *(loaded_[canonical] = std::make_unique<LoadedFile>());
   file.path = path;
+  file.root = root;
   const FileId id = sources_.add(path, std::move(text));
   file.document = (path.ends_with(".toml") ? read_toml_ : read_dsl_)(id, sources_, reporter_);
   open_.push_back(&file);
@@ -61,8 +64,8 @@ void Loader::follow(LoadedFile& file, const std::string& root) {
     std::string why;
     auto text = files_.read(*path, why);
     if (!text) {
-      reporter_.report("include-not-found", include.file.span(), "{} can't be read: {}", ticked(*path), why)
-          .help("check the path; it is relative to the file that includes");
+      missing(reporter_.report("include-not-found", include.file.span(), "{} can't be read: {}", ticked(*path), why), file,
+              include.file, root);
       file.document.incomplete = true;
       continue;
     }
@@ -70,16 +73,24 @@ void Loader::follow(LoadedFile& file, const std::string& root) {
   }
 }
 
+void Loader::missing(Finding finding, const LoadedFile& from, const Text& written, const std::string& root) {
+  if (has_wild_card(written.view()))
+    finding.help("an `include` takes no wild cards; write one for each file");
+  else if (suggestions_left_-- > 0)
+    suggest_path(finding, written, {folder_of(from.path), "the file that names it", files_.canonical(root).value_or(root)},
+                 files_);
+}
+
 std::optional<std::string> Loader::locate(const LoadedFile& from, const Text& written, const std::string& root) {
   const std::string path = join_path(folder_of(from.path), written.view());
   const auto outside = [&](std::string_view how) {
     reporter_.report("include-outside-root", written.span(), "{} {} the project root", ticked(written), how)
-        .help("keep the files of a project below the folder of its `asrmap.toml`");
+        .help("keep the project's files below its root, {}; an `asrmap.toml` further up moves it there",
+              root == "." ? "the current folder" : ticked(root));
     return std::nullopt;
   };
-  const auto canonical_root = files_.canonical(root);
   // The written path first: what it names need not exist to be refused.
-  const std::string base = canonical_root.value_or(normal_path(root));
+  const std::string base = files_.canonical(root).value_or(normal_path(root));
   const std::string from_folder = files_.canonical(folder_of(from.path)).value_or(folder_of(from.path));
   if (!is_inside(join_path(from_folder, written.view()), base)) return outside("leads out of");
   const auto canonical = files_.canonical(path);
@@ -87,8 +98,7 @@ std::optional<std::string> Loader::locate(const LoadedFile& from, const Text& wr
     // What a folder's link leads out to is not looked for there.
     const auto folder = files_.canonical(folder_of(path));
     if (folder && !is_inside(*folder, base)) return outside("leads through a link out of");
-    reporter_.report("include-not-found", written.span(), "{} does not exist", ticked(path))
-        .help("check the path; it is relative to the file that names it");
+    missing(reporter_.report("include-not-found", written.span(), "{} does not exist", ticked(path)), from, written, root);
     return std::nullopt;
   }
   if (!is_inside(*canonical, base)) return outside("is a link that leads out of");

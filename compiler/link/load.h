@@ -3,6 +3,7 @@
 // to the project root.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -19,6 +20,7 @@ namespace asrmap {
 // read, in source order.
 struct LoadedFile {
   std::string path;  // as shown
+  std::string root;  // the project root that confines its includes
   Document document;
   std::vector<LoadedFile*> includes;
 };
@@ -45,6 +47,8 @@ class Loader {
   // Reports and returns nothing when the written path leaves the root or nothing
   // is there.
   std::optional<std::string> locate(const LoadedFile& from, const Text& written, const std::string& root);
+  // What to do about a path that leads to no file.
+  void missing(Finding finding, const LoadedFile& from, const Text& written, const std::string& root);
 
   const FileSystem& files_;
   SourceMap& sources_;
@@ -52,6 +56,7 @@ class Loader {
   Read read_dsl_, read_toml_;
   std::map<std::string, std::unique_ptr<LoadedFile>> loaded_;  // by canonical path
   std::vector<const LoadedFile*> open_;                        // the chain of includes, outermost first
+  std::int64_t suggestions_left_ = 1000;                       // each lists folders
 };
 
 // The documents of a project, each once: what a file includes comes before it, the

@@ -15,6 +15,11 @@ std::optional<ServerId> Linker::find_server(const Text& name) {
     return last_server_ = label->second;
   if (const auto known = server_names_.find(name.view()); known != server_names_.end()) return known->second;
   if (!model_.complete) return std::nullopt;
+  Finding finding = reporter_.report("unknown-reference", name.span(), "no VMM server {} is declared", ticked(name));
+  if (const auto help = elsewhere_.help(Elsewhere::Kind::server, name)) {
+    finding.help("{}", *help);
+    return std::nullopt;
+  }
   std::vector<std::string_view> names, labels;
   for (const Server& server : model_.servers) {
     if (!affords(2)) break;
@@ -22,7 +27,7 @@ std::optional<ServerId> Linker::find_server(const Text& name) {
     if (!(server.name == server.label)) names.push_back(server.name.view());
   }
   names.insert(names.begin(), labels.begin(), labels.end());
-  suggest(reporter_.report("unknown-reference", name.span(), "no VMM server {} is declared", ticked(name)), name, names,
+  suggest(finding, name, names,
           labels.empty() ? "declare it with `vmm`" : fmt::format("the project declares {}", ticked_list(labels)), true);
   return std::nullopt;
 }
@@ -223,7 +228,9 @@ Endpoint Linker::find_target(const Document& document, const Path& path) {
   const auto by_subnet = std::find_if(model_.vnet_subnets.begin(), model_.vnet_subnets.end(), [&](const VnetSubnet& subnet) {
     return subnet.name == name && model_.vnets[subnet.vnet].label.written();
   });
-  if (server_labels_.contains(name.view()))
+  if (const auto help = elsewhere_.help(Elsewhere::Kind::vnet, name))
+    finding.help("{}", *help);
+  else if (server_labels_.contains(name.view()))
     finding.help("{} is a VMM server; its VM networks are written `{}/network`", ticked(name), name.view());
   else if (by_name != model_.vnets.end() && !equal_without_case(by_name->label.view(), name.view()))
     finding.help("a vnet is referred to by its label: {}", ticked(by_name->label));

@@ -172,6 +172,7 @@ std::string help_for(const Unwanted& unwanted) {
   if (token.empty()) return {};
   if (static_cast<unsigned char>(token[0]) >= 0x80) return for_other_characters(unwanted);
   if (token == "'") return "words are quoted with `\"`";
+  if (token == "\\") return "a backslash is written `\\\\`, in quotes; paths are written with `/`";
   const std::string_view two = unwanted.text.substr(unwanted.at, 2);
   if (two == "//" || two == "/*" || two == "--") return "comments start with `#`";
   switch (unwanted.wanted) {

@@ -82,7 +82,7 @@ Finding report_mistake(const Mistake& mistake, Reporter& reporter) {
     const std::uint32_t end = std::min(begin + 2, token_end(text, std::min(mistake.at, size - 1)));
     const bool path = text.substr(begin, end - begin).find_first_of("/ .") == std::string_view::npos;
     Finding finding = report(begin, end, ticked(text.substr(begin, end - begin)));
-    if (path) finding.help("a backslash is written `\\\\`; paths of files are written with `/`");
+    if (path) finding.help("a backslash is written `\\\\`, in quotes; paths are written with `/`");
     return finding;
   }
   if (mistake.at == size) {

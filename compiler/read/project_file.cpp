@@ -44,12 +44,12 @@ class Reader {
   void wrong(std::string_view key, const toml::node& node, std::string_view takes, std::string_view example) {
     reporter_.report("invalid-value", span(node.source()), "{} takes {}", ticked(key), takes).help("write it like `{}`", example);
   }
-  std::vector<std::string> words(std::string_view key, const toml::node& node) {
-    std::vector<std::string> result;
+  std::vector<Text> words(std::string_view key, const toml::node& node) {
+    std::vector<Text> result;
     const auto* array = node.as_array();
     if (array != nullptr)
       for (const toml::node& item : *array)
-        if (const auto* word = item.as_string()) result.push_back(word->get());
+        if (const auto* word = item.as_string()) result.push_back(text(word->get(), word->source()));
     if (array == nullptr || result.size() != array->size())
       wrong(key, node, "a list of words", key == "files" ? "files = [\"dr/**/*.asrmap\"]" : "targets = [\"arm\"]");
     return result;
@@ -64,6 +64,9 @@ class Reader {
   void lint(const toml::key& rule, const toml::node& level) {
     if (const auto* word = level.as_string())
       project_.lint.emplace_back(text(rule.str(), rule.source()), text(word->get(), level.source()));
+    else if (level.is_table())
+      reporter_.report("invalid-value", span(rule.source()), "{} is a table, not a level", ticked(rule.str()))
+          .help("put the rules directly under `[lint]`, such as `subnet-fallback = \"error\"`");
     else
       wrong(rule.str(), level, "`off`, `info`, `warning` or `error`", "subnet-fallback = \"error\"");
   }

@@ -13,9 +13,9 @@ namespace asrmap {
 
 // What an `asrmap.toml` says; places for what a later phase may have to refuse.
 struct ProjectFile {
-  std::vector<std::string> files;                // glob patterns below its folder
-  std::vector<std::pair<Text, Text>> lint;       // rule and level, as written
-  std::vector<std::string> targets;              // [build]
+  std::vector<Text> files;                  // glob patterns below its folder
+  std::vector<std::pair<Text, Text>> lint;  // rule and level, as written
+  std::vector<Text> targets;                // [build]
   std::string out;
   std::vector<std::string> options;              // [build.options], as `--opt` takes them: target.key=value
 };

@@ -52,7 +52,7 @@ std::string_view kind_of(Endpoint target) {
   return "";
 }
 
-void append_row(std::string& out, const LandingRow& row) {
+void append_row(std::string& out, const LandingRow& row, std::string_view file) {
   const Model& model = *row.model;
   const Network& network = model.networks[row.network];
   const VmSubnet* subnet = row.subnet ? &model.vm_subnets[*row.subnet] : nullptr;
@@ -80,18 +80,20 @@ void append_row(std::string& out, const LandingRow& row) {
             to_string(row.reason),
             candidates,
             row.deployed() != nullptr ? mapping_name(model, *row.deployed()) : std::string{},
-            excluded ? model.statements[model.mappings[*row.mapping].statement].reason.view() : std::string_view{}});
+            excluded ? model.statements[model.mappings[*row.mapping].statement].reason.view() : std::string_view{},
+            file});
   // clang-format on
 }
 
 }  // namespace
 
-std::string landing_csv(std::span<const LandingRow> rows) {
+std::string landing_csv(std::span<const ProjectLandings> projects) {
   std::string out;
   append_record(out,
                 {"server", "logical_network", "network", "subnet", "prefixes", "target_kind", "target", "target_id",
-                 "target_subnet", "target_prefixes", "reason", "candidates", "mapping", "exclusion_reason"});
-  for (const LandingRow& row : rows) append_row(out, row);
+                 "target_subnet", "target_prefixes", "reason", "candidates", "mapping", "exclusion_reason", "file"});
+  for (const ProjectLandings& project : projects)
+    for (const LandingRow& row : project.rows) append_row(out, row, project.file);
   return out;
 }
 

@@ -42,13 +42,14 @@ Json row_json(const LandingRow& row) {
 
 }  // namespace
 
-std::string landing_json(std::span<const LandingRow> rows) {
-  std::string out = "{\"version\":1,\n\"landings\":[";
-  for (const LandingRow& row : rows) {
-    out += &row == rows.data() ? "\n" : ",\n";
-    out += compact(row_json(row));
-  }
-  return out + "]}\n";
+std::string landing_json(std::span<const ProjectLandings> projects) {
+  std::string out;
+  for (const ProjectLandings& project : projects)
+    for (const LandingRow& row : project.rows) {
+      out += out.empty() ? "\n" : ",\n";
+      out += compact(row_json(row));
+    }
+  return "{\"version\":1,\n\"landings\":[" + out + "]}\n";
 }
 
 }  // namespace asrmap

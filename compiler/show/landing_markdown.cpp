@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include <array>
 
 #include "diag/terminal.h"
@@ -52,9 +54,7 @@ std::string lands_in(const LandingRow& row) {
   return text + (row.candidate_count == 0 ? "–" : "?");
 }
 
-}  // namespace
-
-std::string landing_markdown(std::span<const LandingRow> rows) {
+std::string table(std::span<const LandingRow> rows) {
   if (rows.empty()) return "No VM networks.\n";
   std::string out =
       "| VM network | VM subnet | Range | Lands in | Range | Why |\n"
@@ -64,7 +64,7 @@ std::string landing_markdown(std::span<const LandingRow> rows) {
     const VmSubnet* subnet = row.subnet ? &model.vm_subnets[*row.subnet] : nullptr;
     const std::array<std::string, 6> cells = {
         escaped(path_of(model, row.network)),
-        subnet != nullptr ? escaped(subnet->name.view()) : "*whole network*",
+        subnet != nullptr ? escaped(subnet->name.view()) : fmt::format("*{}*", whole(row)),
         subnet != nullptr ? ranges(model, subnet->prefixes) : "",
         lands_in(row),
         row.landed ? ranges(model, model.vnet_subnets[*row.landed].prefixes) : "",
@@ -75,6 +75,18 @@ std::string landing_markdown(std::span<const LandingRow> rows) {
     out += '\n';
   }
   for (const std::string& note : landing_notes(rows)) out.append("\n").append(note).append(".\n");
+  return out;
+}
+
+}  // namespace
+
+std::string landing_markdown(std::span<const ProjectLandings> projects) {
+  if (projects.size() == 1) return table(projects[0].rows);
+  std::string out;
+  for (const ProjectLandings& project : projects) {
+    if (!out.empty()) out += '\n';
+    out.append("## ").append(escaped(project.file)).append("\n\n").append(table(project.rows));
+  }
   return out;
 }
 

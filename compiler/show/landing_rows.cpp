@@ -13,7 +13,7 @@ namespace {
 
 class Rows {
  public:
-  Rows(const Model& model, const Landings& landings, const std::function<bool(std::string_view)>& keep)
+  Rows(const Model& model, const Landings& landings, const std::function<bool(const Network&)>& keep)
       : model_(model), landings_(landings), keep_(keep), only_target_(model.networks.size(), false) {
     for (const Mapping& mapping : model.mappings)
       if (const auto target = mapping.target.network())
@@ -23,7 +23,7 @@ class Rows {
   std::vector<LandingRow> take() {
     for (const Server& server : model_.servers)
       for (const Network& network : model_.networks[server.networks])
-        if (network.name.written() && keep_(network.name.view())) add(network);
+        if (network.name.written() && keep_(network)) add(network);
     return std::move(rows_);
   }
 
@@ -31,9 +31,12 @@ class Rows {
   void add(const Network& network) {
     const NetworkId id = model_.networks.id_of(network);
     if (network.mappings.count == 0) {
+      if (only_target_[static_cast<std::size_t>(id)]) return;
       // What could not be read or resolved may map the network.
-      if (!network.named_by_map && model_.complete && !only_target_[static_cast<std::size_t>(id)])
-        rows_.push_back({.model = &model_, .network = id});
+      const bool known = !network.named_by_map && model_.complete;
+      rows_.push_back({.model = &model_,
+                       .network = id,
+                       .reason = known ? LandingRow::Reason::unmapped : LandingRow::Reason::unresolved});
       return;
     }
     MappingKinds kinds;
@@ -73,7 +76,7 @@ class Rows {
 
   const Model& model_;
   const Landings& landings_;
-  const std::function<bool(std::string_view)>& keep_;
+  const std::function<bool(const Network&)>& keep_;
   std::vector<bool> only_target_;
   std::vector<LandingRow> rows_;
 };
@@ -98,7 +101,8 @@ std::string_view to_string(LandingRow::Reason reason) {
     case LandingRow::Reason::ambiguous_first_subnet: return "ambiguous-first-subnet";
     case LandingRow::Reason::vmm_network: return "vmm-network";
     case LandingRow::Reason::excluded: return "excluded";
-    case LandingRow::Reason::unmapped: return "unmapped";
+    case LandingRow::Reason::unmapped:
+    case LandingRow::Reason::unresolved: return "unmapped";
   }
   return "";
 }
@@ -127,8 +131,12 @@ LandingRow row_of(const Model& model, const Landing& landing) {
 }
 
 std::vector<LandingRow> landing_rows(const Model& model, const Landings& landings,
-                                     const std::function<bool(std::string_view)>& keep) {
+                                     const std::function<bool(const Network&)>& keep) {
   return Rows(model, landings, keep).take();
+}
+
+std::string_view whole(const LandingRow& row) {
+  return row.model->networks[row.network].subnets.count == 0 ? "whole network" : "all subnets";
 }
 
 std::string why(const LandingRow& row) {
@@ -148,6 +156,7 @@ std::string why(const LandingRow& row) {
       return reason.empty() ? "excluded" : fmt::format("excluded: {}", reason.view());
     }
     case LandingRow::Reason::unmapped: return "not mapped";
+    case LandingRow::Reason::unresolved: return "not known: see the errors";
   }
   return "";
 }

@@ -26,6 +26,7 @@ struct LandingRow {
     vmm_network,  // VMM to VMM: no subnet is chosen
     excluded,     // mapped to `none`
     unmapped,
+    unresolved,  // a mapping with an error may be meant; programs are told `unmapped`
   };
 
   // Rows of several projects are shown together, so that each knows its own.
@@ -65,12 +66,14 @@ class MappingKinds {
 [[nodiscard]] LandingRow row_of(const Model& model, const Landing& landing);
 
 // Rows in the order of servers, networks and subnets as declared, for the networks
-// whose name `keep` accepts. VM networks that are only targets of other VM networks
-// have none, nor have those whose mapping could not be resolved. The model must
-// outlive the rows.
+// that `keep` accepts. VM networks that are only targets of other VM networks
+// have none. The model must outlive the rows.
 [[nodiscard]] std::vector<LandingRow> landing_rows(const Model& model, const Landings& landings,
-                                                   const std::function<bool(std::string_view)>& keep);
+                                                   const std::function<bool(const Network&)>& keep);
 
+// What a row without a VM subnet is about: "whole network", or "all subnets" of one
+// that has some.
+[[nodiscard]] std::string_view whole(const LandingRow& row);
 // The reason in plain words: `first subnet: no "db" there`.
 [[nodiscard]] std::string why(const LandingRow& row);
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -36,7 +38,7 @@ Cells cells_of(const LandingRow& row, bool first_of_network) {
     cells[1] = model.vm_subnets[*row.subnet].name.view();
     cells[2] = prefix_list(model, model.vm_subnets[*row.subnet].prefixes, ", ", kMostPrefixes);
   } else {
-    cells[1] = "(whole network)";
+    cells[1] = fmt::format("({})", whole(row));
   }
   cells[3] = lands_in(row);
   if (row.landed) cells[4] = prefix_list(model, model.vnet_subnets[*row.landed].prefixes, ", ", kMostPrefixes);
@@ -57,14 +59,12 @@ void append_line(std::string& out, const Cells& cells, const std::array<std::siz
   out += '\n';
 }
 
-}  // namespace
-
-std::string landing_text(std::span<const LandingRow> rows) {
+std::string table(std::span<const LandingRow> rows) {
   if (rows.empty()) return "no VM networks\n";
   std::vector<Cells> lines = {{"VM network", "VM subnet", "Range", "Lands in", "Range", "Why"}, {}};
   const LandingRow* last = nullptr;
   for (const LandingRow& row : rows) {
-    lines.push_back(cells_of(row, last == nullptr || last->model != row.model || last->network != row.network));
+    lines.push_back(cells_of(row, last == nullptr || last->network != row.network));
     last = &row;
   }
   std::array<std::size_t, kColumns> widths{};
@@ -77,6 +77,18 @@ std::string landing_text(std::span<const LandingRow> rows) {
   const std::vector<std::string> notes = landing_notes(rows);
   if (!notes.empty()) out += '\n';
   for (const std::string& note : notes) out.append(note).append("\n");
+  return out;
+}
+
+}  // namespace
+
+std::string landing_text(std::span<const ProjectLandings> projects) {
+  if (projects.size() == 1) return table(projects[0].rows);
+  std::string out;
+  for (const ProjectLandings& project : projects) {
+    if (!out.empty()) out += '\n';
+    out.append(visible(project.file)).append("\n\n").append(table(project.rows));
+  }
   return out;
 }
 

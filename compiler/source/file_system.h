@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,8 +34,8 @@ class FileSystem {
   // The path from the root with every symbolic link resolved; nothing if it does
   // not exist.
   [[nodiscard]] virtual std::optional<std::string> canonical(const std::string& path) const = 0;
-  // Names in a folder, sorted by bytes; empty if it can't be listed.
-  [[nodiscard]] virtual std::vector<std::string> list(const std::string& folder) const = 0;
+  // Names in a folder, sorted by bytes; nothing, and `why`, if it can't be listed.
+  [[nodiscard]] virtual std::optional<std::vector<std::string>> list(const std::string& folder, std::string& why) const = 0;
   // Writes all of the files, making folders as needed, or leaves everything as it
   // was: each is written beside its place first, and moved there only when all of
   // them are whole. On failure false, and `why` names the file.
@@ -46,7 +47,7 @@ class RealFileSystem final : public FileSystem {
   [[nodiscard]] Kind kind(const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
   [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
-  [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
+  [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder, std::string& why) const override;
   [[nodiscard]] bool write(const std::vector<NewFile>& files, std::string& why) override;
 };
 
@@ -55,12 +56,13 @@ class MemoryFileSystem final : public FileSystem {
  public:
   std::map<std::string, std::string> files;
   std::map<std::string, std::string> links;  // path → target, both from the root
+  std::set<std::string> locked;              // folders that can't be listed
   std::string current = "/";                 // the folder that relative paths start at
 
   [[nodiscard]] Kind kind(const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
   [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
-  [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
+  [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder, std::string& why) const override;
   [[nodiscard]] bool write(const std::vector<NewFile>& files, std::string& why) override;
 };
 
@@ -69,6 +71,9 @@ class MemoryFileSystem final : public FileSystem {
 // The folder part (`.` when there is none), and both parts joined.
 [[nodiscard]] std::string folder_of(std::string_view path);
 [[nodiscard]] std::string join_path(std::string_view folder, std::string_view path);
+// How `path` is written in a file of `folder`, both normal and from one start; nothing
+// if the names on the way are not known: from "../a" to "b".
+[[nodiscard]] std::optional<std::string> path_from(std::string_view folder, std::string_view path);
 // Whether `path` is `folder` or lies below it; both normal.
 [[nodiscard]] bool is_inside(std::string_view path, std::string_view folder);
 

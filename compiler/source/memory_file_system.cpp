@@ -35,9 +35,13 @@ std::optional<std::string> MemoryFileSystem::canonical(const std::string& path) 
   return std::nullopt;
 }
 
-std::vector<std::string> MemoryFileSystem::list(const std::string& folder) const {
+std::optional<std::vector<std::string>> MemoryFileSystem::list(const std::string& folder, std::string& why) const {
   std::vector<std::string> names;
   const std::string at = from_root(current, folder);
+  if (locked.contains(at)) {
+    why = "permission denied";
+    return std::nullopt;
+  }
   const auto add = [&](const std::string& path) {
     if (path == at || !is_inside(path, at)) return;
     const std::string rest = path.substr(at == "/" ? 1 : at.size() + 1);

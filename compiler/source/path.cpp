@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,20 @@ std::string folder_of(std::string_view path) {
 std::string join_path(std::string_view folder, std::string_view path) {
   if (path.starts_with('/') || folder.empty() || folder == ".") return normal_path(path);
   return normal_path(std::string(folder) + '/' + std::string(path));
+}
+
+std::optional<std::string> path_from(std::string_view folder, std::string_view path) {
+  if (folder == ".") folder = {};
+  if (folder.starts_with('/') != path.starts_with('/')) return std::nullopt;
+  const auto first = [](std::string_view text) { return text.substr(0, text.find('/')); };
+  const auto drop = [](std::string_view& text) { text.remove_prefix(std::min(text.find('/'), text.size() - 1) + 1); };
+  for (; !folder.empty() && first(folder) == first(path); drop(folder)) drop(path);
+  std::string result;
+  for (; !folder.empty(); drop(folder)) {
+    if (first(folder) == "..") return std::nullopt;
+    result += "../";
+  }
+  return result.append(path);
 }
 
 bool is_inside(std::string_view path, std::string_view folder) {

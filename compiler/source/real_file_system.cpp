@@ -124,10 +124,14 @@ std::optional<std::string> RealFileSystem::canonical(const std::string& path) co
   return std::string(real.get());
 }
 
-std::vector<std::string> RealFileSystem::list(const std::string& folder) const {
+std::optional<std::vector<std::string>> RealFileSystem::list(const std::string& folder, std::string& why) const {
   std::vector<std::string> names;
   const std::unique_ptr<DIR, int (*)(DIR*)> handle(::opendir(folder.c_str()), &::closedir);
-  if (handle == nullptr) return names;
+  // Where names can be read but not followed, nothing is known of what they name.
+  if (handle == nullptr || ::access(folder.c_str(), X_OK) != 0) {
+    why = reason(errno);
+    return std::nullopt;
+  }
   while (const dirent* entry = ::readdir(handle.get())) {
     const std::string name = entry->d_name;
     if (name != "." && name != "..") names.push_back(name);

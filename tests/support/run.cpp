@@ -3,12 +3,14 @@
 
 namespace asrmap::test {
 
-Result run(FileSystem& files, std::vector<std::string> arguments, const std::string& input) {
+Result run(FileSystem& files, std::vector<std::string> arguments, const std::string& input, bool terminal) {
   Result result;
   World world{.files = files,
               .out = [&](std::string_view text) { result.out += text; },
               .err = [&](std::string_view text) { result.err += text; },
-              .input = [&](std::string&) { return std::optional<std::string>(input); }};
+              .input = [&](std::string&) { return std::optional<std::string>(input); },
+              .out_is_terminal = terminal,
+              .err_is_terminal = terminal};
   result.status = run_asrmap(world, std::move(arguments));
   return result;
 }

@@ -16,8 +16,9 @@ struct Result {
   std::string err;
 };
 
-// `input` is standard input.
-[[nodiscard]] Result run(FileSystem& files, std::vector<std::string> arguments, const std::string& input = {});
+// `input` is standard input; `terminal` is where both outputs go.
+[[nodiscard]] Result run(FileSystem& files, std::vector<std::string> arguments, const std::string& input = {},
+                         bool terminal = false);
 
 // Words of a command line as a shell splits them, quotes understood.
 [[nodiscard]] std::vector<std::string> words(const std::string& line);

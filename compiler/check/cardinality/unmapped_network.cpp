@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <set>
-#include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -24,14 +22,12 @@ void check(const CheckInput& input, RuleContext& context) {
   if (std::any_of(model.statements.begin(), model.statements.end(), [](const MapStatement& statement) { return statement.broken; }))
     return;
   const auto is_target = mapped_to(model);
-  // Of definitions alike only the first can be mapped; the others have been reported.
+  // Of servers alike only the first can be meant; the others have been reported.
   std::unordered_set<std::string_view> labels;
-  std::set<std::string> paths;
   for (const Server& server : model.servers) {
     if (!labels.insert(server.label.view()).second) continue;
     for (const Network& network : model.networks[server.networks]) {
       const NetworkId id = model.networks.id_of(network);
-      if (network.shares_name && !paths.insert(path_of(model, id)).second) continue;
       if (network.named_by_map || network.broken || is_target[static_cast<std::size_t>(id)]) continue;
       context.report(network.name.span(), "VM network {} has no mapping; failover may leave its VMs unconnected",
                      ticked(path_of(model, id)))

@@ -3,15 +3,17 @@
 
 namespace asrmap {
 
-// Reported by `link`.
+// Reported by `link`, and for `files` where these are looked for.
 constinit const Rule rules::include_not_found{
     .info = {.name = "include-not-found",
              .severity = Severity::error,
              .concern = Concern::names,
-             .summary = "A file that a statement names does not exist or can't be read",
+             .summary = "A file that the project names does not exist or can't be read",
              .why = "`include` and `inventory` name a file relative to the file in which they stand, not to the "
                     "current folder. Upper and lower case differ on Linux even where the author's Windows or macOS "
-                    "does not mind. Names that the missing file may have declared are not reported as unknown.",
+                    "does not mind. Names that the missing file may have declared are not reported as unknown. "
+                    "An entry of `files` in `asrmap.toml` that matches no file is found too: what it was meant for "
+                    "would silently stay unchecked.",
              .bad = R"(
 include "missing/vnets.asrmap"
 

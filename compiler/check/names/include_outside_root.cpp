@@ -30,6 +30,6 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Move the file below the root, or put `asrmap.toml` into a folder that holds both."}};
+             .fix = "Move the file below the root, or put an `asrmap.toml` into a folder that holds both."}};
 
 }  // namespace asrmap

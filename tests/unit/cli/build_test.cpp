@@ -111,11 +111,5 @@ TEST_CASE("a file that another named file includes is no root, whatever else is 
   CHECK(result.out == "no findings in 3 files (1 VM network, 1 mapping)\n");
 }
 
-TEST_CASE("an unknown command is named, with the nearest") {
-  MemoryFileSystem files;
-  CHECK(test::run(files, {"chek"}).err == "asrmap: no command is named `chek`; did you mean `check`?\n");
-  CHECK(test::run(files, {"frobnicate"}).status == 2);
-}
-
 }  // namespace
 }  // namespace asrmap

@@ -327,6 +327,8 @@ TEST_CASE("the last line counts what was found") {
   CHECK(last_line({warning, error, error}, {3, 3, 2}) == "2 errors, 1 warning in 3 files\n");
   CHECK(last_line({error, info, info, warning}, {1, 3, 2}) == "1 error, 1 warning, 2 infos in 1 file\n");
   CHECK(last_line({info}, {1, 3, 2}) == "1 info in 1 file\n");
+  CHECK(last_line({}, {3, 2, 2, 0, 2}) == "no findings in 2 projects, 3 files (2 VM networks, 2 mappings)\n");
+  CHECK(last_line({info}, {3, 2, 2, 0, 3}) == "1 info in 3 projects, 3 files\n");
 }
 
 TEST_CASE("findings are separated by blank lines") {

@@ -84,8 +84,9 @@ class Project {
   }
 
   [[nodiscard]] std::vector<LandingRow> rows() const {
-    return landing_rows(model, land(model), [](std::string_view) { return true; });
+    return landing_rows(model, land(model), [](const Network&) { return true; });
   }
+  [[nodiscard]] std::vector<ProjectLandings> landings(std::string_view file = "dr.asrmap") const { return {{file, rows()}}; }
 
  private:
   Range prefixes(const std::vector<std::string_view>& ranges) {
@@ -121,13 +122,13 @@ Project contoso() {
 
 TEST_CASE("landings as text") {
   const Project p = contoso();
-  CHECK(landing_text(p.rows()) ==
+  CHECK(landing_text(p.landings()) ==
         R"(VM network      VM subnet        Range                           Lands in       Range         Why
 --------------  ---------------  ------------------------------  -------------  ------------  ------------------------------------
 ams/Finance     web              10.10.1.0/24, fd00:a:b::/64     vnet-dr / Web  10.10.1.0/24  same name
                 db               10.10.2.0/24                    vnet-dr / app  10.10.0.0/24  first subnet: no "db" there
 ams/HR Staff    hr               10.20.1.0/24, 10.20.2.0/24, +2  vnet-hr / ?                  undetermined: z or B
-ams/Lab         (whole network)                                  -                            excluded: rebuilt, never failed over
+ams/Lab         (all subnets)                                    -                            excluded: rebuilt, never failed over
 ams/Corp/Guest  (whole network)                                  vnet-new / -                 the VNet has no subnet
 ams/Wifi/Guest  (whole network)                                  -                            not mapped
 ams/Old         (whole network)                                  -                            not mapped
@@ -142,7 +143,7 @@ ams/Vms         a                                                dub/Spare      
 
 TEST_CASE("landings as JSON") {
   const Project p = contoso();
-  CHECK(landing_json(p.rows()) == R"({"version":1,
+  CHECK(landing_json(p.landings()) == R"({"version":1,
 "landings":[
 {"source":{"kind":"vmm","server":"ams","network":"Finance","subnet":"web","prefixes":["10.10.1.0/24","fd00:a:b::/64"]},"target":{"kind":"vnet","label":"vnet-dr","id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr","subnet":"Web","prefixes":["10.10.1.0/24"]},"reason":"name-match","candidates":["Web"],"mapping":"Finance-to-vnet-dr"},
 {"source":{"kind":"vmm","server":"ams","network":"Finance","subnet":"db","prefixes":["10.10.2.0/24"]},"target":{"kind":"vnet","label":"vnet-dr","id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr","subnet":"app","prefixes":["10.10.0.0/24"]},"reason":"first-subnet","candidates":["app"],"mapping":"Finance-to-vnet-dr"},
@@ -158,32 +159,32 @@ TEST_CASE("landings as JSON") {
 
 TEST_CASE("landings as CSV") {
   const Project p = contoso();
-  std::string csv = landing_csv(p.rows());
+  std::string csv = landing_csv(p.landings());
   for (std::size_t at = 0; (at = csv.find("\r\n", at)) != std::string::npos; ++at) csv.erase(at, 1);
   CHECK(csv.find('\r') == std::string::npos);
   CHECK(
       csv ==
-      R"(server,logical_network,network,subnet,prefixes,target_kind,target,target_id,target_subnet,target_prefixes,reason,candidates,mapping,exclusion_reason
-ams,,Finance,web,10.10.1.0/24; fd00:a:b::/64,vnet,vnet-dr,/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr,Web,10.10.1.0/24,name-match,Web,Finance-to-vnet-dr,
-ams,,Finance,db,10.10.2.0/24,vnet,vnet-dr,/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr,app,10.10.0.0/24,first-subnet,app,Finance-to-vnet-dr,
-ams,,HR Staff,hr,10.20.1.0/24; 10.20.2.0/24; 10.20.3.0/24; 10.20.4.0/24,vnet,vnet-hr,,,,ambiguous-first-subnet,z; B,hr-to-dr,
-ams,,Lab,,,,,,,,excluded,,,"rebuilt, never failed over"
-ams,Corp,Guest,,,vnet,vnet-new,/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-new,,,first-subnet,,Guest-to-vnet-new,
-ams,Wifi,Guest,,,,,,,,unmapped,,,
-ams,,Old,,,,,,,,unmapped,,,
-ams,,Vms,a,,vmm,dub/Spare,,,,vmm-network,,Vms-to-Spare,
-ams,,Vms,b,,vmm,dub/Spare,,,,vmm-network,,Vms-to-Spare,
+      R"(server,logical_network,network,subnet,prefixes,target_kind,target,target_id,target_subnet,target_prefixes,reason,candidates,mapping,exclusion_reason,file
+ams,,Finance,web,10.10.1.0/24; fd00:a:b::/64,vnet,vnet-dr,/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr,Web,10.10.1.0/24,name-match,Web,Finance-to-vnet-dr,,dr.asrmap
+ams,,Finance,db,10.10.2.0/24,vnet,vnet-dr,/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr,app,10.10.0.0/24,first-subnet,app,Finance-to-vnet-dr,,dr.asrmap
+ams,,HR Staff,hr,10.20.1.0/24; 10.20.2.0/24; 10.20.3.0/24; 10.20.4.0/24,vnet,vnet-hr,,,,ambiguous-first-subnet,z; B,hr-to-dr,,dr.asrmap
+ams,,Lab,,,,,,,,excluded,,,"rebuilt, never failed over",dr.asrmap
+ams,Corp,Guest,,,vnet,vnet-new,/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-new,,,first-subnet,,Guest-to-vnet-new,,dr.asrmap
+ams,Wifi,Guest,,,,,,,,unmapped,,,,dr.asrmap
+ams,,Old,,,,,,,,unmapped,,,,dr.asrmap
+ams,,Vms,a,,vmm,dub/Spare,,,,vmm-network,,Vms-to-Spare,,dr.asrmap
+ams,,Vms,b,,vmm,dub/Spare,,,,vmm-network,,Vms-to-Spare,,dr.asrmap
 )");
 }
 
 TEST_CASE("landings as Markdown") {
   const Project p = contoso();
-  CHECK(landing_markdown(p.rows()) == R"(| VM network | VM subnet | Range | Lands in | Range | Why |
+  CHECK(landing_markdown(p.landings()) == R"(| VM network | VM subnet | Range | Lands in | Range | Why |
 | --- | --- | --- | --- | --- | --- |
 | ams/Finance | web | `10.10.1.0/24`, `fd00:a:b::/64` | vnet-dr / Web | `10.10.1.0/24` | same name |
 | ams/Finance | db | `10.10.2.0/24` | vnet-dr / app | `10.10.0.0/24` | first subnet: no "db" there |
 | ams/HR Staff | hr | `10.20.1.0/24`, `10.20.2.0/24`, `10.20.3.0/24`, `10.20.4.0/24` | vnet-hr / ? | | undetermined: z or B |
-| ams/Lab | *whole network* | | – | | excluded: rebuilt, never failed over |
+| ams/Lab | *all subnets* | | – | | excluded: rebuilt, never failed over |
 | ams/Corp/Guest | *whole network* | | vnet-new / – | | the VNet has no subnet |
 | ams/Wifi/Guest | *whole network* | | – | | not mapped |
 | ams/Old | *whole network* | | – | | not mapped |
@@ -196,6 +197,55 @@ TEST_CASE("landings as Markdown") {
 
 1 landing finds no subnet: the VNet has none.
 )");
+}
+
+TEST_CASE("several projects are told apart") {
+  Project one, two;
+  one.server("ams").network("Lab");
+  two.server("ams").network("Lab").subnet("web").vnet("v", false).vnet_subnet("app").map(0, to_vnet(0));
+  const Project none;
+  const std::vector<ProjectLandings> all = {
+      {"dr/one.asrmap", one.rows()}, {"dr/t*w*o\n.asrmap", two.rows()}, {"none.asrmap", none.rows()}};
+  CHECK(landing_text(all) == R"(dr/one.asrmap
+
+VM network  VM subnet        Range  Lands in  Range  Why
+----------  ---------------  -----  --------  -----  ----------
+ams/Lab     (whole network)         -                not mapped
+
+dr/t*w*o�.asrmap
+
+VM network  VM subnet  Range  Lands in  Range  Why
+----------  ---------  -----  --------  -----  ----------------------------
+ams/Lab     web               v / app          first subnet: no "web" there
+
+1 landing falls back to the first subnet: the VNet has none of the VM subnet's name
+
+none.asrmap
+
+no VM networks
+)");
+  CHECK(landing_markdown(all) == R"(## dr/one.asrmap
+
+| VM network | VM subnet | Range | Lands in | Range | Why |
+| --- | --- | --- | --- | --- | --- |
+| ams/Lab | *whole network* | | – | | not mapped |
+
+## dr/t\*w\*o .asrmap
+
+| VM network | VM subnet | Range | Lands in | Range | Why |
+| --- | --- | --- | --- | --- | --- |
+| ams/Lab | web | | v / app | | first subnet: no "web" there |
+
+1 landing falls back to the first subnet: the VNet has none of the VM subnet's name.
+
+## none.asrmap
+
+No VM networks.
+)");
+  const std::string csv = landing_csv(all);
+  CHECK(csv.substr(csv.find("\r\n")) ==
+        "\r\nams,,Lab,,,,,,,,unmapped,,,,dr/one.asrmap"
+        "\r\nams,,Lab,web,,vnet,v,,app,,first-subnet,app,Lab-to-v,,\"dr/t*w*o\n.asrmap\"\r\n");
 }
 
 TEST_CASE("the resolved model as JSON") {
@@ -239,10 +289,10 @@ TEST_CASE("the resolved model as JSON") {
 
 TEST_CASE("an empty project") {
   const Project p;
-  CHECK(landing_text(p.rows()) == "no VM networks\n");
-  CHECK(landing_json(p.rows()) == "{\"version\":1,\n\"landings\":[]}\n");
-  CHECK(landing_markdown(p.rows()) == "No VM networks.\n");
-  const std::string csv = landing_csv(p.rows());
+  CHECK(landing_text(p.landings()) == "no VM networks\n");
+  CHECK(landing_json(p.landings()) == "{\"version\":1,\n\"landings\":[]}\n");
+  CHECK(landing_markdown(p.landings()) == "No VM networks.\n");
+  const std::string csv = landing_csv(p.landings());
   CHECK(csv.find("\r\n") == csv.size() - 2);
   CHECK(render_ir(p.model, land(p.model)) ==
         "{\"version\":1,\n\"vault\":null,\n\"servers\":[],\n\"vnets\":[],\n\"mappings\":[]}\n");
@@ -250,24 +300,38 @@ TEST_CASE("an empty project") {
 
 TEST_CASE("rows are of the networks that are asked for") {
   const Project p = contoso();
-  const auto rows = landing_rows(p.model, land(p.model), [](std::string_view name) { return name == "Guest"; });
+  const auto rows = landing_rows(p.model, land(p.model), [](const Network& network) { return network.name.view() == "Guest"; });
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].network == to_network(3));
   CHECK(rows[1].network == to_network(4));
 }
 
-TEST_CASE("what is not known for sure is not called unmapped") {
+TEST_CASE("what is not known for sure is not called unmapped, but to programs") {
   Project p;
-  p.server("ams").network("Finance");
-  REQUIRE(p.rows().size() == 1);
-  SECTION("the target of its map is unknown") {
+  p.server("ams").network("Finance").subnet("web");
+  CHECK(landing_markdown(p.landings()).ends_with("| ams/Finance | *all subnets* | | – | | not mapped |\n"));
+  SECTION("the target of its map is unknown") { p.model.networks[to_network(0)].named_by_map = true; }
+  SECTION("a file could not be read whole") { p.model.complete = false; }
+  SECTION("both") {
     p.model.networks[to_network(0)].named_by_map = true;
-    CHECK(p.rows().empty());
-  }
-  SECTION("a file could not be read whole") {
     p.model.complete = false;
-    CHECK(p.rows().empty());
   }
+  const std::string why = "not known: see the errors";
+  CHECK(landing_text(p.landings()).ends_with("\nams/Finance  (all subnets)         -                " + why + "\n"));
+  CHECK(landing_markdown(p.landings()).ends_with("| ams/Finance | *all subnets* | | – | | " + why + " |\n"));
+  CHECK(landing_csv(p.landings()).ends_with("\r\nams,,Finance,,,,,,,,unmapped,,,,dr.asrmap\r\n"));
+  CHECK(landing_json(p.landings()) ==
+        "{\"version\":1,\n\"landings\":[\n"
+        "{\"source\":{\"kind\":\"vmm\",\"server\":\"ams\",\"network\":\"Finance\",\"subnet\":null,\"prefixes\":[]},"
+        "\"target\":null,\"reason\":\"unmapped\",\"candidates\":[],\"mapping\":null}]}\n");
+}
+
+TEST_CASE("a VM network that is only a target has no row, whatever is known") {
+  Project p;
+  p.server("ams").network("Finance").network("Spare").map(0, to_network(1));
+  CHECK(p.rows().size() == 1);
+  p.model.complete = false;
+  CHECK(p.rows().size() == 1);
 }
 
 TEST_CASE("of several mappings to one kind of target the first one lands") {
@@ -317,9 +381,9 @@ TEST_CASE("names cannot break the formats") {
     INFO(c.name);
     Project p;
     p.server("s").network(c.name);
-    const auto rows = p.rows();
+    const auto rows = p.landings();
     const std::string csv = landing_csv(rows);
-    CHECK(csv.substr(csv.find("\r\n") + 2) == "s,," + c.csv + ",,,,,,,,unmapped,,,\r\n");
+    CHECK(csv.substr(csv.find("\r\n") + 2) == "s,," + c.csv + ",,,,,,,,unmapped,,,,dr.asrmap\r\n");
     CHECK(landing_markdown(rows).ends_with("\n| s/" + c.markdown + " | *whole network* | | – | | not mapped |\n"));
     CHECK(landing_text(rows).find("\ns/" + c.table + "  ") != std::string::npos);
   }
@@ -329,7 +393,7 @@ TEST_CASE("the table stays aligned and narrow") {
   Project p;
   const std::string name(200, 'n');
   p.server("s").network(name).network("財務").network("e\xCC\x81");
-  CHECK(landing_text(p.rows()) ==
+  CHECK(landing_text(p.landings()) ==
         "VM network                                    VM subnet        Range  Lands in  Range  Why\n"
         "--------------------------------------------  ---------------  -----  --------  -----  ----------\n"
         "s/nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn…  (whole network)         -                not mapped\n"

@@ -24,6 +24,27 @@ TEST_CASE("folders and joined paths") {
   CHECK(join_path("a", "/b") == "/b");
 }
 
+TEST_CASE("a path as another file writes it") {
+  struct Case {
+    const char* folder;
+    const char* path;
+    const char* written;  // null: not known
+  };
+  const Case cases[] = {
+      {".", "b", "b"},           {".", "a/b", "a/b"},       {"a", "a/b", "b"},        {"a", "b", "../b"},
+      {"a", "ab/c", "../ab/c"},  {"a/c", "a/b", "../b"},    {"a/c", "b/c/d", "../../b/c/d"},
+      {"a", "../b", "../../b"},  {"../a", "../b", "../b"},  {"../a", "../a/b", "b"},  {"../a", "b", nullptr},
+      {"..", "../b", "b"},       {"/", "/b", "b"},          {"/a", "/a/b", "b"},      {"/a", "/b", "../b"},
+      {"/a", "b", nullptr},      {"a", "/b", nullptr},
+  };
+  for (const Case& c : cases) {
+    INFO(c.folder << " " << c.path);
+    const auto written = path_from(c.folder, c.path);
+    REQUIRE(written.has_value() == (c.written != nullptr));
+    if (written) CHECK(*written == c.written);
+  }
+}
+
 TEST_CASE("inside means below, by whole names") {
   CHECK(is_inside("/p/a", "/p"));
   CHECK(is_inside("/p", "/p"));

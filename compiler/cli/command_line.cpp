@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_line.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "diag/wording.h"
+
+namespace asrmap {
+namespace {
+
+constexpr std::string_view kExitStatus =
+    "Exit status: 0 clean, 1 findings, 2 usage or a file that can't be read or written, 3 a bug in asrmap.\n";
+
+class Reader {
+ public:
+  Reader(const CommandInfo& command, std::string& why) : command_(command), why_(why) {}
+
+  std::optional<Options> read(std::span<const std::string> arguments) {
+    bool operands_only = false;
+    for (; !arguments.empty() && why_.empty(); arguments = arguments.subspan(1)) {
+      const std::string& argument = arguments.front();
+      if (operands_only || argument == "-" || !argument.starts_with('-'))
+        read_operand(argument);
+      else if (argument == "--")
+        operands_only = true;
+      else
+        read_option(arguments);
+    }
+    return why_.empty() ? std::optional(std::move(options_)) : std::nullopt;
+  }
+
+ private:
+  void read_operand(const std::string& argument) {
+    if (command_.operands.empty()) {
+      why_ = fmt::format("`asrmap {}` takes options only, not {}", command_.name, ticked(argument));
+    } else if (const Parameter& operand = command_.operands[0]; !put(operand, argument)) {
+      why_ = fmt::format("`asrmap {}` takes one {}; {} is one too many", command_.name, operand.name, ticked(argument));
+    }
+  }
+
+  // `--name`, `--name VALUE`, `--name=VALUE`, `-n VALUE` or `-nVALUE`. Takes what it
+  // needs but the last off the arguments.
+  void read_option(std::span<const std::string>& arguments) {
+    const std::string_view argument = arguments.front();
+    const bool by_name = argument.starts_with("--");
+    const std::string_view name = argument.substr(0, by_name ? argument.find('=') : 2);
+    const auto option = std::find_if(command_.options.begin(), command_.options.end(), [&](const Parameter& each) {
+      return (by_name ? each.name : each.letter) == name;
+    });
+    if (option == command_.options.end()) return unknown(by_name ? name : argument);
+    std::optional<std::string> value;
+    if (argument.size() > name.size()) value = argument.substr(name.size() + (by_name ? 1 : 0));
+    if (const auto* flag = std::get_if<bool Options::*>(&option->place)) {
+      if (value) why_ = fmt::format("{} takes no value", ticked(name));
+      options_.*(*flag) = true;
+      return;
+    }
+    if (!value && arguments.size() > 1 && (arguments[1] == "-" || !arguments[1].starts_with('-'))) {
+      arguments = arguments.subspan(1);
+      value = arguments.front();
+    }
+    if (!value)
+      why_ = fmt::format("{} takes {}", ticked(name), taken(*option));
+    else
+      choose(*option, name, *value);
+  }
+
+  void choose(const Parameter& option, std::string_view name, std::string_view value) {
+    const bool several = std::holds_alternative<std::vector<std::string> Options::*>(option.place);
+    for (bool more = true; more && why_.empty();) {
+      const std::size_t comma = several && !option.choices.empty() ? value.find(',') : std::string_view::npos;
+      const std::string_view one = value.substr(0, comma);
+      more = comma != std::string_view::npos;
+      if (more) value.remove_prefix(comma + 1);
+      if (!option.choices.empty() &&
+          std::find(option.choices.begin(), option.choices.end(), one) == option.choices.end())
+        why_ = fmt::format("{} takes {}, not {}", ticked(name), taken(option), ticked(one));
+      else
+        put(option, one);
+    }
+  }
+
+  // Whether there was room for it: an operand is not replaced by another one.
+  bool put(const Parameter& parameter, std::string_view value) {
+    if (const auto* all = std::get_if<std::vector<std::string> Options::*>(&parameter.place)) {
+      (options_.*(*all)).emplace_back(value);
+      return true;
+    }
+    std::string& last = options_.*std::get<std::string Options::*>(parameter.place);
+    const bool operand = !parameter.name.starts_with('-');
+    if (operand && !last.empty()) return false;
+    last = value;
+    return true;
+  }
+
+  static std::string taken(const Parameter& option) {
+    return option.choices.empty() ? "a " + std::string(option.value) : ticked_list(option.choices, "or");
+  }
+
+  void unknown(std::string_view name) {
+    std::vector<std::string_view> names;
+    for (const Parameter& option : command_.options) names.push_back(option.name);
+    why_ = fmt::format("`asrmap {}` has no option {}; {}", command_.name, ticked(name),
+                       did_you_mean(likely(name, names), "it has " + ticked_list(names, "and", 12)));
+  }
+
+  const CommandInfo& command_;
+  std::string& why_;
+  Options options_;
+};
+
+void append_row(std::string& out, std::string_view left, std::string_view right) {
+  fmt::format_to(std::back_inserter(out), "  {:<22}  {}\n", left, right);
+}
+
+// "text (the default), json or csv" of a choice of one.
+std::string meaning(const Parameter& parameter) {
+  if (parameter.choices.empty()) return std::string(parameter.meaning);
+  std::string list;
+  for (const std::string_view choice : parameter.choices) {
+    const bool last = choice == parameter.choices.back();
+    list += fmt::format("{}{}", list.empty() ? "" : last ? " or " : ", ", choice);
+    if (list == choice && std::holds_alternative<std::string Options::*>(parameter.place)) list += " (the default)";
+  }
+  return parameter.meaning.empty() ? list : fmt::format("{}: {}", parameter.meaning, list);
+}
+
+void append_examples(std::string& out, const std::vector<std::string_view>& examples) {
+  out += "\nExamples:\n";
+  for (const std::string_view example : examples) out.append("  asrmap ").append(example).append("\n");
+}
+
+}  // namespace
+
+std::optional<Options> read_options(const CommandInfo& command, std::span<const std::string> arguments,
+                                    std::string& why) {
+  return Reader(command, why).read(arguments);
+}
+
+std::string help_text(std::span<const CommandInfo> commands) {
+  std::string out =
+      "asrmap checks and compiles the network mappings of Azure Site Recovery.\n\n"
+      "Usage: asrmap COMMAND [OPTION…] [PATH…]\n\nCommands:\n";
+  for (const CommandInfo& command : commands) append_row(out, command.name, command.summary);
+  append_examples(out, {"check", "landing dr/prod.asrmap", "help build"});
+  return out.append("\n`asrmap --version` has the version.\n").append(kExitStatus);
+}
+
+std::string help_text(const CommandInfo& command) {
+  std::string out = fmt::format("{}.\n\nUsage: asrmap {} [OPTION…]", command.summary, command.name);
+  for (const Parameter& operand : command.operands)
+    out += std::holds_alternative<std::string Options::*>(operand.place) ? fmt::format(" {}", operand.name)
+                                                                         : fmt::format(" [{}…]", operand.name);
+  out += "\n\n";
+  for (const Parameter& operand : command.operands) append_row(out, operand.name, operand.meaning);
+  for (const Parameter& option : command.options) {
+    std::string left = option.letter.empty() ? "" : fmt::format("{}, ", option.letter);
+    left += option.name;
+    if (!option.value.empty()) left.append(" ").append(option.value);
+    append_row(out, left, meaning(option));
+  }
+  append_examples(out, command.examples);
+  return out.append("\n").append(kExitStatus);
+}
+
+}  // namespace asrmap

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// The command line as a table: what reads it, what explains it and what finds the
+// mistakes in it go by the same rows.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "cli/command.h"
+
+namespace asrmap {
+
+// An option, or what stands without one. Where it goes says how often it is taken: a
+// flag has no value, of several strings the last counts, a vector keeps all.
+struct Parameter {
+  std::string_view name;        // "--format"; "PATH" for what stands without an option
+  std::string_view value = {};  // "FORMAT"; empty for a flag
+  std::string_view meaning = {};
+  std::variant<bool Options::*, std::string Options::*, std::vector<std::string> Options::*> place;
+  // All that it takes, the default first; anything if empty. A vector takes several,
+  // with commas between them.
+  std::vector<std::string_view> choices = {};
+  std::string_view letter = {};  // "-o"
+};
+
+struct CommandInfo {
+  std::string_view name;
+  std::string_view summary;
+  ExitStatus (*run)(World&, const Options&);
+  std::vector<Parameter> operands = {};  // none or one
+  std::vector<Parameter> options;
+  std::vector<std::string_view> examples;
+};
+
+// The arguments behind a command's name. Nothing after a mistake; `why` is the line
+// to print.
+[[nodiscard]] std::optional<Options> read_options(const CommandInfo& command, std::span<const std::string> arguments,
+                                                  std::string& why);
+
+// What `--help` shows.
+[[nodiscard]] std::string help_text(std::span<const CommandInfo> commands);
+[[nodiscard]] std::string help_text(const CommandInfo& command);
+
+}  // namespace asrmap

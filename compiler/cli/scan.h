@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// The mapping files below a folder.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/file_system.h"
+
+namespace asrmap {
+
+struct Scan {
+  std::vector<std::string> files;  // sorted
+  std::vector<bool> matched;       // by pattern: whether a file fits it
+  std::string unreadable = {};     // a folder that can't be listed: "path: reason"
+};
+
+// The files below `folder` that fit one of the patterns, which are relative to it:
+// `*` and `?` within a name, `**` for any number of folders. Without patterns every
+// *.asrmap and *.asrmap.toml. Never a project file, nor what has a hidden name or
+// lies in a folder of one.
+[[nodiscard]] Scan scan(const FileSystem& files, const std::string& folder,
+                        const std::vector<std::string_view>& patterns);
+
+}  // namespace asrmap

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "link/near_path.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "diag/wording.h"
+#include "link/pattern.h"
+
+namespace asrmap {
+namespace {
+
+// `sub\base` as it was meant. Between quotes, `\b` has become a backspace.
+std::string with_slashes(std::string_view written) {
+  constexpr std::string_view kEscaped = "\b\t\n\f\r", kLetters = "btnfr";
+  std::string path;
+  for (const char c : written) {
+    const std::size_t escape = kEscaped.find(c);
+    path += c == '\\' || escape != std::string_view::npos ? '/' : c;
+    if (escape != std::string_view::npos) path += kLetters[escape];
+  }
+  return path;
+}
+
+std::optional<std::string> nearest_name(const std::string& name, const std::string& folder, FileSystem::Kind kind,
+                                        const FileSystem& files) {
+  std::string why;
+  const auto names = files.list(folder, why);
+  if (!names) return std::nullopt;
+  // Endings are alike, so that what stands before them has to be as well.
+  const auto stem = [](std::string_view text) { return text.substr(0, text.find('.')); };
+  std::vector<std::string_view> candidates;
+  for (const std::string& candidate : *names)
+    if (equal_without_case(stem(name), stem(candidate)) || nearest(stem(name), {stem(candidate)}))
+      if (files.kind(join_path(folder, candidate)) == kind) candidates.push_back(candidate);
+  const auto near = nearest(name, candidates);
+  return near ? std::optional(std::string(*near)) : std::nullopt;
+}
+
+// The path of a file, each part that does not exist replaced by the nearest name.
+std::optional<std::string> nearest_path(std::string_view path, const PathStart& start, const FileSystem& files) {
+  const auto inside = [&](const std::string& at) {
+    const auto real = files.canonical(at);
+    return real && is_inside(*real, start.root);
+  };
+  std::string at = start.folder, result;
+  while (!path.empty()) {
+    const std::size_t slash = std::min(path.find('/'), path.size());
+    std::string name(path.substr(0, slash));
+    path.remove_prefix(std::min(slash + 1, path.size()));
+    const FileSystem::Kind kind = path.empty() ? FileSystem::Kind::file : FileSystem::Kind::folder;
+    if (files.kind(join_path(at, name)) != kind) {
+      if (!inside(at)) return std::nullopt;
+      const auto near = nearest_name(name, at, kind, files);
+      if (!near) return std::nullopt;
+      name = *near;
+    }
+    if (!result.empty()) result += '/';
+    result += name;
+    at = join_path(at, name);
+  }
+  return inside(at) ? std::optional(result) : std::nullopt;
+}
+
+}  // namespace
+
+void suggest_path(Finding finding, const Text& written, const PathStart& start, const FileSystem& files) {
+  const std::string path = with_slashes(written.view());
+  const bool slashed = path == written.view();
+  const auto near = path.starts_with('/') || has_wild_card(path) ? std::nullopt : nearest_path(path, start, files);
+  if (near && *near != written.view()) {
+    finding.help("{}did you mean {}?", slashed ? "" : "paths are written with `/`; ", ticked(*near));
+    const bool plain = std::none_of(near->begin(), near->end(), [](char c) {
+      return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+    });
+    if (plain) finding.fix("Write " + ticked(*near), written.span(), '"' + *near + '"');
+  } else if (slashed) {
+    finding.help("check the path; it is relative to {}", start.called);
+  } else {
+    finding.help("paths are written with `/`, relative to {}", start.called);
+  }
+}
+
+}  // namespace asrmap

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// What a mistyped command line gets for an answer, and what `--help` shows.
+#include <string>
+
+#include "catch.h"
+#include "run.h"
+
+namespace asrmap {
+namespace {
+
+using test::run;
+using test::words;
+
+TEST_CASE("a mistake in the command line is named, and so is what was meant") {
+  struct Case {
+    const char* command;
+    const char* line;
+  };
+  const Case cases[] = {
+      {"version", "no command is named `version`; did you mean `--version`?"},
+      {"--hlep", "`--hlep` stands before any command; did you mean `--help`?"},
+      {"--color never check",
+       "`--color` stands before any command; there are `check`, `landing`, `build`, `ir`, "
+       "`explain` and `rules`"},
+      {"chek a.asrmap", "no command is named `chek`; did you mean `check`?"},
+      {"land", "no command is named `land`; did you mean `landing`?"},
+      {"a.asrmap",
+       "no command is named `a.asrmap`; there are `check`, `landing`, `build`, `ir`, `explain` and `rules`"},
+      {"help chek", "no command is named `chek`; did you mean `check`?"},
+      {"check --deny-warning", "`asrmap check` has no option `--deny-warning`; did you mean `--deny-warnings`?"},
+      {"check --deny", "`asrmap check` has no option `--deny`; did you mean `--deny-warnings`?"},
+      {"ir -x", "`asrmap ir` has no option `-x`; it has `--stdin-filename`, `--color` and `--help`"},
+      {"check --formt=json", "`asrmap check` has no option `--formt`; did you mean `--format`?"},
+      {"check --format JSON", "`--format` takes `text` or `json`, not `JSON`"},
+      {"check --format=", "`--format` takes `text` or `json`, not ``"},
+      {"check --format", "`--format` takes `text` or `json`"},
+      {"check --format --deny-warnings", "`--format` takes `text` or `json`"},
+      {"check --color=yes", "`--color` takes `auto`, `always` or `never`, not `yes`"},
+      {"check --deny-warnings=no", "`--deny-warnings` takes no value"},
+      {"build -o", "`-o` takes a FOLDER"},
+      {"build --target arm,bicep", "`--target` takes `arm`, `rest`, `powershell` or `all`, not `bicep`"},
+      {"build --target arm,", "`--target` takes `arm`, `rest`, `powershell` or `all`, not ``"},
+      {"explain a b", "`asrmap explain` takes one RULE; `b` is one too many"},
+      {"explain", "explain what? name a rule; `asrmap rules` lists them"},
+      {"rules subnet-fallback", "`asrmap rules` takes options only, not `subnet-fallback`"},
+      {"check -- -x", "-x: no such file or directory"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.command);
+    MemoryFileSystem files;
+    const test::Result result = run(files, words(c.command));
+    CHECK(result.status == 2);
+    CHECK(result.out.empty());
+    CHECK(result.err == "asrmap: " + std::string(c.line) + "\n");
+  }
+}
+
+TEST_CASE("an option takes its value in every usual way") {
+  MemoryFileSystem files;
+  files.files["/[a,b].asrmap"] = "vmm ams { network N network M }\nmap ams/N -> none \"x\"\nmap ams/M -> none \"x\"\n";
+  const std::string one = run(files, words("landing --network N --format csv [a,b].asrmap")).out;
+  CHECK(one.find("\r\nams,,N,") != std::string::npos);
+  CHECK(one.find("\r\nams,,M,") == std::string::npos);
+  for (const char* command :
+       {"landing --network=N --format=csv [a,b].asrmap", "landing [a,b].asrmap --format csv --network N",
+        "landing --network M --network N --format=csv [a,b].asrmap",
+        "landing --network N --format csv -- [a,b].asrmap"}) {
+    INFO(command);
+    CHECK(run(files, words(command)).out == one);
+  }
+  for (const char* command : {"build --target rest,all -o dist x", "build --target rest --target all --out dist x",
+                              "build -odist --target=rest,all x"}) {
+    INFO(command);
+    CHECK(run(files, words(command)).err == "asrmap: x: no such file or directory\n");
+  }
+}
+
+TEST_CASE("help is shown for every command, and for who names none") {
+  MemoryFileSystem files;
+  const test::Result bare = run(files, {});
+  CHECK(bare.status == 2);
+  CHECK(bare.out.empty());
+  for (const char* command : {"help", "--help", "-h"}) {
+    INFO(command);
+    const test::Result help = run(files, {command});
+    CHECK(help.status == 0);
+    CHECK(help.out == bare.err);
+  }
+  for (const std::string command : {"check", "landing", "build", "ir", "explain", "rules"}) {
+    INFO(command);
+    CHECK(bare.err.find("\n  " + command + "  ") != std::string::npos);
+    const test::Result help = run(files, {command, "--help"});
+    CHECK(help.status == 0);
+    CHECK(help.out.find("\nUsage: asrmap " + command + " [OPTION…]") != std::string::npos);
+    CHECK(help.out.find("\n  asrmap " + command) != std::string::npos);
+    CHECK(run(files, {"help", command}).out == help.out);
+    CHECK(run(files, {command, "-h"}).out == help.out);
+  }
+  CHECK(run(files, {"landing", "--help"}).out == R"(Show where each VM subnet lands, and why.
+
+Usage: asrmap landing [OPTION…] [PATH…]
+
+  PATH                    Files and folders, or - for standard input; the project around here if left out
+  --format FORMAT         text (the default), json, csv or markdown
+  --network PATTERN       Only the VM networks of this name or path: Finance, "Tenant-*" or "ams/*"
+  --stdin-filename NAME   The file that the text from - is taken for, such as dr/prod.asrmap.toml
+  --color WHEN            auto (the default), always or never
+  -h, --help              Show this
+
+Examples:
+  asrmap landing dr/prod.asrmap
+  asrmap landing --format markdown --network "Tenant-*"
+
+Exit status: 0 clean, 1 findings, 2 usage or a file that can't be read or written, 3 a bug in asrmap.
+)");
+}
+
+}  // namespace
+}  // namespace asrmap
