@@ -201,15 +201,23 @@ void Linker::check_lands(StatementId id, const std::vector<MappingId>& mappings)
   std::sort(from_names.begin(), from_names.end());
   std::unordered_set<std::string> targets;
   for (const std::string_view name : to_names) targets.insert(lower(name));
-  for (const Land& land : model_.lands_in(statement.lands)) {
-    if (sources_whole && !std::binary_search(from_names.begin(), from_names.end(), land.from.view()))
+  for (std::uint32_t i = 0; i < statement.lands.count; ++i) {
+    Land& land = model_.lands[statement.lands.first + i];
+    std::optional<std::string_view> presumed;
+    if (sources_whole && !std::binary_search(from_names.begin(), from_names.end(), land.from.view())) {
       suggest(reporter_.report("unknown-reference", land.from.span(), "{} no VM subnet {}",
                                mappings.size() == 1 ? "the source has" : "the sources have", ticked(land.from)),
               land.from, from_names, "`land` takes a VM subnet of the source, then a subnet of the target", false);
-    if (!targets.contains(lower(land.to.view())) && !model_.vnets[*vnet].broken)
+      presumed = nearest(land.from.view(), from_names);
+    }
+    // That it has none at all is a finding of its own.
+    if (!to_names.empty() && !targets.contains(lower(land.to.view())) && !model_.vnets[*vnet].broken)
       suggest(reporter_.report("unknown-reference", land.to.span(), "vnet {} has no subnet {}",
                                ticked(model_.vnets[*vnet].label), ticked(land.to)),
-              land.to, to_names, to_names.empty() ? "it has none" : fmt::format("it has {}", ticked_list(to_names)), false);
+              land.to, to_names, fmt::format("it has {}", ticked_list(to_names)), false);
+    // What was meant is asserted, so that its fallback is no news; nobody knows whether
+    // it is true.
+    if (presumed) land = {Text(*presumed, land.from.span()), Text()};
   }
 }
 

@@ -15,6 +15,9 @@ using Type = PropertySpec::Type;
 constexpr std::array<std::string_view, 4> kIsolations = {"none", "vlan", "network-virtualization", "external"};
 constexpr std::array<std::string_view, 2> kDeploymentModels = {"resource-manager", "classic"};
 
+constexpr std::string_view kOfVnets = "it belongs to a subnet of a vnet";
+constexpr std::string_view kOfVmNetworks = "it belongs to a VM subnet";
+constexpr std::string_view kCountOfVms = "`vms` counts what lands from a VM subnet; addresses that are taken here are `used`";
 constexpr std::string_view kSubnetLine = "a subnet is a line: `subnet web 10.10.1.0/24`";
 constexpr std::string_view kMapLine = "a mapping is a line: `map ams/Finance -> vnet-dr`";
 
@@ -50,15 +53,24 @@ constexpr PropertySpec kVnet[] = {
     {.key = "subnets", .type = Type::syntax, .in_dsl = kSubnetLine},
     {.key = "deployment_model", .type = Type::choice, .choices = kDeploymentModels},
     {.key = "allow", .type = Type::words}};
-constexpr PropertySpec kSubnet[] = {
+constexpr PropertySpec kVmSubnet[] = {
     {.key = "name", .type = Type::syntax, .required = true, .in_dsl = kSubnetLine},
     {.key = "prefix", .type = Type::syntax, .in_dsl = kSubnetLine},
     {.key = "prefixes", .type = Type::syntax, .in_dsl = kSubnetLine},
     {.key = "vms", .type = Type::count},
-    {.key = "delegation"},
-    {.key = "used", .type = Type::count},
     {.key = "vlan", .type = Type::count, .most = 4094},
-    {.key = "allow", .type = Type::words}};
+    {.key = "allow", .type = Type::words},
+    {.key = "used", .type = Type::syntax, .in_dsl = kOfVnets, .in_toml = kOfVnets},
+    {.key = "delegation", .type = Type::syntax, .in_dsl = kOfVnets, .in_toml = kOfVnets}};
+constexpr PropertySpec kVnetSubnet[] = {
+    {.key = "name", .type = Type::syntax, .required = true, .in_dsl = kSubnetLine},
+    {.key = "prefix", .type = Type::syntax, .in_dsl = kSubnetLine},
+    {.key = "prefixes", .type = Type::syntax, .in_dsl = kSubnetLine},
+    {.key = "used", .type = Type::count},
+    {.key = "delegation"},
+    {.key = "allow", .type = Type::words},
+    {.key = "vms", .type = Type::syntax, .in_dsl = kCountOfVms, .in_toml = kCountOfVms},
+    {.key = "vlan", .type = Type::syntax, .in_dsl = kOfVmNetworks, .in_toml = kOfVmNetworks}};
 constexpr PropertySpec kMap[] = {
     {.key = "from", .type = Type::syntax, .required = true, .in_dsl = kMapLine},
     {.key = "to", .type = Type::syntax, .required = true, .in_dsl = kMapLine},
@@ -120,6 +132,19 @@ std::string folded(std::string_view key) {
   return result;
 }
 
+// "Gold, Silver" → `["Gold", "Silver"]`.
+std::string as_list(std::string_view words) {
+  std::string list;
+  while (!words.empty()) {
+    std::string_view word = words.substr(0, words.find(','));
+    words.remove_prefix(std::min(word.size() + 1, words.size()));
+    while (word.starts_with(' ')) word.remove_prefix(1);
+    while (word.ends_with(' ')) word.remove_suffix(1);
+    list += fmt::format("{}\"{}\"", list.empty() ? "" : ", ", word);
+  }
+  return '[' + list + ']';
+}
+
 std::string_view kind_name(const Value& value) {
   switch (value.kind) {
     case Value::Kind::string: return "a word";
@@ -137,9 +162,9 @@ namespace elements {
 const ElementSpec vault{"vault", kVault};
 const ElementSpec server{"VMM server", kServer};
 const ElementSpec network{"VM network", kNetwork};
-const ElementSpec vm_subnet{"VM subnet", kSubnet};
+const ElementSpec vm_subnet{"VM subnet", kVmSubnet};
 const ElementSpec vnet{"vnet", kVnet};
-const ElementSpec vnet_subnet{"subnet", kSubnet};
+const ElementSpec vnet_subnet{"subnet", kVnetSubnet};
 const ElementSpec map{"map", kMap};
 const ElementSpec exclusion{"map to `none`", kExclusion};
 }  // namespace elements
@@ -245,7 +270,7 @@ bool Properties::fits(const Property& property, const PropertySpec& spec, Report
     case Type::words: {
       if (value.kind != Value::Kind::list) {
         if (value.kind == Value::Kind::string)
-          return wrong_type("a list", fmt::format("[\"{}\"]", value.text.view()));
+          return wrong_type("a list", as_list(value.text.view()));
         return wrong_type("a list", "[\"…\"]");
       }
       bool all = true;

@@ -2,6 +2,7 @@
 #include "check/addresses/capacity.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <optional>
 #include <tuple>
@@ -17,7 +18,9 @@ std::vector<Arrival> arrivals_of(const CheckInput& input) {
   for (const Landing& landing : input.landings.all) {
     if (!landing.determined() || !landing.subnet) continue;
     const VmSubnet& subnet = model.vm_subnets[*landing.subnet];
-    if (subnet.vms != 0) arrivals.push_back({landing.landed, subnet.name.span(), subnet.vms});
+    // A subnet that is nearly full already is so whatever lands there.
+    if (subnet.vms != 0 || model.vnet_subnets[landing.landed].used != 0)
+      arrivals.push_back({landing.landed, subnet.name.span(), subnet.vms});
   }
   for (const Mapping& mapping : model.mappings) {
     const Network& network = model.networks[mapping.source];
@@ -66,7 +69,9 @@ Occupancy occupancy_of(const CheckInput& input) {
 
 void label_arrivals(RuleFinding& finding, const Occupancy& occupancy, const Filling& filling) {
   const auto first = occupancy.arrivals.begin() + filling.arrivals.first;
-  std::vector<Arrival> arrivals(first, first + filling.arrivals.count);
+  std::vector<Arrival> arrivals;
+  std::copy_if(first, first + filling.arrivals.count, std::back_inserter(arrivals),
+               [](const Arrival& arrival) { return arrival.adapters != 0; });
   std::stable_sort(arrivals.begin(), arrivals.end(),
                    [](const Arrival& a, const Arrival& b) { return a.adapters > b.adapters; });
   for (std::size_t i = 0; i < arrivals.size() && i < kMostLabels; ++i) {

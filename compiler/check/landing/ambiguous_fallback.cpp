@@ -1,17 +1,36 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "check/landing/candidates.h"
 #include "check/landing/fallback.h"
+#include "check/landing/undetermined.h"
 
 namespace asrmap {
 namespace {
 
+// "; in `a` it overlaps a range of `ams/F`": whom it meets in one of the candidates.
+// Whom it meets in both is subnet-conflict's to tell.
+std::string conflict_of(const Model& model, const Landing& landing, const std::vector<Meeting>& meetings) {
+  const auto meeting = std::lower_bound(meetings.begin(), meetings.end(), &landing,
+                                        [](const Meeting& a, const Landing* b) { return a.landing < b; });
+  if (meeting == meetings.end() || meeting->landing != &landing || meeting->is_certain()) return {};
+  const bool in_order = meeting->in_order != nullptr;
+  const Landing& other = in_order ? *meeting->in_order : *meeting->alphabetical;
+  return fmt::format("; in {} it overlaps a range of {}",
+                     ticked(model.vnet_subnets[in_order ? landing.landed : landing.alphabetical].name),
+                     ticked(path_of(model, other.network)));
+}
+
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   const Fallbacks fallbacks(input);
+  const std::vector<Meeting> meetings = meetings_of(input);
   for (const Landing& landing : input.landings.all) {
     if (fallbacks.of(landing) != Fallback::ambiguous) continue;
     const Text& name = model.vm_subnets[*landing.subnet].name;
-    const std::string danger = danger_of(model, landing);
+    const std::string danger = danger_of(model, landing) + conflict_of(model, landing, meetings);
     RuleFinding finding =
         context.report(name.span(), "VM subnet {} falls back to {}{}", ticked(name), place_of(model, landing),
                        danger.empty() ? "; either may count as the first" : danger);

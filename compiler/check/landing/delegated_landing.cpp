@@ -8,7 +8,10 @@ namespace {
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   const auto delegated = [&](VnetSubnetId id) { return is_delegated(model.vnet_subnets[id]); };
+  const auto reserved = [&](VnetSubnetId id) { return is_reserved(model.vnet_subnets[id]); };
   for (const Landing& landing : input.landings.all) {
+    // Where no VM may be at all that is the finding.
+    if (every_candidate(landing, reserved)) continue;
     if (!every_candidate(landing, delegated) || !has_names(model, landing)) continue;
     const Text& service = model.vnet_subnets[landing.landed].delegation;
     RuleFinding finding = context.report(

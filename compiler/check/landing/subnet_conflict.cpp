@@ -5,6 +5,7 @@
 
 #include "check/landing/candidates.h"
 #include "check/landing/partners.h"
+#include "check/landing/undetermined.h"
 
 namespace asrmap {
 namespace {
@@ -37,18 +38,28 @@ RuleFinding report(const Model& model, RuleContext& context, const LandedRanges&
   return finding;
 }
 
-// Where two subnets may count as the first, it is not known in which all fallbacks
-// of a VNet meet, but meet they do.
+// Where two subnets may count as the first it is not known in which it meets whom, but
+// meet it does. One finding a vnet, at the last that does so: it may have been added.
 void check_undetermined(const CheckInput& input, RuleContext& context) {
-  std::map<VnetId, LandedRanges> by_vnet;
-  for (const Landing& landing : input.landings.all)
-    if (landing.reason == LandingReason::ambiguous_first_subnet) add_ranges(input, landing, by_vnet[landing.target]);
-  for (const auto& [vnet, ranges] : by_vnet) {
-    const std::vector<Overlap> overlaps = find_overlaps(ranges.prefixes);
-    if (overlaps.empty()) continue;
-    RuleFinding finding = report(input.model, context, ranges, overlaps.front());
-    for (const Landing* partner : conflicting(ranges, overlaps))
-      if (partner != ranges.landings[overlaps.front().later]) finding.label(source_at(input.model, *partner), "falls back too");
+  const Model& model = input.model;
+  std::map<VnetId, std::vector<Meeting>> certain;
+  for (const Meeting& meeting : meetings_of(input))
+    if (meeting.is_certain()) certain[meeting.landing->target].push_back(meeting);
+  for (const auto& [vnet, meetings] : certain) {
+    const auto& [landing, in_order, alphabetical] = meetings.back();
+    RuleFinding finding = context.report(source_at(model, *landing), "{} of {} falls back to {}; in either it overlaps a range of another VM network",
+                                         source_of(model, *landing), ticked(path_of(model, landing->network)), place_of(model, *landing));
+    finding.about(*landing);
+    std::vector<const Landing*> partners{in_order, alphabetical};
+    for (const Meeting& meeting : meetings) partners.push_back(meeting.landing);
+    std::sort(partners.begin(), partners.end());
+    partners.erase(std::unique(partners.begin(), partners.end()), partners.end());
+    for (const Landing* partner : partners) {
+      if (partner == landing) continue;
+      const std::string place = partner->determined() ? "lands in " + ticked(model.vnet_subnets[partner->landed].name) : "falls back too";
+      finding.label(source_at(model, *partner), "overlaps, and {}", place);
+    }
+    finding.help("map {} to another vnet, or {}", ticked(path_of(model, landing->network)), way_out_of(model, *landing));
   }
 }
 
