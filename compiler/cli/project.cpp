@@ -53,12 +53,14 @@ std::optional<std::vector<RootFile>> ProjectFinder::root_of_text(const std::stri
   return std::vector{std::move(root)};
 }
 
-// "../dr/x.asrmap" seen from "dr" is "x.asrmap".
+// "../dr/x.asrmap" seen from "dr" is "x.asrmap", and so is "/site/dr/x.asrmap" from
+// "/site/dr": what is shown does not depend on how the file was named.
 std::string ProjectFinder::from_here(const std::string& path) const {
-  if (!path.starts_with("../")) return path;
+  const bool absolute = path.starts_with('/');
+  if (!absolute && !path.starts_with("../")) return path;
   const auto here = files_.canonical("."), there = files_.canonical(path);
-  if (!here || !there || *here == "/" || !is_inside(*there, *here) || *there == *here) return path;
-  return there->substr(here->size() + 1);
+  if (!here || !there || *there == *here || (!absolute && !is_inside(*there, *here))) return path;
+  return path_from(*here, *there).value_or(path);
 }
 
 RootFile ProjectFinder::root_of_file(const std::string& path) {

@@ -162,7 +162,8 @@ void TomlDocument::vault(const Text& label, const std::vector<Entry>& entries) {
         name = word(*property.node);
     }
   });
-  if (!element.label.written() && name.written()) element.label = name;
+  // What is missing is told at the table's key then.
+  if (!element.label.written() && name.written()) element.label = Text(name.view(), label.span());
   element.properties = flush(own);
   document_.vaults.push_back(element);
 }
