@@ -30,6 +30,16 @@ std::string networks_of(const Model& model, const std::vector<const Landing*>& p
   return ticked_list({paths.begin(), paths.end()}, "and", 3);
 }
 
+// The landings that are the only one of their VM network, where two networks meet: a
+// new place for one of these parts them. `later` is where the second network begins.
+std::vector<const Landing*> lone(const std::vector<const Landing*>& partners, std::size_t later) {
+  std::vector<const Landing*> found;
+  if (partners[later]->network != partners.back()->network) return partners;
+  if (later == 1) found.push_back(partners.front());
+  if (later + 1 == partners.size()) found.push_back(partners.back());
+  return found.empty() ? partners : found;
+}
+
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   for (std::uint32_t i = 0; i < model.vnet_subnets.size(); ++i) {
@@ -44,8 +54,9 @@ void check(const CheckInput& input, RuleContext& context) {
     RuleFinding finding =
         context.report(source_at(model, landing), "VM networks {} share {}; nothing separates them there",
                        networks_of(model, partners), place_of(model, landing));
+    const std::vector<const Landing*> movable = lone(partners, later);
     finding.about(landing).help("{}; if they may meet, write `allow = [\"merged-subnets\"]` in the block of subnet {}",
-                                way_out_of(model, likeliest_to_part(partners, landing)),
+                                way_out_of(model, likeliest_to_part(movable, movable == partners ? landing : *movable.back())),
                                 ticked(model.vnet_subnets[id].name));
     label_partners(model, partners, landing, finding);
   }
