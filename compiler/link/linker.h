@@ -46,10 +46,6 @@ class Linker {
   Range declare_vnet_subnets(const Document& document, Range elements, VnetId vnet, bool broken);
   [[nodiscard]] Properties subnet_properties(const Document& document, const SubnetElement& element,
                                              const ElementSpec& spec, bool broken);
-  void complete_vnets();
-  void take_id_parts(Vnet& vnet);
-  void report_same_vnets();
-  void report_same_ids();
   Range prefixes(const Document& document, Range texts);
   Range prefixes(std::span<const Value> values);
   // Rows of the ranges; none if one of them is no range, so that nothing is judged
@@ -59,6 +55,12 @@ class Linker {
   // Reports a name without characters. Nobody can refer to it, so it is not written then.
   [[nodiscard]] Text no_empty(const Text& name, std::string_view what, std::string_view help);
   [[nodiscard]] bool no_wild_card(const Text& name, std::string_view what);
+
+  // complete.cpp
+  void take_id_parts(Vnet& vnet);
+  void complete_vnets();
+  void report_same_vnets();
+  void report_same_ids();
 
   // resolve.cpp
   [[nodiscard]] std::optional<ServerId> find_server(const Text& name);

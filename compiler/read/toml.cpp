@@ -4,8 +4,8 @@
 #include "read/characters.h"
 #include "read/toml_document.h"
 #include "read/toml_guard.h"
-#include "read/toml_mistake.h"
 #include "read/toml_parse.h"
+#include "read/toml_refusal.h"
 
 namespace asrmap {
 
@@ -21,7 +21,7 @@ std::optional<toml::table> parse_toml(FileId file, const SourceMap& sources, Rep
     return toml::parse(text, std::string_view{});
   } catch (const toml::parse_error& error) {
     const toml::source_position at = error.source().begin;
-    report_toml_mistake(file, text, error.description(), sources.file(file).offset_of({at.line, at.column}), reporter);
+    TomlRefusal(file, text, error.description(), sources.file(file).offset_of({at.line, at.column}), reporter).report();
     return std::nullopt;
   }
 }

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// What toml++ refuses, in our own words. Internal to this folder: the table and the text
+// around the place are in toml_refusal.cpp, what is said in the files named after it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "diag/reporter.h"
+#include "diag/wording.h"
+#include "read/toml_outline.h"
+
+namespace asrmap {
+
+inline constexpr std::string_view kTomlBlanks = " \t\r";
+inline constexpr std::string_view kBackslashHelp = "a backslash is written `\\\\`; paths are written with `/`";
+
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+[[nodiscard]] constexpr bool is_bare(char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '-'; }
+
+class TomlRefusal {
+ public:
+  TomlRefusal(FileId file, std::string_view text, std::string_view refusal, std::uint32_t at, Reporter& reporter)
+      : file_(file), text_(text), refusal_(refusal), at_(at), reporter_(reporter), outline_(outline_toml(text, at)) {}
+
+  // Says why the text is not TOML, for people who have never read its specification.
+  // `refusal` is what toml++ says, `at` the byte where it has stopped.
+  void report();
+
+ private:
+  // What toml++ says, and what we say: a function's words, or these at the place. The
+  // first row that fits counts; a row that names no words is for all that toml++ says
+  // while it reads such a thing.
+  struct Row {
+    std::string_view while_parsing, says;
+    void (TomlRefusal::*explain)() = nullptr;
+    std::string_view message = {}, help = {};
+  };
+  static const Row kRows[];
+
+  using Token = TomlOutline::Token;
+
+  void bare_value();
+  void bad_escape();
+  void open_quote();
+  void redefinition();
+  void report_twice(const TomlOutline::Statement& second, const std::optional<TomlOutline::Statement>& first);
+  void no_equals();
+  void no_value();
+  void no_name();
+  void no_statement();
+  void behind_value();
+  void behind_header();
+  void open_header();
+  void split_brackets();
+  void no_comma();
+  void spare_comma();
+  void last_comma();
+  void no_key();
+  void open_bracket();
+  void carriage_return();
+  void anything_else();
+
+  // Whether what can't be read is the next statement, because a list is not closed.
+  bool reports_next_statement();
+  void report_open(std::uint32_t bracket, std::string_view before);
+
+  Finding syntax_error(Token at, const std::string& message) {
+    return reporter_.report("syntax-error", span(at), "{}", message);
+  }
+  // As the language's own reader says it, at what was got.
+  Finding expected(const std::string& what) {
+    return syntax_error(got_at(), fmt::format("expected {}, got {}", what, got()));
+  }
+
+  [[nodiscard]] Span span(Token at) const { return {file_, at.begin, at.end}; }
+  [[nodiscard]] std::string_view text(Token at) const { return text_.substr(at.begin, at.end - at.begin); }
+  [[nodiscard]] char char_at(std::size_t i) const { return i < text_.size() ? text_[i] : '\n'; }
+  [[nodiscard]] std::uint32_t line_end(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t line_begin(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t skip_blanks(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t token_end(std::uint32_t i) const;
+  // The rest of the line without a comment and without blanks around.
+  [[nodiscard]] Token rest_of_line(std::uint32_t i) const;
+  // What stands at the place, and how it is called; at the end of a line the last
+  // that stands before it.
+  [[nodiscard]] Token got_at() const;
+  [[nodiscard]] std::string got() const;
+  [[nodiscard]] bool at_line_end() const { return char_at(at_) == '\n' || char_at(at_) == '\r'; }
+  [[nodiscard]] Token header() const;
+
+  FileId file_;
+  std::string_view text_, parsing_, refusal_;
+  std::uint32_t at_;
+  Reporter& reporter_;
+  TomlOutline outline_;
+};
+
+}  // namespace asrmap
