@@ -172,15 +172,18 @@ std::string prefix_list(const Model& model, Range prefixes, std::string_view sep
 }
 
 std::vector<std::string> landing_notes(std::span<const LandingRow> rows) {
-  std::size_t fallbacks = 0, undetermined = 0, homeless = 0;
+  std::size_t fallbacks = 0, whole_networks = 0, undetermined = 0, homeless = 0;
   for (const LandingRow& row : rows) {
     if (row.reason == LandingRow::Reason::ambiguous_first_subnet) ++undetermined;
-    if (row.reason == LandingRow::Reason::first_subnet) ++(row.landed ? fallbacks : homeless);
+    if (row.reason == LandingRow::Reason::first_subnet) ++(!row.landed ? homeless : row.subnet ? fallbacks : whole_networks);
   }
   std::vector<std::string> notes;
   if (fallbacks != 0)
     notes.push_back(fmt::format("{} back to the first subnet: the VNet has none of the VM subnet's name",
                                 counted(fallbacks, "landing falls", "landings fall")));
+  if (whole_networks != 0)
+    notes.push_back(fmt::format("{} in the first subnet as a whole, without VM subnets to go by",
+                                counted(whole_networks, "VM network lands", "VM networks land")));
   if (undetermined != 0)
     notes.push_back(fmt::format("{} undetermined: array order and alphabetical order give different first subnets",
                                 counted(undetermined, "landing is", "landings are")));

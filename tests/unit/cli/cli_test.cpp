@@ -971,5 +971,14 @@ TEST_CASE("text that is no text is one finding, or one a place") {
     }
 }
 
+TEST_CASE("landing counts whole networks apart from VM subnets without their name") {
+  MemoryFileSystem files = site({});
+  const Result result = run(files, {"landing", "-"},
+                            "vmm ams { network F network G { subnet x } network H }\n"
+                            "vnet vn { subnet web }\nmap ams/* -> vn\n");
+  CHECK(result.out.ends_with("1 landing falls back to the first subnet: the VNet has none of the VM subnet's name\n"
+                             "2 VM networks land in the first subnet as a whole, without VM subnets to go by\n"));
+}
+
 }  // namespace
 }  // namespace asrmap
