@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "link/prefix_help.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <bit>
 #include <cstdint>
