@@ -2,6 +2,7 @@
 // Every ```console block of README.md and of the examples' READMEs is run: lines
 // that start with "$ asrmap" are commands, the lines behind them their output, to
 // the letter. ASRMAP_UPDATE_GOLDEN=1 rewrites the output.
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -72,6 +73,18 @@ TEST_CASE("the READMEs quote only what happens") {
     else
       CHECK(now == text);
   }
+}
+
+TEST_CASE("the README's story is a part of its example") {
+  const fs::path root = ASRMAP_SOURCE_DIR;
+  const std::string page = read_file(root / "README.md"), example = read_file(root / "examples/many-to-one/conflict.asrmap");
+  const std::string open = "```asrmap\n";
+  const std::size_t begin = page.find(open) + open.size();
+  const std::string story = page.substr(begin, page.find("```", begin) - begin);
+  REQUIRE(example.find(story) != std::string::npos);
+  const std::string before = example.substr(0, example.find(story));
+  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+  CHECK(page.find("from line " + std::to_string(line) + " of") != std::string::npos);
 }
 
 TEST_CASE("the README's rule table is the catalogue") {

@@ -59,7 +59,7 @@ vnet vnet-dr {
   subnet web 10.10.1.0/24 { used = "many" }
 }
 
-map ams/Finance -> vnet-dr { allow = ["subnet-falback"] }
+map ams/Finance -> vnet-dr { allow = [subnet-falback] }
 )",
              .good = R"(
 vmm ams {
@@ -73,7 +73,7 @@ vnet vnet-dr {
   subnet web 10.10.1.0/24 { used = 12 }
 }
 
-map ams/Finance -> vnet-dr { allow = ["subnet-fallback"] }
+map ams/Finance -> vnet-dr { allow = [subnet-fallback] }
 )",
              .fix = "Write a value of the type that the message names; quotes, brackets and digits make the "
                     "difference."},
