@@ -57,8 +57,8 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Copy `name` from the output of `az site-recovery network list`; in a whole resource id it stands "
-                    "behind `/replicationNetworks/`."},
+             .fix = "Copy `name` from the output of `az site-recovery network list --fabric-name … --resource-group … "
+                    "--vault-name …` (of the extension `site-recovery`); in a whole resource id it stands behind `/replicationNetworks/`."},
     .check = &check};
 
 }  // namespace asrmap
