@@ -77,7 +77,8 @@ TEST_CASE("the READMEs quote only what happens") {
 
 TEST_CASE("the README's story is a part of its example") {
   const fs::path root = ASRMAP_SOURCE_DIR;
-  const std::string page = read_file(root / "README.md"), example = read_file(root / "examples/many-to-one/conflict.asrmap");
+  const std::string page = read_file(root / "README.md"),
+                    example = read_file(root / "examples/many-to-one/conflict.asrmap");
   const std::string open = "```asrmap\n";
   const std::size_t begin = page.find(open) + open.size();
   const std::string story = page.substr(begin, page.find("```", begin) - begin);

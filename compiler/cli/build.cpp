@@ -50,12 +50,13 @@ bool add_option(World& world, const std::string& text, Plan& plan) {
   if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
     usage_error(world, backend == nullptr ? fmt::format("--opt {}: no target is named {}", text, ticked(target))
                        : keys.empty()     ? fmt::format("--opt {}: {} has no options", text, ticked(target))
-                                          : fmt::format("--opt {}: {} has {}", text, ticked(target), ticked_list(keys)));
+                                      : fmt::format("--opt {}: {} has {}", text, ticked(target), ticked_list(keys)));
     return false;
   }
   const std::string value = text.substr(equals + 1);
   if (known->accepts != nullptr && !known->accepts(value)) {
-    usage_error(world, fmt::format("--opt {}: {} takes {}, such as {}", text, ticked(key), known->meaning, known->fallback));
+    usage_error(world,
+                fmt::format("--opt {}: {} takes {}, such as {}", text, ticked(key), known->meaning, known->fallback));
     return false;
   }
   plan.options.entries.push_back({target, key, value});
@@ -65,9 +66,10 @@ bool add_option(World& world, const std::string& text, Plan& plan) {
 std::string manifest_of(const std::vector<NewFile>& files, const std::string& folder) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const NewFile& file : files)
-    list.push_back({{"path", folder == "." ? file.path : file.path.substr(folder == "/" ? 1 : folder.size() + 1)}, {"sha256", sha256_hex(file.content)}});
-  return nlohmann::ordered_json{{"version", 1}, {"files", list}}.dump(2, ' ', false,
-                                                                      nlohmann::ordered_json::error_handler_t::replace) +
+    list.push_back({{"path", folder == "." ? file.path : file.path.substr(folder == "/" ? 1 : folder.size() + 1)},
+                    {"sha256", sha256_hex(file.content)}});
+  return nlohmann::ordered_json{{"version", 1}, {"files", list}}.dump(
+             2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) +
          "\n";
 }
 
@@ -116,13 +118,15 @@ ExitStatus build_command(World& world, const Options& given) {
   if (const auto& project = inputs->project) {
     if (options.targets.empty()) options.targets = project->targets;
     // Of two values for one option the last counts: that of the command line.
-    options.emit_options.insert(options.emit_options.begin(), project->file.options.begin(), project->file.options.end());
+    options.emit_options.insert(options.emit_options.begin(), project->file.options.begin(),
+                                project->file.options.end());
     if (options.out.empty() && !project->file.out.empty()) options.out = join_path(project->root, project->file.out);
   }
   // What is wrong in the project file may be its targets, and is shown as a finding.
   if (options.targets.empty() && inputs->found.empty())
-    return usage_error(world, fmt::format("build what? name targets with --target, or in [build] of asrmap.toml; there are {}",
-                                          ticked_list(target_names())));
+    return usage_error(world,
+                       fmt::format("build what? name targets with --target, or in [build] of asrmap.toml; there are {}",
+                                   ticked_list(target_names())));
   Plan plan;
   choose_targets(options.targets, plan);
   for (const std::string& text : options.emit_options)
@@ -136,7 +140,8 @@ ExitStatus build_command(World& world, const Options& given) {
 
   const std::string folder = normal_path(options.out.empty() ? "." : options.out);
   const bool several = run->compilation.roots.size() > 1;
-  const std::vector<std::string> stems = several ? stems_of(world.files, run->compilation) : std::vector<std::string>(1);
+  const std::vector<std::string> stems =
+      several ? stems_of(world.files, run->compilation) : std::vector<std::string>(1);
   std::vector<NewFile> files;
   for (std::size_t i = 0; i < stems.size() && i < run->compilation.roots.size(); ++i)
     for (const Backend* backend : plan.backends)

@@ -43,7 +43,7 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
   for (const RootFile& root : roots) {
     std::string why;
     LoadedFile* file = root.text ? loader.load_text(root.path, root.project_root, *root.text)
-                                       : loader.load(root.path, root.project_root, why);
+                                 : loader.load(root.path, root.project_root, why);
     if (file == nullptr) {
       result.unreadable = root.path + ": " + why;
       return result;

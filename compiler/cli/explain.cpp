@@ -52,14 +52,16 @@ std::string level_text(const RuleInfo& info) {
 }
 
 std::string as_text(const RuleInfo& info) {
-  return fmt::format("{} ({})\n\n{}.\n\nWhy\n\n{}\nAn example that has it\n\n{}\nThe same, mended\n\n{}\nWhat to do\n\n{}", info.name,
-                     level_text(info), info.summary, wrapped(info.why), example(info.bad, "    "),
-                     example(info.good, "    "), wrapped(info.fix));
+  return fmt::format(
+      "{} ({})\n\n{}.\n\nWhy\n\n{}\nAn example that has it\n\n{}\nThe same, mended\n\n{}\nWhat to do\n\n{}", info.name,
+      level_text(info), info.summary, wrapped(info.why), example(info.bad, "    "), example(info.good, "    "),
+      wrapped(info.fix));
 }
 
 std::string as_markdown(const RuleInfo& info) {
-  return fmt::format("## `{}`\n\n*{}* {}.\n\n{}\n\nAn example that has it:\n\n```\n{}```\n\nThe same, mended:\n\n```\n{}```\n\n{}\n", info.name,
-                     level_text(info), info.summary, info.why, example(info.bad, ""), example(info.good, ""), info.fix);
+  return fmt::format(
+      "## `{}`\n\n*{}* {}.\n\n{}\n\nAn example that has it:\n\n```\n{}```\n\nThe same, mended:\n\n```\n{}```\n\n{}\n",
+      info.name, level_text(info), info.summary, info.why, example(info.bad, ""), example(info.good, ""), info.fix);
 }
 
 std::string as_json(const RuleInfo& info) {
@@ -83,8 +85,9 @@ ExitStatus explain_command(World& world, const Options& options) {
   const Rule* rule = find_rule(options.rule);
   if (options.rule.empty()) return usage_error(world, "explain what? name a rule; `asrmap rules` lists them");
   if (rule == nullptr)
-    return usage_error(world, fmt::format("no rule is named {}; {}", ticked(options.rule),
-                                          did_you_mean(likely(options.rule, rule_names()), "`asrmap rules` lists all rules")));
+    return usage_error(world,
+                       fmt::format("no rule is named {}; {}", ticked(options.rule),
+                                   did_you_mean(likely(options.rule, rule_names()), "`asrmap rules` lists all rules")));
   world.out(options.format == "json"       ? as_json(rule->info)
             : options.format == "markdown" ? as_markdown(rule->info)
                                            : as_text(rule->info));

@@ -8,8 +8,7 @@ ExitStatus ir_command(World& world, const Options& options) {
   const auto run = run_compiler(world, options);
   if (!run) return ExitStatus::usage;
   show_findings(world, options, *run);
-  if (run->compilation.roots.size() > 1)
-    return usage_error(world, "ir shows one project; name one of its root files");
+  if (run->compilation.roots.size() > 1) return usage_error(world, "ir shows one project; name one of its root files");
   for (const auto& root : run->compilation.roots) world.out(render_ir(root->model, root->landings));
   return status_of(run->compilation, options);
 }

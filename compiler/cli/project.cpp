@@ -146,7 +146,9 @@ void ProjectFinder::resolve_levels(Project& project) {
     } else if (wanted == std::end(kLevels)) {
       unknown(level, "level", {"off", "info", "warning", "error"}, "a level is `off`, `info`, `warning` or `error`");
     } else if (rule->info.severity == Severity::error && *wanted != Severity::error) {
-      reporter_.report("invalid-value", level.span(), "{} is an error and can't be lowered to {}", ticked(name), ticked(level))
+      reporter_
+          .report("invalid-value", level.span(), "{} is an error and can't be lowered to {}", ticked(name),
+                  ticked(level))
           .help("errors stop a deployment or a failover; mend what it finds");
     } else {
       project.levels[std::string(name.view())] = *wanted;

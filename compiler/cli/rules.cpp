@@ -36,7 +36,8 @@ std::string as_markdown() {
     const RuleInfo& info = rule->info;
     if (to_string(info.concern) != concern) {
       concern = to_string(info.concern);
-      result += fmt::format("{}### {}\n\n| rule | severity | finds |\n|---|---|---|\n", result.empty() ? "" : "\n", concern);
+      result +=
+          fmt::format("{}### {}\n\n| rule | severity | finds |\n|---|---|---|\n", result.empty() ? "" : "\n", concern);
     }
     result += fmt::format("| `{}` | {} | {} |\n", info.name, level_text(info), info.summary);
   }

@@ -37,12 +37,16 @@ void Linker::take_id_parts(Vnet& vnet) {
       break;
     case VnetIdResult::Kind::other_type:
       reporter_.report("invalid-resource-id", id.span(), "the id is of type {}, not of a VNet", ticked(result.type))
-          .help("a VNet's id has the form `/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…`");
+          .help(
+              "a VNet's id has the form "
+              "`/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…`");
       vnet.id = {};
       return;
     case VnetIdResult::Kind::malformed:
       reporter_.report("invalid-resource-id", id.span(), "{} is no ARM resource id", ticked(id))
-          .help("a VNet's id has the form `/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…`");
+          .help(
+              "a VNet's id has the form "
+              "`/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…`");
       vnet.id = {};
       return;
   }
@@ -50,7 +54,8 @@ void Linker::take_id_parts(Vnet& vnet) {
     if (!part.written()) {
       part = part_of(id, from_id);
     } else if (!equal_without_case(part.view(), from_id)) {
-      reporter_.report("invalid-value", part.span(), "{} {} differs from the id's {}", what, ticked(part), ticked(from_id))
+      reporter_
+          .report("invalid-value", part.span(), "{} {} differs from the id's {}", what, ticked(part), ticked(from_id))
           .label(id.span(), "the id is written here")
           .help("write the id or its parts, not both");
       part = part_of(id, from_id);
@@ -79,13 +84,15 @@ void Linker::report_same_vnets() {
   std::unordered_map<std::string, VnetId> seen;
   for (const Vnet& vnet : model_.vnets) {
     if (!vnet.label.written()) continue;
-    const std::string key = lower(fmt::format("{}/{}/{}", vnet.subscription.view(), vnet.resource_group.view(), vnet.name.view()));
+    const std::string key =
+        lower(fmt::format("{}/{}/{}", vnet.subscription.view(), vnet.resource_group.view(), vnet.name.view()));
     const auto [first, fresh] = seen.try_emplace(key, model_.vnets.id_of(vnet));
     // Two equal labels have been reported already.
     if (fresh || model_.vnets[first->second].label == vnet.label) continue;
     const Vnet& other = model_.vnets[first->second];
-    reporter_.report("duplicate-definition", vnet.label.span(), "vnets {} and {} are one VNet of Azure, {}",
-                     ticked(other.label), ticked(vnet.label), ticked(vnet.name))
+    reporter_
+        .report("duplicate-definition", vnet.label.span(), "vnets {} and {} are one VNet of Azure, {}",
+                ticked(other.label), ticked(vnet.label), ticked(vnet.name))
         .label(other.label.span(), "first defined here")
         .help("keep one; Azure names compare without case");
   }
@@ -102,8 +109,9 @@ void Linker::report_same_ids() {
       const Server& other = model_.servers[first->second];
       // Two equal labels or names have been reported already.
       if (!fresh && other.label != server.label && other.name != server.name)
-        reporter_.report("duplicate-definition", server.fabric.span(), "VMM servers {} and {} have one fabric",
-                         ticked(other.label), ticked(server.label))
+        reporter_
+            .report("duplicate-definition", server.fabric.span(), "VMM servers {} and {} have one fabric",
+                    ticked(other.label), ticked(server.label))
             .label(other.fabric.span(), "first used here")
             .help("copy the `name` of each from `az site-recovery fabric list`");
     }
@@ -113,8 +121,9 @@ void Linker::report_same_ids() {
       const auto [first, fresh] = ids.try_emplace(lower(network.id.view()), model_.networks.id_of(network));
       const Network& other = model_.networks[first->second];
       if (fresh || (other.name == network.name && other.logical_network == network.logical_network)) continue;
-      reporter_.report("duplicate-definition", network.id.span(), "VM networks {} and {} have one id",
-                       ticked(path_of(model_, first->second)), ticked(path_of(model_, model_.networks.id_of(network))))
+      reporter_
+          .report("duplicate-definition", network.id.span(), "VM networks {} and {} have one id",
+                  ticked(path_of(model_, first->second)), ticked(path_of(model_, model_.networks.id_of(network))))
           .label(other.id.span(), "first used here")
           .help("copy the `name` of each from `az site-recovery network list`");
     }

@@ -66,7 +66,9 @@ void Linker::declare_vault(const Document& document, const VaultElement& element
                        {{"label", element.label.written()}});
   if (!element.label.written()) model_.complete = false;
   if (model_.vault) {
-    reporter_.report("duplicate-definition", element.label.span(), "second vault {}; a project has one", ticked(element.label))
+    reporter_
+        .report("duplicate-definition", element.label.span(), "second vault {}; a project has one",
+                ticked(element.label))
         .label(model_.vault->label.span(), "first vault here")
         .help("keep one of the two; mappings to another vault are a project of their own");
     return;
@@ -84,14 +86,15 @@ void Linker::declare_server(const Document& document, const ServerElement& eleme
   const Properties own(document, element.properties, elements::server, element.label.span(), element.broken, reporter_,
                        {{"network", has_networks}, {"networks", has_networks}});
   const Text usable = no_empty(element.label, "a VMM server's label", "write a label, such as `ams`");
-  const Text written = no_empty(own.word("name"), "a VMM server's name", "write the name that Site Recovery shows, or leave it out");
-  const ServerId id = model_.servers.push_back({.label = usable,
-                                                .name = written.written() ? written : usable,
-                                                .fabric = own.word("fabric"),
-                                                .clouds = words(own.words("clouds")),
-                                                .networks = {model_.networks.size(), 0},
-                                                .broken = element.broken || own.meant("network") != nullptr ||
-                                                          own.meant("networks") != nullptr});
+  const Text written =
+      no_empty(own.word("name"), "a VMM server's name", "write the name that Site Recovery shows, or leave it out");
+  const ServerId id = model_.servers.push_back(
+      {.label = usable,
+       .name = written.written() ? written : usable,
+       .fabric = own.word("fabric"),
+       .clouds = words(own.words("clouds")),
+       .networks = {model_.networks.size(), 0},
+       .broken = element.broken || own.meant("network") != nullptr || own.meant("networks") != nullptr});
   const Server server = model_.servers[id];
   if (!server.label.written()) {
     model_.complete = false;
@@ -108,7 +111,8 @@ void Linker::declare_server(const Document& document, const ServerElement& eleme
       // What the second has may be looked for in the first.
       model_.servers[label->second].broken = model_.servers[id].broken = true;
     } else if (!fresh_name)
-      reporter_.report("duplicate-definition", server.name.span(), "two VMM servers have the name {}", ticked(server.name))
+      reporter_
+          .report("duplicate-definition", server.name.span(), "two VMM servers have the name {}", ticked(server.name))
           .label(model_.servers[name->second].name.span(), "first used here")
           .help("the name is how Site Recovery knows the server; each server has its own");
   }
@@ -144,20 +148,23 @@ void Linker::declare_network(const Document& document, const NetworkElement& ele
     return;
   }
   if (row.name.empty())
-    reporter_.report("invalid-value", row.name.span(), "a VM network's name is empty").help("write the name that VMM shows");
+    reporter_.report("invalid-value", row.name.span(), "a VM network's name is empty")
+        .help("write the name that VMM shows");
   std::optional<NetworkId> twin;
   each_network(server, row.name.view(), [&](NetworkId other) {
     model_.networks[other].shares_name = model_.networks[id].shares_name = true;
     if (model_.networks[other].logical_network == row.logical_network) twin = twin.value_or(other);
   });
   if (twin) {
-    reporter_.report("duplicate-definition", row.name.span(), "second VM network {} on {}", ticked(row.name),
-                     ticked(model_.servers[server].label))
+    reporter_
+        .report("duplicate-definition", row.name.span(), "second VM network {} on {}", ticked(row.name),
+                ticked(model_.servers[server].label))
         .label(model_.networks[*twin].name.span(), "first defined here")
         .help("delete one of the two, or tell them apart by `logical_network`");
     model_.networks[id].named_by_map = true;  // a `map` reaches only the first
   }
-  networks_.insert(NameIndex::hash(static_cast<std::uint32_t>(server), row.name.view()), static_cast<std::uint32_t>(id));
+  networks_.insert(NameIndex::hash(static_cast<std::uint32_t>(server), row.name.view()),
+                   static_cast<std::uint32_t>(id));
 }
 
 Properties Linker::subnet_properties(const Document& document, const SubnetElement& element, const ElementSpec& spec,
@@ -185,7 +192,8 @@ Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkI
     model_.vm_subnets.push_back(row);
     if (!row.name.written() || !no_wild_card(row.name, "name") || range.count == 1) continue;
     if (const auto first = seen.add(row.name, false))
-      reporter_.report("duplicate-definition", row.name.span(), "second VM subnet {} in one VM network", ticked(row.name))
+      reporter_
+          .report("duplicate-definition", row.name.span(), "second VM subnet {} in one VM network", ticked(row.name))
           .label(*first, "first defined here")
           .help("give both ranges to one subnet, or rename one");
   }

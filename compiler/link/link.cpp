@@ -67,7 +67,8 @@ std::optional<std::string> Linker::spelling(const Text& old, std::string_view na
   if (in_path && toml_files_.contains(at.file) && at.end - at.begin != old.view().size()) return std::nullopt;
   const bool quoted = at.end - at.begin == old.view().size() + 2;
   const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
+           c == '-';
   });
   const bool toml = toml_files_.contains(at.file);
   // A part of a path in TOML stands inside its string, of whichever kind that is.

@@ -25,8 +25,8 @@ class Linker {
   Linker(const std::vector<Document*>& documents, Reporter& reporter, Elsewhere& elsewhere, bool release);
 
   // The steps, in their order.
-  void declare();     // declare.cpp: elements become table rows, duplicates are reported
-  void map();         // map.cpp: statements become mappings
+  void declare();  // declare.cpp: elements become table rows, duplicates are reported
+  void map();      // map.cpp: statements become mappings
   Model take() { return std::move(model_); }
 
  private:

@@ -24,7 +24,7 @@ LoadedFile* Loader::load_text(const std::string& path, const std::string& root, 
 }
 
 LoadedFile* Loader::read(const std::string& path, const std::string& canonical, const std::string& root,
-                               std::string text) {
+                         std::string text) {
   LoadedFile& file = *(loaded_[canonical] = std::make_unique<LoadedFile>());
   file.path = path;
   file.root = root;
@@ -53,8 +53,9 @@ void Loader::follow(LoadedFile& file, const std::string& root) {
     const std::string canonical = files_.canonical(*path).value_or(*path);
     if (const auto known = loaded_.find(canonical); known != loaded_.end()) {
       if (const auto at = std::find(open_.begin(), open_.end(), known->second.get()); at != open_.end()) {
-        Finding finding = reporter_.report("include-cycle", include.file.span(), "{} includes itself{}", ticked(known->second->path),
-                                           at + 1 == open_.end() ? "" : " through " + ticked(open_.back()->path));
+        Finding finding =
+            reporter_.report("include-cycle", include.file.span(), "{} includes itself{}", ticked(known->second->path),
+                             at + 1 == open_.end() ? "" : " through " + ticked(open_.back()->path));
         finding.help("take one of the includes out");
         continue;
       }
@@ -64,8 +65,8 @@ void Loader::follow(LoadedFile& file, const std::string& root) {
     std::string why;
     auto text = files_.read(*path, why);
     if (!text) {
-      missing(reporter_.report("include-not-found", include.file.span(), "{} can't be read: {}", ticked(*path), why), file,
-              include.file, root);
+      missing(reporter_.report("include-not-found", include.file.span(), "{} can't be read: {}", ticked(*path), why),
+              file, include.file, root);
       file.document.incomplete = true;
       continue;
     }
@@ -77,8 +78,8 @@ void Loader::missing(Finding finding, const LoadedFile& from, const Text& writte
   if (has_wild_card(written.view()))
     finding.help("an `include` takes no wild cards; write one for each file");
   else if (suggestions_left_-- > 0)
-    suggest_path(finding, written, {folder_of(from.path), "the file that names it", files_.canonical(root).value_or(root)},
-                 files_);
+    suggest_path(finding, written,
+                 {folder_of(from.path), "the file that names it", files_.canonical(root).value_or(root)}, files_);
 }
 
 std::optional<std::string> Loader::locate(const LoadedFile& from, const Text& written, const std::string& root) {
@@ -98,7 +99,8 @@ std::optional<std::string> Loader::locate(const LoadedFile& from, const Text& wr
     // What a folder's link leads out to is not looked for there.
     const auto folder = files_.canonical(folder_of(path));
     if (folder && !is_inside(*folder, base)) return outside("leads through a link out of");
-    missing(reporter_.report("include-not-found", written.span(), "{} does not exist", ticked(path)), from, written, root);
+    missing(reporter_.report("include-not-found", written.span(), "{} does not exist", ticked(path)), from, written,
+            root);
     return std::nullopt;
   }
   if (!is_inside(*canonical, base)) return outside("is a link that leads out of");

@@ -41,8 +41,7 @@ class Loader {
   LoadedFile* load_text(const std::string& path, const std::string& root, std::string text);
 
  private:
-  LoadedFile* read(const std::string& path, const std::string& canonical, const std::string& root,
-                         std::string text);
+  LoadedFile* read(const std::string& path, const std::string& canonical, const std::string& root, std::string text);
   void follow(LoadedFile& file, const std::string& root);
   // Reports and returns nothing when the written path leaves the root or nothing
   // is there.

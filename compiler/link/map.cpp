@@ -51,8 +51,9 @@ void Linker::map_statement(const Document& document, const MapElement& element) 
     const Land& land = document.lands[element.lands.first + i];
     model_.lands.push_back(land);
     if (to_none || to_vmm)
-      reporter_.report("invalid-value", land.from.span(), "a map to {} has no landing subnet",
-                       to_vmm ? "a VM network" : "`none`")
+      reporter_
+          .report("invalid-value", land.from.span(), "a map to {} has no landing subnet",
+                  to_vmm ? "a VM network" : "`none`")
           .help("delete the `land` line");
   }
   if (to_none || to_vmm) row.lands.count = 0;
@@ -143,8 +144,8 @@ void Linker::settle_bids() {
   }
   for (const auto& [patterns, networks] : ties)
     reporter_
-        .report("ambiguous-pattern", model_.patterns[patterns.second].at,
-                "two patterns of equal weight match {}{}", ticked(path_of(model_, networks[0])),
+        .report("ambiguous-pattern", model_.patterns[patterns.second].at, "two patterns of equal weight match {}{}",
+                ticked(path_of(model_, networks[0])),
                 networks.size() == 1 ? "" : fmt::format(" and {}", counted(networks.size() - 1, "more VM network")))
         .label(model_.patterns[patterns.first].at, "the other pattern")
         .help("map the network by its name, or make one pattern longer");
@@ -197,7 +198,8 @@ void Linker::check_lands(StatementId id, const std::vector<MappingId>& mappings)
     if (network.broken) sources_whole = false;
     for (const VmSubnet& subnet : model_.vm_subnets[network.subnets]) from_names.push_back(subnet.name.view());
   }
-  for (const VnetSubnet& subnet : model_.vnet_subnets[model_.vnets[*vnet].subnets]) to_names.push_back(subnet.name.view());
+  for (const VnetSubnet& subnet : model_.vnet_subnets[model_.vnets[*vnet].subnets])
+    to_names.push_back(subnet.name.view());
   std::sort(from_names.begin(), from_names.end());
   std::unordered_set<std::string> targets;
   for (const std::string_view name : to_names) targets.insert(lower(name));

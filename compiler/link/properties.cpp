@@ -17,7 +17,8 @@ constexpr std::array<std::string_view, 2> kDeploymentModels = {"resource-manager
 
 constexpr std::string_view kOfVnets = "it belongs to a subnet of a vnet";
 constexpr std::string_view kOfVmNetworks = "it belongs to a VM subnet";
-constexpr std::string_view kCountOfVms = "`vms` counts what lands from a VM subnet; addresses that are taken here are `used`";
+constexpr std::string_view kCountOfVms =
+    "`vms` counts what lands from a VM subnet; addresses that are taken here are `used`";
 constexpr std::string_view kSubnetLine = "a subnet is a line: `subnet web 10.10.1.0/24`";
 constexpr std::string_view kMapLine = "a mapping is a line: `map ams/Finance -> vnet-dr`";
 
@@ -187,7 +188,9 @@ Properties::Properties(const Document& document, Range range, const ElementSpec&
     }
     const std::size_t slot = slot_of(*known);
     if (first[slot] != nullptr) {
-      reporter.report("duplicate-property", property.key.span(), "{} is set twice in one {}", ticked(property.key), spec.what)
+      reporter
+          .report("duplicate-property", property.key.span(), "{} is set twice in one {}", ticked(property.key),
+                  spec.what)
           .label(first[slot]->key.span(), "first set here")
           .help("delete one of the two");
       continue;
@@ -264,21 +267,22 @@ bool Properties::fits(const Property& property, const PropertySpec& spec, Report
     case Type::count:
       if (value.kind != Value::Kind::integer) return wrong_type("a whole number", "12");
       if (value.integer >= 0 && value.integer <= spec.most) return true;
-      reporter.report("invalid-value", at, "{} is {}; it goes from 0 to {}", ticked(spec.key), value.text.view(), spec.most)
+      reporter
+          .report("invalid-value", at, "{} is {}; it goes from 0 to {}", ticked(spec.key), value.text.view(), spec.most)
           .help("write a number in this range");
       return false;
     case Type::words: {
       if (value.kind != Value::Kind::list) {
-        if (value.kind == Value::Kind::string)
-          return wrong_type("a list", as_list(value.text.view()));
+        if (value.kind == Value::Kind::string) return wrong_type("a list", as_list(value.text.view()));
         return wrong_type("a list", "[\"…\"]");
       }
       bool all = true;
       for (std::uint32_t i = value.items.first; i < value.items.first + value.items.count; ++i) {
         const Value& item = document_.items[i];
         if (item.kind == Value::Kind::string) continue;
-        reporter.report("invalid-value", item.text.span(), "{} takes a list of words; {} stands in it", ticked(spec.key),
-                        kind_name(item))
+        reporter
+            .report("invalid-value", item.text.span(), "{} takes a list of words; {} stands in it", ticked(spec.key),
+                    kind_name(item))
             .help("write it in quotes");
         all = false;
       }
@@ -312,8 +316,8 @@ void Properties::report_unknown(const Property& property, Reporter& reporter) {
   if (is_free && meant_[slot_of(*meant)] == nullptr) meant_[slot_of(*meant)] = &property.value;
   const std::string_view instead = meant == nullptr ? "" : elsewhere(*meant);
   if (meant != nullptr && meant->key == property.key.view() && instead.empty()) return;
-  Finding finding =
-      reporter.report("unknown-property", property.key.span(), "a {} has no property {}", spec_.what, ticked(property.key));
+  Finding finding = reporter.report("unknown-property", property.key.span(), "a {} has no property {}", spec_.what,
+                                    ticked(property.key));
   if (!instead.empty()) {
     finding.help("{}", instead);
   } else if (meant != nullptr) {

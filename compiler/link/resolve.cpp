@@ -47,8 +47,9 @@ void Linker::report_bare_source(const Text& source, Span at, StatementId stateme
       const std::string path = fmt::format("\"{}/{}\"", model_.servers[network.server].label.view(), source.view());
       if (paths.empty() || paths.back() != path) paths.push_back(path);
     }
-  Finding finding = source.empty() ? reporter_.report("invalid-value", at, "the source is empty")
-                                   : reporter_.report("invalid-value", at, "the VMM server of {} is missing", ticked(source));
+  Finding finding = source.empty()
+                        ? reporter_.report("invalid-value", at, "the source is empty")
+                        : reporter_.report("invalid-value", at, "the VMM server of {} is missing", ticked(source));
   if (paths.empty()) {
     finding.help("write `server/network`");
     model_.statements[statement].broken = true;
@@ -57,7 +58,8 @@ void Linker::report_bare_source(const Text& source, Span at, StatementId stateme
   finding.help("write {}", ticked_list({paths.begin(), paths.end()}, "or"));
   // Without what would have to be escaped between the quotes.
   const std::string_view inner = std::string_view(paths[0]).substr(1, paths[0].size() - 2);
-  if (paths.size() == 1 && inner.find_first_of("\"\\") == std::string_view::npos && std::count(inner.begin(), inner.end(), '/') == 1)
+  if (paths.size() == 1 && inner.find_first_of("\"\\") == std::string_view::npos &&
+      std::count(inner.begin(), inner.end(), '/') == 1)
     finding.fix("Write " + ticked(paths[0]), at, paths[0]);
 }
 
@@ -69,13 +71,16 @@ void Linker::unknown_network(ServerId id, const Text& name) {
     for (const Network& network : model_.networks[server.networks]) names.push_back(network.name.view());
   // Nor is one of that name on a server whose label is misspelt in the header of TOML.
   for (std::uint32_t i = 0; i < model_.servers.size() && affords(1); ++i)
-    each_network(static_cast<ServerId>(i), name.view(), [&](NetworkId network) { model_.networks[network].named_by_map = true; });
+    each_network(static_cast<ServerId>(i), name.view(),
+                 [&](NetworkId network) { model_.networks[network].named_by_map = true; });
   // The network that was probably meant is not unmapped.
   if (const auto near = nearest(name.view(), names))
     each_network(id, *near, [&](NetworkId network) { model_.networks[network].named_by_map = true; });
   suggest(reporter_.report("unknown-reference", name.span(), "VMM server {} has no VM network {}", ticked(server.label),
                            ticked(name)),
-          name, names, names.empty() ? "declare it with `network` in the `vmm` block" : fmt::format("it has {}", ticked_list(names)), true);
+          name, names,
+          names.empty() ? "declare it with `network` in the `vmm` block" : fmt::format("it has {}", ticked_list(names)),
+          true);
 }
 
 void Linker::presume_mapped(std::string_view pattern) {
@@ -109,8 +114,9 @@ bool Linker::names_vm_subnet(ServerId server, const Text& network, const Text& s
     if (found) model_.networks[id].named_by_map = true;
   });
   if (found)
-    reporter_.report("unknown-reference", subnet.span(), "{} is a VM subnet; a mapping is for the whole VM network {}",
-                     ticked(subnet), ticked(network))
+    reporter_
+        .report("unknown-reference", subnet.span(), "{} is a VM subnet; a mapping is for the whole VM network {}",
+                ticked(subnet), ticked(network))
         .help("leave out {}; each VM subnet lands by its name", ticked("/" + std::string(subnet.view())));
   return found;
 }
@@ -123,7 +129,8 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
   if (!server) {
     // Whichever server was meant, a network of this name is not unmapped.
     for (std::uint32_t i = 0; i < model_.servers.size() && affords(1); ++i)
-      each_network(static_cast<ServerId>(i), name.view(), [&](NetworkId id) { model_.networks[id].named_by_map = true; });
+      each_network(static_cast<ServerId>(i), name.view(),
+                   [&](NetworkId id) { model_.networks[id].named_by_map = true; });
     return std::nullopt;
   }
   if (count == 2 && comes_next(*server, name)) return static_cast<NetworkId>(next_network_++);
@@ -153,8 +160,9 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
     });
     if (count == 3 && names_vm_subnet(*server, segments[1], name)) return std::nullopt;
     if (count == 3 && known_elsewhere && model_.complete)
-      reporter_.report("unknown-reference", segments[1].span(), "no VM network {} of {} is in the logical network {}",
-                       ticked(name), ticked(segments[0]), ticked(segments[1]))
+      reporter_
+          .report("unknown-reference", segments[1].span(), "no VM network {} of {} is in the logical network {}",
+                  ticked(name), ticked(segments[0]), ticked(segments[1]))
           .help("set `logical_network` in the `network` block, or leave it out of the path");
     else
       unknown_network(*server, name);
@@ -165,20 +173,20 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
     return model_.networks[id].logical_network == model_.networks[fits[0]].logical_network;
   });
   if (alike) return fits[0];
-  Finding finding = reporter_.report("ambiguous-reference", name.span(), "{} has {} VM networks {}", ticked(segments[0]), fits.size(),
-                                     ticked(name));
+  Finding finding = reporter_.report("ambiguous-reference", name.span(), "{} has {} VM networks {}",
+                                     ticked(segments[0]), fits.size(), ticked(name));
   std::vector<std::string> paths;
   for (const NetworkId id : fits) {
     finding.label(model_.networks[id].name.span(), "one of them");
     paths.push_back(path_of(model_, id));
   }
-  const bool all_have_one = std::all_of(fits.begin(), fits.end(), [&](NetworkId id) {
-    return model_.networks[id].logical_network.written();
-  });
+  const bool all_have_one = std::all_of(fits.begin(), fits.end(),
+                                        [&](NetworkId id) { return model_.networks[id].logical_network.written(); });
   if (all_have_one)
     finding.help("name the logical network too: {}", ticked_list({paths.begin(), paths.end()}, "or"));
   else
-    finding.help("set `logical_network` in each of their blocks, and name it in the path: `server/logical-network/network`");
+    finding.help(
+        "set `logical_network` in each of their blocks, and name it in the path: `server/logical-network/network`");
   for (const NetworkId id : fits) model_.networks[id].named_by_map = true;
   return std::nullopt;
 }
@@ -223,11 +231,12 @@ Endpoint Linker::find_target(const Document& document, const Path& path) {
   if (affords(model_.vnets.size()))
     for (const Vnet& vnet : model_.vnets) labels.push_back(vnet.label.view());
   Finding finding = reporter_.report("unknown-reference", name.span(), "no vnet {} is declared", ticked(name));
-  const auto by_name = std::find_if(model_.vnets.begin(), model_.vnets.end(),
-                                    [&](const Vnet& vnet) { return equal_without_case(vnet.name.view(), name.view()); });
-  const auto by_subnet = std::find_if(model_.vnet_subnets.begin(), model_.vnet_subnets.end(), [&](const VnetSubnet& subnet) {
-    return subnet.name == name && model_.vnets[subnet.vnet].label.written();
+  const auto by_name = std::find_if(model_.vnets.begin(), model_.vnets.end(), [&](const Vnet& vnet) {
+    return equal_without_case(vnet.name.view(), name.view());
   });
+  const auto by_subnet = std::find_if(
+      model_.vnet_subnets.begin(), model_.vnet_subnets.end(),
+      [&](const VnetSubnet& subnet) { return subnet.name == name && model_.vnets[subnet.vnet].label.written(); });
   if (const auto help = elsewhere_.help(Elsewhere::Kind::vnet, name))
     finding.help("{}", *help);
   else if (server_labels_.contains(name.view()))
@@ -238,7 +247,9 @@ Endpoint Linker::find_target(const Document& document, const Path& path) {
     finding.help("{} is a subnet of {}; map to {}, and each VM subnet lands by its name", ticked(name),
                  ticked(model_.vnets[by_subnet->vnet].label), ticked(model_.vnets[by_subnet->vnet].label));
   else
-    suggest(finding, name, labels, labels.empty() ? "declare it with `vnet`" : fmt::format("the project declares {}", ticked_list(labels)), true);
+    suggest(finding, name, labels,
+            labels.empty() ? "declare it with `vnet`" : fmt::format("the project declares {}", ticked_list(labels)),
+            true);
   return {};
 }
 

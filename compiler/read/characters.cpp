@@ -81,7 +81,8 @@ BadCharacters report_bad_characters(FileId file, const SourceMap& sources, Repor
   for (const Span& at : bad.places) {
     const auto c = static_cast<unsigned char>(text[at.begin]);
     // One finding a line: a whole word of another encoding is one mistake.
-    if (&at != bad.places.data() && text.substr((&at - 1)->end, at.begin - (&at - 1)->end).find('\n') == std::string_view::npos)
+    if (&at != bad.places.data() &&
+        text.substr((&at - 1)->end, at.begin - (&at - 1)->end).find('\n') == std::string_view::npos)
       continue;
     if (c < 0x80)
       reporter.report("syntax-error", at, "control character U+{:04X} in the text", c)

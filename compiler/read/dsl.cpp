@@ -145,7 +145,9 @@ Document read_dsl(FileId file, SourceMap& sources, Reporter& reporter) {
   if (json) {
     const auto at = static_cast<std::uint32_t>(text.find_first_of("{["));
     reporter.report("syntax-error", {file, at, at + 1}, "the file starts like JSON, got {}", ticked(text.substr(at, 1)))
-        .help("a mapping file is written as `vmm ams {{ … }}`, or in TOML as *.asrmap.toml; JSON exports are inventories");
+        .help(
+            "a mapping file is written as `vmm ams {{ … }}`, or in TOML as *.asrmap.toml; JSON exports are "
+            "inventories");
   }
   if (json || !bad.readable) {
     Document document;
@@ -154,8 +156,8 @@ Document read_dsl(FileId file, SourceMap& sources, Reporter& reporter) {
     return document;
   }
   DslDocument document(file, sources, reporter, std::move(bad));
-  pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf, const char*> in(text.data(), text.data() + text.size(),
-                                                                                 "");
+  pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf, const char*> in(text.data(),
+                                                                                  text.data() + text.size(), "");
   try {
     pegtl::parse<g::file, action, control>(in, document);
   } catch (const TooManyMistakes&) {

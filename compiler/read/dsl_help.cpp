@@ -99,7 +99,8 @@ std::string for_source(const Unwanted& unwanted) {
   if (word.starts_with('"')) {
     const std::size_t slash = word.find('/');
     if (slash != std::string_view::npos)
-      return fmt::format("quote only the name: `{}/\"{}\"`", word.substr(1, slash - 1), word.substr(slash + 1, word.size() - slash - 2));
+      return fmt::format("quote only the name: `{}/\"{}\"`", word.substr(1, slash - 1),
+                         word.substr(slash + 1, word.size() - slash - 2));
     return fmt::format("a VM network is written with its VMM server: `server/{}`", word);
   }
   const std::size_t next = behind.find_first_not_of(" \t");
@@ -107,10 +108,12 @@ std::string for_source(const Unwanted& unwanted) {
     const std::string_view rest = behind.substr(1, std::min(behind.find_first_of(" \t,", 1), behind.size()) - 1);
     return fmt::format("a path is written with `/`: `{}/{}`", word, rest);
   }
-  if (next != 0 && next != std::string_view::npos && behind[next] == '/') return "a path is written without blanks: `server/network`";
+  if (next != 0 && next != std::string_view::npos && behind[next] == '/')
+    return "a path is written without blanks: `server/network`";
   const std::size_t arrow = behind.find("->");
   if (arrow != std::string_view::npos && behind.find('/', arrow) != std::string_view::npos)
-    return fmt::format("write `server/{0}`; if `{0}` is a vnet, turn the mapping round: a vnet can only be a target", word);
+    return fmt::format("write `server/{0}`; if `{0}` is a vnet, turn the mapping round: a vnet can only be a target",
+                       word);
   if (const std::size_t dot = word.find('.'); dot != std::string_view::npos)
     return fmt::format("a path is written with `/`: `{}/{}`", word.substr(0, dot), word.substr(dot + 1));
   return fmt::format("a VM network is `server/{0}`; all VM networks of a server are `{0}/*`", word);
@@ -125,7 +128,8 @@ std::string for_head_end(const Unwanted& unwanted) {
   if (token == "(" || token == "[") return "a block is written in `{` and `}`";
   if (token == "*" || token == "?") return "wild cards stand only in the source of a `map`";
   if (looks_like_range(token)) return "ranges of a vnet go into its block: `address_space = [10.10.0.0/16]`";
-  if (in_map && (is_word(token[0]) || token[0] == '"')) return "properties of a `map` stand in a block: `{ name = \"…\" }`";
+  if (in_map && (is_word(token[0]) || token[0] == '"'))
+    return "properties of a `map` stand in a block: `{ name = \"…\" }`";
   return {};
 }
 
@@ -152,15 +156,18 @@ std::string for_item(const Unwanted& unwanted) {
   if (token == "subnet" && rest_of_line(unwanted.text, unwanted.at).find("->") != std::string_view::npos)
     return "did you mean `land`?";
   if (const std::string_view known = find(kOtherItems, token); !known.empty()) return std::string(known);
-  if (rest_of_line(unwanted.text, unwanted.at).find("->") != std::string_view::npos && is_word(token[0]) && token != "->")
+  if (rest_of_line(unwanted.text, unwanted.at).find("->") != std::string_view::npos && is_word(token[0]) &&
+      token != "->")
     return "did you mean `land`? It stands in the block of a `map`";
   if (token.starts_with('"')) {
     const std::string_view behind = rest_of_line(unwanted.text, unwanted.at + static_cast<std::uint32_t>(token.size()));
     if (token.size() < 2 || token.back() != '"') return "quotes come in pairs; does the opening one miss?";
-    return behind.find_first_of(":=") != std::string_view::npos ? "a property is written `name = value`, its name without quotes"
-                                                                : "a property is written `name = value`";
+    return behind.find_first_of(":=") != std::string_view::npos
+               ? "a property is written `name = value`, its name without quotes"
+               : "a property is written `name = value`";
   }
-  return is_word(token[0]) && !word_before(unwanted.text, unwanted.at).empty() ? "quote a value that holds a blank" : "";
+  return is_word(token[0]) && !word_before(unwanted.text, unwanted.at).empty() ? "quote a value that holds a blank"
+                                                                               : "";
 }
 
 }  // namespace
@@ -179,7 +186,8 @@ std::string help_for(const Unwanted& unwanted) {
     case Wanted::statement:
       if (token == ";") return "comments start with `#`";
       if (const std::string_view known = find(kOtherStatements, token); !known.empty()) return std::string(known);
-      if (rest_of_line(unwanted.text, unwanted.at + static_cast<std::uint32_t>(token.size())).find('=') != std::string_view::npos)
+      if (rest_of_line(unwanted.text, unwanted.at + static_cast<std::uint32_t>(token.size())).find('=') !=
+          std::string_view::npos)
         return "a property stands in the block of what it is about";
       return {};
     case Wanted::item: return for_item(unwanted);
@@ -191,7 +199,9 @@ std::string help_for(const Unwanted& unwanted) {
     case Wanted::name:
       if (looks_like_range(token)) return "write the subnet's name before its range";
       if (token == "*" || token == "?") return "wild cards stand only in the source of a `map`";
-      return is_word(token[0]) && token != "->" ? "quote a name that holds other characters than letters, digits, `_`, `-` and `.`" : "";
+      return is_word(token[0]) && token != "->"
+                 ? "quote a name that holds other characters than letters, digits, `_`, `-` and `.`"
+                 : "";
     case Wanted::target:
     case Wanted::segment:
       return token == "*" || token == "?" ? "wild cards stand only in the source of a `map`"

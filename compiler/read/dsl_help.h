@@ -11,8 +11,8 @@ namespace asrmap {
 
 // A token that the grammar did not want.
 struct Unwanted {
-  std::string_view text;   // the whole file
-  std::uint32_t at = 0;    // byte where the token starts
+  std::string_view text;  // the whole file
+  std::uint32_t at = 0;   // byte where the token starts
   std::string_view token;
   grammar::Wanted wanted;
 };

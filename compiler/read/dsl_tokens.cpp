@@ -49,7 +49,8 @@ std::string_view word_before(std::string_view text, std::uint32_t at) {
   std::size_t begin = end;
   if (end > 1 && text[end - 1] == '"') {
     begin = text.find_last_of("\"\n", end - 2);
-    return begin == std::string_view::npos || text[begin] == '\n' ? std::string_view{} : text.substr(begin, end - begin);
+    return begin == std::string_view::npos || text[begin] == '\n' ? std::string_view{}
+                                                                  : text.substr(begin, end - begin);
   }
   while (begin > 0 && is_word(text[begin - 1])) --begin;
   return text.substr(begin, end - begin);

@@ -37,12 +37,14 @@ class Reader {
   void unknown(const toml::key& key, std::string_view what, const std::vector<std::string_view>& known) {
     Finding finding = reporter_.report("unknown-property", span(key.source()), "{} has no {}", what, ticked(key.str()));
     if (const auto near = nearest(key.str(), known))
-      finding.help("did you mean {}?", ticked(*near)).fix("Write " + ticked(*near), span(key.source()), std::string(*near));
+      finding.help("did you mean {}?", ticked(*near))
+          .fix("Write " + ticked(*near), span(key.source()), std::string(*near));
     else
       finding.help("it has {}", ticked_list(known));
   }
   void wrong(std::string_view key, const toml::node& node, std::string_view takes, std::string_view example) {
-    reporter_.report("invalid-value", span(node.source()), "{} takes {}", ticked(key), takes).help("write it like `{}`", example);
+    reporter_.report("invalid-value", span(node.source()), "{} takes {}", ticked(key), takes)
+        .help("write it like `{}`", example);
   }
   std::vector<Text> words(std::string_view key, const toml::node& node) {
     std::vector<Text> result;

@@ -17,7 +17,7 @@ struct ProjectFile {
   std::vector<std::pair<Text, Text>> lint;  // rule and level, as written
   std::vector<Text> targets;                // [build]
   std::string out;
-  std::vector<std::string> options;              // [build.options], as `--opt` takes them: target.key=value
+  std::vector<std::string> options;  // [build.options], as `--opt` takes them: target.key=value
 };
 
 // Reads the text of an `asrmap.toml`. Reports what is not TOML, not known or of

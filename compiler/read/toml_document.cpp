@@ -17,7 +17,8 @@ constexpr std::string_view kTopLevel[] = {"vault", "vmm", "vnet", "map", "includ
 
 }  // namespace
 
-TomlDocument::TomlDocument(FileId file, SourceMap& sources, Reporter& reporter) : sources_(sources), reporter_(reporter) {
+TomlDocument::TomlDocument(FileId file, SourceMap& sources, Reporter& reporter)
+    : sources_(sources), reporter_(reporter) {
   document_.file = file;
   document_.syntax = Syntax::toml;
 }
@@ -63,9 +64,7 @@ void TomlDocument::unknown_statement(const Entry& entry) {
 
 // --- Places and words ---------------------------------------------------------
 
-Span TomlDocument::span(const toml::source_region& region) const {
-  return toml_span(sources_, document_.file, region);
-}
+Span TomlDocument::span(const toml::source_region& region) const { return toml_span(sources_, document_.file, region); }
 
 // A view into the source where that has the very characters, as nearly always.
 Text TomlDocument::text(std::string_view decoded, Span at) const {
@@ -195,7 +194,8 @@ std::vector<std::pair<const toml::table*, Span>> TomlDocument::tables(const Entr
 
 Range TomlDocument::subnets(const Entry& entry) {
   const std::uint32_t first = size32(document_.subnets.size());
-  for (const auto& [table, at] : tables(entry, "subnet", "subnets = [{ name = \"web\", prefix = \"10.10.1.0/24\" }]")) subnet(*table, at);
+  for (const auto& [table, at] : tables(entry, "subnet", "subnets = [{ name = \"web\", prefix = \"10.10.1.0/24\" }]"))
+    subnet(*table, at);
   return {first, size32(document_.subnets.size()) - first};
 }
 
@@ -277,7 +277,8 @@ void TomlDocument::includes(const Entry& entry) {
 }
 
 void TomlDocument::inventories(const Entry& entry) {
-  for (const auto& [table, header] : tables(entry, "inventory", "inventory = [{ kind = \"vnets\", file = \"vnets.json\" }]")) {
+  for (const auto& [table, header] :
+       tables(entry, "inventory", "inventory = [{ kind = \"vnets\", file = \"vnets.json\" }]")) {
     InventoryElement element;
     element.keyword = header;
     std::vector<Property> own;

@@ -118,8 +118,8 @@ class TomlDocument {
   SourceMap& sources_;
   Reporter& reporter_;
   bool has_strays_ = false;  // above the first header
-  bool guessed_ = false;  // what a header was meant as, so that another name may be meant too
-  bool wrong_ = false;    // in the element that is being read, or in the file outside of all
+  bool guessed_ = false;     // what a header was meant as, so that another name may be meant too
+  bool wrong_ = false;       // in the element that is being read, or in the file outside of all
 };
 
 }  // namespace asrmap

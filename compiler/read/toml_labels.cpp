@@ -75,27 +75,28 @@ std::vector<TomlDocument::Labelled> TomlDocument::labelled(const Entry& entry, c
   return result;
 }
 
-void TomlDocument::add_labelled(const Text& label, const Entry& entry, const Labels& labels, std::vector<Labelled>& result) {
+void TomlDocument::add_labelled(const Text& label, const Entry& entry, const Labels& labels,
+                                std::vector<Labelled>& result) {
   const std::vector<Entry> entries = entries_of(*entry.node->as_table());
   // `[vmm.vmm-ams.contoso.com]`: what has no header of its own is cut out of a label.
-  const bool is_cut = !entries.empty() &&
-                      std::all_of(entries.begin(), entries.end(), [&](const Entry& inner) {
-                        return has_header(*inner.node) && !is_near(inner.key.view(), labels.own) &&
-                               !inner.node->as_table()->contains(labels.inner);
-                      }) &&
-                      !has_own_header(entry);
+  const bool is_cut = !entries.empty() && std::all_of(entries.begin(), entries.end(), [&](const Entry& inner) {
+    return has_header(*inner.node) && !is_near(inner.key.view(), labels.own) &&
+           !inner.node->as_table()->contains(labels.inner);
+  }) && !has_own_header(entry);
   if (is_cut) {
     for (const Entry& inner : entries) {
       const Span both{document_.file, label.span().begin, inner.at.end};
       const bool is_one_header = both.begin < both.end && sources_.text(both).find('\n') == std::string_view::npos;
-      add_labelled(text(fmt::format("{}.{}", label.view(), inner.key.view()), is_one_header ? both : inner.at), inner, labels,
-                   result);
+      add_labelled(text(fmt::format("{}.{}", label.view(), inner.key.view()), is_one_header ? both : inner.at), inner,
+                   labels, result);
     }
     return;
   }
   if (!(label == entry.key)) {
     guessed_ = true;
-    reporter_.report("invalid-value", label.span(), "the {}'s {} {} is cut at its dots", labels.what, labels.label, ticked(label))
+    reporter_
+        .report("invalid-value", label.span(), "the {}'s {} {} is cut at its dots", labels.what, labels.label,
+                ticked(label))
         .help("quote it: `[{}.{}]`", labels.path, toml_key(label.view()));
   }
   result.push_back({label, entries});
@@ -130,9 +131,8 @@ void TomlDocument::vaults(const Entry& entry) {
   const toml::table* table = table_of(entry, "[vault]");
   if (table == nullptr) return;
   const std::vector<Entry> entries = entries_of(*table);
-  const bool are_labels = !entries.empty() && std::all_of(entries.begin(), entries.end(), [&](const Entry& each) {
-    return has_header(*each.node);
-  });
+  const bool are_labels = !entries.empty() && std::all_of(entries.begin(), entries.end(),
+                                                          [&](const Entry& each) { return has_header(*each.node); });
   if (!are_labels) {
     vault(Text::missed(entry.at), entries);
     return;
@@ -169,7 +169,8 @@ void TomlDocument::vault(const Text& label, const std::vector<Entry>& entries) {
 }
 
 void TomlDocument::servers(const Entry& entry) {
-  for (const Labelled& each : labelled(entry, {"VMM server", "label", "vmm", "ams", kNetworkKeys, "subnets"})) server(each);
+  for (const Labelled& each : labelled(entry, {"VMM server", "label", "vmm", "ams", kNetworkKeys, "subnets"}))
+    server(each);
 }
 
 void TomlDocument::server(const Labelled& written) {
@@ -208,9 +209,8 @@ void TomlDocument::networks(const std::vector<Entry>& entries, const std::string
   for (const Entry& entry : entries) {
     const std::string_view key = entry.key.view();
     const auto* table = entry.node->as_table();
-    const bool is_by_name = table != nullptr && std::all_of(table->begin(), table->end(), [](const auto& each) {
-      return each.second.is_table();
-    });
+    const bool is_by_name = table != nullptr && std::all_of(table->begin(), table->end(),
+                                                            [](const auto& each) { return each.second.is_table(); });
     if (!is_one_of(key, kNetworkKeys)) {
       networks.push_back({entry.key, entries_of(*table)});
     } else if (is_by_name || (key == "network" && !entry.node->is_array())) {

@@ -122,7 +122,8 @@ void TomlRefusal::redefinition() {
   report_twice(second, first);
 }
 
-void TomlRefusal::report_twice(const TomlOutline::Statement& second, const std::optional<TomlOutline::Statement>& first) {
+void TomlRefusal::report_twice(const TomlOutline::Statement& second,
+                               const std::optional<TomlOutline::Statement>& first) {
   const std::string_view written = text(second.at);
   const bool are_alike =
       !first || (first->is_header == second.is_header && plain_toml_name(text(first->at)) == plain_toml_name(written));

@@ -175,7 +175,8 @@ std::vector<std::string> landing_notes(std::span<const LandingRow> rows) {
   std::size_t fallbacks = 0, whole_networks = 0, undetermined = 0, homeless = 0;
   for (const LandingRow& row : rows) {
     if (row.reason == LandingRow::Reason::ambiguous_first_subnet) ++undetermined;
-    if (row.reason == LandingRow::Reason::first_subnet) ++(!row.landed ? homeless : row.subnet ? fallbacks : whole_networks);
+    if (row.reason == LandingRow::Reason::first_subnet)
+      ++(!row.landed ? homeless : row.subnet ? fallbacks : whole_networks);
   }
   std::vector<std::string> notes;
   if (fallbacks != 0)

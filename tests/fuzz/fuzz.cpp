@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "fuzz.h"
 
+#include <nlohmann/json.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <nlohmann/json.hpp>
 
 #include "run.h"
 
@@ -24,7 +24,8 @@ void demand_places(const nlohmann::json& report, const MemoryFileSystem& files) 
     const auto lines = static_cast<std::size_t>(std::count(file->second.begin(), file->second.end(), '\n')) + 1;
     const auto& start = finding["range"]["start"];
     const auto& end = finding["range"]["end"];
-    demand(start["line"] >= 1 && start["column"] >= 1 && end["line"].get<std::size_t>() <= lines, "a place is in its file");
+    demand(start["line"] >= 1 && start["column"] >= 1 && end["line"].get<std::size_t>() <= lines,
+           "a place is in its file");
     demand(start["line"] < end["line"] || start["column"] <= end["column"], "a place ends behind its start");
   }
 }
@@ -35,7 +36,8 @@ void run_commands(const std::string& name, std::string bytes) {
   MemoryFileSystem files;
   files.files["/" + name] = std::move(bytes);
   if (!name.ends_with(".asrmap") && !name.ends_with(".asrmap.toml"))
-    files.files["/site.asrmap"] = "vmm ams { network F { subnet web } }\nvnet vnet-dr { subnet web }\nmap ams/F -> vnet-dr\n";
+    files.files["/site.asrmap"] =
+        "vmm ams { network F { subnet web } }\nvnet vnet-dr { subnet web }\nmap ams/F -> vnet-dr\n";
   const std::vector<std::vector<std::string>> commands = {{"check", "--format", "json"},
                                                           {"check"},
                                                           {"landing", "--format", "json"},

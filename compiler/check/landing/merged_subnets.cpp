@@ -55,9 +55,10 @@ void check(const CheckInput& input, RuleContext& context) {
         context.report(source_at(model, landing), "VM networks {} share {}; nothing separates them there",
                        networks_of(model, partners), place_of(model, landing));
     const std::vector<const Landing*> movable = lone(partners, later);
-    finding.about(landing).help("{}; if they may meet, write `allow = [\"merged-subnets\"]` in the block of subnet {}",
-                                way_out_of(model, likeliest_to_part(movable, movable == partners ? landing : *movable.back())),
-                                ticked(model.vnet_subnets[id].name));
+    finding.about(landing).help(
+        "{}; if they may meet, write `allow = [\"merged-subnets\"]` in the block of subnet {}",
+        way_out_of(model, likeliest_to_part(movable, movable == partners ? landing : *movable.back())),
+        ticked(model.vnet_subnets[id].name));
     label_partners(model, partners, landing, finding);
   }
 }

@@ -27,11 +27,11 @@ std::vector<const Landing*> conflicting(const LandedRanges& ranges, const std::v
 RuleFinding report(const Model& model, RuleContext& context, const LandedRanges& ranges, const Overlap& overlap) {
   const Landing& later = *ranges.landings[overlap.later];
   const Landing& earlier = *ranges.landings[overlap.earlier];
-  RuleFinding finding =
-      context.report(source_at(model, later), "{} of {} overlaps {} of {}; both land in {}",
-                     ticked(to_string(ranges.prefixes[overlap.later].placed.prefix)), ticked(path_of(model, later.network)),
-                     ticked(to_string(ranges.prefixes[overlap.earlier].placed.prefix)),
-                     ticked(path_of(model, earlier.network)), place_of(model, later));
+  RuleFinding finding = context.report(source_at(model, later), "{} of {} overlaps {} of {}; both land in {}",
+                                       ticked(to_string(ranges.prefixes[overlap.later].placed.prefix)),
+                                       ticked(path_of(model, later.network)),
+                                       ticked(to_string(ranges.prefixes[overlap.earlier].placed.prefix)),
+                                       ticked(path_of(model, earlier.network)), place_of(model, later));
   finding.about(later).about(earlier);
   finding.help("map {} to another vnet, or renumber one of the two; one VNet can't hold both ranges",
                ticked(path_of(model, later.network)));
@@ -47,8 +47,9 @@ void check_undetermined(const CheckInput& input, RuleContext& context) {
     if (meeting.is_certain()) certain[meeting.landing->target].push_back(meeting);
   for (const auto& [vnet, meetings] : certain) {
     const auto& [landing, in_order, alphabetical] = meetings.back();
-    RuleFinding finding = context.report(source_at(model, *landing), "{} of {} falls back to {}; in either it overlaps a range of another VM network",
-                                         source_of(model, *landing), ticked(path_of(model, landing->network)), place_of(model, *landing));
+    RuleFinding finding = context.report(
+        source_at(model, *landing), "{} of {} falls back to {}; in either it overlaps a range of another VM network",
+        source_of(model, *landing), ticked(path_of(model, landing->network)), place_of(model, *landing));
     finding.about(*landing);
     std::vector<const Landing*> partners{in_order, alphabetical};
     for (const Meeting& meeting : meetings) partners.push_back(meeting.landing);
@@ -56,10 +57,12 @@ void check_undetermined(const CheckInput& input, RuleContext& context) {
     partners.erase(std::unique(partners.begin(), partners.end()), partners.end());
     for (const Landing* partner : partners) {
       if (partner == landing) continue;
-      const std::string place = partner->determined() ? "lands in " + ticked(model.vnet_subnets[partner->landed].name) : "falls back too";
+      const std::string place =
+          partner->determined() ? "lands in " + ticked(model.vnet_subnets[partner->landed].name) : "falls back too";
       finding.label(source_at(model, *partner), "overlaps, and {}", place);
     }
-    finding.help("map {} to another vnet, or {}", ticked(path_of(model, landing->network)), way_out_of(model, *landing));
+    finding.help("map {} to another vnet, or {}", ticked(path_of(model, landing->network)),
+                 way_out_of(model, *landing));
   }
 }
 
