@@ -140,7 +140,7 @@ void ProjectFinder::resolve_levels(Project& project) {
   for (const auto& [name, level] : project.file.lint) {
     const Rule* rule = find_rule(name.view());
     const auto wanted = std::find_if(std::begin(kLevels), std::end(kLevels),
-                                     [&](Severity severity) { return to_string(severity) == level.view(); });
+                                     [text = level.view()](Severity severity) { return to_string(severity) == text; });
     if (rule == nullptr) {
       unknown(name, "rule", rule_names(), "`asrmap rules` lists all rules");
     } else if (wanted == std::end(kLevels)) {

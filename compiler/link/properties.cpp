@@ -248,9 +248,8 @@ bool Properties::fits(const Property& property, const PropertySpec& spec, Report
         return false;
       }
       if (value.kind == Value::Kind::string) return true;
-      return wrong_type("a word", value.kind == Value::Kind::integer || value.kind == Value::Kind::boolean
-                                      ? fmt::format("\"{}\"", value.text.view())
-                                      : "\"…\"");
+      if (value.kind != Value::Kind::integer && value.kind != Value::Kind::boolean) return wrong_type("a word", "\"…\"");
+      return wrong_type("a word", fmt::format("\"{}\"", value.text.view()));
     case Type::choice: {
       if (value.kind == Value::Kind::string &&
           std::find(spec.choices.begin(), spec.choices.end(), value.text.view()) != spec.choices.end())
