@@ -111,7 +111,7 @@ struct pattern_word : seq<not_at<next_item>, sor<quoted, pattern>> {};
 
 // The rest of a name that holds a blank and is not quoted: words up to what must follow
 // a name. Reported, and read as one name.
-struct more_name : seq<plus<one<' ', '\t'>>, not_at<item_keyword>, pegtl::alpha, star<word_tail>> {};
+struct more_name : seq<plus<one<' ', '\t'>>, not_at<keyword_item>, pegtl::alpha, star<word_tail>> {};
 template <class End>
 struct spaced_rest : seq<plus<more_name>, at<same_line_blank, End>> {};
 template <class Word, class End>

@@ -76,7 +76,8 @@ class Linker {
   void unknown_network(ServerId server, const Text& name);
   // Whether `server/network/subnet` was written for a VM subnet; that is reported.
   [[nodiscard]] bool names_vm_subnet(ServerId server, const Text& network, const Text& subnet);
-  // The network that a name means but for blanks around it, which `stray-blank` tells.
+  // The only network that a name means but for blanks around the declared one, which
+  // `stray-blank` tells.
   [[nodiscard]] std::optional<NetworkId> find_but_for_blanks(ServerId server, std::string_view name);
   // Whatever fits the pattern was probably meant by a mapping that can't be resolved:
   // it is not unmapped.

@@ -95,10 +95,14 @@ std::optional<NetworkId> Linker::find_but_for_blanks(ServerId server, std::strin
     while (text.ends_with(' ')) text.remove_suffix(1);
     return text;
   };
-  if (!affords(model_.servers[server].networks.count)) return std::nullopt;
-  for (const Network& network : model_.networks[model_.servers[server].networks])
-    if (trimmed(network.name.view()) == trimmed(name)) return model_.networks.id_of(network);
-  return std::nullopt;
+  if (trimmed(name) != name || !affords(model_.servers[server].networks.count)) return std::nullopt;
+  std::optional<NetworkId> found;
+  for (const Network& network : model_.networks[model_.servers[server].networks]) {
+    if (trimmed(network.name.view()) != name) continue;
+    if (found) return std::nullopt;
+    found = model_.networks.id_of(network);
+  }
+  return found;
 }
 
 bool Linker::comes_next(ServerId server, const Text& name) const {

@@ -53,9 +53,11 @@ void DslDocument::spaced_rest(std::string_view matched) {
   const std::uint32_t begin = word_.span().begin, end = span(matched).end;
   const std::string_view whole = text_.substr(begin, end - begin);
   const Span at{document_.file, begin, end};
-  reporter_.report("syntax-error", at, "the name {} holds a blank and is not quoted", ticked(whole))
-      .help("quote it: `\"{}\"`", whole)
-      .fix("Quote the name", at, fmt::format("\"{}\"", whole));
+  Finding finding = reporter_.report("syntax-error", at, "the name {} holds a blank and is not quoted", ticked(whole));
+  if (depth_ == 2 && !in_network_)
+    finding.help("no Azure subnet has a blank in its name; write it as Azure shows it");
+  else
+    finding.help("quote it: `\"{}\"`", whole).fix("Quote the name", at, fmt::format("\"{}\"", whole));
   word_ = Text(whole, at);
   spaced_ = true;
 }
@@ -78,6 +80,15 @@ void DslDocument::list_closes(std::string_view matched) {
 }
 
 // --- Elements -------------------------------------------------------------------
+
+void DslDocument::subnet_name() {
+  subnet_.name = word_;
+  // No Azure subnet has a blank in its name, so what was meant is not known.
+  if (std::exchange(spaced_, false) && !in_network_) {
+    subnet_.name = {};
+    mark_broken();
+  }
+}
 
 void DslDocument::close_subnet() {
   subnet_.prefixes.count = size(document_.prefixes) - subnet_.prefixes.first;

@@ -60,7 +60,7 @@ class DslDocument {
     depth_ = 2;
     subnet_ = {.name = {}, .prefixes = {size(document_.prefixes), 0}, .properties = {}};
   }
-  void subnet_name() { subnet_.name = word_; }
+  void subnet_name();
   void prefix() { document_.prefixes.push_back(word_); }
   void close_subnet();
 

@@ -111,6 +111,8 @@ std::string for_source(const Unwanted& unwanted) {
   if (next != 0 && next != std::string_view::npos && behind[next] == '/')
     return "a path is written without blanks: `server/network`";
   const std::size_t arrow = behind.find("->");
+  if (next != 0 && next != std::string_view::npos && is_word(behind[next]) && behind.find('/') < arrow)
+    return "quote a name that holds a blank, such as `\"my server\"/network`";
   if (arrow != std::string_view::npos && behind.find('/', arrow) != std::string_view::npos)
     return fmt::format("write `server/{0}`; if `{0}` is a vnet, turn the mapping round: a vnet can only be a target",
                        word);
@@ -198,6 +200,7 @@ std::string help_for(const Unwanted& unwanted) {
     case Wanted::arrow: return std::string(find(kOtherArrows, token));
     case Wanted::name:
       if (looks_like_range(token)) return "write the subnet's name before its range";
+      if (token.find('/') != std::string_view::npos) return "put a blank between a subnet's name and its range";
       if (token == "*" || token == "?") return "wild cards stand only in the source of a `map`";
       return is_word(token[0]) && token != "->"
                  ? "quote a name that holds other characters than letters, digits, `_`, `-` and `.`"

@@ -50,7 +50,7 @@ bool wants_equals(const Mistake& mistake, std::uint32_t& begin, std::uint32_t& e
   if (next == text.size()) return false;
   const char c = text[next];
   if (c != ':' && c != '"' && c != '[' && !starts_word(c)) return false;
-  if (is_item_elsewhere(word)) return false;
+  if (is_item_elsewhere(word) || rest_of_line(text, mistake.at).find("->") != std::string_view::npos) return false;
   begin = next;
   end = token_end(text, next);
   return true;

@@ -25,9 +25,11 @@ std::vector<Arrival> arrivals_of(const CheckInput& input) {
   for (const Mapping& mapping : model.mappings) {
     const Network& network = model.networks[mapping.source];
     const auto target = mapping.target.vnet();
-    if (network.vms == 0 || !target || mapping.repeated || network.broken || model.vnets[*target].broken) continue;
+    if (!target || mapping.repeated || network.broken || model.vnets[*target].broken) continue;
     const auto& firsts = input.landings.firsts[static_cast<std::size_t>(*target)];
-    if (firsts && firsts->agree()) arrivals.push_back({firsts->in_order, network.name.span(), network.vms});
+    if (!firsts || !firsts->agree()) continue;
+    const bool lands_whole = network.subnets.count == 0 && model.vnet_subnets[firsts->in_order].used != 0;
+    if (network.vms != 0 || lands_whole) arrivals.push_back({firsts->in_order, network.name.span(), network.vms});
   }
   std::sort(arrivals.begin(), arrivals.end(),
             [](const Arrival& a, const Arrival& b) { return std::tie(a.landed, a.at) < std::tie(b.landed, b.at); });

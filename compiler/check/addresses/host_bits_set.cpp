@@ -25,8 +25,7 @@ void check_ranges(const CheckInput& input, RuleContext& context, Range ranges, s
                 owner, ticked(name), range)
         .about(id)
         .help("write `{}`, or correct the prefix length", range)
-        .fix(fmt::format("Write `{}`", range), placed.at,
-             placed.quoted ? fmt::format("\"{}\"", range) : range);
+        .fix(fmt::format("Write `{}`", range), placed.at, placed.quoted ? fmt::format("\"{}\"", range) : range);
   }
 }
 

@@ -52,8 +52,9 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Give the VMs IPv4 addresses. If they have both and IPv4 is enough, write `allow = [\"ipv6-guest\"]` "
-                    "on the VM subnet."},
+             .fix =
+                 "Give the VMs IPv4 addresses. If they have both and IPv4 is enough, write `allow = [\"ipv6-guest\"]` "
+                 "on the VM subnet."},
     .check = &check};
 
 }  // namespace asrmap

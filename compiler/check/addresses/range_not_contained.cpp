@@ -34,8 +34,10 @@ void check_landing(const CheckInput& input, RuleContext& context, const Landing&
                 to_string(placed.prefix), ticked(source.name), ticked(target.name))
         .about(landing)
         .label(first->at, "its VMs land here")
-        .help("give subnet {} a range that holds it, or write `allow = [\"range-not-contained\"]` if addresses may change",
-              ticked(target.name));
+        .help(
+            "give subnet {} a range that holds it, or write `allow = [\"range-not-contained\"]` if addresses may "
+            "change",
+            ticked(target.name));
   }
 }
 

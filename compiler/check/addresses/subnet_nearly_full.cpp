@@ -14,9 +14,13 @@ void check(const CheckInput& input, RuleContext& context) {
     const std::uint64_t taken = filling.landing + filling.used;
     if (filling.landing > filling.room() || taken * 100 <= filling.addresses * kMostPercent) continue;
     const VnetSubnet& subnet = model.vnet_subnets[filling.subnet];
-    RuleFinding finding = context.report(subnet.name.span(), "subnet {} will be over {} % full: {} of {} addresses{}",
-                                         ticked(subnet.name), kMostPercent, taken, filling.addresses,
-                                         filling.used == 0 ? "" : fmt::format(", {} of them used now", filling.used));
+    RuleFinding finding =
+        filling.used >= filling.addresses
+            ? context.report(subnet.name.span(), "subnet {} is full: {} addresses used, of {}", ticked(subnet.name),
+                             filling.used, filling.addresses)
+            : context.report(subnet.name.span(), "subnet {} will be over {} % full: {} of {} addresses{}",
+                             ticked(subnet.name), kMostPercent, taken, filling.addresses,
+                             filling.used == 0 ? "" : fmt::format(", {} of them used now", filling.used));
     finding.about(filling.subnet).help("give the subnet a larger range before more VMs are protected");
     label_arrivals(finding, occupancy, filling);
   }

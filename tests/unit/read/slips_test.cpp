@@ -390,6 +390,29 @@ map ams/Lab
 ->
 none "x")",
      {}},
+    {R"(vmm ams { network F { subnet web 10.0.0.0/24 } }
+vnet vn {
+ subnet web tier 10.0.0.0/24
+}
+map ams/F -> vn)",
+     {R"(3 «web tier» syntax-error)"}},
+    {R"(vmm ams { network F { subnet web 10.0.0.0/24 } }
+map ams/F -> None)",
+     {R"(2 «None» unknown-reference)"}},
+    {R"(vmm ams { network F { subnet web 10.0.0.0/24 } }
+vnet vn { subnet web 10.0.0.0/24 }
+map ams/F -> vn {
+  lnad web -> web
+})",
+     {R"(4 «lnad» syntax-error)"}},
+    {R"(vmm ams { network "Finance " { subnet web 10.0.0.0/24 } }
+vnet vn { subnet web 10.0.0.0/24 }
+map ams/Finance -> vn)",
+     {R"(1 «"Finance "» stray-blank)"}},
+    {R"(vmm ams { network Finance { subnet web 10.0.0.0/24 } }
+vnet vn { subnet web 10.0.0.0/24 }
+map ams/"Finance " -> vn)",
+     {R"(3 «"Finance "» unknown-reference)"}},
 };
 // clang-format on
 
