@@ -16,7 +16,8 @@ Text part_of(const Text& word, std::string_view part) {
   const Span whole = word.span();
   const std::size_t quotes = whole.end - whole.begin - word.view().size();
   if (quotes != 0 && quotes != 2) return {part, whole};
-  const auto begin = static_cast<std::uint32_t>(whole.begin + quotes / 2 + (part.data() - word.view().data()));
+  const auto begin =
+      static_cast<std::uint32_t>(whole.begin + quotes / 2 + static_cast<std::size_t>(part.data() - word.view().data()));
   return {part, {whole.file, begin, begin + static_cast<std::uint32_t>(part.size())}};
 }
 

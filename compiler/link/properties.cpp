@@ -233,60 +233,73 @@ const Value* Properties::meant(std::string_view key) const {
   return spec == nullptr ? nullptr : meant_[slot_of(*spec)];
 }
 
+namespace {
+
+bool wrong_type(const Value& value, const PropertySpec& spec, std::string_view wanted, const std::string& example,
+                Reporter& reporter) {
+  reporter.report("invalid-value", value.text.span(), "{} takes {}, not {}", ticked(spec.key), wanted, kind_name(value))
+      .help("write it like `{} = {}`", spec.key, example);
+  return false;
+}
+
+bool is_word(const Value& value, const PropertySpec& spec, Reporter& reporter) {
+  if (value.kind == Value::Kind::integer || value.kind == Value::Kind::boolean)
+    return wrong_type(value, spec, "a word", fmt::format("\"{}\"", value.text.view()), reporter);
+  if (value.kind != Value::Kind::string) return wrong_type(value, spec, "a word", "\"…\"", reporter);
+  if (!spec.required || !value.text.empty()) return true;
+  reporter.report("invalid-value", value.text.span(), "{} is empty", ticked(spec.key))
+      .help("write the vault's {}", spec.key);
+  return false;
+}
+
+bool is_choice(const Value& value, const PropertySpec& spec, Reporter& reporter) {
+  const std::vector<std::string_view> choices(spec.choices.begin(), spec.choices.end());
+  if (value.kind != Value::Kind::string)
+    return wrong_type(value, spec, ticked_list(choices, "or"), std::string(choices[0]), reporter);
+  if (std::find(choices.begin(), choices.end(), value.text.view()) != choices.end()) return true;
+  Finding finding =
+      reporter.report("invalid-value", value.text.span(), "{} is no {}", ticked(value.text), ticked(spec.key));
+  if (const auto near = nearest(value.text.view(), choices))
+    finding.help("did you mean {}?", ticked(*near))
+        .fix("Write " + ticked(*near), value.text.span(), fmt::format("\"{}\"", *near));
+  else
+    finding.help("it is one of {}", ticked_list(choices, "or"));
+  return false;
+}
+
+bool is_count(const Value& value, const PropertySpec& spec, Reporter& reporter) {
+  if (value.kind != Value::Kind::integer) return wrong_type(value, spec, "a whole number", "12", reporter);
+  if (value.integer >= 0 && value.integer <= spec.most) return true;
+  reporter
+      .report("invalid-value", value.text.span(), "{} is {}; it goes from 0 to {}", ticked(spec.key), value.text.view(),
+              spec.most)
+      .help("write a number in this range");
+  return false;
+}
+
+bool are_words(const Value& value, const PropertySpec& spec, const Document& document, Reporter& reporter) {
+  if (value.kind == Value::Kind::string) return wrong_type(value, spec, "a list", as_list(value.text.view()), reporter);
+  if (value.kind != Value::Kind::list) return wrong_type(value, spec, "a list", "[\"…\"]", reporter);
+  bool all = true;
+  for (const Value& item : std::span(document.items).subspan(value.items.first, value.items.count)) {
+    if (item.kind == Value::Kind::string) continue;
+    reporter
+        .report("invalid-value", item.text.span(), "{} takes a list of words; {} stands in it", ticked(spec.key),
+                kind_name(item))
+        .help("write it in quotes");
+    all = false;
+  }
+  return all;
+}
+
+}  // namespace
+
 bool Properties::fits(const Property& property, const PropertySpec& spec, Reporter& reporter) const {
-  const Value& value = property.value;
-  const Span at = value.text.span();
-  const auto wrong_type = [&](std::string_view wanted, std::string_view example) {
-    reporter.report("invalid-value", at, "{} takes {}, not {}", ticked(spec.key), wanted, kind_name(value))
-        .help("write it like `{} = {}`", spec.key, example);
-    return false;
-  };
   switch (spec.type) {
-    case Type::word:
-      if (value.kind == Value::Kind::string && spec.required && value.text.empty()) {
-        reporter.report("invalid-value", at, "{} is empty", ticked(spec.key)).help("write the vault's {}", spec.key);
-        return false;
-      }
-      if (value.kind == Value::Kind::string) return true;
-      if (value.kind != Value::Kind::integer && value.kind != Value::Kind::boolean) return wrong_type("a word", "\"…\"");
-      return wrong_type("a word", fmt::format("\"{}\"", value.text.view()));
-    case Type::choice: {
-      if (value.kind == Value::Kind::string &&
-          std::find(spec.choices.begin(), spec.choices.end(), value.text.view()) != spec.choices.end())
-        return true;
-      const std::vector<std::string_view> choices(spec.choices.begin(), spec.choices.end());
-      if (value.kind != Value::Kind::string) return wrong_type(ticked_list(choices, "or"), choices[0]);
-      Finding finding = reporter.report("invalid-value", at, "{} is no {}", ticked(value.text), ticked(spec.key));
-      if (const auto near = nearest(value.text.view(), choices))
-        finding.help("did you mean {}?", ticked(*near)).fix("Write " + ticked(*near), at, fmt::format("\"{}\"", *near));
-      else
-        finding.help("it is one of {}", ticked_list(choices, "or"));
-      return false;
-    }
-    case Type::count:
-      if (value.kind != Value::Kind::integer) return wrong_type("a whole number", "12");
-      if (value.integer >= 0 && value.integer <= spec.most) return true;
-      reporter
-          .report("invalid-value", at, "{} is {}; it goes from 0 to {}", ticked(spec.key), value.text.view(), spec.most)
-          .help("write a number in this range");
-      return false;
-    case Type::words: {
-      if (value.kind != Value::Kind::list) {
-        if (value.kind == Value::Kind::string) return wrong_type("a list", as_list(value.text.view()));
-        return wrong_type("a list", "[\"…\"]");
-      }
-      bool all = true;
-      for (std::uint32_t i = value.items.first; i < value.items.first + value.items.count; ++i) {
-        const Value& item = document_.items[i];
-        if (item.kind == Value::Kind::string) continue;
-        reporter
-            .report("invalid-value", item.text.span(), "{} takes a list of words; {} stands in it", ticked(spec.key),
-                    kind_name(item))
-            .help("write it in quotes");
-        all = false;
-      }
-      return all;
-    }
+    case Type::word: return is_word(property.value, spec, reporter);
+    case Type::choice: return is_choice(property.value, spec, reporter);
+    case Type::count: return is_count(property.value, spec, reporter);
+    case Type::words: return are_words(property.value, spec, document_, reporter);
     case Type::syntax: break;
   }
   return false;
