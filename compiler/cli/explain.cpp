@@ -53,14 +53,15 @@ std::string level_text(const RuleInfo& info) {
 
 std::string as_text(const RuleInfo& info) {
   return fmt::format(
-      "{} ({})\n\n{}.\n\nWhy\n\n{}\nAn example that has it\n\n{}\nThe same, mended\n\n{}\nWhat to do\n\n{}", info.name,
-      level_text(info), info.summary, wrapped(info.why), example(info.bad, "    "), example(info.good, "    "),
-      wrapped(info.fix));
+      "{} ({})\n\n{}.\n\nWhy\n\n{}\nAn example that has it\n\n{}\nAn example without it\n\n{}\nWhat to do\n\n{}",
+      info.name, level_text(info), info.summary, wrapped(info.why), example(info.bad, "    "),
+      example(info.good, "    "), wrapped(info.fix));
 }
 
 std::string as_markdown(const RuleInfo& info) {
   return fmt::format(
-      "## `{}`\n\n*{}* {}.\n\n{}\n\nAn example that has it:\n\n```\n{}```\n\nThe same, mended:\n\n```\n{}```\n\n{}\n",
+      "## `{}`\n\n*{}* {}.\n\n{}\n\nAn example that has it:\n\n```\n{}```\n\nAn example without "
+      "it:\n\n```\n{}```\n\n{}\n",
       info.name, level_text(info), info.summary, info.why, example(info.bad, ""), example(info.good, ""), info.fix);
 }
 

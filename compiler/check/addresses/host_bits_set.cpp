@@ -47,8 +47,9 @@ constinit const Rule rules::host_bits_set{
              .concern = Concern::addresses,
              .summary = "An address range does not start at its network address",
              .why = "Azure refuses such a range with the error InvalidCIDRNotation (\"For the given prefix length, the "
-                    "address prefix should be …\"), so that no subnet has it; the same of VMM is inferred. Either the "
-                    "address or the length is a slip. asrmap goes on with the length as written.",
+                    "address prefix should be …\"), so that no subnet of a VNet has it. VMM is freer: its page of "
+                    "\"New-SCSubnetVLan\" writes 192.168.0.1/24. Either the address or the length may be a slip. "
+                    "asrmap goes on with the length as written.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

@@ -69,7 +69,7 @@ constinit const Rule rules::range_not_contained{
              .why = "To retain addresses, the VNet has to \"match the on-premises network\"; an address of the replica "
                     "is honoured only \"if it is available in the target IP range\" (\"Connect to Azure VMs after "
                     "failover from on-premises\"). VMs with static addresses outside the landing subnet's range come "
-                    "up with new ones, and whatever refers to the old ones finds nothing.",
+                    "up with new ones, and whatever refers to the old ones finds nothing (inferred).",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

@@ -22,7 +22,9 @@ void check(const CheckInput& input, RuleContext& context) {
   for (const Pattern& pattern : model.patterns) {
     const Server& server = model.servers[pattern.server];
     if (pattern.matches != 0 || server.broken) continue;
-    context.report(pattern.at, "pattern {} matches no VM network of VMM server {}", ticked(pattern.name), ticked(server.label))
+    context
+        .report(pattern.at, "pattern {} matches no VM network of VMM server {}", ticked(pattern.name),
+                ticked(server.label))
         .about(pattern.statement)
         .help("{}", help_for(model, server));
   }
@@ -36,7 +38,8 @@ constinit const Rule rules::empty_pattern{
              .concern = Concern::cardinality,
              .summary = "A pattern matches no VM network",
              .why = "The `map` makes no mapping, so whatever it was written for stays unmapped. VMM names compare with "
-                    "case, also in a pattern. A pattern whose networks are all mapped by name, or by a weightier "
+                    "case, also in a pattern (inferred, see `duplicate-definition`). A pattern whose networks are all "
+                    "mapped by name, or by a weightier "
                     "pattern, does match and is not reported.",
              .bad = R"(
 vmm ams {

@@ -56,17 +56,18 @@ void check(const CheckInput& input, RuleContext& context) {
 }  // namespace
 
 constinit const Rule rules::missing_id{
-    .info = {.name = "missing-id",
-             .severity = Severity::error,
-             .concern = Concern::governance,
-             .summary = "The target needs a resource name of Site Recovery that is not known",
-             .why = "Azure addresses a mapping by the resource names of its fabric and network, not by the names that "
-                    "VMM shows: 64 hex digits for a VMM server and a GUID for a VM network in the example "
-                    "\"ReplicationNetworkMappings_Create\". Site Recovery makes them up when the server is registered, "
-                    "nothing says how, and a template can't look them up by friendly name (inferred: it has no "
-                    "function for it). `check` does without; only a build for a target that writes such addresses asks "
-                    "for them.",
-             .bad = R"(
+    .info =
+        {.name = "missing-id",
+         .severity = Severity::error,
+         .concern = Concern::governance,
+         .summary = "The target needs a resource name of Site Recovery that is not known",
+         .why = "Azure addresses a mapping by the resource names of its fabric and network, not by the names that "
+                "VMM shows: 64 hex digits for a VMM server and a GUID for a VM network in the example "
+                "\"ReplicationNetworkMappings_Create\". Site Recovery makes them up when the server is registered, "
+                "nothing says how, and a template can't look them up by friendly name (inferred: it has no "
+                "function for it). `check` does without; only a build for a target that writes such addresses asks "
+                "for them.",
+         .bad = R"(
 vault contoso-dr {
   subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
   resource_group = "rg-dr"
@@ -79,7 +80,7 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .good = R"(
+         .good = R"(
 vault contoso-dr {
   subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
   resource_group = "rg-dr"
@@ -96,11 +97,16 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Look them up and write them as `fabric` and `id`. In PowerShell they are the Name of what "
-                    "`Get-AzRecoveryServicesAsrFabric` and `Get-AzRecoveryServicesAsrNetwork -Fabric $fabric` return; "
-                    "with `az rest`, the `name` in the vault's lists `replicationFabrics` and `replicationNetworks`.",
-             .about_absence = true,
-             .at_build = true},
+         .fix =
+             "Look them up and write them as `fabric` and `id`. They are the `name` beside each friendly name in the "
+             "output of `az site-recovery fabric list --resource-group … --vault-name …` and `az site-recovery "
+             "network list --fabric-name … --resource-group … --vault-name …` (of the extension "
+             "`site-recovery`), and in PowerShell the Name of what `Get-AzRecoveryServicesAsrFabric` and "
+             "`Get-AzRecoveryServicesAsrNetwork -Fabric $fabric` return, once "
+             "`Set-AzRecoveryServicesAsrVaultContext` has chosen the vault. `powershell` needs neither: its "
+             "script looks them up by the friendly names.",
+         .about_absence = true,
+         .at_build = true},
     .check = &check};
 
 }  // namespace asrmap

@@ -10,9 +10,9 @@ void check(const CheckInput& input, RuleContext& context) {
   const Fallbacks fallbacks(input);
   for (const Landing& landing : input.landings.all) {
     if (landing.subnet || fallbacks.of(landing) != Fallback::without_subnets) continue;
-    RuleFinding finding = context.report(
-        source_at(model, landing), "{} has no VM subnets, so all of it lands in {}{}", source_of(model, landing),
-        place_of(model, landing), danger_of(model, landing));
+    RuleFinding finding =
+        context.report(source_at(model, landing), "{} has no VM subnets, so all of it lands in {}{}",
+                       source_of(model, landing), place_of(model, landing), danger_of(model, landing));
     finding.about(landing).help(
         "list its VM subnets; if VMM has none, write `allow = [\"networks-without-subnets\"]` in the `network` block");
     label_place(model, landing, finding);
@@ -22,15 +22,18 @@ void check(const CheckInput& input, RuleContext& context) {
 }  // namespace
 
 constinit const Rule rules::networks_without_subnets{
-    .info = {.name = "networks-without-subnets",
-             .severity = Severity::warning,
-             .concern = Concern::landing,
-             .summary = "A mapped VM network has no VM subnets, so all of it lands in one subnet",
-             .why = "A replica connects to the target subnet with the name of its own subnet, and else to \"the first "
-                    "subnet in the network\" (\"Prepare network mapping for Hyper-V VM disaster recovery to Azure\"). "
-                    "A VM network without isolation often has no VM subnets in Site Recovery's view. There is no name "
-                    "to compare then, so that all its VMs land in the first subnet (inferred).",
-             .bad = R"(
+    .info =
+        {.name = "networks-without-subnets",
+         .severity = Severity::warning,
+         .concern = Concern::landing,
+         .summary = "A mapped VM network has no VM subnets, so all of it lands in one subnet",
+         .why =
+             "A replica connects to the target subnet with the name of its own subnet, and else to \"the first "
+             "subnet in the network\" (\"Prepare network mapping for Hyper-V VM disaster recovery to Azure\"). "
+             "A VM network without isolation often has no VM subnets in Site Recovery's view, as those of Microsoft's "
+             "example \"ReplicationNetworks_List\". There is no name "
+             "to compare then, so that all its VMs land in the first subnet (inferred).",
+         .bad = R"(
 vmm ams {
   network Lab
 }
@@ -38,7 +41,7 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Lab -> vnet-dr
 )",
-             .good = R"(
+         .good = R"(
 vmm ams {
   network Lab { subnet web 10.10.1.0/24 }
 }
@@ -46,9 +49,9 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Lab -> vnet-dr
 )",
-             .fix = "List the VM subnets in the `network` block. If VMM has none and the first subnet is meant, write "
-                    "`allow = [\"networks-without-subnets\"]` there.",
-             .about_absence = true},
+         .fix = "List the VM subnets in the `network` block. If VMM has none and the first subnet is meant, write "
+                "`allow = [\"networks-without-subnets\"]` there.",
+         .about_absence = true},
     .check = &check};
 
 }  // namespace asrmap

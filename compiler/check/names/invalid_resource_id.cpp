@@ -36,6 +36,6 @@ vnet dr {
 
 map ams/Finance -> dr
 )",
-             .fix = "Write the VNet's id as `az network vnet list --query [].id` shows it."}};
+             .fix = "Write the VNet's id as `az network vnet list --query \"[].id\"` shows it."}};
 
 }  // namespace asrmap

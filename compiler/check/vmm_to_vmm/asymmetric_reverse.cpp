@@ -36,10 +36,11 @@ constinit const Rule rules::asymmetric_reverse{
              .severity = Severity::warning,
              .concern = Concern::vmm_to_vmm,
              .summary = "The reverse of a mapping leads to another VM network",
-             .why = "On failback a VM is connected to \"the network now mapped to\" its replica's network (\"Prepare "
-                    "network mapping for Hyper-V VM disaster recovery to Azure\", Failback behavior). If that is not "
-                    "the network that it came from, the VM comes home to the wrong one. A VM network has one mapping, "
-                    "so that of several sources of one target only one can come back.",
+             .why =
+                 "On failback a VM is connected to \"the network now mapped to\" its replica's network (\"Prepare "
+                 "network mapping for Hyper-V VM disaster recovery to Azure\", Failback behavior). If that is not "
+                 "the network that it came from, the VM comes home to the wrong one. A VM network has one mapping "
+                 "(inferred, see `duplicate-source`), so that of several sources of one target only one can come back.",
              .bad = R"(
 vmm ams {
   network Finance
