@@ -39,7 +39,8 @@ void SourceFile::index() const {
   if (is_ascii(std::string_view(text_).substr(line_begins_.front()))) return;
   std::uint32_t count = 0;
   for (std::size_t i = line_begins_.front(); i < text_.size(); ++i) {
-    if (!starts_code_point(text_[i])) continue;
+    // The first byte counts whatever it is: no checkpoints would mean ASCII.
+    if (i != line_begins_.front() && !starts_code_point(text_[i])) continue;
     if (count++ % kStep == 0) checkpoints_.push_back(static_cast<std::uint32_t>(i));
   }
 }

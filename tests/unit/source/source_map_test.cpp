@@ -28,6 +28,10 @@ TEST_CASE("columns count code points, and a byte order mark is none") {
       {"\xEF\xBB\xBFname", 0, {1, 1}},
       {"\xEF\xBB\xBFné=", 6, {1, 3}},
       {"😀x", 4, {1, 2}},
+      {"\xAA\x89\x92", 3, {1, 2}},
+      {"\xEF\xBB\xBF\xAA\x89", 5, {1, 2}},
+      {"\xAA\x89 x", 2, {1, 2}},
+      {"a\n\xAA\x89 x", 4, {2, 2}},
   };
   for (const Case& c : cases) {
     INFO(c.text << " @ " << c.offset);
