@@ -11,6 +11,7 @@
 #include "link/link.h"
 #include "link/load.h"
 #include "read/dsl.h"
+#include "read/inventory.h"
 #include "read/toml.h"
 
 namespace asrmap {
@@ -19,6 +20,13 @@ namespace {
 void mark_included(const LoadedFile& file, std::set<const LoadedFile*>& included) {
   for (const LoadedFile* include : file.includes)
     if (included.insert(include).second) mark_included(*include, included);
+}
+
+// What is found in an export is told with the statement that names it.
+void relate_inventories(std::vector<Diagnostic>& findings, const Loader& loader) {
+  for (Diagnostic& finding : findings)
+    if (const auto statement = loader.inventory_statement(finding.at.file))
+      finding.labels.push_back({*statement, "the inventory is named here"});
 }
 
 void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
@@ -37,7 +45,7 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
   Compilation result;
   result.findings = std::move(found);
   Reporter reporter;
-  Loader loader(files, sources, reporter, &read_dsl, &read_toml);
+  Loader loader(files, sources, reporter, {&read_dsl, &read_toml, &read_inventory});
   std::vector<LoadedFile*> loaded;
   std::vector<const Levels*> levels;
   for (const RootFile& root : roots) {
@@ -78,6 +86,7 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
   result.summary.omitted += reporter.omitted();
   result.summary.projects = result.roots.size();
   result.summary.files = sources.size();
+  relate_inventories(result.findings, loader);
   put_in_order(result.findings, sources);
   if (result.has(Severity::error))
     for (auto& root : result.roots) root->checked.reset();

@@ -13,6 +13,8 @@
 
 namespace asrmap {
 
+struct Inventory;
+
 enum class Syntax : std::uint8_t { dsl, toml };
 
 struct Value {
@@ -97,6 +99,8 @@ struct InventoryElement {
   Text kind;
   Text file;
   Range properties;
+  // What the file holds, once it is read; null if it can't be. Not owned.
+  const Inventory* content = nullptr;
 };
 
 struct Document {

@@ -43,11 +43,41 @@ struct FirstSubnets {
   [[nodiscard]] bool agree() const { return in_order == alphabetical; }
 };
 
+// Where an adapter of an inventory lands.
+struct AdapterLanding {
+  AdapterId adapter{};
+  MappingId mapping{};
+  VnetId target{};
+  LandingReason reason = LandingReason::name_match;
+  VnetSubnetId landed{};        // as in Landing
+  VnetSubnetId alphabetical{};
+
+  [[nodiscard]] bool determined() const {
+    return reason == LandingReason::name_match || reason == LandingReason::first_subnet;
+  }
+};
+
+// What becomes of a static IPv4 address. The first that applies.
+enum class AddressFate : std::uint8_t {
+  unknown,    // not static, IPv6, or nobody knows where it lands
+  outside,    // not in the range of the landing subnet
+  reserved,   // one of the five that Azure keeps in each subnet
+  contested,  // another adapter that lands there has it too
+  kept,
+};
+
 struct Landings {
   // Sorted by mapping, then by subnet as declared.
   std::vector<Landing> all;
   // By VnetId; nothing for a VNet without subnets.
   std::vector<std::optional<FirstSubnets>> firsts;
+  // Of the adapters whose VM network is mapped to Azure, in their order.
+  std::vector<AdapterLanding> adapters;
+  // By AddressId; empty without adapters.
+  std::vector<AddressFate> fates;
+  // By AddressId, of contested addresses: the first one of those that are the same, and
+  // of the first the second.
+  std::vector<AddressId> rivals;
 
   // The determined landings in a subnet, in the order of `all`.
   [[nodiscard]] std::span<const std::uint32_t> in(VnetSubnetId id) const {

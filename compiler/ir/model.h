@@ -5,6 +5,7 @@
 // to the SourceMap of the run.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "ir/document.h"
+#include "ir/inventory.h"
 #include "ir/prefix.h"
 #include "ir/table.h"
 #include "source/text.h"
@@ -26,6 +28,9 @@ enum class VnetSubnetId : std::uint32_t {};
 enum class StatementId : std::uint32_t {};
 enum class MappingId : std::uint32_t {};
 enum class PrefixId : std::uint32_t {};
+enum class VmId : std::uint32_t {};
+enum class AdapterId : std::uint32_t {};
+enum class AddressId : std::uint32_t {};
 
 struct PlacedPrefix {
   Prefix prefix;
@@ -47,15 +52,24 @@ struct Server {
   Text fabric;     // the fabric's resource name, if known
   Range clouds;    // in Model::words
   Range networks;  // in Model::networks
-  bool broken = false;  // a syntax error inside: absence proves nothing
+  Range exported_clouds;      // in Model::clouds
+  bool broken = false;        // a syntax error inside: absence proves nothing
+  bool lists_pools = false;   // an inventory lists the pools of static addresses
+  bool lists_clouds = false;  // an inventory lists the clouds
 };
 
-enum class Isolation : std::uint8_t { unknown, none, vlan, network_virtualization, external };
+// A cloud as exported.
+struct Cloud {
+  Text name;
+  Range logical_networks;  // in Model::words
+  bool lists_logical_networks = false;
+};
 
 struct Network {
   ServerId server{};
   Text name;
   Text id;               // the replicationNetworks resource name, if known
+  Text vmm_id;           // VMM's own id, if exported
   Text logical_network;  // if known
   Range subnets;         // in Model::vm_subnets
   Range mappings;        // in Model::mappings
@@ -64,6 +78,9 @@ struct Network {
   Isolation isolation = Isolation::unknown;
   bool broken = false;
   bool shares_name = false;  // another VM network of its server bears the same
+  bool has_pool = false;      // of static addresses
+  bool has_adapters = false;  // exported ones, which replace every written `vms`
+  bool uses_static_addresses = false;  // an exported adapter has one
   // A `map` names it, even one whose target is unknown, or an error hides whether one does.
   bool named_by_map = false;
 };
@@ -87,6 +104,7 @@ struct Vnet {
   Text resource_group;
   Text location;
   Text id;              // as written, if it was
+  Text state;           // provisioningState, if exported
   Range address_space;  // in Model::prefixes
   Range subnets;        // in Model::vnet_subnets, in Azure's order
   Range allow;
@@ -99,8 +117,34 @@ struct VnetSubnet {
   Text name;
   Range prefixes;
   Text delegation;
+  Text state;  // provisioningState, if exported
   Range allow;
   std::uint32_t used = 0;  // addresses taken
+};
+
+// A VM of an inventory, with its network adapters.
+struct Vm {
+  ServerId server{};
+  Text name;
+  Text operating_system;
+  Range adapters;  // in Model::adapters
+};
+
+struct Adapter {
+  VmId vm{};
+  Text name;
+  Text network_name;
+  Text subnet_name;
+  std::optional<NetworkId> network;    // nothing: no VM network that the project knows
+  std::optional<VmSubnetId> subnet;    // nothing: none, or none that the network has
+  Range addresses;                     // in Model::addresses
+  bool is_static = false;
+};
+
+struct PlacedAddress {
+  Address address;
+  bool ipv6 = false;
+  Span at;
 };
 
 // One end of a mapping. A third kind of source (a VNet, for Azure to Azure) fits
@@ -170,12 +214,26 @@ struct Model {
   Table<MappingId, Mapping> mappings;
   std::vector<Pattern> patterns;
 
+  // From inventories only. Adapters are sorted by their VM, VMs as exported.
+  std::vector<Cloud> clouds;
+  Table<VmId, Vm> vms;
+  Table<AdapterId, Adapter> adapters;
+  Table<AddressId, PlacedAddress> addresses;
+  std::vector<InventoryGap> gaps;
+  std::vector<ExportedMapping> deployed;
+  std::vector<FileId> inventories;  // sorted
+
   Table<PrefixId, PlacedPrefix> prefixes;
   std::vector<Land> lands;
   std::vector<Text> words;
 
   [[nodiscard]] std::span<const Text> words_in(Range range) const { return {words.data() + range.first, range.count}; }
   [[nodiscard]] std::span<const Land> lands_in(Range range) const { return {lands.data() + range.first, range.count}; }
+  // Whether something is from an inventory: a fact, which nobody can write otherwise.
+  [[nodiscard]] bool is_exported(Span at) const {
+    return !inventories.empty() && std::binary_search(inventories.begin(), inventories.end(), at.file);
+  }
+  [[nodiscard]] bool is_exported(const Text& text) const { return is_exported(text.span()); }
   [[nodiscard]] std::span<const Mapping> mappings_of(NetworkId id) const { return mappings[networks[id].mappings]; }
 };
 

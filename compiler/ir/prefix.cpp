@@ -89,19 +89,28 @@ std::optional<Prefix> parse_prefix(std::string_view text) {
   return prefix;
 }
 
-std::string to_string(const Prefix& prefix) {
-  const Address first = prefix.first();
-  if (!prefix.ipv6)
-    return fmt::format("{}.{}.{}.{}/{}", first.low >> 24U & 255U, first.low >> 16U & 255U, first.low >> 8U & 255U,
-                       first.low & 255U, prefix.bits);
+std::optional<ParsedAddress> parse_address(std::string_view text) {
+  const bool ipv6 = text.find(':') != std::string_view::npos;
+  const auto address = ipv6 ? parse_ipv6(text) : parse_ipv4(text);
+  return address ? std::optional(ParsedAddress{*address, ipv6}) : std::nullopt;
+}
+
+std::string to_string(const Address& address, bool ipv6) {
+  if (!ipv6)
+    return fmt::format("{}.{}.{}.{}", address.low >> 24U & 255U, address.low >> 16U & 255U, address.low >> 8U & 255U,
+                       address.low & 255U);
   std::array<unsigned char, 16> bytes{};
   for (std::size_t i = 0; i < 8; ++i) {
-    bytes[i] = static_cast<unsigned char>(first.high >> (56U - 8U * i));
-    bytes[8 + i] = static_cast<unsigned char>(first.low >> (56U - 8U * i));
+    bytes[i] = static_cast<unsigned char>(address.high >> (56U - 8U * i));
+    bytes[8 + i] = static_cast<unsigned char>(address.low >> (56U - 8U * i));
   }
   std::array<char, INET6_ADDRSTRLEN> text{};
   ::inet_ntop(AF_INET6, bytes.data(), text.data(), text.size());
-  return fmt::format("{}/{}", text.data(), prefix.bits);
+  return text.data();
+}
+
+std::string to_string(const Prefix& prefix) {
+  return fmt::format("{}/{}", to_string(prefix.first(), prefix.ipv6), prefix.bits);
 }
 
 }  // namespace asrmap

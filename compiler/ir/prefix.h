@@ -37,7 +37,15 @@ struct Prefix {
 // leading zeros. No zone, no blank. Nothing if the text is anything else.
 [[nodiscard]] std::optional<Prefix> parse_prefix(std::string_view text);
 
+// An address without a length.
+struct ParsedAddress {
+  Address address;
+  bool ipv6 = false;
+};
+[[nodiscard]] std::optional<ParsedAddress> parse_address(std::string_view text);
+
 // Normal form: host bits cleared, IPv6 as RFC 5952 writes it.
 [[nodiscard]] std::string to_string(const Prefix& prefix);
+[[nodiscard]] std::string to_string(const Address& address, bool ipv6);
 
 }  // namespace asrmap

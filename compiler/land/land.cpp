@@ -5,7 +5,8 @@
 #include <string>
 
 #include "diag/wording.h"
-#include "ir/name_index.h"
+#include "land/adapters.h"
+#include "land/target_subnets.h"
 
 namespace asrmap {
 namespace {
@@ -30,40 +31,6 @@ std::optional<FirstSubnets> first_subnets(const Model& model, const Vnet& vnet) 
   return FirstSubnets{model.vnet_subnets.id_of(subnets.front()), model.vnet_subnets.id_of(*first)};
 }
 
-// The target subnets by VNet and by name without case.
-class SubnetNames {
- public:
-  explicit SubnetNames(const Model& model) : model_(model), index_(model.vnet_subnets.size()) {
-    for (std::uint32_t i = 0; i < model.vnet_subnets.size(); ++i) {
-      const VnetSubnet& subnet = model.vnet_subnets[static_cast<VnetSubnetId>(i)];
-      index_.insert(hash(subnet.vnet, subnet.name.view()), i);
-    }
-  }
-
-  [[nodiscard]] std::optional<VnetSubnetId> find(VnetId vnet, std::string_view name) {
-    std::optional<VnetSubnetId> found;
-    index_.find(hash(vnet, name), [&](std::uint32_t i) {
-      const auto id = static_cast<VnetSubnetId>(i);
-      if (model_.vnet_subnets[id].vnet != vnet || !equal_without_case(model_.vnet_subnets[id].name.view(), name))
-        return false;
-      found = id;
-      return true;
-    });
-    return found;
-  }
-
- private:
-  std::uint32_t hash(VnetId vnet, std::string_view name) {
-    folded_.assign(name);
-    for (char& c : folded_) c = lower(c);
-    return NameIndex::hash(static_cast<std::uint32_t>(vnet), folded_);
-  }
-
-  const Model& model_;
-  NameIndex index_;
-  std::string folded_;  // kept to save an allocation a name
-};
-
 // Groups the determined landings by subnet, in two passes over them.
 void group(const Model& model, Landings& landings) {
   landings.group_begins.assign(model.vnet_subnets.size() + 1, 0);
@@ -84,7 +51,7 @@ Landings land(const Model& model) {
   landings.firsts.reserve(model.vnets.size());
   for (const Vnet& vnet : model.vnets) landings.firsts.push_back(first_subnets(model, vnet));
 
-  SubnetNames names(model);
+  TargetSubnets names(model);
   landings.all.reserve(model.vm_subnets.size() + model.mappings.size());
   for (const Mapping& mapping : model.mappings) {
     const auto target = mapping.target.vnet();
@@ -117,6 +84,7 @@ Landings land(const Model& model) {
     }
   }
   group(model, landings);
+  land_adapters(model, names, landings);
   return landings;
 }
 

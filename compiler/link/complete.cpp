@@ -71,14 +71,16 @@ void Linker::take_id_parts(Vnet& vnet) {
 // What a vnet leaves out is the vault's, which may be declared later or in
 // another file.
 void Linker::complete_vnets() {
-  for (Vnet& vnet : model_.vnets) {
-    if (!vnet.name.written()) vnet.name = vnet.label;
-    if (!model_.vault) continue;
-    if (!vnet.subscription.written()) vnet.subscription = model_.vault->subscription;
-    if (!vnet.resource_group.written()) vnet.resource_group = model_.vault->resource_group;
-    if (!vnet.location.written()) vnet.location = model_.vault->location;
-  }
+  for (Vnet& vnet : model_.vnets) complete_from_vault(vnet);
   report_same_vnets();
+}
+
+void Linker::complete_from_vault(Vnet& vnet) {
+  if (!vnet.name.written()) vnet.name = vnet.label;
+  if (!model_.vault) return;
+  if (!vnet.subscription.written()) vnet.subscription = model_.vault->subscription;
+  if (!vnet.resource_group.written()) vnet.resource_group = model_.vault->resource_group;
+  if (!vnet.location.written()) vnet.location = model_.vault->location;
 }
 
 void Linker::report_same_vnets() {

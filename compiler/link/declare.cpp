@@ -3,6 +3,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "diag/wording.h"
 #include "link/linker.h"
@@ -57,6 +58,8 @@ void Linker::declare() {
     document->subnets = std::vector<SubnetElement>();
     document->prefixes = std::vector<Text>();
   }
+  for (ServerExport& exports : exports_.servers())
+    if (!exports.taken) declare_exported_server(exports);
   complete_vnets();
   report_same_ids();
 }
@@ -94,6 +97,7 @@ void Linker::declare_server(const Document& document, const ServerElement& eleme
        .fabric = own.word("fabric"),
        .clouds = words(own.words("clouds")),
        .networks = {model_.networks.size(), 0},
+       .exported_clouds = {},
        .broken = element.broken || own.meant("network") != nullptr || own.meant("networks") != nullptr});
   const Server server = model_.servers[id];
   if (!server.label.written()) {
@@ -116,12 +120,20 @@ void Linker::declare_server(const Document& document, const ServerElement& eleme
           .label(model_.servers[name->second].name.span(), "first used here")
           .help("the name is how Site Recovery knows the server; each server has its own");
   }
+  ServerExport* const exports = server.label.written() ? exports_.of_server(server.label) : nullptr;
+  // A second server of the label is a mistake of its own.
+  const bool completed = exports != nullptr && !std::exchange(exports->taken, true);
+  if (completed) complete_server(model_.servers[id], *exports);
   for (std::uint32_t i = 0; i < element.networks.count; ++i)
-    declare_network(document, document.networks[element.networks.first + i], id);
+    declare_network(document, element, document.networks[element.networks.first + i], id, completed ? exports : nullptr);
+  if (completed)
+    for (const NetworkExport& network : exports->networks())
+      if (!network.taken) declare_exported_network(network, id);
   model_.servers[id].networks.count = model_.networks.size() - model_.servers[id].networks.first;
 }
 
-void Linker::declare_network(const Document& document, const NetworkElement& element, ServerId server) {
+void Linker::declare_network(const Document& document, const ServerElement& siblings, const NetworkElement& element,
+                             ServerId server, ServerExport* exports) {
   Network row;
   row.server = server;
   row.name = element.name;
@@ -139,8 +151,13 @@ void Linker::declare_network(const Document& document, const NetworkElement& ele
     if (const auto isolation = own.choice("isolation")) row.isolation = static_cast<Isolation>(*isolation + 1);
   }
   if (!element.name.written()) model_.servers[server].broken = true;
+  NetworkExport* const twin =
+      exports == nullptr || row.name.empty() ? nullptr : twin_of(row, document, siblings, *exports);
+  if (twin != nullptr) complete_network(row, *twin);
+  const std::vector<SubnetExport> subnets = twin == nullptr ? std::vector<SubnetExport>() : twin->subnets();
   const NetworkId id = model_.networks.push_back(row);
-  model_.networks[id].subnets = declare_vm_subnets(document, element.subnets, id, element.broken);
+  model_.networks[id].subnets = declare_vm_subnets(document, element.subnets, id, element.broken, subnets);
+  if (twin != nullptr && element.subnets.count != 0) compare_vm_subnets(model_.networks[id], *twin);
   if (!row.name.written()) return;
   if (!no_wild_card(row.name, "name")) {
     // Nobody can refer to it, which is one mistake.
@@ -150,21 +167,28 @@ void Linker::declare_network(const Document& document, const NetworkElement& ele
   if (row.name.empty())
     reporter_.report("invalid-value", row.name.span(), "a VM network's name is empty")
         .help("write the name that VMM shows");
-  std::optional<NetworkId> twin;
+  std::optional<NetworkId> first;
   each_network(server, row.name.view(), [&](NetworkId other) {
-    model_.networks[other].shares_name = model_.networks[id].shares_name = true;
-    if (model_.networks[other].logical_network == row.logical_network) twin = twin.value_or(other);
+    if (model_.networks[other].logical_network == row.logical_network) first = first.value_or(other);
   });
-  if (twin) {
+  if (first) {
     reporter_
         .report("duplicate-definition", row.name.span(), "second VM network {} on {}", ticked(row.name),
                 ticked(model_.servers[server].label))
-        .label(model_.networks[*twin].name.span(), "first defined here")
+        .label(model_.networks[*first].name.span(), "first defined here")
         .help("delete one of the two, or tell them apart by `logical_network`");
     model_.networks[id].named_by_map = true;  // a `map` reaches only the first
   }
-  networks_.insert(NameIndex::hash(static_cast<std::uint32_t>(server), row.name.view()),
-                   static_cast<std::uint32_t>(id));
+  register_network(id);
+}
+
+void Linker::register_network(NetworkId id) {
+  const ServerId server = model_.networks[id].server;
+  const std::string_view name = model_.networks[id].name.view();
+  each_network(server, name, [&](NetworkId other) {
+    model_.networks[other].shares_name = model_.networks[id].shares_name = true;
+  });
+  networks_.insert(NameIndex::hash(static_cast<std::uint32_t>(server), name), static_cast<std::uint32_t>(id));
 }
 
 Properties Linker::subnet_properties(const Document& document, const SubnetElement& element, const ElementSpec& spec,
@@ -176,7 +200,11 @@ Properties Linker::subnet_properties(const Document& document, const SubnetEleme
                     {{"name", element.name.written()}, {"prefix", has_prefix}, {"prefixes", has_prefix}});
 }
 
-Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkId network, bool broken) {
+Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkId network, bool broken,
+                                 const std::vector<SubnetExport>& exported) {
+  if (range.count == 0 && !broken) return exported_vm_subnets(exported, network);
+  std::unordered_map<std::string_view, SubnetExport> by_name;
+  for (const SubnetExport& each : exported) by_name.try_emplace(each.subnet->name.view(), each);
   const Range rows{model_.vm_subnets.size(), range.count};
   SeenNames seen;
   for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
@@ -189,6 +217,11 @@ Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkI
       row.vms = own.count("vms").value_or(0);
       row.vlan = static_cast<std::uint16_t>(own.count("vlan").value_or(0));
     }
+    if (!by_name.empty())
+      if (const auto twin = by_name.find(row.name.view()); twin != by_name.end()) {
+        if (element.prefixes.count == 0) row.prefixes = exported_prefixes(*twin->second.file, twin->second.subnet->prefixes);
+        if (row.vlan == 0) row.vlan = twin->second.subnet->vlan;
+      }
     model_.vm_subnets.push_back(row);
     if (!row.name.written() || !no_wild_card(row.name, "name") || range.count == 1) continue;
     if (const auto first = seen.add(row.name, false))
@@ -209,6 +242,7 @@ void Linker::declare_vnet(const Document& document, const VnetElement& element) 
            .resource_group = own.word("resource_group"),
            .location = own.word("location"),
            .id = own.word("id"),
+           .state = {},
            .address_space = prefixes(own.words("address_space")),
            .subnets = {},
            .allow = words(own.words("allow"))};
@@ -217,8 +251,11 @@ void Linker::declare_vnet(const Document& document, const VnetElement& element) 
   take_id_parts(row);
   // Without a name of its own the label is one, of which the rule speaks.
   if (row.name.written()) (void)no_empty(row.label, "a vnet's label", "write a label, such as `vnet-dr`");
+  VnetExport* const twin = row.label.written() ? twin_of(row) : nullptr;
+  if (twin != nullptr) complete_vnet(row, *twin);
   const VnetId id = model_.vnets.push_back(row);
-  model_.vnets[id].subnets = declare_vnet_subnets(document, element.subnets, id, element.broken);
+  model_.vnets[id].subnets = declare_vnet_subnets(document, element.subnets, id, element.broken, twin);
+  if (twin != nullptr && element.subnets.count != 0) compare_vnet_subnets(model_.vnets[id], *twin);
   if (!row.label.written()) {
     model_.complete = false;
     return;
@@ -234,18 +271,30 @@ void Linker::declare_vnet(const Document& document, const VnetElement& element) 
         .help("rename or delete one of the two");
 }
 
-Range Linker::declare_vnet_subnets(const Document& document, Range range, VnetId vnet, bool broken) {
+Range Linker::declare_vnet_subnets(const Document& document, Range range, VnetId vnet, bool broken,
+                                   const VnetExport* exported) {
+  if (range.count == 0 && !broken && exported != nullptr) return exported_vnet_subnets(*exported, vnet);
+  std::unordered_map<std::string, const ExportedVnetSubnet*> by_name;
+  if (exported != nullptr)
+    for (std::uint32_t i = 0; i < exported->vnet->subnets.count; ++i) {
+      const ExportedVnetSubnet& each = exported->file->vnet_subnets[exported->vnet->subnets.first + i];
+      by_name.try_emplace(lower(each.name.view()), &each);
+    }
   const Range rows{model_.vnet_subnets.size(), range.count};
   SeenNames seen;
   for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
     const SubnetElement& element = document.subnets[i];
     const Properties own = subnet_properties(document, element, elements::vnet_subnet, broken);
-    const VnetSubnet row{.vnet = vnet,
-                         .name = element.name,
-                         .prefixes = prefixes(document, element.prefixes),
-                         .delegation = own.word("delegation"),
-                         .allow = words(own.words("allow")),
-                         .used = own.count("used").value_or(0)};
+    VnetSubnet row{.vnet = vnet,
+                   .name = element.name,
+                   .prefixes = prefixes(document, element.prefixes),
+                   .delegation = own.word("delegation"),
+                   .state = {},
+                   .allow = words(own.words("allow")),
+                   .used = own.count("used").value_or(0)};
+    if (!by_name.empty())
+      if (const auto twin = by_name.find(lower(row.name.view())); twin != by_name.end())
+        complete_subnet(row, own.count("used").has_value(), *exported, *twin->second);
     model_.vnet_subnets.push_back(row);
     if (!row.name.written() || !no_wild_card(row.name, "name")) continue;
     if (const auto first = seen.add(row.name, true))

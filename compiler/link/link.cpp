@@ -28,7 +28,7 @@ Linker::Linker(const std::vector<Document*>& documents, Reporter& reporter, Else
   model_.files = static_cast<std::uint32_t>(documents.size());
   std::size_t networks = 0, subnets = 0, prefixes = 0, maps = 0, sources = 0;
   for (const Document* document : documents) {
-    if (document->incomplete) model_.complete = false;
+    if (document->incomplete) model_.complete = knows_networks_ = knows_vnets_ = false;
     if (document->syntax == Syntax::toml) toml_files_.insert(document->file);
     networks += document->networks.size();
     subnets += document->subnets.size();
@@ -89,7 +89,9 @@ std::optional<std::string> Linker::spelling(const Text& old, std::string_view na
 
 Model link(const std::vector<Document*>& documents, Reporter& reporter, Elsewhere& elsewhere, bool release) {
   Linker linker(documents, reporter, elsewhere, release);
+  linker.gather();
   linker.declare();
+  linker.take_vms();
   linker.map();
   return linker.take();
 }

@@ -16,6 +16,7 @@
 #include "ir/model.h"
 #include "ir/name_index.h"
 #include "link/elsewhere.h"
+#include "link/exports.h"
 #include "link/properties.h"
 
 namespace asrmap {
@@ -25,7 +26,9 @@ class Linker {
   Linker(const std::vector<Document*>& documents, Reporter& reporter, Elsewhere& elsewhere, bool release);
 
   // The steps, in their order.
+  void gather();   // inventories.cpp: exports are found by the names that declarations use
   void declare();  // declare.cpp: elements become table rows, duplicates are reported
+  void take_vms(); // inventories.cpp: exported adapters find their VM networks
   void map();      // map.cpp: statements become mappings
   Model take() { return std::move(model_); }
 
@@ -40,10 +43,14 @@ class Linker {
   // declare.cpp
   void declare_vault(const Document& document, const VaultElement& element);
   void declare_server(const Document& document, const ServerElement& element);
-  void declare_network(const Document& document, const NetworkElement& element, ServerId server);
-  Range declare_vm_subnets(const Document& document, Range elements, NetworkId network, bool broken);
+  void declare_network(const Document& document, const ServerElement& siblings, const NetworkElement& element,
+                       ServerId server, ServerExport* exports);
+  void register_network(NetworkId id);
+  Range declare_vm_subnets(const Document& document, Range elements, NetworkId network, bool broken,
+                           const std::vector<SubnetExport>& exported);
   void declare_vnet(const Document& document, const VnetElement& element);
-  Range declare_vnet_subnets(const Document& document, Range elements, VnetId vnet, bool broken);
+  Range declare_vnet_subnets(const Document& document, Range elements, VnetId vnet, bool broken,
+                             const VnetExport* exported);
   [[nodiscard]] Properties subnet_properties(const Document& document, const SubnetElement& element,
                                              const ElementSpec& spec, bool broken);
   Range prefixes(const Document& document, Range texts);
@@ -56,8 +63,40 @@ class Linker {
   [[nodiscard]] Text no_empty(const Text& name, std::string_view what, std::string_view help);
   [[nodiscard]] bool no_wild_card(const Text& name, std::string_view what);
 
+  // inventories.cpp
+  [[nodiscard]] Range exported_prefixes(const Inventory& file, Range words);
+  [[nodiscard]] Range exported_addresses(const Inventory& file, Range words);
+  void count_adapters();
+  [[nodiscard]] std::optional<NetworkId> adapter_network(ServerId server, const NetworkName& name);
+
+  // exported_networks.cpp
+  void complete_server(Server& server, ServerExport& exports);
+  // The export that a declared network is; null if there is none, or several fit.
+  [[nodiscard]] NetworkExport* twin_of(const Network& network, const Document& document, const ServerElement& siblings,
+                                       ServerExport& exports);
+  void complete_network(Network& network, NetworkExport& exported);
+  void compare_vm_subnets(const Network& network, const NetworkExport& exported);
+  void declare_exported_network(const NetworkExport& exported, ServerId server);
+  void declare_exported_server(ServerExport& exports);
+  [[nodiscard]] Range exported_vm_subnets(const std::vector<SubnetExport>& subnets, NetworkId network);
+  void report_case(const Text& name, const Text& friendly_name, std::string_view what, bool has_own_name);
+
+  // exported_vnets.cpp
+  [[nodiscard]] VnetExport* twin_of(const Vnet& vnet);
+  void complete_vnet(Vnet& vnet, const VnetExport& exported);
+  void complete_subnet(VnetSubnet& subnet, bool is_used_written, const VnetExport& exported,
+                       const ExportedVnetSubnet& exported_subnet);
+  void compare_vnet_subnets(const Vnet& vnet, const VnetExport& exported);
+  [[nodiscard]] Range exported_vnet_subnets(const VnetExport& exported, VnetId vnet);
+  // The VNet that only an inventory has; nothing if there is none of this name. Several
+  // are reported.
+  [[nodiscard]] std::optional<Endpoint> find_exported_vnet(const Text& name);
+  // Whether both are the same ranges, in any order.
+  [[nodiscard]] bool same_ranges(Range a, Range b) const;
+
   // complete.cpp
   void take_id_parts(Vnet& vnet);
+  void complete_from_vault(Vnet& vnet);
   void complete_vnets();
   void report_same_vnets();
   void report_same_ids();
@@ -119,6 +158,17 @@ class Linker {
   std::vector<Bid> bids_;
   std::set<StatementId> incomplete_sources_;  // statements with a source that is unknown
   std::set<FileId> toml_files_;
+
+  Exports exports_;
+  struct VmsFile {
+    const Inventory* inventory = nullptr;
+    Text server;  // as the statement has it
+  };
+  std::vector<VmsFile> vms_files_;
+  std::set<Span> bad_ranges_;  // each is told once, however often it is used
+  // Names that nothing declares are no mistakes where an inventory that may have them
+  // can't be read.
+  bool knows_networks_ = true, knows_vnets_ = true;
 };
 
 }  // namespace asrmap

@@ -8,6 +8,7 @@
 #include "diag/wording.h"
 #include "link/near_path.h"
 #include "link/pattern.h"
+#include "source/utf16.h"
 
 namespace asrmap {
 
@@ -29,7 +30,7 @@ LoadedFile* Loader::read(const std::string& path, const std::string& canonical, 
   file.path = path;
   file.root = root;
   const FileId id = sources_.add(path, std::move(text));
-  file.document = (path.ends_with(".toml") ? read_toml_ : read_dsl_)(id, sources_, reporter_);
+  file.document = (path.ends_with(".toml") ? readers_.toml : readers_.dsl)(id, sources_, reporter_);
   open_.push_back(&file);
   follow(file, root);
   open_.pop_back();
@@ -37,13 +38,7 @@ LoadedFile* Loader::read(const std::string& path, const std::string& canonical, 
 }
 
 void Loader::follow(LoadedFile& file, const std::string& root) {
-  for (const InventoryElement& inventory : file.document.inventories) {
-    if (!inventory.file.written()) continue;
-    if (locate(file, inventory.file, root))
-      reporter_.report("invalid-inventory", inventory.file.span(), "this version of asrmap reads no inventories")
-          .help("declare the objects in the mapping files");
-    file.document.incomplete = true;
-  }
+  for (InventoryElement& inventory : file.document.inventories) inventory.content = read_inventory(file, inventory, root);
   for (const IncludeElement& include : file.document.includes) {
     const auto path = locate(file, include.file, root);
     if (!path) {
@@ -72,6 +67,50 @@ void Loader::follow(LoadedFile& file, const std::string& root) {
     }
     file.includes.push_back(read(*path, canonical, root, std::move(*text)));
   }
+}
+
+std::optional<InventoryKind> Loader::kind_of(const InventoryElement& element) {
+  const auto kind = std::find(std::begin(kInventoryKinds), std::end(kInventoryKinds), element.kind.view());
+  if (kind != std::end(kInventoryKinds)) return static_cast<InventoryKind>(kind - std::begin(kInventoryKinds));
+  const std::vector<std::string_view> kinds(std::begin(kInventoryKinds), std::end(kInventoryKinds));
+  Finding finding = reporter_.report("invalid-value", element.kind.span(), "{} is no kind of inventory", ticked(element.kind));
+  const auto near = nearest(element.kind.view(), kinds);
+  finding.help("{}", near ? "did you mean " + ticked(*near) + "?" : "the kinds are " + ticked_list(kinds));
+  const Span at = element.kind.span();
+  const bool quoted = at.end - at.begin == element.kind.view().size() + 2;
+  if (near) finding.fix("Write " + ticked(*near), at, quoted ? fmt::format("\"{}\"", *near) : std::string(*near));
+  return std::nullopt;
+}
+
+const Inventory* Loader::read_inventory(LoadedFile& file, const InventoryElement& element, const std::string& root) {
+  // What is missing has been reported where it should stand.
+  if (!element.file.written() || !element.kind.written()) return nullptr;
+  const auto kind = kind_of(element);
+  const auto path = locate(file, element.file, root);
+  if (!kind || !path) return nullptr;
+  const std::string canonical = files_.canonical(*path).value_or(*path);
+  auto known = inventory_files_.find(canonical);
+  if (known == inventory_files_.end()) {
+    std::string why;
+    auto text = files_.read(*path, why);
+    if (!text) {
+      missing(reporter_.report("include-not-found", element.file.span(), "{} can't be read: {}", ticked(*path), why), file,
+              element.file, root);
+      return nullptr;
+    }
+    const FileId id = sources_.add(normal_path(*path), from_utf16(std::move(*text)));
+    inventory_statements_[id] = element.file.span();
+    known = inventory_files_.emplace(canonical, id).first;
+  }
+  std::unique_ptr<Inventory>& inventory = inventories_[{known->second, *kind}];
+  if (!inventory)
+    inventory = std::make_unique<Inventory>(readers_.inventory(known->second, *kind, sources_, reporter_));
+  return inventory.get();
+}
+
+std::optional<Span> Loader::inventory_statement(FileId file) const {
+  const auto found = inventory_statements_.find(file);
+  return found == inventory_statements_.end() ? std::nullopt : std::optional(found->second);
 }
 
 void Loader::missing(Finding finding, const LoadedFile& from, const Text& written, const std::string& root) {

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: MIT
-// From a root file to the documents of its project: follows `include`, confined
-// to the project root.
+// From a root file to the documents of its project: follows `include` and `inventory`,
+// confined to the project root.
 #pragma once
 
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "diag/reporter.h"
 #include "ir/document.h"
+#include "ir/inventory.h"
 #include "source/file_system.h"
 #include "source/source_map.h"
 
@@ -29,10 +32,14 @@ struct LoadedFile {
 // findings are reported once.
 class Loader {
  public:
-  // How the texts of the two spellings become documents: read_dsl, read_toml.
-  using Read = Document (*)(FileId, SourceMap&, Reporter&);
-  Loader(const FileSystem& files, SourceMap& sources, Reporter& reporter, Read dsl, Read toml)
-      : files_(files), sources_(sources), reporter_(reporter), read_dsl_(dsl), read_toml_(toml) {}
+  // How texts are read: read_dsl, read_toml, read_inventory.
+  struct Readers {
+    Document (*dsl)(FileId, SourceMap&, Reporter&);
+    Document (*toml)(FileId, SourceMap&, Reporter&);
+    Inventory (*inventory)(FileId, InventoryKind, SourceMap&, Reporter&);
+  };
+  Loader(const FileSystem& files, SourceMap& sources, Reporter& reporter, Readers readers)
+      : files_(files), sources_(sources), reporter_(reporter), readers_(readers) {}
 
   // Reads a file and all it includes. `root` is the project root, outside of which
   // no include may lead. Nothing if the file itself can't be read; `why` says why.
@@ -40,9 +47,16 @@ class Loader {
   // A file whose text is already here, such as standard input.
   LoadedFile* load_text(const std::string& path, const std::string& root, std::string text);
 
+  // The statement for which a file was first read as an inventory; nothing if it was not.
+  [[nodiscard]] std::optional<Span> inventory_statement(FileId file) const;
+
  private:
   LoadedFile* read(const std::string& path, const std::string& canonical, const std::string& root, std::string text);
   void follow(LoadedFile& file, const std::string& root);
+  // What an `inventory` statement names; null, which is reported, if it can't be read.
+  [[nodiscard]] const Inventory* read_inventory(LoadedFile& file, const InventoryElement& element,
+                                                const std::string& root);
+  [[nodiscard]] std::optional<InventoryKind> kind_of(const InventoryElement& element);
   // Reports and returns nothing when the written path leaves the root or nothing
   // is there.
   std::optional<std::string> locate(const LoadedFile& from, const Text& written, const std::string& root);
@@ -52,8 +66,11 @@ class Loader {
   const FileSystem& files_;
   SourceMap& sources_;
   Reporter& reporter_;
-  Read read_dsl_, read_toml_;
+  Readers readers_;
   std::map<std::string, std::unique_ptr<LoadedFile>> loaded_;  // by canonical path
+  std::map<std::string, FileId> inventory_files_;  // likewise
+  std::map<FileId, Span> inventory_statements_;
+  std::map<std::pair<FileId, InventoryKind>, std::unique_ptr<Inventory>> inventories_;
   std::vector<const LoadedFile*> open_;                        // the chain of includes, outermost first
   std::int64_t suggestions_left_ = 1000;                       // each lists folders
 };

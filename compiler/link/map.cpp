@@ -191,7 +191,7 @@ void Linker::check_all_lands() {
 void Linker::check_lands(StatementId id, const std::vector<MappingId>& mappings) {
   const MapStatement& statement = model_.statements[id];
   const auto vnet = statement.target.vnet();
-  bool sources_whole = model_.complete;
+  bool sources_whole = model_.complete && knows_networks_;
   std::vector<std::string_view> from_names, to_names;
   if (incomplete_sources_.contains(id)) sources_whole = false;
   for (const MappingId mapping : mappings) {

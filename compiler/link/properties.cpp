@@ -85,6 +85,10 @@ constexpr PropertySpec kExclusion[] = {
     {.key = "to", .type = Type::syntax, .required = true, .in_dsl = kMapLine},
     {.key = "reason", .type = Type::syntax, .in_dsl = "the reason stands behind `none`"},
     {.key = "allow", .type = Type::words}};
+constexpr PropertySpec kInventory[] = {
+    {.key = "kind", .type = Type::syntax, .in_dsl = "the kind stands behind `inventory`"},
+    {.key = "file", .type = Type::syntax, .in_dsl = "the file stands behind the kind"},
+    {.key = "server"}};
 // clang-format on
 
 // What people who know Azure, VMM or other tools write, in lower case and without
@@ -168,6 +172,7 @@ const ElementSpec vnet{"vnet", kVnet};
 const ElementSpec vnet_subnet{"subnet", kVnetSubnet};
 const ElementSpec map{"map", kMap};
 const ElementSpec exclusion{"map to `none`", kExclusion};
+const ElementSpec inventory{"inventory", kInventory};
 }  // namespace elements
 
 Properties::Properties(const Document& document, Range range, const ElementSpec& spec, Span label, bool broken,

@@ -34,7 +34,7 @@ struct ElementSpec {
 };
 
 namespace elements {
-extern const ElementSpec vault, server, network, vm_subnet, vnet, vnet_subnet, map, exclusion;
+extern const ElementSpec vault, server, network, vm_subnet, vnet, vnet_subnet, map, exclusion, inventory;
 }
 
 // The properties of one element, checked on construction: reports

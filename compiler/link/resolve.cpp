@@ -14,7 +14,7 @@ std::optional<ServerId> Linker::find_server(const Text& name) {
   if (const auto label = server_labels_.find(name.view()); label != server_labels_.end())
     return last_server_ = label->second;
   if (const auto known = server_names_.find(name.view()); known != server_names_.end()) return known->second;
-  if (!model_.complete) return std::nullopt;
+  if (!knows_networks_) return std::nullopt;
   Finding finding = reporter_.report("unknown-reference", name.span(), "no VMM server {} is declared", ticked(name));
   if (const auto help = elsewhere_.help(Elsewhere::Kind::server, name)) {
     finding.help("{}", *help);
@@ -65,7 +65,7 @@ void Linker::report_bare_source(const Text& source, Span at, StatementId stateme
 
 void Linker::unknown_network(ServerId id, const Text& name) {
   const Server& server = model_.servers[id];
-  if (!model_.complete || server.broken) return;
+  if (!knows_networks_ || server.broken) return;
   std::vector<std::string_view> names;
   if (affords(server.networks.count))
     for (const Network& network : model_.networks[server.networks]) names.push_back(network.name.view());
@@ -163,7 +163,7 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
       if (count == 3) model_.networks[id].named_by_map = true;
     });
     if (count == 3 && names_vm_subnet(*server, segments[1], name)) return std::nullopt;
-    if (count == 3 && known_elsewhere && model_.complete)
+    if (count == 3 && known_elsewhere && knows_networks_)
       reporter_
           .report("unknown-reference", segments[1].span(), "no VM network {} of {} is in the logical network {}",
                   ticked(name), ticked(segments[0]), ticked(segments[1]))
@@ -199,7 +199,7 @@ bool Linker::means_none(const Text& target, bool has_reason) {
   const std::string name = lower(target.view());
   const bool is_near = name == "none" || name == "null" || (has_reason && nearest(name, {"none"}));
   if (!is_near || target.view() == "none") return false;
-  if (!model_.complete || vnet_labels_.contains(target.view())) return false;
+  if (!knows_vnets_ || vnet_labels_.contains(target.view()) || !exports_.vnets_named(target.view()).empty()) return false;
   reporter_.report("unknown-reference", target.span(), "no vnet {} is declared", ticked(target))
       .help("did you mean the keyword `none`?")
       .fix("Write `none`", target.span(), "none");
@@ -230,10 +230,15 @@ Endpoint Linker::find_target(const Document& document, const Path& path) {
   }
   const Text& name = segments[0];
   if (const auto vnet = vnet_labels_.find(name.view()); vnet != vnet_labels_.end()) return vnet->second;
-  if (!model_.complete) return {};
+  if (const auto exported = find_exported_vnet(name)) return *exported;
+  if (!knows_vnets_) return {};
   std::vector<std::string_view> labels;
   if (affords(model_.vnets.size()))
     for (const Vnet& vnet : model_.vnets) labels.push_back(vnet.label.view());
+  const std::size_t declared = labels.size();
+  if (affords(exports_.vnets().size()))
+    for (const VnetExport& each : exports_.vnets())
+      if (!each.taken) labels.push_back(each.vnet->name.view());
   Finding finding = reporter_.report("unknown-reference", name.span(), "no vnet {} is declared", ticked(name));
   const auto by_name = std::find_if(model_.vnets.begin(), model_.vnets.end(), [&](const Vnet& vnet) {
     return equal_without_case(vnet.name.view(), name.view());
@@ -252,7 +257,9 @@ Endpoint Linker::find_target(const Document& document, const Path& path) {
                  ticked(model_.vnets[by_subnet->vnet].label), ticked(model_.vnets[by_subnet->vnet].label));
   else
     suggest(finding, name, labels,
-            labels.empty() ? "declare it with `vnet`" : fmt::format("the project declares {}", ticked_list(labels)),
+            labels.empty()              ? "declare it with `vnet`"
+            : declared == labels.size() ? fmt::format("the project declares {}", ticked_list(labels))
+                                        : fmt::format("declarations and inventories have {}", ticked_list(labels)),
             true);
   return {};
 }

@@ -29,7 +29,8 @@ class Project {
                              .name = text(label),
                              .fabric = {},
                              .clouds = {static_cast<std::uint32_t>(model.words.size()), 0},
-                             .networks = {model.networks.size(), 0}});
+                             .networks = {model.networks.size(), 0},
+                             .exported_clouds = {}});
     return *this;
   }
   Project& network(std::string_view name, std::string_view logical_network = {}) {
@@ -64,6 +65,7 @@ class Project {
                                   .name = text(name),
                                   .prefixes = prefixes(ranges),
                                   .delegation = {},
+                                  .state = {},
                                   .allow = {}});
     ++model.vnets.back().subnets.count;
     return *this;

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+// One export as read: facts about what exists, of which `link` takes what the
+// project needs. As in a Document nothing is resolved, and every word has its place.
+// A default-constructed Text stands for what the export does not say.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "ir/table.h"
+#include "source/text.h"
+
+namespace asrmap {
+
+// The kinds of an `inventory` statement.
+enum class InventoryKind : std::uint8_t { vnets, vmm, vms, asr, mappings };
+inline constexpr std::string_view kInventoryKinds[] = {"vnets", "vmm", "vms", "asr", "mappings"};
+
+enum class Isolation : std::uint8_t { unknown, none, vlan, network_virtualization, external };
+
+struct ExportedVnet {
+  Span at;    // the object's opening brace
+  Text name;  // at least this is known
+  Text id;    // the whole ARM id, if exported
+  Text subscription;
+  Text resource_group;
+  Text location;
+  Text state;           // provisioningState
+  Range address_space;  // in Inventory::words
+  Range subnets;        // in Inventory::vnet_subnets, in Azure's order
+  // Something about it could not be read, so that what is not here may be there.
+  bool partial = false;
+};
+
+struct ExportedVnetSubnet {
+  Text name;
+  Range prefixes;  // in Inventory::words
+  Text delegation;
+  Text state;
+  std::uint32_t used = 0;  // its IP configurations
+};
+
+// A reference to a VM network: by name, and by VMM's own id where the export has it.
+struct NetworkName {
+  Text name;
+  Text id;
+};
+
+struct ExportedNetwork {
+  Text name;
+  Text id;  // VMM's own id, or the resource name in Site Recovery
+  Text logical_network;
+  Range subnets;  // in Inventory::vm_subnets: those that stand inside
+  Text fabric;    // of kind asr: the resource name of its fabric
+  Isolation isolation = Isolation::unknown;
+};
+
+struct ExportedVmSubnet {
+  Text name;
+  NetworkName network;  // not set for those that stand inside their network
+  Range prefixes;       // in Inventory::words
+  std::uint16_t vlan = 0;
+};
+
+struct ExportedCloud {
+  Text name;
+  Range logical_networks;  // in Inventory::words
+  bool lists_logical_networks = false;
+};
+
+// A pool of static addresses.
+struct ExportedPool {
+  Text name;
+  NetworkName network;
+  Text subnet;
+};
+
+struct ExportedAdapter {
+  Text vm;
+  Text name;
+  Text operating_system;
+  NetworkName network;
+  Text subnet;
+  Range addresses;         // in Inventory::words, of both families
+  bool is_static = false;  // its IPv4 addresses are set by hand or from a pool
+};
+
+// A fabric of Site Recovery. Azure regions, Hyper-V sites and VMware are fabrics too.
+struct ExportedFabric {
+  Text name;           // the resource name, 64 hex digits
+  Text friendly_name;  // how the server was registered
+  bool is_vmm = true;
+};
+
+// A mapping that is deployed.
+struct ExportedMapping {
+  Text id;
+  Text name;
+  Text fabric;   // of the source, by resource name
+  Text network;  // likewise
+  Text target;   // the ARM id that it leads to
+  Text state;
+};
+
+// A place at which an export says that it is not all, or where something was lost.
+struct InventoryGap {
+  enum class Kind : std::uint8_t {
+    next_page,   // a list goes on where its `nextLink` points
+    expression,  // of a template, not evaluated
+    repetition,  // `copy` of a template, not evaluated
+    cut_off,     // deeper than ConvertTo-Json went
+    orphans,     // networks of a fabric that no export lists
+  };
+  Kind kind = Kind::next_page;
+  Text what;
+};
+
+struct Inventory {
+  FileId file{};
+  InventoryKind kind = InventoryKind::vnets;
+  bool readable = true;  // false: not JSON, or of no accepted shape
+  Text server;           // the VMM server that the export says it is from
+  // The list was there, if perhaps empty: that something is not in it means something.
+  bool lists_pools = false;
+  bool lists_clouds = false;
+  bool lists_vm_subnets = false;
+
+  std::vector<InventoryGap> gaps;
+  std::vector<ExportedVnet> vnets;
+  std::vector<ExportedVnetSubnet> vnet_subnets;
+  std::vector<ExportedNetwork> networks;
+  std::vector<ExportedVmSubnet> vm_subnets;
+  std::vector<ExportedCloud> clouds;
+  std::vector<ExportedPool> pools;
+  std::vector<ExportedAdapter> adapters;
+  std::vector<ExportedFabric> fabrics;
+  std::vector<ExportedMapping> mappings;
+  std::vector<Text> words;
+
+  [[nodiscard]] std::span<const Text> words_in(Range range) const { return {words.data() + range.first, range.count}; }
+};
+
+}  // namespace asrmap

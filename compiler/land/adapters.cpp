@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "land/adapters.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace asrmap {
+namespace {
+
+constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
+
+// The landing of each VM subnet, and of each network as a whole. A network has at
+// most one mapping to Azure that decides.
+struct KnownLandings {
+  explicit KnownLandings(const Model& model, const Landings& landings)
+      : of_subnet(model.vm_subnets.size(), kNone), mapping_of_network(model.networks.size(), kNone) {
+    for (std::uint32_t i = 0; i < landings.all.size(); ++i)
+      if (landings.all[i].subnet) of_subnet[static_cast<std::size_t>(*landings.all[i].subnet)] = i;
+    for (const Mapping& mapping : model.mappings)
+      if (mapping.target.vnet() && !mapping.repeated)
+        mapping_of_network[static_cast<std::size_t>(mapping.source)] =
+            static_cast<std::uint32_t>(model.mappings.id_of(mapping));
+  }
+
+  std::vector<std::uint32_t> of_subnet;           // index in Landings::all
+  std::vector<std::uint32_t> mapping_of_network;  // MappingId
+};
+
+std::optional<AdapterLanding> landing_of(const Model& model, const Adapter& adapter, const KnownLandings& known,
+                                         TargetSubnets& names, const Landings& landings) {
+  if (!adapter.network) return std::nullopt;
+  const std::uint32_t index = known.mapping_of_network[static_cast<std::size_t>(*adapter.network)];
+  if (index == kNone) return std::nullopt;
+  AdapterLanding result;
+  result.mapping = static_cast<MappingId>(index);
+  result.target = *model.mappings[result.mapping].target.vnet();
+  if (adapter.subnet) {
+    const std::uint32_t same = known.of_subnet[static_cast<std::size_t>(*adapter.subnet)];
+    if (same == kNone) return std::nullopt;  // the vnet is not known well enough
+    const Landing& landing = landings.all[same];
+    result.reason = landing.reason;
+    result.landed = landing.landed;
+    result.alphabetical = landing.alphabetical;
+    return result;
+  }
+  if (!adapter.subnet_name.empty()) {
+    // A VM subnet that nobody declared has a name all the same.
+    if (const auto match = names.find(result.target, adapter.subnet_name.view())) {
+      result.landed = *match;
+      return result;
+    }
+  }
+  const auto& first = landings.firsts[static_cast<std::size_t>(result.target)];
+  if (model.vnets[result.target].broken) return std::nullopt;
+  result.reason = LandingReason::empty_target;
+  if (!first) return result;
+  result.reason = first->agree() ? LandingReason::first_subnet : LandingReason::ambiguous_first_subnet;
+  result.landed = first->in_order;
+  result.alphabetical = first->alphabetical;
+  return result;
+}
+
+enum class Position { unknown, outside, reserved, inside };
+
+Position position_in(const Model& model, VnetSubnetId subnet, const Address& address) {
+  Position position = Position::unknown;
+  for (const PlacedPrefix& placed : model.prefixes[model.vnet_subnets[subnet].prefixes]) {
+    if (placed.prefix.ipv6) continue;
+    const Address first = placed.prefix.first(), last = placed.prefix.last();
+    if (position == Position::unknown) position = Position::outside;
+    if (address < first || last < address) continue;
+    return address.low - first.low < 4 || address == last ? Position::reserved : Position::inside;
+  }
+  return position;
+}
+
+AddressFate fate_of(const Model& model, const AdapterLanding& landing, const Address& address) {
+  if (landing.reason == LandingReason::empty_target) return AddressFate::unknown;
+  const Position here = position_in(model, landing.landed, address);
+  if (!landing.determined()) {
+    // Only what holds for either candidate is known.
+    const bool offends =
+        here == Position::outside && position_in(model, landing.alphabetical, address) == Position::outside;
+    return offends ? AddressFate::outside : AddressFate::unknown;
+  }
+  switch (here) {
+    case Position::unknown: return AddressFate::unknown;
+    case Position::outside: return AddressFate::outside;
+    case Position::reserved: return AddressFate::reserved;
+    case Position::inside: return AddressFate::kept;
+  }
+  return AddressFate::unknown;
+}
+
+// A static address where it lands: in a subnet, or in the undetermined first one of a
+// VNet, where those that fall back meet in either case.
+struct Claim {
+  std::uint32_t place;
+  bool undetermined;
+  Address address;
+  AddressId id;
+  AdapterId adapter;
+
+  [[nodiscard]] auto key() const { return std::tie(undetermined, place, address.high, address.low); }
+};
+
+void find_rivals(std::vector<Claim>& claims, Landings& landings) {
+  std::sort(claims.begin(), claims.end(),
+            [](const Claim& a, const Claim& b) { return a.key() != b.key() ? a.key() < b.key() : a.id < b.id; });
+  // An adapter that lists an address twice is no rival of itself; its addresses are neighbours.
+  claims.erase(std::unique(claims.begin(), claims.end(),
+                           [](const Claim& a, const Claim& b) { return a.key() == b.key() && a.adapter == b.adapter; }),
+               claims.end());
+  for (std::size_t begin = 0, end = 0; begin < claims.size(); begin = end) {
+    for (end = begin + 1; end < claims.size() && claims[end].key() == claims[begin].key();) ++end;
+    if (end - begin < 2) continue;
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto id = static_cast<std::size_t>(claims[i].id);
+      landings.rivals[id] = claims[i == begin ? begin + 1 : begin].id;
+      AddressFate& fate = landings.fates[id];
+      if (fate == AddressFate::kept || fate == AddressFate::unknown) fate = AddressFate::contested;
+    }
+  }
+}
+
+}  // namespace
+
+void land_adapters(const Model& model, TargetSubnets& names, Landings& landings) {
+  if (model.adapters.empty()) return;
+  const KnownLandings known(model, landings);
+  landings.fates.assign(model.addresses.size(), AddressFate::unknown);
+  landings.rivals.assign(model.addresses.size(), AddressId{});
+  std::vector<Claim> claims;
+  for (const Adapter& adapter : model.adapters) {
+    auto landing = landing_of(model, adapter, known, names, landings);
+    if (!landing) continue;
+    landing->adapter = model.adapters.id_of(adapter);
+    landings.adapters.push_back(*landing);
+    if (!adapter.is_static) continue;
+    for (const PlacedAddress& placed : model.addresses[adapter.addresses]) {
+      if (placed.ipv6) continue;
+      const AddressId id = model.addresses.id_of(placed);
+      landings.fates[static_cast<std::size_t>(id)] = fate_of(model, *landing, placed.address);
+      if (landing->reason == LandingReason::empty_target) continue;
+      const bool undetermined = !landing->determined();
+      claims.push_back({static_cast<std::uint32_t>(undetermined ? static_cast<std::uint32_t>(landing->target)
+                                                                : static_cast<std::uint32_t>(landing->landed)),
+                        undetermined, placed.address, id, landing->adapter});
+    }
+  }
+  find_rivals(claims, landings);
+}
+
+}  // namespace asrmap

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "diag/wording.h"
+#include "ir/model.h"
+#include "ir/name_index.h"
+
+namespace asrmap {
+
+// The target subnets by VNet and by name without case.
+class TargetSubnets {
+ public:
+  explicit TargetSubnets(const Model& model) : model_(model), index_(model.vnet_subnets.size()) {
+    for (std::uint32_t i = 0; i < model.vnet_subnets.size(); ++i) {
+      const VnetSubnet& subnet = model.vnet_subnets[static_cast<VnetSubnetId>(i)];
+      index_.insert(hash(subnet.vnet, subnet.name.view()), i);
+    }
+  }
+
+  [[nodiscard]] std::optional<VnetSubnetId> find(VnetId vnet, std::string_view name) {
+    std::optional<VnetSubnetId> found;
+    index_.find(hash(vnet, name), [&](std::uint32_t i) {
+      const auto id = static_cast<VnetSubnetId>(i);
+      if (model_.vnet_subnets[id].vnet != vnet || !equal_without_case(model_.vnet_subnets[id].name.view(), name))
+        return false;
+      found = id;
+      return true;
+    });
+    return found;
+  }
+
+ private:
+  std::uint32_t hash(VnetId vnet, std::string_view name) {
+    folded_.assign(name);
+    for (char& c : folded_) c = lower(c);
+    return NameIndex::hash(static_cast<std::uint32_t>(vnet), folded_);
+  }
+
+  const Model& model_;
+  NameIndex index_;
+  std::string folded_;  // kept to save an allocation a name
+};
+
+}  // namespace asrmap

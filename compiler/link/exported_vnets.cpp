@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+// What exports say of declared vnets, and VNets that only exports have. What is written
+// goes first, then the inventory, then the vault's defaults.
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+
+#include "diag/wording.h"
+#include "ir/azure_id.h"
+#include "link/linker.h"
+
+namespace asrmap {
+namespace {
+
+bool fits(const Text& written, const Text& exported) {
+  return !written.written() || !exported.written() || equal_without_case(written.view(), exported.view());
+}
+
+std::string place_of(const ExportedVnet& vnet) {
+  if (!vnet.resource_group.written()) return ticked(vnet.name);
+  return ticked(fmt::format("{}/{}", vnet.resource_group.view(), vnet.name.view()));
+}
+
+}  // namespace
+
+VnetExport* Linker::twin_of(const Vnet& vnet) {
+  const Text& name = vnet.name.written() ? vnet.name : vnet.label;
+  std::vector<VnetExport*> found = exports_.vnets_named(name.view());
+  std::erase_if(found, [&](const VnetExport* each) {
+    return !fits(vnet.subscription, each->vnet->subscription) || !fits(vnet.resource_group, each->vnet->resource_group);
+  });
+  // One VNet in two exports is one VNet.
+  if (found.size() > 1 && std::all_of(found.begin(), found.end(), [&](const VnetExport* each) {
+        return each->vnet->id.written() && equal_without_case(each->vnet->id.view(), found[0]->vnet->id.view());
+      })) {
+    for (VnetExport* each : found) each->taken = true;
+    return found[0];
+  }
+  if (found.empty()) return nullptr;
+  for (VnetExport* each : found) each->taken = true;
+  if (found.size() == 1) return found[0];
+  Finding finding =
+      reporter_.report("ambiguous-reference", name.span(), "the inventory has {} VNets {}", found.size(), ticked(name));
+  std::vector<std::string> groups;
+  for (const VnetExport* each : found) {
+    finding.label(each->vnet->name.span(), "one of them");
+    groups.push_back(place_of(*each->vnet));
+  }
+  const bool by_group = std::none_of(found.begin() + 1, found.end(), [&](const VnetExport* each) {
+    return fits(found[0]->vnet->resource_group, each->vnet->resource_group);
+  });
+  finding.help("write its {}", by_group ? "`resource_group`" : "`id`");
+  return nullptr;
+}
+
+void Linker::complete_vnet(Vnet& vnet, const VnetExport& exported) {
+  const ExportedVnet& other = *exported.vnet;
+  if (!vnet.name.written()) vnet.name = vnet.label;
+  if (!vnet.subscription.written()) vnet.subscription = other.subscription;
+  if (!vnet.resource_group.written()) vnet.resource_group = other.resource_group;
+  vnet.state = other.state;
+  if (parse_vnet_id(other.id.view()).parts.classic) vnet.deployment_model = DeploymentModel::classic;
+  if (!vnet.location.written()) {
+    vnet.location = other.location;
+  } else if (other.location.written() && region_name(vnet.location.view()) != region_name(other.location.view())) {
+    reporter_
+        .report("inventory-drift", vnet.location.span(), "{} is in {}, says the inventory", ticked(vnet.name),
+                ticked(other.location))
+        .label(other.location.span(), "exported here")
+        .help("write {}, or leave it out: the inventory gives it", ticked(other.location));
+  }
+  const Range space = exported_prefixes(*exported.file, other.address_space);
+  if (vnet.address_space.count == 0) {
+    vnet.address_space = space;
+  } else if (space.count != 0 && !same_ranges(vnet.address_space, space)) {
+    std::vector<std::string_view> ranges;
+    for (const Text& range : exported.file->words_in(other.address_space)) ranges.push_back(range.view());
+    reporter_
+        .report("inventory-drift", model_.prefixes[vnet.address_space].front().at,
+                "the address space of {} is {}, says the inventory", ticked(vnet.name), ticked_list(ranges))
+        .label(exported.file->words[other.address_space.first].span(), "exported here")
+        .help("write what Azure has, or leave it out: the inventory gives it");
+  }
+}
+
+void Linker::complete_subnet(VnetSubnet& subnet, bool is_used_written, const VnetExport& exported,
+                             const ExportedVnetSubnet& other) {
+  if (subnet.prefixes.count == 0) subnet.prefixes = exported_prefixes(*exported.file, other.prefixes);
+  if (!subnet.delegation.written()) subnet.delegation = other.delegation;
+  if (!is_used_written) subnet.used = other.used;
+  subnet.state = other.state;
+}
+
+void Linker::compare_vnet_subnets(const Vnet& vnet, const VnetExport& exported) {
+  if (vnet.broken) return;
+  const ExportedVnet& other = *exported.vnet;
+  const std::span<const ExportedVnetSubnet> subnets(exported.file->vnet_subnets.data() + other.subnets.first,
+                                                    other.subnets.count);
+  std::unordered_map<std::string, std::size_t> by_name;
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < subnets.size(); ++i) {
+    by_name.try_emplace(lower(subnets[i].name.view()), i);
+    names.push_back(subnets[i].name.view());
+  }
+  std::vector<bool> seen(subnets.size());
+  bool same_names = true;
+  std::vector<std::pair<std::size_t, Text>> order;  // the exported position of each declared subnet
+  for (const VnetSubnet& subnet : model_.vnet_subnets[vnet.subnets]) {
+    if (!subnet.name.written()) continue;
+    const auto found = by_name.find(lower(subnet.name.view()));
+    if (found == by_name.end()) {
+      same_names = false;
+      if (other.partial) continue;
+      Finding finding =
+          reporter_.report("inventory-drift", subnet.name.span(), "{} has no subnet {}, says the inventory",
+                           ticked(vnet.name), ticked(subnet.name));
+      finding.label(other.name.span(), "exported without it");
+      const auto near = nearest(subnet.name.view(), names);
+      finding.help("{}", near ? fmt::format("did you mean {}?", ticked(*near))
+                              : "delete it, or export again if Azure has it by now");
+      if (!near) continue;
+      seen[by_name.at(lower(*near))] = true;
+      if (const auto text = spelling(subnet.name, *near, false))
+        finding.fix("Write " + ticked(*near), subnet.name.span(), *text);
+      continue;
+    }
+    seen[found->second] = true;
+    order.emplace_back(found->second, subnet.name);
+    const ExportedVnetSubnet& twin = subnets[found->second];
+    const Range range = exported_prefixes(*exported.file, twin.prefixes);
+    if (range.count == 0 || subnet.prefixes.count == 0 || same_ranges(subnet.prefixes, range)) continue;
+    std::vector<std::string_view> ranges;
+    for (const Text& each : exported.file->words_in(twin.prefixes)) ranges.push_back(each.view());
+    reporter_
+        .report("inventory-drift", model_.prefixes[subnet.prefixes].front().at,
+                "subnet {} of {} has {}, says the inventory", ticked(subnet.name), ticked(vnet.name),
+                ticked_list(ranges))
+        .label(exported.file->words[twin.prefixes.first].span(), "exported here")
+        .help("write what Azure has, or export again");
+  }
+  for (std::size_t i = 0; i < subnets.size(); ++i) {
+    if (seen[i]) continue;
+    same_names = false;
+    reporter_
+        .report("inventory-drift", vnet.label.span(), "{} has a subnet {}, says the inventory", ticked(vnet.name),
+                ticked(subnets[i].name))
+        .label(subnets[i].name.span(), "exported here")
+        .help("add `subnet {}` where Azure lists it, or leave out all `subnet` lines", subnets[i].name.view());
+  }
+  // Where names differ, the order does as a consequence.
+  if (!same_names || other.partial) return;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (order[i].first == i) continue;
+    reporter_
+        .report("inventory-drift", order[i].second.span(),
+                "the inventory lists {} in this place; landings depend on the order", ticked(subnets[i].name))
+        .label(subnets[i].name.span(), "exported here")
+        .help("write the subnets in Azure's order: {}", ticked_list(names));
+    return;
+  }
+}
+
+Range Linker::exported_vnet_subnets(const VnetExport& exported, VnetId vnet) {
+  const std::uint32_t first = model_.vnet_subnets.size();
+  const ExportedVnet& other = *exported.vnet;
+  for (std::uint32_t i = 0; i < other.subnets.count; ++i) {
+    const ExportedVnetSubnet& subnet = exported.file->vnet_subnets[other.subnets.first + i];
+    VnetSubnet row{.vnet = vnet, .name = subnet.name, .prefixes = {}, .delegation = {}, .state = {}, .allow = {}};
+    complete_subnet(row, false, exported, subnet);
+    model_.vnet_subnets.push_back(row);
+  }
+  return {first, model_.vnet_subnets.size() - first};
+}
+
+std::optional<Endpoint> Linker::find_exported_vnet(const Text& name) {
+  std::vector<VnetExport*> found = exports_.vnets_named(name.view());
+  // In another case it is a suggestion; one that a vnet declares is known by its label.
+  std::erase_if(found, [&](const VnetExport* each) { return each->taken || !(each->vnet->name == name); });
+  if (found.empty()) return std::nullopt;
+  if (found.size() > 1) {
+    Finding finding = reporter_.report("ambiguous-reference", name.span(), "the inventory has {} VNets {}",
+                                       found.size(), ticked(name));
+    for (const VnetExport* each : found) finding.label(each->vnet->name.span(), "in {}", place_of(*each->vnet));
+    finding.help("declare the one that is meant with `vnet`, with its `resource_group` or `id`, and map to its label");
+    return Endpoint();
+  }
+  found[0]->taken = true;
+  Vnet row;
+  row.label = found[0]->vnet->name;
+  complete_vnet(row, *found[0]);
+  complete_from_vault(row);
+  const VnetId id = model_.vnets.push_back(row);
+  model_.vnets[id].subnets = exported_vnet_subnets(*found[0], id);
+  model_.vnets[id].broken = found[0]->vnet->partial;
+  vnet_labels_.try_emplace(row.label.view(), id);
+  return Endpoint(id);
+}
+
+bool Linker::same_ranges(Range a, Range b) const {
+  const auto sorted = [&](Range range) {
+    std::vector<std::tuple<bool, Address, unsigned>> keys;
+    for (const PlacedPrefix& placed : model_.prefixes[range])
+      keys.emplace_back(placed.prefix.ipv6, placed.prefix.first(), placed.prefix.bits);
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
+  };
+  return sorted(a) == sorted(b);
+}
+
+}  // namespace asrmap

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "link/exports.h"
+
+#include <algorithm>
+
+#include "diag/wording.h"
+
+namespace asrmap {
+namespace {
+
+// A label is exact and a name in another case may mean something else: no two keys of
+// the kinds are alike.
+std::string declared_key(std::string_view label) { return "=" + std::string(label); }
+
+template <class Map>
+auto find_or_none(const Map& map, const typename Map::key_type& key) {
+  const auto found = map.find(key);
+  return found == map.end() ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace
+
+std::vector<SubnetExport> NetworkExport::subnets() const {
+  if (!listed.empty()) return listed;
+  for (const auto& [file, network] : {std::pair(vmm_file, vmm), std::pair(asr_file, asr)}) {
+    if (network == nullptr || network->subnets.count == 0) continue;
+    std::vector<SubnetExport> inside;
+    for (std::uint32_t i = 0; i < network->subnets.count; ++i)
+      inside.push_back({file, &file->vm_subnets[network->subnets.first + i]});
+    return inside;
+  }
+  return {};
+}
+
+NetworkExport& ServerExport::add(const Text& network) {
+  NetworkExport& row = networks_.emplace_back();
+  row.name = network;
+  by_name_[row.name.view()].push_back(&row);
+  by_lower_name_[lower(row.name.view())].push_back(&row);
+  return row;
+}
+
+std::vector<NetworkExport*> ServerExport::named(std::string_view network) const {
+  return find_or_none(by_name_, network).value_or(std::vector<NetworkExport*>());
+}
+
+std::vector<NetworkExport*> ServerExport::named_without_case(std::string_view network) const {
+  return find_or_none(by_lower_name_, lower(network)).value_or(std::vector<NetworkExport*>());
+}
+
+NetworkExport* ServerExport::referred_to(const NetworkName& network, Reporter& reporter) {
+  if (network.name.empty()) return nullptr;
+  const std::vector<NetworkExport*> fits = named(network.name.view());
+  if (fits.empty()) return &add(network.name);
+  if (fits.size() == 1) return fits[0];
+  const auto same = std::find_if(fits.begin(), fits.end(), [&](const NetworkExport* each) {
+    return network.id.written() && each->vmm != nullptr && equal_without_case(each->vmm->id.view(), network.id.view());
+  });
+  if (same != fits.end()) return *same;
+  Finding finding = reporter.report("ambiguous-reference", network.name.span(), "there are {} VM networks {}",
+                                    fits.size(), ticked(network.name));
+  finding.help("export the network's id too, as the script of `asrmap export-script vmm` does");
+  for (const NetworkExport* each : fits) finding.label(each->name.span(), "one of them");
+  return nullptr;
+}
+
+void ServerExport::gather(Reporter& reporter) {
+  for (const Inventory* file : vmm)
+    for (const ExportedNetwork& network : file->networks) {
+      // One network in two exports is one network.
+      const std::vector<NetworkExport*> fits = named(network.name.view());
+      const auto same = std::find_if(fits.begin(), fits.end(), [&](const NetworkExport* each) {
+        return each->vmm_file != file && each->vmm->id == network.id &&
+               each->vmm->logical_network == network.logical_network;
+      });
+      if (same != fits.end()) continue;
+      NetworkExport& row = add(network.name);
+      row.vmm_file = file;
+      row.vmm = &network;
+    }
+  bool lists_subnets = false;
+  for (const Inventory* file : vmm) {
+    lists_subnets = lists_subnets || file->lists_vm_subnets;
+    // Those that stand inside their network refer to none.
+    for (const ExportedVmSubnet& subnet : file->vm_subnets)
+      if (NetworkExport* network = referred_to(subnet.network, reporter)) network->listed.push_back({file, &subnet});
+    for (const ExportedPool& pool : file->pools)
+      if (NetworkExport* network = referred_to(pool.network, reporter)) network->has_pool = true;
+  }
+  for (NetworkExport& network : networks_) network.lists_subnets = lists_subnets;
+}
+
+void ServerExport::add_asr(const Inventory& file, const ExportedNetwork& network) {
+  std::vector<NetworkExport*> fits = named(network.name.view());
+  if (fits.empty()) fits = named_without_case(network.name.view());
+  // Of several that VMM names alike the one whose id is the same: Site Recovery's id of a
+  // network is VMM's, as far as was seen, but nothing promises it.
+  auto fit = fits.begin();
+  if (fits.size() > 1)
+    fit = std::find_if(fits.begin(), fits.end(), [&](const NetworkExport* each) {
+      return each->vmm != nullptr && equal_without_case(each->vmm->id.view(), network.id.view());
+    });
+  NetworkExport* row = nullptr;
+  if (fit != fits.end() && (*fit)->asr == nullptr)
+    row = *fit;
+  else if (fits.empty() || (*fits.front()).vmm == nullptr)
+    row = &add(network.name);
+  if (row == nullptr) return;
+  row->asr_file = &file;
+  row->asr = &network;
+}
+
+void Exports::declare(const Text& label, const Text& name, const Text& fabric) {
+  const std::size_t index = declared_.size();
+  declared_.push_back({label, name});
+  labels_.try_emplace(label.view(), index);
+  names_.try_emplace(name.view(), index);
+  lower_names_.try_emplace(lower(name.view()), index);
+  if (!fabric.empty()) fabrics_.try_emplace(lower(fabric.view()), index);
+}
+
+std::string Exports::key_of(const Text& name, bool is_written) const {
+  auto index = find_or_none(labels_, name.view());
+  // What a label names need not be the friendly name that an export gives.
+  if (!is_written || !index)
+    if (const auto by_name = find_or_none(names_, name.view())) index = by_name;
+  if (!index) index = find_or_none(lower_names_, lower(name.view()));
+  return index ? declared_key(declared_[*index].label.view()) : lower(name.view());
+}
+
+Text Exports::server_of(const Inventory& inventory, const Text& server) const {
+  const Text& name = server.written() ? server : inventory.server;
+  if (!name.written()) return {};
+  const std::string key = key_of(name, server.written());
+  if (const auto label = labels_.find(std::string_view(key).substr(1)); key.starts_with('=') && label != labels_.end())
+    return declared_[label->second].label;
+  const auto known = by_key_.find(key);
+  return known == by_key_.end() ? name : known->second->name;
+}
+
+ServerExport& Exports::server(const std::string& key, const Text& name) {
+  ServerExport*& known = by_key_[key];
+  if (known == nullptr) known = &servers_.emplace_back(name);
+  return *known;
+}
+
+ServerExport* Exports::of_server(const Text& label) {
+  return find_or_none(by_key_, declared_key(label.view())).value_or(nullptr);
+}
+
+void Exports::add(const Inventory& inventory, const Text& written_server) {
+  const Text& name = written_server.written() ? written_server : inventory.server;
+  switch (inventory.kind) {
+    case InventoryKind::vnets:
+      for (const ExportedVnet& vnet : inventory.vnets) vnets_.push_back({&inventory, &vnet});
+      break;
+    case InventoryKind::vmm:
+      if (name.written()) server(key_of(name, written_server.written()), name).vmm.push_back(&inventory);
+      break;
+    case InventoryKind::vms:
+      // A server that only its VMs are known of is one all the same.
+      if (name.written()) (void)server(key_of(name, written_server.written()), name);
+      break;
+    case InventoryKind::asr: asr_.push_back(&inventory); break;
+    case InventoryKind::mappings: break;
+  }
+}
+
+void Exports::gather_asr() {
+  std::unordered_map<std::string, ServerExport*> of_fabric;
+  for (const Inventory* file : asr_)
+    for (const ExportedFabric& fabric : file->fabrics) {
+      const auto [known, fresh] = of_fabric.try_emplace(lower(fabric.name.view()), nullptr);
+      if (!fresh || !fabric.is_vmm) continue;
+      const auto by_id = find_or_none(fabrics_, known->first);
+      const std::string key =
+          by_id ? declared_key(declared_[*by_id].label.view()) : key_of(fabric.friendly_name, false);
+      known->second = &server(key, fabric.friendly_name);
+      known->second->fabrics.push_back(&fabric);
+    }
+  for (const Inventory* file : asr_)
+    for (const ExportedNetwork& network : file->networks) {
+      const auto [known, fresh] = of_fabric.try_emplace(lower(network.fabric.view()), nullptr);
+      if (fresh) {
+        if (const auto by_id = find_or_none(fabrics_, known->first)) {
+          const Text& label = declared_[*by_id].label;
+          known->second = &server(declared_key(label.view()), label);
+        } else {
+          orphans_.push_back({InventoryGap::Kind::orphans, network.fabric.written() ? network.fabric : network.id});
+        }
+      }
+      if (known->second != nullptr) known->second->add_asr(*file, network);
+    }
+}
+
+void Exports::gather(Reporter& reporter) {
+  for (ServerExport& each : servers_) each.gather(reporter);
+  gather_asr();
+  vnet_names_.emplace(vnets_.size());
+  for (std::uint32_t i = 0; i < vnets_.size(); ++i)
+    vnet_names_->insert(NameIndex::hash(0, lower(vnets_[i].vnet->name.view())), i);
+}
+
+std::size_t Exports::network_count() {
+  std::size_t count = 0;
+  for (ServerExport& each : servers_) count += each.networks().size();
+  return count;
+}
+
+std::vector<VnetExport*> Exports::vnets_named(std::string_view name) {
+  std::vector<VnetExport*> found;
+  if (!vnet_names_) return found;
+  vnet_names_->find(NameIndex::hash(0, lower(name)), [&](std::uint32_t i) {
+    if (equal_without_case(vnets_[i].vnet->name.view(), name)) found.push_back(&vnets_[i]);
+    return false;
+  });
+  return found;
+}
+
+}  // namespace asrmap

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// What the inventories of a project export, found by the names that declarations use.
+// Internal to this folder.
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "diag/reporter.h"
+#include "ir/document.h"
+#include "ir/inventory.h"
+#include "ir/name_index.h"
+
+namespace asrmap {
+
+// A VM subnet, and the inventory whose words its ranges are.
+struct SubnetExport {
+  const Inventory* file = nullptr;
+  const ExportedVmSubnet* subnet = nullptr;
+};
+
+// A VM network of a server as its exports show it together: VMM's, and Site Recovery's.
+struct NetworkExport {
+  Text name;  // as VMM has it, else as Site Recovery has it
+  const Inventory* vmm_file = nullptr;
+  const ExportedNetwork* vmm = nullptr;
+  const Inventory* asr_file = nullptr;
+  const ExportedNetwork* asr = nullptr;
+  std::vector<SubnetExport> listed;  // the VM subnets that VMM lists on their own
+  bool lists_subnets = false;        // such a list is there: what is not in it does not exist
+  bool has_pool = false;
+  bool taken = false;  // a declared network is this one
+
+  [[nodiscard]] Text logical_network() const { return vmm == nullptr ? Text() : vmm->logical_network; }
+  // Its VM subnets, from the export that tells most of them.
+  [[nodiscard]] std::vector<SubnetExport> subnets() const;
+  [[nodiscard]] bool knows_subnets() const { return lists_subnets || !subnets().empty(); }
+};
+
+// A server's exports.
+class ServerExport {
+ public:
+  explicit ServerExport(const Text& server_name) : name(server_name) {}
+
+  Text name;                                   // as exported, or as the `inventory` statement says
+  std::vector<const ExportedFabric*> fabrics;  // of its name; one, if all is well
+  std::vector<const Inventory*> vmm;
+  bool taken = false;  // a declared server is this one
+
+  // Makes its networks of what VMM's exports say; Site Recovery's are added to these.
+  void gather(Reporter& reporter);
+  void add_asr(const Inventory& file, const ExportedNetwork& network);
+
+  [[nodiscard]] std::deque<NetworkExport>& networks() { return networks_; }
+  // Those of a name, and of a name case aside.
+  [[nodiscard]] std::vector<NetworkExport*> named(std::string_view network) const;
+  [[nodiscard]] std::vector<NetworkExport*> named_without_case(std::string_view network) const;
+
+ private:
+  NetworkExport& add(const Text& network);
+  // The one that an object of VMM refers to, new if there is none; null, which is
+  // reported, if several fit.
+  [[nodiscard]] NetworkExport* referred_to(const NetworkName& network, Reporter& reporter);
+
+  std::deque<NetworkExport> networks_;  // in the order of the exports
+  std::unordered_map<std::string_view, std::vector<NetworkExport*>> by_name_;
+  std::unordered_map<std::string, std::vector<NetworkExport*>> by_lower_name_;
+};
+
+// An exported VNet.
+struct VnetExport {
+  const Inventory* file = nullptr;
+  const ExportedVnet* vnet = nullptr;
+  bool taken = false;  // a declared vnet is this one
+};
+
+class Exports {
+ public:
+  // Learns by which names inventories may mean a declared server: all of them, before
+  // the first add().
+  void declare(const Text& label, const Text& name, const Text& fabric);
+  // A statement's inventory, and its `server` if that is written.
+  void add(const Inventory& inventory, const Text& server);
+  // A statement that names a server declares it, whatever its file holds.
+  void presume(const Text& server) { (void)this->server(key_of(server, true), server); }
+  // After the last.
+  void gather(Reporter& reporter);
+
+  [[nodiscard]] std::size_t network_count();
+  // What is exported of a declared server; null if nothing.
+  [[nodiscard]] ServerExport* of_server(const Text& label);
+  // The label of the server that an inventory's adapters are of, or its name if it is not
+  // declared.
+  [[nodiscard]] Text server_of(const Inventory& inventory, const Text& server) const;
+  [[nodiscard]] std::deque<ServerExport>& servers() { return servers_; }
+  // Networks of fabrics that no export names: nobody knows whose they are.
+  [[nodiscard]] const std::vector<InventoryGap>& orphans() const { return orphans_; }
+
+  // VNets of a name, case aside, in the order of the exports.
+  [[nodiscard]] std::vector<VnetExport*> vnets_named(std::string_view name);
+  [[nodiscard]] const std::vector<VnetExport>& vnets() const { return vnets_; }
+
+ private:
+  void gather_asr();
+  // The key of a server: the label if it is declared, else the name in lower case.
+  [[nodiscard]] std::string key_of(const Text& name, bool is_written) const;
+  ServerExport& server(const std::string& key, const Text& name);
+
+  struct Declared {
+    Text label;
+    Text name;
+  };
+  std::vector<Declared> declared_;
+  std::unordered_map<std::string_view, std::size_t> labels_, names_;
+  std::unordered_map<std::string, std::size_t> lower_names_, fabrics_;
+
+  std::deque<ServerExport> servers_;
+  std::unordered_map<std::string, ServerExport*> by_key_;
+  std::vector<const Inventory*> asr_;
+  std::vector<InventoryGap> orphans_;
+  std::vector<VnetExport> vnets_;
+  std::optional<NameIndex> vnet_names_;
+};
+
+}  // namespace asrmap

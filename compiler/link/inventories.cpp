@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+// Inventories enter the model: which server each is from, the gaps in it, and the VMs
+// with their network adapters.
+#include <algorithm>
+#include <numeric>
+
+#include "diag/wording.h"
+#include "link/linker.h"
+#include "link/resolve.h"
+
+namespace asrmap {
+
+void Linker::gather() {
+  bool any = false;
+  for (const Document* document : documents_) any = any || !document->inventories.empty();
+  if (!any) return;
+  for (const Document* document : documents_)
+    for (const ServerElement& element : document->servers) {
+      if (!element.label.written()) continue;
+      Text name = element.label, fabric;
+      for (const Property& property :
+           std::span(document->properties).subspan(element.properties.first, element.properties.count)) {
+        if (property.value.kind != Value::Kind::string) continue;
+        if (property.key.view() == "name") name = property.value.text;
+        if (property.key.view() == "fabric") fabric = property.value.text;
+      }
+      exports_.declare(element.label, name, fabric);
+    }
+  for (const Document* document : documents_)
+    for (const InventoryElement& element : document->inventories) {
+      const Properties own(*document, element.properties, elements::inventory, element.kind.span(), false, reporter_,
+                           {{"kind", element.kind.written()}, {"file", element.file.written()}});
+      const Inventory* const inventory = element.content;
+      const Text server = own.word("server");
+      const std::string_view kind = element.kind.view();
+      const bool of_vms = kind == "vms" || kind == "mappings";
+      if (inventory == nullptr || !inventory->readable) {
+        if (kind != "vnets" && !of_vms) knows_networks_ = false;
+        if (kind != "vmm" && kind != "asr" && !of_vms) knows_vnets_ = false;
+        if (!of_vms) model_.complete = false;
+        if (server.written()) exports_.presume(server);
+      }
+      if (inventory == nullptr) continue;
+      model_.inventories.push_back(inventory->file);
+      model_.gaps.insert(model_.gaps.end(), inventory->gaps.begin(), inventory->gaps.end());
+      model_.deployed.insert(model_.deployed.end(), inventory->mappings.begin(), inventory->mappings.end());
+      const bool of_server = inventory->kind == InventoryKind::vmm || inventory->kind == InventoryKind::vms;
+      if (of_server && !server.written() && !inventory->server.written()) {
+        if (inventory->readable)
+          reporter_
+              .report("missing-property", element.kind.span(),
+                      "the inventory lacks `server`: the export does not say where it is from")
+              .help("{}", document->syntax == Syntax::toml ? "add `server = \"LABEL\"`, the label of its VMM server"
+                                                           : "add `{ server = LABEL }`, the label of its VMM server");
+        model_.complete = knows_networks_ = false;
+        continue;
+      }
+      if (!of_server && server.written())
+        reporter_
+            .report("invalid-value", server.span(), "an inventory of kind {} is of no single VMM server",
+                    ticked(element.kind))
+            .help("leave out `server`");
+      exports_.add(*inventory, server);
+      if (inventory->kind == InventoryKind::vms) vms_files_.push_back({inventory, server});
+    }
+  std::sort(model_.inventories.begin(), model_.inventories.end());
+  exports_.gather(reporter_);
+  model_.gaps.insert(model_.gaps.end(), exports_.orphans().begin(), exports_.orphans().end());
+  networks_ = NameIndex(networks_.capacity() + exports_.network_count());
+}
+
+Range Linker::exported_prefixes(const Inventory& file, Range words) {
+  Range rows{model_.prefixes.size(), words.count};
+  for (const Text& text : file.words_in(words)) {
+    auto prefix = parse_prefix(text.view());
+    if (!prefix) {
+      rows.count = 0;
+      if (bad_ranges_.insert(text.span()).second)
+        reporter_.report("invalid-inventory", text.span(), "{} is no address range in CIDR form", ticked(text))
+            .help("export again, and leave the file as it is");
+      continue;
+    }
+    // VMM takes any address of a range for the range.
+    prefix->address = prefix->first();
+    if (rows.count != 0) model_.prefixes.push_back({*prefix, text.span(), true});
+  }
+  return rows;
+}
+
+std::optional<NetworkId> Linker::adapter_network(ServerId server, const NetworkName& name) {
+  std::optional<NetworkId> first;
+  bool several = false;
+  std::optional<NetworkId> same_id;
+  each_network(server, name.name.view(), [&](NetworkId id) {
+    several = first.has_value();
+    first = first.value_or(id);
+    if (name.id.written() && equal_without_case(model_.networks[id].vmm_id.view(), name.id.view())) same_id = id;
+  });
+  return several ? same_id : first;
+}
+
+void Linker::take_vms() {
+  std::size_t count = 0;
+  for (const VmsFile& file : vms_files_) count += file.inventory->adapters.size();
+  if (count == 0) return;
+
+  NameIndex vm_names(count), subnet_names(model_.vm_subnets.size());
+  for (std::uint32_t i = 0; i < model_.vm_subnets.size(); ++i) {
+    const VmSubnet& subnet = model_.vm_subnets[static_cast<VmSubnetId>(i)];
+    subnet_names.insert(NameIndex::hash(static_cast<std::uint32_t>(subnet.network), subnet.name.view()), i);
+  }
+  const auto vm_of = [&](ServerId server, const ExportedAdapter& adapter) {
+    const std::uint32_t hash = NameIndex::hash(static_cast<std::uint32_t>(server), adapter.vm.view());
+    std::optional<VmId> found;
+    vm_names.find(hash, [&](std::uint32_t i) {
+      const Vm& vm = model_.vms[static_cast<VmId>(i)];
+      if (vm.server != server || !(vm.name == adapter.vm)) return false;
+      found = static_cast<VmId>(i);
+      return true;
+    });
+    if (!found) {
+      found = model_.vms.push_back({.server = server, .name = adapter.vm, .operating_system = {}, .adapters = {}});
+      vm_names.insert(hash, static_cast<std::uint32_t>(*found));
+    }
+    Vm& vm = model_.vms[*found];
+    if (!vm.operating_system.written()) vm.operating_system = adapter.operating_system;
+    ++vm.adapters.count;
+    return *found;
+  };
+
+  std::vector<Adapter> adapters;
+  adapters.reserve(count);
+  NetworkName last_name;
+  std::optional<NetworkId> last_network;
+  for (const VmsFile& file : vms_files_) {
+    const Text name = exports_.server_of(*file.inventory, file.server);
+    const auto label = server_labels_.find(name.view());
+    if (label == server_labels_.end()) continue;
+    const ServerId server = label->second;
+    last_name = {};
+    for (const ExportedAdapter& each : file.inventory->adapters) {
+      Adapter row{.vm = vm_of(server, each),
+                  .name = each.name,
+                  .network_name = each.network.name,
+                  .subnet_name = each.subnet,
+                  .network = {},
+                  .subnet = {},
+                  .addresses = exported_addresses(*file.inventory, each.addresses),
+                  .is_static = each.is_static};
+      if (each.network.name.written()) {
+        // Exports are often sorted by network.
+        if (!(last_name.name == each.network.name && last_name.id == each.network.id)) {
+          last_name = each.network;
+          last_network = adapter_network(server, each.network);
+        }
+        row.network = last_network;
+      }
+      if (row.network) {
+        Network& network = model_.networks[*row.network];
+        network.has_adapters = true;
+        network.uses_static_addresses = network.uses_static_addresses || each.is_static;
+        if (each.subnet.written())
+          subnet_names.find(
+              NameIndex::hash(static_cast<std::uint32_t>(*row.network), each.subnet.view()), [&](std::uint32_t i) {
+                const auto id = static_cast<VmSubnetId>(i);
+                if (model_.vm_subnets[id].network != *row.network || !(model_.vm_subnets[id].name == each.subnet))
+                  return false;
+                row.subnet = id;
+                return true;
+              });
+      }
+      adapters.push_back(row);
+    }
+  }
+  // Sorted by VM in linear time; within one, as exported.
+  std::uint32_t first = 0;
+  for (Vm& vm : model_.vms) {
+    vm.adapters.first = first;
+    first += vm.adapters.count;
+    vm.adapters.count = 0;
+  }
+  std::vector<std::uint32_t> order(adapters.size());
+  for (std::uint32_t i = 0; i < adapters.size(); ++i) {
+    Range& own = model_.vms[adapters[i].vm].adapters;
+    order[own.first + own.count++] = i;
+  }
+  model_.adapters.reserve(adapters.size());
+  for (const std::uint32_t i : order) model_.adapters.push_back(adapters[i]);
+  count_adapters();
+}
+
+Range Linker::exported_addresses(const Inventory& file, Range words) {
+  const std::uint32_t first = model_.addresses.size();
+  for (const Text& text : file.words_in(words)) {
+    if (const auto parsed = parse_address(text.view()))
+      model_.addresses.push_back({parsed->address, parsed->ipv6, text.span()});
+    else
+      reporter_.report("invalid-inventory", text.span(), "{} is no IP address", ticked(text))
+          .help("export again, and leave the file as it is");
+  }
+  return {first, model_.addresses.size() - first};
+}
+
+// What is exported replaces what is written.
+void Linker::count_adapters() {
+  for (Network& network : model_.networks) {
+    if (!network.has_adapters) continue;
+    network.vms = 0;
+    for (VmSubnet& subnet : model_.vm_subnets[network.subnets]) subnet.vms = 0;
+  }
+  for (const Adapter& adapter : model_.adapters) {
+    if (adapter.subnet)
+      ++model_.vm_subnets[*adapter.subnet].vms;
+    else if (adapter.network)
+      ++model_.networks[*adapter.network].vms;
+  }
+}
+
+}  // namespace asrmap

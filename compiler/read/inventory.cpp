@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "read/inventory.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "diag/wording.h"
+#include "read/inventory_reader.h"
+
+namespace asrmap {
+namespace {
+
+// An export is written by a program, which repeats its mistakes.
+constexpr std::size_t kMostShown = 20;
+
+// What ConvertTo-Json makes of what is too deep for it: "@{Name=web; ID=…}".
+Text field_of_cut(const Text& text, std::string_view field) {
+  const std::string_view whole = text.view();
+  for (std::size_t i = 2; i < whole.size();) {
+    const std::size_t end = std::min({whole.find(';', i), whole.size() - 1});
+    const std::string_view pair = whole.substr(i, end - i);
+    if (pair.size() > field.size() && pair[field.size()] == '=' &&
+        equal_without_case(pair.substr(0, field.size()), field))
+      return part_of(text, pair.substr(field.size() + 1));
+    i = std::min(whole.find_first_not_of(' ', end + 1), whole.size());
+  }
+  return {};
+}
+
+std::string described(JsonValue value) {
+  if (value.is(JsonKind::array)) {
+    if (!value.first().is(JsonKind::object))
+      return fmt::format("an array of {}", value.empty() ? "nothing" : to_string(value.first().kind()));
+    return "an array of " + described(value.first());
+  }
+  if (!value.is(JsonKind::object)) return std::string(to_string(value.kind()));
+  if (const JsonValue type = value.find("type"); type.is(JsonKind::string)) return ticked(type.text());
+  std::vector<std::string_view> keys;
+  for (const JsonValue member : value) keys.push_back(member.key());
+  return keys.empty() ? "an empty object" : "an object with " + ticked_list(keys);
+}
+
+}  // namespace
+
+Inventory read_inventory(FileId file, InventoryKind kind, SourceMap& sources, Reporter& reporter) {
+  Inventory inventory;
+  inventory.file = file;
+  inventory.kind = kind;
+  const JsonTree tree(file, sources, reporter);
+  const JsonValue root = tree.root();
+  InventoryReader reader(inventory, reporter);
+  if (!root) inventory.readable = false;
+  // What a cmdlet that found nothing becomes.
+  if (!root || root.is(JsonKind::null)) return inventory;
+  switch (kind) {
+    case InventoryKind::vnets: read_vnets(root, reader); break;
+    case InventoryKind::vmm: read_vmm(root, reader); break;
+    case InventoryKind::vms: read_vms(root, reader); break;
+    case InventoryKind::asr: read_asr(root, reader); break;
+    case InventoryKind::mappings: read_mappings(root, reader); break;
+  }
+  return inventory;
+}
+
+Finding InventoryReader::report(Span at, std::string message) {
+  out.readable = false;
+  if (++findings_ < kMostShown) return reporter_.report("invalid-inventory", at, "{}", message);
+  if (findings_ == kMostShown)
+    return reporter_.report("invalid-inventory", at, "{}; more like this are not shown", message);
+  return Finding(unheard_ = Diagnostic());
+}
+
+void InventoryReader::wrong_type(JsonValue value, std::string_view wanted) {
+  const std::string name = value.key().empty() ? std::string() : ticked(value.key()) + " is ";
+  invalid(value.span(), "{}{}{}, not {}", name, name.empty() ? "got " : "", to_string(value.kind()), wanted)
+      .help("export again, and leave the file as it is");
+}
+
+void InventoryReader::wrong_shape(JsonValue value, std::string_view wanted, std::string_view accepted) {
+  invalid(value.span(), "expected {}, got {}", wanted, described(value)).help("accepted: {}", accepted);
+}
+
+Text InventoryReader::string(JsonValue value) {
+  if (!value || value.is(JsonKind::null)) return {};
+  if (!value.is(JsonKind::string)) {
+    wrong_type(value, "a string");
+    return {};
+  }
+  const Text text = value.text();
+  if (!is_template || !text.view().starts_with('[') || !text.view().ends_with(']')) return text;
+  if (text.view().starts_with("[[")) return part_of(text, text.view().substr(1));
+  gap(InventoryGap::Kind::expression, text);
+  return {};
+}
+
+NetworkName InventoryReader::reference(JsonValue value) {
+  if (value.is(JsonKind::object)) return {string(value["Name"]), string(value["ID"])};
+  const Text text = string(value);
+  if (text.view().starts_with("@{")) return {field_of_cut(text, "Name"), field_of_cut(text, "ID")};
+  return {text.empty() ? Text() : text, {}};
+}
+
+Range InventoryReader::words(JsonValue value) {
+  const std::uint32_t first = word_count();
+  add_words(value);
+  return words_since(first);
+}
+
+void InventoryReader::add_words(JsonValue value) {
+  if (value.is(JsonKind::array)) {
+    for (const JsonValue element : value) add_words(element);
+    return;
+  }
+  const Text text = value.is(JsonKind::object) ? name(value) : string(value);
+  const std::string_view all = text.view();
+  for (std::size_t i = 0; i < all.size();) {
+    const std::size_t begin = std::min(all.find_first_not_of(' ', i), all.size());
+    const std::size_t end = std::min(all.find(' ', begin), all.size());
+    if (begin != end) out.words.push_back(part_of(text, all.substr(begin, end - begin)));
+    i = end;
+  }
+}
+
+JsonValue InventoryReader::page(JsonValue list) {
+  const JsonValue elements = list.find("value");
+  if (!elements.is(JsonKind::array)) return list;
+  const JsonValue next = list["nextLink"];
+  if (next.is(JsonKind::string) && !next.text().empty()) gap(InventoryGap::Kind::next_page, next.text());
+  return elements;
+}
+
+Text segment_behind(const Text& id, std::string_view segment) {
+  const std::string_view whole = id.view();
+  for (std::size_t i = 0; i < whole.size();) {
+    const std::size_t end = std::min(whole.find('/', i), whole.size());
+    if (equal_without_case(whole.substr(i, end - i), segment) && end < whole.size())
+      return part_of(id, whole.substr(end + 1, whole.find('/', end + 1) - end - 1));
+    i = end + 1;
+  }
+  return {};
+}
+
+std::string_view last_part(std::string_view type) { return type.substr(type.rfind('/') + 1); }
+
+Text part_of(const Text& word, std::string_view part) {
+  const Span whole = word.span();
+  if (whole.end - whole.begin != word.view().size() + 2) return {part, whole};
+  const auto begin =
+      static_cast<std::uint32_t>(whole.begin + 1 + static_cast<std::size_t>(part.data() - word.view().data()));
+  return {part, {whole.file, begin, begin + static_cast<std::uint32_t>(part.size())}};
+}
+
+}  // namespace asrmap

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+// Fabrics, networks and mappings as Site Recovery's REST lists them. Keywords of ids and
+// providers compare without case: Microsoft's own samples write "/Subscriptions/…" and
+// providers of test systems.
+#include <algorithm>
+
+#include "diag/wording.h"
+#include "read/inventory_reader.h"
+
+namespace asrmap {
+namespace {
+
+constexpr std::string_view kAccepted =
+    "REST lists of `replicationFabrics` and `replicationNetworks`, both in `{\"fabrics\": …, \"networks\": …}`, or one "
+    "array";
+constexpr std::string_view kAcceptedMappings = "a REST list of `replicationNetworkMappings`";
+
+// What a resource is by its type, or by its id where the type is left out.
+std::string_view kind_of(JsonValue object) {
+  if (const JsonValue type = object.find("type"); type.is(JsonKind::string)) return last_part(type.text().view());
+  const JsonValue id = object.find("id");
+  if (!id.is(JsonKind::string)) return {};
+  constexpr std::string_view kKinds[] = {"replicationNetworkMappings", "replicationNetworks", "replicationFabrics"};
+  for (const std::string_view kind : kKinds)
+    if (segment_behind(id.text(), kind).written()) return kind;
+  return {};
+}
+
+// The last part of an id; of "v/fabric" in a template's manner likewise.
+Text own_name(const Text& name, const Text& id) {
+  const std::string_view written = name.empty() ? id.view() : name.view();
+  const std::string_view last = last_part(written);
+  if (last.empty()) return {};
+  return part_of(name.empty() ? id : name, last);
+}
+
+class AsrReader {
+ public:
+  explicit AsrReader(InventoryReader& reader) : reader_(reader), out_(reader.out) {}
+
+  void one(JsonValue object) {
+    const std::string_view kind = kind_of(object);
+    if (equal_without_case(kind, "replicationFabrics"))
+      fabric(object);
+    else if (equal_without_case(kind, "replicationNetworks"))
+      network(object);
+    else if (!equal_without_case(kind, "replicationNetworkMappings"))
+      reader_.wrong_shape(object, "fabrics and networks of Site Recovery", kAccepted);
+  }
+
+  void fabric(JsonValue object) {
+    const Resource resource(object);
+    const Text name = own_name(reader_.string(object["name"]), reader_.string(object["id"]));
+    if (!name.written()) return unnamed(object, "a fabric");
+    const Text type = reader_.string(resource["customDetails"]["instanceType"]);
+    const Text friendly = reader_.string(resource["friendlyName"]);
+    out_.fabrics.push_back({.name = name,
+                            .friendly_name = friendly.empty() ? name : friendly,
+                            .is_vmm = !type.written() || equal_without_case(type.view(), "VMM")});
+  }
+
+  void network(JsonValue object) {
+    const Resource resource(object);
+    const Text id = reader_.string(object["id"]);
+    ExportedNetwork row;
+    row.id = own_name(reader_.string(object["name"]), id);
+    if (!row.id.written()) return unnamed(object, "a network");
+    if (const Text type = reader_.string(resource["fabricType"]);
+        type.written() && !equal_without_case(type.view(), "VMM"))
+      return;
+    row.fabric = segment_behind(id, "replicationFabrics");
+    row.name = reader_.string(resource["friendlyName"]);
+    if (row.name.empty()) return;
+    row.subnets.first = static_cast<std::uint32_t>(out_.vm_subnets.size());
+    reader_.each(resource["subnets"], "subnets", [&](JsonValue subnet) {
+      Text name = reader_.string(subnet["friendlyName"]);
+      if (name.empty()) name = reader_.string(subnet["name"]);
+      if (!name.empty())
+        out_.vm_subnets.push_back({.name = name, .network = {}, .prefixes = reader_.words(subnet["addressList"])});
+    });
+    row.subnets.count = static_cast<std::uint32_t>(out_.vm_subnets.size()) - row.subnets.first;
+    out_.networks.push_back(row);
+  }
+
+  void mapping(JsonValue object) {
+    if (!equal_without_case(kind_of(object), "replicationNetworkMappings"))
+      return reader_.wrong_shape(object, "network mappings", kAcceptedMappings);
+    const Resource resource(object);
+    ExportedMapping row;
+    row.id = reader_.string(object["id"]);
+    row.name = own_name(reader_.string(object["name"]), row.id);
+    if (!row.name.written()) return unnamed(object, "a network mapping");
+    row.fabric = segment_behind(row.id, "replicationFabrics");
+    row.network = segment_behind(row.id, "replicationNetworks");
+    row.target = reader_.string(resource["recoveryNetworkId"]);
+    row.state = reader_.string(resource["state"]);
+    out_.mappings.push_back(row);
+  }
+
+ private:
+  void unnamed(JsonValue object, std::string_view what) {
+    reader_.invalid(object.span(), "{} without `name` and `id`", what)
+        .help("export again, and leave the file as it is");
+  }
+
+  InventoryReader& reader_;
+  Inventory& out_;
+};
+
+}  // namespace
+
+void read_asr(JsonValue root, InventoryReader& reader) {
+  AsrReader asr(reader);
+  const JsonValue fabrics = root.find("fabrics"), networks = root.find("networks");
+  if (fabrics || networks) {
+    reader.each(reader.page(fabrics), "a fabric", [&](JsonValue object) { asr.fabric(object); });
+    reader.each(reader.page(networks), "a network", [&](JsonValue object) { asr.network(object); });
+    return;
+  }
+  const JsonValue list = reader.page(root);
+  if (list.is(JsonKind::array))
+    reader.each(list, "a fabric or network", [&](JsonValue object) { asr.one(object); });
+  else if (root.is(JsonKind::object) && !kind_of(root).empty())
+    asr.one(root);
+  else
+    reader.wrong_shape(root, "fabrics and networks of Site Recovery", kAccepted);
+}
+
+void read_mappings(JsonValue root, InventoryReader& reader) {
+  AsrReader asr(reader);
+  const JsonValue list = reader.page(root);
+  if (list.is(JsonKind::array))
+    reader.each(list, "a network mapping", [&](JsonValue object) { asr.mapping(object); });
+  else if (root.is(JsonKind::object) && !kind_of(root).empty())
+    asr.mapping(root);
+  else
+    reader.wrong_shape(root, "network mappings", kAcceptedMappings);
+}
+
+}  // namespace asrmap

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// What the readers of the kinds share: fields that may be anywhere and of any type.
+// Internal to this folder.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "diag/reporter.h"
+#include "ir/inventory.h"
+#include "read/json_tree.h"
+
+namespace asrmap {
+
+// A resource as REST nests it (`properties`) or as `az` and PowerShell flatten it.
+class Resource {
+ public:
+  explicit Resource(JsonValue object) : own_(object), properties_(object["properties"]) {}
+  [[nodiscard]] JsonValue operator[](std::string_view name) const {
+    const JsonValue nested = properties_[name];
+    return nested ? nested : own_[name];
+  }
+
+ private:
+  JsonValue own_, properties_;
+};
+
+class InventoryReader {
+ public:
+  InventoryReader(Inventory& inventory, Reporter& reporter) : out(inventory), reporter_(reporter) {}
+
+  // A string; not written if it is absent, null, or an expression of a template, which is
+  // a gap. Anything else is reported.
+  [[nodiscard]] Text string(JsonValue value);
+  // A string, or the `Name` of an object that was exported whole, also of one that
+  // `ConvertTo-Json` has cut to `@{Name=…}`.
+  [[nodiscard]] Text name(JsonValue value) { return reference(value).name; }
+  [[nodiscard]] NetworkName reference(JsonValue value);
+  // Strings: an array of them, one alone, or an array that was cut to one string with
+  // blanks between.
+  [[nodiscard]] Range words(JsonValue value);
+  void add_words(JsonValue value);
+  [[nodiscard]] std::uint32_t word_count() const { return static_cast<std::uint32_t>(out.words.size()); }
+  [[nodiscard]] Range words_since(std::uint32_t first) const { return {first, word_count() - first}; }
+
+  // Calls visit(object) for each element of an array, or for the object alone: what
+  // holds one object is often exported without its array.
+  template <class Visit>
+  void each(JsonValue list, std::string_view what, Visit visit) {
+    if (!list || list.is(JsonKind::null)) return;
+    if (list.is(JsonKind::object)) return visit(list);
+    if (!list.is(JsonKind::array)) return wrong_type(list, what);
+    for (const JsonValue element : list) {
+      if (element.is(JsonKind::object))
+        visit(element);
+      else if (!element.is(JsonKind::null))
+        wrong_type(element, what);
+    }
+  }
+  // The elements of `{"value": […], "nextLink": …}`, or the list itself; a link to more
+  // is a gap.
+  [[nodiscard]] JsonValue page(JsonValue list);
+
+  template <class... Args>
+  Finding invalid(Span at, fmt::format_string<Args...> format, Args&&... args) {
+    return report(at, fmt::format(format, std::forward<Args>(args)...));
+  }
+  void gap(InventoryGap::Kind kind, Text what) { out.gaps.push_back({kind, what}); }
+  // None of the accepted shapes; `accepted` lists them.
+  void wrong_shape(JsonValue value, std::string_view wanted, std::string_view accepted);
+  void wrong_type(JsonValue value, std::string_view wanted);
+
+  Inventory& out;
+  bool is_template = false;  // strings in brackets are expressions
+
+ private:
+  Finding report(Span at, std::string message);
+
+  Reporter& reporter_;
+  std::size_t findings_ = 0;
+  Diagnostic unheard_;  // the handle of a finding past the last
+};
+
+// The part of an ARM id behind a segment, case aside: of "…/replicationFabrics/F/…" the
+// "F". With its own place; not written if the id has no such segment.
+[[nodiscard]] Text segment_behind(const Text& id, std::string_view segment);
+// The last part of a resource type: "virtualNetworks" of "Microsoft.Network/virtualNetworks".
+[[nodiscard]] std::string_view last_part(std::string_view type);
+// A part of a word, with its own place where that can be told.
+[[nodiscard]] Text part_of(const Text& word, std::string_view part);
+
+// One a kind: from the root of the export to the inventory.
+void read_vnets(JsonValue root, InventoryReader& reader);
+void read_template(JsonValue root, InventoryReader& reader);  // of VNets, by ARM
+void read_vmm(JsonValue root, InventoryReader& reader);
+void read_vms(JsonValue root, InventoryReader& reader);
+void read_asr(JsonValue root, InventoryReader& reader);
+void read_mappings(JsonValue root, InventoryReader& reader);
+
+}  // namespace asrmap

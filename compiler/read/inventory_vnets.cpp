@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// VNets as REST lists them, as `az network vnet list` flattens them, and as
+// `Get-AzVirtualNetwork | ConvertTo-Json` spells them.
+#include "read/inventory_vnets.h"
+#include "diag/wording.h"
+#include "ir/azure_id.h"
+
+namespace asrmap {
+namespace {
+
+constexpr std::string_view kAccepted =
+    "`az network vnet list`, a REST list or a single VNet, `Get-AzVirtualNetwork | ConvertTo-Json -Depth 10`, and ARM "
+    "templates";
+
+bool looks_like_vnet(JsonValue object) {
+  const JsonValue type = object.find("type");
+  if (type.is(JsonKind::string) && !is_vnet_type(type.text().view())) return false;
+  return object.find("name") && (object.find("addressSpace") || object.find("subnets") || object.find("properties"));
+}
+
+// An array or object that ConvertTo-Json cut to a string that holds nothing of it.
+bool is_cut(JsonValue value) {
+  return value.is(JsonKind::string) &&
+         (value.text().view().starts_with("Microsoft.") || value.text().view().starts_with("System."));
+}
+
+void take_id(ExportedVnet& vnet, JsonValue object, InventoryReader& reader) {
+  vnet.id = reader.string(object["id"]);
+  if (vnet.id.empty()) {
+    vnet.id = {};
+    vnet.resource_group = reader.string(object["resourceGroup"]);
+    if (!vnet.resource_group.written()) vnet.resource_group = reader.string(object["resourceGroupName"]);
+    return;
+  }
+  const VnetIdResult result = parse_vnet_id(vnet.id.view());
+  if (result.kind != VnetIdResult::Kind::vnet) {
+    reader.invalid(vnet.id.span(), "{} is no VNet's id", ticked(vnet.id))
+        .help("export again, and leave the file as it is");
+    vnet.id = {};
+    return;
+  }
+  vnet.subscription = part_of(vnet.id, result.parts.subscription);
+  vnet.resource_group = part_of(vnet.id, result.parts.resource_group);
+}
+
+}  // namespace
+
+bool is_vnet_type(std::string_view type) { return equal_without_case(last_part(type), "virtualNetworks"); }
+
+bool VnetReader::is_lost(JsonValue value, ExportedVnet& vnet) {
+  if (!is_cut(value)) return false;
+  vnet.partial = true;
+  reader_.gap(InventoryGap::Kind::cut_off, {value.key(), value.span()});
+  return true;
+}
+
+void VnetReader::add(JsonValue object, const std::vector<JsonValue>& more_subnets) {
+  ExportedVnet vnet;
+  vnet.at = object.span();
+  vnet.name = reader_.string(object["name"]);
+  if (vnet.name.empty()) {
+    if (!object.find("name"))
+      reader_.invalid(vnet.at, "a VNet without `name`").help("export again, and leave the file as it is");
+    return;
+  }
+  const Resource resource(object);
+  take_id(vnet, object, reader_);
+  vnet.location = reader_.string(object["location"]);
+  vnet.state = reader_.string(resource["provisioningState"]);
+  if (const JsonValue space = resource["addressSpace"]; !is_lost(space, vnet) && space.is(JsonKind::object))
+    vnet.address_space = reader_.words(space["addressPrefixes"]);
+  vnet.subnets.first = static_cast<std::uint32_t>(reader_.out.vnet_subnets.size());
+  const auto add_one = [&](JsonValue subnet) { add_subnet(subnet, vnet); };
+  const JsonValue subnets = resource["subnets"];
+  if (!is_lost(subnets, vnet)) {
+    // A template may compute the whole list.
+    if (reader_.is_template && subnets.is(JsonKind::string))
+      vnet.partial = !reader_.string(subnets).written();
+    else
+      reader_.each(subnets, "subnets", add_one);
+  }
+  for (const JsonValue subnet : more_subnets) add_subnet(subnet, vnet);
+  vnet.subnets.count = static_cast<std::uint32_t>(reader_.out.vnet_subnets.size()) - vnet.subnets.first;
+  reader_.out.vnets.push_back(vnet);
+}
+
+void VnetReader::add_subnet(JsonValue object, ExportedVnet& vnet) {
+  const Resource resource(object);
+  ExportedVnetSubnet subnet;
+  subnet.name = reader_.string(object["name"]);
+  if (subnet.name.empty()) {
+    vnet.partial = true;
+    if (!object.find("name"))
+      reader_.invalid(object.span(), "a subnet without `name`").help("export again, and leave the file as it is");
+    return;
+  }
+  // A subnet of its own in a template is named "vnet/subnet".
+  if (const std::size_t slash = subnet.name.view().rfind('/'); slash != std::string_view::npos)
+    subnet.name = part_of(subnet.name, subnet.name.view().substr(slash + 1));
+  subnet.state = reader_.string(resource["provisioningState"]);
+  // One prefix may be in both; several are in the list only.
+  const JsonValue several = resource["addressPrefixes"], one = resource["addressPrefix"];
+  const JsonValue prefixes = several.is(JsonKind::array) && !several.empty() ? several : one;
+  if (!is_lost(prefixes, vnet)) subnet.prefixes = reader_.words(prefixes);
+  const JsonValue delegation = resource["delegations"].first();
+  if (delegation.is(JsonKind::object)) subnet.delegation = reader_.string(Resource(delegation)["serviceName"]);
+  for ([[maybe_unused]] const JsonValue configuration : resource["ipConfigurations"]) ++subnet.used;
+  reader_.out.vnet_subnets.push_back(subnet);
+}
+
+void read_vnets(JsonValue root, InventoryReader& reader) {
+  VnetReader vnets(reader);
+  const JsonValue list = reader.page(root);
+  const JsonValue created = root.find("newVNet");
+  if (list.is(JsonKind::array)) {
+    reader.each(list, "a VNet", [&](JsonValue object) {
+      const JsonValue type = object.find("type");
+      if (type.is(JsonKind::string) && !is_vnet_type(type.text().view()))
+        reader.invalid(type.span(), "{} is no VNet", ticked(type.text())).help("accepted: {}", kAccepted);
+      else
+        vnets.add(object);
+    });
+  } else if (root.find("resources") && !looks_like_vnet(root)) {
+    read_template(root, reader);
+  } else if (created.is(JsonKind::object) || looks_like_vnet(root)) {
+    vnets.add(created.is(JsonKind::object) ? created : root);
+  } else {
+    reader.wrong_shape(root, "VNets", kAccepted);
+  }
+}
+
+}  // namespace asrmap

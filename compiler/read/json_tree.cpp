@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: MIT
+#include "read/json_tree.h"
+
+#include <tao/pegtl.hpp>
+#include <tao/pegtl/contrib/json.hpp>
+#include <tao/pegtl/contrib/unescape.hpp>
+#include <algorithm>
+#include <cstring>
+#include <limits>
+#include <string>
+
+#include "diag/wording.h"
+
+namespace asrmap {
+namespace {
+
+namespace pegtl = tao::pegtl;
+namespace json = tao::pegtl::json;
+
+// Deeper than any export goes; what recursion can take is a multiple of it.
+constexpr std::size_t kDeepest = 200;
+
+// What is expected where a rule that must match does not.
+template <class Rule>
+inline constexpr const char* wanted = nullptr;
+// clang-format off
+template <> inline constexpr const char* wanted<json::text>               = "an array or an object";
+template <> inline constexpr const char* wanted<json::member_value>       = "a value";
+template <> inline constexpr const char* wanted<json::next_member>        = "a name in quotes after `,`";
+template <> inline constexpr const char* wanted<json::next_array_element> = "a value after `,`";
+template <> inline constexpr const char* wanted<json::name_separator>     = "`:`";
+template <> inline constexpr const char* wanted<json::end_object>         = "`,` or `}`";
+template <> inline constexpr const char* wanted<json::end_array>          = "`,` or `]`";
+template <> inline constexpr const char* wanted<json::char_>              = "the end of the string";
+template <> inline constexpr const char* wanted<pegtl::eof>               = "the end of the file";
+// clang-format on
+
+struct Stop {};
+
+struct file : pegtl::seq<pegtl::opt<pegtl::utf8::bom>, json::text, pegtl::eof> {};
+
+}  // namespace
+
+class JsonBuilder {
+ public:
+  using Node = JsonTree::Node;
+
+  explicit JsonBuilder(JsonTree& tree) : tree_(tree) {}
+
+  void scalar(JsonKind kind, std::string_view text) {
+    Node& node = push(kind, text);
+    node.end = node.begin + static_cast<std::uint32_t>(text.size());
+    if (kind == JsonKind::string) node.escaped = std::memchr(text.data(), '\\', text.size()) != nullptr;
+  }
+  void key(std::string_view text) { key_ = text; }
+  void open(JsonKind kind, std::string_view text) {
+    if (open_.size() == kDeepest) {
+      stop(text.data(), fmt::format("the JSON is nested more than {} deep", kDeepest), "no export is: check the file");
+      throw Stop{};
+    }
+    push(kind, text);
+    open_.push_back(static_cast<std::uint32_t>(tree_.nodes_.size() - 1));
+  }
+  void close(std::string_view text) {
+    Node& node = tree_.nodes_[open_.back()];
+    node.end = offset(text.data()) + 1;
+    node.next = static_cast<std::uint32_t>(tree_.nodes_.size());
+    open_.pop_back();
+  }
+
+  // Reports what was wanted where the text goes another way.
+  void mistake(const char* at, std::string_view expected) {
+    const char* const end = tree_.text_.data() + tree_.text_.size();
+    if (at == end) return end_too_soon(expected);
+    const auto c = static_cast<unsigned char>(*at);
+    if (expected == wanted<json::char_>) return bad_character(at, c);
+    const char before = last_before(at);
+    if (before == '{') expected = "a name in quotes or `}`";
+    if (before == '[') expected = "a value or `]`";
+    const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const char* last = at + 1;
+    while (last != end && ((word && std::isalnum(static_cast<unsigned char>(*last)) != 0) || (*last & 0xC0) == 0x80))
+      ++last;
+    stop(
+        at,
+        fmt::format("expected {}, got {}", expected, ticked(std::string_view(at, static_cast<std::size_t>(last - at)))),
+        expected == wanted<json::text> ? "an inventory is a JSON export; mapping files are taken by `include`"
+                                       : "the file is not JSON from here on; export it again",
+        last);
+  }
+
+ private:
+  Node& push(JsonKind kind, std::string_view text) {
+    Node node;
+    node.begin = offset(text.data());
+    node.kind = kind;
+    if (!key_.empty()) {
+      node.key = offset(key_.data());
+      if (key_.size() <= std::numeric_limits<std::uint16_t>::max())
+        node.key_size = static_cast<std::uint16_t>(key_.size());
+      key_ = {};
+    }
+    tree_.nodes_.push_back(node);
+    tree_.nodes_.back().next = static_cast<std::uint32_t>(tree_.nodes_.size());
+    return tree_.nodes_.back();
+  }
+
+  void end_too_soon(std::string_view expected) {
+    const Span at = tree_.end();
+    if (tree_.text_.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+      tree_.reporter_.report("invalid-inventory", at, "the file is empty").help("export it again");
+      return;
+    }
+    Finding finding = tree_.reporter_.report("invalid-inventory", at, "the file ends too soon: expected {}", expected);
+    finding.help("the export was cut off; make it again");
+    if (open_.empty()) return;
+    const std::uint32_t begin = tree_.nodes_[open_.back()].begin;
+    finding.label({tree_.file_, begin, begin + 1}, "this is never closed");
+  }
+
+  void bad_character(const char* at, unsigned char c) {
+    if (c == '\\')
+      stop(at, "a `\\` in a string that JSON does not know", "write `\\\\` for a backslash", at + 2);
+    else if (c < 0x20)
+      stop(at, fmt::format("control character U+{:04X} in a string", c),
+           "a quote is missing before, or write an escape");
+    else
+      stop(at, fmt::format("byte 0x{:02X} is not UTF-8", c), "save the export as UTF-8");
+  }
+
+  void stop(const char* at, std::string message, std::string_view help, const char* end = nullptr) {
+    const std::uint32_t begin = offset(at);
+    const std::uint32_t last =
+        end == nullptr ? begin + 1 : std::min(offset(end), static_cast<std::uint32_t>(tree_.text_.size()));
+    tree_.reporter_.report("invalid-inventory", {tree_.file_, begin, last}, "{}", message).help("{}", help);
+  }
+
+  char last_before(const char* at) const {
+    while (at != tree_.text_.data() && (at[-1] == ' ' || at[-1] == '\n' || at[-1] == '\r' || at[-1] == '\t')) --at;
+    return at == tree_.text_.data() ? '\0' : at[-1];
+  }
+
+  [[nodiscard]] std::uint32_t offset(const char* at) const {
+    return static_cast<std::uint32_t>(at - tree_.text_.data());
+  }
+
+  JsonTree& tree_;
+  std::string_view key_;
+  std::vector<std::uint32_t> open_;
+};
+
+namespace {
+
+template <class Rule>
+struct action : pegtl::nothing<Rule> {};
+
+template <JsonKind Kind>
+struct scalar {
+  template <class Input>
+  static void apply(const Input& in, JsonBuilder& builder) {
+    builder.scalar(Kind, in.string_view());
+  }
+};
+template <JsonKind Kind>
+struct opens {
+  template <class Input>
+  static void apply(const Input& in, JsonBuilder& builder) {
+    builder.open(Kind, in.string_view());
+  }
+};
+struct closes {
+  template <class Input>
+  static void apply(const Input& in, JsonBuilder& builder) {
+    builder.close(in.string_view());
+  }
+};
+// clang-format off
+template <> struct action<json::null> : scalar<JsonKind::null> {};
+template <> struct action<json::true_> : scalar<JsonKind::boolean> {};
+template <> struct action<json::false_> : scalar<JsonKind::boolean> {};
+template <> struct action<json::number> : scalar<JsonKind::number> {};
+template <> struct action<json::string> : scalar<JsonKind::string> {};
+template <> struct action<json::begin_array> : opens<JsonKind::array> {};
+template <> struct action<json::begin_object> : opens<JsonKind::object> {};
+template <> struct action<json::end_array> : closes {};
+template <> struct action<json::end_object> : closes {};
+// clang-format on
+template <>
+struct action<json::key> {
+  template <class Input>
+  static void apply(const Input& in, JsonBuilder& builder) {
+    builder.key(in.string_view());
+  }
+};
+
+template <class Rule>
+struct control : pegtl::normal<Rule> {
+  template <class Input>
+  static void failure(const Input& in, JsonBuilder& builder) {
+    if constexpr (wanted<Rule> != nullptr) {
+      builder.mistake(in.current(), wanted<Rule>);
+      throw Stop{};
+    }
+  }
+};
+
+// The strings of an export are checked when it is parsed.
+template <class Rule>
+struct unescape : pegtl::nothing<Rule> {};
+template <>
+struct unescape<json::escaped_char>
+    : pegtl::unescape::unescape_c<json::escaped_char, '"', '\\', '/', '\b', '\f', '\n', '\r', '\t'> {};
+template <>
+struct unescape<json::unescaped> : pegtl::unescape::append_all {};
+template <>
+struct unescape<json::unicode> {
+  template <class Input>
+  static void apply(const Input& in, std::string& text) {
+    try {
+      pegtl::unescape::unescape_j::apply(in, text);
+    } catch (const pegtl::parse_error&) {
+      text += "\xEF\xBF\xBD";  // half of a surrogate pair stands for no character
+    }
+  }
+};
+
+}  // namespace
+
+std::string_view to_string(JsonKind kind) {
+  constexpr std::string_view kNames[] = {"null", "a boolean", "a number", "a string", "an array", "an object"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+JsonTree::JsonTree(FileId file_id, SourceMap& sources, Reporter& reporter)
+    : file_(file_id), sources_(sources), reporter_(reporter), text_(sources.file(file_id).text()) {
+  // Half of what dense JSON takes: the pages that are not touched cost nothing.
+  nodes_.reserve(text_.size() / 16);
+  JsonBuilder builder(*this);
+  pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf, const char*> in(text_.data(),
+                                                                                  text_.data() + text_.size(), "");
+  try {
+    pegtl::parse<file, action, control>(in, builder);
+  } catch (const Stop&) {
+    nodes_.clear();
+  }
+}
+
+Span JsonTree::end() const {
+  const auto size = static_cast<std::uint32_t>(text_.size());
+  std::uint32_t begin = size == 0 ? 0 : size - 1;
+  while (begin != 0 && (text_[begin] & 0xC0) == 0x80) --begin;
+  return {file_, begin, size};
+}
+
+JsonKind JsonValue::kind() const { return tree_->nodes_[node_].kind; }
+
+Span JsonValue::span() const {
+  const JsonTree::Node& node = tree_->nodes_[node_];
+  const bool brackets = node.kind == JsonKind::array || node.kind == JsonKind::object;
+  return {tree_->file_, node.begin, brackets ? node.begin + 1 : node.end};
+}
+
+Span JsonValue::key_span() const {
+  const JsonTree::Node& node = tree_->nodes_[node_];
+  return {tree_->file_, node.key, node.key + node.key_size};
+}
+
+std::string_view JsonValue::key() const {
+  const JsonTree::Node& node = tree_->nodes_[node_];
+  return node.key_size == 0 ? std::string_view() : tree_->text_.substr(node.key + 1, node.key_size - 2U);
+}
+
+bool JsonValue::boolean() const { return tree_->text_[tree_->nodes_[node_].begin] == 't'; }
+
+Text JsonValue::text() const {
+  if (tree_ == nullptr) return {};
+  const JsonTree::Node& node = tree_->nodes_[node_];
+  const std::string_view written = tree_->text_.substr(node.begin, node.end - node.begin);
+  if (node.kind != JsonKind::string) return {written, span()};
+  if (!node.escaped) return {written.substr(1, written.size() - 2), span()};
+  std::string decoded;
+  pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf, const char*> in(written.data(),
+                                                                                  written.data() + written.size(), "");
+  pegtl::parse<json::string, unescape>(in, decoded);
+  return {tree_->sources_.keep(std::move(decoded)), span()};
+}
+
+JsonValue::Iterator JsonValue::end() const { return {tree_, tree_ == nullptr ? 0 : tree_->nodes_[node_].next}; }
+
+JsonValue::Iterator JsonValue::begin() const {
+  if (tree_ == nullptr) return end();
+  const JsonTree::Node& node = tree_->nodes_[node_];
+  const bool has_inside = node.kind == JsonKind::array || node.kind == JsonKind::object;
+  return has_inside ? Iterator(tree_, node_ + 1) : end();
+}
+
+bool JsonValue::empty() const { return begin() == end(); }
+
+JsonValue JsonValue::first() const { return empty() ? JsonValue() : *begin(); }
+
+JsonValue JsonValue::operator[](std::string_view name) const {
+  JsonValue found;
+  if (!is(JsonKind::object)) return found;
+  for (const JsonValue member : *this) {
+    if (!member.is_named(name)) continue;
+    if (!found) {
+      found = member;
+    } else if (found.key() == member.key()) {
+      tree_->reporter_
+          .report("invalid-inventory", member.key_span(), "{} stands twice in one object", ticked(member.key()))
+          .label(found.key_span(), "first here")
+          .help("keep one of the two, or export again");
+    }
+  }
+  return found;
+}
+
+JsonValue JsonValue::find(std::string_view name) const {
+  if (is(JsonKind::object))
+    for (const JsonValue member : *this)
+      if (member.is_named(name)) return member;
+  return {};
+}
+
+bool JsonValue::is_named(std::string_view name) const {
+  return tree_->nodes_[node_].key_size == name.size() + 2 && equal_without_case(key(), name);
+}
+
+}  // namespace asrmap

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// A JSON text as a tree in which every value has its place: one array of nodes in
+// the order of the text, 24 bytes each, and no copies of strings.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "diag/reporter.h"
+#include "source/source_map.h"
+#include "source/text.h"
+
+namespace asrmap {
+
+enum class JsonKind : std::uint8_t { null, boolean, number, string, array, object };
+
+// "a number", "an object" …
+[[nodiscard]] std::string_view to_string(JsonKind kind);
+
+class JsonTree;
+
+// A value of a tree, or nothing: asked for what it does not have, it is nothing again,
+// so that a path into an object needs no tests on the way. A view; the tree outlives it.
+class JsonValue {
+ public:
+  class Iterator;
+
+  JsonValue() = default;
+  JsonValue(const JsonTree& tree, std::uint32_t node) : tree_(&tree), node_(node) {}
+
+  [[nodiscard]] explicit operator bool() const { return tree_ != nullptr; }
+  [[nodiscard]] bool is(JsonKind kind) const { return tree_ != nullptr && this->kind() == kind; }
+  // Of a value that is there.
+  [[nodiscard]] JsonKind kind() const;
+  [[nodiscard]] Span span() const;             // of an array or object: its opening bracket
+  [[nodiscard]] Span key_span() const;         // with quotes; of a member
+  [[nodiscard]] std::string_view key() const;  // as written, escapes and all
+  [[nodiscard]] bool boolean() const;
+  // A string decoded, with its place; a number or boolean as written.
+  [[nodiscard]] Text text() const;
+
+  // The elements of an array or the members of an object; of anything else none.
+  [[nodiscard]] Iterator begin() const;
+  [[nodiscard]] Iterator end() const;
+  [[nodiscard]] bool empty() const;
+  [[nodiscard]] JsonValue first() const;
+  // The member of this name, case aside: exports differ in it. A name that stands
+  // there twice is reported.
+  [[nodiscard]] JsonValue operator[](std::string_view name) const;
+  // The same without a word.
+  [[nodiscard]] JsonValue find(std::string_view name) const;
+
+ private:
+  [[nodiscard]] bool is_named(std::string_view name) const;
+
+  const JsonTree* tree_ = nullptr;
+  std::uint32_t node_ = 0;
+};
+
+class JsonTree {
+ public:
+  // Parses a text that `sources` has. What is no JSON is reported as
+  // `invalid-inventory` where it stops to be; `root` is nothing then. Never throws.
+  JsonTree(FileId file, SourceMap& sources, Reporter& reporter);
+
+  [[nodiscard]] JsonValue root() const { return nodes_.empty() ? JsonValue() : JsonValue(*this, 0); }
+  // Where the text ends.
+  [[nodiscard]] Span end() const;
+
+ private:
+  friend class JsonValue;
+  friend class JsonBuilder;
+
+  struct Node {
+    std::uint32_t begin = 0, end = 0;
+    std::uint32_t next = 0;      // the node after all that is inside
+    std::uint32_t key = 0;       // where the key's quote stands
+    std::uint16_t key_size = 0;  // with its quotes; 0 for an element, and for longer ones
+    JsonKind kind = JsonKind::null;
+    bool escaped = false;
+  };
+
+  FileId file_;
+  SourceMap& sources_;
+  Reporter& reporter_;
+  std::string_view text_;
+  std::vector<Node> nodes_;
+};
+
+class JsonValue::Iterator {
+ public:
+  Iterator(const JsonTree* tree, std::uint32_t node) : tree_(tree), node_(node) {}
+  [[nodiscard]] JsonValue operator*() const { return {*tree_, node_}; }
+  Iterator& operator++() {
+    node_ = tree_->nodes_[node_].next;
+    return *this;
+  }
+  friend bool operator==(const Iterator& a, const Iterator& b) { return a.node_ == b.node_; }
+
+ private:
+  friend class JsonValue;
+  const JsonTree* tree_;
+  std::uint32_t node_;
+};
+
+}  // namespace asrmap
