@@ -19,6 +19,8 @@ std::vector<Diagnostic> findings_of(const Rule& rule, std::string_view text) {
   MemoryFileSystem files;
   files.current = "/project";
   files.files["/project/example.asrmap"] = text;
+  if (!rule.info.export_json.empty()) files.files["/project/export.json"] = rule.info.export_json;
+  if (!rule.info.mended_json.empty()) files.files["/project/mended.json"] = rule.info.mended_json;
   SourceMap sources;
   RootFile root{.path = "example.asrmap"};
   if (rule.info.off_by_default) root.levels[std::string(rule.info.name)] = rule.info.severity;

@@ -69,6 +69,7 @@ RuleFinding& RuleFinding::about(const Landing& landing) {
 
 void RuleContext::settle() {
   if (!std::exchange(pending_, false)) return;
+  if (info_.about_writing && model_.is_exported(last_.at)) return;
   if (found_.size() < kMostFindings)
     found_.push_back(std::move(last_));
   else

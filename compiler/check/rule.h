@@ -40,6 +40,13 @@ struct RuleInfo {
   bool about_absence = false;
   // Needed by some build targets only; `check` does not run it.
   bool at_build = false;
+  // Judges how something is written: silent about what an inventory has, which nobody
+  // wrote.
+  bool about_writing = false;
+  // The content of `export.json`, which the examples name as an inventory, and of
+  // `mended.json` if the good one needs another.
+  std::string_view export_json = {};
+  std::string_view mended_json = {};
 };
 
 // What a rule sees.

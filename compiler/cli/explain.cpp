@@ -2,6 +2,7 @@
 // One rule's page.
 #include <nlohmann/json.hpp>
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -51,21 +52,40 @@ std::string level_text(const RuleInfo& info) {
   return fmt::format("{}{}", to_string(info.severity), info.off_by_default ? ", off by default" : "");
 }
 
+// The files that the examples name, each behind a heading.
+std::string exports(const RuleInfo& info, const std::function<std::string(std::string_view, std::string_view)>& show) {
+  std::string result;
+  if (!info.export_json.empty()) result += show("export.json", info.export_json);
+  if (!info.mended_json.empty()) result += show("mended.json", info.mended_json);
+  return result;
+}
+
 std::string as_text(const RuleInfo& info) {
+  const std::string files = exports(info, [](std::string_view name, std::string_view text) {
+    return fmt::format("\nIts {}\n\n{}", name, example(text, "    "));
+  });
   return fmt::format(
-      "{} ({})\n\n{}.\n\nWhy\n\n{}\nAn example that has it\n\n{}\nAn example without it\n\n{}\nWhat to do\n\n{}",
+      "{} ({})\n\n{}.\n\nWhy\n\n{}\nAn example that has it\n\n{}\nAn example without it\n\n{}{}\nWhat to do\n\n{}",
       info.name, level_text(info), info.summary, wrapped(info.why), example(info.bad, "    "),
-      example(info.good, "    "), wrapped(info.fix));
+      example(info.good, "    "), files, wrapped(info.fix));
 }
 
 std::string as_markdown(const RuleInfo& info) {
+  const std::string files = exports(info, [](std::string_view name, std::string_view text) {
+    return fmt::format("Its `{}`:\n\n```json\n{}```\n\n", name, example(text, ""));
+  });
   return fmt::format(
       "## `{}`\n\n*{}* {}.\n\n{}\n\nAn example that has it:\n\n```\n{}```\n\nAn example without "
-      "it:\n\n```\n{}```\n\n{}\n",
-      info.name, level_text(info), info.summary, info.why, example(info.bad, ""), example(info.good, ""), info.fix);
+      "it:\n\n```\n{}```\n\n{}{}\n",
+      info.name, level_text(info), info.summary, info.why, example(info.bad, ""), example(info.good, ""), files, info.fix);
 }
 
 std::string as_json(const RuleInfo& info) {
+  auto files = nlohmann::ordered_json::object();
+  (void)exports(info, [&](std::string_view name, std::string_view text) {
+    files[std::string(name)] = example(text, "");
+    return std::string();
+  });
   return nlohmann::ordered_json{{"version", 1},
                                 {"name", info.name},
                                 {"severity", to_string(info.severity)},
@@ -75,6 +95,7 @@ std::string as_json(const RuleInfo& info) {
                                 {"why", info.why},
                                 {"bad", example(info.bad, "")},
                                 {"good", example(info.good, "")},
+                                {"files", files},
                                 {"fix", info.fix}}
              .dump(2) +
          "\n";

@@ -12,15 +12,16 @@ namespace {
 
 constexpr std::size_t kMostLabels = 6;
 
-std::vector<Arrival> arrivals_of(const CheckInput& input) {
+// What is counted in the files: of networks whose adapters are not exported.
+void add_declared(const CheckInput& input, std::vector<Arrival>& arrivals) {
   const Model& model = input.model;
-  std::vector<Arrival> arrivals;
   for (const Landing& landing : input.landings.all) {
     if (!landing.determined() || !landing.subnet) continue;
     const VmSubnet& subnet = model.vm_subnets[*landing.subnet];
+    const std::uint32_t vms = model.networks[landing.network].has_adapters ? 0 : subnet.vms;
     // A subnet that is nearly full already is so whatever lands there.
-    if (subnet.vms != 0 || model.vnet_subnets[landing.landed].used != 0)
-      arrivals.push_back({landing.landed, subnet.name.span(), subnet.vms});
+    if (vms != 0 || model.vnet_subnets[landing.landed].used != 0)
+      arrivals.push_back({landing.landed, subnet.name.span(), vms});
   }
   for (const Mapping& mapping : model.mappings) {
     const Network& network = model.networks[mapping.source];
@@ -29,11 +30,36 @@ std::vector<Arrival> arrivals_of(const CheckInput& input) {
     const auto& firsts = input.landings.firsts[static_cast<std::size_t>(*target)];
     if (!firsts || !firsts->agree()) continue;
     const bool lands_whole = network.subnets.count == 0 && model.vnet_subnets[firsts->in_order].used != 0;
-    if (network.vms != 0 || lands_whole) arrivals.push_back({firsts->in_order, network.name.span(), network.vms});
+    const std::uint32_t vms = network.has_adapters ? 0 : network.vms;
+    if (vms != 0 || lands_whole) arrivals.push_back({firsts->in_order, network.name.span(), vms});
   }
-  std::sort(arrivals.begin(), arrivals.end(),
-            [](const Arrival& a, const Arrival& b) { return std::tie(a.landed, a.at) < std::tie(b.landed, b.at); });
-  return arrivals;
+}
+
+// The adapters of an inventory, each where it lands.
+void add_exported(const CheckInput& input, std::vector<Arrival>& arrivals) {
+  const Model& model = input.model;
+  for (const AdapterLanding& landing : input.landings.adapters) {
+    if (!landing.determined()) continue;
+    const Adapter& adapter = model.adapters[landing.adapter];
+    const Text& from = adapter.subnet ? model.vm_subnets[*adapter.subnet].name : model.networks[*adapter.network].name;
+    arrivals.push_back({landing.landed, from.span(), 1});
+  }
+}
+
+std::vector<Arrival> arrivals_of(const CheckInput& input) {
+  std::vector<Arrival> arrivals;
+  add_declared(input, arrivals);
+  add_exported(input, arrivals);
+  const auto key = [](const Arrival& arrival) { return std::tie(arrival.landed, arrival.at); };
+  std::sort(arrivals.begin(), arrivals.end(), [&](const Arrival& a, const Arrival& b) { return key(a) < key(b); });
+  std::vector<Arrival> sums;
+  for (const Arrival& arrival : arrivals) {
+    if (!sums.empty() && key(sums.back()) == key(arrival))
+      sums.back().adapters += arrival.adapters;
+    else
+      sums.push_back(arrival);
+  }
+  return sums;
 }
 
 // Nothing if no range is known, or one is too small to be a subnet.

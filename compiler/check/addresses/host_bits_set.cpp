@@ -66,7 +66,8 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Write the network address, or the prefix length that was meant."},
+             .fix = "Write the network address, or the prefix length that was meant.",
+             .about_writing = true},
     .check = &check};
 
 }  // namespace asrmap

@@ -1,13 +1,40 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "check/addresses/static_ip.h"
 #include "check/rule.h"
 
 namespace asrmap {
 namespace {
 
+bool has_ipv6(const Model& model, const VmSubnet& subnet) {
+  const auto ranges = model.prefixes[subnet.prefixes];
+  return std::any_of(ranges.begin(), ranges.end(), [](const PlacedPrefix& placed) { return placed.prefix.ipv6; });
+}
+
+// Every adapter has one in fe80::/10, which nobody set.
+bool is_link_local(const Address& address) { return address.high >> 54U == 0xFE80U >> 6U; }
+
+// Adapters of an inventory, unless their VM subnet tells already.
+void check_adapters(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  for (const AdapterLanding& landing : input.landings.adapters) {
+    const Adapter& adapter = model.adapters[landing.adapter];
+    if (adapter.subnet && has_ipv6(model, model.vm_subnets[*adapter.subnet])) continue;
+    const auto addresses = model.addresses[adapter.addresses];
+    const auto ipv6 = std::find_if(addresses.begin(), addresses.end(), [](const PlacedAddress& each) {
+      return each.ipv6 && !is_link_local(each.address);
+    });
+    if (ipv6 == addresses.end()) continue;
+    RuleFinding finding = context.report(ipv6->at, "VM {} has `{}`, but guest IPv6 is not supported in a failover to Azure",
+                                         ticked(model.vms[adapter.vm].name), to_string(ipv6->address, true));
+    about_adapter(finding, landing, adapter).help("make sure that the VM can be reached by IPv4");
+  }
+}
+
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
+  check_adapters(input, context);
   for (const Mapping& mapping : model.mappings) {
     if (!mapping.target.vnet() || mapping.repeated) continue;
     for (const VmSubnet& subnet : model.vm_subnets[model.networks[mapping.source].subnets]) {
@@ -32,7 +59,7 @@ constinit const Rule rules::ipv6_guest{
     .info = {.name = "ipv6-guest",
              .severity = Severity::warning,
              .concern = Concern::addresses,
-             .summary = "A VM subnet that is mapped to Azure has an IPv6 range",
+             .summary = "A VM subnet or VM that is mapped to Azure uses IPv6",
              .why = "\"Guest VM network: IPv6\" is not supported when Hyper-V VMs replicate to Azure (\"Support matrix "
                     "for Hyper-V replication to Azure\"). That the replicas come up without their IPv6 addresses, "
                     "whatever the target subnet has, is inferred.",

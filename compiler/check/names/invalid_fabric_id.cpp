@@ -77,7 +77,8 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 map ams/Finance -> vnet-dr
 )",
              .fix = "Copy `name` from the output of `az site-recovery fabric list --resource-group … --vault-name …` (of the "
-                    "extension `site-recovery`); in a whole resource id it stands behind `/replicationFabrics/`. Move a friendly name to `name`."},
+                    "extension `site-recovery`); in a whole resource id it stands behind `/replicationFabrics/`. Move a friendly name to `name`.",
+             .about_writing = true},
     .check = &check};
 
 }  // namespace asrmap

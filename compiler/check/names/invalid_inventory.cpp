@@ -9,27 +9,37 @@ constinit const Rule rules::invalid_inventory{
              .severity = Severity::error,
              .concern = Concern::names,
              .summary = "An inventory can't be read",
-             .why = "An `inventory` statement names a JSON export of what exists in Azure, VMM or Site Recovery. This "
-                    "version of asrmap reads none: what the file holds would be missing from every check, and a file "
-                    "that is silently ignored is worse than none. Names that the inventory may have held are not "
-                    "reported as unknown.",
+             .why = "An `inventory` statement names a JSON export of what exists in Azure, VMM or Site Recovery. A file "
+                    "that is cut off, was edited, or holds something else than its kind says would be missing from every "
+                    "check without a word. Names that it may have held are not reported as unknown. Unknown fields are "
+                    "never an error.",
              .bad = R"(
-inventory vnets "example.asrmap"
+inventory vnets "export.json"
 
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }
 }
+
 map ams/Finance -> vnet-dr
 )",
              .good = R"(
+inventory vnets "mended.json"
+
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }
 }
-vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Declare the objects in the mapping files, and delete the statement."},
+             .fix = "Export again; `asrmap export-script` prints scripts that write what is read best.",
+             .export_json = R"(
+[{"name": "vnet-dr", "addressSpace": {"addressPrefixes": ["10.10.0.0/16"]},
+  "subnets": [{"name": "web", "addressPrefix": "10.10.1.0/24"}]}
+)",
+             .mended_json = R"(
+[{"name": "vnet-dr", "addressSpace": {"addressPrefixes": ["10.10.0.0/16"]},
+  "subnets": [{"name": "web", "addressPrefix": "10.10.1.0/24"}]}]
+)"},
     .check = nullptr};
 
 }  // namespace asrmap

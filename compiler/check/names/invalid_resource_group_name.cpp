@@ -54,7 +54,8 @@ vault contoso-dr {
   location       = "westeurope"
 }
 )",
-             .fix = "Write the name of the resource group as Azure shows it, without the path around it."},
+             .fix = "Write the name of the resource group as Azure shows it, without the path around it.",
+             .about_writing = true},
     .check = &check};
 
 }  // namespace asrmap

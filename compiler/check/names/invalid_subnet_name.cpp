@@ -51,7 +51,8 @@ vnet vnet-dr { subnet web-tier 10.10.1.0/24 }
 map ams/Finance -> vnet-dr
 )",
              .fix = "Write the subnet's name as Azure shows it. A VM subnet lands in it only if VMM uses the same "
-                    "name."},
+                    "name.",
+             .about_writing = true},
     .check = &check};
 
 }  // namespace asrmap

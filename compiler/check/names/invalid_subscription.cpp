@@ -79,7 +79,8 @@ vault contoso-dr {
   location       = "westeurope"
 }
 )",
-             .fix = "Write the subscription's id; `az account list --output table` shows it beside the name."},
+             .fix = "Write the subscription's id; `az account list --output table` shows it beside the name.",
+             .about_writing = true},
     .check = &check};
 
 }  // namespace asrmap

@@ -59,7 +59,8 @@ vnet "dr site" {
 
 map ams/Finance -> "dr site"
 )",
-             .fix = "Write the VNet's name as Azure shows it, in `name` if the label should stay."},
+             .fix = "Write the VNet's name as Azure shows it, in `name` if the label should stay.",
+             .about_writing = true},
     .check = &check};
 
 }  // namespace asrmap

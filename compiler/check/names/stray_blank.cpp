@@ -133,7 +133,8 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Delete the blank. If VMM has it too, rename the object in VMM."},
+             .fix = "Delete the blank. If VMM has it too, rename the object in VMM.",
+             .about_writing = true},
     .check = &check};
 
 }  // namespace asrmap

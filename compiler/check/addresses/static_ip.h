@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Static addresses of an inventory's adapters: what the three rules about them share.
+#pragma once
+
+#include "check/rule.h"
+
+namespace asrmap {
+
+// Calls visit(landing, adapter, address) for each static address with this fate.
+template <class Visit>
+void each_static_ip(const CheckInput& input, AddressFate fate, Visit visit) {
+  const Model& model = input.model;
+  for (const AdapterLanding& landing : input.landings.adapters) {
+    const Adapter& adapter = model.adapters[landing.adapter];
+    for (const PlacedAddress& address : model.addresses[adapter.addresses])
+      if (input.landings.fates[static_cast<std::size_t>(model.addresses.id_of(address))] == fate)
+        visit(landing, adapter, address);
+  }
+}
+
+// The elements whose `allow` may silence a finding about an adapter.
+inline RuleFinding& about_adapter(RuleFinding& finding, const AdapterLanding& landing, const Adapter& adapter) {
+  finding.about(landing.mapping);
+  if (adapter.subnet) finding.about(*adapter.subnet);
+  return landing.determined() ? finding.about(landing.landed) : finding.about(landing.target);
+}
+
+}  // namespace asrmap

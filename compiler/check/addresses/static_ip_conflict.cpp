@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <vector>
+
+#include "check/addresses/static_ip.h"
+
+namespace asrmap {
+namespace {
+
+constexpr std::size_t kMostLabels = 6;
+
+// An address that is contested, and by whom.
+struct Claim {
+  const AdapterLanding* landing;
+  const Adapter* adapter;
+  const PlacedAddress* address;
+  AddressId first;  // of those that are the same
+};
+
+void report(const Model& model, RuleContext& context, std::span<const Claim> claims) {
+  const Claim& first = claims[0];
+  const Claim& second = claims[1];
+  const VnetSubnet& subnet = model.vnet_subnets[second.landing->landed];
+  const std::string where =
+      second.landing->determined()
+          ? fmt::format("{} of {}", ticked(subnet.name), ticked(model.vnets[second.landing->target].label))
+          : fmt::format("the first subnet of {}", ticked(model.vnets[second.landing->target].label));
+  const std::string others = claims.size() == 2 ? std::string() : fmt::format(" and {} more", claims.size() - 2);
+  RuleFinding finding = context.report(
+      second.address->at, "VMs {} and {}{} have `{}` in {}", ticked(model.vms[first.adapter->vm].name),
+      ticked(model.vms[second.adapter->vm].name), others, to_string(second.address->address, false), where);
+  about_adapter(finding, *second.landing, *second.adapter).label(first.address->at, "the first that has it");
+  for (std::size_t i = 2; i < claims.size() && i < kMostLabels; ++i)
+    finding.label(claims[i].address->at, "{} too", ticked(model.vms[claims[i].adapter->vm].name));
+  finding.help("map their VM networks to different vnets, or plan a new address for one of the replicas");
+}
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  std::vector<Claim> claims;
+  each_static_ip(input, AddressFate::contested,
+                 [&](const AdapterLanding& landing, const Adapter& adapter, const PlacedAddress& address) {
+                   const AddressId id = model.addresses.id_of(address);
+                   claims.push_back({&landing, &adapter, &address,
+                                     std::min(id, input.landings.rivals[static_cast<std::size_t>(id)])});
+                 });
+  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.first < b.first; });
+  for (std::size_t begin = 0, end = 0; begin < claims.size(); begin = end) {
+    for (end = begin + 1; end < claims.size() && claims[end].first == claims[begin].first;) ++end;
+    if (end - begin > 1) report(model, context, std::span(claims).subspan(begin, end - begin));
+  }
+}
+
+}  // namespace
+
+constinit const Rule rules::static_ip_conflict{
+    .info = {.name = "static-ip-conflict",
+             .severity = Severity::error,
+             .concern = Concern::addresses,
+             .summary = "Two VMs with one static address land in one subnet",
+             .why = "Many VM networks may be mapped to one VNet (\"Step 9: Configure network mapping for Hyper-V "
+                    "replication (with VMM) to Azure\"), and tenants often use the same addresses. In one Azure "
+                    "subnet an address exists once: a failover fails if the address that is set for the VM is taken "
+                    "(\"Replicate Hyper-V virtual machines in VMM clouds to Azure using Site Recovery in the Azure "
+                    "portal\"). Adapters and addresses are those of a `vms` inventory.",
+             .bad = R"(
+inventory vms "export.json"
+
+vmm ams {
+  network TenantA { subnet web 10.10.1.0/25 }
+  network TenantB { subnet app 10.10.1.128/25 }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/TenantA, ams/TenantB -> vnet-dr
+)",
+             .good = R"(
+inventory vms "export.json"
+
+vmm ams {
+  network TenantA { subnet web 10.10.1.0/25 }
+  network TenantB { subnet app 10.10.1.128/25 }
+}
+vnet vnet-a { subnet web 10.10.1.0/24 }
+vnet vnet-b { subnet app 10.10.1.0/24 }
+
+map ams/TenantA -> vnet-a
+map ams/TenantB -> vnet-b
+)",
+             .fix = "Map the VM networks to different VNets, or plan another address for one of the replicas.",
+             .export_json = R"(
+{"VMMServer": "ams",
+ "VirtualNetworkAdapters": [
+   {"VM": "a-01", "VMNetwork": "TenantA", "VMSubnet": "web",
+    "IPv4AddressType": "Static", "IPv4Addresses": ["10.10.1.20"]},
+   {"VM": "b-01", "VMNetwork": "TenantB", "VMSubnet": "app",
+    "IPv4AddressType": "Static", "IPv4Addresses": ["10.10.1.20"]}]}
+)"},
+    .check = &check};
+
+}  // namespace asrmap

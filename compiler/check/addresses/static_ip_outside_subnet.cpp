@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "check/addresses/static_ip.h"
+
+namespace asrmap {
+namespace {
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  each_static_ip(input, AddressFate::outside,
+                 [&](const AdapterLanding& landing, const Adapter& adapter, const PlacedAddress& address) {
+                   const VnetSubnet& subnet = model.vnet_subnets[landing.landed];
+                   RuleFinding finding = context.report(
+                       address.at, "`{}` of VM {} is outside {} of {}, where it {}", to_string(address.address, false),
+                       ticked(model.vms[adapter.vm].name), ticked(subnet.name),
+                       ticked(model.vnets[landing.target].label), landing.determined() ? "lands" : "may land");
+                   about_adapter(finding, landing, adapter)
+                       .label(subnet.name.span(), "it {} here", landing.determined() ? "lands" : "may land")
+                       .help("plan a new address for the replica, or map its VM network to a subnet with this range");
+                 });
+}
+
+}  // namespace
+
+constinit const Rule rules::static_ip_outside_subnet{
+    .info = {.name = "static-ip-outside-subnet",
+             .severity = Severity::error,
+             .concern = Concern::addresses,
+             .summary = "A static address is outside the subnet that its adapter lands in",
+             .why = "An address is kept after failover only if it is in the range of the target subnet (\"Set up IP "
+                    "addressing to connect to Azure VMs after failover with Azure Site Recovery\"). A failover "
+                    "fails if the address that is set for the VM is not available (\"Replicate Hyper-V virtual "
+                    "machines in VMM clouds to Azure using Site Recovery in the Azure portal\"). That an address "
+                    "outside the range is never available is inferred. Adapters and addresses are those of a `vms` "
+                    "inventory.",
+             .bad = R"(
+inventory vms "export.json"
+
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vnet vnet-dr { subnet web 10.10.9.0/24 }
+
+map ams/Finance -> vnet-dr
+)",
+             .good = R"(
+inventory vms "export.json"
+
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/Finance -> vnet-dr
+)",
+             .fix = "Give the target subnet the range of the VM subnet, or plan another address for the replica.",
+             .export_json = R"(
+{"VMMServer": "ams",
+ "VirtualNetworkAdapters": [
+   {"VM": "fin-web-01", "VMNetwork": "Finance", "VMSubnet": "web",
+    "IPv4AddressType": "Static", "IPv4Addresses": ["10.10.1.20"], "MACAddress": "00:1D:D8:B7:1C:00"}]}
+)"},
+    .check = &check};
+
+}  // namespace asrmap

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "check/cardinality/vm_mappings.h"
+#include "check/rule.h"
+
+namespace asrmap {
+namespace {
+
+bool is_mapped(const Model& model, const Adapter& adapter) {
+  return mapping_of(model, adapter,
+                    [](const Mapping& mapping) { return mapping.target.kind != Endpoint::Kind::none; }) != nullptr;
+}
+
+// A network that is mapped to `none` is left out on purpose; one whose mapping has an
+// error may be mapped.
+bool is_forgotten(const Model& model, const Adapter& adapter) {
+  if (!adapter.network_name.written()) return false;
+  return !adapter.network ||
+         (model.networks[*adapter.network].mappings.count == 0 && !model.networks[*adapter.network].named_by_map);
+}
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  for (const Vm& vm : model.vms) {
+    if (vm.adapters.count < 2) continue;
+    const auto adapters = model.adapters[vm.adapters];
+    const auto mapped =
+        std::find_if(adapters.begin(), adapters.end(), [&](const Adapter& each) { return is_mapped(model, each); });
+    const auto forgotten =
+        std::find_if(adapters.begin(), adapters.end(), [&](const Adapter& each) { return is_forgotten(model, each); });
+    if (mapped == adapters.end() || forgotten == adapters.end()) continue;
+    RuleFinding finding = context.report(
+        network_at(model, *forgotten), "VM {} has an adapter on {}, which is not mapped, beside {}, which is",
+        ticked(vm.name), ticked(forgotten->network_name), ticked(path_of(model, *mapped->network)));
+    finding.about(*mapped->network)
+        .help("map {} too; to `none`, with the reason, if that adapter may stay unconnected",
+              ticked(forgotten->network_name));
+    if (forgotten->network) finding.about(*forgotten->network);
+  }
+}
+
+}  // namespace
+
+constinit const Rule rules::partly_mapped_vm{
+    .info = {.name = "partly-mapped-vm",
+             .severity = Severity::warning,
+             .concern = Concern::cardinality,
+             .summary = "Of a VM's adapters one is on a mapped VM network, another is not",
+             .why = "An Azure VM gets as many network interfaces as the source has adapters, all in one virtual "
+                    "network (\"Replicate Hyper-V virtual machines in VMM clouds to Azure using Site Recovery in "
+                    "the Azure portal\", \"Manage network interfaces for on-premises disaster recovery with Azure "
+                    "Site Recovery\"). What an adapter becomes whose VM network has no mapping is told nowhere; "
+                    "that it does not get the network it needs is inferred. A network that is mapped to `none` is "
+                    "not reported. The adapters are those of a `vms` inventory.",
+             .bad = R"(
+inventory vms "export.json"
+
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+  network Backup  { subnet bak 10.20.1.0/24 }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/Finance -> vnet-dr
+)",
+             .good = R"(
+inventory vms "export.json"
+
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+  network Backup  { subnet bak 10.20.1.0/24 }
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+
+map ams/Finance -> vnet-dr
+map ams/Backup  -> none "replicas are backed up in Azure"
+)",
+             .fix = "Map the other VM network too, to the same VNet; or to `none` with the reason.",
+             .about_absence = true,
+             .export_json = R"(
+{"VMMServer": "ams",
+ "VirtualNetworkAdapters": [
+   {"VM": "fin-web-01", "VMNetwork": "Finance", "VMSubnet": "web", "IPv4AddressType": "Dynamic"},
+   {"VM": "fin-web-01", "VMNetwork": "Backup", "VMSubnet": "bak", "IPv4AddressType": "Dynamic"}]}
+)"},
+    .check = &check};
+
+}  // namespace asrmap

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "check/cardinality/vm_mappings.h"
+#include "check/rule.h"
+
+namespace asrmap {
+namespace {
+
+const Mapping* to_azure(const Model& model, const Adapter& adapter) {
+  return mapping_of(model, adapter, [](const Mapping& mapping) { return mapping.target.vnet() && !mapping.repeated; });
+}
+
+void check(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  for (const Vm& vm : model.vms) {
+    if (vm.adapters.count < 2) continue;
+    const Mapping* first = nullptr;
+    for (const Adapter& adapter : model.adapters[vm.adapters]) {
+      const Mapping* const mapping = to_azure(model, adapter);
+      if (mapping == nullptr) continue;
+      if (first == nullptr) first = mapping;
+      if (mapping->target == first->target) continue;
+      context
+          .report(network_at(model, adapter), "VM {} has adapters on {} and {}, which are mapped to different VNets",
+                  ticked(vm.name), ticked(path_of(model, first->source)), ticked(path_of(model, mapping->source)))
+          .label(first->at, "mapped to {} here", ticked(name_of(model, first->target)))
+          .label(mapping->at, "mapped to {} here", ticked(name_of(model, mapping->target)))
+          .help("map both VM networks to one vnet: all adapters of an Azure VM are in the same one");
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+constinit const Rule rules::split_vm{
+    .info = {.name = "split-vm",
+             .severity = Severity::error,
+             .concern = Concern::cardinality,
+             .summary = "The VM networks of a VM's adapters are mapped to different VNets",
+             .why = "All network interfaces of an Azure VM are in one virtual network (\"Manage network interfaces "
+                    "for on-premises disaster recovery with Azure Site Recovery\"), and if the VM networks of a "
+                    "VM's adapters are mapped to several, someone has to choose one of them for the VM (\"Protect "
+                    "on-premises VMM virtual machines to Azure\", of the classic portal). The adapters are those of "
+                    "a `vms` inventory.",
+             .bad = R"(
+inventory vms "export.json"
+
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+  network Backup  { subnet bak 10.20.1.0/24 }
+}
+vnet vnet-dr  { subnet web 10.10.1.0/24 }
+vnet vnet-bak { subnet bak 10.20.1.0/24 }
+
+map ams/Finance -> vnet-dr
+map ams/Backup  -> vnet-bak
+)",
+             .good = R"(
+inventory vms "export.json"
+
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 }
+  network Backup  { subnet bak 10.20.1.0/24 }
+}
+vnet vnet-dr {
+  subnet bak 10.20.1.0/24
+  subnet web 10.10.1.0/24
+}
+
+map ams/Finance -> vnet-dr
+map ams/Backup  -> vnet-dr
+)",
+             .fix = "Map the VM networks to one VNet, with a subnet for each.",
+             .export_json = R"(
+{"VMMServer": "ams",
+ "VirtualNetworkAdapters": [
+   {"VM": "fin-web-01", "VMNetwork": "Finance", "VMSubnet": "web", "IPv4AddressType": "Dynamic"},
+   {"VM": "fin-web-01", "VMNetwork": "Backup", "VMSubnet": "bak", "IPv4AddressType": "Dynamic"}]}
+)"},
+    .check = &check};
+
+}  // namespace asrmap
