@@ -66,6 +66,25 @@ enum class AddressFate : std::uint8_t {
   kept,
 };
 
+// Adapters that land in a subnet together: those of a VM subnet, or those of a VM
+// network that no VM subnet accounts for.
+struct Arrival {
+  VnetSubnetId landed{};
+  Span at;  // the name of the VM subnet or network
+  std::uint32_t adapters = 0;
+};
+
+// How full a landing subnet gets.
+struct Filling {
+  VnetSubnetId subnet{};
+  std::uint64_t landing = 0;    // adapters
+  std::uint64_t addresses = 0;  // less the five that Azure reserves in each range
+  std::uint64_t used = 0;
+  Range arrivals;  // in Landings::arrivals
+
+  [[nodiscard]] std::uint64_t room() const { return used < addresses ? addresses - used : 0; }
+};
+
 struct Landings {
   // Sorted by mapping, then by subnet as declared.
   std::vector<Landing> all;
@@ -78,6 +97,14 @@ struct Landings {
   // By AddressId, of contested addresses: the first one of those that are the same, and
   // of the first the second.
   std::vector<AddressId> rivals;
+  // The subnets of known IPv4 ranges in which adapters are known to land, or whose
+  // addresses are in use already. An adapter whose landing is not determined counts nowhere.
+  std::vector<Filling> fillings;
+  std::vector<Arrival> arrivals;
+
+  [[nodiscard]] std::span<const Arrival> arrivals_of(const Filling& filling) const {
+    return {arrivals.data() + filling.arrivals.first, filling.arrivals.count};
+  }
 
   // The determined landings in a subnet, in the order of `all`.
   [[nodiscard]] std::span<const std::uint32_t> in(VnetSubnetId id) const {

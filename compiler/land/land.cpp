@@ -6,6 +6,7 @@
 
 #include "diag/wording.h"
 #include "land/adapters.h"
+#include "land/capacity.h"
 #include "land/target_subnets.h"
 
 namespace asrmap {
@@ -85,6 +86,7 @@ Landings land(const Model& model) {
   }
   group(model, landings);
   land_adapters(model, names, landings);
+  fill_subnets(model, landings);
   return landings;
 }
 

@@ -9,8 +9,7 @@ constexpr std::uint64_t kMostPercent = 80;
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  const Occupancy occupancy = occupancy_of(input);
-  for (const Filling& filling : occupancy.fillings) {
+  for (const Filling& filling : input.landings.fillings) {
     const std::uint64_t taken = filling.landing + filling.used;
     if (filling.landing > filling.room() || taken * 100 <= filling.addresses * kMostPercent) continue;
     const VnetSubnet& subnet = model.vnet_subnets[filling.subnet];
@@ -22,7 +21,7 @@ void check(const CheckInput& input, RuleContext& context) {
                              ticked(subnet.name), kMostPercent, taken, filling.addresses,
                              filling.used == 0 ? "" : fmt::format(", {} of them used now", filling.used));
     finding.about(filling.subnet).help("give the subnet a larger range before more VMs are protected");
-    label_arrivals(finding, occupancy, filling);
+    label_arrivals(finding, input.landings, filling);
   }
 }
 

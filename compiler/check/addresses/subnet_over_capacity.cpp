@@ -7,8 +7,7 @@ namespace {
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  const Occupancy occupancy = occupancy_of(input);
-  for (const Filling& filling : occupancy.fillings) {
+  for (const Filling& filling : input.landings.fillings) {
     if (filling.landing <= filling.room()) continue;
     const VnetSubnet& subnet = model.vnet_subnets[filling.subnet];
     const std::string why = filling.used == 0 ? "" : fmt::format(": {} less {} used", filling.addresses, filling.used);
@@ -17,7 +16,7 @@ void check(const CheckInput& input, RuleContext& context) {
                                          ticked(subnet.name), filling.room(), why);
     finding.about(filling.subnet)
         .help("give the subnet a larger range, or let some VMs land elsewhere; Azure keeps 5 addresses of each range");
-    label_arrivals(finding, occupancy, filling);
+    label_arrivals(finding, input.landings, filling);
   }
 }
 
@@ -31,8 +30,8 @@ constinit const Rule rules::subnet_over_capacity{
              .why = "Every network adapter of a replica takes an address of the subnet in which it lands. Azure "
                     "reserves the first four addresses and the last one of each range, so that a /24 has 251 and a /29 "
                     "has 3 (\"Azure Virtual Network frequently asked questions (FAQ)\"). That the failover of the VMs "
-                    "beyond these fails is inferred. Counted are the `vms` of subnets and networks whose landing is "
-                    "determined; `used` are the addresses that are taken already.",
+                    "beyond these fails is inferred. Counted are the adapters of a `vms` inventory, else the `vms` of "
+                    "subnets and networks, whose landing is determined; `used` are the addresses that are taken already.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/29 { vms = 4 } }
