@@ -161,6 +161,16 @@ std::string why(const LandingRow& row) {
   return "";
 }
 
+std::string lands_in(const LandingRow& row, std::string_view nothing) {
+  const Model& model = *row.model;
+  if (row.target.kind == Endpoint::Kind::none) return std::string(nothing);
+  std::string text = name_of(model, row.target);
+  if (!row.target.vnet()) return text;
+  text += " / ";
+  if (row.landed) return text.append(model.vnet_subnets[*row.landed].name.view());
+  return text.append(row.candidate_count == 0 ? nothing : "?");
+}
+
 std::string prefix_list(const Model& model, Range prefixes, std::string_view separator, std::size_t most) {
   std::string list;
   for (std::size_t i = 0; i < std::min<std::size_t>(prefixes.count, most); ++i) {

@@ -77,6 +77,10 @@ class MappingKinds {
 // The reason in plain words: `first subnet: no "db" there`.
 [[nodiscard]] std::string why(const LandingRow& row);
 
+// "vnet / subnet", "vnet / ?" where that is not determined, or the VM network; `nothing`
+// where there is none.
+[[nodiscard]] std::string lands_in(const LandingRow& row, std::string_view nothing);
+
 // "10.0.0.0/24, 10.0.1.0/24"; past `most` prefixes "+N".
 [[nodiscard]] std::string prefix_list(const Model& model, Range prefixes, std::string_view separator = ", ",
                                       std::size_t most = SIZE_MAX);
