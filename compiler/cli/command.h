@@ -38,6 +38,7 @@ struct Options {
   bool deny_warnings = false;
   bool help = false;
   std::string network;                    // landing: a pattern
+  bool vms = false;                       // landing: of network adapters
   std::vector<std::string> targets;       // build
   std::string out;                        // build: a folder
   std::vector<std::string> emit_options;  // build: target.key=value

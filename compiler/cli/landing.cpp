@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "diag/wording.h"
 #include "link/pattern.h"
+#include "show/vm_landing.h"
 
 namespace asrmap {
 namespace {
@@ -34,6 +35,21 @@ ExitStatus no_match(World& world, const std::string& pattern, const Compilation&
                                         did_you_mean(likely(pattern, known), has)));
 }
 
+std::string shown(const std::string& format, const std::vector<ProjectLandings>& projects) {
+  if (format == "json") return landing_json(projects);
+  if (format == "csv") return landing_csv(projects);
+  if (format == "markdown") return landing_markdown(projects);
+  return landing_text(projects);
+}
+
+std::string shown(const std::string& format, const std::vector<ProjectLandings>& projects,
+                  const std::vector<ProjectAdapters>& adapters) {
+  if (format == "json") return vm_landing_json(projects, adapters);
+  if (format == "csv") return vm_landing_csv(adapters);
+  if (format == "markdown") return vm_landing_markdown(adapters);
+  return vm_landing_text(adapters);
+}
+
 }  // namespace
 
 ExitStatus landing_command(World& world, const Options& options) {
@@ -43,20 +59,17 @@ ExitStatus landing_command(World& world, const Options& options) {
   if (run->compilation.has(Severity::error)) show_findings(world, options, *run);
   const bool all = options.network.empty();
   std::vector<ProjectLandings> projects;
+  std::vector<ProjectAdapters> adapters;
   for (const auto& root : run->compilation.roots) {
     const auto wanted = [&](const Network& network) { return all || is_meant(options.network, root->model, network); };
     ProjectLandings project{root->path, landing_rows(root->model, root->landings, wanted)};
-    if (all || !project.rows.empty()) projects.push_back(std::move(project));
+    if (!all && project.rows.empty()) continue;
+    projects.push_back(std::move(project));
+    if (options.vms)
+      adapters.push_back({root->path, &root->model, &root->landings, adapter_rows(root->model, root->landings, wanted, all)});
   }
   if (!all && projects.empty()) return no_match(world, options.network, run->compilation);
-  if (options.format == "json")
-    world.out(landing_json(projects));
-  else if (options.format == "csv")
-    world.out(landing_csv(projects));
-  else if (options.format == "markdown")
-    world.out(landing_markdown(projects));
-  else
-    world.out(landing_text(projects));
+  world.out(options.vms ? shown(options.format, projects, adapters) : shown(options.format, projects));
   return status_of(run->compilation, options);
 }
 

@@ -143,8 +143,9 @@ struct Adapter {
 
 struct PlacedAddress {
   Address address;
-  bool ipv6 = false;
   Span at;
+  AdapterId adapter{};
+  bool ipv6 = false;
 };
 
 // One end of a mapping. A third kind of source (a VNet, for Azure to Azure) fits

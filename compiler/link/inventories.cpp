@@ -185,7 +185,10 @@ void Linker::take_vms() {
     order[own.first + own.count++] = i;
   }
   model_.adapters.reserve(adapters.size());
-  for (const std::uint32_t i : order) model_.adapters.push_back(adapters[i]);
+  for (const std::uint32_t i : order) {
+    const AdapterId id = model_.adapters.push_back(adapters[i]);
+    for (PlacedAddress& address : model_.addresses[adapters[i].addresses]) address.adapter = id;
+  }
   count_adapters();
 }
 
@@ -193,7 +196,7 @@ Range Linker::exported_addresses(const Inventory& file, Range words) {
   const std::uint32_t first = model_.addresses.size();
   for (const Text& text : file.words_in(words)) {
     if (const auto parsed = parse_address(text.view()))
-      model_.addresses.push_back({parsed->address, parsed->ipv6, text.span()});
+      model_.addresses.push_back({.address = parsed->address, .at = text.span(), .ipv6 = parsed->ipv6});
     else
       reporter_.report("invalid-inventory", text.span(), "{} is no IP address", ticked(text))
           .help("export again, and leave the file as it is");

@@ -24,6 +24,8 @@ namespace asrmap {
 void add_path(nlohmann::ordered_json& object, const Model& model, NetworkId id);
 // The names of a row's candidates.
 [[nodiscard]] nlohmann::ordered_json candidates_json(const LandingRow& row);
+// Where a row lands; null for an excluded or unmapped network.
+[[nodiscard]] nlohmann::ordered_json target_json(const LandingRow& row);
 // The VNet's ARM id; null while a part is unknown.
 [[nodiscard]] nlohmann::ordered_json id_json(const Vnet& vnet);
 

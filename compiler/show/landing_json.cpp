@@ -17,22 +17,6 @@ Json source_json(const LandingRow& row) {
   return source;
 }
 
-Json target_json(const LandingRow& row) {
-  const Model& model = *row.model;
-  if (const auto network = row.target.network()) {
-    Json target = {{"kind", "vmm"}};
-    add_path(target, model, *network);
-    target["subnet"] = nullptr;
-    return target;
-  }
-  const auto vnet = row.target.vnet();
-  if (!vnet) return nullptr;
-  Json target = {{"kind", "vnet"}, {"label", model.vnets[*vnet].label.view()}, {"id", id_json(model.vnets[*vnet])}};
-  target["subnet"] = row.landed ? Json(model.vnet_subnets[*row.landed].name.view()) : Json(nullptr);
-  target["prefixes"] = row.landed ? prefixes_json(model, model.vnet_subnets[*row.landed].prefixes) : Json::array();
-  return target;
-}
-
 Json row_json(const LandingRow& row) {
   Json json = {{"source", source_json(row)}, {"target", target_json(row)}, {"reason", to_string(row.reason)}};
   json["candidates"] = candidates_json(row);

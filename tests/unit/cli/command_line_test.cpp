@@ -103,12 +103,14 @@ Usage: asrmap landing [OPTION…] [PATH…]
   PATH                    Files and folders, or - for standard input; the project around here if left out
   --format FORMAT         text (the default), json, csv or markdown
   --network PATTERN       Only the VM networks of this name or path: Finance, "Tenant-*" or "ams/*"
+  --vms                   Each network adapter of the vms inventories, and how full subnets get
   --stdin-filename NAME   The file that the text from - is taken for, such as dr/prod.asrmap.toml
   --color WHEN            auto (the default), always or never
   -h, --help              Show this
 
 Examples:
   asrmap landing dr/prod.asrmap
+  asrmap landing --vms
   asrmap landing --format markdown --network "Tenant-*"
 
 Exit status: 0 clean, 1 findings, 2 usage or a file that can't be read or written, 3 a bug in asrmap.

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// The forms of `landing --vms`: those of `landing`, for adapters, and how full each
+// subnet gets. Whole texts that end in a line break; none fails.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "show/landing.h"
+#include "show/vm_rows.h"
+
+namespace asrmap {
+
+struct ProjectAdapters {
+  std::string_view file;  // the root file, as shown
+  const Model* model = nullptr;
+  const Landings* landings = nullptr;
+  std::vector<AdapterRow> rows;
+};
+
+[[nodiscard]] std::string vm_landing_text(std::span<const ProjectAdapters> projects);
+// schemas/landing.schema.json: the landings, then `adapters` and `subnets`.
+[[nodiscard]] std::string vm_landing_json(std::span<const ProjectLandings> landings,
+                                          std::span<const ProjectAdapters> projects);
+// The adapters only.
+[[nodiscard]] std::string vm_landing_csv(std::span<const ProjectAdapters> projects);
+[[nodiscard]] std::string vm_landing_markdown(std::span<const ProjectAdapters> projects);
+
+}  // namespace asrmap
