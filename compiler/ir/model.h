@@ -69,7 +69,6 @@ struct Network {
   ServerId server{};
   Text name;
   Text id;               // the replicationNetworks resource name, if known
-  Text vmm_id;           // VMM's own id, if exported
   Text logical_network;  // if known
   Range subnets;         // in Model::vm_subnets
   Range mappings;        // in Model::mappings

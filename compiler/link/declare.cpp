@@ -156,6 +156,7 @@ void Linker::declare_network(const Document& document, const ServerElement& sibl
   if (twin != nullptr) complete_network(row, *twin);
   const std::vector<SubnetExport> subnets = twin == nullptr ? std::vector<SubnetExport>() : twin->subnets();
   const NetworkId id = model_.networks.push_back(row);
+  if (twin != nullptr) remember_vmm_id(id, *twin);
   model_.networks[id].subnets = declare_vm_subnets(document, element.subnets, id, element.broken, subnets);
   if (twin != nullptr && element.subnets.count != 0) compare_vm_subnets(model_.networks[id], *twin);
   if (!row.name.written()) return;

@@ -132,10 +132,7 @@ NetworkExport* Linker::twin_of(const Network& network, const Document& document,
 
 void Linker::complete_network(Network& network, NetworkExport& exported) {
   exported.taken = true;
-  if (exported.vmm != nullptr) {
-    network.vmm_id = exported.vmm->id;
-    if (network.isolation == Isolation::unknown) network.isolation = exported.vmm->isolation;
-  }
+  if (exported.vmm != nullptr && network.isolation == Isolation::unknown) network.isolation = exported.vmm->isolation;
   const Text logical = exported.logical_network();
   if (!network.logical_network.written()) {
     network.logical_network = logical;
@@ -166,6 +163,10 @@ void Linker::complete_network(Network& network, NetworkExport& exported) {
     if (const auto text = spelling(network.name, exported.name.view(), false))
       finding.fix("Write " + ticked(exported.name), network.name.span(), *text);
   }
+}
+
+void Linker::remember_vmm_id(NetworkId network, const NetworkExport& exported) {
+  if (exported.vmm != nullptr && exported.vmm->id.written()) vmm_ids_.emplace(network, exported.vmm->id);
 }
 
 void Linker::compare_vm_subnets(const Network& network, const NetworkExport& exported) {
@@ -233,15 +234,13 @@ void Linker::declare_exported_network(const NetworkExport& exported, ServerId se
   row.name = exported.name;
   row.logical_network = exported.logical_network();
   row.has_pool = exported.has_pool;
-  if (exported.vmm != nullptr) {
-    row.vmm_id = exported.vmm->id;
-    row.isolation = exported.vmm->isolation;
-  }
+  if (exported.vmm != nullptr) row.isolation = exported.vmm->isolation;
   if (exported.asr != nullptr) {
     row.id = exported.asr->id;
     if (!(row.name == exported.asr->name)) report_case(row.name, exported.asr->name, "VM network", true);
   }
   const NetworkId id = model_.networks.push_back(row);
+  remember_vmm_id(id, exported);
   model_.networks[id].subnets = exported_vm_subnets(exported.subnets(), id);
   register_network(id);
 }

@@ -94,7 +94,9 @@ std::optional<NetworkId> Linker::adapter_network(ServerId server, const NetworkN
   each_network(server, name.name.view(), [&](NetworkId id) {
     several = first.has_value();
     first = first.value_or(id);
-    if (name.id.written() && equal_without_case(model_.networks[id].vmm_id.view(), name.id.view())) same_id = id;
+    if (const auto known = vmm_ids_.find(id);
+        known != vmm_ids_.end() && name.id.written() && equal_without_case(known->second.view(), name.id.view()))
+      same_id = id;
   });
   return several ? same_id : first;
 }

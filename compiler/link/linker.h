@@ -75,6 +75,7 @@ class Linker {
   [[nodiscard]] NetworkExport* twin_of(const Network& network, const Document& document, const ServerElement& siblings,
                                        ServerExport& exports);
   void complete_network(Network& network, NetworkExport& exported);
+  void remember_vmm_id(NetworkId network, const NetworkExport& exported);
   void compare_vm_subnets(const Network& network, const NetworkExport& exported);
   void declare_exported_network(const NetworkExport& exported, ServerId server);
   void declare_exported_server(ServerExport& exports);
@@ -165,6 +166,7 @@ class Linker {
     Text server;  // as the statement has it
   };
   std::vector<VmsFile> vms_files_;
+  std::unordered_map<NetworkId, Text> vmm_ids_;  // VMM's own ids, as exported
   std::set<Span> bad_ranges_;  // each is told once, however often it is used
   // Names that nothing declares are no mistakes where an inventory that may have them
   // can't be read.

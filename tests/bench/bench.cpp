@@ -3,6 +3,7 @@
 // Prints Google Benchmark's table, then one line a claim.
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
+#include <simdjson.h>
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -97,6 +98,64 @@ void dsl_check(benchmark::State& state) {
   count_bytes(state, text);
 }
 
+// Inventories, on disk as they always are. simdjson is the yardstick: asrmap parses JSON
+// with PEGTL.
+struct Exported {
+  explicit Exported(const std::string& name, const std::string& project, const std::string& json) {
+    folder = std::filesystem::temp_directory_path() / ("asrmap-bench-" + name);
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "bench.asrmap", std::ios::binary) << project;
+    std::ofstream(folder / "export.json", std::ios::binary) << json;
+  }
+  ~Exported() { std::filesystem::remove_all(folder); }
+  Exported(const Exported&) = delete;
+  Exported& operator=(const Exported&) = delete;
+  std::filesystem::path folder;
+};
+
+const Exported& vnets() {
+  static const Exported files("vnets",
+                              "inventory vnets \"export.json\"\nvmm ams {\n  network Finance { subnet sub0 10.0.0.0/24 }\n}\n"
+                              "map ams/Finance -> vnet-000001\n",
+                              vnets_export(25'000));
+  return files;
+}
+
+const Exported& adapters() {
+  constexpr std::size_t kNetworks = 100'000;
+  static const Exported files("adapters", "inventory vms \"export.json\"\n" + dsl_project(kNetworks, kVnets),
+                              adapters_export(1'000'000, kNetworks));
+  return files;
+}
+
+template <const Exported& (*Files)()>
+void simdjson_alone(benchmark::State& state) {
+  const simdjson::padded_string text = simdjson::padded_string::load((Files().folder / "export.json").string()).value();
+  for (auto _ : state) {
+    simdjson::dom::parser parser;
+    if (parser.parse(text).error() != simdjson::SUCCESS) state.SkipWithError("not parsed");
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(text.size()));
+}
+
+template <const Exported& (*Files)()>
+void check_exported(benchmark::State& state) {
+  const RealFileSystem files;
+  const std::string root = Files().folder.string();
+  for (auto _ : state) {
+    SourceMap sources;
+    const Compilation run =
+        compile(files, sources, {{.path = root + "/bench.asrmap", .project_root = root}}, {}, CheckStage::check);
+    if (run.has(Severity::error) || !run.unreadable.empty()) state.SkipWithError("errors");
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) *
+                          static_cast<std::int64_t>(std::filesystem::file_size(Files().folder / "export.json")));
+}
+
+BENCHMARK_TEMPLATE(simdjson_alone, vnets)->Unit(benchmark::kMillisecond);
+BENCHMARK_TEMPLATE(check_exported, vnets)->Unit(benchmark::kMillisecond);
+BENCHMARK_TEMPLATE(simdjson_alone, adapters)->Unit(benchmark::kMillisecond);
+BENCHMARK_TEMPLATE(check_exported, adapters)->Unit(benchmark::kMillisecond);
 BENCHMARK(bare_pegtl)->Arg(100'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(dsl_read)->Arg(100'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(dsl_check)->Arg(1'000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
@@ -160,6 +219,8 @@ void claims(const Reporter& reporter, const Processes& processes) {
   claim("check / bare PEGTL parse", reporter.ratio("dsl_check/100000", "bare_pegtl/100000"), 6);
   claim("peak memory of check / bytes of input", processes.memory, 8);
   claim("read TOML / toml::parse alone", reporter.ratio("toml_read/100000", "toml_alone/100000"), 1.3);
+  claim("check of a 100 MB vnets export / simdjson alone", reporter.ratio("check_exported<vnets>", "simdjson_alone<vnets>"), 5);
+  claim("check of 1,000,000 adapters / simdjson alone", reporter.ratio("check_exported<adapters>", "simdjson_alone<adapters>"), 10);
   claim("check 40 mappings / true, whole process", processes.startup, 3);
   claim("check 10,000 networks / 1,000, whole process", processes.seconds[1] / processes.seconds[0], 12);
   claim("check 100,000 networks / 10,000, whole process", processes.seconds[2] / processes.seconds[1], 12);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <string_view>
 
 namespace asrmap::bench {
 namespace {
@@ -45,6 +46,51 @@ std::string toml_project(std::size_t networks, std::size_t vnets) {
   for (std::size_t i = 0; i < networks; ++i)
     fmt::format_to(out, "[[map]]\nfrom = \"ams/net-{:06}\"\nto = \"vnet-{:03}\"\n\n", i, i % vnets);
   return text;
+}
+
+std::string vnets_export(std::size_t vnets) {
+  constexpr std::string_view kSubscription = "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-net";
+  std::string text = "[\n";
+  auto out = std::back_inserter(text);
+  for (std::size_t i = 0; i < vnets; ++i) {
+    const std::string id = fmt::format("{}/providers/Microsoft.Network/virtualNetworks/vnet-{:06}", kSubscription, i);
+    fmt::format_to(out,
+                   "  {{\n    \"addressSpace\": {{\n      \"addressPrefixes\": [\n        \"10.0.0.0/16\"\n      ]\n    }},\n"
+                   "    \"enableDdosProtection\": false,\n    \"etag\": \"W/\\\"e7e1c5f2-0000-0000-0000-000000000000\\\"\",\n"
+                   "    \"id\": \"{}\",\n    \"location\": \"westeurope\",\n    \"name\": \"vnet-{:06}\",\n"
+                   "    \"provisioningState\": \"Succeeded\",\n    \"resourceGroup\": \"rg-net\",\n    \"subnets\": [\n",
+                   id, i);
+    for (std::size_t k = 0; k < 4; ++k)
+      fmt::format_to(out,
+                     "      {{\n        \"addressPrefix\": \"10.0.{0}.0/24\",\n        \"delegations\": [],\n"
+                     "        \"etag\": \"W/\\\"e7e1c5f2-0000-0000-0000-000000000000\\\"\",\n        \"id\": \"{1}/subnets/sub{0}\",\n"
+                     "        \"ipConfigurations\": [\n          {{\n            \"id\": \"{2}/providers/Microsoft.Network/"
+                     "networkInterfaces/nic{0}/ipConfigurations/ipconfig1\",\n            \"resourceGroup\": \"rg-net\"\n          }}\n"
+                     "        ],\n        \"name\": \"sub{0}\",\n        \"privateEndpointNetworkPolicies\": \"Disabled\",\n"
+                     "        \"privateLinkServiceNetworkPolicies\": \"Enabled\",\n        \"provisioningState\": \"Succeeded\",\n"
+                     "        \"resourceGroup\": \"rg-net\",\n        \"type\": \"Microsoft.Network/virtualNetworks/subnets\"\n      }}{3}\n",
+                     k, id, kSubscription, k == 3 ? "" : ",");
+    fmt::format_to(out, "    ],\n    \"tags\": {{}},\n    \"type\": \"Microsoft.Network/virtualNetworks\",\n    \"virtualNetworkPeerings\": []\n  }}{}\n",
+                   i + 1 == vnets ? "" : ",");
+  }
+  return text + "]\n";
+}
+
+std::string adapters_export(std::size_t adapters, std::size_t networks) {
+  std::string text = "{\n  \"VMMServer\": \"ams\",\n  \"VirtualNetworkAdapters\": [\n";
+  auto out = std::back_inserter(text);
+  for (std::size_t i = 0; i < adapters; ++i) {
+    // In the range of the VM subnet `web` of its network, as project_text has it.
+    const std::size_t network = i % networks;
+    const std::size_t address = ((network * 32) & 0x7F'FFFFU) | 0x80'0000U | (i / networks % 24 + 4);
+    fmt::format_to(out,
+                   "    {{\n      \"VM\": \"vm-{0:07}\",\n      \"Name\": \"vm-{0:07}\",\n      \"OperatingSystem\": \"Windows Server 2022 "
+                   "Standard\",\n      \"VMNetwork\": \"net-{1:06}\",\n      \"VMSubnet\": \"web\",\n      \"IPv4AddressType\": \"Static\",\n"
+                   "      \"IPv4Addresses\": [\n        \"10.{2}.{3}.{4}\"\n      ],\n      \"IPv6Addresses\": [],\n"
+                   "      \"MACAddress\": \"00:1D:D8:B7:1C:00\"\n    }}{5}\n",
+                   i, network, address >> 16U, address >> 8U & 255U, address & 255U, i + 1 == adapters ? "" : ",");
+  }
+  return text + "  ]\n}\n";
 }
 
 }  // namespace asrmap::bench

@@ -12,4 +12,11 @@ namespace asrmap::bench {
 [[nodiscard]] std::string dsl_project(std::size_t networks, std::size_t vnets);
 [[nodiscard]] std::string toml_project(std::size_t networks, std::size_t vnets);
 
+// What `az network vnet list` prints of `vnets` VNets with four subnets each: about 4 KB
+// a VNet.
+[[nodiscard]] std::string vnets_export(std::size_t vnets);
+// What the script of `asrmap export-script vmm` writes of so many VMs with one adapter
+// each, on networks net-000000 and so on in turn; a static address for every one.
+[[nodiscard]] std::string adapters_export(std::size_t adapters, std::size_t networks);
+
 }  // namespace asrmap::bench
