@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "check/cardinality/vm_mappings.h"
 #include "check/rule.h"
@@ -20,23 +24,37 @@ bool is_forgotten(const Model& model, const Adapter& adapter) {
          (model.networks[*adapter.network].mappings.count == 0 && !model.networks[*adapter.network].named_by_map);
 }
 
+// VMs on one such network: one cause.
+struct Forgotten {
+  const Adapter* mapped;
+  std::vector<const Adapter*> adapters;
+};
+
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
+  // By server and name: the project may not know the network.
+  std::map<std::pair<ServerId, std::string_view>, Forgotten> found;
   for (const Vm& vm : model.vms) {
     if (vm.adapters.count < 2) continue;
     const auto adapters = model.adapters[vm.adapters];
-    const auto mapped =
-        std::find_if(adapters.begin(), adapters.end(), [&](const Adapter& each) { return is_mapped(model, each); });
-    const auto forgotten =
-        std::find_if(adapters.begin(), adapters.end(), [&](const Adapter& each) { return is_forgotten(model, each); });
-    if (mapped == adapters.end() || forgotten == adapters.end()) continue;
-    RuleFinding finding = context.report(
-        network_at(model, *forgotten), "VM {} has an adapter on {}, which is not mapped, beside {}, which is",
-        ticked(vm.name), ticked(forgotten->network_name), ticked(path_of(model, *mapped->network)));
-    finding.about(*mapped->network)
-        .help("map {} too; to `none`, with the reason, if that adapter may stay unconnected",
-              ticked(forgotten->network_name));
-    if (forgotten->network) finding.about(*forgotten->network);
+    const auto mapped = std::find_if(adapters.begin(), adapters.end(), [&](const Adapter& each) { return is_mapped(model, each); });
+    if (mapped == adapters.end()) continue;
+    for (const Adapter& adapter : adapters) {
+      if (!is_forgotten(model, adapter)) continue;
+      Forgotten& forgotten = found.try_emplace({vm.server, adapter.network_name.view()}, Forgotten{&*mapped, {}}).first->second;
+      forgotten.adapters.push_back(&adapter);
+      break;
+    }
+  }
+  for (const auto& [key, forgotten] : found) {
+    const Adapter& first = *forgotten.adapters[0];
+    RuleFinding finding = context.report(network_at(model, first), "{} an adapter on {}, which is not mapped, beside {}, which is",
+                                         vms_have(model, forgotten.adapters), ticked(first.network_name),
+                                         ticked(path_of(model, *forgotten.mapped->network)));
+    finding.about(*forgotten.mapped->network)
+        .help("map {} too; to `none`, with the reason, if that adapter may stay unconnected", ticked(first.network_name));
+    if (first.network) finding.about(*first.network);
+    label_vms(model, forgotten.adapters, finding);
   }
 }
 

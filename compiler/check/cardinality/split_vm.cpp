@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <map>
+#include <utility>
+#include <vector>
+
 #include "check/cardinality/vm_mappings.h"
 #include "check/rule.h"
 
@@ -9,24 +13,46 @@ const Mapping* to_azure(const Model& model, const Adapter& adapter) {
   return mapping_of(model, adapter, [](const Mapping& mapping) { return mapping.target.vnet() && !mapping.repeated; });
 }
 
+// VMs on the same two networks: one cause.
+struct Split {
+  const Mapping* first;
+  const Mapping* second;
+  std::vector<const Adapter*> adapters;  // the one that is on the second, of each VM
+};
+
+// The adapter that is mapped elsewhere than the first that is mapped; null if there is none.
+const Adapter* odd_one(const Model& model, const Vm& vm, const Mapping*& first) {
+  for (const Adapter& adapter : model.adapters[vm.adapters]) {
+    const Mapping* const mapping = to_azure(model, adapter);
+    if (mapping == nullptr) continue;
+    if (first == nullptr) first = mapping;
+    if (!(mapping->target == first->target)) return &adapter;
+  }
+  return nullptr;
+}
+
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
+  std::map<std::pair<MappingId, MappingId>, Split> splits;
   for (const Vm& vm : model.vms) {
     if (vm.adapters.count < 2) continue;
     const Mapping* first = nullptr;
-    for (const Adapter& adapter : model.adapters[vm.adapters]) {
-      const Mapping* const mapping = to_azure(model, adapter);
-      if (mapping == nullptr) continue;
-      if (first == nullptr) first = mapping;
-      if (mapping->target == first->target) continue;
-      context
-          .report(network_at(model, adapter), "VM {} has adapters on {} and {}, which are mapped to different VNets",
-                  ticked(vm.name), ticked(path_of(model, first->source)), ticked(path_of(model, mapping->source)))
-          .label(first->at, "mapped to {} here", ticked(name_of(model, first->target)))
-          .label(mapping->at, "mapped to {} here", ticked(name_of(model, mapping->target)))
-          .help("map both VM networks to one vnet: all adapters of an Azure VM are in the same one");
-      break;
-    }
+    const Adapter* const odd = odd_one(model, vm, first);
+    if (odd == nullptr) continue;
+    const Mapping* const second = to_azure(model, *odd);
+    Split& split = splits[{model.mappings.id_of(*first), model.mappings.id_of(*second)}];
+    split.first = first;
+    split.second = second;
+    split.adapters.push_back(odd);
+  }
+  for (const auto& [key, split] : splits) {
+    RuleFinding finding = context.report(
+        network_at(model, *split.adapters[0]), "{} adapters on {} and {}, which are mapped to different VNets",
+        vms_have(model, split.adapters), ticked(path_of(model, split.first->source)), ticked(path_of(model, split.second->source)));
+    finding.label(split.first->at, "mapped to {} here", ticked(name_of(model, split.first->target)))
+        .label(split.second->at, "mapped to {} here", ticked(name_of(model, split.second->target)))
+        .help("map both VM networks to one vnet: all adapters of an Azure VM are in the same one");
+    label_vms(model, split.adapters, finding);
   }
 }
 
