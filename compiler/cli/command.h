@@ -43,6 +43,7 @@ struct Options {
   std::string out;                        // build: a folder
   std::vector<std::string> emit_options;  // build: target.key=value
   std::string rule;                       // explain
+  std::string script;                     // export-script
 };
 
 // What the options name, not compiled yet.
@@ -80,6 +81,7 @@ ExitStatus usage_error(World& world, std::string_view line);
 [[nodiscard]] ExitStatus landing_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus ir_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus build_command(World& world, const Options& options);
+[[nodiscard]] ExitStatus export_script_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus explain_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus rules_command(World& world, const Options& options);
 

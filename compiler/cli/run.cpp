@@ -6,6 +6,7 @@
 
 #include "cli/command_line.h"
 #include "diag/wording.h"
+#include "show/export_script.h"
 
 namespace asrmap {
 namespace {
@@ -76,6 +77,15 @@ std::vector<CommandInfo> all_commands() {
        .operands = {paths},
        .options = {stdin_filename, color, help},
        .examples = {"ir dr/prod.asrmap"}},
+      {.name = "export-script",
+       .summary = "Print the script that collects an inventory",
+       .run = &export_script_command,
+       .operands = {{.name = "SCRIPT",
+                     .meaning = "vmm for the VMM server; azure or asr for a shell with az",
+                     .place = &Options::script,
+                     .choices = {kExportScripts.begin(), kExportScripts.end()}}},
+       .options = {help},
+       .examples = {"export-script vmm", "export-script asr"}},
       {.name = "explain",
        .summary = "Say what a rule finds, why, and what to do",
        .run = &explain_command,
