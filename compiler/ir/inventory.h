@@ -70,11 +70,11 @@ struct ExportedCloud {
   bool lists_logical_networks = false;
 };
 
-// A pool of static addresses.
+// A pool of static addresses: of a VM subnet or, without network virtualization, of a
+// site of a logical network.
 struct ExportedPool {
-  Text name;
   NetworkName network;
-  Text subnet;
+  Text logical_network;
 };
 
 struct ExportedAdapter {

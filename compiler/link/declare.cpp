@@ -130,6 +130,7 @@ void Linker::declare_server(const Document& document, const ServerElement& eleme
     for (const NetworkExport& network : exports->networks())
       if (!network.taken) declare_exported_network(network, id);
   model_.servers[id].networks.count = model_.networks.size() - model_.servers[id].networks.first;
+  if (completed) find_pools(model_.servers[id], *exports);
 }
 
 void Linker::declare_network(const Document& document, const ServerElement& siblings, const NetworkElement& element,

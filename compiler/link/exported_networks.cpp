@@ -258,6 +258,13 @@ void Linker::declare_exported_server(ServerExport& exports) {
   server_names_.try_emplace(exports.name.view(), id);
   for (const NetworkExport& network : exports.networks()) declare_exported_network(network, id);
   model_.servers[id].networks.count = model_.networks.size() - model_.servers[id].networks.first;
+  find_pools(model_.servers[id], exports);
 }
+
+void Linker::find_pools(const Server& server, const ServerExport& exports) {
+  for (Network& network : model_.networks[server.networks])
+    network.has_pool = network.has_pool || exports.has_pool_for(network.logical_network);
+}
+
 
 }  // namespace asrmap

@@ -84,10 +84,23 @@ void ServerExport::gather(Reporter& reporter) {
     // Those that stand inside their network refer to none.
     for (const ExportedVmSubnet& subnet : file->vm_subnets)
       if (NetworkExport* network = referred_to(subnet.network, reporter)) network->listed.push_back({file, &subnet});
-    for (const ExportedPool& pool : file->pools)
-      if (NetworkExport* network = referred_to(pool.network, reporter)) network->has_pool = true;
+    for (const ExportedPool& pool : file->pools) {
+      if (NetworkExport* network = referred_to(pool.network, reporter))
+        network->has_pool = true;
+      else if (pool.logical_network.written())
+        pool_logical_networks_.push_back(pool.logical_network);
+      else
+        has_loose_pool_ = true;
+    }
   }
   for (NetworkExport& network : networks_) network.lists_subnets = lists_subnets;
+}
+
+bool ServerExport::has_pool_for(const Text& logical_network) const {
+  if (has_loose_pool_) return true;
+  if (pool_logical_networks_.empty()) return false;
+  return !logical_network.written() ||
+         std::find(pool_logical_networks_.begin(), pool_logical_networks_.end(), logical_network) != pool_logical_networks_.end();
 }
 
 void ServerExport::add_asr(const Inventory& file, const ExportedNetwork& network) {

@@ -32,8 +32,8 @@ struct NetworkExport {
   const ExportedNetwork* asr = nullptr;
   std::vector<SubnetExport> listed;  // the VM subnets that VMM lists on their own
   bool lists_subnets = false;        // such a list is there: what is not in it does not exist
-  bool has_pool = false;
-  bool taken = false;  // a declared network is this one
+  bool has_pool = false;  // of static addresses
+  bool taken = false;     // a declared network is this one
 
   [[nodiscard]] Text logical_network() const { return vmm == nullptr ? Text() : vmm->logical_network; }
   // Its VM subnets, from the export that tells most of them.
@@ -55,6 +55,9 @@ class ServerExport {
   void gather(Reporter& reporter);
   void add_asr(const Inventory& file, const ExportedNetwork& network);
 
+  // Whether a pool serves a logical network, or nobody knows which one it serves.
+  [[nodiscard]] bool has_pool_for(const Text& logical_network) const;
+
   [[nodiscard]] std::deque<NetworkExport>& networks() { return networks_; }
   // Those of a name, and of a name case aside.
   [[nodiscard]] std::vector<NetworkExport*> named(std::string_view network) const;
@@ -67,6 +70,8 @@ class ServerExport {
   [[nodiscard]] NetworkExport* referred_to(const NetworkName& network, Reporter& reporter);
 
   std::deque<NetworkExport> networks_;  // in the order of the exports
+  std::vector<Text> pool_logical_networks_;
+  bool has_loose_pool_ = false;
   std::unordered_map<std::string_view, std::vector<NetworkExport*>> by_name_;
   std::unordered_map<std::string, std::vector<NetworkExport*>> by_lower_name_;
 };

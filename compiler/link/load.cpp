@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <set>
 
 #include "diag/wording.h"
@@ -93,12 +94,18 @@ const Inventory* Loader::read_inventory(LoadedFile& file, const InventoryElement
   if (known == inventory_files_.end()) {
     std::string why;
     auto text = files_.read(*path, why);
+    if (text) text = from_utf16(std::move(*text));
+    // Offsets are 32 bits wide, and UTF-8 may be longer than UTF-16.
+    if (text && text->size() >= std::numeric_limits<std::uint32_t>::max()) {
+      text.reset();
+      why = "larger than 4 GiB";
+    }
     if (!text) {
       missing(reporter_.report("include-not-found", element.file.span(), "{} can't be read: {}", ticked(*path), why), file,
               element.file, root);
       return nullptr;
     }
-    const FileId id = sources_.add(normal_path(*path), from_utf16(std::move(*text)));
+    const FileId id = sources_.add(normal_path(*path), std::move(*text));
     inventory_statements_[id] = element.file.span();
     known = inventory_files_.emplace(canonical, id).first;
   }

@@ -111,6 +111,7 @@ void InventoryReader::add_words(JsonValue value) {
     for (const JsonValue element : value) add_words(element);
     return;
   }
+  if (value.find("value").is(JsonKind::array)) return add_words(value.find("value"));
   const Text text = value.is(JsonKind::object) ? name(value) : string(value);
   const std::string_view all = text.view();
   for (std::size_t i = 0; i < all.size();) {

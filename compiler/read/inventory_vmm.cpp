@@ -126,6 +126,7 @@ class VmmReader {
       rest.remove_prefix(word.size());
       if (rest.starts_with('}')) rest.remove_prefix(1);
       if (word.starts_with("Subnet=")) word.remove_prefix(7);
+      if (word.starts_with("VLanID=")) row.vlan = vlan_of(word.substr(7));
       if (word.find('/') == std::string_view::npos) continue;
       const std::size_t dash = word.rfind('-');
       if (dash != std::string_view::npos) row.vlan = vlan_of(word.substr(dash + 1));
@@ -154,9 +155,11 @@ class VmmReader {
   }
 
   void pool(JsonValue object) {
-    out_.pools.push_back({.name = reader_.string(object["Name"]),
-                          .network = reader_.reference(object["VMNetwork"]),
-                          .subnet = reader_.name(object["VMSubnet"])});
+    ExportedPool row;
+    row.network = reader_.reference(object["VMNetwork"]);
+    if (!row.network.id.written()) row.network.id = reader_.string(object["VMNetworkID"]);
+    row.logical_network = reader_.name(object["LogicalNetwork"]);
+    out_.pools.push_back(row);
   }
 
   InventoryReader& reader_;

@@ -47,9 +47,8 @@ void take_id(ExportedVnet& vnet, JsonValue object, InventoryReader& reader) {
 
 bool is_vnet_type(std::string_view type) { return equal_without_case(last_part(type), "virtualNetworks"); }
 
-bool VnetReader::is_lost(JsonValue value, ExportedVnet& vnet) {
+bool VnetReader::is_lost(JsonValue value) {
   if (!is_cut(value)) return false;
-  vnet.partial = true;
   reader_.gap(InventoryGap::Kind::cut_off, {value.key(), value.span()});
   return true;
 }
@@ -67,18 +66,17 @@ void VnetReader::add(JsonValue object, const std::vector<JsonValue>& more_subnet
   take_id(vnet, object, reader_);
   vnet.location = reader_.string(object["location"]);
   vnet.state = reader_.string(resource["provisioningState"]);
-  if (const JsonValue space = resource["addressSpace"]; !is_lost(space, vnet) && space.is(JsonKind::object))
+  if (const JsonValue space = resource["addressSpace"]; !is_lost(space) && space.is(JsonKind::object))
     vnet.address_space = reader_.words(space["addressPrefixes"]);
   vnet.subnets.first = static_cast<std::uint32_t>(reader_.out.vnet_subnets.size());
   const auto add_one = [&](JsonValue subnet) { add_subnet(subnet, vnet); };
   const JsonValue subnets = resource["subnets"];
-  if (!is_lost(subnets, vnet)) {
-    // A template may compute the whole list.
-    if (reader_.is_template && subnets.is(JsonKind::string))
-      vnet.partial = !reader_.string(subnets).written();
-    else
-      reader_.each(subnets, "subnets", add_one);
-  }
+  if (is_lost(subnets))
+    vnet.partial = true;
+  else if (reader_.is_template && subnets.is(JsonKind::string))  // a template may compute the whole list
+    vnet.partial = !reader_.string(subnets).written();
+  else
+    reader_.each(subnets, "subnets", add_one);
   for (const JsonValue subnet : more_subnets) add_subnet(subnet, vnet);
   vnet.subnets.count = static_cast<std::uint32_t>(reader_.out.vnet_subnets.size()) - vnet.subnets.first;
   reader_.out.vnets.push_back(vnet);
@@ -101,10 +99,11 @@ void VnetReader::add_subnet(JsonValue object, ExportedVnet& vnet) {
   // One prefix may be in both; several are in the list only.
   const JsonValue several = resource["addressPrefixes"], one = resource["addressPrefix"];
   const JsonValue prefixes = several.is(JsonKind::array) && !several.empty() ? several : one;
-  if (!is_lost(prefixes, vnet)) subnet.prefixes = reader_.words(prefixes);
-  const JsonValue delegation = resource["delegations"].first();
-  if (delegation.is(JsonKind::object)) subnet.delegation = reader_.string(Resource(delegation)["serviceName"]);
-  for ([[maybe_unused]] const JsonValue configuration : resource["ipConfigurations"]) ++subnet.used;
+  if (!is_lost(prefixes)) subnet.prefixes = reader_.words(prefixes);
+  if (const JsonValue delegations = resource["delegations"]; !is_lost(delegations) && delegations.first().is(JsonKind::object))
+    subnet.delegation = reader_.string(Resource(delegations.first())["serviceName"]);
+  if (const JsonValue taken = resource["ipConfigurations"]; !is_lost(taken))
+    for ([[maybe_unused]] const JsonValue configuration : taken) ++subnet.used;
   reader_.out.vnet_subnets.push_back(subnet);
 }
 

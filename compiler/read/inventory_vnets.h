@@ -20,8 +20,8 @@ class VnetReader {
 
  private:
   void add_subnet(JsonValue object, ExportedVnet& vnet);
-  // Whether the export lost what was here, which is reported.
-  [[nodiscard]] bool is_lost(JsonValue value, ExportedVnet& vnet);
+  // Whether the export lost what was here, which is a gap.
+  [[nodiscard]] bool is_lost(JsonValue value);
 
   InventoryReader& reader_;
 };

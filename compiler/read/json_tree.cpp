@@ -5,6 +5,8 @@
 #include <tao/pegtl/contrib/json.hpp>
 #include <tao/pegtl/contrib/unescape.hpp>
 #include <algorithm>
+#include <cctype>
+#include <cstddef>
 #include <cstring>
 #include <limits>
 #include <string>
@@ -119,8 +121,14 @@ class JsonBuilder {
   }
 
   void bad_character(const char* at, unsigned char c) {
-    if (c == '\\')
-      stop(at, "a `\\` in a string that JSON does not know", "write `\\\\` for a backslash", at + 2);
+    // An escape that goes wrong is told at its backslash: the one before, or that of the
+    // digits before.
+    const char* escape = at;
+    while (escape[-1] == 'u' || std::isxdigit(static_cast<unsigned char>(escape[-1])) != 0) --escape;
+    std::ptrdiff_t backslashes = 0;
+    while (escape[-1 - backslashes] == '\\') ++backslashes;
+    if (backslashes % 2 == 1 && (escape == at || *escape == 'u'))
+      stop(escape - 1, "a `\\` in a string that begins no escape of JSON", "write `\\\\` for a backslash", at + 1);
     else if (c < 0x20)
       stop(at, fmt::format("control character U+{:04X} in a string", c),
            "a quote is missing before, or write an escape");
