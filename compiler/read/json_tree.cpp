@@ -127,7 +127,7 @@ class JsonBuilder {
     while (escape[-1] == 'u' || std::isxdigit(static_cast<unsigned char>(escape[-1])) != 0) --escape;
     std::ptrdiff_t backslashes = 0;
     while (escape[-1 - backslashes] == '\\') ++backslashes;
-    if (backslashes % 2 == 1 && (escape == at || *escape == 'u'))
+    if (backslashes % 2 == 1 && at - escape < 5 && (escape == at || *escape == 'u'))
       stop(escape - 1, "a `\\` in a string that begins no escape of JSON", "write `\\\\` for a backslash", at + 1);
     else if (c < 0x20)
       stop(at, fmt::format("control character U+{:04X} in a string", c),

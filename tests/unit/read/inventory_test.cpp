@@ -316,6 +316,7 @@ TEST_CASE("what is wrong in an export is told where it is") {
       {InventoryKind::vnets, "[\"\\x\"]", "1:3: a `\\` in a string that begins no escape of JSON [invalid-inventory]\n"},
       {InventoryKind::vnets, "[\"\\\\\x01\"]", "1:5: control character U+0001 in a string [invalid-inventory]\n"},
       {InventoryKind::vnets, "[\"\\u12\"]", "1:3: a `\\` in a string that begins no escape of JSON [invalid-inventory]\n"},
+      {InventoryKind::vnets, "[\"\\uface\x01\"]", "1:9: control character U+0001 in a string [invalid-inventory]\n"},
       {InventoryKind::vnets, "{}", "1:1: expected VNets, got an empty object [invalid-inventory]\n"},
       {InventoryKind::vnets, "42", "1:1: expected VNets, got a number [invalid-inventory]\n"},
       {InventoryKind::vnets, "[42]", "1:2: got a number, not a VNet [invalid-inventory]\n"},
