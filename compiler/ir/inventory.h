@@ -77,6 +77,10 @@ struct ExportedPool {
   Text logical_network;
 };
 
+// How an adapter gets its IPv4 address. Unknown where an enumeration was exported as a
+// number, whose meaning no document tells.
+enum class AddressType : std::uint8_t { unknown, dynamic, fixed };
+
 struct ExportedAdapter {
   Text vm;
   Text name;
@@ -84,7 +88,7 @@ struct ExportedAdapter {
   NetworkName network;
   Text subnet;
   Range addresses;         // in Inventory::words, of both families
-  bool is_static = false;  // its IPv4 addresses are set by hand or from a pool
+  AddressType address_type = AddressType::unknown;
 };
 
 // A fabric of Site Recovery. Azure regions, Hyper-V sites and VMware are fabrics too.

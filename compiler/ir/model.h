@@ -104,6 +104,7 @@ struct Vnet {
   Text location;
   Text id;              // as written, if it was
   Text state;           // provisioningState, if exported
+  Text namesake;        // an exported VNet of the name that is another one: its name there
   Range address_space;  // in Model::prefixes
   Range subnets;        // in Model::vnet_subnets, in Azure's order
   Range allow;
@@ -137,7 +138,9 @@ struct Adapter {
   std::optional<NetworkId> network;    // nothing: no VM network that the project knows
   std::optional<VmSubnetId> subnet;    // nothing: none, or none that the network has
   Range addresses;                     // in Model::addresses
-  bool is_static = false;
+  AddressType address_type = AddressType::unknown;
+
+  [[nodiscard]] bool is_static() const { return address_type == AddressType::fixed; }
 };
 
 struct PlacedAddress {

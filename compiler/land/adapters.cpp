@@ -137,7 +137,7 @@ void land_adapters(const Model& model, TargetSubnets& names, Landings& landings)
     if (!landing) continue;
     landing->adapter = model.adapters.id_of(adapter);
     landings.adapters.push_back(*landing);
-    if (!adapter.is_static) continue;
+    if (!adapter.is_static()) continue;
     for (const PlacedAddress& placed : model.addresses[adapter.addresses]) {
       if (placed.ipv6) continue;
       const AddressId id = model.addresses.id_of(placed);

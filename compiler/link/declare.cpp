@@ -158,6 +158,7 @@ void Linker::declare_network(const Document& document, const ServerElement& sibl
   const std::vector<SubnetExport> subnets = twin == nullptr ? std::vector<SubnetExport>() : twin->subnets();
   const NetworkId id = model_.networks.push_back(row);
   if (twin != nullptr) remember_vmm_id(id, *twin);
+  if (twin != nullptr && twin->knows_subnets()) listed_networks_.insert(id);
   model_.networks[id].subnets = declare_vm_subnets(document, element.subnets, id, element.broken, subnets);
   if (twin != nullptr && element.subnets.count != 0) compare_vm_subnets(model_.networks[id], *twin);
   if (!row.name.written()) return;
@@ -245,6 +246,7 @@ void Linker::declare_vnet(const Document& document, const VnetElement& element) 
            .location = own.word("location"),
            .id = own.word("id"),
            .state = {},
+           .namesake = {},
            .address_space = prefixes(own.words("address_space")),
            .subnets = {},
            .allow = words(own.words("allow"))};

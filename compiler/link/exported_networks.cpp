@@ -31,7 +31,7 @@ void Linker::report_case(const Text& name, const Text& friendly_name, std::strin
                                      ticked(name), ticked(friendly_name));
   finding.label(friendly_name.span(), "exported here");
   if (!has_own_name) {
-    finding.help("write `name = {}` in the block", ticked(friendly_name).substr(1, ticked(friendly_name).size() - 2));
+    finding.help("write {} in the block", ticked(fmt::format("name = \"{}\"", friendly_name.view())));
     return;
   }
   finding.help("write {}; Terraform and PowerShell look for the exact name", ticked(friendly_name));
@@ -84,6 +84,11 @@ void Linker::complete_server(Server& server, ServerExport& exports) {
   server.fabric = server.fabric.written() ? server.fabric : fabric->name;
   if (server.name == fabric->friendly_name) return;
   const bool has_own_name = server.name.span() != server.label.span();
+  // Without a name of its own a server that is known by its fabric has the fabric's.
+  if (!has_own_name && !equal_without_case(server.name.view(), fabric->friendly_name.view())) {
+    server.name = fabric->friendly_name;
+    return;
+  }
   if (equal_without_case(server.name.view(), fabric->friendly_name.view())) {
     report_case(server.name, fabric->friendly_name, "VMM server", has_own_name);
     return;
@@ -175,24 +180,12 @@ void Linker::compare_vm_subnets(const Network& network, const NetworkExport& exp
   const std::vector<SubnetExport> subnets = exported.subnets();
   for (const SubnetExport& each : subnets) others.try_emplace(each.subnet->name.view(), each);
   const std::string path = path_of(model_, model_.networks.id_of(network));
+  std::vector<const VmSubnet*> unknown;
   for (const VmSubnet& subnet : model_.vm_subnets[network.subnets]) {
     if (!subnet.name.written()) continue;
     const auto other = others.find(subnet.name.view());
     if (other == others.end()) {
-      Finding finding =
-          reporter_.report("inventory-drift", subnet.name.span(), "{} has no VM subnet {}, says the inventory",
-                           ticked(path), ticked(subnet.name));
-      finding.label(exported.name.span(), "exported without it");
-      std::vector<std::string_view> names;
-      for (const SubnetExport& each : subnets) names.push_back(each.subnet->name.view());
-      const auto near = nearest(subnet.name.view(), names);
-      finding.help("{}", near ? fmt::format("did you mean {}?", ticked(*near))
-                              : "delete it, or export again if VMM has it by now");
-      if (near) {
-        others.erase(*near);
-        if (const auto text = spelling(subnet.name, *near, false))
-          finding.fix("Write " + ticked(*near), subnet.name.span(), *text);
-      }
+      unknown.push_back(&subnet);
       continue;
     }
     const SubnetExport twin = other->second;
@@ -205,6 +198,15 @@ void Linker::compare_vm_subnets(const Network& network, const NetworkExport& exp
                 "VM subnet {} of {} has {}, says the inventory", ticked(subnet.name), ticked(path), ticked(seen))
         .label(seen.span(), "exported here")
         .help("write what VMM has, or export again");
+  }
+  for (const VmSubnet* subnet : unknown) {
+    std::vector<std::string_view> left;
+    if (affords(subnets.size()))
+      for (const SubnetExport& each : subnets)
+        if (others.contains(each.subnet->name.view())) left.push_back(each.subnet->name.view());
+    if (const auto near = report_missing_subnet(fmt::format("{} has no VM subnet {}", ticked(path), ticked(subnet->name)),
+                                                subnet->name, exported.name, left))
+      others.erase(*near);
   }
   for (const SubnetExport& each : subnets)
     if (others.contains(each.subnet->name.view())) {

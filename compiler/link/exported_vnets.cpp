@@ -24,9 +24,10 @@ std::string place_of(const ExportedVnet& vnet) {
 
 }  // namespace
 
-VnetExport* Linker::twin_of(const Vnet& vnet) {
+VnetExport* Linker::twin_of(Vnet& vnet) {
   const Text& name = vnet.name.written() ? vnet.name : vnet.label;
   std::vector<VnetExport*> found = exports_.vnets_named(name.view());
+  if (!found.empty()) vnet.namesake = found[0]->vnet->name;
   std::erase_if(found, [&](const VnetExport* each) {
     return !fits(vnet.subscription, each->vnet->subscription) || !fits(vnet.resource_group, each->vnet->resource_group);
   });
@@ -35,11 +36,15 @@ VnetExport* Linker::twin_of(const Vnet& vnet) {
         return each->vnet->id.written() && equal_without_case(each->vnet->id.view(), found[0]->vnet->id.view());
       })) {
     for (VnetExport* each : found) each->taken = true;
+    vnet.namesake = {};
     return found[0];
   }
   if (found.empty()) return nullptr;
+  vnet.namesake = {};
   for (VnetExport* each : found) each->taken = true;
   if (found.size() == 1) return found[0];
+  // Which subnets it has is not known then.
+  vnet.broken = true;
   Finding finding =
       reporter_.report("ambiguous-reference", name.span(), "the inventory has {} VNets {}", found.size(), ticked(name));
   std::vector<std::string> groups;
@@ -104,25 +109,13 @@ void Linker::compare_vnet_subnets(const Vnet& vnet, const VnetExport& exported) 
     names.push_back(subnets[i].name.view());
   }
   std::vector<bool> seen(subnets.size());
-  bool same_names = true;
+  std::vector<const VnetSubnet*> unknown;
   std::vector<std::pair<std::size_t, Text>> order;  // the exported position of each declared subnet
   for (const VnetSubnet& subnet : model_.vnet_subnets[vnet.subnets]) {
     if (!subnet.name.written()) continue;
     const auto found = by_name.find(lower(subnet.name.view()));
     if (found == by_name.end()) {
-      same_names = false;
-      if (other.partial) continue;
-      Finding finding =
-          reporter_.report("inventory-drift", subnet.name.span(), "{} has no subnet {}, says the inventory",
-                           ticked(vnet.name), ticked(subnet.name));
-      finding.label(other.name.span(), "exported without it");
-      const auto near = nearest(subnet.name.view(), names);
-      finding.help("{}", near ? fmt::format("did you mean {}?", ticked(*near))
-                              : "delete it, or export again if Azure has it by now");
-      if (!near) continue;
-      seen[by_name.at(lower(*near))] = true;
-      if (const auto text = spelling(subnet.name, *near, false))
-        finding.fix("Write " + ticked(*near), subnet.name.span(), *text);
+      unknown.push_back(&subnet);
       continue;
     }
     seen[found->second] = true;
@@ -139,6 +132,16 @@ void Linker::compare_vnet_subnets(const Vnet& vnet, const VnetExport& exported) 
         .label(exported.file->words[twin.prefixes.first].span(), "exported here")
         .help("write what Azure has, or export again");
   }
+  for (const VnetSubnet* subnet : unknown) {
+    if (other.partial) break;
+    std::vector<std::string_view> left;
+    for (std::size_t i = 0; i < subnets.size() && affords(subnets.size()); ++i)
+      if (!seen[i]) left.push_back(names[i]);
+    if (const auto near = report_missing_subnet(fmt::format("{} has no subnet {}", ticked(vnet.name), ticked(subnet->name)),
+                                                subnet->name, other.name, left))
+      seen[by_name.at(lower(*near))] = true;
+  }
+  bool same_names = unknown.empty();
   for (std::size_t i = 0; i < subnets.size(); ++i) {
     if (seen[i]) continue;
     same_names = false;
@@ -159,6 +162,17 @@ void Linker::compare_vnet_subnets(const Vnet& vnet, const VnetExport& exported) 
         .help("write the subnets in Azure's order: {}", ticked_list(names));
     return;
   }
+}
+
+std::optional<std::string_view> Linker::report_missing_subnet(std::string_view what, const Text& subnet, const Text& owner,
+                                                              const std::vector<std::string_view>& left) {
+  Finding finding = reporter_.report("inventory-drift", subnet.span(), "{}, says the inventory", what);
+  finding.label(owner.span(), "exported without it");
+  const auto near = nearest(subnet.view(), left);
+  finding.help("{}", near ? fmt::format("did you mean {}?", ticked(*near)) : "delete it, or export again if it is there by now");
+  if (!near) return near;
+  if (const auto text = spelling(subnet, *near, false)) finding.fix("Write " + ticked(*near), subnet.span(), *text);
+  return near;
 }
 
 Range Linker::exported_vnet_subnets(const VnetExport& exported, VnetId vnet) {

@@ -46,7 +46,7 @@ void Linker::gather() {
       model_.deployed.insert(model_.deployed.end(), inventory->mappings.begin(), inventory->mappings.end());
       const bool of_server = inventory->kind == InventoryKind::vmm || inventory->kind == InventoryKind::vms;
       if (of_server && !server.written() && !inventory->server.written()) {
-        if (inventory->readable)
+        if (inventory->readable && own.meant("server") == nullptr)
           reporter_
               .report("missing-property", element.kind.span(),
                       "the inventory lacks `server`: the export does not say where it is from")
@@ -148,7 +148,7 @@ void Linker::take_vms() {
                   .network = {},
                   .subnet = {},
                   .addresses = exported_addresses(*file.inventory, each.addresses),
-                  .is_static = each.is_static};
+                  .address_type = each.address_type};
       if (each.network.name.written()) {
         // Exports are often sorted by network.
         if (!(last_name.name == each.network.name && last_name.id == each.network.id)) {
@@ -160,7 +160,7 @@ void Linker::take_vms() {
       if (row.network) {
         Network& network = model_.networks[*row.network];
         network.has_adapters = true;
-        network.uses_static_addresses = network.uses_static_addresses || each.is_static;
+        network.uses_static_addresses = network.uses_static_addresses || row.is_static();
         if (each.subnet.written())
           subnet_names.find(
               NameIndex::hash(static_cast<std::uint32_t>(*row.network), each.subnet.view()), [&](std::uint32_t i) {
@@ -192,6 +192,20 @@ void Linker::take_vms() {
     for (PlacedAddress& address : model_.addresses[adapters[i].addresses]) address.adapter = id;
   }
   count_adapters();
+}
+
+// A VM subnet that a declared VM network does not list. That VMM's own list has it is
+// told there.
+void Linker::report_undeclared_subnet(NetworkId id, const Text& subnet) {
+  const Network& network = model_.networks[id];
+  if (network.broken || network.subnets.count == 0 || model_.is_exported(network.name)) return;
+  if (model_.is_exported(model_.vm_subnets[network.subnets].front().name) || listed_networks_.contains(id)) return;
+  if (!undeclared_subnets_.insert({id, subnet.view()}).second) return;
+  reporter_
+      .report("inventory-drift", network.name.span(), "VMs of {} are on a VM subnet {}, says the inventory",
+              ticked(path_of(model_, id)), ticked(subnet))
+      .label(subnet.span(), "exported here")
+      .help("add `subnet {}`, or name an export of the VM subnets by `inventory vmm`", subnet.view());
 }
 
 Range Linker::exported_addresses(const Inventory& file, Range words) {

@@ -66,6 +66,7 @@ class Linker {
   // inventories.cpp
   [[nodiscard]] Range exported_prefixes(const Inventory& file, Range words);
   [[nodiscard]] Range exported_addresses(const Inventory& file, Range words);
+  void report_undeclared_subnet(NetworkId id, const Text& subnet);
   void count_adapters();
   [[nodiscard]] std::optional<NetworkId> adapter_network(ServerId server, const NetworkName& name);
 
@@ -84,7 +85,7 @@ class Linker {
   void report_case(const Text& name, const Text& friendly_name, std::string_view what, bool has_own_name);
 
   // exported_vnets.cpp
-  [[nodiscard]] VnetExport* twin_of(const Vnet& vnet);
+  [[nodiscard]] VnetExport* twin_of(Vnet& vnet);
   void complete_vnet(Vnet& vnet, const VnetExport& exported);
   void complete_subnet(VnetSubnet& subnet, bool is_used_written, const VnetExport& exported,
                        const ExportedVnetSubnet& exported_subnet);
@@ -93,6 +94,10 @@ class Linker {
   // The VNet that only an inventory has; nothing if there is none of this name. Several
   // are reported.
   [[nodiscard]] std::optional<Endpoint> find_exported_vnet(const Text& name);
+  // Reports a declared subnet that the export of its owner does not have; the one of those
+  // left that was probably meant.
+  std::optional<std::string_view> report_missing_subnet(std::string_view what, const Text& subnet, const Text& owner,
+                                                        const std::vector<std::string_view>& left);
   // Whether both are the same ranges, in any order.
   [[nodiscard]] bool same_ranges(Range a, Range b) const;
 
@@ -168,6 +173,8 @@ class Linker {
   };
   std::vector<VmsFile> vms_files_;
   std::unordered_map<NetworkId, Text> vmm_ids_;  // VMM's own ids, as exported
+  std::set<NetworkId> listed_networks_;  // whose VM subnets VMM lists
+  std::set<std::pair<NetworkId, std::string_view>> undeclared_subnets_;
   std::set<Span> bad_ranges_;  // each is told once, however often it is used
   // Names that nothing declares are no mistakes where an inventory that may have them
   // can't be read.

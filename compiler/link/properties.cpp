@@ -333,8 +333,8 @@ void Properties::report_unknown(const Property& property, Reporter& reporter) {
   if (is_free && meant_[slot_of(*meant)] == nullptr) meant_[slot_of(*meant)] = &property.value;
   const std::string_view instead = meant == nullptr ? "" : elsewhere(*meant);
   if (meant != nullptr && meant->key == property.key.view() && instead.empty()) return;
-  Finding finding = reporter.report("unknown-property", property.key.span(), "a {} has no property {}", spec_.what,
-                                    ticked(property.key));
+  Finding finding = reporter.report("unknown-property", property.key.span(), "{} {} has no property {}",
+                                    spec_.what.starts_with('i') ? "an" : "a", spec_.what, ticked(property.key));
   if (!instead.empty()) {
     finding.help("{}", instead);
   } else if (meant != nullptr) {

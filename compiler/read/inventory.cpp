@@ -2,6 +2,7 @@
 #include "read/inventory.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "diag/wording.h"
@@ -37,7 +38,7 @@ std::string described(JsonValue value) {
   if (const JsonValue type = value.find("type"); type.is(JsonKind::string)) return ticked(type.text());
   std::vector<std::string_view> keys;
   for (const JsonValue member : value) keys.push_back(member.key());
-  return keys.empty() ? "an empty object" : "an object with " + ticked_list(keys);
+  return keys.empty() ? "an empty object" : "an object with " + ticked_list(keys, "and", 3);
 }
 
 }  // namespace
@@ -77,7 +78,10 @@ void InventoryReader::wrong_type(JsonValue value, std::string_view wanted) {
 }
 
 void InventoryReader::wrong_shape(JsonValue value, std::string_view wanted, std::string_view accepted) {
-  invalid(value.span(), "expected {}, got {}", wanted, described(value)).help("accepted: {}", accepted);
+  // A list of something else is one mistake.
+  if (!std::exchange(told_shape_, true))
+    invalid(value.span(), "expected {}, got {}", wanted, described(value)).help("accepted: {}", accepted);
+  out.readable = false;
 }
 
 Text InventoryReader::string(JsonValue value) {

@@ -83,6 +83,7 @@ class InventoryReader {
 
   Reporter& reporter_;
   std::size_t findings_ = 0;
+  bool told_shape_ = false;
   Diagnostic unheard_;  // the handle of a finding past the last
 };
 

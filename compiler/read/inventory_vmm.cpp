@@ -82,11 +82,22 @@ class VmmReader {
     row.isolation = isolation_of(object["IsolationType"]);
     row.subnets.first = static_cast<std::uint32_t>(out_.vm_subnets.size());
     const JsonValue inside = object["VMSubnet"];
-    if (inside.is(JsonKind::array) || inside.is(JsonKind::object))
-      reader_.each(inside.is(JsonKind::array) && !inside.first().is(JsonKind::object) ? JsonValue() : inside,
-                   "a VM subnet", [&](JsonValue each) { subnet(each); });
+    if (inside.is(JsonKind::array) && !inside.first().is(JsonKind::object))
+      for (const JsonValue name : inside) subnet_name(name);
+    else if (inside.is(JsonKind::string))
+      subnet_name(inside);
+    else
+      reader_.each(inside, "a VM subnet", [&](JsonValue each) { subnet(each); });
     row.subnets.count = static_cast<std::uint32_t>(out_.vm_subnets.size()) - row.subnets.first;
     out_.networks.push_back(row);
+  }
+
+  // At the default depth of ConvertTo-Json only the name is left; where several were
+  // joined nobody knows where one ends.
+  void subnet_name(JsonValue value) {
+    const Text name = reader_.string(value);
+    if (!name.empty() && name.view().find(' ') == std::string_view::npos)
+      out_.vm_subnets.push_back({.name = name, .network = {}, .prefixes = {}});
   }
 
   void subnet(JsonValue object) {

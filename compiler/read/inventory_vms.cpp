@@ -27,8 +27,10 @@ void add_adapter(JsonValue object, InventoryReader& reader) {
   row.network = reader.reference(object["VMNetwork"]);
   if (!row.network.id.written()) row.network.id = reader.string(object["VMNetworkID"]);
   row.subnet = reader.name(object["VMSubnet"]);
-  const JsonValue type = object["IPv4AddressType"];
-  row.is_static = type.is(JsonKind::string) && equal_without_case(type.text().view(), "Static");
+  if (const JsonValue type = object["IPv4AddressType"]; type.is(JsonKind::string)) {
+    if (equal_without_case(type.text().view(), "Static")) row.address_type = AddressType::fixed;
+    if (equal_without_case(type.text().view(), "Dynamic")) row.address_type = AddressType::dynamic;
+  }
   row.addresses.first = reader.word_count();
   reader.add_words(object["IPv4Addresses"]);
   reader.add_words(object["IPv6Addresses"]);

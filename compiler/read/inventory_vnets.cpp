@@ -115,7 +115,7 @@ void read_vnets(JsonValue root, InventoryReader& reader) {
     reader.each(list, "a VNet", [&](JsonValue object) {
       const JsonValue type = object.find("type");
       if (type.is(JsonKind::string) && !is_vnet_type(type.text().view()))
-        reader.invalid(type.span(), "{} is no VNet", ticked(type.text())).help("accepted: {}", kAccepted);
+        reader.wrong_shape(object, "VNets", kAccepted);
       else
         vnets.add(object);
     });

@@ -76,7 +76,7 @@ std::string why(const AdapterRow& row) {
 std::string_view fate_of(const AdapterRow& row, AddressId address) {
   const Adapter& adapter = row.model->adapters[row.adapter];
   if (row.model->addresses[address].ipv6) return "unsupported";
-  if (!adapter.is_static) return "dynamic";
+  if (!adapter.is_static()) return adapter.address_type == AddressType::dynamic ? "dynamic" : "unknown";
   switch (row.landings->fates[static_cast<std::size_t>(address)]) {
     case AddressFate::unknown: return "unknown";
     case AddressFate::outside: return "outside-subnet";
@@ -101,6 +101,7 @@ std::string fate_in_words(const AdapterRow& row, AddressId address) {
   if (fate == "reserved") return "lost: reserved by Azure";
   if (fate == "dynamic") return "dynamic";
   if (fate == "unsupported") return "lost: IPv6";
+  if (fate == "unknown") return "not known";
   if (const auto rival = taken_by(row, address))
     return fmt::format("taken: {} has it", row.model->vms[*rival].name.view());
   return std::string(fate);
@@ -121,7 +122,7 @@ std::vector<std::string> adapter_cells(const AdapterRow& row) {
   cells[2] = row.landing ? lands_in(*row.landing, "-") : "-";
   const auto addresses = model.addresses[adapter.addresses];
   const bool in_azure = row.landing && row.landing->target.vnet();
-  if (addresses.empty() && in_azure) cells[4] = "dynamic";
+  if (addresses.empty() && in_azure) cells[4] = adapter.address_type == AddressType::dynamic ? "dynamic" : "not known";
   for (const PlacedAddress& address : addresses) {
     cells[3] += (cells[3].empty() ? "" : ", ") + to_string(address.address, address.ipv6);
     if (in_azure) cells[4] += (cells[4].empty() ? "" : ", ") + fate_in_words(row, model.addresses.id_of(address));

@@ -21,7 +21,7 @@ void check(const CheckInput& input, RuleContext& context) {
   for (const AdapterLanding& landing : input.landings.adapters) {
     const Adapter& adapter = model.adapters[landing.adapter];
     const Vm& vm = model.vms[adapter.vm];
-    if (!adapter.is_static || !is_linux(vm.operating_system)) continue;
+    if (!adapter.is_static() || !is_linux(vm.operating_system)) continue;
     const auto addresses = model.addresses[adapter.addresses];
     const auto ipv4 =
         std::find_if(addresses.begin(), addresses.end(), [](const PlacedAddress& each) { return !each.ipv6; });

@@ -24,6 +24,9 @@ void check(const CheckInput& input, RuleContext& context) {
     RuleFinding finding =
         context.report(label.span(), "vnet {} is a target but has no subnet to land in", ticked(label));
     finding.about(vnet).help("add its subnets, in the order in which Azure lists them");
+    if (const Text& namesake = model.vnets[vnet].namesake; namesake.written())
+      finding.label(namesake.span(), "of this name, but in another resource group or subscription")
+          .help("write the `resource_group` and `subscription` that Azure has it in, or add its subnets");
     for (const Span place : places) finding.label(place, "mapped to it here");
   }
 }

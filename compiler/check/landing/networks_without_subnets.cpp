@@ -13,8 +13,12 @@ void check(const CheckInput& input, RuleContext& context) {
     RuleFinding finding =
         context.report(source_at(model, landing), "{} has no VM subnets, so all of it lands in {}{}",
                        source_of(model, landing), place_of(model, landing), danger_of(model, landing));
-    finding.about(landing).help(
-        "list its VM subnets; if VMM has none, write `allow = [\"networks-without-subnets\"]` in the `network` block");
+    if (model.is_exported(model.networks[landing.network].name))
+      finding.about(landing).help(
+          "export its VM subnets too; if VMM has none, write `allow = [\"networks-without-subnets\"]` in the `map`");
+    else
+      finding.about(landing).help(
+          "list its VM subnets; if VMM has none, write `allow = [\"networks-without-subnets\"]` in the `network` block");
     label_place(model, landing, finding);
   }
 }

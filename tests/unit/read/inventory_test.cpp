@@ -78,7 +78,9 @@ class Exported {
     std::string out;
     for (const ExportedAdapter& adapter : inventory.adapters)
       out += fmt::format("{} on {} / {} |{} | {}\n", adapter.vm.view(), adapter.network.name.view(), adapter.subnet.view(),
-                         words(adapter.addresses), adapter.is_static ? "static" : "dynamic");
+                         words(adapter.addresses), adapter.address_type == AddressType::fixed     ? "static"
+                         : adapter.address_type == AddressType::dynamic ? "dynamic"
+                                                                        : "unknown");
     return out;
   }
 
@@ -181,24 +183,26 @@ TEST_CASE("every encoding of VMM's export says the same") {
 }
 
 TEST_CASE("plain cmdlets say what their depth lets through") {
-  const std::string names = "Finance | " + kFinance +
-                            " | Corp\nHR Staff | 0a1b2c3d-0002-4000-8000-000000000002 | Corp\n"
-                            "Lab | 0a1b2c3d-0003-4000-8000-000000000003 | Corp\n";
-  for (const char* name : {"networks_default_depth", "networks_cut"}) {
-    INFO(name);
-    const Exported exported(InventoryKind::vmm, bytes_of(fmt::format("vmm/{}.json", name)));
-    CHECK(exported.networks() == names);
-    CHECK(exported.inventory.networks[0].isolation == Isolation::unknown);
-    CHECK(!exported.inventory.lists_vm_subnets);
-    CHECK(exported.findings().empty());
-  }
+  const Exported shallow(InventoryKind::vmm, bytes_of("vmm/networks_default_depth.json"));
+  CHECK(shallow.networks() == "Finance | " + kFinance +
+                                  " | Corp / web / db\nHR Staff | 0a1b2c3d-0002-4000-8000-000000000002 | Corp / hr\n"
+                                  "Lab | 0a1b2c3d-0003-4000-8000-000000000003 | Corp\n");
+  CHECK(shallow.inventory.networks[0].isolation == Isolation::unknown);
+  CHECK(!shallow.inventory.lists_vm_subnets);
+  CHECK(shallow.findings().empty());
+  // Where names were joined nobody knows where one ends.
+  const Exported cut(InventoryKind::vmm, bytes_of("vmm/networks_cut.json"));
+  CHECK(cut.networks() == "Finance | " + kFinance +
+                              " | Corp\nHR Staff | 0a1b2c3d-0002-4000-8000-000000000002 | Corp / hr\n"
+                              "Lab | 0a1b2c3d-0003-4000-8000-000000000003 | Corp\n");
+  CHECK(cut.findings().empty());
   const Exported deep(InventoryKind::vmm, bytes_of("vmm/networks_deep.json"));
   CHECK(deep.networks() == "Finance | " + kFinance +
                                " | Corp / web 10.10.1.0/24 / db 10.10.2.0/24\n"
                                "HR Staff | 0a1b2c3d-0002-4000-8000-000000000002 | Corp / hr 10.20.1.0/24\n"
                                "Lab | 0a1b2c3d-0003-4000-8000-000000000003 | Corp\n");
   const Exported alone(InventoryKind::vmm, bytes_of("vmm/network_alone.json"));
-  CHECK(alone.networks() == "Finance | " + kFinance + " | Corp\n");
+  CHECK(alone.networks() == "Finance | " + kFinance + " | Corp / web / db\n");
   for (const char* name : {"subnets_default_depth", "subnets_joined", "subnets_hash"}) {
     INFO(name);
     const Exported exported(InventoryKind::vmm, bytes_of(fmt::format("vmm/{}.json", name)));
@@ -223,7 +227,9 @@ TEST_CASE("every shape of adapters says the same") {
   }
   // What the numbers stand for is told nowhere, so that no address counts as static.
   const Exported numbers(InventoryKind::vms, bytes_of("vms/adapters_numbers.json"));
-  CHECK(numbers.adapters().find("static") == std::string::npos);
+  CHECK(numbers.adapters() ==
+        "fin-web-01 on Finance / web | 10.10.1.20 | unknown\nfin-web-01 on HR Staff / hr | fe80::1 | unknown\n"
+        "lab-01 on Lab /  | | unknown\n");
   CHECK(numbers.findings().empty());
   const Exported alone(InventoryKind::vms, bytes_of("vms/adapter_alone.json"));
   CHECK(alone.adapters() == "fin-web-01 on Finance / web | 10.10.1.20 | static\n");
@@ -324,7 +330,7 @@ TEST_CASE("what is wrong in an export is told where it is") {
       {InventoryKind::vnets, "[{\"location\": \"westeurope\"}]", "1:2: a VNet without `name` [invalid-inventory]\n"},
       {InventoryKind::vnets, "[{\"name\": \"v\", \"name\": \"w\"}]", "1:16: `name` stands twice in one object [invalid-inventory]\n"},
       {InventoryKind::vnets, "[{\"name\": \"v\", \"type\": \"Microsoft.Compute/virtualMachines\"}]",
-       "1:24: `Microsoft.Compute/virtualMachines` is no VNet [invalid-inventory]\n"},
+       "1:2: expected VNets, got `Microsoft.Compute/virtualMachines` [invalid-inventory]\n"},
       {InventoryKind::vnets, "[{\"name\": \"v\", \"id\": \"/subscriptions/x\"}]",
        "1:22: `/subscriptions/x` is no VNet's id [invalid-inventory]\n"},
       {InventoryKind::vnets, "{\"VMNetworks\": []}", "1:1: expected VNets, got an object with `VMNetworks` [invalid-inventory]\n"},
