@@ -2,6 +2,7 @@
 // What exports say of declared vnets, and VNets that only exports have. What is written
 // goes first, then the inventory, then the vault's defaults.
 #include <algorithm>
+#include <set>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -47,15 +48,15 @@ VnetExport* Linker::twin_of(Vnet& vnet) {
   vnet.broken = true;
   Finding finding =
       reporter_.report("ambiguous-reference", name.span(), "the inventory has {} VNets {}", found.size(), ticked(name));
-  std::vector<std::string> groups;
+  std::vector<std::string_view> groups;
   for (const VnetExport* each : found) {
     finding.label(each->vnet->name.span(), "one of them");
-    groups.push_back(place_of(*each->vnet));
+    if (each->vnet->resource_group.written()) groups.push_back(each->vnet->resource_group.view());
   }
-  const bool by_group = std::none_of(found.begin() + 1, found.end(), [&](const VnetExport* each) {
-    return fits(found[0]->vnet->resource_group, each->vnet->resource_group);
-  });
-  finding.help("write its {}", by_group ? "`resource_group`" : "`id`");
+  if (groups.size() == found.size() && std::set(groups.begin(), groups.end()).size() == groups.size())
+    finding.help("write its `resource_group`: {}", ticked_list(groups, "or"));
+  else
+    finding.help("write its `id`");
   return nullptr;
 }
 

@@ -170,6 +170,7 @@ void Linker::take_vms() {
                 row.subnet = id;
                 return true;
               });
+        if (each.subnet.written() && !row.subnet) report_undeclared_subnet(*row.network, each.subnet);
       }
       adapters.push_back(row);
     }
