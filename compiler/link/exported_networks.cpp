@@ -34,8 +34,11 @@ void Linker::report_case(const Text& name, const Text& friendly_name, std::strin
     finding.help("write {} in the block", ticked(fmt::format("name = \"{}\"", friendly_name.view())));
     return;
   }
+  if (model_.is_exported(name)) {
+    finding.help("let Site Recovery refresh the server, or rename it in VMM; Terraform and PowerShell look for the exact name");
+    return;
+  }
   finding.help("write {}; Terraform and PowerShell look for the exact name", ticked(friendly_name));
-  if (model_.is_exported(name)) return;
   if (const auto text = spelling(name, friendly_name.view(), false))
     finding.fix("Write " + ticked(friendly_name), name.span(), *text);
 }

@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: MIT
+#include <string>
+
 #include "check/addresses/static_ip.h"
 
 namespace asrmap {
 namespace {
 
+std::string where_of(const Model& model, const AdapterLanding& landing) {
+  const std::string vnet = ticked(model.vnets[landing.target].label);
+  const std::string first = ticked(model.vnet_subnets[landing.landed].name);
+  if (landing.determined()) return fmt::format("{} of {}, where it lands", first, vnet);
+  return fmt::format("both {} and {} of {}, in one of which it lands", first,
+                     ticked(model.vnet_subnets[landing.alphabetical].name), vnet);
+}
+
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   each_static_ip(input, AddressFate::outside,
                  [&](const AdapterLanding& landing, const Adapter& adapter, const PlacedAddress& address) {
-                   const VnetSubnet& subnet = model.vnet_subnets[landing.landed];
-                   RuleFinding finding = context.report(
-                       address.at, "`{}` of VM {} is outside {} of {}, where it {}", to_string(address.address, false),
-                       ticked(model.vms[adapter.vm].name), ticked(subnet.name),
-                       ticked(model.vnets[landing.target].label), landing.determined() ? "lands" : "may land");
+                   RuleFinding finding =
+                       context.report(address.at, "`{}` of VM {} is outside {}", to_string(address.address, false),
+                                      ticked(model.vms[adapter.vm].name), where_of(model, landing));
                    about_adapter(finding, landing, adapter)
-                       .label(subnet.name.span(), "it {} here", landing.determined() ? "lands" : "may land")
+                       .label(model.vnet_subnets[landing.landed].name.span(), "it lands here{}",
+                              landing.determined() ? "" : ", or in the other")
                        .help("plan a new address for the replica, or map its VM network to a subnet with this range");
                  });
 }
