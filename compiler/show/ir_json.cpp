@@ -80,6 +80,7 @@ Json vnet_json(const Model& model, const Vnet& vnet) {
           {"resource_group", known(vnet.resource_group)},
           {"location", location_json(vnet.location)},
           {"deployment_model", classic ? "classic" : "resource-manager"},
+          {"provisioning_state", known(vnet.state)},
           {"address_space", prefixes_json(model, vnet.address_space)},
           {"subnets", std::move(subnets)}};
 }
@@ -116,6 +117,16 @@ Json mapping_json(const Model& model, const Mapping& mapping, std::span<const La
   return json;
 }
 
+// A mapping of an inventory, by resource names.
+Json deployed_json(const ExportedMapping& mapping) {
+  return {{"name", mapping.name.view()},
+          {"id", known(mapping.id)},
+          {"fabric", known(mapping.fabric)},
+          {"network", known(mapping.network)},
+          {"target", known(mapping.target)},
+          {"state", known(mapping.state)}};
+}
+
 void append_mappings(std::string& out, const Model& model, const Landings& landings) {
   const char* separator = "\n";
   MappingKinds kinds;
@@ -145,6 +156,11 @@ std::string render_ir(const Model& model, const Landings& landings) {
   }
   out += "],\n\"mappings\":[";
   append_mappings(out, model, landings);
+  out += "],\n\"deployed\":[";
+  for (const ExportedMapping& mapping : model.deployed) {
+    out += &mapping == model.deployed.data() ? "\n" : ",\n";
+    out += compact(deployed_json(mapping));
+  }
   return out + "]}\n";
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "run.h"
+#include "source/utf16.h"
 
 namespace asrmap::fuzz {
 namespace {
@@ -27,6 +28,28 @@ vmm ams {
 vnet vnet-dr { subnet web 10.10.1.0/24 }
 vnet unused { subnet web }
 map ams/Finance -> vnet-dr
+)";
+
+// Beside an export: it is read as every kind, and mapped by whatever name it may have.
+constexpr const char* kReads = R"(inventory vnets "export.json"
+inventory vmm "export.json" { server = ams }
+inventory vms "export.json" { server = ams }
+inventory asr "export.json"
+inventory mappings "export.json"
+vault dr {
+  subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
+  resource_group = "rg-dr"
+  location       = "westeurope"
+}
+vmm ams {
+  name = "vmm-ams.contoso.com"
+  network Finance { subnet web 10.10.1.0/24 }
+  network "HR Staff"
+}
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+vnet dr { name = "vnet-dr" resource_group = rg-dr-network }
+map ams/Finance -> vnet-dr
+map ams/* -> dr
 )";
 
 void demand(bool kept, const char* promise) {
@@ -54,7 +77,9 @@ std::vector<std::size_t> columns_of(std::string_view text) {
 void demand_place(const nlohmann::json& placed, const MemoryFileSystem& files) {
   const auto file = files.files.find("/" + placed["file"].get<std::string>());
   demand(file != files.files.end(), "a finding is in a file that was read");
-  const std::vector<std::size_t> columns = columns_of(file->second);
+  // An export in UTF-16 is shown as UTF-8.
+  const bool exported = file->first.ends_with(".json");
+  const std::vector<std::size_t> columns = columns_of(exported ? from_utf16(file->second) : file->second);
   using Place = std::pair<std::size_t, std::size_t>;
   const auto place = [&](const nlohmann::json& at) { return Place(at["line"], at["column"]); };
   const Place start = place(placed["range"]["start"]), end = place(placed["range"]["end"]);
@@ -77,7 +102,7 @@ void demand_places(const nlohmann::json& report, const MemoryFileSystem& files) 
 // What was built, by the names that are JSON's.
 void demand_payloads(const MemoryFileSystem& files) {
   for (const auto& [path, content] : files.files)
-    if (path.ends_with(".json")) demand(nlohmann::json::accept(content), "a payload of JSON parses");
+    if (path.starts_with("/out/") && path.ends_with(".json")) demand(nlohmann::json::accept(content), "a payload of JSON parses");
 }
 
 }  // namespace
@@ -85,13 +110,19 @@ void demand_payloads(const MemoryFileSystem& files) {
 void run_commands(const std::string& name, std::string bytes) {
   MemoryFileSystem files;
   files.files["/" + name] = std::move(bytes);
-  if (!name.ends_with(".asrmap") && !name.ends_with(".asrmap.toml")) files.files["/site.asrmap"] = kBuilds;
+  if (name.ends_with(".json"))
+    files.files["/site.asrmap"] = kReads;
+  else if (!name.ends_with(".asrmap") && !name.ends_with(".asrmap.toml"))
+    files.files["/site.asrmap"] = kBuilds;
   const std::vector<std::vector<std::string>> commands = {{"check", "--format", "json"},
                                                           {"check", "--color", "always"},
                                                           {"landing", "--format", "json"},
                                                           {"landing", "--format", "csv"},
                                                           {"landing", "--format", "markdown"},
                                                           {"landing"},
+                                                          {"landing", "--vms", "--format", "json"},
+                                                          {"landing", "--vms", "--format", "csv"},
+                                                          {"landing", "--vms"},
                                                           {"ir"},
                                                           {"build", "--target", "all", "-o", "out"},
                                                           {"build"}};

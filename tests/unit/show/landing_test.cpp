@@ -280,12 +280,13 @@ TEST_CASE("the resolved model as JSON") {
 {"name":"Spare","id":null,"logical_network":"Corp","isolation":null,"vms":0,"subnets":[]},
 {"name":"Spare","id":null,"logical_network":"Wifi","isolation":null,"vms":0,"subnets":[]}]}],
 "vnets":[
-{"label":"vnet-dr","id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr","name":"vnet-dr","subscription":"s","resource_group":"rg","location":"northeurope","deployment_model":"resource-manager","address_space":[],"subnets":[{"name":"web","prefixes":["10.10.1.0/24"],"delegation":null,"used":0},{"name":"app","prefixes":["10.10.0.0/24"],"delegation":"Microsoft.Web/serverFarms","used":3}]},
-{"label":"vnet-old","id":null,"name":"vnet-old","subscription":null,"resource_group":null,"location":null,"deployment_model":"classic","address_space":[],"subnets":[]}],
+{"label":"vnet-dr","id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr","name":"vnet-dr","subscription":"s","resource_group":"rg","location":"northeurope","deployment_model":"resource-manager","provisioning_state":null,"address_space":[],"subnets":[{"name":"web","prefixes":["10.10.1.0/24"],"delegation":null,"used":0},{"name":"app","prefixes":["10.10.0.0/24"],"delegation":"Microsoft.Web/serverFarms","used":3}]},
+{"label":"vnet-old","id":null,"name":"vnet-old","subscription":null,"resource_group":null,"location":null,"deployment_model":"classic","provisioning_state":null,"address_space":[],"subnets":[]}],
 "mappings":[
 {"name":"Finance-to-vnet-dr","source":{"kind":"vmm","server":"ams","network":"Finance"},"target":{"kind":"vnet","label":"vnet-dr","id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr"},"reason":null,"landings":[{"subnet":"web","target_subnet":"web","reason":"name-match","candidates":["web"]},{"subnet":"db","target_subnet":null,"reason":"ambiguous-first-subnet","candidates":["web","app"]}]},
 {"name":null,"source":{"kind":"vmm","server":"ams","network":"Lab"},"target":{"kind":"none"},"reason":"rebuilt","landings":[]},
-{"name":"Vms-to-Spare","source":{"kind":"vmm","server":"ams","network":"Vms"},"target":{"kind":"vmm","server":"dub","logical_network":"Corp","network":"Spare"},"reason":null,"landings":[]}]}
+{"name":"Vms-to-Spare","source":{"kind":"vmm","server":"ams","network":"Vms"},"target":{"kind":"vmm","server":"dub","logical_network":"Corp","network":"Spare"},"reason":null,"landings":[]}],
+"deployed":[]}
 )");
 }
 
@@ -297,7 +298,7 @@ TEST_CASE("an empty project") {
   const std::string csv = landing_csv(p.landings());
   CHECK(csv.find("\r\n") == csv.size() - 2);
   CHECK(render_ir(p.model, land(p.model)) ==
-        "{\"version\":1,\n\"vault\":null,\n\"servers\":[],\n\"vnets\":[],\n\"mappings\":[]}\n");
+        "{\"version\":1,\n\"vault\":null,\n\"servers\":[],\n\"vnets\":[],\n\"mappings\":[],\n\"deployed\":[]}\n");
 }
 
 TEST_CASE("rows are of the networks that are asked for") {
