@@ -8,21 +8,6 @@
 #include "link/linker.h"
 
 namespace asrmap {
-namespace {
-
-// A part of a word with its own place, if the word has no escapes; else the
-// word's place.
-Text part_of(const Text& word, std::string_view part) {
-  const Span whole = word.span();
-  const std::size_t quotes = whole.end - whole.begin - word.view().size();
-  if (quotes != 0 && quotes != 2) return {part, whole};
-  const auto begin =
-      static_cast<std::uint32_t>(whole.begin + quotes / 2 + static_cast<std::size_t>(part.data() - word.view().data()));
-  return {part, {whole.file, begin, begin + static_cast<std::uint32_t>(part.size())}};
-}
-
-}  // namespace
-
 // An `id` gives the parts that it consists of; a part that is also written must
 // agree.
 void Linker::take_id_parts(Vnet& vnet) {

@@ -147,12 +147,4 @@ Text segment_behind(const Text& id, std::string_view segment) {
 
 std::string_view last_part(std::string_view type) { return type.substr(type.rfind('/') + 1); }
 
-Text part_of(const Text& word, std::string_view part) {
-  const Span whole = word.span();
-  if (whole.end - whole.begin != word.view().size() + 2) return {part, whole};
-  const auto begin =
-      static_cast<std::uint32_t>(whole.begin + 1 + static_cast<std::size_t>(part.data() - word.view().data()));
-  return {part, {whole.file, begin, begin + static_cast<std::uint32_t>(part.size())}};
-}
-
 }  // namespace asrmap

@@ -92,8 +92,6 @@ class InventoryReader {
 [[nodiscard]] Text segment_behind(const Text& id, std::string_view segment);
 // The last part of a resource type: "virtualNetworks" of "Microsoft.Network/virtualNetworks".
 [[nodiscard]] std::string_view last_part(std::string_view type);
-// A part of a word, with its own place where that can be told.
-[[nodiscard]] Text part_of(const Text& word, std::string_view part);
 
 // One a kind: from the root of the export to the inventory.
 void read_vnets(JsonValue root, InventoryReader& reader);

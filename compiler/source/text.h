@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -43,5 +44,16 @@ class Text {
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;
 };
+
+// A part of a word, `part` being a view into its characters, with its own place; with
+// the word's where escapes hide it.
+[[nodiscard]] inline Text part_of(const Text& word, std::string_view part) {
+  const Span whole = word.span();
+  const std::size_t quotes = whole.end - whole.begin - word.view().size();
+  if (quotes != 0 && quotes != 2) return {part, whole};
+  const auto begin = static_cast<std::uint32_t>(whole.begin + quotes / 2 +
+                                                static_cast<std::size_t>(part.data() - word.view().data()));
+  return {part, {whole.file, begin, begin + static_cast<std::uint32_t>(part.size())}};
+}
 
 }  // namespace asrmap

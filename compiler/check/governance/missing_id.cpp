@@ -20,8 +20,8 @@ class Missing {
       context_
           .report(network.name.span(), "the resource name of VM network {} is not known", ticked(path_of(model_, id)))
           .about(id)
-          .help("set `id` to the name that {} or {} shows for {}", "`az site-recovery network list`",
-                "`Get-AzRecoveryServicesAsrNetwork`", ticked(network.name));
+          .help("name an export of Site Recovery by `inventory asr`, or set `id` to the name that {} shows for {}",
+                "`az site-recovery network list`", ticked(network.name));
     look_at(network.server);
   }
 
@@ -34,8 +34,8 @@ class Missing {
     context_
         .report(server.label.span(), "the resource name of the fabric of VMM server {} is not known",
                 ticked(server.label))
-        .help("set `fabric` to the name that {} or {} shows for {}", "`az site-recovery fabric list`",
-              "`Get-AzRecoveryServicesAsrFabric`", ticked(server.name));
+        .help("name an export of Site Recovery by `inventory asr`, or set `fabric` to the name that {} shows for {}",
+              "`az site-recovery fabric list`", ticked(server.name));
   }
 
   const Model& model_;
@@ -98,7 +98,8 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 map ams/Finance -> vnet-dr
 )",
          .fix =
-             "Look them up and write them as `fabric` and `id`. They are the `name` beside each friendly name in the "
+             "Name an export of Site Recovery, which the script of `asrmap export-script asr` writes: `inventory asr "
+             "\"asr.json\"`. Or look them up and write them as `fabric` and `id`. They are the `name` beside each friendly name in the "
              "output of `az site-recovery fabric list --resource-group … --vault-name …` and `az site-recovery "
              "network list --fabric-name … --resource-group … --vault-name …` (of the extension "
              "`site-recovery`), and in PowerShell the Name of what `Get-AzRecoveryServicesAsrFabric` and "

@@ -10,16 +10,6 @@ bool is_inside(Span inner, Span outer) {
   return inner.file == outer.file && inner.begin >= outer.begin && inner.end <= outer.end;
 }
 
-// The part of an id with its own place; the id's place if it was written with
-// escapes.
-Text part_of(const Text& id, std::string_view part) {
-  const Span at = id.span();
-  if (at.end - at.begin != id.view().size() + 2) return {part, at};
-  const auto begin =
-      static_cast<std::uint32_t>(at.begin + 1 + static_cast<std::size_t>(part.data() - id.view().data()));
-  return {part, {at.file, begin, begin + static_cast<std::uint32_t>(part.size())}};
-}
-
 RuleFinding report(RuleContext& context, const Text& subscription, bool in_id = false) {
   RuleFinding finding = context.report(subscription.span(), "subscription {} is no GUID", ticked(subscription));
   const auto guid = guid_in(subscription.view());
