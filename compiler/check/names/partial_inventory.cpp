@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "check/rule.h"
 
@@ -10,38 +11,41 @@ namespace {
 // A program repeats what it writes.
 constexpr std::size_t kMostOfFile = 20;
 
-void report(RuleContext& context, const InventoryGap& gap, bool last) {
-  const std::string_view more = last ? "; more like this are not shown" : "";
-  const Span at = gap.what.span();
+std::string message_of(const InventoryGap& gap) {
+  const std::string what = ticked(gap.what);
   switch (gap.kind) {
-    case InventoryGap::Kind::next_page:
-      context.report(at, "the list is not whole: it goes on where `nextLink` points{}", more)
-          .help("export every page; the scripts of `asrmap export-script` and the `list` commands of `az` do");
-      return;
+    case InventoryGap::Kind::next_page: return "the list is not whole: it goes on where `nextLink` points";
     case InventoryGap::Kind::expression:
-      context.report(at, "the expression {} is not evaluated: what it gives is missing{}", ticked(gap.what), more)
-          .help("name an export of what the template has deployed: `az network vnet list`");
-      return;
-    case InventoryGap::Kind::repetition:
-      context.report(at, "what `copy` repeats is not evaluated: it is missing{}", more)
-          .help("name an export of what the template has deployed: `az network vnet list`");
-      return;
-    case InventoryGap::Kind::cut_off:
-      context.report(at, "`ConvertTo-Json` has cut off {}{}", ticked(gap.what), more)
-          .help("export with `ConvertTo-Json -Depth 10`");
-      return;
-    case InventoryGap::Kind::orphans:
-      context.report(at, "no list of fabrics says which VMM server has these networks{}", more)
-          .help("export `replicationFabrics` too, as the script of `asrmap export-script asr` does");
-      return;
+      return fmt::format("the expression {} is not evaluated: what it gives is missing", what);
+    case InventoryGap::Kind::repetition: return "what `copy` repeats is not evaluated: it is missing";
+    case InventoryGap::Kind::cut_off: return fmt::format("`ConvertTo-Json` has cut off {}", what);
+    case InventoryGap::Kind::orphans: return "no list of fabrics says which VMM server has these networks";
   }
+  return {};
+}
+
+std::string_view help_of(InventoryGap::Kind kind) {
+  switch (kind) {
+    case InventoryGap::Kind::next_page:
+      return "export every page; the scripts of `asrmap export-script` and the `list` commands of `az` do";
+    case InventoryGap::Kind::expression:
+    case InventoryGap::Kind::repetition:
+      return "name an export of what the template has deployed: `az network vnet list`";
+    case InventoryGap::Kind::cut_off: return "export with `ConvertTo-Json -Depth 10`";
+    case InventoryGap::Kind::orphans:
+      return "export `replicationFabrics` too, as the script of `asrmap export-script asr` does";
+  }
+  return {};
 }
 
 void check(const CheckInput& input, RuleContext& context) {
   std::map<FileId, std::size_t> seen;
   for (const InventoryGap& gap : input.model.gaps) {
     const std::size_t count = ++seen[gap.what.span().file];
-    if (count <= kMostOfFile) report(context, gap, count == kMostOfFile);
+    if (count > kMostOfFile) continue;
+    context
+        .report(gap.what.span(), "{}{}", message_of(gap), count == kMostOfFile ? "; more like this are not shown" : "")
+        .help("{}", help_of(gap.kind));
   }
 }
 
