@@ -170,10 +170,7 @@ void Linker::declare_network(const Document& document, const ServerElement& sibl
   if (row.name.empty())
     reporter_.report("invalid-value", row.name.span(), "a VM network's name is empty")
         .help("write the name that VMM shows");
-  std::optional<NetworkId> first;
-  each_network(server, row.name.view(), [&](NetworkId other) {
-    if (model_.networks[other].logical_network == row.logical_network) first = first.value_or(other);
-  });
+  const std::optional<NetworkId> first = register_network(id);
   if (first) {
     reporter_
         .report("duplicate-definition", row.name.span(), "second VM network {} on {}", ticked(row.name),
@@ -182,16 +179,34 @@ void Linker::declare_network(const Document& document, const ServerElement& sibl
         .help("delete one of the two, or tell them apart by `logical_network`");
     model_.networks[id].named_by_map = true;  // a `map` reaches only the first
   }
-  register_network(id);
 }
 
-void Linker::register_network(NetworkId id) {
-  const ServerId server = model_.networks[id].server;
-  const std::string_view name = model_.networks[id].name.view();
-  each_network(server, name, [&](NetworkId other) {
-    model_.networks[other].shares_name = model_.networks[id].shares_name = true;
+std::optional<NetworkId> Linker::register_network(NetworkId id) {
+  const Network& network = model_.networks[id];
+  const std::uint32_t hash = NameIndex::hash(static_cast<std::uint32_t>(network.server), network.name.view());
+  std::optional<NetworkId> twin;
+  networks_.find(hash, [&](std::uint32_t element) {
+    Network& other = model_.networks[static_cast<NetworkId>(element)];
+    if (other.server != network.server || !(other.name == network.name)) return false;
+    // Whoever comes third finds the first marked already.
+    if (!std::exchange(other.shares_name, true)) shared_paths_.try_emplace(path_key(other), static_cast<NetworkId>(element));
+    model_.networks[id].shares_name = true;
+    return true;
   });
-  networks_.insert(NameIndex::hash(static_cast<std::uint32_t>(server), name), static_cast<std::uint32_t>(id));
+  if (network.shares_name)
+    if (const auto [same, fresh] = shared_paths_.try_emplace(path_key(network), id); !fresh) twin = same->second;
+  networks_.insert(hash, static_cast<std::uint32_t>(id));
+  return twin;
+}
+
+std::string Linker::path_key(const Network& network) {
+  return path_key(network.server, network.logical_network, network.name.view());
+}
+
+std::string Linker::path_key(ServerId server, const Text& logical_network, std::string_view name) {
+  // No name holds a NUL.
+  return fmt::format("{}{}{}{}{}{}", static_cast<std::uint32_t>(server), '\0', logical_network.written() ? "=" : "",
+                     logical_network.view(), '\0', name);
 }
 
 Properties Linker::subnet_properties(const Document& document, const SubnetElement& element, const ElementSpec& spec,

@@ -113,6 +113,7 @@ NetworkExport* Linker::twin_of(const Network& network, const Document& document,
                              [&](const NetworkElement& each) { return each.name.view() == name; })) >= times;
   };
   std::vector<NetworkExport*> fits = exports.named(network.name.view());
+  if (!affords(fits.size())) return nullptr;
   if (fits.empty()) {
     // VMM names compare with case, but a slip in it is likelier than two such networks.
     for (NetworkExport* each : exports.named_without_case(network.name.view()))
@@ -247,7 +248,7 @@ void Linker::declare_exported_network(const NetworkExport& exported, ServerId se
   const NetworkId id = model_.networks.push_back(row);
   remember_vmm_id(id, exported);
   model_.networks[id].subnets = exported_vm_subnets(exported.subnets(), id);
-  register_network(id);
+  (void)register_network(id);
 }
 
 void Linker::declare_exported_server(ServerExport& exports) {

@@ -14,6 +14,8 @@
 namespace asrmap {
 namespace {
 
+constexpr std::size_t kMostLabels = 6;
+
 bool fits(const Text& written, const Text& exported) {
   return !written.written() || !exported.written() || equal_without_case(written.view(), exported.view());
 }
@@ -50,7 +52,7 @@ VnetExport* Linker::twin_of(Vnet& vnet) {
       reporter_.report("ambiguous-reference", name.span(), "the inventory has {} VNets {}", found.size(), ticked(name));
   std::vector<std::string_view> groups;
   for (const VnetExport* each : found) {
-    finding.label(each->vnet->name.span(), "one of them");
+    if (groups.size() < kMostLabels) finding.label(each->vnet->name.span(), "one of them");
     if (each->vnet->resource_group.written()) groups.push_back(each->vnet->resource_group.view());
   }
   if (groups.size() == found.size() && std::set(groups.begin(), groups.end()).size() == groups.size())
@@ -136,8 +138,9 @@ void Linker::compare_vnet_subnets(const Vnet& vnet, const VnetExport& exported) 
   for (const VnetSubnet* subnet : unknown) {
     if (other.partial) break;
     std::vector<std::string_view> left;
-    for (std::size_t i = 0; i < subnets.size() && affords(subnets.size()); ++i)
-      if (!seen[i]) left.push_back(names[i]);
+    if (affords(subnets.size()))
+      for (std::size_t i = 0; i < subnets.size(); ++i)
+        if (!seen[i]) left.push_back(names[i]);
     if (const auto near = report_missing_subnet(fmt::format("{} has no subnet {}", ticked(vnet.name), ticked(subnet->name)),
                                                 subnet->name, other.name, left))
       seen[by_name.at(lower(*near))] = true;
@@ -196,7 +199,8 @@ std::optional<Endpoint> Linker::find_exported_vnet(const Text& name) {
   if (found.size() > 1) {
     Finding finding = reporter_.report("ambiguous-reference", name.span(), "the inventory has {} VNets {}",
                                        found.size(), ticked(name));
-    for (const VnetExport* each : found) finding.label(each->vnet->name.span(), "in {}", place_of(*each->vnet));
+    for (std::size_t i = 0; i < found.size() && i < kMostLabels; ++i)
+      finding.label(found[i]->vnet->name.span(), "in {}", place_of(*found[i]->vnet));
     finding.help("declare the one that is meant with `vnet`, with its `resource_group` or `id`, and map to its label");
     return Endpoint();
   }

@@ -8,6 +8,8 @@
 namespace asrmap {
 namespace {
 
+constexpr std::size_t kMostLabels = 6;
+
 // A label is exact and a name in another case may mean something else: no two keys of
 // the kinds are alike.
 std::string declared_key(std::string_view label) { return "=" + std::string(label); }
@@ -50,33 +52,35 @@ std::vector<NetworkExport*> ServerExport::named_without_case(std::string_view ne
 
 NetworkExport* ServerExport::referred_to(const NetworkName& network, Reporter& reporter) {
   if (network.name.empty()) return nullptr;
-  const std::vector<NetworkExport*> fits = named(network.name.view());
-  if (fits.empty()) return &add(network.name);
-  if (fits.size() == 1) return fits[0];
-  const auto same = std::find_if(fits.begin(), fits.end(), [&](const NetworkExport* each) {
-    return network.id.written() && each->vmm != nullptr && equal_without_case(each->vmm->id.view(), network.id.view());
-  });
-  if (same != fits.end()) return *same;
+  const auto fits = by_name_.find(network.name.view());
+  if (fits == by_name_.end()) return &add(network.name);
+  if (fits->second.size() == 1) return fits->second[0];
+  if (network.id.written())
+    if (const auto same = by_id_.find(lower(network.id.view())); same != by_id_.end() && same->second->name == network.name)
+      return same->second;
+  // The same export leaves out the same ids everywhere.
+  if (!unclear_.insert(network.name.view()).second) return nullptr;
   Finding finding = reporter.report("ambiguous-reference", network.name.span(), "there are {} VM networks {}",
-                                    fits.size(), ticked(network.name));
+                                    fits->second.size(), ticked(network.name));
   finding.help("export the network's id too, as the script of `asrmap export-script vmm` does");
-  for (const NetworkExport* each : fits) finding.label(each->name.span(), "one of them");
+  for (std::size_t i = 0; i < fits->second.size() && i < kMostLabels; ++i)
+    finding.label(fits->second[i]->name.span(), "one of them");
   return nullptr;
 }
 
 void ServerExport::gather(Reporter& reporter) {
+  // One network in two exports is one network.
+  std::unordered_map<std::string, const Inventory*> seen;
   for (const Inventory* file : vmm)
     for (const ExportedNetwork& network : file->networks) {
-      // One network in two exports is one network.
-      const std::vector<NetworkExport*> fits = named(network.name.view());
-      const auto same = std::find_if(fits.begin(), fits.end(), [&](const NetworkExport* each) {
-        return each->vmm_file != file && each->vmm->id == network.id &&
-               each->vmm->logical_network == network.logical_network;
-      });
-      if (same != fits.end()) continue;
+      const std::string key = fmt::format("{}{}{}{}{}", network.name.view(), '\0', network.id.view(), '\0',
+                                          network.logical_network.view());
+      const auto [first, fresh] = seen.try_emplace(key, file);
+      if (!fresh && first->second != file) continue;
       NetworkExport& row = add(network.name);
       row.vmm_file = file;
       row.vmm = &network;
+      if (network.id.written()) by_id_.try_emplace(lower(network.id.view()), &row);
     }
   bool lists_subnets = false;
   for (const Inventory* file : vmm) {
@@ -103,20 +107,25 @@ bool ServerExport::has_pool_for(const Text& logical_network) const {
          std::find(pool_logical_networks_.begin(), pool_logical_networks_.end(), logical_network) != pool_logical_networks_.end();
 }
 
-void ServerExport::add_asr(const Inventory& file, const ExportedNetwork& network) {
-  std::vector<NetworkExport*> fits = named(network.name.view());
-  if (fits.empty()) fits = named_without_case(network.name.view());
+NetworkExport* ServerExport::asr_fit(const std::vector<NetworkExport*>& fits, const ExportedNetwork& network) {
+  // What only Site Recovery has may be there several times.
+  if (fits[0]->vmm == nullptr) return fits[0]->asr == nullptr ? fits[0] : &add(network.name);
+  NetworkExport* row = fits.size() == 1 ? fits[0] : nullptr;
   // Of several that VMM names alike the one whose id is the same: Site Recovery's id of a
   // network is VMM's, as far as was seen, but nothing promises it.
-  auto fit = fits.begin();
-  if (fits.size() > 1)
-    fit = std::find_if(fits.begin(), fits.end(), [&](const NetworkExport* each) {
-      return each->vmm != nullptr && equal_without_case(each->vmm->id.view(), network.id.view());
-    });
+  if (row == nullptr)
+    if (const auto same = by_id_.find(lower(network.id.view())); same != by_id_.end() && same->second->name == network.name)
+      row = same->second;
+  return row != nullptr && row->asr == nullptr ? row : nullptr;
+}
+
+void ServerExport::add_asr(const Inventory& file, const ExportedNetwork& network) {
   NetworkExport* row = nullptr;
-  if (fit != fits.end() && (*fit)->asr == nullptr)
-    row = *fit;
-  else if (fits.empty() || (*fits.front()).vmm == nullptr)
+  if (const auto exact = by_name_.find(network.name.view()); exact != by_name_.end())
+    row = asr_fit(exact->second, network);
+  else if (const auto near = by_lower_name_.find(lower(network.name.view())); near != by_lower_name_.end())
+    row = asr_fit(near->second, network);
+  else
     row = &add(network.name);
   if (row == nullptr) return;
   row->asr_file = &file;

@@ -5,6 +5,7 @@
 
 #include <deque>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -69,11 +70,16 @@ class ServerExport {
   // reported, if several fit.
   [[nodiscard]] NetworkExport* referred_to(const NetworkName& network, Reporter& reporter);
 
+  // Of networks of a name the one that Site Recovery's is; null if that can't be told.
+  [[nodiscard]] NetworkExport* asr_fit(const std::vector<NetworkExport*>& fits, const ExportedNetwork& network);
+
   std::deque<NetworkExport> networks_;  // in the order of the exports
   std::vector<Text> pool_logical_networks_;
   bool has_loose_pool_ = false;
   std::unordered_map<std::string_view, std::vector<NetworkExport*>> by_name_;
   std::unordered_map<std::string, std::vector<NetworkExport*>> by_lower_name_;
+  std::unordered_map<std::string, NetworkExport*> by_id_;  // VMM's own, in lower case
+  std::set<std::string_view> unclear_;  // names of several networks, which have been told
 };
 
 // An exported VNet.

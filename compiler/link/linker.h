@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -45,7 +46,10 @@ class Linker {
   void declare_server(const Document& document, const ServerElement& element);
   void declare_network(const Document& document, const ServerElement& siblings, const NetworkElement& element,
                        ServerId server, ServerExport* exports);
-  void register_network(NetworkId id);
+  // Makes a network known by its name; the one that has its path already, if there is one.
+  std::optional<NetworkId> register_network(NetworkId id);
+  [[nodiscard]] static std::string path_key(const Network& network);
+  [[nodiscard]] static std::string path_key(ServerId server, const Text& logical_network, std::string_view name);
   Range declare_vm_subnets(const Document& document, Range elements, NetworkId network, bool broken,
                            const std::vector<SubnetExport>& exported);
   void declare_vnet(const Document& document, const VnetElement& element);
@@ -162,6 +166,7 @@ class Linker {
   std::uint32_t next_network_ = 0;       // and often in the order of its networks
   std::unordered_map<std::string_view, VnetId> vnet_labels_;
   NameIndex networks_;  // by server and name
+  std::unordered_map<std::string, NetworkId> shared_paths_;  // of those that share their name
   std::vector<Bid> bids_;
   std::set<StatementId> incomplete_sources_;  // statements with a source that is unknown
   std::set<FileId> toml_files_;

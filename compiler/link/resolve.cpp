@@ -138,6 +138,9 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
     return std::nullopt;
   }
   if (count == 2 && comes_next(*server, name)) return static_cast<NetworkId>(next_network_++);
+  if (count == 3)
+    if (const auto shared = shared_paths_.find(path_key(*server, segments[1], name.view())); shared != shared_paths_.end())
+      return shared->second;
   // Nearly always there is exactly one, which needs no list.
   std::optional<NetworkId> first;
   std::vector<NetworkId> fits;
