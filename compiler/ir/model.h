@@ -54,6 +54,7 @@ struct Server {
   Range networks;  // in Model::networks
   Range exported_clouds;      // in Model::clouds
   bool broken = false;        // a syntax error inside: absence proves nothing
+  bool is_exported = false;   // only inventories have it
   bool lists_pools = false;   // an inventory lists the pools of static addresses
   bool lists_clouds = false;  // an inventory lists the clouds
 };

@@ -258,7 +258,8 @@ void Linker::declare_exported_server(ServerExport& exports) {
                                                 .fabric = {},
                                                 .clouds = {},
                                                 .networks = {model_.networks.size(), 0},
-                                                .exported_clouds = {}});
+                                                .exported_clouds = {},
+       .is_exported = true});
   complete_server(model_.servers[id], exports);
   server_labels_.try_emplace(exports.name.view(), id);
   server_names_.try_emplace(exports.name.view(), id);

@@ -124,6 +124,9 @@ class Linker {
   // Reports a source that is one word. What it may have meant is not unmapped.
   void report_bare_source(const Text& source, Span at, StatementId statement);
   void unknown_network(ServerId server, const Text& name);
+  // Another server that only inventories have, with a VM network of the name: perhaps the
+  // same one by another name.
+  [[nodiscard]] const Server* exported_server_with(const Text& network, ServerId except);
   // Whether `server/network/subnet` was written for a VM subnet; that is reported.
   [[nodiscard]] bool names_vm_subnet(ServerId server, const Text& network, const Text& subnet);
   // The only network that a name means but for blanks around the declared one, which

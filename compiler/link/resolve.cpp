@@ -76,11 +76,30 @@ void Linker::unknown_network(ServerId id, const Text& name) {
   // The network that was probably meant is not unmapped.
   if (const auto near = nearest(name.view(), names))
     each_network(id, *near, [&](NetworkId network) { model_.networks[network].named_by_map = true; });
-  suggest(reporter_.report("unknown-reference", name.span(), "VMM server {} has no VM network {}", ticked(server.label),
-                           ticked(name)),
-          name, names,
+  Finding finding = reporter_.report("unknown-reference", name.span(), "VMM server {} has no VM network {}",
+                                     ticked(server.label), ticked(name));
+  if (const Server* other = exported_server_with(name, id)) {
+    finding.label(other->label.span(), "an inventory is of this server")
+        .help("an inventory has it on {}: write `name = \"{}\"` in the block of {}, or `server = {}` behind the inventory",
+              ticked(other->label), other->label.view(), ticked(server.label), server.label.view());
+    // Its other networks are missing for the same reason.
+    model_.servers[id].broken = true;
+    return;
+  }
+  suggest(finding, name, names,
           names.empty() ? "declare it with `network` in the `vmm` block" : fmt::format("it has {}", ticked_list(names)),
           true);
+}
+
+const Server* Linker::exported_server_with(const Text& network, ServerId except) {
+  for (const Server& server : model_.servers) {
+    const ServerId id = model_.servers.id_of(server);
+    if (id == except || !server.is_exported || !affords(1)) continue;
+    bool has_it = false;
+    each_network(id, network.view(), [&](NetworkId) { has_it = true; });
+    if (has_it) return &server;
+  }
+  return nullptr;
 }
 
 void Linker::presume_mapped(std::string_view pattern) {
