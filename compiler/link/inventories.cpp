@@ -46,7 +46,8 @@ void Linker::gather() {
       model_.deployed.insert(model_.deployed.end(), inventory->mappings.begin(), inventory->mappings.end());
       const bool of_server = inventory->kind == InventoryKind::vmm || inventory->kind == InventoryKind::vms;
       if (of_server && !server.written() && !inventory->server.written()) {
-        if (inventory->readable && own.meant("server") == nullptr)
+        // A mistake in the text may be what became of it.
+        if (inventory->readable && !document->incomplete && own.meant("server") == nullptr)
           reporter_
               .report("missing-property", element.kind.span(),
                       "the inventory lacks `server`: the export does not say where it is from")

@@ -82,8 +82,9 @@ void Linker::unknown_network(ServerId id, const Text& name) {
     finding.label(other->label.span(), "an inventory is of this server")
         .help("an inventory has it on {}: write `name = \"{}\"` in the block of {}, or `server = {}` behind the inventory",
               ticked(other->label), other->label.view(), ticked(server.label), server.label.view());
-    // Its other networks are missing for the same reason.
+    // Its other networks are missing for the same reason, and those there are not unmapped.
     model_.servers[id].broken = true;
+    for (Network& network : model_.networks[other->networks]) network.named_by_map = true;
     return;
   }
   suggest(finding, name, names,

@@ -172,13 +172,23 @@ std::string for_item(const Unwanted& unwanted) {
                                                                                : "";
 }
 
+std::string for_file(const Unwanted& unwanted) {
+  const std::string_view token = unwanted.token;
+  const bool in_inventory = first_word(unwanted.text, unwanted.at) == "inventory";
+  // What was taken for the kind is the file.
+  if (in_inventory && word_before(unwanted.text, unwanted.at).ends_with('"'))
+    return "the kind stands before the file: `vnets`, `vmm`, `vms`, `asr` or `mappings`";
+  if (token == ",") return "write a statement for each file and kind";
+  return !token.empty() && is_word(token[0]) ? fmt::format("write it in quotes: `\"{}\"`", token) : "";
+}
+
 }  // namespace
 
 bool is_item_elsewhere(std::string_view word) { return !find(kOtherItems, word).empty(); }
 
 std::string help_for(const Unwanted& unwanted) {
   const std::string_view token = unwanted.token;
-  if (token.empty()) return {};
+  if (token.empty()) return unwanted.wanted == Wanted::file ? for_file(unwanted) : "";
   if (static_cast<unsigned char>(token[0]) >= 0x80) return for_other_characters(unwanted);
   if (token == "'") return "words are quoted with `\"`";
   if (token == "\\") return "a backslash is written `\\\\`, in quotes; paths are written with `/`";
@@ -187,6 +197,8 @@ std::string help_for(const Unwanted& unwanted) {
   switch (unwanted.wanted) {
     case Wanted::statement:
       if (token == ";") return "comments start with `#`";
+      if (token == "server" && first_word(unwanted.text, unwanted.at) == "inventory")
+        return "properties of an `inventory` stand in a block: `{ server = … }`";
       if (const std::string_view known = find(kOtherStatements, token); !known.empty()) return std::string(known);
       if (rest_of_line(unwanted.text, unwanted.at + static_cast<std::uint32_t>(token.size())).find('=') !=
           std::string_view::npos)
@@ -210,7 +222,7 @@ std::string help_for(const Unwanted& unwanted) {
       return token == "*" || token == "?" ? "wild cards stand only in the source of a `map`"
              : token == "["               ? "a VM network has one target"
                                           : "";
-    case Wanted::file: return is_word(token[0]) ? fmt::format("write it in quotes: `\"{}\"`", token) : "";
+    case Wanted::file: return for_file(unwanted);
     case Wanted::list_comma:
       if (token == ";" || is_word(token[0]) || token[0] == '"') return "values of a list are separated by `,`";
       return {};

@@ -98,7 +98,9 @@ Finding report_mistake(const Mistake& mistake, Reporter& reporter) {
     begin = path_begin(text, mistake.at);
     end = mistake.at;
   } else if (!asks_for_item && last_token_of_earlier_line(text, mistake.at + (is_newline ? 1U : 0U), begin, end)) {
-    return report(begin, end, "end of line");
+    Finding finding = report(begin, end, "end of line");
+    if (const std::string help = help_for({text, end, {}, wanted}); !help.empty()) finding.help("{}", help);
+    return finding;
   } else if (wants_equals(mistake, begin, end)) {
     const std::string_view key = text.substr(mistake.at, token_end(text, mistake.at) - mistake.at);
     return reporter
