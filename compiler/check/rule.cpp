@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace asrmap {
@@ -70,6 +71,11 @@ RuleFinding& RuleFinding::about(const Landing& landing) {
 void RuleContext::settle() {
   if (!std::exchange(pending_, false)) return;
   if (info_.about_writing && model_.is_exported(last_.at)) return;
+  // Nobody edits an export.
+  if (!model_.inventories.empty())
+    std::erase_if(last_.fixes, [&](const Fix& fix) {
+      return std::any_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& edit) { return model_.is_exported(edit.at); });
+    });
   if (found_.size() < kMostFindings)
     found_.push_back(std::move(last_));
   else

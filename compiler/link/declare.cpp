@@ -123,7 +123,10 @@ void Linker::declare_server(const Document& document, const ServerElement& eleme
   ServerExport* const exports = server.label.written() ? exports_.of_server(server.label) : nullptr;
   // A second server of the label is a mistake of its own.
   const bool completed = exports != nullptr && !std::exchange(exports->taken, true);
-  if (completed) complete_server(model_.servers[id], *exports);
+  if (completed) {
+    complete_server(model_.servers[id], *exports);
+    server_names_.try_emplace(model_.servers[id].name.view(), id);
+  }
   for (std::uint32_t i = 0; i < element.networks.count; ++i)
     declare_network(document, element, document.networks[element.networks.first + i], id, completed ? exports : nullptr);
   if (completed)
@@ -275,6 +278,8 @@ void Linker::declare_vnet(const Document& document, const VnetElement& element) 
   const VnetId id = model_.vnets.push_back(row);
   model_.vnets[id].subnets = declare_vnet_subnets(document, element.subnets, id, element.broken, twin);
   if (twin != nullptr && element.subnets.count != 0) compare_vnet_subnets(model_.vnets[id], *twin);
+  // Of half a list of subnets nobody knows which is the first.
+  if (twin != nullptr && element.subnets.count == 0 && twin->vnet->partial) model_.vnets[id].broken = true;
   if (!row.label.written()) {
     model_.complete = false;
     return;

@@ -35,7 +35,8 @@ void Linker::report_case(const Text& name, const Text& friendly_name, std::strin
     return;
   }
   if (model_.is_exported(name)) {
-    finding.help("let Site Recovery refresh the server, or rename it in VMM; Terraform and PowerShell look for the exact name");
+    finding.help(
+        "let Site Recovery refresh the server, or rename it in VMM; Terraform and PowerShell look for the exact name");
     return;
   }
   finding.help("write {}; Terraform and PowerShell look for the exact name", ticked(friendly_name));
@@ -208,8 +209,9 @@ void Linker::compare_vm_subnets(const Network& network, const NetworkExport& exp
     if (affords(subnets.size()))
       for (const SubnetExport& each : subnets)
         if (others.contains(each.subnet->name.view())) left.push_back(each.subnet->name.view());
-    if (const auto near = report_missing_subnet(fmt::format("{} has no VM subnet {}", ticked(path), ticked(subnet->name)),
-                                                subnet->name, exported.name, left))
+    if (const auto near =
+            report_missing_subnet(fmt::format("{} has no VM subnet {}", ticked(path), ticked(subnet->name)),
+                                  subnet->name, exported.name, left))
       others.erase(*near);
   }
   for (const SubnetExport& each : subnets)
@@ -259,7 +261,7 @@ void Linker::declare_exported_server(ServerExport& exports) {
                                                 .clouds = {},
                                                 .networks = {model_.networks.size(), 0},
                                                 .exported_clouds = {},
-       .is_exported = true});
+                                                .is_exported = true});
   complete_server(model_.servers[id], exports);
   server_labels_.try_emplace(exports.name.view(), id);
   server_names_.try_emplace(exports.name.view(), id);
@@ -272,6 +274,5 @@ void Linker::find_pools(const Server& server, const ServerExport& exports) {
   for (Network& network : model_.networks[server.networks])
     network.has_pool = network.has_pool || exports.has_pool_for(network.logical_network);
 }
-
 
 }  // namespace asrmap

@@ -141,8 +141,9 @@ void Linker::compare_vnet_subnets(const Vnet& vnet, const VnetExport& exported) 
     if (affords(subnets.size()))
       for (std::size_t i = 0; i < subnets.size(); ++i)
         if (!seen[i]) left.push_back(names[i]);
-    if (const auto near = report_missing_subnet(fmt::format("{} has no subnet {}", ticked(vnet.name), ticked(subnet->name)),
-                                                subnet->name, other.name, left))
+    if (const auto near =
+            report_missing_subnet(fmt::format("{} has no subnet {}", ticked(vnet.name), ticked(subnet->name)),
+                                  subnet->name, other.name, left))
       seen[by_name.at(lower(*near))] = true;
   }
   bool same_names = unknown.empty();
@@ -168,12 +169,14 @@ void Linker::compare_vnet_subnets(const Vnet& vnet, const VnetExport& exported) 
   }
 }
 
-std::optional<std::string_view> Linker::report_missing_subnet(std::string_view what, const Text& subnet, const Text& owner,
+std::optional<std::string_view> Linker::report_missing_subnet(std::string_view what, const Text& subnet,
+                                                              const Text& owner,
                                                               const std::vector<std::string_view>& left) {
   Finding finding = reporter_.report("inventory-drift", subnet.span(), "{}, says the inventory", what);
   finding.label(owner.span(), "exported without it");
   const auto near = nearest(subnet.view(), left);
-  finding.help("{}", near ? fmt::format("did you mean {}?", ticked(*near)) : "delete it, or export again if it is there by now");
+  finding.help(
+      "{}", near ? fmt::format("did you mean {}?", ticked(*near)) : "delete it, or export again if it is there by now");
   if (!near) return near;
   if (const auto text = spelling(subnet, *near, false)) finding.fix("Write " + ticked(*near), subnet.span(), *text);
   return near;

@@ -56,7 +56,8 @@ NetworkExport* ServerExport::referred_to(const NetworkName& network, Reporter& r
   if (fits == by_name_.end()) return &add(network.name);
   if (fits->second.size() == 1) return fits->second[0];
   if (network.id.written())
-    if (const auto same = by_id_.find(lower(network.id.view())); same != by_id_.end() && same->second->name == network.name)
+    if (const auto same = by_id_.find(lower(network.id.view()));
+        same != by_id_.end() && same->second->name == network.name)
       return same->second;
   // The same export leaves out the same ids everywhere.
   if (!unclear_.insert(network.name.view()).second) return nullptr;
@@ -73,8 +74,8 @@ void ServerExport::gather(Reporter& reporter) {
   std::unordered_map<std::string, const Inventory*> seen;
   for (const Inventory* file : vmm)
     for (const ExportedNetwork& network : file->networks) {
-      const std::string key = fmt::format("{}{}{}{}{}", network.name.view(), '\0', network.id.view(), '\0',
-                                          network.logical_network.view());
+      const std::string key =
+          fmt::format("{}{}{}{}{}", network.name.view(), '\0', network.id.view(), '\0', network.logical_network.view());
       const auto [first, fresh] = seen.try_emplace(key, file);
       if (!fresh && first->second != file) continue;
       NetworkExport& row = add(network.name);
@@ -103,8 +104,8 @@ void ServerExport::gather(Reporter& reporter) {
 bool ServerExport::has_pool_for(const Text& logical_network) const {
   if (has_loose_pool_) return true;
   if (pool_logical_networks_.empty()) return false;
-  return !logical_network.written() ||
-         std::find(pool_logical_networks_.begin(), pool_logical_networks_.end(), logical_network) != pool_logical_networks_.end();
+  return !logical_network.written() || std::find(pool_logical_networks_.begin(), pool_logical_networks_.end(),
+                                                 logical_network) != pool_logical_networks_.end();
 }
 
 NetworkExport* ServerExport::asr_fit(const std::vector<NetworkExport*>& fits, const ExportedNetwork& network) {
@@ -114,7 +115,8 @@ NetworkExport* ServerExport::asr_fit(const std::vector<NetworkExport*>& fits, co
   // Of several that VMM names alike the one whose id is the same: Site Recovery's id of a
   // network is VMM's, as far as was seen, but nothing promises it.
   if (row == nullptr)
-    if (const auto same = by_id_.find(lower(network.id.view())); same != by_id_.end() && same->second->name == network.name)
+    if (const auto same = by_id_.find(lower(network.id.view()));
+        same != by_id_.end() && same->second->name == network.name)
       row = same->second;
   return row != nullptr && row->asr == nullptr ? row : nullptr;
 }

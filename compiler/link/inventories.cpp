@@ -31,7 +31,8 @@ void Linker::gather() {
       const Properties own(*document, element.properties, elements::inventory, element.kind.span(), false, reporter_,
                            {{"kind", element.kind.written()}, {"file", element.file.written()}});
       const Inventory* const inventory = element.content;
-      const Text server = own.word("server");
+      const Text server = no_empty(own.word("server"), "the server of an inventory",
+                                   "write the label of its VMM server, or leave it out");
       const std::string_view kind = element.kind.view();
       const bool of_vms = kind == "vms" || kind == "mappings";
       if (inventory == nullptr || !inventory->readable) {
@@ -47,7 +48,8 @@ void Linker::gather() {
       const bool of_server = inventory->kind == InventoryKind::vmm || inventory->kind == InventoryKind::vms;
       if (of_server && !server.written() && !inventory->server.written()) {
         // A mistake in the text may be what became of it.
-        if (inventory->readable && !document->incomplete && own.meant("server") == nullptr)
+        if (inventory->readable && !document->incomplete && !own.word("server").written() &&
+            own.meant("server") == nullptr)
           reporter_
               .report("missing-property", element.kind.span(),
                       "the inventory lacks `server`: the export does not say where it is from")
@@ -93,13 +95,20 @@ std::optional<NetworkId> Linker::adapter_network(ServerId server, const NetworkN
   bool several = false;
   std::optional<NetworkId> same_id;
   each_network(server, name.name.view(), [&](NetworkId id) {
-    several = first.has_value();
+    several = several || first.has_value();
     first = first.value_or(id);
     if (const auto known = vmm_ids_.find(id);
         known != vmm_ids_.end() && name.id.written() && equal_without_case(known->second.view(), name.id.view()))
       same_id = id;
   });
-  return several ? same_id : first;
+  if (!several || same_id) return several ? same_id : first;
+  // The same export leaves out the same ids everywhere.
+  if (unclear_networks_.insert({server, name.name.view()}).second)
+    reporter_
+        .report("ambiguous-reference", name.name.span(), "VMM server {} has several VM networks {}",
+                ticked(model_.servers[server].label), ticked(name.name))
+        .help("export the network's id too, as the script of `asrmap export-script vmm` does");
+  return std::nullopt;
 }
 
 void Linker::take_vms() {

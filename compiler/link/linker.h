@@ -183,6 +183,7 @@ class Linker {
   std::unordered_map<NetworkId, Text> vmm_ids_;  // VMM's own ids, as exported
   std::set<NetworkId> listed_networks_;  // whose VM subnets VMM lists
   std::set<std::pair<NetworkId, std::string_view>> undeclared_subnets_;
+  std::set<std::pair<ServerId, std::string_view>> unclear_networks_;
   std::set<Span> bad_ranges_;  // each is told once, however often it is used
   // Names that nothing declares are no mistakes where an inventory that may have them
   // can't be read.

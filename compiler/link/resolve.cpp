@@ -118,7 +118,8 @@ std::optional<NetworkId> Linker::find_but_for_blanks(ServerId server, std::strin
   if (trimmed(name) != name || !affords(model_.servers[server].networks.count)) return std::nullopt;
   std::optional<NetworkId> found;
   for (const Network& network : model_.networks[model_.servers[server].networks]) {
-    if (trimmed(network.name.view()) != name) continue;
+    // Of an export `stray-blank` tells nothing.
+    if (trimmed(network.name.view()) != name || model_.is_exported(network.name)) continue;
     if (found) return std::nullopt;
     found = model_.networks.id_of(network);
   }

@@ -78,9 +78,14 @@ void InventoryReader::wrong_type(JsonValue value, std::string_view wanted) {
 }
 
 void InventoryReader::wrong_shape(JsonValue value, std::string_view wanted, std::string_view accepted) {
+  wrong_shape(value, wanted, described(value), accepted);
+}
+
+void InventoryReader::wrong_shape(JsonValue value, std::string_view wanted, std::string_view got,
+                                  std::string_view accepted) {
   // A list of something else is one mistake.
   if (!std::exchange(told_shape_, true))
-    invalid(value.span(), "expected {}, got {}", wanted, described(value)).help("accepted: {}", accepted);
+    invalid(value.span(), "expected {}, got {}", wanted, got).help("accepted: {}", accepted);
   out.readable = false;
 }
 

@@ -50,7 +50,7 @@ void read_vms(JsonValue root, InventoryReader& reader) {
   };
   if (list.is(JsonKind::array)) {
     reader.each(list, "a network adapter", add);
-  } else if (root.find("VirtualNetworkAdapters")) {
+  } else if (is_whole_export(root)) {
     reader.out.server = reader.name(root["VMMServer"]);
     reader.each(root["VirtualNetworkAdapters"], "a network adapter",
                 [&](JsonValue object) { add_adapter(object, reader); });

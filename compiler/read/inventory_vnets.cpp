@@ -100,7 +100,8 @@ void VnetReader::add_subnet(JsonValue object, ExportedVnet& vnet) {
   const JsonValue several = resource["addressPrefixes"], one = resource["addressPrefix"];
   const JsonValue prefixes = several.is(JsonKind::array) && !several.empty() ? several : one;
   if (!is_lost(prefixes)) subnet.prefixes = reader_.words(prefixes);
-  if (const JsonValue delegations = resource["delegations"]; !is_lost(delegations) && delegations.first().is(JsonKind::object))
+  if (const JsonValue delegations = resource["delegations"];
+      !is_lost(delegations) && delegations.first().is(JsonKind::object))
     subnet.delegation = reader_.string(Resource(delegations.first())["serviceName"]);
   if (const JsonValue taken = resource["ipConfigurations"]; !is_lost(taken))
     for ([[maybe_unused]] const JsonValue configuration : taken) ++subnet.used;
