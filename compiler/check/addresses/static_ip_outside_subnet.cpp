@@ -35,12 +35,11 @@ constinit const Rule rules::static_ip_outside_subnet{
              .severity = Severity::error,
              .concern = Concern::addresses,
              .summary = "A static address is outside the subnet that its adapter lands in",
-             .why = "An address is kept after failover only if it is in the range of the target subnet (\"Set up IP "
-                    "addressing to connect to Azure VMs after failover with Azure Site Recovery\"). A failover "
-                    "fails if the address that is set for the VM is not available (\"Replicate Hyper-V virtual "
-                    "machines in VMM clouds to Azure using Site Recovery in the Azure portal\"). That an address "
-                    "outside the range is never available is inferred. Adapters and addresses are those of a `vms` "
-                    "inventory.",
+             .why = "An address that is set for a replica is honoured \"if it is available in the target IP range\" "
+                    "(\"Connect to Azure VMs after failover from on-premises\"). A failover fails if the address "
+                    "that is set for the VM is not available (\"Replicate Hyper-V virtual machines in VMM clouds to "
+                    "Azure using Site Recovery in the Azure portal\"). That an address outside the range is never "
+                    "available is inferred. Adapters and addresses are those of a `vms` inventory.",
              .bad = R"(
 inventory vms "export.json"
 

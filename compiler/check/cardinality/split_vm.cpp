@@ -63,11 +63,11 @@ constinit const Rule rules::split_vm{
              .severity = Severity::error,
              .concern = Concern::cardinality,
              .summary = "The VM networks of a VM's adapters are mapped to different VNets",
-             .why = "All network interfaces of an Azure VM are in one virtual network (\"Manage network interfaces "
-                    "for on-premises disaster recovery with Azure Site Recovery\"), and if the VM networks of a "
-                    "VM's adapters are mapped to several, someone has to choose one of them for the VM (\"Protect "
-                    "on-premises VMM virtual machines to Azure\", of the classic portal). The adapters are those of "
-                    "a `vms` inventory.",
+             .why = "All network interfaces of an Azure VM are in one virtual network (\"Manage VM network "
+                    "interfaces for on-premises disaster recovery to Azure\"), and if the VM networks of a VM's "
+                    "adapters are mapped to several, someone has to choose one of them for the VM (\"Replicate "
+                    "Hyper-V virtual machines in VMM clouds to Azure\", for the classic portal). The adapters are "
+                    "those of a `vms` inventory.",
              .bad = R"(
 inventory vms "export.json"
 

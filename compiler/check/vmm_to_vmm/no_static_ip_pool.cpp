@@ -34,10 +34,10 @@ constinit const Rule rules::no_static_ip_pool{
              .summary = "VMs with static addresses are mapped to a VM network without an address pool",
              .why = "Between VMM servers Site Recovery takes the address of each adapter from the static IP address "
                     "pool of the target VM network: the same address if the pool has it free, else another one "
-                    "(\"Set up IP addressing for failover to a secondary VMM site with Azure Site Recovery\"). That "
-                    "a target without a pool has none to give is inferred. Pools are those of a `vmm` inventory; "
-                    "that the source uses static addresses is known from its own pool, or from the adapters of a "
-                    "`vms` inventory.",
+                    "(\"Set up IP addressing to connect to a secondary on-premises site after failover\"). That a "
+                    "target without a pool has none to give is inferred. Pools are those of a `vmm` inventory; that "
+                    "the source uses static addresses is known from its own pool, or from the adapters of a `vms` "
+                    "inventory.",
              .bad = R"(
 inventory vmm "export.json"
 
