@@ -14,7 +14,7 @@ void check(const CheckInput& input, RuleContext& context) {
     if (is_bad(vnet.state)) {
       context.report(vnet.state.span(), "vnet {} is in the provisioning state {}", ticked(vnet.name), ticked(vnet.state))
           .about(id)
-          .help("repair the VNet in Azure and export again; a failed or unfinished change hides what it has");
+          .help("write it again as it is (`Get-AzVirtualNetwork … | Set-AzVirtualNetwork`), and export again");
       continue;
     }
     for (const VnetSubnet& subnet : model.vnet_subnets[vnet.subnets])
@@ -23,7 +23,7 @@ void check(const CheckInput& input, RuleContext& context) {
             .report(subnet.state.span(), "subnet {} of {} is in the provisioning state {}", ticked(subnet.name), ticked(vnet.name),
                     ticked(subnet.state))
             .about(model.vnet_subnets.id_of(subnet))
-            .help("repair the subnet in Azure and export again");
+            .help("write its VNet again as it is (`Get-AzVirtualNetwork … | Set-AzVirtualNetwork`), and export again");
   }
 }
 
@@ -34,10 +34,11 @@ constinit const Rule rules::failed_provisioning{
              .severity = Severity::warning,
              .concern = Concern::governance,
              .summary = "A target VNet or one of its subnets is not provisioned, says the inventory",
-             .why = "`provisioningState` of a VNet and of a subnet tells how the last change of it ended "
-                    "(\"Troubleshoot Azure Microsoft.Network failed provisioning state\"). Anything but `Succeeded` "
-                    "means that the change failed or was not over when the export was made: what Azure has may not "
-                    "be what the export says, and later changes may be refused until it is repaired.",
+             .why = "`provisioningState` tells how the last operation on a VNet or subnet ended. One that is not "
+                    "`Succeeded` may work all the same, but further operations on it, or on what depends on it, may "
+                    "fail until it is (\"Troubleshoot Azure Microsoft.Network failed provisioning state\"). That a "
+                    "failover is such an operation, as it puts adapters into the subnet, is inferred; so is that an "
+                    "export made in the middle of a change shows half of it.",
              .bad = R"(
 inventory vnets "export.json"
 
@@ -56,8 +57,8 @@ vmm ams {
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Repair the VNet (a GET followed by a PUT of the same content is what Microsoft's page "
-                    "advises), then export again.",
+             .fix = "Write it again as it is, `Get-AzVirtualNetwork -Name … -ResourceGroupName … | Set-AzVirtualNetwork`, which "
+                    "also tells what is wrong; then export again.",
              .export_json = R"(
 [{"name": "vnet-dr", "location": "westeurope", "provisioningState": "Failed", "resourceGroup": "rg-dr-network",
   "addressSpace": {"addressPrefixes": ["10.10.0.0/16"]},
