@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -125,6 +126,8 @@ struct Inventory {
   FileId file{};
   InventoryKind kind = InventoryKind::vnets;
   bool readable = true;  // false: not JSON, or of no accepted shape
+  // The kind that its content looks like, if that is not `kind`.
+  std::optional<InventoryKind> meant;
   Text server;           // the VMM server that the export says it is from
   // The list was there, if perhaps empty: that something is not in it means something.
   bool lists_pools = false;

@@ -207,6 +207,7 @@ struct Model {
   std::uint32_t files = 0;
   // False when a file could not be read whole: findings about absence are silent.
   bool complete = true;
+  bool knows_adapters = true;  // false when an inventory of them could not be read
 
   std::optional<Vault> vault;
   Table<ServerId, Server> servers;

@@ -60,6 +60,8 @@ void Linker::declare() {
   }
   for (ServerExport& exports : exports_.servers())
     if (!exports.taken) declare_exported_server(exports);
+  if (lacks_vm_subnets_)
+    for (Network& network : model_.networks) network.broken = network.broken || network.subnets.count == 0;
   complete_vnets();
   report_same_ids();
 }

@@ -38,7 +38,13 @@ void Linker::gather() {
       if (inventory == nullptr || !inventory->readable) {
         if (kind != "vnets" && !of_vms) knows_networks_ = false;
         if (kind != "vmm" && kind != "asr" && !of_vms) knows_vnets_ = false;
-        if (!of_vms) model_.complete = false;
+        // What was meant for another kind is missing there.
+        const auto meant = [&](InventoryKind other) { return inventory != nullptr && inventory->meant == other; };
+        if (meant(InventoryKind::vnets)) knows_vnets_ = false;
+        if (meant(InventoryKind::vmm) || meant(InventoryKind::asr)) knows_networks_ = false;
+        if (kind == "vmm" || meant(InventoryKind::vmm)) lacks_vm_subnets_ = true;
+        if (kind == "vms" || meant(InventoryKind::vms)) model_.knows_adapters = false;
+        if (!of_vms || (inventory != nullptr && inventory->meant)) model_.complete = false;
         if (server.written()) exports_.presume(server);
       }
       if (inventory == nullptr) continue;
@@ -58,7 +64,7 @@ void Linker::gather() {
         model_.complete = knows_networks_ = false;
         continue;
       }
-      if (!of_server && server.written())
+      if (!of_server && !inventory->meant && server.written())
         reporter_
             .report("invalid-value", server.span(), "an inventory of kind {} is of no single VMM server",
                     ticked(element.kind))

@@ -188,6 +188,7 @@ class Linker {
   // Names that nothing declares are no mistakes where an inventory that may have them
   // can't be read.
   bool knows_networks_ = true, knows_vnets_ = true;
+  bool lacks_vm_subnets_ = false;  // an inventory of them could not be read
 };
 
 }  // namespace asrmap

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "diag/wording.h"
+#include "read/inventory_kind.h"
 #include "read/inventory_reader.h"
 
 namespace asrmap {
@@ -78,15 +79,17 @@ void InventoryReader::wrong_type(JsonValue value, std::string_view wanted) {
 }
 
 void InventoryReader::wrong_shape(JsonValue value, std::string_view wanted, std::string_view accepted) {
-  wrong_shape(value, wanted, described(value), accepted);
-}
-
-void InventoryReader::wrong_shape(JsonValue value, std::string_view wanted, std::string_view got,
-                                  std::string_view accepted) {
   // A list of something else is one mistake.
-  if (!std::exchange(told_shape_, true))
-    invalid(value.span(), "expected {}, got {}", wanted, got).help("accepted: {}", accepted);
-  out.readable = false;
+  if (std::exchange(told_shape_, true)) return;
+  Finding finding = invalid(value.span(), "expected {}, got {}", wanted, described(value));
+  const std::optional<InventoryKind> kind = kind_by_look(value);
+  if (!kind || *kind == out.kind) {
+    finding.help("accepted: {}", accepted);
+    return;
+  }
+  out.meant = *kind;
+  finding.help("this is an inventory of kind `{}`: change the kind where it is named",
+               kInventoryKinds[static_cast<std::size_t>(*kind)]);
 }
 
 Text InventoryReader::string(JsonValue value) {

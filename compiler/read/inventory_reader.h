@@ -73,7 +73,6 @@ class InventoryReader {
   void gap(InventoryGap::Kind kind, Text what) { out.gaps.push_back({kind, what}); }
   // None of the accepted shapes; `accepted` lists them.
   void wrong_shape(JsonValue value, std::string_view wanted, std::string_view accepted);
-  void wrong_shape(JsonValue value, std::string_view wanted, std::string_view got, std::string_view accepted);
   void wrong_type(JsonValue value, std::string_view wanted);
 
   Inventory& out;

@@ -58,8 +58,6 @@ class VmmReader {
       case VmmObject::pool: out_.lists_pools = true; return pool(object);
       case VmmObject::logical_network: return;
       case VmmObject::adapter:
-        reader_.wrong_shape(object, "VM networks", "network adapters, which are of kind `vms`", kAccepted);
-        return;
       case VmmObject::unknown: reader_.wrong_shape(object, "VM networks and their VM subnets", kAccepted); return;
     }
   }

@@ -4,6 +4,7 @@
 #include "read/inventory_vnets.h"
 #include "diag/wording.h"
 #include "ir/azure_id.h"
+#include "read/inventory_kind.h"
 
 namespace asrmap {
 namespace {
@@ -16,6 +17,10 @@ bool looks_like_vnet(JsonValue object) {
   const JsonValue type = object.find("type");
   if (type.is(JsonKind::string) && !is_vnet_type(type.text().view())) return false;
   return object.find("name") && (object.find("addressSpace") || object.find("subnets") || object.find("properties"));
+}
+
+bool is_of_another_kind(JsonValue object) {
+  return kind_by_look(object).value_or(InventoryKind::vnets) != InventoryKind::vnets;
 }
 
 // An array or object that ConvertTo-Json cut to a string that holds nothing of it.
@@ -115,7 +120,7 @@ void read_vnets(JsonValue root, InventoryReader& reader) {
   if (list.is(JsonKind::array)) {
     reader.each(list, "a VNet", [&](JsonValue object) {
       const JsonValue type = object.find("type");
-      if (type.is(JsonKind::string) && !is_vnet_type(type.text().view()))
+      if (type.is(JsonKind::string) ? !is_vnet_type(type.text().view()) : is_of_another_kind(object))
         reader.wrong_shape(object, "VNets", kAccepted);
       else
         vnets.add(object);
