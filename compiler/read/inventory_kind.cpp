@@ -23,8 +23,10 @@ std::optional<InventoryKind> kind_by_look(JsonValue value) {
   if (!value.is(JsonKind::object)) return std::nullopt;
   if (const JsonValue elements = value.find("value"); elements.is(JsonKind::array)) return kind_by_look(elements);
   if (const JsonValue type = value.find("type"); type.is(JsonKind::string)) return kind_by_type(type.text().view());
-  if (value.find("addressSpace")) return InventoryKind::vnets;
-  if (value.find("fabrics") || value.find("networks")) return InventoryKind::asr;
+  // Of a VNet, of one that was just made, of a template.
+  for (const std::string_view own : {"addressSpace", "newVNet", "resources"})
+    if (value.find(own)) return InventoryKind::vnets;
+  if (value.find("fabrics")) return InventoryKind::asr;
   if (is_whole_export(value)) return InventoryKind::vmm;
   switch (vmm_object(value)) {
     case VmmObject::unknown: return std::nullopt;

@@ -300,6 +300,27 @@ TEST_CASE("an export that is cut off anywhere is one finding, at its end") {
     }
 }
 
+// The whole export of VMM is of two kinds, and a list of Site Recovery may mix its two.
+bool serves(InventoryKind kind, InventoryKind other, std::string_view name) {
+  if (kind == InventoryKind::vmm && other == InventoryKind::vms) return name.starts_with("whole");
+  return (kind == InventoryKind::vms && other == InventoryKind::vmm && name.starts_with("whole")) ||
+         (kind == InventoryKind::mappings && other == InventoryKind::asr);
+}
+
+TEST_CASE("an export that is given as another kind is told which it is") {
+  for (const InventoryKind kind : kKinds)
+    for (const auto& entry : fs::directory_iterator(kFolder / std::string(kInventoryKinds[static_cast<std::size_t>(kind)])))
+      for (const InventoryKind other : kKinds) {
+        const std::string name = entry.path().filename().string();
+        if (other == kind || serves(kind, other, name)) continue;
+        INFO(entry.path() << " as " << kInventoryKinds[static_cast<std::size_t>(other)]);
+        const Exported exported(other, from_utf16(bytes_of(fs::relative(entry.path(), kFolder).generic_string())));
+        CHECK(exported.reporter.found().size() == 1);
+        CHECK(!exported.inventory.readable);
+        CHECK((exported.inventory.meant == kind || name.starts_with("whole")));
+      }
+}
+
 struct Bad {
   InventoryKind kind;
   const char* text;
@@ -339,7 +360,7 @@ TEST_CASE("what is wrong in an export is told where it is") {
       {InventoryKind::vmm, "{\"VMNetworks\": [{\"ID\": \"x\"}]}", "1:17: a VM network without `Name` [invalid-inventory]\n"},
       {InventoryKind::vms, "{\"Networks\": []}", "1:1: expected network adapters, got an object with `Networks` [invalid-inventory]\n"},
       {InventoryKind::vmm, "[{\"Name\": \"a\", \"MACAddress\": \"00\"}]",
-       "1:2: expected VM networks, got network adapters, which are of kind `vms` [invalid-inventory]\n"},
+       "1:2: expected VM networks and their VM subnets, got an object with `Name` and `MACAddress` [invalid-inventory]\n"},
       {InventoryKind::asr, "[{\"name\": \"x\"}]",
        "1:2: expected fabrics and networks of Site Recovery, got an object with `name` [invalid-inventory]\n"},
       {InventoryKind::mappings, "[{\"type\": \"a/replicationFabrics\"}]", "1:2: expected network mappings, got `a/replicationFabrics` [invalid-inventory]\n"},
