@@ -91,9 +91,15 @@ struct VnetExport {
 
 class Exports {
  public:
+  struct Declared {
+    Text label;
+    Text name;
+  };
   // Learns by which names inventories may mean a declared server: all of them, before
   // the first add().
   void declare(const Text& label, const Text& name, const Text& fabric);
+  [[nodiscard]] const std::vector<Declared>& declared() const { return declared_; }
+  [[nodiscard]] bool is_declared(const Text& server) const { return key_of(server, true).starts_with('='); }
   // A statement's inventory, and its `server` if that is written.
   void add(const Inventory& inventory, const Text& server);
   // A statement that names a server declares it, whatever its file holds.
@@ -121,10 +127,6 @@ class Exports {
   [[nodiscard]] std::string key_of(const Text& name, bool is_written) const;
   ServerExport& server(const std::string& key, const Text& name);
 
-  struct Declared {
-    Text label;
-    Text name;
-  };
   std::vector<Declared> declared_;
   std::unordered_map<std::string_view, std::size_t> labels_, names_;
   std::unordered_map<std::string, std::size_t> lower_names_, fabrics_;

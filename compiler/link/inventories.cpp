@@ -31,8 +31,8 @@ void Linker::gather() {
       const Properties own(*document, element.properties, elements::inventory, element.kind.span(), false, reporter_,
                            {{"kind", element.kind.written()}, {"file", element.file.written()}});
       const Inventory* const inventory = element.content;
-      const Text server = no_empty(own.word("server"), "the server of an inventory",
-                                   "write the label of its VMM server, or leave it out");
+      const Text server = meant_server(no_empty(own.word("server"), "the server of an inventory",
+                                                "write the label of its VMM server, or leave it out"));
       const std::string_view kind = element.kind.view();
       const bool of_vms = kind == "vms" || kind == "mappings";
       if (inventory == nullptr || !inventory->readable) {
@@ -76,6 +76,36 @@ void Linker::gather() {
   exports_.gather(reporter_);
   model_.gaps.insert(model_.gaps.end(), exports_.orphans().begin(), exports_.orphans().end());
   networks_ = NameIndex(networks_.capacity() + exports_.network_count());
+}
+
+// `server` may name one that no `vmm` block declares. One that no mapping names either is
+// a slip, if a declared one is named almost like it.
+Text Linker::meant_server(const Text& server) {
+  if (!server.written() || !knows_networks_ || exports_.is_declared(server)) return server;
+  std::vector<std::string_view> candidates;
+  for (const Exports::Declared& each : exports_.declared()) {
+    if (!affords(1)) return server;
+    candidates.push_back(each.label.view());
+  }
+  const auto near = nearest(server.view(), candidates);
+  if (!near || begins_path(server)) return server;
+  suggest(reporter_.report("unknown-reference", server.span(), "no VMM server {} is declared", ticked(server)), server,
+          candidates, {}, false);
+  const auto meant = std::find(candidates.begin(), candidates.end(), *near) - candidates.begin();
+  return exports_.declared()[static_cast<std::size_t>(meant)].label;
+}
+
+bool Linker::begins_path(const Text& server) {
+  for (const Document* document : documents_) {
+    const auto begins = [&](const Path& path) {
+      return path.segments.count > 1 && document->segments[path.segments.first] == server;
+    };
+    if (!affords(document->sources.size() + document->maps.size())) return true;
+    if (std::any_of(document->sources.begin(), document->sources.end(), begins)) return true;
+    for (const MapElement& map : document->maps)
+      if (begins(map.target)) return true;
+  }
+  return false;
 }
 
 Range Linker::exported_prefixes(const Inventory& file, Range words) {

@@ -68,6 +68,8 @@ class Linker {
   [[nodiscard]] bool no_wild_card(const Text& name, std::string_view what);
 
   // inventories.cpp
+  [[nodiscard]] Text meant_server(const Text& server);
+  [[nodiscard]] bool begins_path(const Text& server);
   [[nodiscard]] Range exported_prefixes(const Inventory& file, Range words);
   [[nodiscard]] Range exported_addresses(const Inventory& file, Range words);
   void report_undeclared_subnet(NetworkId id, const Text& subnet);
