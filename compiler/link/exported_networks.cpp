@@ -142,7 +142,17 @@ NetworkExport* Linker::twin_of(const Network& network, const Document& document,
 
 void Linker::complete_network(Network& network, NetworkExport& exported) {
   exported.taken = true;
-  if (exported.vmm != nullptr && network.isolation == Isolation::unknown) network.isolation = exported.vmm->isolation;
+  if (exported.vmm != nullptr && exported.vmm->isolation != Isolation::unknown) {
+    const Isolation isolation = exported.vmm->isolation;
+    if (network.isolation == Isolation::unknown)
+      network.isolation = isolation;
+    else if (network.isolation != isolation)
+      reporter_
+          .report("inventory-drift", network.name.span(), "VM network {} has the isolation `{}`, says the inventory",
+                  ticked(network.name), to_string(isolation))
+          .label(exported.vmm->name.span(), "exported here")
+          .help("write `isolation = {}`, or export again", to_string(isolation));
+  }
   const Text logical = exported.logical_network();
   if (!network.logical_network.written()) {
     network.logical_network = logical;

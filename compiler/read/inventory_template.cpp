@@ -23,6 +23,9 @@ class TemplateReader {
     for (const JsonValue resource : resources) sort(resource);
     VnetReader vnets(reader_);
     for (auto& [object, name] : vnets_) vnets.add(object, subnets_[lower(name.view())]);
+    // Any VNet may have the subnets that are not known.
+    if (skipped_subnets_)
+      for (ExportedVnet& vnet : reader_.out.vnets) vnet.partial = true;
     if (vnets_.empty() && !skipped_)
       reader_.wrong_shape(resources, "a template that declares VNets",
                           "resources of type `Microsoft.Network/virtualNetworks`");
@@ -38,15 +41,12 @@ class TemplateReader {
     if (const JsonValue existing = resource.find("existing"); existing.is(JsonKind::boolean) && existing.boolean())
       return;
     if (const JsonValue copy = resource.find("copy")) {
-      skipped_ = true;
+      skip(is_vnet);
       reader_.gap(InventoryGap::Kind::repetition, {copy.key(), copy.key_span()});
       return;
     }
     const Text own = reader_.string(resource["name"]);
-    if (!own.written()) {
-      skipped_ = true;
-      return;
-    }
+    if (!own.written()) return skip(is_vnet);
     if (!is_vnet) {
       subnets_[lower(own.view().substr(0, own.view().find('/')))].push_back(resource);
       return;
@@ -60,10 +60,15 @@ class TemplateReader {
     }
   }
 
+  void skip(bool is_vnet) {
+    skipped_ = true;
+    skipped_subnets_ = skipped_subnets_ || !is_vnet;
+  }
+
   InventoryReader& reader_;
   std::vector<std::pair<JsonValue, Text>> vnets_;
   std::map<std::string, std::vector<JsonValue>> subnets_;  // by their VNet's name
-  bool skipped_ = false;
+  bool skipped_ = false, skipped_subnets_ = false;
 };
 
 }  // namespace

@@ -109,7 +109,8 @@ class JsonBuilder {
 
   void end_too_soon(std::string_view expected) {
     const Span at = tree_.end();
-    if (tree_.text_.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    const bool marked = tree_.text_.starts_with("\xEF\xBB\xBF");
+    if (tree_.text_.find_first_not_of(" \t\r\n", marked ? 3 : 0) == std::string_view::npos) {
       tree_.reporter_.report("invalid-inventory", at, "the file is empty").help("export it again");
       return;
     }

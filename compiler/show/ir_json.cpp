@@ -22,14 +22,8 @@ Json vault_json(const Vault& vault) {
 }
 
 Json isolation_json(Isolation isolation) {
-  switch (isolation) {
-    case Isolation::unknown: return nullptr;
-    case Isolation::none: return "none";
-    case Isolation::vlan: return "vlan";
-    case Isolation::network_virtualization: return "network-virtualization";
-    case Isolation::external: return "external";
-  }
-  return nullptr;
+  if (isolation == Isolation::unknown) return nullptr;
+  return to_string(isolation);
 }
 
 Json network_json(const Model& model, const Network& network) {
