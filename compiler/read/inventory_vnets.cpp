@@ -23,8 +23,10 @@ bool is_of_another_kind(JsonValue object) {
   return kind_by_look(object).value_or(InventoryKind::vnets) != InventoryKind::vnets;
 }
 
-// An array or object that ConvertTo-Json cut to a string that holds nothing of it.
+// What ConvertTo-Json cut to names of types, which hold nothing of it: an object or array
+// to one, or each element of an array.
 bool is_cut(JsonValue value) {
+  if (value.is(JsonKind::array)) return is_cut(value.first());
   return value.is(JsonKind::string) &&
          (value.text().view().starts_with("Microsoft.") || value.text().view().starts_with("System."));
 }

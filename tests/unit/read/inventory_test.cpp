@@ -122,6 +122,31 @@ TEST_CASE("every shape of VNets says the same") {
   }
 }
 
+TEST_CASE("of VNets that were cut to names of types the subnets are lost, and that is one gap each") {
+  const Exported exported(InventoryKind::vnets, bytes_of("vnets/powershell_list_depth2.json"));
+  CHECK(exported.findings().empty());
+  REQUIRE(exported.inventory.vnets.size() == 2);
+  REQUIRE(exported.inventory.gaps.size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) {
+    CHECK(exported.inventory.vnets[i].partial);
+    CHECK(exported.inventory.gaps[i].kind == InventoryGap::Kind::cut_off);
+    CHECK(exported.inventory.gaps[i].what.view() == "Subnets");
+  }
+  CHECK(exported.words(exported.inventory.vnets[0].address_space) == " 10.10.0.0/16 10.20.0.0/16");
+}
+
+TEST_CASE("a subnet may have ranges of both families, or none that is exported") {
+  const Exported exported(InventoryKind::vnets, bytes_of("vnets/rest_dual_stack.json"));
+  CHECK(exported.findings().empty());
+  CHECK(exported.vnets() ==
+        "vnet-dr | 6f9619ff-8b86-d011-b42d-00c04fc964ff | rg-dr-network | westeurope | Succeeded | 10.10.0.0/16 10.20.0.0/16 "
+        "fd00:10:10::/48\n"
+        "  web 10.10.1.0/24 fd00:10:10:1::/64 |  | 3\n"
+        "  db 10.10.2.0/24 | Microsoft.Sql/managedInstances | 0\n"
+        "  GatewaySubnet 10.10.255.0/27 |  | 0\n"
+        "  ipam |  | 0\n");
+}
+
 TEST_CASE("a template knows neither where it is deployed nor what is in use") {
   const std::string vnet =
       "vnet-dr |  |  | westeurope |  | 10.10.0.0/16 10.20.0.0/16\n"
@@ -203,7 +228,7 @@ TEST_CASE("plain cmdlets say what their depth lets through") {
                                "Lab | 0a1b2c3d-0003-4000-8000-000000000003 | Corp\n");
   const Exported alone(InventoryKind::vmm, bytes_of("vmm/network_alone.json"));
   CHECK(alone.networks() == "Finance | " + kFinance + " | Corp / web / db\n");
-  for (const char* name : {"subnets_default_depth", "subnets_joined", "subnets_hash"}) {
+  for (const char* name : {"subnets_default_depth", "subnets_joined", "subnets_hash", "subnets_deep"}) {
     INFO(name);
     const Exported exported(InventoryKind::vmm, bytes_of(fmt::format("vmm/{}.json", name)));
     CHECK(exported.subnets() ==
