@@ -110,7 +110,8 @@ void VnetReader::add_subnet(JsonValue object, ExportedVnet& vnet) {
   if (const JsonValue delegations = resource["delegations"];
       !is_lost(delegations) && delegations.first().is(JsonKind::object))
     subnet.delegation = reader_.string(Resource(delegations.first())["serviceName"]);
-  if (const JsonValue taken = resource["ipConfigurations"]; !is_lost(taken))
+  // Names of types count as well.
+  if (const JsonValue taken = resource["ipConfigurations"]; taken.is(JsonKind::array) || !is_lost(taken))
     for ([[maybe_unused]] const JsonValue configuration : taken) ++subnet.used;
   reader_.out.vnet_subnets.push_back(subnet);
 }

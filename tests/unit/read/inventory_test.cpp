@@ -135,6 +135,17 @@ TEST_CASE("of VNets that were cut to names of types the subnets are lost, and th
   CHECK(exported.words(exported.inventory.vnets[0].address_space) == " 10.10.0.0/16 10.20.0.0/16");
 }
 
+TEST_CASE("names of types lose a delegation, but not how many addresses are in use") {
+  const Exported exported(InventoryKind::vnets, R"({"Name": "v", "Subnets": [{"Name": "web", "AddressPrefix": "10.0.1.0/24",
+    "Delegations": ["Microsoft.Azure.Commands.Network.Models.PSDelegation"],
+    "IpConfigurations": ["Microsoft.Azure.Commands.Network.Models.PSIPConfiguration",
+                         "Microsoft.Azure.Commands.Network.Models.PSIPConfiguration"]}]})");
+  CHECK(exported.findings().empty());
+  CHECK(exported.vnets() == "v |  |  |  |  |\n  web 10.0.1.0/24 |  | 2\n");
+  REQUIRE(exported.inventory.gaps.size() == 1);
+  CHECK(exported.inventory.gaps[0].what.view() == "Delegations");
+}
+
 TEST_CASE("a subnet may have ranges of both families, or none that is exported") {
   const Exported exported(InventoryKind::vnets, bytes_of("vnets/rest_dual_stack.json"));
   CHECK(exported.findings().empty());
