@@ -46,6 +46,14 @@ class AsrReader {
       network(object);
     else if (!equal_without_case(kind, "replicationNetworkMappings"))
       reader_.wrong_shape(object, "fabrics and networks of Site Recovery", kAccepted);
+    else if (!first_mapping_)
+      first_mapping_ = object;
+  }
+
+  // One array may hold all three types; mappings alone are another inventory.
+  void finish() {
+    if (first_mapping_ && out_.fabrics.empty() && out_.networks.empty())
+      reader_.wrong_shape(first_mapping_, "fabrics and networks of Site Recovery", kAccepted);
   }
 
   void fabric(JsonValue object) {
@@ -105,6 +113,7 @@ class AsrReader {
 
   InventoryReader& reader_;
   Inventory& out_;
+  JsonValue first_mapping_;
 };
 
 }  // namespace
@@ -124,6 +133,7 @@ void read_asr(JsonValue root, InventoryReader& reader) {
     asr.one(root);
   else
     reader.wrong_shape(root, "fabrics and networks of Site Recovery", kAccepted);
+  asr.finish();
 }
 
 void read_mappings(JsonValue root, InventoryReader& reader) {

@@ -336,11 +336,10 @@ TEST_CASE("an export that is cut off anywhere is one finding, at its end") {
     }
 }
 
-// The whole export of VMM is of two kinds, and a list of Site Recovery may mix its two.
+// The whole export of VMM is of two kinds.
 bool serves(InventoryKind kind, InventoryKind other, std::string_view name) {
-  if (kind == InventoryKind::vmm && other == InventoryKind::vms) return name.starts_with("whole");
-  return (kind == InventoryKind::vms && other == InventoryKind::vmm && name.starts_with("whole")) ||
-         (kind == InventoryKind::mappings && other == InventoryKind::asr);
+  const auto of_vmm = [](InventoryKind each) { return each == InventoryKind::vmm || each == InventoryKind::vms; };
+  return of_vmm(kind) && of_vmm(other) && name.starts_with("whole");
 }
 
 TEST_CASE("an export that is given as another kind is told which it is") {
