@@ -243,7 +243,7 @@ Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkI
     if (!by_name.empty())
       if (const auto twin = by_name.find(row.name.view()); twin != by_name.end()) {
         if (element.prefixes.count == 0) row.prefixes = exported_prefixes(*twin->second.file, twin->second.subnet->prefixes);
-        if (row.vlan == 0) row.vlan = twin->second.subnet->vlan;
+        complete_vlan(row, *twin->second.subnet);
       }
     model_.vm_subnets.push_back(row);
     if (!row.name.written() || !no_wild_card(row.name, "name") || range.count == 1) continue;

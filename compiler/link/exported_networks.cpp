@@ -235,6 +235,18 @@ void Linker::compare_vm_subnets(const Network& network, const NetworkExport& exp
     }
 }
 
+void Linker::complete_vlan(VmSubnet& subnet, const ExportedVmSubnet& exported) {
+  if (subnet.vlan == 0) {
+    subnet.vlan = exported.vlan;
+  } else if (exported.vlan != 0 && exported.vlan != subnet.vlan) {
+    reporter_
+        .report("inventory-drift", subnet.name.span(), "VM subnet {} is on VLAN {}, says the inventory",
+                ticked(subnet.name), exported.vlan)
+        .label(exported.name.span(), "exported here")
+        .help("write `vlan = {}`, or leave it out: the inventory gives it", exported.vlan);
+  }
+}
+
 Range Linker::exported_vm_subnets(const std::vector<SubnetExport>& subnets, NetworkId network) {
   const std::uint32_t first = model_.vm_subnets.size();
   for (const SubnetExport& each : subnets)

@@ -95,7 +95,15 @@ void Linker::complete_vnet(Vnet& vnet, const VnetExport& exported) {
 void Linker::complete_subnet(VnetSubnet& subnet, bool is_used_written, const VnetExport& exported,
                              const ExportedVnetSubnet& other) {
   if (subnet.prefixes.count == 0) subnet.prefixes = exported_prefixes(*exported.file, other.prefixes);
-  if (!subnet.delegation.written()) subnet.delegation = other.delegation;
+  if (!subnet.delegation.written()) {
+    subnet.delegation = other.delegation;
+  } else if (!fits(subnet.delegation, other.delegation)) {
+    reporter_
+        .report("inventory-drift", subnet.delegation.span(), "subnet {} is delegated to {}, says the inventory",
+                ticked(subnet.name), ticked(other.delegation))
+        .label(other.delegation.span(), "exported here")
+        .help("write {}, or leave it out: the inventory gives it", ticked(other.delegation));
+  }
   if (!is_used_written) subnet.used = other.used;
   subnet.state = other.state;
 }

@@ -87,6 +87,7 @@ class Linker {
   void declare_exported_network(const NetworkExport& exported, ServerId server);
   void declare_exported_server(ServerExport& exports);
   void find_pools(const Server& server, const ServerExport& exports);
+  void complete_vlan(VmSubnet& subnet, const ExportedVmSubnet& exported);
   [[nodiscard]] Range exported_vm_subnets(const std::vector<SubnetExport>& subnets, NetworkId network);
   void report_case(const Text& name, const Text& friendly_name, std::string_view what, bool has_own_name);
 
