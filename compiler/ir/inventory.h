@@ -20,10 +20,10 @@ enum class InventoryKind : std::uint8_t { vnets, vmm, vms, asr, mappings };
 inline constexpr std::string_view kInventoryKinds[] = {"vnets", "vmm", "vms", "asr", "mappings"};
 
 enum class Isolation : std::uint8_t { unknown, none, vlan, network_virtualization, external };
-// As a mapping file writes it.
+// As a mapping file writes them, from `none` on.
+inline constexpr std::string_view kIsolations[] = {"none", "vlan", "network-virtualization", "external"};
 [[nodiscard]] constexpr std::string_view to_string(Isolation isolation) {
-  constexpr std::string_view kWords[] = {"unknown", "none", "vlan", "network-virtualization", "external"};
-  return kWords[static_cast<std::size_t>(isolation)];
+  return isolation == Isolation::unknown ? "unknown" : kIsolations[static_cast<std::size_t>(isolation) - 1];
 }
 
 struct ExportedVnet {

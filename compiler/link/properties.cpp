@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "diag/wording.h"
+#include "ir/inventory.h"
 
 namespace asrmap {
 namespace {
 
 using Type = PropertySpec::Type;
 
-constexpr std::array<std::string_view, 4> kIsolations = {"none", "vlan", "network-virtualization", "external"};
 constexpr std::array<std::string_view, 2> kDeploymentModels = {"resource-manager", "classic"};
 
 constexpr std::string_view kOfVnets = "it belongs to a subnet of a vnet";
