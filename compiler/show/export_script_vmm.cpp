@@ -85,7 +85,7 @@ $clouds = @(Get-SCCloud -VMMServer $server | Sort-Object -Property 'Name', 'ID' 
     [ordered]@{
         Name            = $_.Name
         ID              = "$($_.ID)"
-        LogicalNetworks = @(Get-Field $_ 'LogicalNetworks' | Where-Object { $_ } | ForEach-Object { $_.Name })
+        LogicalNetworks = @(Get-SCLogicalNetwork -VMMServer $server -Cloud $_ | ForEach-Object { $_.Name } | Sort-Object)
     }
 })
 
