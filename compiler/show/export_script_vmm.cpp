@@ -82,10 +82,11 @@ $logicalNetworks = @(Get-SCLogicalNetwork -VMMServer $server | Sort-Object -Prop
 })
 
 $clouds = @(Get-SCCloud -VMMServer $server | Sort-Object -Property 'Name', 'ID' | ForEach-Object {
+    $names = @(Get-SCLogicalNetwork -VMMServer $server -Cloud $_ | ForEach-Object { $_.Name })
     [ordered]@{
         Name            = $_.Name
         ID              = "$($_.ID)"
-        LogicalNetworks = @(Get-SCLogicalNetwork -VMMServer $server -Cloud $_ | ForEach-Object { $_.Name } | Sort-Object)
+        LogicalNetworks = @($names | Sort-Object)
     }
 })
 
