@@ -24,7 +24,7 @@ std::vector<Diagnostic> findings_of(const Rule& rule, std::string_view text) {
   SourceMap sources;
   RootFile root{.path = "example.asrmap"};
   if (rule.info.off_by_default) root.levels[std::string(rule.info.name)] = rule.info.severity;
-  return compile(files, sources, {root}, {}, rule.info.at_build ? CheckStage::build_with_ids : CheckStage::check).findings;
+  return compile(files, sources, {root}, {}, {.ids = rule.info.at_build ? BuildNeeds::Ids::all : BuildNeeds::Ids::none}).findings;
 }
 
 bool names_rule(const std::vector<Diagnostic>& findings, std::string_view rule) {

@@ -47,12 +47,12 @@ struct Outcome {
 std::vector<Diagnostic> findings_of(const MemoryFileSystem& files, SourceMap& sources, const std::string& name,
                                     const std::string& rule) {
   RootFile root{.path = name};
-  CheckStage stage = CheckStage::check;
+  BuildNeeds needs;
   if (const Rule* own = find_rule(rule)) {
     if (own->info.off_by_default) root.levels[rule] = own->info.severity;
-    if (own->info.at_build) stage = CheckStage::build_with_ids;
+    if (own->info.at_build) needs = {.ids = BuildNeeds::Ids::all, .vault = true};
   }
-  const Compilation run = compile(files, sources, {root}, {}, stage);
+  const Compilation run = compile(files, sources, {root}, {}, needs);
   REQUIRE(run.unreadable.empty());
   return run.findings;
 }

@@ -39,7 +39,7 @@ void read(Reading& reading, const std::string& path, const std::string& text) {
   reading.document = path.ends_with(".toml") ? read_toml(file, reading.sources, reporter) : read_dsl(file, reading.sources, reporter);
   MemoryFileSystem files;
   SourceMap sources;
-  const Compilation run = compile(files, sources, {{.path = path, .text = text}}, {}, CheckStage::check);
+  const Compilation run = compile(files, sources, {{.path = path, .text = text}}, {});
   for (const Diagnostic& finding : run.findings) reading.rules.push_back(std::string(finding.rule) + ": " + finding.message);
   std::sort(reading.rules.begin(), reading.rules.end());
   for (const auto& root : run.roots) reading.ir += render_ir(root->model, root->landings);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/rule.h"
+#include "ir/build_needs.h"
 #include "ir/checked_model.h"
 
 namespace asrmap {
@@ -18,10 +19,6 @@ using Levels = std::map<std::string, Severity, std::less<>>;
 // What the user's levels make of a rule.
 [[nodiscard]] Severity level_of(const RuleInfo& info, const Levels& levels);
 
-// What the check is for. A build asks for more than a look at the files: a vault,
-// and, where a target addresses them by resource name, fabrics and networks with ids.
-enum class CheckStage : std::uint8_t { check, build, build_with_ids };
-
 struct Checked {
   // Of all phases, each with its severity; in no particular order (diag/order.h).
   std::vector<Diagnostic> findings;
@@ -30,10 +27,10 @@ struct Checked {
   std::optional<CheckedModel> model;
 };
 
-// Runs the catalogue. `found` is what read and link have reported. The result
-// refers to the model and the landings, which must outlive it.
+// Runs the catalogue. `found` is what read and link have reported; `needs` are those of
+// the targets of a build, and none for a look at the files. The result refers to the
+// model and the landings, which must outlive it.
 [[nodiscard]] Checked check(const Model& model, const Landings& landings, std::vector<Diagnostic> found,
-                            const Levels& levels,
-                            CheckStage stage);
+                            const Levels& levels, const BuildNeeds& needs);
 
 }  // namespace asrmap

@@ -13,6 +13,7 @@
 
 #include "diag/diagnostic.h"
 #include "diag/wording.h"
+#include "ir/build_needs.h"
 #include "ir/landings.h"
 #include "ir/model.h"
 
@@ -53,6 +54,7 @@ struct RuleInfo {
 struct CheckInput {
   const Model& model;
   const Landings& landings;
+  const BuildNeeds& needs;
 };
 
 class RuleContext;

@@ -2,104 +2,124 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <vector>
 
+#include "cli/build_plan.h"
 #include "cli/command.h"
-#include "emit/backend.h"
 #include "source/sha256.h"
 
 namespace asrmap {
 namespace {
 
-struct Plan {
-  std::vector<const Backend*> backends;
-  EmitOptions options;
-  bool needs_ids = false;
+// Writes below a folder, and keeps what the manifest says.
+class FileSink final : public ArtifactSink {
+ public:
+  struct Entry {
+    std::string path;  // from the output folder
+    std::string sha256;
+  };
+
+  FileSink(NewFiles& files, std::string folder) : files_(files), folder_(std::move(folder)) {}
+
+  // Where the artifacts that follow go, from the output folder.
+  void enter(std::string subfolder) { subfolder_ = std::move(subfolder); }
+  void open(const std::string& path) override {
+    finish();
+    entries_.push_back({subfolder_.empty() ? path : subfolder_ + '/' + path, {}});
+    files_.open(join_path(folder_, entries_.back().path));
+  }
+  void write(std::string_view bytes) override {
+    files_.write(bytes);
+    sha256_.update(bytes);
+  }
+  void finish() {
+    if (!entries_.empty()) entries_.back().sha256 = sha256_.hex();
+  }
+  [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+
+ private:
+  NewFiles& files_;
+  std::string folder_;
+  std::string subfolder_;
+  std::vector<Entry> entries_;
+  Sha256 sha256_;
 };
 
-// The targets by name, each once, in the order of the catalogue.
-void choose_targets(const std::vector<std::string>& names, Plan& plan) {
-  for (const Backend* backend : all_backends()) {
-    const bool wanted = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-      return name == "all" || name == backend->info.name;
-    });
-    if (!wanted) continue;
-    plan.backends.push_back(backend);
-    plan.needs_ids = plan.needs_ids || backend->info.needs_ids;
-  }
+// What is printed is one artifact, which is known when all have been made.
+class CountingSink final : public ArtifactSink {
+ public:
+  void open(const std::string&) override { ++count; }
+  void write(std::string_view) override {}
+  std::size_t count = 0;
+};
+
+class PrintingSink final : public ArtifactSink {
+ public:
+  explicit PrintingSink(World& world) : world_(world) {}
+  void open(const std::string&) override {}
+  void write(std::string_view bytes) override { world_.out(bytes); }
+
+ private:
+  World& world_;
+};
+
+void emit(const Run& run, std::size_t root, BuildPlan& plan, ArtifactSink& sink) {
+  const CompiledRoot& compiled = *run.compilation.roots[root];
+  const bool has_comments = std::any_of(plan.backends.begin(), plan.backends.end(),
+                                        [](const Backend* backend) { return backend->info.has_comments; });
+  if (has_comments) plan.options.provenance = provenance_of(compiled);
+  Artifacts out(sink);
+  for (const Backend* backend : plan.backends) backend->emit(*compiled.checked, plan.options, out);
 }
 
-// `target.key=value`.
-bool add_option(World& world, const std::string& text, Plan& plan) {
-  const std::size_t dot = text.find('.'), equals = text.find('=');
-  if (equals == std::string::npos || dot > equals) {
-    usage_error(world, fmt::format("--opt takes target.key=value, not {}", ticked(text)));
-    return false;
-  }
-  const std::string target = text.substr(0, dot), key = text.substr(dot + 1, equals - dot - 1);
-  const Backend* backend = find_backend(target);
-  std::vector<std::string_view> keys;
-  const OptionInfo* known = nullptr;
-  if (backend != nullptr)
-    for (const OptionInfo& option : backend->info.options) {
-      keys.push_back(option.key);
-      if (option.key == key) known = &option;
-    }
-  if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
-    usage_error(world, backend == nullptr ? fmt::format("--opt {}: no target is named {}", text, ticked(target))
-                       : keys.empty()     ? fmt::format("--opt {}: {} has no options", text, ticked(target))
-                                      : fmt::format("--opt {}: {} has {}", text, ticked(target), ticked_list(keys)));
-    return false;
-  }
-  const std::string value = text.substr(equals + 1);
-  if (known->accepts != nullptr && !known->accepts(value)) {
-    usage_error(world,
-                fmt::format("--opt {}: {} takes {}, such as {}", text, ticked(key), known->meaning, known->fallback));
-    return false;
-  }
-  plan.options.entries.push_back({target, key, value});
-  return true;
-}
-
-std::string manifest_of(const std::vector<NewFile>& files, const std::string& folder) {
+std::string manifest_of(const std::vector<FileSink::Entry>& entries) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
-  for (const NewFile& file : files)
-    list.push_back({{"path", folder == "." ? file.path : file.path.substr(folder == "/" ? 1 : folder.size() + 1)},
-                    {"sha256", sha256_hex(file.content)}});
+  for (const FileSink::Entry& entry : entries) list.push_back({{"path", entry.path}, {"sha256", entry.sha256}});
   return nlohmann::ordered_json{{"version", 1}, {"files", list}}.dump(
              2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) +
          "\n";
 }
 
-// "/site/dr/prod.asrmap.toml" below "/site" → "dr/prod": where the artifacts of one of
-// several roots go.
-std::string stem(std::string path, const std::string& folder) {
-  path.erase(0, folder == "/" ? 1 : folder.size() + 1);
-  for (const std::string_view ending : {".toml", ".asrmap"})
-    if (path.ends_with(ending)) path.resize(path.size() - ending.size());
-  return path;
+// A path that two artifacts have: x.asrmap and x.asrmap.toml build into one folder.
+std::string written_twice(std::vector<FileSink::Entry> entries) {
+  const auto before = [](const auto& a, const auto& b) { return a.path < b.path; };
+  std::sort(entries.begin(), entries.end(), before);
+  const auto twice = std::adjacent_find(entries.begin(), entries.end(),
+                                        [](const auto& a, const auto& b) { return a.path == b.path; });
+  return twice == entries.end() ? std::string() : twice->path;
 }
 
-// By the folder that all roots have in common, so that nothing depends on where the
-// command runs, and nothing lands outside of the output folder.
-std::vector<std::string> stems_of(const FileSystem& files, const Compilation& compilation) {
-  std::vector<std::string> paths;
-  for (const auto& root : compilation.roots) paths.push_back(files.canonical(root->path).value_or(root->path));
-  std::string common = folder_of(paths[0]);
-  for (const std::string& path : paths)
-    while (!is_inside(path, common)) common = folder_of(common);
-  for (std::string& path : paths) path = stem(std::move(path), common);
-  return paths;
+ExitStatus print(World& world, const Run& run, BuildPlan& plan) {
+  if (run.compilation.roots.size() > 1)
+    return usage_error(world, "several projects are built; say where with -o FOLDER");
+  CountingSink counted;
+  emit(run, 0, plan, counted);
+  if (counted.count != 1) return usage_error(world, "several files are built; say where with -o FOLDER");
+  PrintingSink printed(world);
+  emit(run, 0, plan, printed);
+  return ExitStatus::clean;
 }
 
-// A path that two of the files have: x.asrmap and x.asrmap.toml have one stem.
-std::string written_twice(const std::vector<NewFile>& files) {
-  std::set<std::string_view> paths;
-  for (const NewFile& file : files)
-    if (!paths.insert(file.path).second) return file.path;
-  return {};
+ExitStatus write(World& world, const Run& run, BuildPlan& plan) {
+  const std::string folder = normal_path(plan.out);
+  const auto files = world.files.new_files();
+  FileSink sink(*files, folder);
+  const std::vector<std::string> folders = folders_of(world.files, run.compilation);
+  for (std::size_t i = 0; i < folders.size(); ++i) {
+    sink.enter(folders[i]);
+    emit(run, i, plan, sink);
+  }
+  sink.finish();
+  if (const std::string twice = written_twice(sink.entries()); !twice.empty())
+    return usage_error(world, join_path(folder, twice) + " would be written twice; build one project at a time");
+  files->open(join_path(folder, "manifest.json"));
+  files->write(manifest_of(sink.entries()));
+  std::string why;
+  if (!files->commit(why)) return usage_error(world, why);
+  for (const FileSink::Entry& entry : sink.entries()) world.out(join_path(folder, entry.path) + '\n');
+  world.out(join_path(folder, "manifest.json") + '\n');
+  return ExitStatus::clean;
 }
 
 }  // namespace
@@ -111,56 +131,22 @@ std::vector<std::string_view> target_names() {
   return names;
 }
 
-ExitStatus build_command(World& world, const Options& given) {
-  auto inputs = find_inputs(world, given);
+ExitStatus build_command(World& world, const Options& options) {
+  auto inputs = find_inputs(world, options);
   if (!inputs) return ExitStatus::usage;
-  Options options = given;
-  if (const auto& project = inputs->project) {
-    if (options.targets.empty()) options.targets = project->targets;
-    // Of two values for one option the last counts: that of the command line.
-    options.emit_options.insert(options.emit_options.begin(), project->file.options.begin(),
-                                project->file.options.end());
-    if (options.out.empty() && !project->file.out.empty()) options.out = join_path(project->root, project->file.out);
-  }
   // What is wrong in the project file may be its targets, and is shown as a finding.
-  if (options.targets.empty() && inputs->found.empty())
+  const bool names_targets = !options.targets.empty() || (inputs->project && !inputs->project->targets.empty());
+  if (!names_targets && inputs->found.empty())
     return usage_error(world,
                        fmt::format("build what? name targets with --target, or in [build] of asrmap.toml; there are {}",
                                    ticked_list(target_names())));
-  Plan plan;
-  choose_targets(options.targets, plan);
-  for (const std::string& text : options.emit_options)
-    if (!add_option(world, text, plan)) return ExitStatus::usage;
-  const auto run =
-      run_compiler(world, std::move(*inputs), plan.needs_ids ? CheckStage::build_with_ids : CheckStage::build);
+  auto plan = plan_build(world, options, *inputs);
+  if (!plan) return ExitStatus::usage;
+  const auto run = run_compiler(world, std::move(*inputs), plan->needs);
   if (!run) return ExitStatus::usage;
   show_findings(world, options, *run);
-  const ExitStatus status = status_of(run->compilation, options);
-  if (status != ExitStatus::clean) return status;
-
-  const std::string folder = normal_path(options.out.empty() ? "." : options.out);
-  const bool several = run->compilation.roots.size() > 1;
-  const std::vector<std::string> stems =
-      several ? stems_of(world.files, run->compilation) : std::vector<std::string>(1);
-  std::vector<NewFile> files;
-  for (std::size_t i = 0; i < stems.size() && i < run->compilation.roots.size(); ++i)
-    for (const Backend* backend : plan.backends)
-      for (Artifact& artifact : backend->emit(*run->compilation.roots[i]->checked, plan.options))
-        files.push_back({join_path(folder, stems[i].empty() ? artifact.path : stems[i] + '/' + artifact.path),
-                         std::move(artifact.content)});
-  if (several && options.out.empty()) return usage_error(world, "several projects are built; say where with -o FOLDER");
-  if (const std::string twice = written_twice(files); !twice.empty())
-    return usage_error(world, twice + " would be written twice; build one project at a time");
-  if (options.out.empty()) {
-    if (files.size() != 1) return usage_error(world, "several files are built; say where with -o FOLDER");
-    world.out(files[0].content);
-    return status;
-  }
-  files.push_back({join_path(folder, "manifest.json"), manifest_of(files, folder)});
-  std::string why;
-  if (!world.files.write(files, why)) return usage_error(world, why);
-  for (const NewFile& file : files) world.out(file.path + '\n');
-  return status;
+  if (const ExitStatus status = status_of(run->compilation, options); status != ExitStatus::clean) return status;
+  return plan->out.empty() ? print(world, *run, *plan) : write(world, *run, *plan);
 }
 
 }  // namespace asrmap

@@ -28,9 +28,9 @@ std::optional<Inputs> find_inputs(World& world, const Options& options) {
   return inputs;
 }
 
-std::optional<Run> run_compiler(World& world, Inputs inputs, CheckStage stage) {
+std::optional<Run> run_compiler(World& world, Inputs inputs, const BuildNeeds& needs) {
   Run run{.sources = std::move(inputs.sources), .compilation = {}};
-  run.compilation = compile(world.files, run.sources, inputs.roots, std::move(inputs.found), stage);
+  run.compilation = compile(world.files, run.sources, inputs.roots, std::move(inputs.found), needs);
   if (run.compilation.unreadable.empty()) return run;
   usage_error(world, run.compilation.unreadable);
   return std::nullopt;
@@ -39,7 +39,7 @@ std::optional<Run> run_compiler(World& world, Inputs inputs, CheckStage stage) {
 std::optional<Run> run_compiler(World& world, const Options& options) {
   auto inputs = find_inputs(world, options);
   if (!inputs) return std::nullopt;
-  return run_compiler(world, std::move(*inputs), CheckStage::check);
+  return run_compiler(world, std::move(*inputs));
 }
 
 std::string findings_text(const World& world, const Options& options, const Run& run, bool to_terminal) {

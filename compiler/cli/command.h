@@ -62,7 +62,7 @@ struct Run {
 
 // Nothing if something can't be read, which has been said on standard error.
 [[nodiscard]] std::optional<Inputs> find_inputs(World& world, const Options& options);
-[[nodiscard]] std::optional<Run> run_compiler(World& world, Inputs inputs, CheckStage stage);
+[[nodiscard]] std::optional<Run> run_compiler(World& world, Inputs inputs, const BuildNeeds& needs = {});
 // Both, for a look at the files.
 [[nodiscard]] std::optional<Run> run_compiler(World& world, const Options& options);
 

@@ -41,7 +41,7 @@ bool Compilation::has(Severity severity) const {
 }
 
 Compilation compile(const FileSystem& files, SourceMap& sources, const std::vector<RootFile>& roots,
-                    std::vector<Diagnostic> found, CheckStage stage) {
+                    std::vector<Diagnostic> found, const BuildNeeds& needs) {
   Compilation result;
   result.findings = std::move(found);
   Reporter reporter;
@@ -73,7 +73,7 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
     root->path = file->path;
     root->model = link(documents_of(*file), reporter, elsewhere, loaded.size() == 1);
     root->landings = land(root->model);
-    Checked checked = check(root->model, root->landings, reporter.take(), *levels[i], stage);
+    Checked checked = check(root->model, root->landings, reporter.take(), *levels[i], needs);
     append(result.findings, std::move(checked.findings));
     result.summary.omitted += checked.omitted;
     root->checked = checked.model;

@@ -48,8 +48,8 @@ struct Compilation {
 
 // read → link → land → check for each root. A root that another one includes is
 // none of its own. `found` are findings that are already known, such as the
-// project file's.
+// project file's; `needs` those of a build.
 [[nodiscard]] Compilation compile(const FileSystem& files, SourceMap& sources, const std::vector<RootFile>& roots,
-                                  std::vector<Diagnostic> found, CheckStage stage);
+                                  std::vector<Diagnostic> found, const BuildNeeds& needs = {});
 
 }  // namespace asrmap

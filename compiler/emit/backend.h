@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: MIT
-// A backend is a value: a name and a function from a checked model to files in
-// memory. It does no input or output and can't fail for the user's reasons.
+// A backend is a value: a name and a function that writes a checked model as
+// artifacts. It does no input or output of its own and can't fail for the user's
+// reasons: what a target can't express is a rule.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "emit/artifacts.h"
+#include "ir/build_needs.h"
 #include "ir/checked_model.h"
 
 namespace asrmap {
-
-// A file to be written: a relative path with '/', text that ends in a newline.
-struct Artifact {
-  std::string path;
-  std::string content;
-};
 
 // `--opt target.key=value`: what a backend understands, listed in its info.
 struct OptionInfo {
@@ -32,6 +28,9 @@ struct EmitOptions {
     std::string target, key, value;
   };
   std::vector<Entry> entries;
+  // Which asrmap made it of which sources: one line of printable ASCII, which every
+  // artifact whose format has comments starts with.
+  std::string provenance;
 
   // The last value given for `key` of `target`, else `fallback`.
   [[nodiscard]] std::string get(std::string_view target, std::string_view key, std::string_view fallback) const {
@@ -44,16 +43,15 @@ struct EmitOptions {
 struct BackendInfo {
   std::string_view name;     // as `--target` takes it, and the folder of its artifacts
   std::string_view summary;
-  // Addresses fabrics and networks by resource name, so that these must be known.
-  bool needs_ids = false;
+  BuildNeeds needs = {};
+  bool has_comments = false;  // starts with the provenance
   std::span<const OptionInfo> options = {};
 };
 
 struct Backend {
   BackendInfo info;
-  // The files of the target, their paths starting with its name. Same model, same
-  // bytes.
-  std::vector<Artifact> (*emit)(const CheckedModel&, const EmitOptions&) = nullptr;
+  // Same model and options, same bytes.
+  void (*emit)(const CheckedModel&, const EmitOptions&, Artifacts&) = nullptr;
 };
 
 namespace backends {

@@ -3,8 +3,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <utility>
-
 #include "emit/url.h"
 #include "ir/azure_id.h"
 #include "ir/mapping_name.h"
@@ -25,35 +23,30 @@ std::string_view to_string(InstanceType type) {
   return "";
 }
 
-std::vector<Request> requests(const CheckedModel& checked) {
+std::optional<Request> request_of(const CheckedModel& checked, const Mapping& mapping) {
   const Model& model = checked.model();
-  std::vector<Request> result;
-  result.reserve(model.mappings.size());
-  for (const Mapping& mapping : model.mappings) {
-    const Network& source = model.networks[mapping.source];
-    Request request;
-    request.mapping = model.mappings.id_of(mapping);
-    request.fabric = model.servers[source.server].fabric.view();
-    request.network = source.id.view();
-    if (const auto vnet = mapping.target.vnet()) {
-      request.recovery_fabric_name = kAzureFabric;
-      request.recovery_network_id = vnet_id(model.vnets[*vnet]).value();
-    } else if (const auto target = mapping.target.network()) {
-      // No example of this kind is published. The values are those that
-      // New-AzRecoveryServicesAsrNetworkMapping sends: both come from the
-      // recovery network's own id.
-      const Network& recovery = model.networks[*target];
-      const Text& fabric = model.servers[recovery.server].fabric;
-      request.instance_type = InstanceType::vmm_to_vmm;
-      request.recovery_fabric_name = fabric.view();
-      request.recovery_network_id = network_path(model.vault.value(), fabric.view(), recovery.id.view(), PathForm::id);
-    } else {
-      continue;
-    }
-    request.name = mapping_name(model, mapping);
-    result.push_back(std::move(request));
+  const Network& source = model.networks[mapping.source];
+  Request request;
+  request.mapping = model.mappings.id_of(mapping);
+  request.fabric = model.servers[source.server].fabric.view();
+  request.network = source.id.view();
+  if (const auto vnet = mapping.target.vnet()) {
+    request.recovery_fabric_name = kAzureFabric;
+    request.recovery_network_id = vnet_id(model.vnets[*vnet]).value();
+  } else if (const auto target = mapping.target.network()) {
+    // No example of this kind is published. The values are those that
+    // New-AzRecoveryServicesAsrNetworkMapping sends: both come from the
+    // recovery network's own id.
+    const Network& recovery = model.networks[*target];
+    const Text& fabric = model.servers[recovery.server].fabric;
+    request.instance_type = InstanceType::vmm_to_vmm;
+    request.recovery_fabric_name = fabric.view();
+    request.recovery_network_id = network_path(model.vault.value(), fabric.view(), recovery.id.view(), PathForm::id);
+  } else {
+    return std::nullopt;
   }
-  return result;
+  request.name = mapping_name(model, mapping);
+  return request;
 }
 
 nlohmann::ordered_json properties_of(const Request& request) {

@@ -6,9 +6,9 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "ir/checked_model.h"
 
@@ -35,8 +35,8 @@ struct Request {
   InstanceType instance_type = InstanceType::vmm_to_azure;
 };
 
-// Every mapping that has a target, in the order of the networks as declared.
-[[nodiscard]] std::vector<Request> requests(const CheckedModel& checked);
+// Nothing for a VM network that is deliberately not mapped.
+[[nodiscard]] std::optional<Request> request_of(const CheckedModel& checked, const Mapping& mapping);
 
 // The `properties` of the body, their names and order as in Microsoft's example
 // ReplicationNetworkMappings_Create.json.

@@ -11,26 +11,28 @@
 namespace asrmap {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr OptionInfo kOptions[] = {{"api-version", "the API version in each URL", kDefaultApiVersion, &is_api_version}};
 
-std::vector<Artifact> emit(const CheckedModel& checked, const EmitOptions& options) {
+void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
+  const Model& model = checked.model();
   const std::string version = encode_segment(options.get("rest", "api-version", kDefaultApiVersion));
-  Json list = Json::array();
-  for (const Request& request : requests(checked)) {
-    const std::string path = mapping_path(checked.model().vault.value(), request.fabric, request.network, request.name,
-                                          PathForm::url);
-    list.push_back({{"method", "PUT"},
-                    {"url", path + "?api-version=" + version},
-                    {"body", {{"properties", properties_of(request)}}}});
+  out.open("rest/requests.json");
+  JsonArray list(out);
+  for (const Mapping& mapping : model.mappings) {
+    const auto request = request_of(checked, mapping);
+    if (!request) continue;
+    const std::string path =
+        mapping_path(model.vault.value(), request->fabric, request->network, request->name, PathForm::url);
+    list.add({{"method", "PUT"},
+              {"url", path + "?api-version=" + version},
+              {"body", {{"properties", properties_of(*request)}}}});
   }
-  return {{"rest/requests.json", json_text(list)}};
+  list.finish();
 }
 
 }  // namespace
 
 constinit const Backend backends::rest{
-    .info = {.name = "rest", .summary = "REST requests", .needs_ids = true, .options = kOptions}, .emit = emit};
+    .info = {.name = "rest", .summary = "REST requests", .needs = {.ids = BuildNeeds::Ids::all, .vault = true}, .options = kOptions}, .emit = emit};
 
 }  // namespace asrmap

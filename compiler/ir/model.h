@@ -110,6 +110,7 @@ struct Vnet {
   Range subnets;        // in Model::vnet_subnets, in Azure's order
   Range allow;
   DeploymentModel deployment_model = DeploymentModel::resource_manager;
+  bool exists = false;  // an inventory has it
   bool broken = false;
 };
 
@@ -204,7 +205,6 @@ struct Pattern {
 
 struct Model {
   FileId root{};
-  std::uint32_t files = 0;
   // False when a file could not be read whole: findings about absence are silent.
   bool complete = true;
   bool knows_adapters = true;  // false when an inventory of them could not be read

@@ -67,6 +67,7 @@ void Linker::complete_vnet(Vnet& vnet, const VnetExport& exported) {
   if (!vnet.name.written()) vnet.name = vnet.label;
   if (!vnet.subscription.written()) vnet.subscription = other.subscription;
   if (!vnet.resource_group.written()) vnet.resource_group = other.resource_group;
+  vnet.exists = true;
   vnet.state = other.state;
   if (parse_vnet_id(other.id.view()).parts.classic) vnet.deployment_model = DeploymentModel::classic;
   if (!vnet.location.written()) {

@@ -25,7 +25,6 @@ Linker::Linker(const std::vector<Document*>& documents, Reporter& reporter, Else
       reporter_(reporter),
       elsewhere_(elsewhere),
       networks_(count_networks(documents)) {
-  model_.files = static_cast<std::uint32_t>(documents.size());
   std::size_t networks = 0, subnets = 0, prefixes = 0, maps = 0, sources = 0;
   for (const Document* document : documents) {
     if (document->incomplete) model_.complete = knows_networks_ = knows_vnets_ = false;

@@ -41,7 +41,7 @@ Json network_json(const Model& model, const Network& network) {
           {"subnets", std::move(subnets)}};
 }
 
-void append_server(std::string& out, const Model& model, const Server& server) {
+void write_server(const TextSink& out, const Model& model, const Server& server) {
   Json clouds = Json::array();
   for (const Text& cloud : model.words_in(server.clouds)) clouds.push_back(cloud.view());
   std::string head = compact({{"label", server.label.view()},
@@ -50,13 +50,13 @@ void append_server(std::string& out, const Model& model, const Server& server) {
                               {"clouds", std::move(clouds)}});
   // One server may have all the networks of a project: they join it one by one.
   head.pop_back();
-  out += head + ",\"networks\":[";
+  out(head + ",\"networks\":[");
   const char* separator = "\n";
   for (const Network& network : model.networks[server.networks]) {
-    out += separator + compact(network_json(model, network));
+    out(separator + compact(network_json(model, network)));
     separator = ",\n";
   }
-  out += "]}";
+  out("]}");
 }
 
 Json vnet_json(const Model& model, const Vnet& vnet) {
@@ -121,7 +121,7 @@ Json deployed_json(const ExportedMapping& mapping) {
           {"state", known(mapping.state)}};
 }
 
-void append_mappings(std::string& out, const Model& model, const Landings& landings) {
+void write_mappings(const TextSink& out, const Model& model, const Landings& landings) {
   const char* separator = "\n";
   MappingKinds kinds;
   auto landing = landings.all.begin();
@@ -129,33 +129,35 @@ void append_mappings(std::string& out, const Model& model, const Landings& landi
     const auto first = landing;
     while (landing != landings.all.end() && landing->mapping == model.mappings.id_of(mapping)) ++landing;
     if (!kinds.first_of_its_kind(mapping)) continue;
-    out += separator + compact(mapping_json(model, mapping, {first, landing}));
+    out(separator + compact(mapping_json(model, mapping, {first, landing})));
     separator = ",\n";
   }
 }
 
 }  // namespace
 
-std::string render_ir(const Model& model, const Landings& landings) {
-  std::string out = "{\"version\":1,\n\"vault\":" + compact(model.vault ? vault_json(*model.vault) : Json(nullptr));
-  out += ",\n\"servers\":[";
+void write_ir(const Model& model, const Landings& landings, const TextSink& out) {
+  out("{\"version\":1,\n\"vault\":" + compact(model.vault ? vault_json(*model.vault) : Json(nullptr)));
+  out(",\n\"servers\":[");
   for (const Server& server : model.servers) {
-    out += &server == &*model.servers.begin() ? "\n" : ",\n";
-    append_server(out, model, server);
+    out(&server == &*model.servers.begin() ? "\n" : ",\n");
+    write_server(out, model, server);
   }
-  out += "],\n\"vnets\":[";
-  for (const Vnet& vnet : model.vnets) {
-    out += &vnet == &*model.vnets.begin() ? "\n" : ",\n";
-    out += compact(vnet_json(model, vnet));
-  }
-  out += "],\n\"mappings\":[";
-  append_mappings(out, model, landings);
-  out += "],\n\"deployed\":[";
-  for (const ExportedMapping& mapping : model.deployed) {
-    out += &mapping == model.deployed.data() ? "\n" : ",\n";
-    out += compact(deployed_json(mapping));
-  }
-  return out + "]}\n";
+  out("],\n\"vnets\":[");
+  for (const Vnet& vnet : model.vnets)
+    out((&vnet == &*model.vnets.begin() ? "\n" : ",\n") + compact(vnet_json(model, vnet)));
+  out("],\n\"mappings\":[");
+  write_mappings(out, model, landings);
+  out("],\n\"deployed\":[");
+  for (const ExportedMapping& mapping : model.deployed)
+    out((&mapping == model.deployed.data() ? "\n" : ",\n") + compact(deployed_json(mapping)));
+  out("]}\n");
+}
+
+std::string render_ir(const Model& model, const Landings& landings) {
+  std::string text;
+  write_ir(model, landings, [&](std::string_view piece) { text += piece; });
+  return text;
 }
 
 }  // namespace asrmap

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,10 +13,19 @@
 
 namespace asrmap {
 
-// A file to be written.
-struct NewFile {
-  std::string path;
-  std::string content;
+// Files to be written, one after the other and in pieces. Until commit() each stands
+// beside its place, so that all of them are replaced or none; without it everything is
+// left as it was.
+class NewFiles {
+ public:
+  virtual ~NewFiles() = default;
+  // Begins a file, and ends the one before. Folders are made as needed.
+  virtual void open(const std::string& path) = 0;
+  // Adds to the file that was opened last.
+  virtual void write(std::string_view bytes) = 0;
+  // Moves the files into place. False if anything has failed since the first open():
+  // `why` names the file.
+  [[nodiscard]] virtual bool commit(std::string& why) = 0;
 };
 
 // Paths use '/' and are relative to the current folder unless they start at the
@@ -36,10 +46,7 @@ class FileSystem {
   [[nodiscard]] virtual std::optional<std::string> canonical(const std::string& path) const = 0;
   // Names in a folder, sorted by bytes; nothing, and `why`, if it can't be listed.
   [[nodiscard]] virtual std::optional<std::vector<std::string>> list(const std::string& folder, std::string& why) const = 0;
-  // Writes all of the files, making folders as needed, or leaves everything as it
-  // was: each is written beside its place first, and moved there only when all of
-  // them are whole. On failure false, and `why` names the file.
-  [[nodiscard]] virtual bool write(const std::vector<NewFile>& files, std::string& why) = 0;
+  [[nodiscard]] virtual std::unique_ptr<NewFiles> new_files() = 0;
 };
 
 class RealFileSystem final : public FileSystem {
@@ -48,7 +55,7 @@ class RealFileSystem final : public FileSystem {
   [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
   [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
   [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder, std::string& why) const override;
-  [[nodiscard]] bool write(const std::vector<NewFile>& files, std::string& why) override;
+  [[nodiscard]] std::unique_ptr<NewFiles> new_files() override;
 };
 
 // Files by path from the root ("/site/prod.asrmap"); folders exist as prefixes.
@@ -63,7 +70,7 @@ class MemoryFileSystem final : public FileSystem {
   [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
   [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
   [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder, std::string& why) const override;
-  [[nodiscard]] bool write(const std::vector<NewFile>& files, std::string& why) override;
+  [[nodiscard]] std::unique_ptr<NewFiles> new_files() override;
 };
 
 // `a/./b/../c` → `a/c`, textually. Leading `..` of a relative path are kept.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <utility>
 
 #include "source/file_system.h"
 
@@ -9,6 +10,22 @@ namespace {
 std::string from_root(const std::string& current, const std::string& path) {
   return normal_path(path.starts_with('/') ? path : current + '/' + path);
 }
+
+class NewMemoryFiles final : public NewFiles {
+ public:
+  explicit NewMemoryFiles(MemoryFileSystem& files) : files_(files) {}
+  void open(const std::string& path) override { current_ = &written_[from_root(files_.current, path)]; }
+  void write(std::string_view bytes) override { *current_ += bytes; }
+  bool commit(std::string&) override {
+    for (auto& [path, content] : written_) files_.files[path] = std::move(content);
+    return true;
+  }
+
+ private:
+  MemoryFileSystem& files_;
+  std::map<std::string, std::string> written_;
+  std::string* current_ = nullptr;
+};
 
 }  // namespace
 
@@ -54,9 +71,6 @@ std::optional<std::vector<std::string>> MemoryFileSystem::list(const std::string
   return names;
 }
 
-bool MemoryFileSystem::write(const std::vector<NewFile>& new_files, std::string&) {
-  for (const NewFile& file : new_files) files[from_root(current, file.path)] = file.content;
-  return true;
-}
+std::unique_ptr<NewFiles> MemoryFileSystem::new_files() { return std::make_unique<NewMemoryFiles>(*this); }
 
 }  // namespace asrmap

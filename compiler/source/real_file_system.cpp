@@ -61,19 +61,57 @@ bool make_folders(const std::string& folder, std::vector<std::string>& made, std
   return false;
 }
 
-bool write_whole(const std::string& path, std::string_view content, std::string& why) {
-  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-  bool good = file.get() >= 0;
-  while (good && !content.empty()) {
-    const ssize_t written = ::write(file.get(), content.data(), content.size());
-    if (written >= 0)
-      content.remove_prefix(static_cast<std::size_t>(written));
-    else
-      good = errno == EINTR;
+class NewRealFiles final : public NewFiles {
+ public:
+  ~NewRealFiles() override {
+    if (committed_) return;
+    for (const std::string& path : paths_) ::unlink(beside(path).c_str());
+    for (auto folder = made_.rbegin(); folder != made_.rend(); ++folder) ::rmdir(folder->c_str());
   }
-  if (!good) why = path + ": " + reason(errno);
-  return good;
-}
+
+  void open(const std::string& path) override {
+    file_.reset();
+    if (!why_.empty()) return;
+    struct stat status {};
+    if (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
+      why_ = path + ": is a folder";
+      return;
+    }
+    if (!make_folders(folder_of(path), made_, why_)) return;
+    paths_.push_back(path);
+    file_.emplace(::open(beside(path).c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    if (file_->get() < 0) fail(beside(path));
+  }
+
+  void write(std::string_view bytes) override {
+    while (why_.empty() && !bytes.empty()) {
+      const ssize_t written = ::write(file_->get(), bytes.data(), bytes.size());
+      if (written >= 0)
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+      else if (errno != EINTR)
+        fail(beside(paths_.back()));
+    }
+  }
+
+  bool commit(std::string& why) override {
+    file_.reset();
+    for (const std::string& path : paths_)
+      if (why_.empty() && ::rename(beside(path).c_str(), path.c_str()) != 0) fail(path);
+    why = why_;
+    committed_ = why_.empty();
+    return committed_;
+  }
+
+ private:
+  static std::string beside(const std::string& path) { return path + ".asrmap-new"; }
+  void fail(const std::string& path) { why_ = path + ": " + reason(errno); }
+
+  std::vector<std::string> paths_;
+  std::vector<std::string> made_;  // folders, outer ones first
+  std::optional<Descriptor> file_;
+  std::string why_;
+  bool committed_ = false;
+};
 
 }  // namespace
 
@@ -140,27 +178,6 @@ std::optional<std::vector<std::string>> RealFileSystem::list(const std::string& 
   return names;
 }
 
-bool RealFileSystem::write(const std::vector<NewFile>& files, std::string& why) {
-  const auto beside = [](const NewFile& file) { return file.path + ".asrmap-new"; };
-  std::vector<std::string> made;
-  const auto clean_up = [&] {
-    for (const NewFile& file : files) ::unlink(beside(file).c_str());
-    for (auto folder = made.rbegin(); folder != made.rend(); ++folder) ::rmdir(folder->c_str());
-    return false;
-  };
-  for (const NewFile& file : files) {
-    if (kind(file.path) == Kind::folder) {
-      why = file.path + ": is a folder";
-      return clean_up();
-    }
-    if (!make_folders(folder_of(file.path), made, why) || !write_whole(beside(file), file.content, why)) return clean_up();
-  }
-  for (const NewFile& file : files) {
-    if (::rename(beside(file).c_str(), file.path.c_str()) == 0) continue;
-    why = file.path + ": " + reason(errno);
-    return clean_up();
-  }
-  return true;
-}
+std::unique_ptr<NewFiles> RealFileSystem::new_files() { return std::make_unique<NewRealFiles>(); }
 
 }  // namespace asrmap

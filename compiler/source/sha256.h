@@ -1,10 +1,29 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
+struct sha256_ctx;
+
 namespace asrmap {
+
+// SHA-256 of bytes that come in pieces.
+class Sha256 {
+ public:
+  Sha256();
+  ~Sha256();
+  void update(std::string_view bytes);
+  // The digest as 64 lower-case hex digits; starts anew.
+  [[nodiscard]] std::string hex();
+  // Its first eight bytes as a number, the first one the most significant; starts anew.
+  [[nodiscard]] std::uint64_t prefix();
+
+ private:
+  std::unique_ptr<sha256_ctx> context_;
+};
 
 // The SHA-256 of the bytes as 64 lower-case hex digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);

@@ -92,7 +92,7 @@ void dsl_check(benchmark::State& state) {
     state.PauseTiming();
     const std::vector<RootFile> roots{{.path = "bench.asrmap", .text = text}};
     state.ResumeTiming();
-    const Compilation run = compile(files, sources, roots, {}, CheckStage::check);
+    const Compilation run = compile(files, sources, roots, {});
     if (run.has(Severity::error)) state.SkipWithError("errors");
   }
   count_bytes(state, text);
@@ -145,7 +145,7 @@ void check_exported(benchmark::State& state) {
   for (auto _ : state) {
     SourceMap sources;
     const Compilation run =
-        compile(files, sources, {{.path = root + "/bench.asrmap", .project_root = root}}, {}, CheckStage::check);
+        compile(files, sources, {{.path = root + "/bench.asrmap", .project_root = root}}, {});
     if (run.has(Severity::error) || !run.unreadable.empty()) state.SkipWithError("errors");
   }
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) *

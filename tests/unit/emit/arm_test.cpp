@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <nlohmann/json.hpp>
 
+#include <map>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "catch.h"
 #include "run.h"
@@ -11,13 +14,14 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string project(const std::string& resource_group, int networks) {
+std::string project(const std::string& resource_group, int networks, int without = -1) {
   std::string text =
       "vault contoso-dr {\n  subscription = \"6f9619ff-8b86-d011-b42d-00c04fc964ff\"\n  resource_group = \"" +
       resource_group + "\"\n  location = \"westeurope\"\n}\nvmm ams {\n  fabric = \"" + std::string(64, 'a') + "\"\n";
   for (int i = 0; i < networks; ++i)
-    text += "  network N" + std::to_string(i) + " { id = \"3b0f6d0e-6a4c-4d5f-9a55-" +
-            std::to_string(100'000'000'000 + i) + "\" }\n";
+    if (i != without)
+      text += "  network N" + std::to_string(i) + " { id = \"3b0f6d0e-6a4c-4d5f-9a55-" +
+              std::to_string(100'000'000'000 + i) + "\" }\n";
   return text + "}\nvnet vnet-dr { resource_group = \"rg\" subnet web 10.10.1.0/24 }\n" +
          (networks == 0 ? "" : "map ams/* -> vnet-dr\n");
 }
@@ -46,21 +50,63 @@ TEST_CASE("each part of a template says how it is deployed, and the first how al
       "--mode Incremental --template-file ";
   struct Case {
     const char* file;
-    std::size_t resources;
     std::string deploy;
   };
   const Case cases[] = {
-      {"azuredeploy.json", 2,
+      {"azuredeploy.json",
        "for part in azuredeploy.001.json azuredeploy.002.json; do " + command + "\"$part\" || break; done"},
-      {"azuredeploy.001.json", 800, command + "azuredeploy.001.json"},
-      {"azuredeploy.002.json", 1, command + "azuredeploy.002.json"},
+      {"azuredeploy.001.json", command + "azuredeploy.001.json"},
+      {"azuredeploy.002.json", command + "azuredeploy.002.json"},
   };
+  std::set<std::string> names;
   for (const Case& c : cases) {
     INFO(c.file);
     const Json json = Json::parse(files.files.at(std::string("/out/arm/") + c.file));
-    CHECK(json["resources"].size() == c.resources);
     CHECK(json["metadata"]["deploy"] == c.deploy);
+    CHECK(json["resources"].size() < 800);
+    for (const Json& resource : json["resources"])
+      if (resource["type"] != "Microsoft.Resources/deployments") CHECK(names.insert(resource["name"]).second);
   }
+  CHECK(names.size() == 801);
+  const Json whole = Json::parse(files.files.at("/out/arm/azuredeploy.json"));
+  CHECK(whole["resources"][0]["properties"]["templateLink"]["relativePath"] == "azuredeploy.001.json");
+  CHECK(whole["resources"][1]["properties"]["templateLink"]["relativePath"] == "azuredeploy.002.json");
+  CHECK(whole["resources"].size() == 2);
+}
+
+// The artifacts of a project of that many networks, without one of them.
+std::map<std::string, std::string> parts_of(int networks, int without) {
+  MemoryFileSystem files;
+  files.files["/x.asrmap"] = project("rg-dr", networks, without);
+  REQUIRE(test::run(files, {"build", "--target", "arm", "-o", "/out", "x.asrmap"}).status == 0);
+  files.files.erase("/x.asrmap");
+  files.files.erase("/out/manifest.json");
+  return files.files;
+}
+
+TEST_CASE("a new mapping changes one part, and divides it when it is full") {
+  const auto whole = parts_of(3000, -1);
+  CHECK(whole.size() == 5);  // four quarters, and what deploys them
+  for (const int without : {0, 1, 1500, 2998, 2999}) {
+    INFO(without);
+    const auto before = parts_of(3000, without);
+    std::vector<std::string> changed;
+    for (const auto& [path, text] : whole)
+      if (!before.contains(path) || before.at(path) != text) changed.push_back(path);
+    CHECK(before.size() == whole.size());
+    CHECK(changed.size() == 1);
+    CHECK(changed.at(0) != "/out/arm/azuredeploy.json");
+  }
+  // One of two halves is full with these networks: it becomes two quarters, and the other half stays.
+  const auto before = parts_of(1598, -1), after = parts_of(1599, -1);
+  CHECK(before.size() == 3);
+  CHECK(after.size() == 4);
+  std::vector<std::string> same;
+  for (const auto& [path, text] : after)
+    if (before.contains(path) && before.at(path) == text) same.push_back(path);
+  CHECK(same == std::vector<std::string>{"/out/arm/azuredeploy.001.json"});
+  CHECK(after.contains("/out/arm/azuredeploy.005.json"));
+  CHECK(after.contains("/out/arm/azuredeploy.006.json"));
 }
 
 TEST_CASE("a project that maps nothing gives an empty template") {

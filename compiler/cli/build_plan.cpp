@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "cli/build_plan.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "show/ir_json.h"
+#include "source/sha256.h"
+
+namespace asrmap {
+namespace {
+
+// The targets by name, each once.
+void choose_targets(const std::vector<std::string>& names, BuildPlan& plan) {
+  for (const Backend* backend : all_backends()) {
+    const bool wanted = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+      return name == "all" || name == backend->info.name;
+    });
+    if (!wanted) continue;
+    plan.backends.push_back(backend);
+    plan.needs = plan.needs.with(backend->info.needs);
+  }
+}
+
+// `target.key=value`.
+bool add_option(World& world, const std::string& text, BuildPlan& plan) {
+  const std::size_t dot = text.find('.'), equals = text.find('=');
+  if (equals == std::string::npos || dot > equals) {
+    usage_error(world, fmt::format("--opt takes target.key=value, not {}", ticked(text)));
+    return false;
+  }
+  const std::string target = text.substr(0, dot), key = text.substr(dot + 1, equals - dot - 1);
+  const Backend* backend = find_backend(target);
+  std::vector<std::string_view> keys;
+  const OptionInfo* known = nullptr;
+  if (backend != nullptr)
+    for (const OptionInfo& option : backend->info.options) {
+      keys.push_back(option.key);
+      if (option.key == key) known = &option;
+    }
+  if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
+    usage_error(world, backend == nullptr ? fmt::format("--opt {}: no target is named {}", text, ticked(target))
+                       : keys.empty()     ? fmt::format("--opt {}: {} has no options", text, ticked(target))
+                                      : fmt::format("--opt {}: {} has {}", text, ticked(target), ticked_list(keys)));
+    return false;
+  }
+  const std::string value = text.substr(equals + 1);
+  if (known->accepts != nullptr && !known->accepts(value)) {
+    usage_error(world,
+                fmt::format("--opt {}: {} takes {}, such as {}", text, ticked(key), known->meaning, known->fallback));
+    return false;
+  }
+  plan.options.entries.push_back({target, key, value});
+  return true;
+}
+
+// "/site/dr/prod.asrmap.toml" below "/site" → "dr/prod".
+std::string stem(std::string path, const std::string& folder) {
+  path.erase(0, folder == "/" ? 1 : folder.size() + 1);
+  for (const std::string_view ending : {".toml", ".asrmap"})
+    if (path.ends_with(ending)) path.resize(path.size() - ending.size());
+  return path;
+}
+
+}  // namespace
+
+std::optional<BuildPlan> plan_build(World& world, const Options& options, const Inputs& inputs) {
+  BuildPlan plan;
+  plan.out = options.out;
+  std::vector<std::string> targets = options.targets, entries;
+  if (const auto& project = inputs.project) {
+    if (targets.empty()) targets = project->targets;
+    if (plan.out.empty() && !project->file.out.empty()) plan.out = join_path(project->root, project->file.out);
+    entries = project->file.options;
+  }
+  choose_targets(targets, plan);
+  // Of two values for one option the last counts: that of the command line.
+  entries.insert(entries.end(), options.emit_options.begin(), options.emit_options.end());
+  for (const std::string& entry : entries)
+    if (!add_option(world, entry, plan)) return std::nullopt;
+  return plan;
+}
+
+// By what the roots have in common, so that nothing depends on where the command runs,
+// and nothing lands outside of the output folder.
+std::vector<std::string> folders_of(const FileSystem& files, const Compilation& compilation) {
+  if (compilation.roots.size() == 1) return {""};
+  std::vector<std::string> paths;
+  for (const auto& root : compilation.roots) paths.push_back(files.canonical(root->path).value_or(root->path));
+  std::string common = folder_of(paths[0]);
+  for (const std::string& path : paths)
+    while (!is_inside(path, common)) common = folder_of(common);
+  for (std::string& path : paths) path = stem(std::move(path), common);
+  return paths;
+}
+
+std::string provenance_of(const CompiledRoot& root) {
+  Sha256 sha256;
+  write_ir(root.model, root.landings, [&](std::string_view text) { sha256.update(text); });
+  return "Built by asrmap " ASRMAP_VERSION " from sources with SHA-256 " + sha256.hex() + " (asrmap ir | sha256sum)";
+}
+
+}  // namespace asrmap

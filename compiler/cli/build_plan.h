@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Which artifacts are made of which sources: what `build` and `verify` agree on.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "emit/backend.h"
+
+namespace asrmap {
+
+struct BuildPlan {
+  std::vector<const Backend*> backends;  // in the order of the catalogue
+  EmitOptions options;
+  std::string out;  // the folder; empty if none was named
+  BuildNeeds needs;
+};
+
+// From the command line and [build] of the project file. Nothing after a mistake, which
+// has been said on standard error.
+[[nodiscard]] std::optional<BuildPlan> plan_build(World& world, const Options& options, const Inputs& inputs);
+
+// Below which folder of the output the artifacts of each root stand: "" for the only
+// root, else its path without its ending, from the folder that all roots have in common.
+[[nodiscard]] std::vector<std::string> folders_of(const FileSystem& files, const Compilation& compilation);
+
+// What the artifacts of a root start with. The hash is that of what `asrmap ir` prints: it
+// changes with all that the sources mean, and with nothing that they don't, so that both
+// spellings give the same artifacts.
+[[nodiscard]] std::string provenance_of(const CompiledRoot& root);
+
+}  // namespace asrmap

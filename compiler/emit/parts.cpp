@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "emit/parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "emit/request.h"
+#include "source/sha256.h"
+
+namespace asrmap {
+namespace {
+
+// What a template takes besides its resources, and a resource besides its names.
+constexpr std::size_t kFrameBytes = 4'000;
+constexpr std::size_t kResourceBytes = 600;
+// A character of a name is at most this long in JSON.
+constexpr std::size_t kCharacterBytes = 6;
+
+struct Item {
+  MappingId mapping{};
+  std::uint64_t hash = 0;
+  std::size_t bytes = 0;  // no less than it will take
+};
+
+std::vector<Item> items_of(const CheckedModel& checked) {
+  const Model& model = checked.model();
+  const std::size_t vault = model.vault ? model.vault->name.view().size() : 0;
+  std::vector<Item> items;
+  items.reserve(model.mappings.size());
+  Sha256 sha256;
+  for (const Mapping& mapping : model.mappings) {
+    const auto request = request_of(checked, mapping);
+    if (!request) continue;
+    std::size_t characters = vault;
+    for (const std::string_view name : {request->fabric, request->network, std::string_view(request->name)}) {
+      characters += name.size();
+      sha256.update(name);
+      sha256.update("/");
+    }
+    characters += request->recovery_network_id.size() + request->recovery_fabric_name.size();
+    items.push_back({model.mappings.id_of(mapping), sha256.prefix(), kResourceBytes + kCharacterBytes * characters});
+  }
+  return items;
+}
+
+class Splitter {
+ public:
+  explicit Splitter(std::vector<Item> items) : items_(std::move(items)) {
+    std::stable_sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) { return a.hash < b.hash; });
+  }
+
+  std::vector<Part> split() {
+    parts_.emplace_back();
+    std::vector<std::uint64_t> all = divide(0, 0, items_.size(), 0);
+    if (all != std::vector<std::uint64_t>{0}) parts_[0].links = std::move(all);
+    return std::move(parts_);
+  }
+
+ private:
+  [[nodiscard]] bool fits(std::size_t begin, std::size_t end) const {
+    if (end - begin > kMostResources) return false;
+    std::size_t bytes = kFrameBytes;
+    for (std::size_t i = begin; i < end; ++i) bytes += items_[i].bytes;
+    return bytes <= kMostTemplateBytes;
+  }
+
+  // Items of one hash, or one that is too large by itself, can't be divided.
+  [[nodiscard]] bool is_divisible(std::size_t begin, std::size_t end) const {
+    return end - begin > 1 && items_[begin].hash != items_[end - 1].hash;
+  }
+
+  // Makes parts of the items of [begin, end), which are alike in the first `depth` bits
+  // of their hash; returns those to link to, no more than a template may have.
+  std::vector<std::uint64_t> divide(std::uint64_t number, std::size_t begin, std::size_t end, unsigned depth) {
+    if (fits(begin, end) || !is_divisible(begin, end)) {
+      Part& part = number == 0 ? parts_[0] : parts_.emplace_back();
+      part.number = number;
+      for (std::size_t i = begin; i < end; ++i) part.mappings.push_back(items_[i].mapping);
+      std::sort(part.mappings.begin(), part.mappings.end());
+      return {number};
+    }
+    const std::uint64_t bit = std::uint64_t{1} << (63U - depth);
+    const auto first = items_.begin();
+    const auto middle = static_cast<std::size_t>(
+        std::partition_point(first + static_cast<std::ptrdiff_t>(begin), first + static_cast<std::ptrdiff_t>(end),
+                             [&](const Item& item) { return (item.hash & bit) == 0; }) -
+        first);
+    std::vector<std::uint64_t> lower, upper;
+    if (middle > begin) lower = divide(2 * number + 1, begin, middle, depth + 1);
+    if (end > middle) upper = divide(2 * number + 2, middle, end, depth + 1);
+    if (lower.size() + upper.size() > kMostResources) {
+      lower = linked(2 * number + 1, std::move(lower));
+      upper = linked(2 * number + 2, std::move(upper));
+    }
+    lower.insert(lower.end(), upper.begin(), upper.end());
+    return lower;
+  }
+
+  // One part that stands for several.
+  std::vector<std::uint64_t> linked(std::uint64_t number, std::vector<std::uint64_t> links) {
+    if (links.size() < 2) return links;
+    parts_.push_back({number, {}, std::move(links)});
+    return {number};
+  }
+
+  std::vector<Item> items_;
+  std::vector<Part> parts_;
+};
+
+}  // namespace
+
+std::vector<Part> split_in_parts(const CheckedModel& checked) { return Splitter(items_of(checked)).split(); }
+
+std::string part_file(std::string_view stem, std::string_view ending, std::uint64_t number) {
+  return number == 0 ? fmt::format("{}.{}", stem, ending) : fmt::format("{}.{:03}.{}", stem, number, ending);
+}
+
+std::string part_deployment(std::uint64_t number) { return fmt::format("asrmap-{:03}", number); }
+
+}  // namespace asrmap

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+
+#include "ir/model.h"
+
+namespace asrmap {
+
+// What a target asks of a project beyond what makes it right. A build is checked for
+// the needs of all its targets together.
+struct BuildNeeds {
+  // Whose resource names in Site Recovery must be known.
+  enum class Ids : std::uint8_t {
+    none,
+    where_names_fail,  // of mappings that the names which people see don't address
+    all,
+  };
+  Ids ids = Ids::none;
+  bool vault = false;
+  bool vnet_ranges = false;  // all ranges of the VNets that are declared as targets
+
+  [[nodiscard]] BuildNeeds with(const BuildNeeds& other) const {
+    return {std::max(ids, other.ids), vault || other.vault, vnet_ranges || other.vnet_ranges};
+  }
+};
+
+// Whether friendly names address the mapping: they don't between two VM networks, for
+// which no tool takes them, and where two VM networks of a server bear one name.
+[[nodiscard]] inline bool names_suffice(const Model& model, const Mapping& mapping) {
+  return !mapping.target.network() && !model.networks[mapping.source].shares_name;
+}
+
+}  // namespace asrmap
