@@ -30,7 +30,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
 
 // Libraries that one layer alone may include.
 const std::map<std::string, std::set<std::string>> kLibraryHome = {
-    {"tao", {"read", "grammar"}}, {"toml++", {"read", "static"}}, {"nettle", {"source"}}};
+    {"tao", {"read", "grammar"}}, {"toml++", {"read", "static"}}, {"nettle", {"source"}}, {"rapidjson", {"emit"}}};
 
 // The first part of an included path: "read" of "read/dsl.h".
 std::string layer_of(const std::string& line, const std::string& layer) {

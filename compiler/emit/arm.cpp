@@ -3,20 +3,16 @@
 // mode: complete mode would delete what a template does not list. Their metadata
 // says so, with the command.
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
-#include <utility>
 
 #include "emit/backend.h"
 #include "emit/json.h"
 #include "emit/parts.h"
+#include "emit/properties.h"
 #include "emit/quote_posix.h"
 #include "emit/request.h"
 
 namespace asrmap {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kSchema = "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
 constexpr std::string_view kContentVersion = "1.0.0.0";
@@ -31,12 +27,13 @@ constexpr OptionInfo kOptions[] = {{"api-version", "the API version of the resou
 
 std::string file_of(std::uint64_t number) { return part_file("azuredeploy", "json", number); }
 
-Json resource_of(const Vault& vault, Request request, std::string_view version) {
+void write_resource(JsonWriter& json, const Vault& vault, const Request& request, std::string_view version) {
   const std::string name =
       fmt::format("{}/{}/{}/{}", vault.name.view(), request.fabric, request.network, request.name);
-  request.recovery_fabric_name = arm_string(request.recovery_fabric_name);
-  request.recovery_network_id = arm_string(request.recovery_network_id);
-  return {{"type", kType}, {"apiVersion", version}, {"name", arm_string(name)}, {"properties", properties_of(request)}};
+  json.begin_object().member("type", kType).member("apiVersion", version).member("name", arm_string(name));
+  json.key("properties");
+  write_properties(json, request, arm_string);
+  json.end_object();
 }
 
 // What deploys a template; `file` is a word of the shell.
@@ -53,26 +50,26 @@ std::string command_for(const Vault& vault, const std::vector<std::string>& file
   return fmt::format("for part in {}; do {} || break; done", fmt::join(files, " "), command_for(vault, "\"$part\""));
 }
 
-// A template without its resources.
-Json frame_of(const Vault& vault, std::string_view command) {
-  Json result = {{"$schema", kSchema}, {"contentVersion", kContentVersion}};
-  if (vault.name.written())
-    result["metadata"] = {{"subscription", arm_string(vault.subscription.view())},
-                          {"resourceGroup", arm_string(vault.resource_group.view())},
-                          {"deploy", command},
-                          {"warning", kWarning}};
-  return result;
+// A template up to its resources.
+void begin_template(JsonWriter& json, const Vault& vault, std::string_view command) {
+  json.begin_object().member("$schema", kSchema).member("contentVersion", kContentVersion);
+  if (vault.name.written()) {
+    json.key("metadata").begin_object();
+    json.member("subscription", arm_string(vault.subscription.view()));
+    json.member("resourceGroup", arm_string(vault.resource_group.view()));
+    json.member("deploy", command).member("warning", kWarning).end_object();
+  }
+  json.key("resources").begin_array();
 }
 
 // A path relative to the template that links to it: it works for a template spec
 // and for templates that lie side by side at a URI.
-Json link_to(std::uint64_t number) {
-  return {{"type", "Microsoft.Resources/deployments"},
-          {"apiVersion", kDeploymentApiVersion},
-          {"name", part_deployment(number)},
-          {"properties",
-           {{"mode", "Incremental"},
-            {"templateLink", {{"relativePath", file_of(number)}, {"contentVersion", kContentVersion}}}}}};
+void write_link(JsonWriter& json, std::uint64_t number) {
+  json.begin_object().member("type", "Microsoft.Resources/deployments").member("apiVersion", kDeploymentApiVersion);
+  json.member("name", part_deployment(number));
+  json.key("properties").begin_object().member("mode", "Incremental");
+  json.key("templateLink").begin_object().member("relativePath", file_of(number));
+  json.member("contentVersion", kContentVersion).end_object().end_object().end_object();
 }
 
 void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
@@ -80,16 +77,17 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
   const std::string version = options.get("arm", "api-version", kDefaultApiVersion);
   // Only a project that maps nothing has no vault; its template says nothing of one.
   const Vault vault = model.vault.value_or(Vault{});
+  Requests requests(checked);
   for (const Part& part : split_in_parts(checked)) {
     out.open("arm/" + file_of(part.number));
     std::vector<std::string> files;
     for (const std::uint64_t link : part.links) files.push_back(file_of(link));
     const std::string command = files.empty() ? command_for(vault, file_of(part.number)) : command_for(vault, files);
-    JsonArray resources(out, frame_of(vault, command), "resources");
-    for (const std::uint64_t link : part.links) resources.add(link_to(link));
-    for (const MappingId id : part.mappings)
-      resources.add(resource_of(vault, request_of(checked, model.mappings[id]).value(), version));
-    resources.finish();
+    JsonWriter json(out);
+    begin_template(json, vault, command);
+    for (const std::uint64_t link : part.links) write_link(json, link);
+    for (const MappingId id : part.mappings) write_resource(json, vault, *requests.of(model.mappings[id]), version);
+    json.end_array().end_object().finish();
   }
 }
 

@@ -39,6 +39,11 @@ class Artifacts {
     if (buffer_.size() >= kPiece) flush();
   }
 
+  void put(char c) {
+    buffer_.push_back(c);
+    if (buffer_.size() >= kPiece) flush();
+  }
+
  private:
   static constexpr std::size_t kPiece = 1U << 16U;
 

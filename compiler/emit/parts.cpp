@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "emit/request.h"
-#include "source/sha256.h"
 
 namespace asrmap {
 namespace {
@@ -17,6 +16,23 @@ constexpr std::size_t kFrameBytes = 4'000;
 constexpr std::size_t kResourceBytes = 600;
 // A character of a name is at most this long in JSON.
 constexpr std::size_t kCharacterBytes = 6;
+
+// FNV-1a, its bits mixed once more, since the parts are told apart by the first ones.
+class Hash {
+ public:
+  void add(std::string_view text) {
+    for (const char c : text) value_ = (value_ ^ static_cast<unsigned char>(c)) * 0x0000'0100'0000'01B3U;
+  }
+  [[nodiscard]] std::uint64_t value() const {
+    std::uint64_t mixed = value_;
+    mixed = (mixed ^ mixed >> 33U) * 0xFF51'AFD7'ED55'8CCDU;
+    mixed = (mixed ^ mixed >> 33U) * 0xC4CE'B9FE'1A85'EC53U;
+    return mixed ^ mixed >> 33U;
+  }
+
+ private:
+  std::uint64_t value_ = 0xCBF2'9CE4'8422'2325U;
+};
 
 struct Item {
   MappingId mapping{};
@@ -29,18 +45,19 @@ std::vector<Item> items_of(const CheckedModel& checked) {
   const std::size_t vault = model.vault ? model.vault->name.view().size() : 0;
   std::vector<Item> items;
   items.reserve(model.mappings.size());
-  Sha256 sha256;
+  Requests requests(checked);
   for (const Mapping& mapping : model.mappings) {
-    const auto request = request_of(checked, mapping);
-    if (!request) continue;
+    const Request* const request = requests.of(mapping);
+    if (request == nullptr) continue;
     std::size_t characters = vault;
+    Hash hash;
     for (const std::string_view name : {request->fabric, request->network, std::string_view(request->name)}) {
       characters += name.size();
-      sha256.update(name);
-      sha256.update("/");
+      hash.add(name);
+      hash.add("/");
     }
     characters += request->recovery_network_id.size() + request->recovery_fabric_name.size();
-    items.push_back({model.mappings.id_of(mapping), sha256.prefix(), kResourceBytes + kCharacterBytes * characters});
+    items.push_back({model.mappings.id_of(mapping), hash.value(), kResourceBytes + kCharacterBytes * characters});
   }
   return items;
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "emit/request.h"
 
-#include <nlohmann/json.hpp>
-
 #include "emit/url.h"
 #include "ir/azure_id.h"
 #include "ir/mapping_name.h"
@@ -23,36 +21,34 @@ std::string_view to_string(InstanceType type) {
   return "";
 }
 
-std::optional<Request> request_of(const CheckedModel& checked, const Mapping& mapping) {
-  const Model& model = checked.model();
-  const Network& source = model.networks[mapping.source];
-  Request request;
-  request.mapping = model.mappings.id_of(mapping);
-  request.fabric = model.servers[source.server].fabric.view();
-  request.network = source.id.view();
+Requests::Requests(const CheckedModel& checked) : model_(checked.model()) {
+  vnet_ids_.reserve(model_.vnets.size());
+  for (const Vnet& vnet : model_.vnets) vnet_ids_.push_back(vnet_id(vnet).value_or(std::string()));
+}
+
+const Request* Requests::of(const Mapping& mapping) {
+  const Network& source = model_.networks[mapping.source];
+  request_.fabric = model_.servers[source.server].fabric.view();
+  request_.network = source.id.view();
   if (const auto vnet = mapping.target.vnet()) {
-    request.recovery_fabric_name = kAzureFabric;
-    request.recovery_network_id = vnet_id(model.vnets[*vnet]).value();
+    request_.instance_type = InstanceType::vmm_to_azure;
+    request_.recovery_fabric_name = kAzureFabric;
+    request_.recovery_network_id = vnet_ids_[static_cast<std::size_t>(*vnet)];
   } else if (const auto target = mapping.target.network()) {
     // No example of this kind is published. The values are those that
     // New-AzRecoveryServicesAsrNetworkMapping sends: both come from the
     // recovery network's own id.
-    const Network& recovery = model.networks[*target];
-    const Text& fabric = model.servers[recovery.server].fabric;
-    request.instance_type = InstanceType::vmm_to_vmm;
-    request.recovery_fabric_name = fabric.view();
-    request.recovery_network_id = network_path(model.vault.value(), fabric.view(), recovery.id.view(), PathForm::id);
+    const Network& recovery = model_.networks[*target];
+    request_.instance_type = InstanceType::vmm_to_vmm;
+    request_.recovery_fabric_name = model_.servers[recovery.server].fabric.view();
+    recovery_network_id_ =
+        network_path(model_.vault.value(), request_.recovery_fabric_name, recovery.id.view(), PathForm::id);
+    request_.recovery_network_id = recovery_network_id_;
   } else {
-    return std::nullopt;
+    return nullptr;
   }
-  request.name = mapping_name(model, mapping);
-  return request;
-}
-
-nlohmann::ordered_json properties_of(const Request& request) {
-  return {{"fabricSpecificDetails", {{"instanceType", to_string(request.instance_type)}}},
-          {"recoveryFabricName", request.recovery_fabric_name},
-          {"recoveryNetworkId", request.recovery_network_id}};
+  request_.name = mapping_name(model_, mapping);
+  return &request_;
 }
 
 bool is_api_version(std::string_view text) {

@@ -3,12 +3,10 @@
 // backends which write JSON share.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
-
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ir/checked_model.h"
 
@@ -23,24 +21,30 @@ enum class InstanceType : std::uint8_t { vmm_to_azure, vmm_to_vmm };
 // As Azure spells it.
 [[nodiscard]] std::string_view to_string(InstanceType type);
 
-// One mapping to create. The views belong to the SourceMap of the run. A resource
-// name that nothing tells is empty: only where a backend does not need the ids.
+// One mapping to create. A resource name that nothing tells is empty: only where a
+// backend does not need the ids.
 struct Request {
-  MappingId mapping{};
   std::string_view fabric;   // resource name of the source's fabric
   std::string_view network;  // resource name of the source
-  std::string name;
-  std::string recovery_fabric_name;
-  std::string recovery_network_id;
+  std::string_view recovery_fabric_name;
+  std::string_view recovery_network_id;
   InstanceType instance_type = InstanceType::vmm_to_azure;
+  std::string name;
 };
 
-// Nothing for a VM network that is deliberately not mapped.
-[[nodiscard]] std::optional<Request> request_of(const CheckedModel& checked, const Mapping& mapping);
+// Makes the requests of a model one by one.
+class Requests {
+ public:
+  explicit Requests(const CheckedModel& checked);
+  // Nothing for a VM network that is deliberately not mapped. Valid until the next call.
+  [[nodiscard]] const Request* of(const Mapping& mapping);
 
-// The `properties` of the body, their names and order as in Microsoft's example
-// ReplicationNetworkMappings_Create.json.
-[[nodiscard]] nlohmann::ordered_json properties_of(const Request& request);
+ private:
+  const Model& model_;
+  std::vector<std::string> vnet_ids_;
+  std::string recovery_network_id_;
+  Request request_;
+};
 
 // `2025-08-01` or `2026-03-31-preview`: the form, not whether Azure has it.
 [[nodiscard]] bool is_api_version(std::string_view text);

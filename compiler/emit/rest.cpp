@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The requests themselves, for whatever sends them: an array of method, URL
 // without host, and body.
-#include <nlohmann/json.hpp>
-
 #include "emit/backend.h"
 #include "emit/json.h"
+#include "emit/properties.h"
 #include "emit/request.h"
 #include "emit/url.h"
 
@@ -15,19 +14,22 @@ constexpr OptionInfo kOptions[] = {{"api-version", "the API version in each URL"
 
 void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
   const Model& model = checked.model();
-  const std::string version = encode_segment(options.get("rest", "api-version", kDefaultApiVersion));
+  const std::string end = "?api-version=" + encode_segment(options.get("rest", "api-version", kDefaultApiVersion));
   out.open("rest/requests.json");
-  JsonArray list(out);
+  JsonWriter json(out);
+  json.begin_array();
+  Requests requests(checked);
   for (const Mapping& mapping : model.mappings) {
-    const auto request = request_of(checked, mapping);
-    if (!request) continue;
+    const Request* const request = requests.of(mapping);
+    if (request == nullptr) continue;
     const std::string path =
-        mapping_path(model.vault.value(), request->fabric, request->network, request->name, PathForm::url);
-    list.add({{"method", "PUT"},
-              {"url", path + "?api-version=" + version},
-              {"body", {{"properties", properties_of(*request)}}}});
+        mapping_path(*model.vault, request->fabric, request->network, request->name, PathForm::url);
+    json.begin_object().member("method", "PUT").member("url", path + end);
+    json.key("body").begin_object().key("properties");
+    write_properties(json, *request);
+    json.end_object().end_object();
   }
-  list.finish();
+  json.end_array().finish();
 }
 
 }  // namespace

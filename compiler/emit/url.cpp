@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace asrmap {
 namespace {
 
@@ -12,35 +14,52 @@ bool is_unreserved(char c) {
          kMarks.find(c) != std::string_view::npos;
 }
 
-std::string segment(std::string_view name, PathForm form) {
-  return form == PathForm::url ? encode_segment(name) : std::string(name);
+void append(std::string& path, std::string_view name, PathForm form) {
+  if (form == PathForm::id || std::ranges::all_of(name, is_unreserved)) {
+    path += name;
+    return;
+  }
+  for (const char c : name) {
+    if (is_unreserved(c))
+      path += c;
+    else
+      path += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
 }
 
 }  // namespace
 
 std::string encode_segment(std::string_view segment) {
   std::string result;
-  for (const char c : segment) {
-    if (is_unreserved(c))
-      result += c;
-    else
-      result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
+  append(result, segment, PathForm::url);
   return result;
 }
 
+std::string vault_path(const Vault& vault, PathForm form) {
+  std::string path = "/subscriptions/";
+  append(path, vault.subscription.view(), form);
+  path += "/resourceGroups/";
+  append(path, vault.resource_group.view(), form);
+  path += "/providers/Microsoft.RecoveryServices/vaults/";
+  append(path, vault.name.view(), form);
+  return path;
+}
+
 std::string network_path(const Vault& vault, std::string_view fabric, std::string_view network, PathForm form) {
-  return fmt::format(
-      "/subscriptions/{}/resourceGroups/{}/providers/Microsoft.RecoveryServices/vaults/{}"
-      "/replicationFabrics/{}/replicationNetworks/{}",
-      segment(vault.subscription.view(), form), segment(vault.resource_group.view(), form),
-      segment(vault.name.view(), form), segment(fabric, form), segment(network, form));
+  std::string path = vault_path(vault, form);
+  path += "/replicationFabrics/";
+  append(path, fabric, form);
+  path += "/replicationNetworks/";
+  append(path, network, form);
+  return path;
 }
 
 std::string mapping_path(const Vault& vault, std::string_view fabric, std::string_view network,
                          std::string_view mapping, PathForm form) {
-  return fmt::format("{}/replicationNetworkMappings/{}", network_path(vault, fabric, network, form),
-                     segment(mapping, form));
+  std::string path = network_path(vault, fabric, network, form);
+  path += "/replicationNetworkMappings/";
+  append(path, mapping, form);
+  return path;
 }
 
 }  // namespace asrmap

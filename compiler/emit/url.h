@@ -19,6 +19,8 @@ enum class PathForm : std::uint8_t {
   url,  // as a part of a URL: names percent-encoded
 };
 
+// `/subscriptions/…/vaults/{vault}`.
+[[nodiscard]] std::string vault_path(const Vault& vault, PathForm form);
 // `/subscriptions/…/replicationFabrics/{fabric}/replicationNetworks/{network}`.
 // Fabric and network are resource names, not friendly names.
 [[nodiscard]] std::string network_path(const Vault& vault, std::string_view fabric, std::string_view network,

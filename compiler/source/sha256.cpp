@@ -4,19 +4,9 @@
 #include <nettle/sha2.h>
 
 #include <array>
+#include <cstdint>
 
 namespace asrmap {
-namespace {
-
-using Digest = std::array<std::uint8_t, SHA256_DIGEST_SIZE>;
-
-Digest digest_of(sha256_ctx& context) {
-  Digest digest{};
-  sha256_digest(&context, digest.size(), digest.data());
-  return digest;
-}
-
-}  // namespace
 
 Sha256::Sha256() : context_(std::make_unique<sha256_ctx>()) { sha256_init(context_.get()); }
 Sha256::~Sha256() = default;
@@ -27,19 +17,14 @@ void Sha256::update(std::string_view bytes) {
 
 std::string Sha256::hex() {
   constexpr std::string_view kDigits = "0123456789abcdef";
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+  sha256_digest(context_.get(), digest.size(), digest.data());
   std::string result;
-  result.reserve(2 * SHA256_DIGEST_SIZE);
-  for (const std::uint8_t byte : digest_of(*context_)) {
+  result.reserve(2 * digest.size());
+  for (const std::uint8_t byte : digest) {
     result += kDigits[byte >> 4U];
     result += kDigits[byte & 0xFU];
   }
-  return result;
-}
-
-std::uint64_t Sha256::prefix() {
-  const Digest digest = digest_of(*context_);
-  std::uint64_t result = 0;
-  for (std::size_t i = 0; i < sizeof result; ++i) result = result << 8U | digest[i];
   return result;
 }
 

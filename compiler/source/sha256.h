@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,8 +17,6 @@ class Sha256 {
   void update(std::string_view bytes);
   // The digest as 64 lower-case hex digits; starts anew.
   [[nodiscard]] std::string hex();
-  // Its first eight bytes as a number, the first one the most significant; starts anew.
-  [[nodiscard]] std::uint64_t prefix();
 
  private:
   std::unique_ptr<sha256_ctx> context_;

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "emit/json.h"
+#include "emit/request.h"
+
+namespace asrmap {
+
+// The `properties` of the body, their names and order as in Microsoft's example
+// ReplicationNetworkMappings_Create.json. `quote` is what the language around makes of a
+// string that it might take for more.
+template <class Quote>
+void write_properties(JsonWriter& json, const Request& request, Quote quote) {
+  json.begin_object();
+  json.key("fabricSpecificDetails").begin_object().member("instanceType", to_string(request.instance_type)).end_object();
+  json.member("recoveryFabricName", quote(request.recovery_fabric_name));
+  json.member("recoveryNetworkId", quote(request.recovery_network_id));
+  json.end_object();
+}
+
+inline void write_properties(JsonWriter& json, const Request& request) {
+  write_properties(json, request, [](std::string_view text) { return text; });
+}
+
+}  // namespace asrmap
