@@ -14,6 +14,7 @@
 #include <string>
 
 #include "cli/compile.h"
+#include "emit/backend.h"
 #include "grammar.h"
 #include "project_text.h"
 #include "read/dsl.h"
@@ -151,6 +152,48 @@ void check_exported(benchmark::State& state) {
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) *
                           static_cast<std::int64_t>(std::filesystem::file_size(Files().folder / "export.json")));
 }
+
+// A project whose mappings have all that any target asks for, checked for a build.
+class Built {
+ public:
+  explicit Built(std::size_t networks) {
+    const std::vector<RootFile> roots{{.path = "bench.asrmap", .text = build_project(networks, kVnets)}};
+    run_ = compile(files_, sources_, roots, {}, {.ids = BuildNeeds::Ids::all, .vault = true, .vnet_ranges = true});
+  }
+  [[nodiscard]] bool is_clean() const { return !run_.has(Severity::error); }
+  [[nodiscard]] const CheckedModel& model() const { return *run_.roots.at(0)->checked; }
+
+ private:
+  MemoryFileSystem files_;
+  SourceMap sources_;
+  Compilation run_;
+};
+
+class CountingSink final : public ArtifactSink {
+ public:
+  void open(const std::string&) override {}
+  void write(std::string_view bytes) override { count += bytes.size(); }
+  std::size_t count = 0;
+};
+
+void emit(benchmark::State& state, const Backend& backend) {
+  static const Built built(100'000);
+  if (!built.is_clean()) return state.SkipWithError("errors");
+  CountingSink sink;
+  for (auto _ : state) {
+    Artifacts out(sink);
+    backend.emit(built.model(), {}, out);
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(sink.count));
+}
+
+const bool kEmitRegistered = [] {
+  for (const Backend* backend : all_backends())
+    benchmark::RegisterBenchmark(("emit/" + std::string(backend->info.name)).c_str(),
+                                 [backend](benchmark::State& state) { emit(state, *backend); })
+        ->Unit(benchmark::kMillisecond);
+  return true;
+}();
 
 BENCHMARK_TEMPLATE(simdjson_alone, vnets)->Unit(benchmark::kMillisecond);
 BENCHMARK_TEMPLATE(check_exported, vnets)->Unit(benchmark::kMillisecond);

@@ -16,15 +16,17 @@ std::string range(std::size_t i, bool upper) {
   return fmt::format("10.{}.{}.{}/27", address >> 16U, address >> 8U & 255U, address & 255U);
 }
 
-}  // namespace
-
-std::string dsl_project(std::size_t networks, std::size_t vnets) {
+std::string dsl_text(std::size_t networks, std::size_t vnets, bool with_ids) {
   std::string text =
       "vault dr {\n  subscription   = \"6f9619ff-8b86-d011-b42d-00c04fc964ff\"\n"
       "  resource_group = \"rg-dr\"\n  location       = \"westeurope\"\n}\n\nvmm ams {\n";
   auto out = std::back_inserter(text);
-  for (std::size_t i = 0; i < networks; ++i)
-    fmt::format_to(out, "  network net-{:06} {{\n    subnet web {}\n    subnet db {}\n  }}\n", i, range(i, true), range(i, false));
+  if (with_ids) fmt::format_to(out, "  fabric = \"{:064x}\"\n", networks);
+  for (std::size_t i = 0; i < networks; ++i) {
+    fmt::format_to(out, "  network net-{:06} {{\n", i);
+    if (with_ids) fmt::format_to(out, "    id = \"3b0f6d0e-6a4c-4d5f-9a55-{:012x}\"\n", i);
+    fmt::format_to(out, "    subnet web {}\n    subnet db {}\n  }}\n", range(i, true), range(i, false));
+  }
   text += "}\n\n";
   for (std::size_t i = 0; i < vnets; ++i)
     fmt::format_to(out, "vnet vnet-{0:03} {{\n  address_space = [10.0.0.0/8]\n  subnet db 10.0.0.0/9\n  subnet web 10.128.0.0/9\n}}\n", i);
@@ -32,6 +34,11 @@ std::string dsl_project(std::size_t networks, std::size_t vnets) {
   for (std::size_t i = 0; i < networks; ++i) fmt::format_to(out, "map ams/net-{:06} -> vnet-{:03}\n", i, i % vnets);
   return text;
 }
+
+}  // namespace
+
+std::string dsl_project(std::size_t networks, std::size_t vnets) { return dsl_text(networks, vnets, false); }
+std::string build_project(std::size_t networks, std::size_t vnets) { return dsl_text(networks, vnets, true); }
 
 std::string toml_project(std::size_t networks, std::size_t vnets) {
   std::string text =
