@@ -5,24 +5,18 @@
 #include <fmt/format.h>
 
 #include "emit/backend.h"
+#include "emit/deploy_command.h"
 #include "emit/json.h"
 #include "emit/parts.h"
 #include "emit/properties.h"
-#include "emit/quote_posix.h"
 #include "emit/request.h"
+#include "emit/resource_types.h"
 
 namespace asrmap {
 namespace {
 
 constexpr std::string_view kSchema = "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
 constexpr std::string_view kContentVersion = "1.0.0.0";
-constexpr std::string_view kType =
-    "Microsoft.RecoveryServices/vaults/replicationFabrics/replicationNetworks/replicationNetworkMappings";
-constexpr std::string_view kDeploymentApiVersion = "2022-09-01";
-
-constexpr std::string_view kWarning =
-    "Only in incremental mode: complete mode deletes whatever is in the resource group and not in this template.";
-
 constexpr OptionInfo kOptions[] = {{"api-version", "the API version of the resources", kDefaultApiVersion, &is_api_version}};
 
 std::string file_of(std::uint64_t number) { return part_file("azuredeploy", "json", number); }
@@ -30,24 +24,11 @@ std::string file_of(std::uint64_t number) { return part_file("azuredeploy", "jso
 void write_resource(JsonWriter& json, const Vault& vault, const Request& request, std::string_view version) {
   const std::string name =
       fmt::format("{}/{}/{}/{}", vault.name.view(), request.fabric, request.network, request.name);
-  json.begin_object().member("type", kType).member("apiVersion", version).member("name", arm_string(name));
+  json.begin_object().member("type", resource_types::kMapping).member("apiVersion", version);
+  json.member("name", arm_string(name));
   json.key("properties");
   write_properties(json, request, arm_string);
   json.end_object();
-}
-
-// What deploys a template; `file` is a word of the shell.
-std::string command_for(const Vault& vault, std::string_view file) {
-  return fmt::format(
-      "az deployment group create --subscription {} --resource-group {} --mode Incremental --template-file {}",
-      quote_posix(vault.subscription.view()), quote_posix(vault.resource_group.view()), file);
-}
-
-// What deploys all parts. The template that links to them by relative path can't be
-// deployed from a local file ("Use linked and nested templates to deploy Azure
-// resources"). They are named one by one: a larger build may have left more.
-std::string command_for(const Vault& vault, const std::vector<std::string>& files) {
-  return fmt::format("for part in {}; do {} || break; done", fmt::join(files, " "), command_for(vault, "\"$part\""));
 }
 
 // A template up to its resources.
@@ -57,7 +38,7 @@ void begin_template(JsonWriter& json, const Vault& vault, std::string_view comma
     json.key("metadata").begin_object();
     json.member("subscription", arm_string(vault.subscription.view()));
     json.member("resourceGroup", arm_string(vault.resource_group.view()));
-    json.member("deploy", command).member("warning", kWarning).end_object();
+    json.member("deploy", command).member("warning", kIncrementalOnly).end_object();
   }
   json.key("resources").begin_array();
 }
@@ -65,7 +46,8 @@ void begin_template(JsonWriter& json, const Vault& vault, std::string_view comma
 // A path relative to the template that links to it: it works for a template spec
 // and for templates that lie side by side at a URI.
 void write_link(JsonWriter& json, std::uint64_t number) {
-  json.begin_object().member("type", "Microsoft.Resources/deployments").member("apiVersion", kDeploymentApiVersion);
+  json.begin_object().member("type", resource_types::kDeployment);
+  json.member("apiVersion", resource_types::kDeploymentApiVersion);
   json.member("name", part_deployment(number));
   json.key("properties").begin_object().member("mode", "Incremental");
   json.key("templateLink").begin_object().member("relativePath", file_of(number));
@@ -78,11 +60,12 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
   // Only a project that maps nothing has no vault; its template says nothing of one.
   const Vault vault = model.vault.value_or(Vault{});
   Requests requests(checked);
-  for (const Part& part : split_in_parts(checked)) {
+  const std::vector<Part> parts = split_in_parts(checked);
+  for (const Part& part : parts) {
     out.open("arm/" + file_of(part.number));
     std::vector<std::string> files;
-    for (const std::uint64_t link : part.links) files.push_back(file_of(link));
-    const std::string command = files.empty() ? command_for(vault, file_of(part.number)) : command_for(vault, files);
+    for (const std::uint64_t leaf : leaves_of(parts, part)) files.push_back(file_of(leaf));
+    const std::string command = deploy_command(vault.subscription.view(), vault.resource_group.view(), files);
     JsonWriter json(out);
     begin_template(json, vault, command);
     for (const std::uint64_t link : part.links) write_link(json, link);
@@ -94,6 +77,10 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
 }  // namespace
 
 constinit const Backend backends::arm{
-    .info = {.name = "arm", .summary = "ARM template", .needs = {.ids = BuildNeeds::Ids::all, .vault = true}, .options = kOptions}, .emit = emit};
+    .info = {.name = "arm",
+             .summary = "ARM template",
+             .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
+             .options = kOptions},
+    .emit = emit};
 
 }  // namespace asrmap

@@ -134,6 +134,17 @@ std::string part_file(std::string_view stem, std::string_view ending, std::uint6
   return number == 0 ? fmt::format("{}.{}", stem, ending) : fmt::format("{}.{:03}.{}", stem, number, ending);
 }
 
+std::vector<std::uint64_t> leaves_of(const std::vector<Part>& parts, const Part& part) {
+  if (part.links.empty()) return {part.number};
+  std::vector<std::uint64_t> leaves;
+  for (const Part& other : parts) {
+    std::uint64_t above = other.number;
+    while (above > part.number) above = (above - 1) / 2;
+    if (other.links.empty() && above == part.number) leaves.push_back(other.number);
+  }
+  return leaves;
+}
+
 std::string part_deployment(std::uint64_t number) { return fmt::format("asrmap-{:03}", number); }
 
 }  // namespace asrmap

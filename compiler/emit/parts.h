@@ -33,6 +33,10 @@ struct Part {
 // "main.bicep" for part 0, "main.007.bicep" for part 7.
 [[nodiscard]] std::string part_file(std::string_view stem, std::string_view ending, std::uint64_t number);
 
+// What has to be deployed one by one where a template can't link to others: the part, or
+// those with mappings that its links lead to.
+[[nodiscard]] std::vector<std::uint64_t> leaves_of(const std::vector<Part>& parts, const Part& part);
+
 // What a part's deployment is called.
 [[nodiscard]] std::string part_deployment(std::uint64_t number);
 

@@ -35,19 +35,6 @@ bool is_ascii_letter_or_digit(char32_t c) {
 
 }  // namespace
 
-CodePoint first_code_point(std::string_view text) {
-  const auto head = static_cast<unsigned char>(text[0]);
-  if (head < 0x80) return {head, 1};
-  const std::size_t bytes = head >= 0xF0 ? 4 : head >= 0xE0 ? 3 : head >= 0xC2 ? 2 : 0;
-  if (bytes == 0 || bytes > text.size()) return {0xFFFD, 1};
-  char32_t value = head & (0xFFU >> (bytes + 1));
-  for (std::size_t i = 1; i < bytes; ++i) {
-    if (!continues(text[i])) return {0xFFFD, 1};
-    value = value << 6U | (static_cast<unsigned char>(text[i]) & 0x3FU);
-  }
-  return {value, bytes};
-}
-
 std::size_t last_begin(std::string_view text) {
   std::size_t begin = text.size() - 1;
   while (begin > 0 && text.size() - begin < 4 && continues(text[begin])) --begin;
@@ -57,8 +44,6 @@ std::size_t last_begin(std::string_view text) {
 std::size_t count_code_points(std::string_view text) {
   return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues));
 }
-
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 bool is_blank(char32_t c) {
   return c == U' ' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 ||

@@ -6,20 +6,14 @@
 #include <string>
 #include <string_view>
 
+#include "source/code_point.h"
+
 namespace asrmap {
 
-struct CodePoint {
-  char32_t value = 0;
-  std::size_t bytes = 1;
-};
-
-// Of a text that is not empty. A byte that is not UTF-8 comes out as U+FFFD.
-[[nodiscard]] CodePoint first_code_point(std::string_view text);
 // Where the last code point of a text that is not empty begins.
 [[nodiscard]] std::size_t last_begin(std::string_view text);
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
-[[nodiscard]] bool is_control(char32_t c);
 // Blanks of any width, and what is not seen at all (zero-width space, BOM).
 [[nodiscard]] bool is_blank(char32_t c);
 // A letter or digit of any script. Symbols, punctuation and private characters
