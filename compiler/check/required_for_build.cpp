@@ -37,7 +37,6 @@ class Requirements {
     require(vnet, "subscription", vnet.subscription.written());
     require(vnet, "resource_group", vnet.resource_group.written());
     require(vnet, "location", vnet.location.written());
-    require(vnet, "address_space", vnet.address_space.count != 0);
     for (const VnetSubnet& subnet : model_.vnet_subnets[vnet.subnets])
       if (subnet.prefixes.count == 0)
         report(subnet.name.span(),

@@ -139,7 +139,7 @@ ExitStatus build_command(World& world, const Options& options) {
   if (!names_targets && inputs->found.empty())
     return usage_error(world,
                        fmt::format("build what? name targets with --target, or in [build] of asrmap.toml; there are {}",
-                                   ticked_list(target_names())));
+                                   ticked_list(target_names(), "and", 20)));
   auto plan = plan_build(world, options, *inputs);
   if (!plan) return ExitStatus::usage;
   const auto run = run_compiler(world, std::move(*inputs), plan->needs);

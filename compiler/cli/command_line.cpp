@@ -96,7 +96,7 @@ class Reader {
   }
 
   static std::string taken(const Parameter& option) {
-    return option.choices.empty() ? "a " + std::string(option.value) : ticked_list(option.choices, "or");
+    return option.choices.empty() ? "a " + std::string(option.value) : ticked_list(option.choices, "or", option.choices.size());
   }
 
   void unknown(std::string_view name) {

@@ -160,7 +160,7 @@ void ProjectFinder::resolve_targets(Project& project) {
   const std::vector<std::string_view> known = target_names();
   for (const Text& name : project.file.targets) {
     if (std::find(known.begin(), known.end(), name.view()) == known.end())
-      unknown(name, "target", known, "there are " + ticked_list(known));
+      unknown(name, "target", known, "there are " + ticked_list(known, "and", known.size()));
     else
       project.targets.emplace_back(name.view());
   }

@@ -4,6 +4,7 @@
 // says so, with the command.
 #include <fmt/format.h>
 
+#include "emit/arm_template.h"
 #include "emit/backend.h"
 #include "emit/deploy_command.h"
 #include "emit/json.h"
@@ -15,8 +16,6 @@
 namespace asrmap {
 namespace {
 
-constexpr std::string_view kSchema = "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
-constexpr std::string_view kContentVersion = "1.0.0.0";
 constexpr OptionInfo kOptions[] = {{"api-version", "the API version of the resources", kDefaultApiVersion, &is_api_version}};
 
 std::string file_of(std::uint64_t number) { return part_file("azuredeploy", "json", number); }
@@ -31,29 +30,6 @@ void write_resource(JsonWriter& json, const Vault& vault, const Request& request
   json.end_object();
 }
 
-// A template up to its resources.
-void begin_template(JsonWriter& json, const Vault& vault, std::string_view command) {
-  json.begin_object().member("$schema", kSchema).member("contentVersion", kContentVersion);
-  if (vault.name.written()) {
-    json.key("metadata").begin_object();
-    json.member("subscription", arm_string(vault.subscription.view()));
-    json.member("resourceGroup", arm_string(vault.resource_group.view()));
-    json.member("deploy", command).member("warning", kIncrementalOnly).end_object();
-  }
-  json.key("resources").begin_array();
-}
-
-// A path relative to the template that links to it: it works for a template spec
-// and for templates that lie side by side at a URI.
-void write_link(JsonWriter& json, std::uint64_t number) {
-  json.begin_object().member("type", resource_types::kDeployment);
-  json.member("apiVersion", resource_types::kDeploymentApiVersion);
-  json.member("name", part_deployment(number));
-  json.key("properties").begin_object().member("mode", "Incremental");
-  json.key("templateLink").begin_object().member("relativePath", file_of(number));
-  json.member("contentVersion", kContentVersion).end_object().end_object().end_object();
-}
-
 void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
   const Model& model = checked.model();
   const std::string version = options.get("arm", "api-version", kDefaultApiVersion);
@@ -65,12 +41,14 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
     out.open("arm/" + file_of(part.number));
     std::vector<std::string> files;
     for (const std::uint64_t leaf : leaves_of(parts, part)) files.push_back(file_of(leaf));
-    const std::string command = deploy_command(vault.subscription.view(), vault.resource_group.view(), files);
     JsonWriter json(out);
-    begin_template(json, vault, command);
-    for (const std::uint64_t link : part.links) write_link(json, link);
+    begin_template(json, {.subscription = vault.subscription.view(),
+                          .resource_group = vault.resource_group.view(),
+                          .command = deploy_command(vault.subscription.view(), vault.resource_group.view(), files),
+                          .warning = kIncrementalOnly});
+    for (const std::uint64_t link : part.links) write_link(json, {.name = part_deployment(link), .file = file_of(link)});
     for (const MappingId id : part.mappings) write_resource(json, vault, *requests.of(model.mappings[id]), version);
-    json.end_array().end_object().finish();
+    end_template(json);
   }
 }
 

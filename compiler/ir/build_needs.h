@@ -19,7 +19,7 @@ struct BuildNeeds {
   };
   Ids ids = Ids::none;
   bool vault = false;
-  bool vnet_ranges = false;  // all ranges of the VNets that are declared as targets
+  bool vnet_ranges = false;  // the ranges of the subnets of VNets that it makes
 
   [[nodiscard]] BuildNeeds with(const BuildNeeds& other) const {
     return {std::max(ids, other.ids), vault || other.vault, vnet_ranges || other.vnet_ranges};

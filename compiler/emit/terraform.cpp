@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+// A root module for Terraform. azurerm finds servers and VM networks by their friendly
+// names; what these don't address is a resource of azapi, by resource names.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "diag/wording.h"
+#include "emit/backend.h"
+#include "emit/quote_hcl.h"
+#include "emit/request.h"
+#include "emit/resource_types.h"
+#include "emit/symbol.h"
+#include "emit/url.h"
+
+namespace asrmap {
+namespace {
+
+constexpr OptionInfo kOptions[] = {{"api-version", "the API version of azapi's resources", kDefaultApiVersion, &is_api_version}};
+
+constexpr std::string_view kAzurerm = "azurerm_site_recovery_hyperv_network_mapping";
+constexpr std::string_view kAzapi = "azapi_resource";
+
+// An identifier may not start with a digit.
+std::string resource_name(const Model& model, const Mapping& mapping) {
+  std::string symbol = symbol_of("", model, mapping);
+  if (symbol[0] >= '0' && symbol[0] <= '9') symbol.insert(0, 1, '_');
+  return symbol;
+}
+
+// The mappings that an inventory shows to be deployed, by their VM network.
+class Deployed {
+ public:
+  explicit Deployed(const Model& model) {
+    for (const ExportedMapping& mapping : model.deployed)
+      by_network_[key(mapping.fabric.view(), mapping.network.view())].push_back(&mapping);
+  }
+
+  // The one that becomes `request` when it is applied: of its name, else the only one
+  // of its VM network, which Terraform then shows to be replaced.
+  [[nodiscard]] const ExportedMapping* find(const Request& request, std::size_t mappings_of_network) const {
+    const auto found = by_network_.find(key(request.fabric, request.network));
+    if (found == by_network_.end()) return nullptr;
+    const auto named = std::ranges::find_if(found->second, [&](const ExportedMapping* mapping) {
+      return equal_without_case(mapping->name.view(), request.name);
+    });
+    if (named != found->second.end()) return *named;
+    return found->second.size() == 1 && mappings_of_network == 1 ? found->second[0] : nullptr;
+  }
+
+ private:
+  using Key = std::pair<std::string, std::string>;
+  static Key key(std::string_view fabric, std::string_view network) { return {lower(fabric), lower(network)}; }
+
+  std::map<Key, std::vector<const ExportedMapping*>> by_network_;
+};
+
+class TerraformWriter {
+ public:
+  TerraformWriter(const CheckedModel& checked, const EmitOptions& options, Artifacts& out)
+      : model_(checked.model()),
+        out_(out),
+        requests_(checked),
+        deployed_(model_),
+        version_(options.get("terraform", "api-version", kDefaultApiVersion)) {}
+
+  void write_head(std::string_view provenance) {
+    bool azapi = false, azurerm = false;
+    for (const Mapping& mapping : model_.mappings)
+      if (mapping.target.kind != Endpoint::Kind::none) (names_suffice(model_, mapping) ? azurerm : azapi) = true;
+    out_.write("# ", provenance, "\n\nterraform {\n  required_version = \">= 1.5\"\n\n  required_providers {\n");
+    if (azapi) out_.write("    azapi = {\n      source  = \"Azure/azapi\"\n      version = \"~> 2.0\"\n    }\n");
+    if (azurerm)
+      out_.write("    azurerm = {\n      source  = \"hashicorp/azurerm\"\n      version = \"~> 4.0\"\n    }\n");
+    out_.write("  }\n}\n");
+    if (!azapi && !azurerm) return;
+    const std::string subscription = quote_hcl(model_.vault->subscription.view());
+    if (azapi) out_.write("\nprovider \"azapi\" {\n  subscription_id = ", subscription, "\n}\n");
+    if (azurerm)
+      out_.write("\nprovider \"azurerm\" {\n  features {}\n  subscription_id = ", subscription, "\n}\n");
+    out_.write("\nlocals {\n  recovery_vault_id = ", quote_hcl(vault_path(*model_.vault, PathForm::id)), "\n}\n");
+  }
+
+  void write(const Mapping& mapping) {
+    const Request& request = *requests_.of(mapping);
+    const std::string name = resource_name(model_, mapping);
+    if (names_suffice(model_, mapping))
+      write_azurerm(mapping, request, name);
+    else
+      write_azapi(request, name);
+    const auto of_network = std::ranges::count_if(model_.mappings_of(mapping.source), [](const Mapping& other) {
+      return other.target.kind != Endpoint::Kind::none;
+    });
+    if (const ExportedMapping* known = deployed_.find(request, static_cast<std::size_t>(of_network)))
+      write_import(names_suffice(model_, mapping) ? kAzurerm : kAzapi, name, *known);
+  }
+
+ private:
+  void write_azurerm(const Mapping& mapping, const Request& request, std::string_view name) {
+    const Network& source = model_.networks[mapping.source];
+    out_.write("\nresource \"", kAzurerm, "\" \"", name, "\" {\n",
+               "  name                                              = ", quote_hcl(request.name),
+               "\n  recovery_vault_id                                 = local.recovery_vault_id\n",
+               "  source_system_center_virtual_machine_manager_name = ",
+               quote_hcl(model_.servers[source.server].name.view()),
+               "\n  source_network_name                               = ", quote_hcl(source.name.view()),
+               "\n  target_network_id                                 = ", quote_hcl(request.recovery_network_id),
+               "\n}\n");
+  }
+
+  void write_azapi(const Request& request, std::string_view name) {
+    const std::string path = network_path(*model_.vault, request.fabric, request.network, PathForm::id);
+    const std::string below = quote_hcl(std::string_view(path).substr(vault_path(*model_.vault, PathForm::id).size()));
+    out_.write("\nresource \"", kAzapi, "\" \"", name, "\" {\n  type      = \"", resource_types::kMapping, "@", version_,
+               "\"\n  parent_id = \"${local.recovery_vault_id}", std::string_view(below).substr(1),
+               "\n  name      = ", quote_hcl(request.name), "\n\n  body = {\n    properties = {\n",
+               "      fabricSpecificDetails = {\n        instanceType = \"", to_string(request.instance_type),
+               "\"\n      }\n      recoveryFabricName = ", quote_hcl(request.recovery_fabric_name),
+               "\n      recoveryNetworkId  = ", quote_hcl(request.recovery_network_id), "\n    }\n  }\n}\n");
+  }
+
+  // Its id in canonical form, which the provider wants: exports differ in letter case.
+  void write_import(std::string_view type, std::string_view name, const ExportedMapping& known) {
+    const std::string id = mapping_path(*model_.vault, known.fabric.view(), known.network.view(), known.name.view(), PathForm::id);
+    out_.write("\nimport {\n  to = ", type, ".", name, "\n  id = ",
+               quote_hcl(type == kAzapi ? fmt::format("{}?api-version={}", id, version_) : id), "\n}\n");
+  }
+
+  const Model& model_;
+  Artifacts& out_;
+  Requests requests_;
+  Deployed deployed_;
+  std::string version_;
+};
+
+void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
+  out.open("terraform/main.tf");
+  TerraformWriter writer(checked, options, out);
+  writer.write_head(options.provenance);
+  for (const Mapping& mapping : checked.model().mappings)
+    if (mapping.target.kind != Endpoint::Kind::none) writer.write(mapping);
+}
+
+}  // namespace
+
+constinit const Backend backends::terraform{
+    .info = {.name = "terraform",
+             .summary = "Terraform configuration",
+             .needs = {.ids = BuildNeeds::Ids::where_names_fail, .vault = true},
+             .has_comments = true,
+             .options = kOptions},
+    .emit = emit};
+
+}  // namespace asrmap
