@@ -25,7 +25,8 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"check", {"check", "ir", "diag", "source"}},
     {"emit", {"emit", "ir", "diag", "source"}},
     {"show", {"show", "ir", "diag", "source"}},
-    {"cli", {"cli", "read", "link", "land", "check", "emit", "show", "ir", "diag", "source"}},
+    {"verify", {"verify", "ir", "diag", "source"}},
+    {"cli", {"cli", "read", "link", "land", "check", "emit", "show", "verify", "ir", "diag", "source"}},
 };
 
 // Libraries that one layer alone may include.

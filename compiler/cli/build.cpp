@@ -64,19 +64,10 @@ class PrintingSink final : public ArtifactSink {
   World& world_;
 };
 
-void emit(const Run& run, std::size_t root, BuildPlan& plan, ArtifactSink& sink) {
-  const CompiledRoot& compiled = *run.compilation.roots[root];
-  const bool has_comments = std::any_of(plan.backends.begin(), plan.backends.end(),
-                                        [](const Backend* backend) { return backend->info.has_comments; });
-  if (has_comments) plan.options.provenance = provenance_of(compiled);
-  Artifacts out(sink);
-  for (const Backend* backend : plan.backends) backend->emit(*compiled.checked, plan.options, out);
-}
-
 std::string manifest_of(const std::vector<FileSink::Entry>& entries) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const FileSink::Entry& entry : entries) list.push_back({{"path", entry.path}, {"sha256", entry.sha256}});
-  return nlohmann::ordered_json{{"version", 1}, {"files", list}}.dump(
+  return nlohmann::ordered_json{{"version", 1}, {"asrmap", ASRMAP_VERSION}, {"files", list}}.dump(
              2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) +
          "\n";
 }
@@ -94,10 +85,10 @@ ExitStatus print(World& world, const Run& run, BuildPlan& plan) {
   if (run.compilation.roots.size() > 1)
     return usage_error(world, "several projects are built; say where with -o FOLDER");
   CountingSink counted;
-  emit(run, 0, plan, counted);
+  emit_artifacts(run, 0, plan, counted);
   if (counted.count != 1) return usage_error(world, "several files are built; say where with -o FOLDER");
   PrintingSink printed(world);
-  emit(run, 0, plan, printed);
+  emit_artifacts(run, 0, plan, printed);
   return ExitStatus::clean;
 }
 
@@ -108,7 +99,7 @@ ExitStatus write(World& world, const Run& run, BuildPlan& plan) {
   const std::vector<std::string> folders = folders_of(world.files, run.compilation);
   for (std::size_t i = 0; i < folders.size(); ++i) {
     sink.enter(folders[i]);
-    emit(run, i, plan, sink);
+    emit_artifacts(run, i, plan, sink);
   }
   sink.finish();
   if (const std::string twice = written_twice(sink.entries()); !twice.empty())

@@ -40,7 +40,7 @@ struct Options {
   std::string network;                    // landing: a pattern
   bool vms = false;                       // landing: of network adapters
   std::vector<std::string> targets;       // build
-  std::string out;                        // build: a folder
+  std::string out;                        // build, verify: a folder
   std::vector<std::string> emit_options;  // build: target.key=value
   std::string rule;                       // explain
   std::string script;                     // export-script
@@ -81,6 +81,7 @@ ExitStatus usage_error(World& world, std::string_view line);
 [[nodiscard]] ExitStatus landing_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus ir_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus build_command(World& world, const Options& options);
+[[nodiscard]] ExitStatus verify_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus export_script_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus explain_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus rules_command(World& world, const Options& options);

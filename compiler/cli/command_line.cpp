@@ -35,8 +35,10 @@ class Reader {
   void read_operand(const std::string& argument) {
     if (command_.operands.empty()) {
       why_ = fmt::format("`asrmap {}` takes options only, not {}", command_.name, ticked(argument));
-    } else if (const Parameter& operand = command_.operands[0]; !put(operand, argument)) {
-      why_ = fmt::format("`asrmap {}` takes one {}; {} is one too many", command_.name, operand.name, ticked(argument));
+    } else if (std::none_of(command_.operands.begin(), command_.operands.end(),
+                            [&](const Parameter& operand) { return put(operand, argument); })) {
+      why_ = fmt::format("`asrmap {}` takes one {}; {} is one too many", command_.name, command_.operands[0].name,
+                         ticked(argument));
     }
   }
 

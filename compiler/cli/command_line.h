@@ -30,7 +30,7 @@ struct CommandInfo {
   std::string_view name;
   std::string_view summary;
   ExitStatus (*run)(World&, const Options&);
-  std::vector<Parameter> operands = {};  // none or one
+  std::vector<Parameter> operands = {};  // each takes what the one before has no room for
   std::vector<Parameter> options;
   std::vector<std::string_view> examples;
 };

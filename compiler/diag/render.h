@@ -30,6 +30,9 @@ struct Summary {
 [[nodiscard]] std::string render_text(const std::vector<Diagnostic>& findings, const SourceMap& sources,
                                       const Summary& summary, bool colour);
 
+// One of them, without that last line. A finding without a rule has no brackets.
+[[nodiscard]] std::string render_finding(const Diagnostic& finding, const SourceMap& sources, bool colour);
+
 // For programs: schemas/check.schema.json. One line a finding.
 [[nodiscard]] std::string render_json(const std::vector<Diagnostic>& findings, const SourceMap& sources,
                                       const Summary& summary);

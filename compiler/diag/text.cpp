@@ -216,7 +216,9 @@ void append_finding(std::string& out, const Diagnostic& finding, const SourceMap
   append_place(out, sources, snippets.front().place());
   out += ": ";
   paint.append(out, severity, to_string(finding.severity));
-  fmt::format_to(std::back_inserter(out), ": {} [{}]\n", visible(finding.message), finding.rule);
+  fmt::format_to(std::back_inserter(out), ": {}", visible(finding.message));
+  if (!finding.rule.empty()) fmt::format_to(std::back_inserter(out), " [{}]", finding.rule);
+  out += '\n';
 
   std::uint32_t last_line = 0;
   for (const Snippet& snippet : snippets) last_line = std::max(last_line, snippet.place().at.line);
@@ -275,6 +277,12 @@ std::string summary_line(const std::vector<Diagnostic>& findings, const Summary&
 }
 
 }  // namespace
+
+std::string render_finding(const Diagnostic& finding, const SourceMap& sources, bool colour) {
+  std::string out;
+  append_finding(out, finding, sources, Paint(colour));
+  return out;
+}
 
 std::string render_text(const std::vector<Diagnostic>& findings, const SourceMap& sources, const Summary& summary,
                         bool colour) {

@@ -3,19 +3,15 @@
 // names; what these don't address is a resource of azapi, by resource names.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <map>
 #include <string>
-#include <utility>
-#include <vector>
 
-#include "diag/wording.h"
 #include "emit/backend.h"
 #include "emit/quote_hcl.h"
 #include "emit/request.h"
 #include "emit/resource_types.h"
 #include "emit/symbol.h"
 #include "emit/url.h"
+#include "ir/deployed_mappings.h"
 
 namespace asrmap {
 namespace {
@@ -31,33 +27,6 @@ std::string resource_name(const Model& model, const Mapping& mapping) {
   if (symbol[0] >= '0' && symbol[0] <= '9') symbol.insert(0, 1, '_');
   return symbol;
 }
-
-// The mappings that an inventory shows to be deployed, by their VM network.
-class Deployed {
- public:
-  explicit Deployed(const Model& model) {
-    for (const ExportedMapping& mapping : model.deployed)
-      by_network_[key(mapping.fabric.view(), mapping.network.view())].push_back(&mapping);
-  }
-
-  // The one that becomes `request` when it is applied: of its name, else the only one
-  // of its VM network, which Terraform then shows to be replaced.
-  [[nodiscard]] const ExportedMapping* find(const Request& request, std::size_t mappings_of_network) const {
-    const auto found = by_network_.find(key(request.fabric, request.network));
-    if (found == by_network_.end()) return nullptr;
-    const auto named = std::ranges::find_if(found->second, [&](const ExportedMapping* mapping) {
-      return equal_without_case(mapping->name.view(), request.name);
-    });
-    if (named != found->second.end()) return *named;
-    return found->second.size() == 1 && mappings_of_network == 1 ? found->second[0] : nullptr;
-  }
-
- private:
-  using Key = std::pair<std::string, std::string>;
-  static Key key(std::string_view fabric, std::string_view network) { return {lower(fabric), lower(network)}; }
-
-  std::map<Key, std::vector<const ExportedMapping*>> by_network_;
-};
 
 class TerraformWriter {
  public:
@@ -92,10 +61,7 @@ class TerraformWriter {
       write_azurerm(mapping, request, name);
     else
       write_azapi(request, name);
-    const auto of_network = std::ranges::count_if(model_.mappings_of(mapping.source), [](const Mapping& other) {
-      return other.target.kind != Endpoint::Kind::none;
-    });
-    if (const ExportedMapping* known = deployed_.find(request, static_cast<std::size_t>(of_network)))
+    if (const ExportedMapping* known = deployed_.find(mapping, request.name))
       write_import(names_suffice(model_, mapping) ? kAzurerm : kAzapi, name, *known);
   }
 
@@ -133,7 +99,7 @@ class TerraformWriter {
   const Model& model_;
   Artifacts& out_;
   Requests requests_;
-  Deployed deployed_;
+  DeployedMappings deployed_;
   std::string version_;
 };
 

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: MIT
+// Reads what was built back and compares it with the sources: first what it says, then
+// every byte of it.
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/build_plan.h"
+#include "cli/command.h"
+#include "read/manifest.h"
+#include "read/payload.h"
+#include "source/sha256.h"
+#include "verify/compare.h"
+
+namespace asrmap {
+namespace {
+
+// "arm" of "dr/prod/arm/azuredeploy.json".
+std::string target_of(std::string_view path) {
+  const std::string folder = folder_of(path);
+  return folder.substr(folder.rfind('/') + 1);
+}
+
+std::string joined(const std::string& folder, std::string_view path) {
+  return folder.empty() ? std::string(path) : folder + '/' + std::string(path);
+}
+
+// Compares what would be written with what is there, as it comes.
+class ComparingSink final : public ArtifactSink {
+ public:
+  ComparingSink(const SourceMap& sources, const std::map<std::string, FileId>& files)
+      : sources_(sources), files_(files) {}
+
+  void enter(std::string folder) { folder_ = std::move(folder); }
+  void open(const std::string& path) override {
+    finish();
+    path_ = joined(folder_, path);
+    written.insert(path_);
+    const auto file = files_.find(path_);
+    text_.reset();
+    if (file == files_.end()) return;
+    text_ = sources_.file(file->second).text();
+    file_ = file->second;
+    at_ = 0;
+  }
+  void write(std::string_view bytes) override {
+    if (!text_ || difference) return;
+    const std::string_view there = text_->substr(at_, bytes.size());
+    const auto [a, b] = std::mismatch(there.begin(), there.end(), bytes.begin());
+    at_ += static_cast<std::size_t>(a - there.begin());
+    if (b != bytes.end()) differ();
+  }
+  void finish() {
+    if (text_ && !difference && at_ != text_->size()) differ();
+    text_.reset();
+  }
+
+  std::set<std::string> written;      // the paths of all artifacts
+  std::optional<Span> difference;     // the first line that is another
+
+ private:
+  void differ() {
+    const std::size_t begin = text_->rfind('\n', at_ == 0 ? 0 : at_ - 1) + 1;
+    const std::size_t end = std::min(text_->find('\n', at_), text_->size());
+    difference = Span{file_, static_cast<std::uint32_t>(std::min(begin, end)), static_cast<std::uint32_t>(end)};
+  }
+
+  const SourceMap& sources_;
+  const std::map<std::string, FileId>& files_;
+  std::string folder_, path_;
+  std::optional<std::string_view> text_;
+  FileId file_{};
+  std::size_t at_ = 0;
+};
+
+class Verification {
+ public:
+  Verification(World& world, Run& run, BuildPlan& plan, std::string folder, const Manifest& manifest, Span top)
+      : world_(world),
+        run_(run),
+        plan_(plan),
+        folder_(std::move(folder)),
+        manifest_(manifest),
+        top_(top),
+        roots_(folders_of(world.files, run.compilation)) {}
+
+  // The first difference: what artifacts say before how it is written.
+  [[nodiscard]] std::optional<Difference> first() {
+    for (const Manifest::Entry& entry : manifest_.files)
+      if (auto difference = load(entry)) return difference;
+    for (std::size_t i = 0; i < roots_.size(); ++i)
+      for (const Backend* backend : plan_.backends)
+        if (auto difference = compare_records(i, *backend)) return difference;
+    // What another version writes may be written otherwise.
+    if (manifest_.version.view() == ASRMAP_VERSION)
+      if (auto difference = compare_bytes()) return difference;
+    if (auto difference = compare_hashes()) return difference;
+    return find_strays();
+  }
+
+  [[nodiscard]] std::size_t artifacts() const { return files_.size(); }
+
+ private:
+  std::optional<Difference> load(const Manifest::Entry& entry) {
+    const std::string path(entry.path.view());
+    std::string why;
+    auto text = world_.files.read(join_path(folder_, path), why);
+    if (!text) return Difference{entry.path.span(), fmt::format("{} can't be read: {}", ticked(path), why), {}};
+    // Git may have changed line ends on the way.
+    if (sha256_hex(*text) != entry.sha256.view()) {
+      std::string with_line_feeds = *text;
+      std::erase(with_line_feeds, '\r');
+      if (sha256_hex(with_line_feeds) == entry.sha256.view()) *text = std::move(with_line_feeds);
+    }
+    const FileId file = run_.sources.add(join_path(folder_, path), std::move(*text));
+    if (files_.emplace(path, file).second) return std::nullopt;
+    return Difference{entry.path.span(), fmt::format("{} is listed twice", ticked(path)), {}};
+  }
+
+  // A target may write all it says in two formats.
+  std::optional<Difference> compare_records(std::size_t root, const Backend& backend) {
+    const std::string folder = joined(roots_[root], backend.info.name);
+    struct Said {
+      FileId first{};
+      std::vector<Record> records;
+    };
+    std::map<std::string, Said> formats;
+    for (const Manifest::Entry& entry : manifest_.files) {
+      const std::string path(entry.path.view());
+      if (folder_of(path) != folder) continue;
+      const PayloadReader read = payload_reader(backend.info.name, path);
+      if (read == nullptr)
+        return Difference{entry.path.span(), fmt::format("{} is no file that build writes", ticked(path)), {}};
+      Payload payload = read(files_.at(path), run_.sources);
+      if (payload.mistake) return Difference{payload.mistake->at, std::move(payload.mistake->message), {}};
+      auto [format, is_new] = formats.try_emplace(path.substr(path.rfind('.')));
+      if (is_new) format->second.first = files_.at(path);
+      std::move(payload.records.begin(), payload.records.end(), std::back_inserter(format->second.records));
+    }
+    if (formats.empty()) return Difference{top_, fmt::format("no artifact of {} is listed", ticked(folder)), {}};
+    const std::string version = api_version_of(backend);
+    const std::vector<Expected> expected =
+        expected_records(run_.compilation.roots[root]->model, backend.info.name, version, run_.sources);
+    for (const auto& [ending, said] : formats)
+      if (auto difference = first_difference(expected, said.records, {said.first, 0, 0})) return difference;
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::string api_version_of(const Backend& backend) const {
+    for (const OptionInfo& option : backend.info.options)
+      if (option.key == "api-version") return plan_.options.get(backend.info.name, option.key, option.fallback);
+    return {};
+  }
+
+  std::optional<Difference> compare_bytes() {
+    ComparingSink sink(run_.sources, files_);
+    for (std::size_t i = 0; i < roots_.size(); ++i) {
+      sink.enter(roots_[i]);
+      emit_artifacts(run_, i, plan_, sink);
+    }
+    sink.finish();
+    if (sink.difference)
+      return Difference{*sink.difference, "the line is not what build writes from these sources; the mappings are the same", {}};
+    for (const std::string& path : sink.written)
+      if (!files_.contains(path)) return Difference{top_, fmt::format("{} is not listed", ticked(path)), {}};
+    for (const Manifest::Entry& entry : manifest_.files)
+      if (!sink.written.contains(std::string(entry.path.view())))
+        return Difference{entry.path.span(), "build writes no such file from these sources", {}};
+    return std::nullopt;
+  }
+
+  std::optional<Difference> compare_hashes() {
+    for (const Manifest::Entry& entry : manifest_.files) {
+      const SourceFile& file = run_.sources.file(files_.at(std::string(entry.path.view())));
+      if (sha256_hex(file.text()) != entry.sha256.view())
+        return Difference{entry.sha256.span(), fmt::format("this is not the hash of {}", ticked(entry.path.view())), {}};
+    }
+    return std::nullopt;
+  }
+
+  // What an earlier build left, or somebody put there.
+  std::optional<Difference> find_strays() {
+    std::set<std::string> folders;
+    for (const auto& [path, file] : files_) folders.insert(folder_of(path));
+    for (const std::string& folder : folders) {
+      std::string why;
+      for (const std::string& name : world_.files.list(join_path(folder_, folder), why).value_or(std::vector<std::string>()))
+        if (const std::string path = folder + '/' + name; !files_.contains(path))
+          return Difference{top_, fmt::format("{} is there, but not listed: delete it", ticked(path)), {}};
+    }
+    return std::nullopt;
+  }
+
+  World& world_;
+  Run& run_;
+  BuildPlan& plan_;
+  std::string folder_;
+  const Manifest& manifest_;
+  Span top_;  // of the manifest
+  std::vector<std::string> roots_;
+  std::map<std::string, FileId> files_;  // by their paths from the folder
+};
+
+std::vector<std::string> targets_of(const Manifest& manifest) {
+  std::vector<std::string> targets;
+  for (const Manifest::Entry& entry : manifest.files) targets.push_back(target_of(entry.path.view()));
+  return targets;
+}
+
+ExitStatus show(World& world, const Options& options, const Run& run, const Difference& difference) {
+  Diagnostic finding{.rule = {}, .at = difference.at, .message = difference.message};
+  if (difference.source) finding.labels.push_back({*difference.source, "the sources"});
+  const bool color = options.color == "auto" ? world.out_is_terminal && !world.no_color : options.color == "always";
+  world.out(render_finding(finding, run.sources, color));
+  return ExitStatus::findings;
+}
+
+}  // namespace
+
+ExitStatus verify_command(World& world, const Options& given) {
+  Options options = given;
+  auto inputs = find_inputs(world, options);
+  if (!inputs) return ExitStatus::usage;
+  std::string folder = options.out;
+  if (folder.empty() && inputs->project && !inputs->project->file.out.empty())
+    folder = join_path(inputs->project->root, inputs->project->file.out);
+  if (folder.empty()) return usage_error(world, "verify what? name the folder that `asrmap build -o` wrote");
+  folder = normal_path(folder);
+
+  const std::string path = join_path(folder, "manifest.json");
+  std::string why;
+  auto text = world.files.read(path, why);
+  if (!text)
+    return usage_error(world, fmt::format("{}: {}; `asrmap build -o FOLDER` writes it beside the artifacts", path, why));
+  {
+    // What it asks for has to be known before the sources are read, which are counted.
+    SourceMap alone;
+    options.targets = targets_of(read_manifest(alone.add(path, *text), alone));
+  }
+  auto plan = plan_build(world, options, *inputs);
+  if (!plan) return ExitStatus::usage;
+  auto run = run_compiler(world, std::move(*inputs), plan->needs);
+  if (!run) return ExitStatus::usage;
+  const FileId manifest_file = run->sources.add(path, std::move(*text));
+  const Manifest manifest = read_manifest(manifest_file, run->sources);
+  if (manifest.mistake) return show(world, options, *run, {manifest.mistake->at, manifest.mistake->message, {}});
+  if (run->compilation.has(Severity::error)) {
+    show_findings(world, options, *run);
+    return ExitStatus::findings;
+  }
+  Verification verification(world, *run, *plan, folder, manifest, {manifest_file, 0, 0});
+  if (const auto difference = verification.first()) return show(world, options, *run, *difference);
+  world.out(fmt::format("no differences: {} say what the sources say ({})\n",
+                        counted(verification.artifacts(), "artifact"),
+                        counted(run->compilation.summary.mappings, "mapping")));
+  return ExitStatus::clean;
+}
+
+}  // namespace asrmap

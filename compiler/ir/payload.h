@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// An artifact as read back: what it says of each thing that it makes, every word with its
+// place. As in a Document nothing is resolved.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "source/text.h"
+
+namespace asrmap {
+
+// What can be said of a thing. No format says all.
+enum class Fact : std::uint8_t {
+  // Of a mapping.
+  subscription,    // of the vault, as the two below
+  resource_group,
+  vault,
+  vault_id,
+  server,          // by friendly name, as logical_network and network
+  fabric,          // by resource name, as network_id
+  logical_network,
+  network,
+  network_id,
+  path,            // as the mapping files call the VM network
+  name,
+  instance_type,
+  recovery_fabric,
+  target,          // an ARM id, as recoveryNetworkId
+  target_server,
+  target_fabric,
+  target_logical_network,
+  target_network,
+  target_network_id,
+  api_version,
+  imported,        // the deployed mapping that it takes over
+  // Of a VNet and its subnets. Lists are joined by ", ".
+  vnet,
+  location,
+  address_space,
+  subnets,
+  subnet,
+  ranges,
+  delegation,
+  // Of VMM's objects.
+  clouds,
+  isolation,
+  vlan,
+};
+
+// As the subject of a sentence: "the target".
+[[nodiscard]] std::string_view to_string(Fact fact);
+
+struct Record {
+  enum class Kind : std::uint8_t { mapping, vnet, vnet_subnet, server, network, vm_subnet };
+  Kind kind = Kind::mapping;
+  Span at;  // where it begins
+  std::vector<std::pair<Fact, Text>> facts = {};
+
+  void say(Fact fact, Text value) { facts.emplace_back(fact, value); }
+  // Not written if the record does not say it.
+  [[nodiscard]] Text find(Fact fact) const {
+    for (const auto& [known, value] : facts)
+      if (known == fact) return value;
+    return {};
+  }
+};
+
+struct Payload {
+  // Where the artifact stops to be what asrmap writes: the records before it are there.
+  struct Mistake {
+    Span at;
+    std::string message;
+  };
+  std::vector<Record> records;
+  std::optional<Mistake> mistake;
+};
+
+}  // namespace asrmap

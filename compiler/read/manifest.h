@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "ir/payload.h"
+#include "source/source_map.h"
+
+namespace asrmap {
+
+// The list of artifacts that `build` writes beside them.
+struct Manifest {
+  struct Entry {
+    Text path;  // from the manifest's folder
+    Text sha256;
+  };
+  Text version;  // of the asrmap that built them
+  std::vector<Entry> files;
+  std::optional<Payload::Mistake> mistake;
+};
+
+// Reads the text of a file that `sources` has. Never throws.
+[[nodiscard]] Manifest read_manifest(FileId file, SourceMap& sources);
+
+}  // namespace asrmap

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// Strict reading of artifacts in the form of programs, from their beginning to their end.
+// Nothing recurses: the subset that asrmap writes has no depth. Internal to this folder.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "ir/payload.h"
+#include "source/source_map.h"
+
+namespace asrmap {
+
+// Keeps the first mistake; after it nothing is read any more.
+class PayloadScanner {
+ public:
+  // `comment` is what begins a comment, which ends with its line.
+  PayloadScanner(FileId file, SourceMap& sources, std::string_view comment);
+
+  [[nodiscard]] bool failed() const { return mistake_.has_value(); }
+  [[nodiscard]] std::optional<Payload::Mistake> take_mistake() { return std::move(mistake_); }
+  void refuse(Span at, std::string message);
+
+  // Past blanks and comments.
+  void skip_blanks();
+  [[nodiscard]] bool at_end();
+  // To the beginning of the first line that starts so; a mistake if there is none.
+  void skip_to_line(std::string_view beginning);
+
+  // Behind blanks. `take` says whether it was there; `expect` needs it.
+  bool take(std::string_view literal);
+  void expect(std::string_view literal);
+  // Letters, digits and underscores.
+  [[nodiscard]] Text identifier();
+  // Where the next token begins.
+  [[nodiscard]] Span here();
+
+  // For readers of strings: the text that is left, and how much of it was read.
+  [[nodiscard]] std::string_view rest() const { return failed() ? std::string_view() : text_.substr(at_); }
+  void advance(std::size_t bytes) { at_ += bytes; }
+  [[nodiscard]] std::uint32_t offset() const { return static_cast<std::uint32_t>(at_); }
+  [[nodiscard]] Span span_from(std::uint32_t begin) const { return {file_, begin, offset()}; }
+  // Characters that stand nowhere as they are, with the place of what they are made of.
+  [[nodiscard]] Text keep(std::string text, Span at) { return {sources_.keep(std::move(text)), at}; }
+
+ private:
+  FileId file_;
+  SourceMap& sources_;
+  std::string_view comment_;
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::optional<Payload::Mistake> mistake_;
+};
+
+// `code` as UTF-8.
+void append_utf8(std::string& text, char32_t code);
+
+}  // namespace asrmap

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+// `verify` finds whatever somebody changes in what was built: what it says, and the rest.
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+#include "built.h"
+#include "catch.h"
+#include "source/sha256.h"
+
+namespace asrmap {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const std::string kProject = R"(vault contoso-dr {
+  subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
+  resource_group = "rg-dr"
+  location       = "westeurope"
+}
+vmm ams {
+  name   = "vmm-ams.contoso.com"
+  fabric = "b0cef6e9a4437b81803d0b55ada4f700ab66caae59c35d62723a1589c0cd13ac"
+  network Finance    { id = "0a1b2c3d-0001-4000-8000-000000000001" subnet web 10.10.1.0/24 }
+  network "HR Staff" { id = "0a1b2c3d-0001-4000-8000-000000000002" subnet hr 10.20.1.0/24 }
+  network Branch     { id = "0a1b2c3d-0001-4000-8000-000000000003" }
+}
+vmm lon {
+  fabric = "11c9a5e0b7d34f6288f0a1c2d3e4f5061728394a5b6c7d8e9fa0b1c2d3e4f506"
+  network Spare { id = "0a1b2c3d-0002-4000-8000-000000000001" }
+}
+vnet vnet-dr {
+  address_space = [10.10.0.0/16, 10.20.0.0/16]
+  subnet web 10.10.1.0/24
+  subnet hr  10.20.1.0/24
+}
+map ams/Finance    -> vnet-dr
+map ams/"HR Staff" -> vnet-dr { name = "hr-to-dr" }
+map ams/Branch     -> lon/Spare
+map lon/Spare      -> ams/Branch
+)";
+
+MemoryFileSystem built_project() {
+  MemoryFileSystem files;
+  files.files["/p/x.asrmap"] = kProject;
+  files.current = "/p";
+  REQUIRE(test::run(files, {"build", "--target", "all", "-o", "out", "x.asrmap"}).status == 0);
+  return files;
+}
+
+// Whoever edits an artifact may make the manifest fit.
+void mend_manifest(MemoryFileSystem& files) {
+  Json manifest = Json::parse(files.files.at("/p/out/manifest.json"));
+  for (Json& entry : manifest["files"])
+    entry["sha256"] = sha256_hex(files.files.at("/p/out/" + entry["path"].get<std::string>()));
+  files.files["/p/out/manifest.json"] = manifest.dump(2) + "\n";
+}
+
+test::Result verify(MemoryFileSystem& files) { return test::run(files, {"verify", "out", "x.asrmap"}); }
+
+TEST_CASE("what was built is what the sources say") {
+  MemoryFileSystem files = built_project();
+  const test::Result result = verify(files);
+  CHECK(result.status == 0);
+  CHECK(result.out == "no differences: 8 artifacts say what the sources say (4 mappings)\n");
+  CHECK(result.err.empty());
+}
+
+TEST_CASE("line ends that git has changed are no difference") {
+  MemoryFileSystem files = built_project();
+  for (auto& [path, text] : files.files) {
+    if (!path.starts_with("/p/out/") || path.ends_with("manifest.json")) continue;
+    std::string with_returns;
+    for (const char c : text) with_returns += c == '\n' ? "\r\n" : std::string(1, c);
+    text = with_returns;
+  }
+  CHECK(verify(files).status == 0);
+}
+
+struct Edit {
+  const char* file;
+  const char* old_text;
+  const char* new_text;
+  const char* line;  // of the output: where, and what
+};
+
+// The first place only; a null new text deletes the file.
+void apply(MemoryFileSystem& files, const Edit& edit) {
+  std::string& text = files.files.at("/p/out/" + std::string(edit.file));
+  const std::size_t at = text.find(edit.old_text);
+  REQUIRE(at != std::string::npos);
+  text.replace(at, std::string(edit.old_text).size(), edit.new_text);
+}
+
+const Edit kEdits[] = {
+    // What a mapping leads to.
+    {"arm/azuredeploy.json", "virtualNetworks/vnet-dr", "virtualNetworks/vnet-old",
+     "out/arm/azuredeploy.json:20:30: error: `ams/Finance`: the target is `…/vnet-old`, but `…/vnet-dr` in the sources\n"},
+    {"bicep/main.bicep", "virtualNetworks/vnet-dr", "virtualNetworks/vnet-old",
+     "out/bicep/main.bicep:31:24: error: `ams/Finance`: the target is `…/vnet-old`, but `…/vnet-dr` in the sources\n"},
+    {"terraform/main.tf", "virtualNetworks/vnet-dr", "virtualNetworks/vnet-old",
+     "out/terraform/main.tf:36:55: error: `ams/Finance`: the target is `…/vnet-old`, but `…/vnet-dr` in the sources\n"},
+    {"rest/requests.json", "virtualNetworks/vnet-dr", "virtualNetworks/vnet-old",
+     "out/rest/requests.json:11:30: error: `ams/Finance`: the target is `…/vnet-old`, but `…/vnet-dr` in the sources\n"},
+    {"powershell/Deploy-NetworkMapping.ps1", "virtualNetworks/vnet-dr", "virtualNetworks/vnet-old",
+     "error: `ams/Finance`: the target is `…/vnet-old`, but `…/vnet-dr` in the sources\n"},
+    {"azcli/deploy.sh", "virtualNetworks/vnet-dr", "virtualNetworks/vnet-old",
+     "error: `ams/Finance`: the target is `…/vnet-old`, but `…/vnet-dr` in the sources\n"},
+    // Which VM network it is of, and how it is called.
+    {"rest/requests.json", "000000000001/", "000000000009/",
+     "`ams/Finance`: the VM network's resource name is `0a1b2c3d-0001-4000-8000-000000000009`, but "
+     "`0a1b2c3d-0001-4000-8000-000000000001` in the sources"},
+    {"azcli/deploy.sh", "--name=hr-to-dr", "--name=hr-to-DR", "the mapping's name is `hr-to-DR`, but `hr-to-dr` in the sources"},
+    {"terraform/main.tf", "\"vmm-ams.contoso.com\"", "\"vmm-ams.fabrikam.com\"",
+     "the VMM server is `vmm-ams.fabrikam.com`, but `vmm-ams.contoso.com` in the sources"},
+    {"powershell/Deploy-NetworkMapping.ps1", "$vaultName = 'contoso-dr'", "$vaultName = 'contoso-test'",
+     "the vault is `contoso-test`, but `contoso-dr` in the sources"},
+    {"bicep/main.bicep", "  parent: network_lon__Spare\n", "  parent: network_ams__Branch\n",
+     "`lon/Spare`: the VMM server is `vmm-ams.contoso.com`, but `lon` in the sources"},
+    {"azcli/deploy.sh", "VmmToVmm", "VmmToAzure", "the kind of mapping is `VmmToAzure`, but `VmmToVmm` in the sources"},
+    {"arm/azuredeploy.json", "2025-08-01", "2018-01-10", "the API version is `2018-01-10`, but `2025-08-01` in the sources"},
+    // A mapping more, one less, one twice.
+    {"terraform/main.tf", "\nresource \"azapi_resource\" \"lon__Spare\"", "\n# resource \"azapi_resource\" \"lon__Spare\"",
+     "this is no block that asrmap writes"},
+    {"rest/requests.json", "[\n  {\n    \"method\": \"PUT\",", "[\n  {\n    \"method\": \"DELETE\",",
+     "`method` is `DELETE`; asrmap writes `PUT`"},
+    // Where VMs land.
+    {"vnets/azuredeploy.json", "\"name\": \"web\"", "\"name\": \"web2\"", "`vnet-dr`: the list of subnets is `web2, hr`, but `web, hr`"},
+    {"vnets/main.bicep", "10.20.1.0/24", "10.20.2.0/24", "`vnet-dr/hr`: the range is `10.20.2.0/24`, but `10.20.1.0/24` in the sources"},
+    // What is done besides.
+    {"azcli/deploy.sh", "set -euo pipefail\n", "set -euo pipefail\n\naz group delete --name=rg-dr --yes\n",
+     "out/azcli/deploy.sh:12:4: error: this is no command that asrmap writes"},
+    {"azcli/deploy.sh", "--fabric-name=", "--fabric-name=$(id)", "this is no word that asrmap writes"},
+    {"arm/azuredeploy.json", "\"resources\": [", "\"parameters\": {},\n  \"resources\": [", "`parameters` is nothing that asrmap writes there"},
+    {"arm/azuredeploy.json", "\"name\": \"contoso-dr/", "\"name\": \"[concat('contoso-dr/", "the vault is `[concat('contoso-dr`"},
+    {"powershell/Deploy-NetworkMapping.ps1", "-WhatIf:$false -Confirm:$false\n  $vaults", "-Confirm:$false\n  $vaults",
+     "the line is not what build writes from these sources; the mappings are the same"},
+    {"terraform/main.tf", "features {}", "features { }", "the line is not what build writes"},
+    {"bicep/main.bicep", "targetScope", "// reviewed\ntargetScope", "out/bicep/main.bicep:5:1: error: the line is not what build writes"},
+    {"bicep/main.bicep", "Built by asrmap 0.1.0 from sources with SHA-256 ", "Built by asrmap 0.1.0 from sources with SHA-256 0",
+     "out/bicep/main.bicep:1:1: error: the line is not what build writes"},
+};
+
+TEST_CASE("every edit of an artifact is found, whether or not the manifest was made to fit") {
+  for (const Edit& edit : kEdits)
+    for (const bool mend : {false, true}) {
+      INFO(edit.file << ": " << edit.old_text << " -> " << edit.new_text << (mend ? ", manifest mended" : ""));
+      MemoryFileSystem files = built_project();
+      apply(files, edit);
+      if (mend) mend_manifest(files);
+      const test::Result result = verify(files);
+      CHECK(result.status == 1);
+      INFO(result.out);
+      CHECK(result.out.find(edit.line) != std::string::npos);
+      CHECK(result.out.find("out/" + std::string(edit.file) + ':') == 0);
+    }
+}
+
+TEST_CASE("a mapping that was taken out, or put in twice, is found") {
+  MemoryFileSystem files = built_project();
+  Json requests = Json::parse(files.files.at("/p/out/rest/requests.json"));
+  Json fewer = requests, more = requests;
+  fewer.erase(1);
+  more.push_back(requests[0]);
+  files.files["/p/out/rest/requests.json"] = fewer.dump(2) + "\n";
+  CHECK(verify(files).out.find("mapping `hr-to-dr` of `ams/HR Staff` is missing\n") != std::string::npos);
+  files.files["/p/out/rest/requests.json"] = more.dump(2) + "\n";
+  CHECK(verify(files).out.find("mapping `Finance-to-vnet-dr` is not in the sources, or stands here twice\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("what changed in the sources since is found, with both places") {
+  MemoryFileSystem files = built_project();
+  std::string& source = files.files.at("/p/x.asrmap");
+  source.replace(source.find("hr-to-dr"), 8, "hr-to-az");
+  const test::Result result = verify(files);
+  CHECK(result.status == 1);
+  CHECK(result.out.find("out/arm/azuredeploy.json:26:129: error: `ams/HR Staff`: the mapping's name is `hr-to-dr`, but `hr-to-az` in the sources\n") == 0);
+  CHECK(result.out.find("--> x.asrmap:23:5\n") != std::string::npos);
+}
+
+TEST_CASE("files that came, went or were left by an earlier build are found") {
+  struct Case {
+    const char* path;
+    const char* text;  // null: it goes
+    const char* line;
+    int status;
+  };
+  const Case cases[] = {
+      {"/p/out/arm/azuredeploy.007.json", "{}", "`arm/azuredeploy.007.json` is there, but not listed: delete it", 1},
+      {"/p/out/terraform/override.tf", "", "`terraform/override.tf` is there, but not listed: delete it", 1},
+      {"/p/out/rest/requests.json", nullptr, "`rest/requests.json` can't be read: no such file or directory", 1},
+      {"/p/out/manifest.json", nullptr, "asrmap: out/manifest.json: no such file or directory; `asrmap build -o FOLDER` writes it", 2},
+      {"/p/out/manifest.json", "{", "out/manifest.json:1:", 1},
+      {"/p/out/manifest.json", R"({"version": 1, "asrmap": "0.1.0", "files": [{"path": "../x.asrmap", "sha256": ""}]})",
+       "this is no path of an artifact", 1},
+      {"/p/out/manifest.json", R"({"version": 2, "asrmap": "9", "files": []})", "this version of the manifest is unknown", 1},
+      {"/p/x.asrmap", "vmm", "x.asrmap:1:3: error: expected a label after `vmm`", 1},
+  };
+  for (const Case& c : cases) {
+    INFO(c.path);
+    MemoryFileSystem files = built_project();
+    if (c.text == nullptr)
+      files.files.erase(c.path);
+    else
+      files.files[c.path] = c.text;
+    const test::Result result = verify(files);
+    INFO(result.out << result.err);
+    CHECK(result.status == c.status);
+    CHECK((result.out + result.err).find(c.line) != std::string::npos);
+  }
+}
+
+TEST_CASE("another version's artifacts are compared by what they say") {
+  MemoryFileSystem files = built_project();
+  for (auto& [path, text] : files.files)
+    for (std::size_t at = 0; path.starts_with("/p/out/") && (at = text.find("asrmap 0.1.0")) != std::string::npos;)
+      text.replace(at, 12, "asrmap 0.0.9");
+  mend_manifest(files);
+  std::string& manifest = files.files.at("/p/out/manifest.json");
+  manifest.replace(manifest.find("0.1.0"), 5, "0.0.9");
+  CHECK(verify(files).status == 0);
+  apply(files, {"azcli/deploy.sh", "# Creates", "# Makes", ""});
+  CHECK(verify(files).out.find("this is not the hash of `azcli/deploy.sh`") != std::string::npos);
+}
+
+TEST_CASE("the folder and the options are those of the project file") {
+  MemoryFileSystem files;
+  files.files = {{"/p/asrmap.toml", "[build]\ntargets = [\"rest\"]\nout = \"dist\"\noptions.rest.api-version = \"2024-10-01\"\n"},
+                 {"/p/x.asrmap", kProject}};
+  files.current = "/p";
+  REQUIRE(test::run(files, {"build"}).status == 0);
+  CHECK(test::run(files, {"verify"}).status == 0);
+  CHECK(test::run(files, {"verify", "dist", "--opt", "rest.api-version=2025-02-01"}).status == 1);
+  files.files.erase("/p/asrmap.toml");
+  CHECK(test::run(files, {"verify"}).err == "asrmap: verify what? name the folder that `asrmap build -o` wrote\n");
+}
+
+}  // namespace
+}  // namespace asrmap
