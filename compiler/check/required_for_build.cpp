@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <string>
 
 #include "check/rule.h"
@@ -27,12 +29,37 @@ class Requirements {
            "declare it with `vault`: its label, `subscription`, `resource_group` and `location`");
   }
 
+  // Resource names stand in paths, where a slash would begin the next name.
+  void ids() {
+    std::set<NetworkId> networks;
+    std::set<ServerId> servers;
+    for (const Mapping& mapping : model_.mappings)
+      for (const auto& network : {std::optional(mapping.source), mapping.target.network()}) {
+        if (mapping.target.kind == Endpoint::Kind::none || !network) continue;
+        const Network& end = model_.networks[*network];
+        if (networks.insert(*network).second)
+          id(end.id, "id", "VM network", path_of(model_, *network));
+        if (servers.insert(end.server).second)
+          id(model_.servers[end.server].fabric, "fabric", "VMM server", model_.servers[end.server].label.view());
+      }
+  }
+
   void vnets() {
     for (const VnetId id : declared_targets(model_))
       if (!model_.vnets[id].broken) vnet(model_.vnets[id]);
   }
 
  private:
+  void id(const Text& id, std::string_view property, std::string_view kind, std::string_view name) {
+    const auto is_impossible = [](char c) { return c == '/' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    if (std::none_of(id.view().begin(), id.view().end(), is_impossible)) return;
+    findings_.push_back({.rule = rules::invalid_value.info.name,
+                         .severity = Severity::error,
+                         .at = id.span(),
+                         .message = fmt::format("`{}` of {} {} holds what no resource name in Azure can", property, kind, ticked(name)),
+                         .help = "take the last part of the resource's id, without `/` and control characters"});
+  }
+
   void vnet(const Vnet& vnet) {
     require(vnet, "subscription", vnet.subscription.written());
     require(vnet, "resource_group", vnet.resource_group.written());
@@ -71,6 +98,7 @@ class Requirements {
 void require_for_build(const Model& model, const BuildNeeds& needs, std::vector<Diagnostic>& findings) {
   Requirements requirements(model, findings);
   if (needs.vault) requirements.vault();
+  if (needs.ids != BuildNeeds::Ids::none) requirements.ids();
   if (needs.vnet_ranges) requirements.vnets();
 }
 
