@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <string>
+#include <vector>
 
 #include "check/rule.h"
 #include "diag/wording.h"
@@ -31,15 +31,19 @@ class Requirements {
 
   // Resource names stand in paths, where a slash would begin the next name.
   void ids() {
-    std::set<NetworkId> networks;
-    std::set<ServerId> servers;
+    std::vector<bool> networks(model_.networks.size()), servers(model_.servers.size());
+    const auto is_new = [](std::vector<bool>& seen, auto index) {
+      const bool first = !seen[static_cast<std::size_t>(index)];
+      seen[static_cast<std::size_t>(index)] = true;
+      return first;
+    };
     for (const Mapping& mapping : model_.mappings)
       for (const auto& network : {std::optional(mapping.source), mapping.target.network()}) {
         if (mapping.target.kind == Endpoint::Kind::none || !network) continue;
         const Network& end = model_.networks[*network];
-        if (networks.insert(*network).second)
-          id(end.id, "id", "VM network", path_of(model_, *network));
-        if (servers.insert(end.server).second)
+        if (is_new(networks, *network))
+          id(end.id, "id", "VM network", end.name.view());
+        if (is_new(servers, end.server))
           id(model_.servers[end.server].fabric, "fabric", "VMM server", model_.servers[end.server].label.view());
       }
   }

@@ -3,10 +3,11 @@
 // artifact is ever held whole.
 #pragma once
 
-#include <fmt/format.h>
-
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace asrmap {
 
@@ -36,26 +37,38 @@ class Artifacts {
   template <class... Parts>
   void write(const Parts&... parts) {
     (append(parts), ...);
-    if (buffer_.size() >= kPiece) flush();
   }
 
-  void put(char c) {
-    buffer_.push_back(c);
-    if (buffer_.size() >= kPiece) flush();
+  // Room for so many characters, which put() takes.
+  void reserve(std::size_t count) {
+    if (buffer_.size() - used_ >= count) return;
+    flush();
+    if (buffer_.size() < count) buffer_.resize(std::max(count, kPiece));
   }
+  void put(char c) { buffer_[used_++] = c; }
 
  private:
   static constexpr std::size_t kPiece = 1U << 16U;
 
-  void append(std::string_view text) { buffer_.append(text.data(), text.data() + text.size()); }
+  void append(std::string_view text) {
+    if (text.size() > kPiece) {
+      flush();
+      sink_.write(text);
+      return;
+    }
+    reserve(text.size());
+    std::copy(text.begin(), text.end(), buffer_.begin() + static_cast<std::ptrdiff_t>(used_));
+    used_ += text.size();
+  }
   void flush() {
-    if (buffer_.size() == 0) return;
-    sink_.write({buffer_.data(), buffer_.size()});
-    buffer_.clear();
+    if (used_ == 0) return;
+    sink_.write({buffer_.data(), used_});
+    used_ = 0;
   }
 
   ArtifactSink& sink_;
-  fmt::memory_buffer buffer_;
+  std::vector<char> buffer_;
+  std::size_t used_ = 0;
 };
 
 }  // namespace asrmap

@@ -5,10 +5,45 @@
 
 #include <rapidjson/prettywriter.h>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include "emit/artifacts.h"
+
+namespace asrmap {
+
+// RapidJSON's view of an artifact. It asks for room before it puts what needs it.
+struct JsonStream {
+  using Ch = char;
+  Artifacts& out;
+  void Put(char c) {
+    out.reserve(1);
+    out.put(c);
+  }
+  void Flush() {}
+};
+inline void PutReserve(JsonStream& stream, std::size_t count) { stream.out.reserve(count); }
+inline void PutUnsafe(JsonStream& stream, char c) { stream.out.put(c); }
+
+}  // namespace asrmap
+
+namespace rapidjson {
+
+// What RapidJSON itself has for its own buffer: characters that need no escape are copied
+// as a run. Says whether any are left.
+template <>
+inline bool Writer<asrmap::JsonStream>::ScanWriteUnescapedString(StringStream& text, std::size_t length) {
+  const std::string_view rest(text.src_, length - text.Tell());
+  std::size_t plain = 0;
+  const auto is_plain = [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; };
+  while (plain < rest.size() && is_plain(rest[plain])) ++plain;
+  os_->out.write(rest.substr(0, plain));
+  text.src_ += plain;
+  return text.Tell() < length;
+}
+
+}  // namespace rapidjson
 
 namespace asrmap {
 
@@ -29,16 +64,10 @@ class JsonWriter {
   void finish() { stream_.out.write("\n"); }
 
  private:
-  struct Stream {
-    using Ch = char;
-    Artifacts& out;
-    void Put(char c) { out.put(c); }
-    void Flush() {}
-  };
   static rapidjson::SizeType size_of(std::string_view text) { return static_cast<rapidjson::SizeType>(text.size()); }
 
-  Stream stream_;
-  rapidjson::PrettyWriter<Stream> writer_;
+  JsonStream stream_;
+  rapidjson::PrettyWriter<JsonStream> writer_;
 };
 
 // The string as an ARM template must hold it to mean just these characters, and

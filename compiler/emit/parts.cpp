@@ -6,14 +6,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "emit/request.h"
+#include "ir/mapping_name.h"
 
 namespace asrmap {
 namespace {
 
 // What a template takes besides its resources, and a resource besides its names.
 constexpr std::size_t kFrameBytes = 4'000;
-constexpr std::size_t kResourceBytes = 600;
+constexpr std::size_t kResourceBytes = 900;
 // A character of a name is at most this long in JSON.
 constexpr std::size_t kCharacterBytes = 6;
 
@@ -40,24 +40,33 @@ struct Item {
   std::size_t bytes = 0;  // no less than it will take
 };
 
+// In what a resource says of its target.
+std::size_t characters_of_target(const Model& model, Endpoint target) {
+  std::size_t characters = model.vault->subscription.view().size() + model.vault->resource_group.view().size();
+  if (const auto vnet = target.vnet())
+    characters += model.vnets[*vnet].resource_group.view().size() + model.vnets[*vnet].name.view().size();
+  if (const auto network = target.network())
+    characters += model.vault->name.view().size() + model.networks[*network].id.view().size() +
+                  2 * model.servers[model.networks[*network].server].fabric.view().size();
+  return characters;
+}
+
 std::vector<Item> items_of(const CheckedModel& checked) {
   const Model& model = checked.model();
-  const std::size_t vault = model.vault ? model.vault->name.view().size() : 0;
   std::vector<Item> items;
   items.reserve(model.mappings.size());
-  Requests requests(checked);
   for (const Mapping& mapping : model.mappings) {
-    const Request* const request = requests.of(mapping);
-    if (request == nullptr) continue;
-    std::size_t characters = vault;
+    if (mapping.target.kind == Endpoint::Kind::none) continue;
+    const Network& source = model.networks[mapping.source];
+    const std::string_view fabric = model.servers[source.server].fabric.view(), network = source.id.view();
     Hash hash;
-    for (const std::string_view name : {request->fabric, request->network, std::string_view(request->name)}) {
-      characters += name.size();
-      hash.add(name);
-      hash.add("/");
-    }
-    characters += request->recovery_network_id.size() + request->recovery_fabric_name.size();
-    items.push_back({model.mappings.id_of(mapping), hash.value(), kResourceBytes + kCharacterBytes * characters});
+    hash.add(fabric);
+    hash.add("/");
+    hash.add(network);
+    const std::size_t names = model.vault->name.view().size() + fabric.size() + network.size() +
+                              std::max(kLongestDefaultName, model.statements[mapping.statement].name.view().size());
+    items.push_back({model.mappings.id_of(mapping), hash.value(),
+                     kResourceBytes + kCharacterBytes * (names + characters_of_target(model, mapping.target))});
   }
   return items;
 }

@@ -26,7 +26,7 @@ struct Part {
 };
 
 // Number 0 first. Each mapping that has a target is in one part, chosen by the hash of
-// its resource names: the halves of part n are parts 2n + 1 and 2n + 2. So a part is
+// its VM network's resource names: the halves of part n are parts 2n + 1 and 2n + 2. So a part is
 // only left when it overflows, and no other changes then.
 [[nodiscard]] std::vector<Part> split_in_parts(const CheckedModel& checked);
 

@@ -3,7 +3,8 @@
 
 #include <fmt/format.h>
 
-#include <cstddef>
+#include <algorithm>
+
 #include <string_view>
 
 #include "source/sha256.h"
@@ -11,9 +12,6 @@
 namespace asrmap {
 namespace {
 
-// Azure documents neither a length nor a set of characters for mapping names;
-// these are what other Azure resources bear without trouble.
-constexpr std::size_t kLongestName = 80;
 constexpr std::size_t kHashDigits = 8;
 
 bool is_letter_or_digit(char c) {
@@ -70,10 +68,13 @@ std::string mapping_name(const Model& model, const Mapping& mapping) {
   const Text& written = model.statements[mapping.statement].name;
   if (written.written()) return std::string(written.view());
   const Network& source = model.networks[mapping.source];
-  const std::string plain = fmt::format("{}-to-{}", source.name.view(), target_name(model, mapping.target));
-  const std::string safe = made_safe(plain);
-  if (safe == plain && safe.size() <= kLongestName && !shares_target_name(model, mapping)) return safe;
-  return fmt::format("{}-{}", trimmed(std::string_view(safe).substr(0, kLongestName - kHashDigits - 1)),
+  std::string plain(source.name.view());
+  plain += "-to-";
+  plain += target_name(model, mapping.target);
+  const bool is_plain = plain.size() <= kLongestDefaultName && is_letter_or_digit(plain.front()) &&
+                        plain.back() != '-' && std::all_of(plain.begin(), plain.end(), is_safe);
+  if (is_plain && !shares_target_name(model, mapping)) return plain;
+  return fmt::format("{}-{}", trimmed(std::string_view(made_safe(plain)).substr(0, kLongestDefaultName - kHashDigits - 1)),
                      sha256_hex(whole_path(model, source)).substr(0, kHashDigits));
 }
 

@@ -210,16 +210,21 @@ class Reporter : public benchmark::ConsoleReporter {
  public:
   void ReportRuns(const std::vector<Run>& runs) override {
     for (const Run& run : runs)
-      if (!run.error_occurred && (run.run_type == Run::RT_Iteration || run.aggregate_name == "median"))
+      if (!run.error_occurred && (run.run_type == Run::RT_Iteration || run.aggregate_name == "median")) {
         times_[run.run_name.str()] = run.GetAdjustedCPUTime();
+        if (const auto rate = run.counters.find("bytes_per_second"); rate != run.counters.end())
+          rates_[run.run_name.str()] = rate->second;
+      }
     ConsoleReporter::ReportRuns(runs);
   }
   [[nodiscard]] double ratio(const std::string& a, const std::string& b) const {
     return times_.contains(a) && times_.contains(b) ? times_.at(a) / times_.at(b) : 0;
   }
+  // Of processor time; 5 are 200 MB/s.
+  [[nodiscard]] double per_kilobyte(const std::string& a) const { return rates_.contains(a) ? 1e9 / rates_.at(a) : 0; }
 
  private:
-  std::map<std::string, double> times_;
+  std::map<std::string, double> times_, rates_;
 };
 
 void claim(const char* what, double value, double limit) {
@@ -229,7 +234,9 @@ void claim(const char* what, double value, double limit) {
 // Of whole processes. Measured first: a child's peak counts from what its parent
 // has when it starts.
 struct Processes {
-  double memory = 0, startup = 0;
+  double memory = 0, startup = 0, script = 0;
+  // Peak memory of building one target (the smallest output) and all of them.
+  double one_target = 0, all_targets = 0;
   double seconds[4] = {};  // check of 1,000, 10,000, 100,000 and 1,000,000 networks
 };
 
@@ -251,6 +258,20 @@ Processes measure_processes() {
   // One after the other, so that both see the same machine.
   const Spent nothing = median_process({"/bin/true"}, 201);
   const Spent check = median_process({ASRMAP_BINARY, "check", small.string()}, 201);
+  // The same mappings to ARM templates, by a script.
+  const fs::path build = folder / "build.asrmap", json = folder / "build.json";
+  std::ofstream(build, std::ios::binary) << build_project(10'000, 50);
+  std::ofstream(json, std::ios::binary) << json_project(10'000, 50);
+  const std::string out = (folder / "out").string();
+  const Spent compiled = median_process({ASRMAP_BINARY, "build", "--target", "arm", "-o", out, build.string()}, 21);
+  const Spent scripted = median_process({"/usr/bin/env", "python3", ASRMAP_SCRIPT, json.string(), out}, 21);
+  result.script = compiled.seconds / scripted.seconds;
+  std::ofstream(build, std::ios::binary) << build_project(100'000, 500);
+  const auto peak = [&](const std::string& targets) {
+    return run_process({ASRMAP_BINARY, "build", "--target", targets, "-o", out, build.string()}).peak_bytes;
+  };
+  result.one_target = peak("vnets");
+  result.all_targets = peak("all");
   fs::remove_all(folder);
   result.startup = check.seconds / nothing.seconds;
   return result;
@@ -265,6 +286,10 @@ void claims(const Reporter& reporter, const Processes& processes) {
   claim("check of a 100 MB vnets export / simdjson alone", reporter.ratio("check_exported<vnets>", "simdjson_alone<vnets>"), 5);
   claim("check of 1,000,000 adapters / simdjson alone", reporter.ratio("check_exported<adapters>", "simdjson_alone<adapters>"), 10);
   claim("check 40 mappings / true, whole process", processes.startup, 3);
+  claim("build 10,000 mappings for ARM / a script from JSON", processes.script, 0.2);
+  claim("peak memory of building all targets / the smallest", processes.all_targets / processes.one_target, 1.1);
+  for (const Backend* backend : all_backends())
+    claim(("microseconds a KB of " + std::string(backend->info.name)).c_str(), reporter.per_kilobyte("emit/" + std::string(backend->info.name)), 5);
   claim("check 10,000 networks / 1,000, whole process", processes.seconds[1] / processes.seconds[0], 12);
   claim("check 100,000 networks / 10,000, whole process", processes.seconds[2] / processes.seconds[1], 12);
   claim("check 1,000,000 networks / 100,000, whole process", processes.seconds[3] / processes.seconds[2], 12);

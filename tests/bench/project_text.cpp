@@ -29,7 +29,8 @@ std::string dsl_text(std::size_t networks, std::size_t vnets, bool with_ids) {
   }
   text += "}\n\n";
   for (std::size_t i = 0; i < vnets; ++i)
-    fmt::format_to(out, "vnet vnet-{0:03} {{\n  address_space = [10.0.0.0/8]\n  subnet db 10.0.0.0/9\n  subnet web 10.128.0.0/9\n}}\n", i);
+    fmt::format_to(out, "vnet vnet-{0:03} {{\n{1}  address_space = [10.0.0.0/8]\n  subnet db 10.0.0.0/9\n  subnet web 10.128.0.0/9\n}}\n", i,
+                   with_ids ? "  allow = [merged-subnets]\n" : "");
   text += '\n';
   for (std::size_t i = 0; i < networks; ++i) fmt::format_to(out, "map ams/net-{:06} -> vnet-{:03}\n", i, i % vnets);
   return text;
@@ -39,6 +40,27 @@ std::string dsl_text(std::size_t networks, std::size_t vnets, bool with_ids) {
 
 std::string dsl_project(std::size_t networks, std::size_t vnets) { return dsl_text(networks, vnets, false); }
 std::string build_project(std::size_t networks, std::size_t vnets) { return dsl_text(networks, vnets, true); }
+
+std::string json_project(std::size_t networks, std::size_t vnets) {
+  std::string text =
+      "{\"vault\": {\"name\": \"dr\", \"subscription\": \"6f9619ff-8b86-d011-b42d-00c04fc964ff\", "
+      "\"resource_group\": \"rg-dr\", \"location\": \"westeurope\"},\n";
+  auto out = std::back_inserter(text);
+  fmt::format_to(out, "\"servers\": [{{\"label\": \"ams\", \"fabric\": \"{:064x}\", \"networks\": [", networks);
+  for (std::size_t i = 0; i < networks; ++i)
+    fmt::format_to(out, "{}\n  {{\"name\": \"net-{:06}\", \"id\": \"3b0f6d0e-6a4c-4d5f-9a55-{:012x}\", \"subnets\": "
+                        "[{{\"name\": \"web\", \"prefix\": \"{}\"}}, {{\"name\": \"db\", \"prefix\": \"{}\"}}]}}",
+                   i == 0 ? "" : ",", i, i, range(i, true), range(i, false));
+  text += "]}],\n\"vnets\": [";
+  for (std::size_t i = 0; i < vnets; ++i)
+    fmt::format_to(out, "{}\n  {{\"name\": \"vnet-{:03}\", \"address_space\": [\"10.0.0.0/8\"], \"subnets\": [\"db\", \"web\"]}}",
+                   i == 0 ? "" : ",", i);
+  text += "],\n\"mappings\": [";
+  for (std::size_t i = 0; i < networks; ++i)
+    fmt::format_to(out, "{}\n  {{\"server\": \"ams\", \"network\": \"net-{:06}\", \"vnet\": \"vnet-{:03}\"}}",
+                   i == 0 ? "" : ",", i, i % vnets);
+  return text + "]}\n";
+}
 
 std::string toml_project(std::size_t networks, std::size_t vnets) {
   std::string text =
