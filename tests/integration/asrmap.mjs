@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// The program under test, and the projects that it builds.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const program = resolve(process.env.ASRMAP ?? join(root, 'build/release/asrmap'));
+
+function filesBelow(folder) {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+// The artifacts by path, with '/' between folders.
+function buildFile(file) {
+  const folder = mkdtempSync(join(tmpdir(), 'asrmap-integration-'));
+  try {
+    execFileSync(program, ['build', '--target', 'all', '-o', folder, file], { stdio: ['ignore', 'ignore', 'pipe'] });
+    // What was built is also what asrmap itself reads back.
+    execFileSync(program, ['verify', folder, file], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const ir = execFileSync(program, ['ir', file], { stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8', maxBuffer: 1 << 28 });
+    const artifacts = filesBelow(folder).map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]);
+    return { artifacts: new Map(artifacts), ir: JSON.parse(ir) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function buildText(text) {
+  const folder = mkdtempSync(join(tmpdir(), 'asrmap-project-'));
+  try {
+    const file = join(folder, 'project.asrmap');
+    writeFileSync(file, text);
+    return buildFile(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+// What `asrmap` says of a text that it does not build.
+export function refusal(text) {
+  const result = spawnSync(program, ['build', '--target', 'all', '-o', join(tmpdir(), 'asrmap-refused'), '-'], { input: text, encoding: 'utf8' });
+  return { status: result.status, message: result.stderr };
+}
+
+const vault = `vault dr {
+  subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
+  resource_group = "rg(é)-dr"
+  location       = "westeurope"
+}
+`;
+
+const id = (server, number) => `0a1b2c3d-000${server}-4000-8000-${String(number).padStart(12, '0')}`;
+
+// So many mappings that templates have parts; every tenth leads to a VM network.
+function mixed() {
+  const count = 1000;
+  let text = vault;
+  const maps = [];
+  for (const server of [1, 2]) {
+    text += `vmm s${server} {\n  name = "vmm-${server}.contoso.com"\n  fabric = "${String(server).repeat(64)}"\n`;
+    for (let i = 0; i < count; ++i) {
+      text += `  network n${i} { id = "${id(server, i)}" subnet web-${server}-${i} 10.${server}.${i >> 5}.${(i & 31) * 8}/29 }\n`;
+      if (i % 10 === 0) maps.push(`map s${server}/n${i} -> s${3 - server}/n${i}`);
+      else maps.push(`map s${server}/n${i} -> vnet-${server}`);
+    }
+    text += '}\n';
+  }
+  for (const server of [1, 2])
+    text += `vnet vnet-${server} {\n  resource_group = "rg-${server}"\n  allow = [merged-subnets, subnet-fallback, collapsed-subnets]\n  subnet all 10.${server}.0.0/16\n}\n`;
+  return text + maps.join('\n') + '\n';
+}
+
+// A word of the language.
+const quoted = (text) =>
+  '"' + text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\t/g, '\\t') + '"';
+
+// What some language takes for more than a character.
+export const hostile = [
+  "it's", "''", '"', 'say "hi"', '`id`', '$(id)', '${x}', '$${x}', '$$${x}', '$', '%{if x}', '%%{x}', '%', '\\', 'a\\', '\\u0041', '\\n',
+  'a#b', '@file', "'@", '@"', '-x', '--name', 'null', '[a]', '[[a]', '{a:b}', '{{0}}', '//', '<# #>', ';rm', '|', '&&', '> f', '~', '!x',
+  'é', '東京', '😀', 'a\u200Fb', 'a\u202Eb', 'a\u2028b', '\uFEFF', '‘x’', 'a\u0085b',
+].filter((name) => !name.includes('\u0085'));
+
+function withHostileNames() {
+  let text = vault;
+  text += `vmm ${quoted("s'$(id)`${x}")} {\n  name = ${quoted("vmm'\"`$(id)${x}%{y}\\#\u202E")}\n  fabric = ${quoted("f'\"`$(id)${x}%{y}#")}\n`;
+  const maps = [];
+  hostile.forEach((name, i) => {
+    const network = `n${i} ${name}`;
+    text += `  network ${quoted(network)} { id = ${quoted(`i${i}` + name.replaceAll('/', ''))} subnet web-${i} 10.0.${i}.0/24 }\n`;
+    maps.push(`map ${quoted("s'$(id)`${x}")}/${quoted(network)} -> vnet-dr { name = ${quoted(name.replaceAll('/', '') || 'x')} }`);
+  });
+  text += '}\nvnet vnet-dr {\n  allow = [merged-subnets, subnet-fallback, collapsed-subnets]\n  subnet all 10.0.0.0/16\n}\n';
+  return text + maps.join('\n') + '\n';
+}
+
+const builds = {
+  contoso: () => buildFile(join(root, 'examples/contoso/contoso.asrmap')),
+  'contoso in TOML': () => buildFile(join(root, 'examples/contoso-toml/contoso.asrmap.toml')),
+  inventory: () => buildFile(join(root, 'examples/inventory/mended.asrmap')),
+  'many to one': () => buildFile(join(root, 'examples/many-to-one/mended.asrmap')),
+  'VMM to VMM': () => buildFile(join(root, 'examples/vmm-to-vmm/sites.asrmap')),
+  "Microsoft's sample": () => buildFile(join(root, 'examples/microsoft-sample/sample.asrmap')),
+  'a thousand mappings': () => buildText(mixed()),
+  'hostile names': () => buildText(withHostileNames()),
+};
+
+const built = new Map();
+
+// Each project is built once a process.
+function buildOf(project) {
+  if (!built.has(project)) built.set(project, builds[project]());
+  return built.get(project);
+}
+export const artifactsOf = (project) => buildOf(project).artifacts;
+// What `asrmap ir` says of it: how its sources call everything.
+export const irOf = (project) => buildOf(project).ir;
+
+export const projects = Object.keys(builds);
+
+// The artifacts of one target.
+export function filesOf(project, pattern) {
+  return [...artifactsOf(project)].filter(([path]) => pattern.test(path));
+}
