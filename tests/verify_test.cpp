@@ -63,7 +63,7 @@ TEST_CASE("what was built is what the sources say") {
   MemoryFileSystem files = built_project();
   const test::Result result = verify(files);
   CHECK(result.status == 0);
-  CHECK(result.out == "no differences: 8 artifacts say what the sources say (4 mappings)\n");
+  CHECK(result.out == "no differences: 9 artifacts say what the sources say (4 mappings)\n");
   CHECK(result.err.empty());
 }
 
@@ -128,6 +128,12 @@ const Edit kEdits[] = {
     // Where VMs land.
     {"vnets/azuredeploy.json", "\"name\": \"web\"", "\"name\": \"web2\"", "`vnet-dr`: the list of subnets is `web2, hr`, but `web, hr`"},
     {"vnets/main.bicep", "10.20.1.0/24", "10.20.2.0/24", "`vnet-dr/hr`: the range is `10.20.2.0/24`, but `10.20.1.0/24` in the sources"},
+    {"vmm/Confirm-VmmNetwork.ps1", "'10.20.1.0/24'", "'10.20.1.0/25'",
+     "`ams/HR Staff/hr`: the range is `10.20.1.0/25`, but `10.20.1.0/24` in the sources"},
+    {"vmm/Confirm-VmmNetwork.ps1", "Network = 'Branch'", "Network = 'Brunch'",
+     "`ams/Branch`: the VM network is `Brunch`, but `Branch` in the sources"},
+    {"vmm/Confirm-VmmNetwork.ps1", "    Network = 'Branch'\n", "    Network = 'Branch'\n    Remove  = 'yes'\n",
+     "`Remove` is no entry that asrmap writes there"},
     // What is done besides.
     {"azcli/deploy.sh", "set -euo pipefail\n", "set -euo pipefail\n\naz group delete --name=rg-dr --yes\n",
      "out/azcli/deploy.sh:12:4: error: this is no command that asrmap writes"},

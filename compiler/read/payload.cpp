@@ -19,6 +19,7 @@ constexpr Format kFormats[] = {
     {"rest", ".json", read_rest_payload},
     {"powershell", ".ps1", read_powershell_payload},
     {"azcli", ".sh", read_azcli_payload},
+    {"vmm", ".ps1", read_vmm_payload},
     {"vnets", ".json", read_arm_payload},
     {"vnets", ".bicep", read_bicep_payload},
 };

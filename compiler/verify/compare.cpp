@@ -29,9 +29,14 @@ std::string key_of(const Record& record, std::initializer_list<Fact> facts) {
 // By what a record can be told from its likes, as far as its format says it.
 std::initializer_list<Fact> identity_of(const Record& record) {
   static constexpr std::initializer_list<Fact> kVnet = {Fact::vnet}, kTarget = {Fact::target},
-                                               kSubnet = {Fact::vnet, Fact::subnet};
+                                               kSubnet = {Fact::vnet, Fact::subnet}, kServer = {Fact::server},
+                                               kNetwork = {Fact::server, Fact::logical_network, Fact::network},
+                                               kVmSubnet = {Fact::server, Fact::logical_network, Fact::network, Fact::subnet};
   if (record.kind == Record::Kind::vnet) return record.find(Fact::vnet).written() ? kVnet : kTarget;
   if (record.kind == Record::Kind::vnet_subnet) return kSubnet;
+  if (record.kind == Record::Kind::server) return kServer;
+  if (record.kind == Record::Kind::network) return kNetwork;
+  if (record.kind == Record::Kind::vm_subnet) return kVmSubnet;
   if (!record.find(Fact::fabric).empty() && !record.find(Fact::network_id).empty()) return kByIds;
   return record.find(Fact::logical_network).written() ? kByAllNames : kByNames;
 }

@@ -7,6 +7,7 @@
 
 #include "ir/azure_id.h"
 #include "ir/build_needs.h"
+#include "ir/confirmed_networks.h"
 #include "ir/declared_targets.h"
 #include "ir/deployed_mappings.h"
 #include "ir/mapping_name.h"
@@ -28,6 +29,10 @@ class ExpectedRecords {
   std::vector<Expected> take() {
     if (target_ == "vnets") {
       for (const VnetId id : declared_targets(model_)) add_vnet(model_.vnets[id]);
+      return std::move(all_);
+    }
+    if (target_ == "vmm") {
+      add_vmm();
       return std::move(all_);
     }
     for (const Mapping& mapping : model_.mappings)
@@ -133,6 +138,49 @@ class ExpectedRecords {
                vnet.address_space.count != 0 ? joined(vnet.address_space, at) : keep(std::move(ranges), at));
     all_.push_back({std::move(record), std::string(vnet.label.view())});
     for (Expected& subnet : inside) all_.push_back(std::move(subnet));
+  }
+
+  static std::string_view vmm_name(Isolation isolation) {
+    constexpr std::string_view kNames[] = {"", "NoIsolation", "VLANNetwork", "WindowsNetworkVirtualization", "External"};
+    return kNames[static_cast<std::size_t>(isolation)];
+  }
+
+  void add_vmm() {
+    const std::vector<NetworkId> networks = confirmed_networks(model_);
+    std::vector<bool> has_networks(model_.servers.size());
+    for (const NetworkId id : networks) has_networks[static_cast<std::size_t>(model_.networks[id].server)] = true;
+    for (const Server& server : model_.servers) {
+      const auto index = static_cast<std::size_t>(model_.servers.id_of(server));
+      if (!has_networks[index] && (server.is_exported || server.clouds.count == 0)) continue;
+      Record record{.kind = Record::Kind::server, .at = server.label.span()};
+      std::string clouds;
+      for (const Text& cloud : model_.words_in(server.clouds)) clouds += (clouds.empty() ? "" : ", ") + std::string(cloud.view());
+      record.say(Fact::server, server.name);
+      record.say(Fact::clouds, keep(std::move(clouds), record.at));
+      all_.push_back({std::move(record), std::string(server.label.view())});
+    }
+    for (const NetworkId id : networks) add_vmm(id);
+  }
+
+  void add_vmm(NetworkId id) {
+    const Network& network = model_.networks[id];
+    const auto record_of = [&](Record::Kind kind, Span at) {
+      Record record{.kind = kind, .at = at};
+      record.say(Fact::server, model_.servers[network.server].name);
+      record.say(Fact::logical_network, known(network.logical_network, at));
+      record.say(Fact::network, network.name);
+      return record;
+    };
+    Record record = record_of(Record::Kind::network, network.name.span());
+    record.say(Fact::isolation, keep(std::string(vmm_name(network.isolation)), record.at));
+    all_.push_back({std::move(record), path_of(model_, id)});
+    for (const VmSubnet& subnet : model_.vm_subnets[network.subnets]) {
+      Record row = record_of(Record::Kind::vm_subnet, subnet.name.span());
+      row.say(Fact::subnet, subnet.name);
+      row.say(Fact::ranges, joined(subnet.prefixes, row.at));
+      row.say(Fact::vlan, keep(fmt::format("{}", subnet.vlan), row.at));
+      all_.push_back({std::move(row), fmt::format("{}/{}", path_of(model_, id), subnet.name.view())});
+    }
   }
 
   // The script compares each target with what is deployed.
