@@ -67,7 +67,8 @@ constinit const Rule rules::missing_id{
                 "\"ReplicationNetworkMappings_Create\". Site Recovery makes them up when the server is registered, "
                 "nothing says how, and a template can't look them up by friendly name (inferred: it has no "
                 "function for it). `check` does without; only a build for a target that writes such addresses asks "
-                "for them.",
+                "for them: `arm`, `bicep`, `rest` and `azcli` always, `terraform` between VM networks and where two VM "
+                "networks of one server bear one name.",
          .bad = R"(
 vault contoso-dr {
   subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
@@ -106,7 +107,7 @@ map ams/Finance -> vnet-dr
              "`site-recovery`), and in PowerShell the Name of what `Get-AzRecoveryServicesAsrFabric` and "
              "`Get-AzRecoveryServicesAsrNetwork -Fabric $fabric` return, once "
              "`Set-AzRecoveryServicesAsrVaultContext` has chosen the vault. `powershell` needs neither: its "
-             "script looks them up by the friendly names.",
+             "script looks them up by the friendly names, and so does Terraform.",
          .about_absence = true,
          .at_build = true},
     .check = &check};
