@@ -163,6 +163,27 @@ TEST_CASE("every edit of an artifact is found, whether or not the manifest was m
     }
 }
 
+TEST_CASE("an artifact that ends anywhere else, or has other bytes, is a difference and nothing worse") {
+  const MemoryFileSystem whole = built_project();
+  for (const auto& [path, text] : whole.files) {
+    if (!path.starts_with("/p/out/") || path.ends_with("manifest.json")) continue;
+    const std::string name = path.substr(7);
+    for (std::size_t i = 0; i < 60; ++i) {
+      const std::size_t at = text.size() * i / 60;
+      for (const char* const bytes : {"", "\xFF", "'", "\"", "{", "}", "\\", "$("}) {
+        MemoryFileSystem files = whole;
+        std::string& changed = files.files.at(path);
+        changed = *bytes == '\0' ? text.substr(0, at) : text.substr(0, at) + bytes + text.substr(at);
+        mend_manifest(files);
+        const test::Result result = verify(files);
+        INFO(name << " at " << at << ": " << bytes << "\n" << result.out << result.err);
+        CHECK(result.status == 1);
+        CHECK(result.out.find("out/" + name + ':') == 0);
+      }
+    }
+  }
+}
+
 TEST_CASE("a mapping that was taken out, or put in twice, is found") {
   MemoryFileSystem files = built_project();
   Json requests = Json::parse(files.files.at("/p/out/rest/requests.json"));

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Artifacts that somebody changed: each reader takes any bytes.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+#include "read/manifest.h"
+#include "read/payload.h"
+
+namespace {
+
+using namespace asrmap;
+
+// A promise: every place is in the text.
+void expect_inside(Span at, const SourceMap& sources) {
+  if (at.begin > at.end || at.end > sources.file(at.file).text().size()) std::abort();
+}
+
+void read(PayloadReader reader, const std::string& text) {
+  SourceMap sources;
+  const Payload payload = reader(sources.add("artifact", text), sources);
+  if (payload.mistake) expect_inside(payload.mistake->at, sources);
+  for (const Record& record : payload.records)
+    for (const auto& [fact, value] : record.facts) expect_inside(value.span(), sources);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  constexpr std::pair<const char*, const char*> kFormats[] = {
+      {"arm", "x.json"}, {"bicep", "x.bicep"}, {"terraform", "x.tf"}, {"rest", "x.json"},
+      {"powershell", "x.ps1"}, {"azcli", "x.sh"}, {"vmm", "x.ps1"}};
+  for (const auto& [target, file] : kFormats) read(payload_reader(target, file), text);
+  SourceMap sources;
+  if (const Manifest manifest = read_manifest(sources.add("manifest", text), sources); manifest.mistake)
+    expect_inside(manifest.mistake->at, sources);
+  return 0;
+}
