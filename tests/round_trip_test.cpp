@@ -14,10 +14,13 @@ namespace {
 
 // What some language around a name takes for more than a character.
 constexpr std::string_view kPieces[] = {
-    "'", "''", "'''", "\"", "`", "$(id)", "${x}", "$${x}", "$$${", "%{if x}", "%%{", "\\", "\\\\", "\\u0041", "\\n", "\n",
-    "\r\n", "\t", "#", "#>", "<#", "//", "/*", "*/", "@", "@'", "'@", "-", "--x", "[", "]", "[[", "[a]", "{", "}", "(", ")", ";",
-    "|", "&", "<", ">", "=", "!", "~", ",", ".", " ", "  ", "%", "%41", "?a", "&amp;", "null", "\x7F", "é", "東京", "😀", "\u200F",
-    "\u202E", "\u2028", "\uFEFF", "\u2018", "\u2019", "\u0085", "\uFFFF", "\U0010FFFF", "a", "B", "1", "web", "Finance", "/"};
+    "'",          "''",   "'''",     "\"",     "`",      "$(id)",   "${x}",   "$${x}",  "$$${",   "%{if x}", "%%{",
+    "\\",         "\\\\", "\\u0041", "\\n",    "\n",     "\r\n",    "\t",     "#",      "#>",     "<#",      "//",
+    "/*",         "*/",   "@",       "@'",     "'@",     "-",       "--x",    "[",      "]",      "[[",      "[a]",
+    "{",          "}",    "(",       ")",      ";",      "|",       "&",      "<",      ">",      "=",       "!",
+    "~",          ",",    ".",       " ",      "  ",     "%",       "%41",    "?a",     "&amp;",  "null",    "\x7F",
+    "é",          "東京", "😀",       "\u200F", "\u202E", "\u2028",  "\uFEFF", "\u2018", "\u2019", "\u0085",  "\uFFFF",
+    "\U0010FFFF", "a",    "B",       "1",      "web",    "Finance", "/"};
 
 class Names {
  public:
@@ -31,7 +34,8 @@ class Names {
     for (std::size_t i = below(4); i > 0; --i) {
       const std::string_view piece = kPieces[below(std::size(kPieces))];
       const bool impossible = piece.find_first_of("/\n\r\t\x7F") != std::string_view::npos || piece == "\u0085";
-      if (piece.find_first_of("*?") != std::string_view::npos || (path_segment && impossible && below(8) != 0)) continue;
+      if (piece.find_first_of("*?") != std::string_view::npos || (path_segment && impossible && below(8) != 0))
+        continue;
       text.insert(below(2) == 0 ? 0 : text.size(), piece);
     }
     return text;
@@ -73,15 +77,19 @@ std::string project(unsigned seed) {
             "\n  fabric = " + quoted(names.name(std::string(62, 'a') + server, true)) + "\n";
     for (std::size_t i = 0; i < 4; ++i) {
       const std::string network = names.name("n" + std::to_string(i), false);
-      text += "  network " + quoted(network) + " {\n    id = " + quoted(names.name("id-" + std::to_string(i), true)) + "\n" +
-              (names.below(3) == 0 ? "    logical_network = " + quoted(names.name("ln", false)) + "\n" : std::string()) +
-              "    subnet web 10." + std::to_string(i) + (server == "s1" ? ".1" : ".2") + ".0/24\n  }\n";
+      text +=
+          "  network " + quoted(network) + " {\n    id = " + quoted(names.name("id-" + std::to_string(i), true)) +
+          "\n" +
+          (names.below(3) == 0 ? "    logical_network = " + quoted(names.name("ln", false)) + "\n" : std::string()) +
+          "    subnet web 10." + std::to_string(i) + (server == "s1" ? ".1" : ".2") + ".0/24\n  }\n";
       const std::string source = server + '/' + quoted(network);
       if (i == 0)
         firsts.push_back(source);
       else
         maps += "map " + source + " -> vnet-dr" +
-                (names.below(2) == 0 ? " { name = " + quoted(names.name("m" + std::to_string(i), true)) + " }" : std::string()) + "\n";
+                (names.below(2) == 0 ? " { name = " + quoted(names.name("m" + std::to_string(i), true)) + " }"
+                                     : std::string()) +
+                "\n";
     }
     text += "}\n";
   }

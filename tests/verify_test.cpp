@@ -96,13 +96,15 @@ void apply(MemoryFileSystem& files, const Edit& edit) {
 const Edit kEdits[] = {
     // What a mapping leads to.
     {"arm/azuredeploy.json", "virtualNetworks/vnet-dr", "virtualNetworks/vnet-old",
-     "out/arm/azuredeploy.json:20:30: error: `ams/Finance`: the target is `…/vnet-old`, but `…/vnet-dr` in the sources\n"},
+     "out/arm/azuredeploy.json:20:30: error: `ams/Finance`: the target is `…/vnet-old`, but `…/vnet-dr` in the "
+     "sources\n"},
     {"bicep/main.bicep", "virtualNetworks/vnet-dr", "virtualNetworks/vnet-old",
      "out/bicep/main.bicep:31:24: error: `ams/Finance`: the target is `…/vnet-old`, but `…/vnet-dr` in the sources\n"},
     {"terraform/main.tf", "virtualNetworks/vnet-dr", "virtualNetworks/vnet-old",
      "out/terraform/main.tf:36:55: error: `ams/Finance`: the target is `…/vnet-old`, but `…/vnet-dr` in the sources\n"},
     {"rest/requests.json", "virtualNetworks/vnet-dr", "virtualNetworks/vnet-old",
-     "out/rest/requests.json:11:30: error: `ams/Finance`: the target is `…/vnet-old`, but `…/vnet-dr` in the sources\n"},
+     "out/rest/requests.json:11:30: error: `ams/Finance`: the target is `…/vnet-old`, but `…/vnet-dr` in the "
+     "sources\n"},
     {"powershell/Deploy-NetworkMapping.ps1", "virtualNetworks/vnet-dr", "virtualNetworks/vnet-old",
      "error: `ams/Finance`: the target is `…/vnet-old`, but `…/vnet-dr` in the sources\n"},
     {"azcli/deploy.sh", "virtualNetworks/vnet-dr", "virtualNetworks/vnet-old",
@@ -111,7 +113,8 @@ const Edit kEdits[] = {
     {"rest/requests.json", "000000000001/", "000000000009/",
      "`ams/Finance`: the VM network's resource name is `0a1b2c3d-0001-4000-8000-000000000009`, but "
      "`0a1b2c3d-0001-4000-8000-000000000001` in the sources"},
-    {"azcli/deploy.sh", "--name=hr-to-dr", "--name=hr-to-DR", "the mapping's name is `hr-to-DR`, but `hr-to-dr` in the sources"},
+    {"azcli/deploy.sh", "--name=hr-to-dr", "--name=hr-to-DR",
+     "the mapping's name is `hr-to-DR`, but `hr-to-dr` in the sources"},
     {"terraform/main.tf", "\"vmm-ams.contoso.com\"", "\"vmm-ams.fabrikam.com\"",
      "the VMM server is `vmm-ams.fabrikam.com`, but `vmm-ams.contoso.com` in the sources"},
     {"powershell/Deploy-NetworkMapping.ps1", "$vaultName = 'contoso-dr'", "$vaultName = 'contoso-test'",
@@ -119,15 +122,18 @@ const Edit kEdits[] = {
     {"bicep/main.bicep", "  parent: network_lon__Spare\n", "  parent: network_ams__Branch\n",
      "`lon/Spare`: the VMM server is `vmm-ams.contoso.com`, but `lon` in the sources"},
     {"azcli/deploy.sh", "VmmToVmm", "VmmToAzure", "the kind of mapping is `VmmToAzure`, but `VmmToVmm` in the sources"},
-    {"arm/azuredeploy.json", "2025-08-01", "2018-01-10", "the API version is `2018-01-10`, but `2025-08-01` in the sources"},
+    {"arm/azuredeploy.json", "2025-08-01", "2018-01-10",
+     "the API version is `2018-01-10`, but `2025-08-01` in the sources"},
     // A mapping more, one less, one twice.
-    {"terraform/main.tf", "\nresource \"azapi_resource\" \"lon__Spare\"", "\n# resource \"azapi_resource\" \"lon__Spare\"",
-     "this is no block that asrmap writes"},
+    {"terraform/main.tf", "\nresource \"azapi_resource\" \"lon__Spare\"",
+     "\n# resource \"azapi_resource\" \"lon__Spare\"", "this is no block that asrmap writes"},
     {"rest/requests.json", "[\n  {\n    \"method\": \"PUT\",", "[\n  {\n    \"method\": \"DELETE\",",
      "`method` is `DELETE`; asrmap writes `PUT`"},
     // Where VMs land.
-    {"vnets/azuredeploy.json", "\"name\": \"web\"", "\"name\": \"web2\"", "`vnet-dr`: the list of subnets is `web2, hr`, but `web, hr`"},
-    {"vnets/main.bicep", "10.20.1.0/24", "10.20.2.0/24", "`vnet-dr/hr`: the range is `10.20.2.0/24`, but `10.20.1.0/24` in the sources"},
+    {"vnets/azuredeploy.json", "\"name\": \"web\"", "\"name\": \"web2\"",
+     "`vnet-dr`: the list of subnets is `web2, hr`, but `web, hr`"},
+    {"vnets/main.bicep", "10.20.1.0/24", "10.20.2.0/24",
+     "`vnet-dr/hr`: the range is `10.20.2.0/24`, but `10.20.1.0/24` in the sources"},
     {"vmm/Confirm-VmmNetwork.ps1", "'10.20.1.0/24'", "'10.20.1.0/25'",
      "`ams/HR Staff/hr`: the range is `10.20.1.0/25`, but `10.20.1.0/24` in the sources"},
     {"vmm/Confirm-VmmNetwork.ps1", "Network = 'Branch'", "Network = 'Brunch'",
@@ -138,13 +144,17 @@ const Edit kEdits[] = {
     {"azcli/deploy.sh", "set -euo pipefail\n", "set -euo pipefail\n\naz group delete --name=rg-dr --yes\n",
      "out/azcli/deploy.sh:12:4: error: this is no command that asrmap writes"},
     {"azcli/deploy.sh", "--fabric-name=", "--fabric-name=$(id)", "this is no word that asrmap writes"},
-    {"arm/azuredeploy.json", "\"resources\": [", "\"parameters\": {},\n  \"resources\": [", "`parameters` is nothing that asrmap writes there"},
-    {"arm/azuredeploy.json", "\"name\": \"contoso-dr/", "\"name\": \"[concat('contoso-dr/", "the vault is `[concat('contoso-dr`"},
+    {"arm/azuredeploy.json", "\"resources\": [", "\"parameters\": {},\n  \"resources\": [",
+     "`parameters` is nothing that asrmap writes there"},
+    {"arm/azuredeploy.json", "\"name\": \"contoso-dr/", "\"name\": \"[concat('contoso-dr/",
+     "the vault is `[concat('contoso-dr`"},
     {"powershell/Deploy-NetworkMapping.ps1", "-WhatIf:$false -Confirm:$false\n  $vaults", "-Confirm:$false\n  $vaults",
      "the line is not what build writes from these sources; the mappings are the same"},
     {"terraform/main.tf", "features {}", "features { }", "the line is not what build writes"},
-    {"bicep/main.bicep", "targetScope", "// reviewed\ntargetScope", "out/bicep/main.bicep:5:1: error: the line is not what build writes"},
-    {"bicep/main.bicep", "Built by asrmap 0.1.0 from sources with SHA-256 ", "Built by asrmap 0.1.0 from sources with SHA-256 0",
+    {"bicep/main.bicep", "targetScope", "// reviewed\ntargetScope",
+     "out/bicep/main.bicep:5:1: error: the line is not what build writes"},
+    {"bicep/main.bicep", "Built by asrmap 0.1.0 from sources with SHA-256 ",
+     "Built by asrmap 0.1.0 from sources with SHA-256 0",
      "out/bicep/main.bicep:1:1: error: the line is not what build writes"},
 };
 
@@ -203,7 +213,8 @@ TEST_CASE("what changed in the sources since is found, with both places") {
   source.replace(source.find("hr-to-dr"), 8, "hr-to-az");
   const test::Result result = verify(files);
   CHECK(result.status == 1);
-  CHECK(result.out.find("out/arm/azuredeploy.json:26:129: error: `ams/HR Staff`: the mapping's name is `hr-to-dr`, but `hr-to-az` in the sources\n") == 0);
+  CHECK(result.out.find("out/arm/azuredeploy.json:26:129: error: `ams/HR Staff`: the mapping's name is `hr-to-dr`, but "
+                        "`hr-to-az` in the sources\n") == 0);
   CHECK(result.out.find("--> x.asrmap:23:5\n") != std::string::npos);
 }
 
@@ -215,14 +226,17 @@ TEST_CASE("files that came, went or were left by an earlier build are found") {
     int status;
   };
   const Case cases[] = {
-      {"/p/out/arm/azuredeploy.007.json", "{}", "`arm/azuredeploy.007.json` is there, but not listed: delete it", 1},
-      {"/p/out/terraform/override.tf", "", "`terraform/override.tf` is there, but not listed: delete it", 1},
+      {"/p/out/arm/azuredeploy.007.json", "{}", "`arm/azuredeploy.007.json` is there, but not listed", 1},
+      {"/p/out/terraform/override.tf", "", "`terraform/override.tf` is there, but not listed", 1},
+      {"/p/out/bicep/old/main.bicep", "", "`bicep/old` is there, but not listed", 1},
       {"/p/out/rest/requests.json", nullptr, "`rest/requests.json` can't be read: no such file or directory", 1},
-      {"/p/out/manifest.json", nullptr, "asrmap: out/manifest.json: no such file or directory; `asrmap build -o FOLDER` writes it", 2},
+      {"/p/out/manifest.json", nullptr,
+       "asrmap: out/manifest.json: no such file or directory; `asrmap build -o FOLDER` writes it", 2},
       {"/p/out/manifest.json", "{", "out/manifest.json:1:", 1},
       {"/p/out/manifest.json", R"({"version": 1, "asrmap": "0.1.0", "files": [{"path": "../x.asrmap", "sha256": ""}]})",
        "this is no path of an artifact", 1},
-      {"/p/out/manifest.json", R"({"version": 2, "asrmap": "9", "files": []})", "this version of the manifest is unknown", 1},
+      {"/p/out/manifest.json", R"({"version": 2, "asrmap": "9", "files": []})",
+       "this version of the manifest is unknown", 1},
       {"/p/x.asrmap", "vmm", "x.asrmap:1:3: error: expected a label after `vmm`", 1},
   };
   for (const Case& c : cases) {
@@ -237,6 +251,12 @@ TEST_CASE("files that came, went or were left by an earlier build are found") {
     CHECK(result.status == c.status);
     CHECK((result.out + result.err).find(c.line) != std::string::npos);
   }
+}
+
+TEST_CASE("what a larger build left is found") {
+  MemoryFileSystem files = built_project();
+  REQUIRE(test::run(files, {"build", "--target", "arm,rest", "-o", "out", "x.asrmap"}).status == 0);
+  CHECK(verify(files).out.find("`bicep/main.bicep` is there, but not listed") != std::string::npos);
 }
 
 TEST_CASE("another version's artifacts are compared by what they say") {
@@ -254,8 +274,9 @@ TEST_CASE("another version's artifacts are compared by what they say") {
 
 TEST_CASE("the folder and the options are those of the project file") {
   MemoryFileSystem files;
-  files.files = {{"/p/asrmap.toml", "[build]\ntargets = [\"rest\"]\nout = \"dist\"\noptions.rest.api-version = \"2024-10-01\"\n"},
-                 {"/p/x.asrmap", kProject}};
+  files.files = {
+      {"/p/asrmap.toml", "[build]\ntargets = [\"rest\"]\nout = \"dist\"\noptions.rest.api-version = \"2024-10-01\"\n"},
+      {"/p/x.asrmap", kProject}};
   files.current = "/p";
   REQUIRE(test::run(files, {"build"}).status == 0);
   CHECK(test::run(files, {"verify"}).status == 0);

@@ -21,9 +21,8 @@ class Requirements {
 
   void vault() {
     if (model_.vault || !model_.complete) return;
-    const auto first = std::find_if(model_.mappings.begin(), model_.mappings.end(), [](const Mapping& mapping) {
-      return mapping.target.kind != Endpoint::Kind::none;
-    });
+    const auto first = std::find_if(model_.mappings.begin(), model_.mappings.end(),
+                                    [](const Mapping& mapping) { return mapping.target.kind != Endpoint::Kind::none; });
     if (first == model_.mappings.end()) return;
     report(first->at, "the project has no vault to deploy its mappings to",
            "declare it with `vault`: its label, `subscription`, `resource_group` and `location`");
@@ -41,8 +40,7 @@ class Requirements {
       for (const auto& network : {std::optional(mapping.source), mapping.target.network()}) {
         if (mapping.target.kind == Endpoint::Kind::none || !network) continue;
         const Network& end = model_.networks[*network];
-        if (is_new(networks, *network))
-          id(end.id, "id", "VM network", end.name.view());
+        if (is_new(networks, *network)) id(end.id, "id", "VM network", end.name.view());
         if (is_new(servers, end.server))
           id(model_.servers[end.server].fabric, "fabric", "VMM server", model_.servers[end.server].label.view());
       }
@@ -57,11 +55,12 @@ class Requirements {
   void id(const Text& id, std::string_view property, std::string_view kind, std::string_view name) {
     const auto is_impossible = [](char c) { return c == '/' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
     if (std::none_of(id.view().begin(), id.view().end(), is_impossible)) return;
-    findings_.push_back({.rule = rules::invalid_value.info.name,
-                         .severity = Severity::error,
-                         .at = id.span(),
-                         .message = fmt::format("`{}` of {} {} holds what no resource name in Azure can", property, kind, ticked(name)),
-                         .help = "take the last part of the resource's id, without `/` and control characters"});
+    findings_.push_back(
+        {.rule = rules::invalid_value.info.name,
+         .severity = Severity::error,
+         .at = id.span(),
+         .message = fmt::format("`{}` of {} {} holds what no resource name in Azure can", property, kind, ticked(name)),
+         .help = "take the last part of the resource's id, without `/` and control characters"});
   }
 
   void vnet(const Vnet& vnet) {

@@ -76,8 +76,8 @@ std::string manifest_of(const std::vector<FileSink::Entry>& entries) {
 std::string written_twice(std::vector<FileSink::Entry> entries) {
   const auto before = [](const auto& a, const auto& b) { return a.path < b.path; };
   std::sort(entries.begin(), entries.end(), before);
-  const auto twice = std::adjacent_find(entries.begin(), entries.end(),
-                                        [](const auto& a, const auto& b) { return a.path == b.path; });
+  const auto twice =
+      std::adjacent_find(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.path == b.path; });
   return twice == entries.end() ? std::string() : twice->path;
 }
 

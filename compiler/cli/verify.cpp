@@ -60,8 +60,8 @@ class ComparingSink final : public ArtifactSink {
     text_.reset();
   }
 
-  std::set<std::string> written;      // the paths of all artifacts
-  std::optional<Span> difference;     // the first line that is another
+  std::set<std::string> written;   // the paths of all artifacts
+  std::optional<Span> difference;  // the first line that is another
 
  private:
   void differ() {
@@ -110,7 +110,7 @@ class Verification {
     const std::string path(entry.path.view());
     std::string why;
     auto text = world_.files.read(join_path(folder_, path), why);
-    if (!text) return Difference{entry.path.span(), fmt::format("{} can't be read: {}", ticked(path), why), {}};
+    if (!text) return Difference{entry.path.span(), fmt::format("{} can't be read: {}", ticked(path), why)};
     // Git may have changed line ends on the way.
     if (sha256_hex(*text) != entry.sha256.view()) {
       std::string with_line_feeds = *text;
@@ -119,7 +119,7 @@ class Verification {
     }
     const FileId file = run_.sources.add(join_path(folder_, path), std::move(*text));
     if (files_.emplace(path, file).second) return std::nullopt;
-    return Difference{entry.path.span(), fmt::format("{} is listed twice", ticked(path)), {}};
+    return Difference{entry.path.span(), fmt::format("{} is listed twice", ticked(path))};
   }
 
   // A target may write all it says in two formats.
@@ -135,14 +135,14 @@ class Verification {
       if (folder_of(path) != folder) continue;
       const PayloadReader read = payload_reader(backend.info.name, path);
       if (read == nullptr)
-        return Difference{entry.path.span(), fmt::format("{} is no file that build writes", ticked(path)), {}};
+        return Difference{entry.path.span(), fmt::format("{} is no file that build writes", ticked(path))};
       Payload payload = read(files_.at(path), run_.sources);
-      if (payload.mistake) return Difference{payload.mistake->at, std::move(payload.mistake->message), {}};
+      if (payload.mistake) return Difference{payload.mistake->at, std::move(payload.mistake->message)};
       auto [format, is_new] = formats.try_emplace(path.substr(path.rfind('.')));
       if (is_new) format->second.first = files_.at(path);
       std::move(payload.records.begin(), payload.records.end(), std::back_inserter(format->second.records));
     }
-    if (formats.empty()) return Difference{top_, fmt::format("no artifact of {} is listed", ticked(folder)), {}};
+    if (formats.empty()) return Difference{top_, fmt::format("no artifact of {} is listed", ticked(folder))};
     const std::string version = api_version_of(backend);
     const std::vector<Expected> expected =
         expected_records(run_.compilation.roots[root]->model, backend.info.name, version, run_.sources);
@@ -165,12 +165,13 @@ class Verification {
     }
     sink.finish();
     if (sink.difference)
-      return Difference{*sink.difference, "the line is not what build writes from these sources; the mappings are the same", {}};
+      return Difference{*sink.difference,
+                        "the line is not what build writes from these sources; the mappings are the same"};
     for (const std::string& path : sink.written)
-      if (!files_.contains(path)) return Difference{top_, fmt::format("{} is not listed", ticked(path)), {}};
+      if (!files_.contains(path)) return Difference{top_, fmt::format("{} is not listed", ticked(path))};
     for (const Manifest::Entry& entry : manifest_.files)
       if (!sink.written.contains(std::string(entry.path.view())))
-        return Difference{entry.path.span(), "build writes no such file from these sources", {}};
+        return Difference{entry.path.span(), "build writes no such file from these sources"};
     return std::nullopt;
   }
 
@@ -178,20 +179,24 @@ class Verification {
     for (const Manifest::Entry& entry : manifest_.files) {
       const SourceFile& file = run_.sources.file(files_.at(std::string(entry.path.view())));
       if (sha256_hex(file.text()) != entry.sha256.view())
-        return Difference{entry.sha256.span(), fmt::format("this is not the hash of {}", ticked(entry.path.view())), {}};
+        return Difference{entry.sha256.span(), fmt::format("this is not the hash of {}", ticked(entry.path.view()))};
     }
     return std::nullopt;
   }
 
   // What an earlier build left, or somebody put there.
   std::optional<Difference> find_strays() {
-    std::set<std::string> folders;
-    for (const auto& [path, file] : files_) folders.insert(folder_of(path));
+    std::vector<std::string> folders;
+    for (const std::string& root : roots_)
+      for (const Backend* backend : all_backends()) folders.push_back(joined(root, backend->info.name));
     for (const std::string& folder : folders) {
       std::string why;
-      for (const std::string& name : world_.files.list(join_path(folder_, folder), why).value_or(std::vector<std::string>()))
+      for (const std::string& name :
+           world_.files.list(join_path(folder_, folder), why).value_or(std::vector<std::string>()))
         if (const std::string path = folder + '/' + name; !files_.contains(path))
-          return Difference{top_, fmt::format("{} is there, but not listed: delete it", ticked(path)), {}};
+          return Difference{.at = top_,
+                            .message = fmt::format("{} is there, but not listed", ticked(path)),
+                            .help = "delete it: an earlier build has left it, or somebody has put it there"};
     }
     return std::nullopt;
   }
@@ -215,6 +220,7 @@ std::vector<std::string> targets_of(const Manifest& manifest) {
 ExitStatus show(World& world, const Options& options, const Run& run, const Difference& difference) {
   Diagnostic finding{.rule = {}, .at = difference.at, .message = difference.message};
   if (difference.source) finding.labels.push_back({*difference.source, "the sources"});
+  finding.help = difference.help;
   const bool color = options.color == "auto" ? world.out_is_terminal && !world.no_color : options.color == "always";
   world.out(render_finding(finding, run.sources, color));
   return ExitStatus::findings;
@@ -236,7 +242,8 @@ ExitStatus verify_command(World& world, const Options& given) {
   std::string why;
   auto text = world.files.read(path, why);
   if (!text)
-    return usage_error(world, fmt::format("{}: {}; `asrmap build -o FOLDER` writes it beside the artifacts", path, why));
+    return usage_error(world,
+                       fmt::format("{}: {}; `asrmap build -o FOLDER` writes it beside the artifacts", path, why));
   {
     // What it asks for has to be known before the sources are read, which are counted.
     SourceMap alone;
@@ -248,7 +255,7 @@ ExitStatus verify_command(World& world, const Options& given) {
   if (!run) return ExitStatus::usage;
   const FileId manifest_file = run->sources.add(path, std::move(*text));
   const Manifest manifest = read_manifest(manifest_file, run->sources);
-  if (manifest.mistake) return show(world, options, *run, {manifest.mistake->at, manifest.mistake->message, {}});
+  if (manifest.mistake) return show(world, options, *run, {manifest.mistake->at, manifest.mistake->message});
   if (run->compilation.has(Severity::error)) {
     show_findings(world, options, *run);
     return ExitStatus::findings;

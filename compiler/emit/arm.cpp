@@ -16,13 +16,13 @@
 namespace asrmap {
 namespace {
 
-constexpr OptionInfo kOptions[] = {{"api-version", "the API version of the resources", kDefaultApiVersion, &is_api_version}};
+constexpr OptionInfo kOptions[] = {
+    {"api-version", "the API version of the resources", kDefaultApiVersion, &is_api_version}};
 
 std::string file_of(std::uint64_t number) { return part_file("azuredeploy", "json", number); }
 
 void write_resource(JsonWriter& json, const Vault& vault, const Request& request, std::string_view version) {
-  const std::string name =
-      fmt::format("{}/{}/{}/{}", vault.name.view(), request.fabric, request.network, request.name);
+  const std::string name = fmt::format("{}/{}/{}/{}", vault.name.view(), request.fabric, request.network, request.name);
   json.begin_object().member("type", resource_types::kMapping).member("apiVersion", version);
   json.member("name", arm_string(name));
   json.key("properties");
@@ -46,7 +46,8 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
                           .resource_group = vault.resource_group.view(),
                           .command = deploy_command(vault.subscription.view(), vault.resource_group.view(), files),
                           .warning = kIncrementalOnly});
-    for (const std::uint64_t link : part.links) write_link(json, {.name = part_deployment(link), .file = file_of(link)});
+    for (const std::uint64_t link : part.links)
+      write_link(json, {.name = part_deployment(link), .file = file_of(link)});
     for (const MappingId id : part.mappings) write_resource(json, vault, *requests.of(model.mappings[id]), version);
     end_template(json);
   }
@@ -54,11 +55,10 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
 
 }  // namespace
 
-constinit const Backend backends::arm{
-    .info = {.name = "arm",
-             .summary = "ARM template",
-             .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
-             .options = kOptions},
-    .emit = emit};
+constinit const Backend backends::arm{.info = {.name = "arm",
+                                               .summary = "ARM template",
+                                               .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
+                                               .options = kOptions},
+                                      .emit = emit};
 
 }  // namespace asrmap

@@ -15,7 +15,8 @@
 namespace asrmap {
 namespace {
 
-constexpr OptionInfo kOptions[] = {{"api-version", "the API version in each URL of az rest", kDefaultApiVersion, &is_api_version}};
+constexpr OptionInfo kOptions[] = {
+    {"api-version", "the API version in each URL of az rest", kDefaultApiVersion, &is_api_version}};
 
 constexpr std::string_view kHead = R"(#
 # Creates the network mappings, and updates those that exist; deletes none, and can be run
@@ -74,17 +75,17 @@ class ScriptWriter {
  private:
   void write_site_recovery(const Request& request) {
     out_.write("az site-recovery network mapping create --name=", quote_posix(request.name), vault_,
-               " \\\n  --fabric-name=", quote_posix(request.fabric), " \\\n  --network-name=",
-               quote_posix(request.network), " \\\n  --recovery-fabric-name=", quote_posix(request.recovery_fabric_name),
+               " \\\n  --fabric-name=", quote_posix(request.fabric),
+               " \\\n  --network-name=", quote_posix(request.network),
+               " \\\n  --recovery-fabric-name=", quote_posix(request.recovery_fabric_name),
                " \\\n  --recovery-network-id=", quote_posix(request.recovery_network_id),
                " \\\n  --fabric-details='{vmm-to-azure:\"\"}' --output=none\n\n");
   }
 
   void write_rest(const Request& request) {
-    const std::string path =
-        mapping_path(*model_.vault, request.fabric, request.network, request.name, PathForm::url);
-    out_.write("az rest --method=put --output=none", " \\\n  --url=", quote_posix(path + end_), " \\\n  --body=",
-               quote_posix(body_of(request)), "\n\n");
+    const std::string path = mapping_path(*model_.vault, request.fabric, request.network, request.name, PathForm::url);
+    out_.write("az rest --method=put --output=none", " \\\n  --url=", quote_posix(path + end_),
+               " \\\n  --body=", quote_posix(body_of(request)), "\n\n");
   }
 
   std::string body_of(const Request& request) {

@@ -19,7 +19,7 @@ namespace asrmap {
 struct OptionInfo {
   std::string_view key;
   std::string_view meaning;
-  std::string_view fallback;  // the value when it is not given
+  std::string_view fallback;                          // the value when it is not given
   bool (*accepts)(std::string_view value) = nullptr;  // any value if there is none
 };
 
@@ -41,7 +41,7 @@ struct EmitOptions {
 };
 
 struct BackendInfo {
-  std::string_view name;     // as `--target` takes it, and the folder of its artifacts
+  std::string_view name;  // as `--target` takes it, and the folder of its artifacts
   std::string_view summary;
   BuildNeeds needs = {};
   bool has_comments = false;  // starts with the provenance

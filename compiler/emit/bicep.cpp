@@ -17,7 +17,8 @@
 namespace asrmap {
 namespace {
 
-constexpr OptionInfo kOptions[] = {{"api-version", "the API version of the resources", kDefaultApiVersion, &is_api_version}};
+constexpr OptionInfo kOptions[] = {
+    {"api-version", "the API version of the resources", kDefaultApiVersion, &is_api_version}};
 
 std::string file_of(std::uint64_t number) { return part_file("main", "bicep", number); }
 
@@ -37,7 +38,8 @@ class BicepWriter {
     write_head(leaves_of(parts, part));
     for (const std::uint64_t link : part.links) write_module(link);
     if (part.mappings.empty()) return;
-    write_existing("vault", {}, resource_types::kVault, resource_types::kVaultApiVersion, {}, model_.vault->name.view());
+    write_existing("vault", {}, resource_types::kVault, resource_types::kVaultApiVersion, {},
+                   model_.vault->name.view());
     for (const MappingId id : part.mappings) write_mapping(model_.mappings[id]);
     // Each part is a file of its own, and declares anew.
     for (const NetworkId id : declared_) is_declared_[static_cast<std::size_t>(id)] = false;
@@ -99,11 +101,11 @@ class BicepWriter {
       fabric = symbol_of("fabric_", model_, model_.networks[*target].server) + ".name";
       network = symbol_of("network_", model_, *target) + ".id";
     }
-    out_.write("\nresource ", symbol_of("mapping_", model_, mapping), " '", resource_types::kMapping, "@", version_,
-               "' = {\n  parent: ", symbol_of("network_", model_, mapping.source),
-               "\n  name: ", quote_bicep(request.name),
-               "\n  properties: {\n    fabricSpecificDetails: {\n      instanceType: '", to_string(request.instance_type),
-               "'\n    }\n    recoveryFabricName: ", fabric, "\n    recoveryNetworkId: ", network, "\n  }\n}\n");
+    out_.write(
+        "\nresource ", symbol_of("mapping_", model_, mapping), " '", resource_types::kMapping, "@", version_,
+        "' = {\n  parent: ", symbol_of("network_", model_, mapping.source), "\n  name: ", quote_bicep(request.name),
+        "\n  properties: {\n    fabricSpecificDetails: {\n      instanceType: '", to_string(request.instance_type),
+        "'\n    }\n    recoveryFabricName: ", fabric, "\n    recoveryNetworkId: ", network, "\n  }\n}\n");
   }
 
   const Model& model_;

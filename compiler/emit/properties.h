@@ -12,7 +12,10 @@ namespace asrmap {
 template <class Quote>
 void write_properties(JsonWriter& json, const Request& request, Quote quote) {
   json.begin_object();
-  json.key("fabricSpecificDetails").begin_object().member("instanceType", to_string(request.instance_type)).end_object();
+  json.key("fabricSpecificDetails")
+      .begin_object()
+      .member("instanceType", to_string(request.instance_type))
+      .end_object();
   json.member("recoveryFabricName", quote(request.recovery_fabric_name));
   json.member("recoveryNetworkId", quote(request.recovery_network_id));
   json.end_object();

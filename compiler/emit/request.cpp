@@ -53,7 +53,8 @@ const Request* Requests::of(const Mapping& mapping) {
 
 bool is_api_version(std::string_view text) {
   constexpr std::string_view kForm = "dddd-dd-dd";
-  if (text.size() < kForm.size() || (text.size() > kForm.size() && text.substr(kForm.size()) != "-preview")) return false;
+  if (text.size() < kForm.size() || (text.size() > kForm.size() && text.substr(kForm.size()) != "-preview"))
+    return false;
   for (std::size_t i = 0; i < kForm.size(); ++i)
     if (kForm[i] == '-' ? text[i] != '-' : (text[i] < '0' || text[i] > '9')) return false;
   return true;

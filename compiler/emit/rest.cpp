@@ -34,7 +34,10 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
 
 }  // namespace
 
-constinit const Backend backends::rest{
-    .info = {.name = "rest", .summary = "REST requests", .needs = {.ids = BuildNeeds::Ids::all, .vault = true}, .options = kOptions}, .emit = emit};
+constinit const Backend backends::rest{.info = {.name = "rest",
+                                                .summary = "REST requests",
+                                                .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
+                                                .options = kOptions},
+                                       .emit = emit};
 
 }  // namespace asrmap

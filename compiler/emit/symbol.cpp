@@ -11,9 +11,7 @@ namespace {
 constexpr std::size_t kLongest = 120;
 constexpr std::size_t kHashDigits = 12;
 
-bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
+bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
 
 // Parts are joined by "__", which no part has that stands as it is.
 class Symbol {

@@ -16,7 +16,8 @@
 namespace asrmap {
 namespace {
 
-constexpr OptionInfo kOptions[] = {{"api-version", "the API version of azapi's resources", kDefaultApiVersion, &is_api_version}};
+constexpr OptionInfo kOptions[] = {
+    {"api-version", "the API version of azapi's resources", kDefaultApiVersion, &is_api_version}};
 
 constexpr std::string_view kAzurerm = "azurerm_site_recovery_hyperv_network_mapping";
 constexpr std::string_view kAzapi = "azapi_resource";
@@ -49,8 +50,7 @@ class TerraformWriter {
     if (!azapi && !azurerm) return;
     const std::string subscription = quote_hcl(model_.vault->subscription.view());
     if (azapi) out_.write("\nprovider \"azapi\" {\n  subscription_id = ", subscription, "\n}\n");
-    if (azurerm)
-      out_.write("\nprovider \"azurerm\" {\n  features {}\n  subscription_id = ", subscription, "\n}\n");
+    if (azurerm) out_.write("\nprovider \"azurerm\" {\n  features {}\n  subscription_id = ", subscription, "\n}\n");
     out_.write("\nlocals {\n  recovery_vault_id = ", quote_hcl(vault_path(*model_.vault, PathForm::id)), "\n}\n");
   }
 
@@ -68,21 +68,20 @@ class TerraformWriter {
  private:
   void write_azurerm(const Mapping& mapping, const Request& request, std::string_view name) {
     const Network& source = model_.networks[mapping.source];
-    out_.write("\nresource \"", kAzurerm, "\" \"", name, "\" {\n",
-               "  name                                              = ", quote_hcl(request.name),
-               "\n  recovery_vault_id                                 = local.recovery_vault_id\n",
-               "  source_system_center_virtual_machine_manager_name = ",
-               quote_hcl(model_.servers[source.server].name.view()),
-               "\n  source_network_name                               = ", quote_hcl(source.name.view()),
-               "\n  target_network_id                                 = ", quote_hcl(request.recovery_network_id),
-               "\n}\n");
+    out_.write(
+        "\nresource \"", kAzurerm, "\" \"", name, "\" {\n",
+        "  name                                              = ", quote_hcl(request.name),
+        "\n  recovery_vault_id                                 = local.recovery_vault_id\n",
+        "  source_system_center_virtual_machine_manager_name = ", quote_hcl(model_.servers[source.server].name.view()),
+        "\n  source_network_name                               = ", quote_hcl(source.name.view()),
+        "\n  target_network_id                                 = ", quote_hcl(request.recovery_network_id), "\n}\n");
   }
 
   void write_azapi(const Request& request, std::string_view name) {
     const std::string path = network_path(*model_.vault, request.fabric, request.network, PathForm::id);
     const std::string below = quote_hcl(std::string_view(path).substr(vault_path(*model_.vault, PathForm::id).size()));
-    out_.write("\nresource \"", kAzapi, "\" \"", name, "\" {\n  type      = \"", resource_types::kMapping, "@", version_,
-               "\"\n  parent_id = \"${local.recovery_vault_id}", std::string_view(below).substr(1),
+    out_.write("\nresource \"", kAzapi, "\" \"", name, "\" {\n  type      = \"", resource_types::kMapping, "@",
+               version_, "\"\n  parent_id = \"${local.recovery_vault_id}", std::string_view(below).substr(1),
                "\n  name      = ", quote_hcl(request.name), "\n\n  body = {\n    properties = {\n",
                "      fabricSpecificDetails = {\n        instanceType = \"", to_string(request.instance_type),
                "\"\n      }\n      recoveryFabricName = ", quote_hcl(request.recovery_fabric_name),
@@ -91,9 +90,10 @@ class TerraformWriter {
 
   // Its id in canonical form, which the provider wants: exports differ in letter case.
   void write_import(std::string_view type, std::string_view name, const ExportedMapping& known) {
-    const std::string id = mapping_path(*model_.vault, known.fabric.view(), known.network.view(), known.name.view(), PathForm::id);
-    out_.write("\nimport {\n  to = ", type, ".", name, "\n  id = ",
-               quote_hcl(type == kAzapi ? fmt::format("{}?api-version={}", id, version_) : id), "\n}\n");
+    const std::string id =
+        mapping_path(*model_.vault, known.fabric.view(), known.network.view(), known.name.view(), PathForm::id);
+    out_.write("\nimport {\n  to = ", type, ".", name,
+               "\n  id = ", quote_hcl(type == kAzapi ? fmt::format("{}?api-version={}", id, version_) : id), "\n}\n");
   }
 
   const Model& model_;
@@ -113,12 +113,11 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
 
 }  // namespace
 
-constinit const Backend backends::terraform{
-    .info = {.name = "terraform",
-             .summary = "Terraform configuration",
-             .needs = {.ids = BuildNeeds::Ids::where_names_fail, .vault = true},
-             .has_comments = true,
-             .options = kOptions},
-    .emit = emit};
+constinit const Backend backends::terraform{.info = {.name = "terraform",
+                                                     .summary = "Terraform configuration",
+                                                     .needs = {.ids = BuildNeeds::Ids::where_names_fail, .vault = true},
+                                                     .has_comments = true,
+                                                     .options = kOptions},
+                                            .emit = emit};
 
 }  // namespace asrmap

@@ -16,7 +16,8 @@
 namespace asrmap {
 namespace {
 
-constexpr std::string_view kServersComment = R"(# The VMM servers, by the names by which they are registered in Site Recovery.
+constexpr std::string_view kServersComment =
+    R"(# The VMM servers, by the names by which they are registered in Site Recovery.
 )";
 
 constexpr std::string_view kNetworksComment = R"(

@@ -136,7 +136,12 @@ class ArmWriter {
     else
       write_prefixes(json, prefixes_of(model_, subnet));
     if (subnet.delegation.written()) {
-      json.key("delegations").begin_array().begin_object().member("name", "delegation").key("properties").begin_object();
+      json.key("delegations")
+          .begin_array()
+          .begin_object()
+          .member("name", "delegation")
+          .key("properties")
+          .begin_object();
       json.member("serviceName", arm_string(subnet.delegation.view())).end_object().end_object().end_array();
     }
     json.end_object().end_object();
@@ -187,8 +192,9 @@ class BicepWriter {
     for (const VnetId id : part.vnets) {
       const Vnet& vnet = model_.vnets[id];
       out_.write(fmt::format("\nresource vnet_{:03} '{}@{}' = {{\n", ++number, resource_types::kVnet, version_),
-                 "  name: ", quote_bicep(vnet.name.view()), "\n  location: ",
-                 quote_bicep(region_name(vnet.location.view())), "\n  properties: {\n    addressSpace: {\n");
+                 "  name: ", quote_bicep(vnet.name.view()),
+                 "\n  location: ", quote_bicep(region_name(vnet.location.view())),
+                 "\n  properties: {\n    addressSpace: {\n");
       write_prefixes("      ", address_space_of(model_, vnet));
       out_.write("    }\n    subnets: [\n");
       for (const VnetSubnet& subnet : model_.vnet_subnets[vnet.subnets]) write_subnet(subnet);
@@ -199,8 +205,7 @@ class BicepWriter {
   void write_subnet(const VnetSubnet& subnet) {
     out_.write("      {\n        name: ", quote_bicep(subnet.name.view()), "\n        properties: {\n");
     if (subnet.prefixes.count == 1)
-      out_.write("          addressPrefix: ",
-                 quote_bicep(prefixes_of(model_, subnet).front()), "\n");
+      out_.write("          addressPrefix: ", quote_bicep(prefixes_of(model_, subnet).front()), "\n");
     else
       write_prefixes("          ", prefixes_of(model_, subnet));
     if (subnet.delegation.written())
@@ -231,12 +236,11 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
 
 }  // namespace
 
-constinit const Backend backends::vnets{
-    .info = {.name = "vnets",
-             .summary = "target VNets that do not exist yet, in ARM and Bicep",
-             .needs = {.vnet_ranges = true},
-             .has_comments = true,
-             .options = kOptions},
-    .emit = emit};
+constinit const Backend backends::vnets{.info = {.name = "vnets",
+                                                 .summary = "target VNets that do not exist yet, in ARM and Bicep",
+                                                 .needs = {.vnet_ranges = true},
+                                                 .has_comments = true,
+                                                 .options = kOptions},
+                                        .emit = emit};
 
 }  // namespace asrmap

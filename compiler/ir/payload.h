@@ -17,27 +17,27 @@ namespace asrmap {
 // What can be said of a thing. No format says all.
 enum class Fact : std::uint8_t {
   // Of a mapping.
-  subscription,    // of the vault, as the two below
+  subscription,  // of the vault, as the two below
   resource_group,
   vault,
   vault_id,
-  server,          // by friendly name, as logical_network and network
-  fabric,          // by resource name, as network_id
+  server,  // by friendly name, as logical_network and network
+  fabric,  // by resource name, as network_id
   logical_network,
   network,
   network_id,
-  path,            // as the mapping files call the VM network
+  path,  // as the mapping files call the VM network
   name,
   instance_type,
   recovery_fabric,
-  target,          // an ARM id, as recoveryNetworkId
+  target,  // an ARM id, as recoveryNetworkId
   target_server,
   target_fabric,
   target_logical_network,
   target_network,
   target_network_id,
   api_version,
-  imported,        // the deployed mapping that it takes over
+  imported,  // the deployed mapping that it takes over
   // Of a VNet and its subnets. Lists are joined by ", ".
   vnet,
   location,

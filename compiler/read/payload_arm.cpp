@@ -25,8 +25,7 @@ class ArmReader {
   Payload read() {
     const JsonValue root = json_.root();
     if (json_.is_object(root, {"$schema", "contentVersion", "resources"}, {"metadata"})) {
-      json_.expect(root, "$schema",
-                   "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#");
+      json_.expect(root, "$schema", "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#");
       json_.expect(root, "contentVersion", "1.0.0.0");
       if (const JsonValue metadata = json_.member(root, "metadata")) read_metadata(metadata);
       const JsonValue resources = json_.member(root, "resources");

@@ -28,7 +28,8 @@ class ScriptReader {
 
   Payload read() {
     in_.expect("set");
-    if (words_.clear(), read_words(); !in_.failed() && (words_.size() != 2 || words_[0].view() != "-euo" || words_[1].view() != "pipefail"))
+    if (words_.clear(), read_words();
+        !in_.failed() && (words_.size() != 2 || words_[0].view() != "-euo" || words_[1].view() != "pipefail"))
       in_.refuse(in_.here(), "the script starts with `set -euo pipefail`");
     while (!in_.at_end()) {
       in_.expect("az");
@@ -85,7 +86,8 @@ class ScriptReader {
   // `--name=value` with each of the names once; the values in their order.
   bool options(std::size_t first, std::initializer_list<std::string_view> names, std::vector<Text>& values) {
     if (words_.size() != first + names.size()) {
-      in_.refuse(words_.empty() ? in_.here() : words_.back().span(), "the command has other options than asrmap writes");
+      in_.refuse(words_.empty() ? in_.here() : words_.back().span(),
+                 "the command has other options than asrmap writes");
       return false;
     }
     std::size_t i = first;
@@ -101,14 +103,14 @@ class ScriptReader {
   }
 
   void expect(const Text& value, std::string_view wanted) {
-    if (value.view() != wanted)
-      in_.refuse(value.span(), fmt::format("asrmap writes {} there", ticked(wanted)));
+    if (value.view() != wanted) in_.refuse(value.span(), fmt::format("asrmap writes {} there", ticked(wanted)));
   }
 
   void read_command(Span at) {
     constexpr std::string_view kCreate[] = {"site-recovery", "network", "mapping", "create"};
-    const bool creates = words_.size() >= 4 && std::equal(std::begin(kCreate), std::end(kCreate), words_.begin(),
-                                                          [](std::string_view a, const Text& b) { return a == b.view(); });
+    const bool creates =
+        words_.size() >= 4 && std::equal(std::begin(kCreate), std::end(kCreate), words_.begin(),
+                                         [](std::string_view a, const Text& b) { return a == b.view(); });
     Record record{.kind = Record::Kind::mapping, .at = at};
     if (creates)
       read_create(record);
@@ -120,11 +122,13 @@ class ScriptReader {
   }
 
   void read_create(Record& record) {
-    constexpr Fact kFacts[] = {Fact::name, Fact::subscription, Fact::resource_group, Fact::vault,
-                               Fact::fabric, Fact::network_id, Fact::recovery_fabric, Fact::target};
+    constexpr Fact kFacts[] = {Fact::name,   Fact::subscription, Fact::resource_group,  Fact::vault,
+                               Fact::fabric, Fact::network_id,   Fact::recovery_fabric, Fact::target};
     std::vector<Text> values;
-    if (!options(4, {"--name", "--subscription", "--resource-group", "--vault-name", "--fabric-name", "--network-name",
-                     "--recovery-fabric-name", "--recovery-network-id", "--fabric-details", "--output"}, values))
+    if (!options(4,
+                 {"--name", "--subscription", "--resource-group", "--vault-name", "--fabric-name", "--network-name",
+                  "--recovery-fabric-name", "--recovery-network-id", "--fabric-details", "--output"},
+                 values))
       return;
     for (std::size_t i = 0; i < std::size(kFacts); ++i) record.say(kFacts[i], values[i]);
     expect(values[8], "{vmm-to-azure:\"\"}");
@@ -147,7 +151,8 @@ class ScriptReader {
     const FileId file = sources_.add(std::string(sources_.file(file_).path()), std::string(text.view()));
     StrictJson json(file, sources_);
     Record body;
-    if (json.is_object(json.root(), {"properties"})) read_properties(json, json.member(json.root(), "properties"), body);
+    if (json.is_object(json.root(), {"properties"}))
+      read_properties(json, json.member(json.root(), "properties"), body);
     if (auto mistake = json.take_mistake()) return in_.refuse(text.span(), mistake->message);
     for (const auto& [fact, value] : body.facts) record.say(fact, {value.view(), text.span()});
   }

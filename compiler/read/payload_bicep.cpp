@@ -214,7 +214,8 @@ class BicepReader {
     if (in_.skip_blanks(); in_.rest().starts_with('\'')) return record.say(Fact::recovery_fabric, string());
     const Text symbol = in_.identifier();
     in_.expect(".name");
-    if (const Existing* fabric = find(symbol, kFabric)) record.say(Fact::recovery_fabric, {fabric->name.view(), symbol.span()});
+    if (const Existing* fabric = find(symbol, kFabric))
+      record.say(Fact::recovery_fabric, {fabric->name.view(), symbol.span()});
   }
 
   // A string, or `network_x.id`.

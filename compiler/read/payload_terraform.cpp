@@ -198,7 +198,8 @@ class TerraformReader {
     in_.expect("}");
     if (in_.failed()) return;
     const auto place = places_.find(std::pair(type.view(), name.view()));
-    if (place == places_.end()) return in_.refuse(name.span(), fmt::format("{} is not declared before", ticked(name.view())));
+    if (place == places_.end())
+      return in_.refuse(name.span(), fmt::format("{} is not declared before", ticked(name.view())));
     for (auto& [fact, value] : payload_.records[place->second].facts)
       if (fact == Fact::imported) value = id;
   }

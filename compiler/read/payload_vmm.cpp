@@ -24,7 +24,8 @@ Record record_of(PayloadScanner& in, const PowerShellRecord& row, Record::Kind k
                  std::initializer_list<Cell> cells) {
   Record record{.kind = kind, .at = row.empty() ? table : row.front().key.span()};
   for (const PowerShellCell& cell : row) {
-    const auto known = std::find_if(cells.begin(), cells.end(), [&](const Cell& c) { return c.key == cell.key.view(); });
+    const auto known =
+        std::find_if(cells.begin(), cells.end(), [&](const Cell& c) { return c.key == cell.key.view(); });
     if (known == cells.end() || record.find(known->fact).written()) {
       in.refuse(cell.key.span(), fmt::format("{} is no entry that asrmap writes there", ticked(cell.key.view())));
       continue;
@@ -46,11 +47,15 @@ Payload read_vmm_payload(FileId file, SourceMap& sources) {
   data.in.skip_to_line("$servers = ");
   const auto read = [&](std::string_view name, Record::Kind kind, std::initializer_list<Cell> cells) {
     const Span table = data.in.here();
-    for (const PowerShellRecord& row : data.table(name)) payload.records.push_back(record_of(data.in, row, kind, table, cells));
+    for (const PowerShellRecord& row : data.table(name))
+      payload.records.push_back(record_of(data.in, row, kind, table, cells));
   };
   read("servers", Record::Kind::server, {{"Name", Fact::server}, {"Clouds", Fact::clouds}});
   read("networks", Record::Kind::network,
-       {{"Server", Fact::server}, {"LogicalNetwork", Fact::logical_network}, {"Network", Fact::network}, {"Isolation", Fact::isolation}});
+       {{"Server", Fact::server},
+        {"LogicalNetwork", Fact::logical_network},
+        {"Network", Fact::network},
+        {"Isolation", Fact::isolation}});
   read("subnets", Record::Kind::vm_subnet,
        {{"Server", Fact::server},
         {"LogicalNetwork", Fact::logical_network},

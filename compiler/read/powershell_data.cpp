@@ -11,7 +11,9 @@ namespace {
 // other half comes.
 char32_t high_half(std::string_view text) {
   if (text.size() < 3) return 0;
-  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[text.size() - 3 + i])); };
+  const auto byte = [&](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[text.size() - 3 + i]));
+  };
   const char32_t code = (byte(0) & 0xFU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
   return byte(0) >> 4U == 0xEU && code >= 0xD800 && code < 0xDC00 ? code : 0;
 }

@@ -18,7 +18,8 @@ constexpr std::initializer_list<Fact> kByNames = {Fact::server, Fact::network, F
 constexpr std::initializer_list<Fact> kByAllNames = {Fact::server, Fact::logical_network, Fact::network, Fact::name};
 
 std::string key_of(const Record& record, std::initializer_list<Fact> facts) {
-  std::string key = fmt::format("{} {}", static_cast<int>(record.kind), facts.size() == 0 ? 0 : static_cast<int>(*facts.begin()));
+  std::string key =
+      fmt::format("{} {}", static_cast<int>(record.kind), facts.size() == 0 ? 0 : static_cast<int>(*facts.begin()));
   for (const Fact fact : facts) {
     key += '\0';
     key += record.find(fact).view();
@@ -31,7 +32,8 @@ std::initializer_list<Fact> identity_of(const Record& record) {
   static constexpr std::initializer_list<Fact> kVnet = {Fact::vnet}, kTarget = {Fact::target},
                                                kSubnet = {Fact::vnet, Fact::subnet}, kServer = {Fact::server},
                                                kNetwork = {Fact::server, Fact::logical_network, Fact::network},
-                                               kVmSubnet = {Fact::server, Fact::logical_network, Fact::network, Fact::subnet};
+                                               kVmSubnet = {Fact::server, Fact::logical_network, Fact::network,
+                                                            Fact::subnet};
   if (record.kind == Record::Kind::vnet) return record.find(Fact::vnet).written() ? kVnet : kTarget;
   if (record.kind == Record::Kind::vnet_subnet) return kSubnet;
   if (record.kind == Record::Kind::server) return kServer;
@@ -74,11 +76,11 @@ std::optional<Difference> differing_fact(const Expected& expected, const Record&
   for (const auto& [fact, value] : actual.facts) {
     const Text wanted = expected.record.find(fact);
     if (value.view() == wanted.view()) continue;
-    return Difference{.at = value.written() ? value.span() : actual.at,
-                      .message = fmt::format("{}: {} is {}, but {} in the sources", ticked(expected.subject),
-                                             to_string(fact), shown(value.view(), wanted.view()),
-                                             shown(wanted.view(), value.view())),
-                      .source = expected.record.at};
+    return Difference{
+        .at = value.written() ? value.span() : actual.at,
+        .message = fmt::format("{}: {} is {}, but {} in the sources", ticked(expected.subject), to_string(fact),
+                               shown(value.view(), wanted.view()), shown(wanted.view(), value.view())),
+        .source = expected.record.at};
   }
   return std::nullopt;
 }

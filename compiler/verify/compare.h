@@ -10,9 +10,11 @@
 namespace asrmap {
 
 struct Difference {
-  Span at;                      // in the artifact; of what is missing there, its beginning
-  std::string message;          // one line: what it says, and what the sources say
-  std::optional<Span> source;   // what stands there in the sources
+  Span at;                          // in the artifact; of what is missing there, its beginning
+  std::string message;              // one line: what it says, and what the sources say
+  std::optional<Span> source = {};  // what stands there in the sources
+  std::string help =
+      "build again if the sources have changed since; if they have not, somebody has changed what was built";
 };
 
 // Compares what a target's artifacts say with what they have to say, whatever the order.

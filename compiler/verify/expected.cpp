@@ -18,12 +18,16 @@ namespace {
 class ExpectedRecords {
  public:
   ExpectedRecords(const Model& model, std::string_view target, std::string_view api_version, SourceMap& sources)
-      : model_(model), deployed_(model), target_(target), sources_(sources), api_version_(keep(std::string(api_version), {})) {
+      : model_(model),
+        deployed_(model),
+        target_(target),
+        sources_(sources),
+        api_version_(keep(std::string(api_version), {})) {
     if (model.vault)
-      vault_id_ = keep(fmt::format("/subscriptions/{}/resourceGroups/{}/providers/Microsoft.RecoveryServices/vaults/{}",
-                                   model.vault->subscription.view(), model.vault->resource_group.view(),
-                                   model.vault->name.view()),
-                       model.vault->label.span());
+      vault_id_ = keep(
+          fmt::format("/subscriptions/{}/resourceGroups/{}/providers/Microsoft.RecoveryServices/vaults/{}",
+                      model.vault->subscription.view(), model.vault->resource_group.view(), model.vault->name.view()),
+          model.vault->label.span());
   }
 
   std::vector<Expected> take() {
@@ -96,14 +100,16 @@ class ExpectedRecords {
   std::string imported(const Mapping& mapping, std::string_view name) const {
     const ExportedMapping* known = deployed_.find(mapping, name);
     if (known == nullptr) return {};
-    return fmt::format("{}/replicationFabrics/{}/replicationNetworks/{}/replicationNetworkMappings/{}{}", vault_id_.view(),
-                       known->fabric.view(), known->network.view(), known->name.view(),
-                       names_suffice(model_, mapping) ? std::string() : fmt::format("?api-version={}", api_version_.view()));
+    return fmt::format(
+        "{}/replicationFabrics/{}/replicationNetworks/{}/replicationNetworkMappings/{}{}", vault_id_.view(),
+        known->fabric.view(), known->network.view(), known->name.view(),
+        names_suffice(model_, mapping) ? std::string() : fmt::format("?api-version={}", api_version_.view()));
   }
 
   Text joined(Range prefixes, Span at) {
     std::string text;
-    for (const PlacedPrefix& prefix : model_.prefixes[prefixes]) text += (text.empty() ? "" : ", ") + to_string(prefix.prefix);
+    for (const PlacedPrefix& prefix : model_.prefixes[prefixes])
+      text += (text.empty() ? "" : ", ") + to_string(prefix.prefix);
     return keep(std::move(text), at);
   }
 
@@ -141,7 +147,8 @@ class ExpectedRecords {
   }
 
   static std::string_view vmm_name(Isolation isolation) {
-    constexpr std::string_view kNames[] = {"", "NoIsolation", "VLANNetwork", "WindowsNetworkVirtualization", "External"};
+    constexpr std::string_view kNames[] = {"", "NoIsolation", "VLANNetwork", "WindowsNetworkVirtualization",
+                                           "External"};
     return kNames[static_cast<std::size_t>(isolation)];
   }
 
@@ -154,7 +161,8 @@ class ExpectedRecords {
       if (!has_networks[index] && (server.is_exported || server.clouds.count == 0)) continue;
       Record record{.kind = Record::Kind::server, .at = server.label.span()};
       std::string clouds;
-      for (const Text& cloud : model_.words_in(server.clouds)) clouds += (clouds.empty() ? "" : ", ") + std::string(cloud.view());
+      for (const Text& cloud : model_.words_in(server.clouds))
+        clouds += (clouds.empty() ? "" : ", ") + std::string(cloud.view());
       record.say(Fact::server, server.name);
       record.say(Fact::clouds, keep(std::move(clouds), record.at));
       all_.push_back({std::move(record), std::string(server.label.view())});

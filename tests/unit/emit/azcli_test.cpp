@@ -17,7 +17,10 @@ vmm ams {
   network A { id = "0a1b2c3d-0001-4000-8000-000000000001" subnet web 10.1.0.0/24 }
 }
 vnet vnet { subnet web 10.1.0.0/24 }
-map ams/A -> vnet { name = ")" + mapping_name + "\" }\n", "azcli").at("azcli/deploy.sh");
+map ams/A -> vnet { name = ")" +
+                         mapping_name + "\" }\n",
+                     "azcli")
+      .at("azcli/deploy.sh");
 }
 
 TEST_CASE("a mapping to Azure is made by az site-recovery") {

@@ -45,7 +45,8 @@ TEST_CASE("where names don't address a VM network Terraform takes its id") {
   const std::string text = kVault + R"(
 vmm 1ams {
   fabric = ")" + kFabric + R"("
-  network T { logical_network = "A" id = ")" + kNetwork + R"(" subnet web 10.1.0.0/24 }
+  network T { logical_network = "A" id = ")" +
+                           kNetwork + R"(" subnet web 10.1.0.0/24 }
   network T { logical_network = "B" id = "0a1b2c3d-0001-4000-8000-000000000002" }
 }
 vnet vnet { subnet web 10.1.0.0/24 }
@@ -61,22 +62,24 @@ map 1ams/B/T -> none "a reason"
 }
 
 TEST_CASE("without the ids it needs Terraform is refused, with those it does not it is built") {
-  const std::string head = kVault + "vmm ams { network A { subnet web 10.1.0.0/24 } network B { subnet web 10.1.0.0/24 } }\n"
-                                    "vmm lon { network C }\nvnet vnet { subnet web 10.1.0.0/24 }\n";
+  const std::string head = kVault +
+                           "vmm ams { network A { subnet web 10.1.0.0/24 } network B { subnet web 10.1.0.0/24 } }\n"
+                           "vmm lon { network C }\nvnet vnet { subnet web 10.1.0.0/24 }\n";
   MemoryFileSystem files;
   files.files["/x.asrmap"] = head + "map ams/A -> vnet\nmap ams/B -> lon/C\nmap lon/C -> ams/B\n";
   const test::Result result = test::run(files, {"build", "--target", "terraform", "x.asrmap"});
   CHECK(result.status == 1);
   CHECK(result.err.find("VM network `ams/B` is not known [missing-id]") != std::string::npos);
   CHECK(result.err.find("VM network `ams/A` is not known") == std::string::npos);
-  CHECK(resources(head + "map ams/A -> vnet\nmap ams/B -> none \"x\"\nmap lon/C -> none \"x\"\n").find("ams__A") != std::string::npos);
+  CHECK(resources(head + "map ams/A -> vnet\nmap ams/B -> none \"x\"\nmap lon/C -> none \"x\"\n").find("ams__A") !=
+        std::string::npos);
 }
 
 std::string deployed(const std::string& name) {
   return "{\"value\":[{\"name\":\"" + name +
          "\",\"id\":\"/Subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/RG-DR/providers/"
-         "Microsoft.RecoveryServices/vaults/dr/replicationFabrics/" + kFabric + "/replicationNetworks/" + kNetwork +
-         "/replicationNetworkMappings/" + name +
+         "Microsoft.RecoveryServices/vaults/dr/replicationFabrics/" +
+         kFabric + "/replicationNetworks/" + kNetwork + "/replicationNetworkMappings/" + name +
          "\",\"properties\":{\"fabricSpecificSettings\":{\"instanceType\":\"VmmToAzure\"},\"recoveryNetworkId\":"
          "\"/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.Network/"
          "virtualNetworks/vnet\"}}]}";
@@ -88,14 +91,14 @@ TEST_CASE("what is deployed already is imported, by its canonical id") {
                            "inventory mappings \"m.json\"\nmap ams/A -> vnet\n";
   const std::string path =
       "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.RecoveryServices/"
-      "vaults/dr/replicationFabrics/" + std::string(kFabric) + "/replicationNetworks/" + kNetwork +
-      "/replicationNetworkMappings/";
+      "vaults/dr/replicationFabrics/" +
+      std::string(kFabric) + "/replicationNetworks/" + kNetwork + "/replicationNetworkMappings/";
   // By its name in any case; of another name it will be replaced, which the plan shows.
   for (const std::string name : {"A-to-vnet", "a-TO-vnet", "clicked"}) {
     INFO(name);
     const std::string tf = resources(text, {{"/p/m.json", deployed(name)}});
-    CHECK(tf.ends_with("\nimport {\n  to = azurerm_site_recovery_hyperv_network_mapping.ams__A\n  id = \"" + path + name +
-                       "\"\n}\n"));
+    CHECK(tf.ends_with("\nimport {\n  to = azurerm_site_recovery_hyperv_network_mapping.ams__A\n  id = \"" + path +
+                       name + "\"\n}\n"));
   }
   CHECK(resources(text, {{"/p/m.json", "{\"value\":[]}"}}).find("import") == std::string::npos);
 }

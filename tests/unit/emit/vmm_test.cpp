@@ -86,7 +86,8 @@ inventory vmm "vmm.json"
 vnet vnet-dr { subnet web 10.1.0.0/24 }
 map ams/Mapped -> vnet-dr
 map ams/Other  -> none "x"
-)", {{"/p/vmm.json", exported}});
+)",
+                                {{"/p/vmm.json", exported}});
   CHECK(text.find("Network   = 'Mapped'\n    Isolation = 'WindowsNetworkVirtualization'\n") != std::string::npos);
   CHECK(text.find("Other") == std::string::npos);
 }

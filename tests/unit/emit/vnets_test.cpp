@@ -31,7 +31,8 @@ vnet vnet {
 vnet unused { allow = [unused-definition] subnet x 10.9.0.0/24 }
 map ams/A -> vnet
 map ams/B -> none "x"
-)", "vnets");
+)",
+                                     "vnets");
   const Json arm = Json::parse(artifacts.at("vnets/azuredeploy.json"));
   CHECK(arm["resources"] == Json::parse(R"([{
     "type": "Microsoft.Network/virtualNetworks", "apiVersion": "2023-09-01", "name": "vnet", "location": "westeurope",
@@ -90,7 +91,8 @@ vmm lon { network C { subnet web 10.3.0.0/24 } }
 map ams/A -> vnet
 map ams/B -> wnet
 map lon/C -> unet
-)", "vnets");
+)",
+                                     "vnets");
   const Json arm = Json::parse(artifacts.at("vnets/azuredeploy.json"));
   REQUIRE(arm["resources"].size() == 2);
   CHECK(arm["resources"][0]["subscriptionId"] == "6f9619ff-8b86-d011-b42d-00c04fc964ff");
@@ -110,14 +112,16 @@ module vnets_002 'main.002.bicep' = {
 }
 
 TEST_CASE("what exists is not made again, and neither is a classic VNet") {
-  const std::string exported = R"([{"name": "vnet", "id": "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.Network/virtualNetworks/vnet", "location": "westeurope", "addressSpace": {"addressPrefixes": ["10.1.0.0/16"]}, "subnets": [{"name": "web", "addressPrefix": "10.1.0.0/24"}]}])";
+  const std::string exported =
+      R"([{"name": "vnet", "id": "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.Network/virtualNetworks/vnet", "location": "westeurope", "addressSpace": {"addressPrefixes": ["10.1.0.0/16"]}, "subnets": [{"name": "web", "addressPrefix": "10.1.0.0/24"}]}])";
   const auto artifacts = test::built(kHead + R"(
 inventory vnets "vnets.json"
 vnet vnet { subnet web 10.1.0.0/24 }
 vnet old { deployment_model = "classic" subnet web 10.2.0.0/24 }
 map ams/A -> vnet
 map ams/B -> old
-)", "vnets", {{"/p/vnets.json", exported}});
+)",
+                                     "vnets", {{"/p/vnets.json", exported}});
   CHECK(Json::parse(artifacts.at("vnets/azuredeploy.json"))["resources"].empty());
   CHECK(artifacts.at("vnets/main.bicep").ends_with("\n\ntargetScope = 'resourceGroup'\n"));
 }
