@@ -3,10 +3,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdint>
 
-#include "source/code_point.h"
+#include "emit/quote_characters.h"
 
 namespace asrmap {
 namespace {
@@ -34,18 +33,6 @@ void append(std::string& result, const CodePoint& c, std::string_view text) {
 
 }  // namespace
 
-std::string quote_bicep(std::string_view text) {
-  std::string result = "'";
-  while (!text.empty()) {
-    const auto plain = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
-    result += text.substr(0, plain);
-    text.remove_prefix(plain);
-    if (text.empty()) break;
-    const CodePoint c = first_code_point(text);
-    append(result, c, text);
-    text.remove_prefix(c.bytes);
-  }
-  return result + '\'';
-}
+std::string quote_bicep(std::string_view text) { return quote_characters('\'', text, is_plain, append); }
 
 }  // namespace asrmap
