@@ -88,7 +88,7 @@ std::optional<Difference> differing_fact(const Expected& expected, const Record&
 class Comparison {
  public:
   Comparison(const std::vector<Expected>& expected, const std::vector<Record>& actual)
-      : expected_(expected), actual_(actual), is_matched_(expected.size()) {
+      : expected_(expected), is_matched_(expected.size()) {
     for (std::size_t i = 0; i < expected.size(); ++i)
       for (const auto identity : {identity_of(expected[i].record), kByNames, kByAllNames})
         by_key_[key_of(expected[i].record, identity)].push_back(i);
@@ -130,7 +130,6 @@ class Comparison {
   }
 
   const std::vector<Expected>& expected_;
-  const std::vector<Record>& actual_;
   std::vector<bool> is_matched_;
   std::map<std::string, std::deque<std::size_t>> by_key_;
   std::vector<const Record*> extra_;
