@@ -67,6 +67,26 @@ TEST_CASE("what was built is what the sources say") {
   CHECK(result.err.empty());
 }
 
+TEST_CASE("a resource group in two spellings is one") {
+  MemoryFileSystem files;
+  files.files["/x.asrmap"] = R"(vault dr {
+  subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
+  resource_group = "rg-dr"
+  location       = "westeurope"
+}
+vmm ams {
+  network A { subnet web 10.1.0.0/24 }
+  network B { subnet web 10.2.0.0/24 }
+}
+vnet vnet-a { resource_group = "rg-1" subnet web 10.1.0.0/24 }
+vnet vnet-b { resource_group = "RG-1" subnet web 10.2.0.0/24 }
+map ams/A -> vnet-a
+map ams/B -> vnet-b
+)";
+  REQUIRE(test::run(files, {"build", "--target", "vnets,terraform,powershell,vmm", "-o", "/out", "x.asrmap"}).status == 0);
+  CHECK(test::run(files, {"verify", "/out", "x.asrmap"}).status == 0);
+}
+
 TEST_CASE("line ends that git has changed are no difference") {
   MemoryFileSystem files = built_project();
   for (auto& [path, text] : files.files) {

@@ -5,8 +5,8 @@ namespace asrmap {
 
 std::string_view to_string(Fact fact) {
   switch (fact) {
-    case Fact::subscription: return "the vault's subscription";
-    case Fact::resource_group: return "the vault's resource group";
+    case Fact::subscription: return "the subscription";
+    case Fact::resource_group: return "the resource group";
     case Fact::vault: return "the vault";
     case Fact::vault_id: return "the vault's id";
     case Fact::server: return "the VMM server";

@@ -17,7 +17,7 @@ namespace asrmap {
 // What can be said of a thing. No format says all.
 enum class Fact : std::uint8_t {
   // Of a mapping.
-  subscription,  // of the vault, as the two below
+  subscription,  // of the vault or VNet, as the next
   resource_group,
   vault,
   vault_id,
