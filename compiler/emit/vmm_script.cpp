@@ -200,6 +200,7 @@ foreach ($server in $servers) {
     } elseif ($found.Count -eq 1) {
       $network = $found[0]
       $comes = $true
+      if ($own.Count -eq 0 -and $null -ne $network.LogicalNetwork) { $own = @($network.LogicalNetwork) }
       $isolation = '{0}' -f $network.IsolationType
       if ($row['Isolation'] -and $isolation -ine $row['Isolation']) {
         $note = 'isolation is {0}, the mapping files say {1}' -f $isolation, $row['Isolation']
