@@ -81,11 +81,15 @@ const quoted = (text) =>
   '"' + text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\t/g, '\\t') + '"';
 
 // What some language takes for more than a character.
-export const hostile = [
+const pieces = [
   "it's", "''", '"', 'say "hi"', '`id`', '$(id)', '${x}', '$${x}', '$$${x}', '$', '%{if x}', '%%{x}', '%', '\\', 'a\\', '\\u0041', '\\n',
   'a#b', '@file', "'@", '@"', '-x', '--name', 'null', '[a]', '[[a]', '{a:b}', '{{0}}', '//', '<# #>', ';rm', '|', '&&', '> f', '~', '!x',
-  'é', '東京', '😀', 'a\u200Fb', 'a\u202Eb', 'a\u2028b', '\uFEFF', '‘x’', 'a\u0085b',
-].filter((name) => !name.includes('\u0085'));
+  'é', '東京', '😀', 'a\u200Fb', 'a\u202Eb', 'a\u2028b', '\uFEFF', '‘x’', ' ', '=', ',', '\uFFFF', '\u{10FFFF}', ']', '}', ')',
+];
+
+// Each by itself, and three at a time in an order that is always the same.
+export const hostile = [...pieces, ...Array.from({ length: 150 }, (_, i) =>
+  [7 * i + 3, 11 * i * i + 5, 13 * i + i * i * i].map((at) => pieces[at % pieces.length]).join(''))];
 
 function withHostileNames() {
   let text = vault;

@@ -3,28 +3,26 @@
 // asrmap writes.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { SiteRecoveryManagementClient } from '@azure/arm-recoveryservices-siterecovery';
 
 import { projects } from './asrmap.mjs';
 import { fromRequest, requestsOf } from './mappings.mjs';
 
-let server, endpoint, seen;
+let seen;
 
-before(async () => {
-  server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (piece) => (body += piece));
-    request.on('end', () => {
-      seen.push({ method: request.method, url: request.url, body: JSON.parse(body) });
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
-    });
+const server = createServer((request, response) => {
+  let body = '';
+  request.on('data', (piece) => (body += piece));
+  request.on('end', () => {
+    seen.push({ method: request.method, url: request.url, body: JSON.parse(body) });
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  endpoint = `http://127.0.0.1:${server.address().port}`;
 });
-after(() => server.close());
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+server.unref();
+const endpoint = `http://127.0.0.1:${server.address().port}`;
 
 async function sentByClient(mapping) {
   const credential = { getToken: async () => ({ token: 'x', expiresOnTimestamp: Date.now() + 3_600_000 }) };
