@@ -50,8 +50,10 @@ std::optional<std::string> read_input(std::string& why) {
 }  // namespace
 
 int run_process(int argc, char** argv) {
-  // A reader that goes away early must not end the process by a signal.
+  // Neither a reader that goes away early nor a limit on the size of files must end the
+  // process by a signal: both are errors of a write.
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   RealFileSystem files;
   bool out_failed = false;
   World world{.files = files,
