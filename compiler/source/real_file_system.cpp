@@ -80,7 +80,7 @@ class NewRealFiles final : public NewFiles {
     if (!make_folders(folder_of(path), made_, why_)) return;
     paths_.push_back(path);
     file_.emplace(::open(beside(path).c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-    if (file_->get() < 0) fail(beside(path));
+    if (file_->get() < 0) fail(path);
   }
 
   void write(std::string_view bytes) override {
@@ -89,7 +89,7 @@ class NewRealFiles final : public NewFiles {
       if (written >= 0)
         bytes.remove_prefix(static_cast<std::size_t>(written));
       else if (errno != EINTR)
-        fail(beside(paths_.back()));
+        fail(paths_.back());
     }
   }
 
