@@ -2,18 +2,12 @@
 // The data in the deployment script. Its code is the same for every project.
 #include "read/payload_formats.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <iterator>
-
-#include "diag/wording.h"
 #include "read/powershell_data.h"
 
 namespace asrmap {
 namespace {
 
-constexpr std::pair<std::string_view, Fact> kCells[] = {
+constexpr PowerShellFact kCells[] = {
     {"Server", Fact::server},
     {"Fabric", Fact::fabric},
     {"LogicalNetwork", Fact::logical_network},
@@ -28,22 +22,12 @@ constexpr std::pair<std::string_view, Fact> kCells[] = {
     {"TargetNetworkId", Fact::target_network_id},
 };
 
-// A key that is not there stands for nothing.
-Record mapping_of(PayloadScanner& in, const PowerShellRecord& row, Span table) {
-  Record record{.kind = Record::Kind::mapping, .at = row.empty() ? table : row.front().key.span()};
-  for (const PowerShellCell& cell : row) {
-    const auto known = std::find_if(std::begin(kCells), std::end(kCells),
-                                    [&](const auto& entry) { return entry.first == cell.key.view(); });
-    if (known == std::end(kCells) || cell.values.size() != 1 || record.find(known->second).written())
-      in.refuse(cell.key.span(), fmt::format("{} is no entry that asrmap writes there", ticked(cell.key.view())));
-    else
-      record.say(known->second, cell.values[0]);
-  }
+Record mapping_of(PowerShellData& data, const PowerShellRecord& row, Span table) {
+  Record record = data.record_of(row, Record::Kind::mapping, table, kCells);
   const bool to_azure = record.find(Fact::target).written();
-  for (const auto& [key, fact] : kCells) {
-    const bool of_target = key.starts_with("Target");
-    const bool expected = !of_target || (fact == Fact::target) == to_azure;
-    if (expected && !record.find(fact).written()) record.say(fact, in.keep({}, record.at));
+  for (const PowerShellFact& each : kCells) {
+    const bool of_target = each.key.starts_with("Target");
+    if (!of_target || (each.fact == Fact::target) == to_azure) data.say_nothing(record, each.fact);
   }
   return record;
 }
@@ -59,7 +43,7 @@ Payload read_powershell_payload(FileId file, SourceMap& sources) {
   const Text vault = data.assignment("vaultName");
   const Span table = data.in.here();
   for (const PowerShellRecord& row : data.table("mappings")) {
-    Record record = mapping_of(data.in, row, table);
+    Record record = mapping_of(data, row, table);
     record.say(Fact::subscription, subscription);
     record.say(Fact::resource_group, resource_group);
     record.say(Fact::vault, vault);

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "read/powershell_data.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
+#include <utility>
+
+#include "diag/wording.h"
 
 namespace asrmap {
 namespace {
@@ -105,6 +110,27 @@ std::vector<PowerShellRecord> PowerShellData::table(std::string_view name) {
     while (!in.failed() && !in.take("}")) row.push_back(cell());
   }
   return rows;
+}
+
+Record PowerShellData::record_of(const PowerShellRecord& row, Record::Kind kind, Span table,
+                                 std::span<const PowerShellFact> known) {
+  Record record{.kind = kind, .at = row.empty() ? table : row.front().key.span()};
+  for (const PowerShellCell& cell : row) {
+    const auto entry = std::find_if(known.begin(), known.end(),
+                                    [&](const PowerShellFact& each) { return each.key == cell.key.view(); });
+    if (entry == known.end() || record.find(entry->fact).written()) {
+      in.refuse(cell.key.span(), fmt::format("{} is no entry that asrmap writes there", ticked(cell.key.view())));
+      continue;
+    }
+    std::string joined;
+    for (const Text& value : cell.values) joined += (joined.empty() ? "" : ", ") + std::string(value.view());
+    record.say(entry->fact, cell.values.size() == 1 ? cell.values[0] : in.keep(std::move(joined), cell.key.span()));
+  }
+  return record;
+}
+
+void PowerShellData::say_nothing(Record& record, Fact fact) {
+  if (!record.find(fact).written()) record.say(fact, in.keep({}, record.at));
 }
 
 }  // namespace asrmap
