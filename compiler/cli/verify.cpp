@@ -96,10 +96,17 @@ class Verification {
     for (std::size_t i = 0; i < roots_.size(); ++i)
       for (const Backend* backend : plan_.backends)
         if (auto difference = compare_records(i, *backend)) return difference;
-    // What another version writes may be written otherwise.
-    if (manifest_.version.view() == ASRMAP_VERSION)
+    const bool is_ours = manifest_.version.view() == ASRMAP_VERSION;
+    if (is_ours)
       if (auto difference = compare_bytes()) return difference;
     if (auto difference = compare_hashes()) return difference;
+    // What another version wrote may be written otherwise, or by hand: nobody can tell.
+    if (!is_ours)
+      return Difference{.at = manifest_.version.span(),
+                        .message = fmt::format("asrmap {} built this, of which asrmap " ASRMAP_VERSION
+                                               " knows only that it says the same",
+                                               manifest_.version.view()),
+                        .help = "build again, or verify with the version that built it"};
     return find_strays();
   }
 
