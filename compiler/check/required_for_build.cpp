@@ -29,21 +29,23 @@ class Requirements {
   }
 
   // Resource names stand in paths, where a slash would begin the next name.
-  void ids() {
+  void ids(BuildNeeds::Ids needed) {
     std::vector<bool> networks(model_.networks.size()), servers(model_.servers.size());
     const auto is_new = [](std::vector<bool>& seen, auto index) {
       const bool first = !seen[static_cast<std::size_t>(index)];
       seen[static_cast<std::size_t>(index)] = true;
       return first;
     };
-    for (const Mapping& mapping : model_.mappings)
+    for (const Mapping& mapping : model_.mappings) {
+      if (!needs_ids(model_, mapping, needed)) continue;
       for (const auto& network : {std::optional(mapping.source), mapping.target.network()}) {
-        if (mapping.target.kind == Endpoint::Kind::none || !network) continue;
+        if (!network) continue;
         const Network& end = model_.networks[*network];
         if (is_new(networks, *network)) id(end.id, "id", "VM network", end.name.view());
         if (is_new(servers, end.server))
           id(model_.servers[end.server].fabric, "fabric", "VMM server", model_.servers[end.server].label.view());
       }
+    }
   }
 
   void vnets() {
@@ -59,8 +61,9 @@ class Requirements {
         {.rule = rules::invalid_value.info.name,
          .severity = Severity::error,
          .at = id.span(),
-         .message = fmt::format("`{}` of {} {} holds what no resource name in Azure can", property, kind, ticked(name)),
-         .help = "take the last part of the resource's id, without `/` and control characters"});
+         .message = fmt::format("`{}` of {} {} holds a slash or a control character, so that it is no resource name",
+                                property, kind, ticked(name)),
+         .help = "write the last part of the resource's id alone, as the list of Site Recovery's resources shows it"});
   }
 
   void vnet(const Vnet& vnet) {
@@ -101,7 +104,7 @@ class Requirements {
 void require_for_build(const Model& model, const BuildNeeds& needs, std::vector<Diagnostic>& findings) {
   Requirements requirements(model, findings);
   if (needs.vault) requirements.vault();
-  if (needs.ids != BuildNeeds::Ids::none) requirements.ids();
+  requirements.ids(needs.ids);
   if (needs.vnet_ranges) requirements.vnets();
 }
 

@@ -32,4 +32,10 @@ struct BuildNeeds {
   return !mapping.target.network() && !model.networks[mapping.source].shares_name;
 }
 
+// Whether the resource names at both ends of the mapping are asked for.
+[[nodiscard]] inline bool needs_ids(const Model& model, const Mapping& mapping, BuildNeeds::Ids needed) {
+  if (needed == BuildNeeds::Ids::none || mapping.target.kind == Endpoint::Kind::none) return false;
+  return needed == BuildNeeds::Ids::all || !names_suffice(model, mapping);
+}
+
 }  // namespace asrmap

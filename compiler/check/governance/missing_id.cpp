@@ -47,8 +47,7 @@ void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   Missing missing(model, context);
   for (const Mapping& mapping : model.mappings) {
-    if (mapping.target.kind == Endpoint::Kind::none) continue;
-    if (input.needs.ids == BuildNeeds::Ids::where_names_fail && names_suffice(model, mapping)) continue;
+    if (!needs_ids(model, mapping, input.needs.ids)) continue;
     missing.look_at(mapping.source);
     if (const auto network = mapping.target.network()) missing.look_at(*network);
   }

@@ -75,6 +75,21 @@ TEST_CASE("without the ids it needs Terraform is refused, with those it does not
         std::string::npos);
 }
 
+TEST_CASE("what names address may have an id that no resource could have") {
+  const std::string text = kVault +
+                           "vmm ams { fabric = \"a/b\" network A { id = \"c/d\" subnet web 10.1.0.0/24 } }\n"
+                           "vnet vnet { subnet web 10.1.0.0/24 }\nmap ams/A -> vnet\n";
+  CHECK(resources(text).find("ams__A") != std::string::npos);
+  MemoryFileSystem files;
+  files.files["/x.asrmap"] = text;
+  const test::Result result = test::run(files, {"build", "--target", "rest", "x.asrmap"});
+  CHECK(result.status == 1);
+  CHECK(result.err.find(
+            "x.asrmap:6:20: error: `fabric` of VMM server `ams` holds a slash or a control character, so that "
+            "it is no resource name [invalid-value]\n") != std::string::npos);
+  CHECK(result.err.find("`id` of VM network `A` holds a slash") != std::string::npos);
+}
+
 std::string deployed(const std::string& name) {
   return "{\"value\":[{\"name\":\"" + name +
          "\",\"id\":\"/Subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/RG-DR/providers/"
