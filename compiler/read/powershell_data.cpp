@@ -35,13 +35,12 @@ void append_unit(std::string& text, char32_t unit) {
 void PowerShellData::operand(std::string& text) {
   if (in.take("[char]")) {
     const Text number = in.identifier();
+    const std::string_view digits = number.view().substr(std::min<std::size_t>(2, number.view().size()));
+    if (digits.size() != 4 || !number.view().starts_with("0x") ||
+        digits.find_first_not_of("0123456789ABCDEF") != std::string_view::npos)
+      return in.refuse(number.span(), "this is no character that asrmap writes");
     char32_t unit = 0;
-    for (const char c : number.view().substr(std::min<std::size_t>(2, number.view().size()))) {
-      const std::size_t digit = std::string_view("0123456789ABCDEF").find(c);
-      if (digit == std::string_view::npos || number.view().size() != 6 || !number.view().starts_with("0x"))
-        return in.refuse(number.span(), "this is no character that asrmap writes");
-      unit = unit * 16 + static_cast<char32_t>(digit);
-    }
+    for (const char c : digits) unit = unit * 16 + static_cast<char32_t>(c <= '9' ? c - '0' : c - 'A' + 10);
     return append_unit(text, unit);
   }
   in.skip_blanks();
