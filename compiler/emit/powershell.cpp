@@ -7,6 +7,7 @@
 #include "emit/powershell_table.h"
 #include "emit/quote_powershell.h"
 #include "ir/azure_id.h"
+#include "ir/declared_targets.h"
 #include "ir/mapping_name.h"
 
 namespace asrmap {
@@ -54,13 +55,10 @@ void write_mappings(const Model& model, Artifacts& out) {
 
 // Each VNet that is a target once, in the order of the files.
 void write_vnets(const Model& model, Artifacts& out) {
-  std::vector<bool> is_target(model.vnets.size());
-  for (const Mapping& mapping : model.mappings)
-    if (const auto vnet = mapping.target.vnet()) is_target[static_cast<std::size_t>(*vnet)] = true;
   PowerShellTable table(out, "vnets");
   PowerShellRow row;
-  for (const Vnet& vnet : model.vnets) {
-    if (!is_target[static_cast<std::size_t>(model.vnets.id_of(vnet))]) continue;
+  for (const VnetId id : mapped_vnets(model)) {
+    const Vnet& vnet = model.vnets[id];
     row.clear();
     row.add("Id", vnet_id(vnet).value());
     std::string subnets;

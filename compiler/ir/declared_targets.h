@@ -7,20 +7,25 @@
 
 namespace asrmap {
 
-// The VNets that a mapping leads to and no inventory has, in the order of the files: those
-// that a deployment may make. One that exists would lose what the files don't say of it,
-// such as its peerings and the network security groups of its subnets; a classic one is
-// none that Resource Manager could make.
-[[nodiscard]] inline std::vector<VnetId> declared_targets(const Model& model) {
+// The VNets that a mapping leads to, each once, in the order of the files.
+[[nodiscard]] inline std::vector<VnetId> mapped_vnets(const Model& model) {
   std::vector<bool> is_target(model.vnets.size());
   for (const Mapping& mapping : model.mappings)
     if (const auto vnet = mapping.target.vnet()) is_target[static_cast<std::size_t>(*vnet)] = true;
   std::vector<VnetId> result;
-  for (const Vnet& vnet : model.vnets) {
-    const VnetId id = model.vnets.id_of(vnet);
-    const bool can_be_made = !vnet.exists && vnet.deployment_model != DeploymentModel::classic;
-    if (is_target[static_cast<std::size_t>(id)] && can_be_made) result.push_back(id);
-  }
+  for (std::size_t i = 0; i < is_target.size(); ++i)
+    if (is_target[i]) result.push_back(static_cast<VnetId>(i));
+  return result;
+}
+
+// Those of them that no inventory has: the ones that a deployment may make. One that exists
+// would lose what the files don't say of it, such as its peerings and the network security
+// groups of its subnets; a classic one is none that Resource Manager could make.
+[[nodiscard]] inline std::vector<VnetId> declared_targets(const Model& model) {
+  std::vector<VnetId> result = mapped_vnets(model);
+  std::erase_if(result, [&](VnetId id) {
+    return model.vnets[id].exists || model.vnets[id].deployment_model == DeploymentModel::classic;
+  });
   return result;
 }
 

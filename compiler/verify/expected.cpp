@@ -193,11 +193,8 @@ class ExpectedRecords {
 
   // The script compares each target with what is deployed.
   void add_targets() {
-    std::vector<bool> is_target(model_.vnets.size());
-    for (const Mapping& mapping : model_.mappings)
-      if (const auto vnet = mapping.target.vnet()) is_target[static_cast<std::size_t>(*vnet)] = true;
-    for (const Vnet& vnet : model_.vnets) {
-      if (!is_target[static_cast<std::size_t>(model_.vnets.id_of(vnet))]) continue;
+    for (const VnetId id : mapped_vnets(model_)) {
+      const Vnet& vnet = model_.vnets[id];
       Record record{.kind = Record::Kind::vnet, .at = vnet.label.span()};
       record.say(Fact::target, keep(vnet_id(vnet).value_or(std::string()), vnet.label.span()));
       record.say(Fact::subnets, subnets_of(vnet));
