@@ -24,9 +24,10 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"land", {"land", "ir", "diag", "source"}},
     {"check", {"check", "ir", "diag", "source"}},
     {"emit", {"emit", "ir", "diag", "source"}},
-    {"show", {"show", "ir", "diag", "source"}},
+    {"change", {"change", "ir", "diag", "source"}},
+    {"show", {"show", "change", "ir", "diag", "source"}},
     {"verify", {"verify", "ir", "diag", "source"}},
-    {"cli", {"cli", "read", "link", "land", "check", "emit", "show", "verify", "ir", "diag", "source"}},
+    {"cli", {"cli", "read", "link", "land", "check", "emit", "change", "show", "verify", "ir", "diag", "source"}},
 };
 
 // Libraries that one layer alone may include.

@@ -42,10 +42,14 @@ std::optional<Run> run_compiler(World& world, const Options& options) {
   return run_compiler(world, std::move(*inputs));
 }
 
+bool use_color(const World& world, const Options& options, bool to_terminal) {
+  return options.color == "auto" ? to_terminal && !world.no_color : options.color == "always";
+}
+
 std::string findings_text(const World& world, const Options& options, const Run& run, bool to_terminal) {
-  const bool color = options.color == "auto" ? to_terminal && !world.no_color : options.color == "always";
   const std::vector<Diagnostic>& findings = run.compilation.findings;
-  std::string text = render_text(findings, run.sources, run.compilation.summary, color);
+  std::string text = render_text(findings, run.sources, run.compilation.summary,
+                                 use_color(world, options, to_terminal));
   if (to_terminal && !findings.empty())
     text += fmt::format("why, and what to do: asrmap explain {}\n", findings.front().rule);
   return text;

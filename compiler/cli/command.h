@@ -12,6 +12,7 @@
 #include "cli/compile.h"
 #include "cli/project.h"
 #include "source/file_system.h"
+#include "source/revision.h"
 #include "source/source_map.h"
 
 namespace asrmap {
@@ -28,6 +29,12 @@ struct World {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   bool no_color = false;  // NO_COLOR is set
+  Git git = &run_git;
+
+  // The same with other files.
+  [[nodiscard]] World with(FileSystem& other) const {
+    return {other, out, err, input, out_is_terminal, err_is_terminal, no_color, git};
+  }
 };
 
 struct Options {
@@ -44,6 +51,8 @@ struct Options {
   std::vector<std::string> emit_options;  // build: target.key=value
   std::string rule;                       // explain
   std::string script;                     // export-script
+  std::string old_side, new_side;         // diff
+  bool exit_code = false;                 // diff
 };
 
 // What the options name, not compiled yet.
@@ -66,6 +75,8 @@ struct Run {
 // Both, for a look at the files.
 [[nodiscard]] std::optional<Run> run_compiler(World& world, const Options& options);
 
+// Whether to write colours: as --color has it, else to a terminal.
+[[nodiscard]] bool use_color(const World& world, const Options& options, bool to_terminal);
 // The findings as text; to a terminal with a last line on how to learn more, which
 // stays out of what is piped, kept or quoted.
 [[nodiscard]] std::string findings_text(const World& world, const Options& options, const Run& run, bool to_terminal);
@@ -80,6 +91,7 @@ ExitStatus usage_error(World& world, std::string_view line);
 [[nodiscard]] ExitStatus check_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus landing_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus ir_command(World& world, const Options& options);
+[[nodiscard]] ExitStatus diff_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus build_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus verify_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus export_script_command(World& world, const Options& options);

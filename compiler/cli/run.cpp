@@ -48,6 +48,19 @@ std::vector<CommandInfo> all_commands() {
                    color,
                    help},
        .examples = {"landing dr/prod.asrmap", "landing --vms", "landing --format markdown --network \"Tenant-*\""}},
+      {.name = "diff",
+       .summary = "Show what changes for networks, subnets and VMs",
+       .run = &diff_command,
+       .operands = {{.name = "OLD",
+                     .meaning = "A file, a folder, or git:REVISION[:PATH] with a path from the root of the repository",
+                     .place = &Options::old_side},
+                    {.name = "NEW", .meaning = "The same; what is here now if left out", .place = &Options::new_side}},
+       .options = {format({"text", "json", "markdown"}),
+                   {.name = "--exit-code", .meaning = "Exit with 1 on a difference", .place = &Options::exit_code},
+                   stdin_filename,
+                   color,
+                   help},
+       .examples = {"diff git:main", "diff git:main:dr/prod.asrmap dr/prod.asrmap", "diff --format markdown git:HEAD~1 dr"}},
       {.name = "build",
        .summary = "Compile to deployment payloads",
        .run = &build_command,
@@ -139,7 +152,7 @@ ExitStatus run(World& world, std::vector<std::string> arguments) {
   if (command == commands.end()) {
     std::vector<std::string_view> names;
     for (const CommandInfo& each : commands) names.push_back(each.name);
-    const std::string all = "there are " + ticked_list(names, "and", 12);
+    const std::string all = "there are " + ticked_list(names, "and", 20);
     names.insert(names.end(), {"--help", "--version"});
     const std::string seen =
         name.starts_with('-') ? ticked(name) + " stands before any command" : "no command is named " + ticked(name);

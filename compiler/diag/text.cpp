@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "diag/paint.h"
 #include "diag/render.h"
 #include "diag/terminal.h"
 #include "diag/wording.h"
@@ -20,33 +21,6 @@ constexpr std::size_t kBefore = 40;
 // Characters without a width would make a window as long as its line.
 constexpr std::size_t kMostGlyphs = 4 * kWindow;
 constexpr std::string_view kCut = "…";
-
-class Paint {
- public:
-  explicit Paint(bool on) : on_(on) {}
-
-  [[nodiscard]] static std::string_view severity(Severity severity) {
-    switch (severity) {
-      case Severity::off: break;
-      case Severity::info: return "1;36";
-      case Severity::warning: return "1;33";
-      case Severity::error: return "1;31";
-    }
-    return "1";
-  }
-  static constexpr std::string_view kGutter = "34";
-  static constexpr std::string_view kHelp = "32";
-
-  void append(std::string& out, std::string_view code, std::string_view text) const {
-    if (!on_)
-      out += text;
-    else
-      fmt::format_to(std::back_inserter(out), "\x1b[{}m{}\x1b[0m", code, text);
-  }
-
- private:
-  bool on_;
-};
 
 // A span as drawn: bytes of its first line.
 struct Place {

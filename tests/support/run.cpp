@@ -3,16 +3,32 @@
 
 namespace asrmap::test {
 
-Result run(FileSystem& files, std::vector<std::string> arguments, const std::string& input, bool terminal) {
+namespace {
+
+Result run(FileSystem& files, std::vector<std::string> arguments, const std::string& input, bool terminal, Git git) {
   Result result;
   World world{.files = files,
               .out = [&](std::string_view text) { result.out += text; },
               .err = [&](std::string_view text) { result.err += text; },
               .input = [&](std::string&) { return std::optional<std::string>(input); },
               .out_is_terminal = terminal,
-              .err_is_terminal = terminal};
+              .err_is_terminal = terminal,
+              .git = std::move(git)};
   result.status = run_asrmap(world, std::move(arguments));
   return result;
+}
+
+}  // namespace
+
+Result run(FileSystem& files, std::vector<std::string> arguments, const std::string& input, bool terminal) {
+  return run(files, std::move(arguments), input, terminal, &run_git);
+}
+
+Result run_without_git(FileSystem& files, std::vector<std::string> arguments) {
+  return run(files, std::move(arguments), {}, false,
+             [](const std::vector<std::string>&, std::string_view, ProgramOutput& output, std::string& why) {
+               return run_program({"no-such-program-as-git"}, {}, output, why);
+             });
 }
 
 std::vector<std::string> words(const std::string& line) {

@@ -20,6 +20,9 @@ struct Result {
 [[nodiscard]] Result run(FileSystem& files, std::vector<std::string> arguments, const std::string& input = {},
                          bool terminal = false);
 
+// The same where no program named git is.
+[[nodiscard]] Result run_without_git(FileSystem& files, std::vector<std::string> arguments);
+
 // Words of a command line as a shell splits them, quotes understood.
 [[nodiscard]] std::vector<std::string> words(const std::string& line);
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "change/change.h"
+
+namespace asrmap {
+
+std::string_view to_string(ChangeKind kind) {
+  switch (kind) {
+    case ChangeKind::vault_changed: return "vault-changed";
+    case ChangeKind::vnet_moved: return "vnet-moved";
+    case ChangeKind::mapping_removed: return "mapping-removed";
+    case ChangeKind::target_changed: return "target-changed";
+    case ChangeKind::landing_changed: return "landing-changed";
+    case ChangeKind::range_changed: return "range-changed";
+    case ChangeKind::mapping_renamed: return "mapping-renamed";
+    case ChangeKind::mapping_added: return "mapping-added";
+    case ChangeKind::network_removed: return "network-removed";
+    case ChangeKind::network_added: return "network-added";
+  }
+  return "";
+}
+
+Severity severity_of(const Change& change) {
+  switch (change.kind) {
+    case ChangeKind::vault_changed:
+    case ChangeKind::vnet_moved: return Severity::error;
+    case ChangeKind::landing_changed:
+      // A VM subnet that comes or goes takes no VM with it.
+      return change.before && change.after ? Severity::warning : Severity::info;
+    case ChangeKind::mapping_removed:
+    case ChangeKind::target_changed:
+    case ChangeKind::range_changed:
+    case ChangeKind::mapping_renamed: return Severity::warning;
+    case ChangeKind::mapping_added:
+    case ChangeKind::network_removed:
+    case ChangeKind::network_added: return Severity::info;
+  }
+  return Severity::info;
+}
+
+bool recreates(const Change& change) {
+  const auto to_vnet = [](const std::optional<Standing>& standing) {
+    return standing && standing->mapping != nullptr && standing->mapping->target.vnet();
+  };
+  switch (change.kind) {
+    case ChangeKind::vault_changed:
+    case ChangeKind::mapping_renamed: return true;
+    case ChangeKind::vnet_moved:
+    case ChangeKind::target_changed: return to_vnet(change.before) || to_vnet(change.after);
+    default: return false;
+  }
+}
+
+}  // namespace asrmap

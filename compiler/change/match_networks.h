@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "change/change.h"
+
+namespace asrmap {
+
+// A VM network of one of the projects of a side.
+struct NetworkPlace {
+  std::uint32_t project = 0;
+  NetworkId network{};
+};
+
+// A VM network on both sides, or on one.
+struct NetworkPair {
+  std::optional<NetworkPlace> before, after;
+};
+
+// Which VM networks are the same ones.
+class MatchedNetworks {
+ public:
+  MatchedNetworks(std::span<const LandedModel> before, std::span<const LandedModel> after);
+
+  // Those of `after` as declared, then those that only `before` has.
+  [[nodiscard]] const std::vector<NetworkPair>& pairs() const { return pairs_; }
+  // Whether both are one network.
+  [[nodiscard]] bool are_same(NetworkPlace before, NetworkPlace after) const;
+
+ private:
+  std::vector<NetworkPair> pairs_;
+  std::vector<std::vector<std::uint32_t>> pair_of_before_, pair_of_after_;  // by project and network
+};
+
+}  // namespace asrmap

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+// What changes for networks, subnets and VMs from one set of files to another.
+#include "show/diff.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "change/compare.h"
+#include "check/catalogue.h"
+#include "cli/command.h"
+#include "diag/wording.h"
+#include "source/revision.h"
+
+namespace asrmap {
+namespace {
+
+constexpr std::string_view kRevision = "git:";
+
+// "git:REV[:PATH]", taken apart.
+struct RevisionPath {
+  std::string revision;
+  std::string path;  // empty: the project at the current folder
+};
+
+std::optional<RevisionPath> revision_of(const std::string& side) {
+  if (!side.starts_with(kRevision)) return std::nullopt;
+  const std::string rest = side.substr(kRevision.size());
+  const std::size_t colon = rest.find(':');
+  if (colon == std::string::npos) return RevisionPath{rest, {}};
+  return RevisionPath{rest.substr(0, colon), rest.substr(colon + 1)};
+}
+
+// As git has it: a path starts at the root of the working tree, unless it starts with a dot.
+bool starts_here(const std::string& path) {
+  return path == "." || path == ".." || path.starts_with("./") || path.starts_with("../");
+}
+
+struct Side {
+  std::unique_ptr<RevisionFileSystem> files;  // of a revision
+  std::optional<Run> run;
+  std::vector<LandedModel> landed;
+};
+
+// The world as it was then: other files, and lines that say when.
+World world_of(World& world, FileSystem& files, const std::string& name) {
+  World then = world.with(files);
+  then.err = [&world, name](std::string_view line) {
+    constexpr std::string_view kProgram = "asrmap: ";
+    if (line.starts_with(kProgram)) line.remove_prefix(kProgram.size());
+    usage_error(world, fmt::format("{}: {}", name, line.substr(0, line.find('\n'))));
+  };
+  return then;
+}
+
+// Nothing if it can't be read, which has been said.
+std::optional<Side> read_side(World& world, const Options& options, const std::string& name) {
+  Side side;
+  Options own = options;
+  own.paths.clear();
+  if (const auto revision = revision_of(name)) {
+    std::string why;
+    side.files = RevisionFileSystem::open(world.git, revision->revision, why);
+    if (!side.files) {
+      usage_error(world, fmt::format("{}: {}", name, why));
+      return std::nullopt;
+    }
+    const std::string& path = revision->path;
+    if (!path.empty()) own.paths = {starts_here(path) ? path : side.files->from_here(path)};
+    World then = world_of(world, *side.files, name);
+    side.run = run_compiler(then, own);
+  } else {
+    if (!name.empty()) own.paths = {name};
+    side.run = run_compiler(world, own);
+  }
+  if (!side.run) return std::nullopt;
+  for (const auto& root : side.run->compilation.roots) side.landed.push_back({&root->model, &root->landings});
+  return side;
+}
+
+// Errors of reading and of names hide what they are about from a comparison; the others
+// are for `check` to show.
+void show_hiding(World& world, const Options& options, const Run& run, const std::string& name) {
+  const std::vector<Diagnostic>& all = run.compilation.findings;
+  std::size_t errors = 0, hiding = 0;
+  for (const Diagnostic& finding : all) {
+    if (finding.severity != Severity::error) continue;
+    ++errors;
+    const Rule* rule = find_rule(finding.rule);
+    if (rule == nullptr || rule->check != nullptr) continue;
+    if (hiding++ == 0) world.err(fmt::format("asrmap: {} has errors, and what they hide is not compared:\n\n", name));
+    world.err(render_finding(finding, run.sources, use_color(world, options, world.err_is_terminal)) + '\n');
+  }
+  if (errors > hiding)
+    world.err(fmt::format("asrmap: {} has {} that `asrmap check` shows\n", name, counted(errors - hiding, "error")));
+}
+
+}  // namespace
+
+ExitStatus diff_command(World& world, const Options& options) {
+  if (options.old_side.empty())
+    return usage_error(world, "diff what? name two files, folders or revisions, such as git:main and dr");
+  // What is here now, as for every other command; of one file its name has to be known.
+  const auto revision = revision_of(options.old_side);
+  if (options.new_side.empty() && (!revision || !revision->path.empty()))
+    return usage_error(world, fmt::format("diff {} with what? name the file, folder or revision that takes its place",
+                                          ticked(options.old_side)));
+  const auto before = read_side(world, options, options.old_side);
+  if (!before) return ExitStatus::usage;
+  const auto after = read_side(world, options, options.new_side);
+  if (!after) return ExitStatus::usage;
+  show_hiding(world, options, *before->run, options.old_side);
+  show_hiding(world, options, *after->run, options.new_side.empty() ? "the new side" : options.new_side);
+  const Changes changes = compare(before->landed, after->landed);
+  if (options.format == "json")
+    world.out(diff_json(changes));
+  else if (options.format == "markdown")
+    world.out(diff_markdown(changes));
+  else
+    world.out(diff_text(changes, use_color(world, options, world.out_is_terminal)));
+  if (after->run->compilation.has(Severity::error)) return ExitStatus::findings;
+  return options.exit_code && !changes.all.empty() ? ExitStatus::findings : ExitStatus::clean;
+}
+
+}  // namespace asrmap

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// The forms of the `diff` command. All take what compare() found, never fail, and give
+// whole texts that end in a line break.
+#pragma once
+
+#include <string>
+
+#include "change/change.h"
+
+namespace asrmap {
+
+// One sentence, names in backticks: what happens, and what that means for replicas.
+[[nodiscard]] std::string message_of(const Change& change);
+// "2 VM networks, 3 VM subnets, 12 VMs"; without what nobody counted.
+[[nodiscard]] std::string touched_text(const Changes& changes);
+// "3 changes (1 mapping-removed, 2 landing-changed) touch 2 VM networks, 3 VM subnets and
+// 12 VMs", or "no changes".
+[[nodiscard]] std::string summary_text(const Changes& changes);
+
+// For people, in the manner of `check`. `colour` adds ANSI escapes.
+[[nodiscard]] std::string diff_text(const Changes& changes, bool colour);
+// schemas/diff.schema.json. One line a change.
+[[nodiscard]] std::string diff_json(const Changes& changes);
+// A comment for a pull request: a line that sums up, a table, what lands where folded away,
+// and a Mermaid picture of what moves. At most `most` bytes, which is said where something
+// had to be left out; GitHub takes 65,536 characters.
+[[nodiscard]] std::string diff_markdown(const Changes& changes, std::size_t most = 65'536);
+
+}  // namespace asrmap

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// What a reviewer sees in a pull request.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "diag/wording.h"
+#include "show/diff.h"
+#include "show/markdown.h"
+#include "show/quote_mermaid.h"
+#include "show/standing_row.h"
+
+namespace asrmap {
+namespace {
+
+constexpr std::size_t kMostInPicture = 24;  // changes; more is no picture
+constexpr std::size_t kRoomForNotes = 400;  // bytes, for what is said of rows that are left out
+
+// In code nobody is mentioned and nothing is linked.
+std::string code(std::string_view text) { return fmt::format("<code>{}</code>", escape_markdown(text)); }
+
+// A message, its names in backticks as code.
+std::string sentence(std::string_view message) {
+  std::string out;
+  for (bool in_code = false;; in_code = !in_code) {
+    const std::size_t end = message.find('`');
+    const std::string_view part = message.substr(0, end);
+    out += in_code ? code(part) : escape_markdown(part);
+    if (end == std::string_view::npos) return out;
+    message.remove_prefix(end + 1);
+  }
+}
+
+std::string_view sign(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "🛑";
+    case Severity::warning: return "⚠️";
+    default: return "ℹ️";
+  }
+}
+
+std::string place(const std::optional<Standing>& standing) {
+  if (!standing) return "–";
+  const std::string text = lands_in(row_of(*standing), "–");
+  return text == "–" ? text : code(text);
+}
+
+// Rows while they fit into `room`, then a line on those that did not.
+std::string table(std::string_view head, const std::vector<std::string>& rows, std::size_t room, std::string_view what) {
+  std::string out(head);
+  std::size_t shown = 0;
+  for (; shown < rows.size() && out.size() + rows[shown].size() + kRoomForNotes <= room; ++shown) out += rows[shown];
+  if (shown < rows.size())
+    out += fmt::format("\n…and {}, which a comment has no room for: <code>asrmap diff</code> shows all.\n",
+                       counted(rows.size() - shown, fmt::format("more {}", what)));
+  return out;
+}
+
+std::string change_table(const Changes& changes, std::size_t room) {
+  std::vector<std::string> rows;
+  for (const Change& change : changes.all)
+    rows.push_back(markdown_row({std::string(sign(severity_of(change))), std::string(to_string(change.kind)),
+                                 sentence(message_of(change)) + (recreates(change) ? " ♻️" : ""),
+                                 change.vms == 0 ? "" : fmt::format("{}", change.vms)}));
+  return table("| | Change | What happens | VMs |\n| --- | --- | --- | ---: |\n", rows, room, "change");
+}
+
+std::string landing_table(const Changes& changes, std::size_t room) {
+  std::vector<std::string> rows;
+  const auto add = [&](const std::optional<Standing>& before, const std::optional<Standing>& after) {
+    const Standing& standing = after ? *after : *before;
+    const Model& model = standing.model();
+    rows.push_back(markdown_row(
+        {code(path_of(model, standing.network)),
+         standing.subnet ? code(model.vm_subnets[*standing.subnet].name.view()) : fmt::format("*{}*", whole(row_of(standing))),
+         place(before), place(after), after && after->landing != nullptr ? escape_markdown(why(row_of(*after))) : ""}));
+  };
+  for (const Change& change : changes.all) {
+    for (const SubnetMove& move : change.moves) add(move.before, move.after);
+    if (change.kind == ChangeKind::landing_changed) add(change.before, change.after);
+  }
+  if (rows.empty()) return {};
+  const std::string begin = "\n<details><summary>Where VM subnets land</summary>\n\n", end = "\n</details>\n";
+  const std::size_t frame = begin.size() + end.size();
+  if (room < frame + 2 * kRoomForNotes) return {};
+  return begin +
+         table("| VM network | VM subnet | Before | After | Why |\n| --- | --- | --- | --- | --- |\n", rows, room - frame,
+               "VM subnet") +
+         end;
+}
+
+// What moves, as a flowchart: where it was with dots, where it is with a bold line.
+class Picture {
+ public:
+  void add(const Change& change) {
+    const std::string from = node(source(change.standing()));
+    if (change.before && change.before->mapping != nullptr) edge(from, "-.->", *change.before);
+    if (change.after && change.after->mapping != nullptr) edge(from, "==>", *change.after);
+  }
+  [[nodiscard]] std::string str() const {
+    return edges_.empty() ? std::string() : fmt::format("\n```mermaid\nflowchart LR\n{}{}```\n", nodes_, edges_);
+  }
+
+ private:
+  static std::string source(const Standing& standing) {
+    const Model& model = standing.model();
+    std::string text = path_of(model, standing.network);
+    if (standing.subnet) text.append(" / ").append(model.vm_subnets[*standing.subnet].name.view());
+    return text;
+  }
+  void edge(const std::string& from, std::string_view arrow, const Standing& standing) {
+    const std::string target = standing.landing != nullptr ? lands_in(row_of(standing), "–")
+                                                           : name_of(standing.model(), standing.mapping->target);
+    edges_ += fmt::format("  {} {} {}\n", from, arrow, node(target));
+  }
+  std::string node(const std::string& label) {
+    const auto [known, is_new] = names_.try_emplace(label, fmt::format("n{}", names_.size()));
+    if (is_new) nodes_ += fmt::format("  {}[{}]\n", known->second, quote_mermaid(label));
+    return known->second;
+  }
+
+  std::map<std::string, std::string> names_;
+  std::string nodes_, edges_;
+};
+
+std::string picture(const Changes& changes, std::size_t room) {
+  Picture drawn;
+  std::size_t count = 0;
+  for (const Change& change : changes.all) {
+    const bool moves = !change.moves.empty() || change.kind == ChangeKind::landing_changed;
+    if (moves && count++ < kMostInPicture) drawn.add(change);
+  }
+  std::string out = drawn.str();
+  if (count > kMostInPicture) out += fmt::format("\nThe picture has the first {} of {}.\n", kMostInPicture, count);
+  return out.size() <= room ? out : std::string();
+}
+
+}  // namespace
+
+std::string diff_markdown(const Changes& changes, std::size_t most) {
+  if (changes.all.empty()) return "**asrmap**: no VM network, VM subnet or VM is affected.\n";
+  std::string out = fmt::format("**asrmap**: {} to {}\n\n", counted(changes.all.size(), "change"), touched_text(changes));
+  const bool recreated = std::ranges::any_of(changes.all, recreates);
+  const std::string legend = recreated ? "\n♻️ Terraform destroys the mapping and makes it anew.\n" : "";
+  const std::string drawn = picture(changes, most / 4);
+  out += change_table(changes, most - out.size() - legend.size() - drawn.size());
+  out += legend + drawn;
+  return out + landing_table(changes, most - out.size());
+}
+
+}  // namespace asrmap

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "diag/paint.h"
+#include "diag/terminal.h"
+#include "diag/wording.h"
+#include "show/diff.h"
+#include "show/standing_row.h"
+
+namespace asrmap {
+namespace {
+
+constexpr std::size_t kMostMoves = 8;
+
+std::string place(const std::optional<Standing>& standing) {
+  if (!standing) return "-";
+  const LandingRow row = row_of(*standing);
+  return lands_in(row, row.target.vnet() ? "no subnet" : "-");
+}
+
+void append_moves(std::string& out, const Change& change) {
+  std::vector<std::array<std::string, 4>> lines;
+  std::size_t more = 0;
+  for (const SubnetMove& move : change.moves) {
+    const std::string before = place(move.before), after = place(move.after);
+    if (before == after || (lines.size() == kMostMoves && ++more != 0)) continue;
+    const Standing& standing = move.after ? *move.after : *move.before;
+    const LandingRow row = row_of(standing);
+    const bool is_match = row.reason == LandingRow::Reason::name_match || !row.target.vnet();
+    lines.push_back({standing.subnet ? std::string(standing.model().vm_subnets[*standing.subnet].name.view())
+                                     : fmt::format("({})", whole(row)),
+                     before, after, move.after && !is_match ? why(row) : ""});
+  }
+  std::array<std::size_t, 3> widths{};
+  for (std::array<std::string, 4>& line : lines)
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      line[i] = visible(line[i], i == 3 ? 100 : 44);
+      if (i < widths.size()) widths[i] = std::max(widths[i], width_of(line[i]));
+    }
+  const auto padded = [&](const std::string& text, std::size_t i) { return text + std::string(widths[i] - width_of(text), ' '); };
+  for (const std::array<std::string, 4>& line : lines) {
+    std::string text = fmt::format("    {}  {} -> {}  {}", padded(line[0], 0), padded(line[1], 1), padded(line[2], 2), line[3]);
+    text.resize(text.find_last_not_of(' ') + 1);
+    out.append(text).append("\n");
+  }
+  if (more != 0) out += fmt::format("    and {}\n", counted(more, "more VM subnet"));
+}
+
+}  // namespace
+
+std::string diff_text(const Changes& changes, bool colour) {
+  const Paint paint(colour);
+  std::string out;
+  for (const Change& change : changes.all) {
+    const Severity severity = severity_of(change);
+    paint.append(out, Paint::severity(severity), to_string(severity));
+    out += fmt::format(": {} [{}]\n", visible(message_of(change)), to_string(change.kind));
+    append_moves(out, change);
+    std::string notes;
+    if (change.vms != 0) notes = counted(change.vms, "VM");
+    if (recreates(change))
+      notes += fmt::format("{}Terraform destroys {} and makes {} anew", notes.empty() ? "" : "; ",
+                           change.kind == ChangeKind::vault_changed ? "the mappings" : "the mapping",
+                           change.kind == ChangeKind::vault_changed ? "them" : "it");
+    if (!notes.empty()) {
+      out += "    ";
+      paint.append(out, Paint::kGutter, "=");
+      out.append(" ").append(notes).append("\n");
+    }
+    out += '\n';
+  }
+  return out + summary_text(changes) + '\n';
+}
+
+}  // namespace asrmap

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#include "show/quote_mermaid.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "diag/terminal.h"
+
+namespace asrmap {
+
+std::string quote_mermaid(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : visible(text)) {
+    // Ends the label, starts an entity or HTML, or turns the label into Markdown.
+    constexpr std::string_view kSpecial = "\"#&<>`\\*_;";
+    if (kSpecial.find(c) == std::string_view::npos)
+      out += c;
+    else
+      fmt::format_to(std::back_inserter(out), "#{};", static_cast<int>(c));
+  }
+  return out + '"';
+}
+
+}  // namespace asrmap

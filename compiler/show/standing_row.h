@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "change/change.h"
+#include "show/landing_rows.h"
+
+namespace asrmap {
+
+// A standing as the row that `landing` would show: without a target if it is not mapped,
+// and of a whole network that has VM subnets without a subnet to land in.
+[[nodiscard]] LandingRow row_of(const Standing& standing);
+
+}  // namespace asrmap

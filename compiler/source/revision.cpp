@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "source/revision.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace asrmap {
+namespace {
+
+constexpr int kMostLinks = 40;  // one after the other, as the system allows
+
+// The first line of what git complained, without its "fatal: ".
+std::string complaint(const ProgramOutput& output) {
+  std::string_view text = output.error;
+  text = text.substr(0, text.find('\n'));
+  if (text.starts_with("fatal: ")) text.remove_prefix(7);
+  return text.empty() ? "git failed" : std::string(text);
+}
+
+bool is_mapping_file(std::string_view path) {
+  return path.ends_with(".asrmap") || path.ends_with(".asrmap.toml") || path.ends_with("/asrmap.toml");
+}
+
+}  // namespace
+
+bool run_git(const std::vector<std::string>& arguments, std::string_view input, ProgramOutput& output,
+             std::string& why) {
+  std::vector<std::string> words{"git"};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return run_program(words, input, output, why);
+}
+
+std::unique_ptr<RevisionFileSystem> RevisionFileSystem::open(Git git, const std::string& revision, std::string& why) {
+  ProgramOutput output;
+  std::string reason;
+  const auto ask = [&](const std::vector<std::string>& arguments) { return git(arguments, {}, output, reason); };
+  if (!ask({"rev-parse", "--is-shallow-repository", "--show-prefix"})) {
+    why = "git can't be run: " + reason;
+    return nullptr;
+  }
+  if (output.status != 0) {
+    why = complaint(output);
+    return nullptr;
+  }
+  const bool is_shallow = output.out.starts_with("true");
+  const std::size_t begin = output.out.find('\n') + 1;
+  const std::string prefix = output.out.substr(begin, output.out.find('\n', begin) - begin);
+
+  // What starts with a hyphen would be an option, and no revision may.
+  const bool is_option = revision.starts_with('-');
+  if (!is_option && !ask({"rev-parse", "--verify", "--quiet", revision + "^{tree}"})) output.status = 1;
+  if (is_option || revision.empty() || output.status != 0) {
+    why = is_shallow ? "no such revision; this clone is shallow, so it may just not be here: git fetch --unshallow "
+                       "(in GitHub Actions fetch-depth: 0, in Azure Pipelines fetchDepth: 0)"
+                     : "no such revision; is the branch fetched? `git branch --all` lists those that are here";
+    return nullptr;
+  }
+  const std::string tree = output.out.substr(0, output.out.find('\n'));
+  if (!ask({"ls-tree", "-r", "-z", "--full-tree", tree}) || output.status != 0) {
+    why = complaint(output);
+    return nullptr;
+  }
+  std::unique_ptr<RevisionFileSystem> files(new RevisionFileSystem(std::move(git)));
+  files->current_ = normal_path("/" + prefix);
+  files->take_tree(output.out);
+  return files;
+}
+
+// "100644 blob 1234…\tpath" and a zero byte, each.
+void RevisionFileSystem::take_tree(std::string_view listing) {
+  while (!listing.empty()) {
+    const std::size_t end = std::min(listing.find('\0'), listing.size());
+    const std::string_view line = listing.substr(0, end);
+    listing.remove_prefix(std::min(end + 1, listing.size()));
+    const std::size_t tab = line.find('\t'), blank = line.rfind(' ', tab);
+    if (tab == std::string_view::npos || blank == std::string_view::npos) continue;
+    // A submodule's files are not of this revision.
+    if (line.starts_with("160000")) continue;
+    entries_.emplace_hint(entries_.end(), "/" + std::string(line.substr(tab + 1)),
+                          Entry{std::string(line.substr(blank + 1, tab - blank - 1)), line.starts_with("120000")});
+  }
+}
+
+std::optional<std::vector<std::string>> RevisionFileSystem::contents(const std::vector<std::string>& objects,
+                                                                     std::string& why) const {
+  std::string input;
+  for (const std::string& object : objects) input += object + '\n';
+  ProgramOutput output;
+  if (!git_({"cat-file", "--batch"}, input, output, why)) return std::nullopt;
+  // "OBJECT blob SIZE", a line break, so many bytes, and a line break.
+  std::vector<std::string> result;
+  std::string_view rest = output.out;
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    const std::string_view head = rest.substr(0, rest.find('\n'));
+    const std::size_t blank = head.rfind(' ');
+    std::size_t size = 0;
+    const bool is_there = blank != std::string_view::npos && head.find(" blob ") != std::string_view::npos &&
+                          std::from_chars(head.data() + blank + 1, head.data() + head.size(), size).ec == std::errc();
+    if (!is_there || rest.size() < head.size() + 1 + size) {
+      why = output.status == 0 ? "is not in this clone" : complaint(output);
+      return std::nullopt;
+    }
+    result.emplace_back(rest.substr(head.size() + 1, size));
+    rest.remove_prefix(std::min(head.size() + size + 2, rest.size()));
+  }
+  return result;
+}
+
+void RevisionFileSystem::fetch_mapping_files() const {
+  if (std::exchange(fetched_, true)) return;
+  std::vector<std::string> objects;
+  for (const auto& [path, entry] : entries_)
+    if (!entry.is_link && is_mapping_file(path)) objects.push_back(entry.object);
+  std::string why;
+  auto texts = contents(objects, why);
+  if (!texts) return;  // each is asked for again, and tells why
+  for (std::size_t i = 0; i < objects.size(); ++i) texts_[objects[i]] = std::move((*texts)[i]);
+}
+
+bool RevisionFileSystem::is_folder(const std::string& path) const {
+  if (path == "/") return true;
+  const auto below = entries_.lower_bound(path + '/');
+  return below != entries_.end() && below->first.starts_with(path + '/');
+}
+
+std::optional<std::string> RevisionFileSystem::canonical(const std::string& path) const {
+  std::string rest = path.starts_with('/') ? path : join_path(current_, path);
+  std::string at;  // resolved so far, without a slash at its end
+  int links = 0;
+  while (!rest.empty()) {
+    const std::size_t begin = rest.find_first_not_of('/');
+    if (begin == std::string::npos) break;
+    const std::size_t end = std::min(rest.find('/', begin), rest.size());
+    const std::string name = rest.substr(begin, end - begin);
+    rest.erase(0, end);
+    if (name == ".") continue;
+    if (name == "..") {
+      at.erase(std::min(at.rfind('/'), at.size()));
+      continue;
+    }
+    const std::string next = at + '/' + name;
+    const auto entry = entries_.find(next);
+    if (entry == entries_.end() ? !is_folder(next) : !entry->second.is_link && !rest.empty()) return std::nullopt;
+    if (entry == entries_.end() || !entry->second.is_link) {
+      at = next;
+      continue;
+    }
+    std::string why;
+    const auto target = contents({entry->second.object}, why);
+    // A link to somewhere else on a machine means nothing in a revision.
+    if (!target || ++links > kMostLinks || target->front().starts_with('/')) return std::nullopt;
+    rest = '/' + target->front() + rest;
+  }
+  return at.empty() ? "/" : at;
+}
+
+std::string RevisionFileSystem::from_here(const std::string& path) const {
+  return path_from(current_, normal_path("/" + path)).value_or(path);
+}
+
+FileSystem::Kind RevisionFileSystem::kind(const std::string& path) const {
+  const auto real = canonical(path);
+  if (!real) return Kind::none;
+  return entries_.contains(*real) ? Kind::file : Kind::folder;
+}
+
+std::optional<std::string> RevisionFileSystem::read(const std::string& path, std::string& why) const {
+  const auto real = canonical(path);
+  const auto entry = real ? entries_.find(*real) : entries_.end();
+  if (entry == entries_.end()) {
+    why = real ? "is a folder, not a file" : "no such file in this revision";
+    return std::nullopt;
+  }
+  if (is_mapping_file(*real)) fetch_mapping_files();
+  const auto known = texts_.find(entry->second.object);
+  auto text = known == texts_.end() ? contents({entry->second.object}, why)
+                                    : std::optional(std::vector{known->second});
+  if (!text) return std::nullopt;
+  if (text->front().starts_with("version https://git-lfs.github.com/spec/")) {
+    why = "is kept in Git LFS, so the revision has only a pointer to it";
+    return std::nullopt;
+  }
+  return std::move(text->front());
+}
+
+std::optional<std::vector<std::string>> RevisionFileSystem::list(const std::string& folder, std::string& why) const {
+  const auto real = canonical(folder);
+  if (!real || !is_folder(*real)) {
+    why = "no such folder in this revision";
+    return std::nullopt;
+  }
+  const std::string start = *real == "/" ? "/" : *real + '/';
+  std::vector<std::string> names;
+  for (auto at = entries_.lower_bound(start); at != entries_.end() && at->first.starts_with(start);) {
+    const std::size_t end = at->first.find('/', start.size());
+    names.push_back(at->first.substr(start.size(), end - start.size()));
+    // Past all that is below it: '0' comes after '/'.
+    at = end == std::string::npos ? std::next(at) : entries_.lower_bound(start + names.back() + '0');
+  }
+  // "a.b" stands before "a/c", and so may come twice around it.
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+std::unique_ptr<NewFiles> RevisionFileSystem::new_files() { return nullptr; }
+
+}  // namespace asrmap

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// The files of a git revision, as a FileSystem: nothing is checked out.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/file_system.h"
+#include "source/program.h"
+
+namespace asrmap {
+
+// Runs `git` with these arguments; false, and why, if there is no such program.
+using Git = std::function<bool(const std::vector<std::string>& arguments, std::string_view input,
+                               ProgramOutput& output, std::string& why)>;
+
+// The real one, in the current folder.
+[[nodiscard]] bool run_git(const std::vector<std::string>& arguments, std::string_view input, ProgramOutput& output,
+                           std::string& why);
+
+// Paths are those of the working tree: "/" is its root, and relative paths start at the
+// folder in which git runs. Links are followed inside the tree. Can't be written to.
+class RevisionFileSystem final : public FileSystem {
+ public:
+  // `revision` is anything that git takes for one: a branch, a tag, `HEAD~2`. Nothing if
+  // there is no such; `why` then is a sentence for the user.
+  static std::unique_ptr<RevisionFileSystem> open(Git git, const std::string& revision, std::string& why);
+
+  // How a path from the root of the tree is written in the current folder.
+  [[nodiscard]] std::string from_here(const std::string& path) const;
+
+  [[nodiscard]] Kind kind(const std::string& path) const override;
+  [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
+  [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
+  [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder, std::string& why) const override;
+  [[nodiscard]] std::unique_ptr<NewFiles> new_files() override;
+
+ private:
+  struct Entry {
+    std::string object;  // git's name of the content
+    bool is_link = false;
+  };
+
+  explicit RevisionFileSystem(Git git) : git_(std::move(git)) {}
+  void take_tree(std::string_view listing);
+  // The content of objects, in their order; nothing, and why, if one can't be had.
+  [[nodiscard]] std::optional<std::vector<std::string>> contents(const std::vector<std::string>& objects,
+                                                                 std::string& why) const;
+  // Reads all mapping files in one go, the first time that one is asked for.
+  void fetch_mapping_files() const;
+  [[nodiscard]] bool is_folder(const std::string& path) const;
+
+  Git git_;
+  std::string current_ = "/";
+  std::map<std::string, Entry> entries_;  // by path from the root
+  mutable std::map<std::string, std::string> texts_;  // by object
+  mutable bool fetched_ = false;
+};
+
+}  // namespace asrmap

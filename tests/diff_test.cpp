@@ -1,0 +1,535 @@
+// SPDX-License-Identifier: MIT
+// Edits of one project, and what exactly `diff` says of each.
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "catch.h"
+#include "run.h"
+
+namespace asrmap {
+namespace {
+
+constexpr std::string_view kProject = R"(vault dr {
+  subscription = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
+  resource_group = "rg-dr"
+  location = "westeurope"
+}
+vmm ams {
+  name = "vmm-ams.contoso.com"
+  network Finance {
+    subnet web 10.1.0.0/24 { vms = 12 }
+    subnet db  10.1.1.0/24 { vms = 4 }
+  }
+  network HR { subnet hr 10.2.0.0/24 { vms = 9 } }
+  network Lab { vms = 3 }
+  network Test
+}
+vmm lon {
+  network Branch { subnet shop 10.7.0.0/24 { vms = 2 } }
+  network Spare
+}
+vnet main {
+  name = "vnet-main"
+  subnet default 10.9.0.0/24
+  subnet web     10.1.0.0/24
+  subnet db      10.1.1.0/24
+  subnet hr      10.2.0.0/24
+}
+vnet other {
+  subnet web 10.1.0.0/24
+}
+map ams/Finance -> main
+map ams/HR -> main { name = "hr" }
+map ams/Lab -> main
+map lon/Branch -> lon/Spare
+map ams/Test -> none "not needed"
+)";
+
+struct Edit {
+  const char* name;
+  std::vector<std::pair<std::string, std::string>> replace;
+  std::string expected;
+};
+
+std::string edited(std::string text, const Edit& edit) {
+  for (const auto& [from, to] : edit.replace) {
+    const std::size_t at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
+test::Result diff(const std::string& before, const std::string& after, std::vector<std::string> options = {}) {
+  MemoryFileSystem files;
+  files.files["/old.asrmap"] = before;
+  files.files["/new.asrmap"] = after;
+  options.insert(options.begin(), {"diff", "old.asrmap", "new.asrmap"});
+  return test::run(files, options);
+}
+
+const std::vector<Edit> kEdits = {
+    {"nothing",
+     {},
+     R"(no changes
+)"},
+    {"a comment and blank lines",
+     {{"vmm ams {", R"(# Amsterdam
+
+vmm ams {)"}},
+     R"(no changes
+)"},
+    {"the order of statements",
+     {{R"(map ams/Finance -> main
+)", ""},
+      {"map ams/Test", R"(map ams/Finance -> main
+map ams/Test)"}},
+     R"(no changes
+)"},
+    {"the order of VM subnets",
+     {{R"(    subnet web 10.1.0.0/24 { vms = 12 }
+    subnet db  10.1.1.0/24 { vms = 4 })", R"(    subnet db  10.1.1.0/24 { vms = 4 }
+    subnet web 10.1.0.0/24 { vms = 12 })"}},
+     R"(no changes
+)"},
+    {"the label of a vnet that has a name",
+     {{"vnet main", "vnet primary"},
+      {"map ams/Finance -> main", "map ams/Finance -> primary"},
+      {"map ams/HR -> main", "map ams/HR -> primary"},
+      {"map ams/Lab -> main", "map ams/Lab -> primary"}},
+     R"(no changes
+)"},
+    {"the label of a server that has a name",
+     {{"vmm ams", "vmm amsterdam"},
+      {"map ams/Finance", "map amsterdam/Finance"},
+      {"map ams/HR", "map amsterdam/HR"},
+      {"map ams/Lab", "map amsterdam/Lab"},
+      {"map ams/Test", "map amsterdam/Test"}},
+     R"(no changes
+)"},
+    {"letter case of Azure names",
+     {{"vnet-main", "VNET-Main"},
+      {"subnet hr      10", "subnet HR      10"},
+      {"rg-dr", "RG-DR"},
+      {R"(name = "hr")", R"(name = "HR")"}},
+     R"(no changes
+)"},
+    {"a pattern that maps the same",
+     {{R"(map ams/Finance -> main
+map ams/HR -> main { name = "hr" }
+map ams/Lab -> main
+)", R"(map ams/* -> main
+map ams/HR -> main { name = "hr" }
+)"}},
+     R"(no changes
+)"},
+    {"host bits of a range",
+     {{"subnet hr 10.2.0.0/24", "subnet hr 10.2.0.9/24"}},
+     R"(no changes
+)"},
+    {"a mapping is taken out",
+     {{R"(map ams/HR -> main { name = "hr" }
+)", ""}},
+     R"(warning: `ams/HR` is no longer mapped to `main`: its replicas lose their network [mapping-removed]
+    hr  main / hr -> -
+    = 9 VMs
+
+1 change to 1 VM network, 1 VM subnet, 9 VMs (1 mapping-removed)
+)"},
+    {"a mapping becomes none",
+     {{R"(map ams/HR -> main { name = "hr" })", R"(map ams/HR -> none "moved to SaaS")"}},
+     R"(warning: `ams/HR` is no longer mapped to `main`: its replicas lose their network; it is left out: `moved to SaaS` [mapping-removed]
+    hr  main / hr -> -
+    = 9 VMs
+
+1 change to 1 VM network, 1 VM subnet, 9 VMs (1 mapping-removed)
+)"},
+    {"a network goes with its mapping",
+     {{R"(  network HR { subnet hr 10.2.0.0/24 { vms = 9 } }
+)", ""},
+      {R"(map ams/HR -> main { name = "hr" }
+)", ""}},
+     R"(warning: `ams/HR` is no longer mapped to `main`: its replicas lose their network; the VM network is gone too [mapping-removed]
+    hr  main / hr -> -
+    = 9 VMs
+
+info: VM network `ams/HR` of `vmm-ams.contoso.com` is gone from the files [network-removed]
+    = 9 VMs
+
+2 changes to 1 VM network, 1 VM subnet, 9 VMs (1 mapping-removed, 1 network-removed)
+)"},
+    {"a network that nothing maps goes",
+     {{R"(  network Test
+)", ""},
+      {R"(map ams/Test -> none "not needed"
+)", ""}},
+     R"(info: VM network `ams/Test` of `vmm-ams.contoso.com` is gone from the files [network-removed]
+
+1 change to 1 VM network (1 network-removed)
+)"},
+    {"a network is mapped",
+     {{R"(map ams/Test -> none "not needed")", "map ams/Test -> other"}},
+     R"(info: `ams/Test` is mapped to `other` [mapping-added]
+    (whole network)  - -> other / web  first subnet: the VM network has no VM subnets
+
+1 change to 1 VM network (1 mapping-added)
+)"},
+    {"a new network that is mapped",
+     {{R"(  network Test
+)", R"(  network Test
+  network New { subnet web 10.8.0.0/24 }
+)"},
+      {"map ams/Test", R"(map ams/New -> main
+map ams/Test)"}},
+     R"(info: `ams/New` is mapped to `main` [mapping-added]
+    web  - -> main / web
+
+info: VM network `ams/New` of `vmm-ams.contoso.com` is new [network-added]
+
+2 changes to 1 VM network, 1 VM subnet (1 mapping-added, 1 network-added)
+)"},
+    {"a new network that is not mapped",
+     {{R"(  network Spare
+)", R"(  network Spare
+  network New
+)"}},
+     R"(info: VM network `lon/New` is new [network-added]
+
+1 change to 1 VM network (1 network-added)
+)"},
+    {"another target",
+     {{"map ams/Finance -> main", "map ams/Finance -> other"}},
+     R"(warning: `ams/Finance` is mapped to `other` instead of `main`: all of its VMs are reconnected [target-changed]
+    web  main / web -> other / web
+    db   main / db  -> other / web  first subnet: no "db" there
+    = 16 VMs; Terraform destroys the mapping and makes it anew
+
+1 change to 1 VM network, 2 VM subnets, 16 VMs (1 target-changed)
+)"},
+    {"another target under the same label",
+     {{R"(  name = "vnet-main")", R"(  name = "vnet-new")"}},
+     R"(warning: `ams/Finance` is mapped to `vnet-new` instead of `vnet-main`: all of its VMs are reconnected [target-changed]
+    = 16 VMs; Terraform destroys the mapping and makes it anew
+
+warning: `ams/HR` is mapped to `vnet-new` instead of `vnet-main`: all of its VMs are reconnected [target-changed]
+    = 9 VMs; Terraform destroys the mapping and makes it anew
+
+warning: `ams/Lab` is mapped to `vnet-new` instead of `vnet-main`: all of its VMs are reconnected [target-changed]
+    = 3 VMs; Terraform destroys the mapping and makes it anew
+
+3 changes to 3 VM networks, 3 VM subnets, 28 VMs (3 target-changed)
+)"},
+    {"another target of a whole network",
+     {{"map ams/Lab -> main", "map ams/Lab -> other"}},
+     R"(warning: `ams/Lab` is mapped to `other` instead of `main`: all of its VMs are reconnected [target-changed]
+    (whole network)  main / ? -> other / web  first subnet: the VM network has no VM subnets
+    = 3 VMs; Terraform destroys the mapping and makes it anew
+
+1 change to 1 VM network, 3 VMs (1 target-changed)
+)"},
+    {"from Azure to another VMM server",
+     {{"map ams/Finance -> main", "map ams/Finance -> lon/Spare"}},
+     R"(warning: `ams/Finance` is mapped to `lon/Spare` instead of `main`: all of its VMs are reconnected [target-changed]
+    web  main / web -> lon/Spare
+    db   main / db  -> lon/Spare
+    = 16 VMs; Terraform destroys the mapping and makes it anew
+
+1 change to 1 VM network, 2 VM subnets, 16 VMs (1 target-changed)
+)"},
+    {"another VM network as the target",
+     {{R"(  network Spare
+)", R"(  network Spare
+  network Spare2
+)"},
+      {"-> lon/Spare", "-> lon/Spare2"}},
+     R"(warning: `lon/Branch` is mapped to `lon/Spare2` instead of `lon/Spare`: all of its VMs are reconnected [target-changed]
+    shop  lon/Spare -> lon/Spare2
+    = 2 VMs
+
+info: VM network `lon/Spare2` is new [network-added]
+
+2 changes to 2 VM networks, 1 VM subnet, 2 VMs (1 target-changed, 1 network-added)
+)"},
+    {"the target VNet moves to another group",
+     {{R"(  name = "vnet-main")", R"(  name = "vnet-main"
+  resource_group = "rg-net")"}},
+     R"(error: `main`, which `ams/Finance` is mapped to, is in resource group `rg-net` instead of `rg-dr`: a VNet must not be moved while Site Recovery uses it [vnet-moved]
+    = 16 VMs; Terraform destroys the mapping and makes it anew
+
+error: `main`, which `ams/HR` is mapped to, is in resource group `rg-net` instead of `rg-dr`: a VNet must not be moved while Site Recovery uses it [vnet-moved]
+    = 9 VMs; Terraform destroys the mapping and makes it anew
+
+error: `main`, which `ams/Lab` is mapped to, is in resource group `rg-net` instead of `rg-dr`: a VNet must not be moved while Site Recovery uses it [vnet-moved]
+    = 3 VMs; Terraform destroys the mapping and makes it anew
+
+3 changes to 3 VM networks, 3 VM subnets, 28 VMs (3 vnet-moved)
+)"},
+    {"the target VNet moves to another subscription",
+     {{R"(  name = "vnet-main")", R"(  name = "vnet-main"
+  subscription = "11111111-2222-3333-4444-555555555555")"}},
+     R"(error: `main`, which `ams/Finance` is mapped to, is in subscription `11111111-2222-3333-4444-555555555555` instead of `6f9619ff-8b86-d011-b42d-00c04fc964ff`: a VNet must not be moved while Site Recovery uses it [vnet-moved]
+    = 16 VMs; Terraform destroys the mapping and makes it anew
+
+error: `main`, which `ams/HR` is mapped to, is in subscription `11111111-2222-3333-4444-555555555555` instead of `6f9619ff-8b86-d011-b42d-00c04fc964ff`: a VNet must not be moved while Site Recovery uses it [vnet-moved]
+    = 9 VMs; Terraform destroys the mapping and makes it anew
+
+error: `main`, which `ams/Lab` is mapped to, is in subscription `11111111-2222-3333-4444-555555555555` instead of `6f9619ff-8b86-d011-b42d-00c04fc964ff`: a VNet must not be moved while Site Recovery uses it [vnet-moved]
+    = 3 VMs; Terraform destroys the mapping and makes it anew
+
+3 changes to 3 VM networks, 3 VM subnets, 28 VMs (3 vnet-moved)
+)"},
+    {"a VNet of the same name, while the first stays",
+     {{"vnet other {", R"(vnet twin {
+  name = "vnet-main"
+  resource_group = "rg-net"
+  subnet web 10.1.0.0/24
+}
+vnet other {)"},
+      {"map ams/HR -> main", "map ams/HR -> twin"}},
+     R"(warning: `ams/HR` is mapped to `twin` instead of `main`: all of its VMs are reconnected [target-changed]
+    hr  main / hr -> twin / web  first subnet: no "hr" there
+    = 9 VMs; Terraform destroys the mapping and makes it anew
+
+1 change to 1 VM network, 1 VM subnet, 9 VMs (1 target-changed)
+)"},
+    {"a subnet of the VNet is renamed",
+     {{"subnet web     10.1.0.0/24", "subnet www     10.1.0.0/24"}},
+     R"(warning: `web` of `ams/Finance` lands in `default` or `db` of `main` instead of `web`; no `web` there; which of the two is not determined [landing-changed]
+    = 12 VMs
+
+1 change to 1 VM network, 1 VM subnet, 12 VMs (1 landing-changed)
+)"},
+    {"the subnets of the VNet are reordered",
+     {{R"(  subnet default 10.9.0.0/24
+  subnet web     10.1.0.0/24
+)", R"(  subnet web     10.1.0.0/24
+  subnet default 10.9.0.0/24
+)"}},
+     R"(warning: `ams/Lab` lands in `web` or `db` of `main` instead of `default` or `db`; which of the two is not determined [landing-changed]
+    = 3 VMs
+
+1 change to 1 VM network, 3 VMs (1 landing-changed)
+)"},
+    {"a VM subnet is renamed",
+     {{"subnet web 10.1.0.0/24 { vms = 12 }", "subnet front 10.1.0.0/24 { vms = 12 }"}},
+     R"(warning: `front` of `ams/Finance` (it was `web`) lands in `default` or `db` of `main` instead of `web`; no `front` there; which of the two is not determined [landing-changed]
+    = 12 VMs
+
+1 change to 1 VM network, 1 VM subnet, 12 VMs (1 landing-changed)
+)"},
+    {"a VM subnet is new",
+     {{R"(    subnet db  10.1.1.0/24 { vms = 4 }
+)", R"(    subnet db  10.1.1.0/24 { vms = 4 }
+    subnet app 10.1.2.0/24 { vms = 5 }
+)"}},
+     R"(info: VM subnet `app` of `ams/Finance` is new, and lands in `default` or `db` of `main`; no `app` there; which of the two is not determined [landing-changed]
+    = 5 VMs
+
+1 change to 1 VM network, 1 VM subnet, 5 VMs (1 landing-changed)
+)"},
+    {"a VM subnet goes",
+     {{R"(    subnet db  10.1.1.0/24 { vms = 4 }
+)", ""}},
+     R"(info: VM subnet `db` of `ams/Finance` is gone; it landed in `db` of `main` [landing-changed]
+    = 4 VMs
+
+1 change to 1 VM network, 1 VM subnet, 4 VMs (1 landing-changed)
+)"},
+    {"a network gets VM subnets",
+     {{"network Lab { vms = 3 }", "network Lab { subnet hr 10.3.0.0/24 { vms = 3 } }"}},
+     R"(warning: `hr` of `ams/Lab` lands in `hr` of `main` instead of `default` or `db` [landing-changed]
+    = 3 VMs
+
+1 change to 1 VM network, 1 VM subnet, 3 VMs (1 landing-changed)
+)"},
+    {"the VNet loses all subnets",
+     {{R"(  subnet web 10.1.0.0/24
+})", "}"},
+      {R"(map ams/Test -> none "not needed")", "map ams/Test -> other"}},
+     R"(info: `ams/Test` is mapped to `other` [mapping-added]
+    (whole network)  - -> other / no subnet  the VNet has no subnet
+
+1 change to 1 VM network (1 mapping-added)
+)"},
+    {"the range of a VM subnet",
+     {{"subnet hr 10.2.0.0/24", "subnet hr 10.2.4.0/24"}},
+     R"(warning: `hr` of `ams/HR` has 10.2.4.0/24 instead of 10.2.0.0/24 [range-changed]
+    = 9 VMs
+
+1 change to 1 VM network, 1 VM subnet, 9 VMs (1 range-changed)
+)"},
+    {"the range of a landing subnet",
+     {{"subnet hr      10.2.0.0/24", "subnet hr      10.2.0.0/23"}},
+     R"(warning: `hr` of `main`, where `hr` of `ams/HR` lands, has 10.2.0.0/23 instead of 10.2.0.0/24 [range-changed]
+    = 9 VMs
+
+1 change to 1 VM network, 1 VM subnet, 9 VMs (1 range-changed)
+)"},
+    {"both ranges",
+     {{"subnet hr 10.2.0.0/24", "subnet hr 10.2.4.0/24"},
+      {"subnet hr      10.2.0.0/24", "subnet hr      10.2.4.0/24"}},
+     R"(warning: `hr` of `ams/HR` has 10.2.4.0/24 instead of 10.2.0.0/24; `hr` of `main`, where `hr` of `ams/HR` lands, has 10.2.4.0/24 instead of 10.2.0.0/24 [range-changed]
+    = 9 VMs
+
+1 change to 1 VM network, 1 VM subnet, 9 VMs (1 range-changed)
+)"},
+    {"the range of a VM subnet that goes to VMM",
+     {{"subnet shop 10.7.0.0/24", "subnet shop 10.7.1.0/24"}},
+     R"(warning: `shop` of `lon/Branch` has 10.7.1.0/24 instead of 10.7.0.0/24 [range-changed]
+    = 2 VMs
+
+1 change to 1 VM network, 1 VM subnet, 2 VMs (1 range-changed)
+)"},
+    {"another target and another range",
+     {{"map ams/HR -> main", "map ams/HR -> other"},
+      {"subnet hr 10.2.0.0/24", "subnet hr 10.2.4.0/24"}},
+     R"(warning: `ams/HR` is mapped to `other` instead of `main`: all of its VMs are reconnected [target-changed]
+    hr  main / hr -> other / web  first subnet: no "hr" there
+    = 9 VMs; Terraform destroys the mapping and makes it anew
+
+warning: `hr` of `ams/HR` has 10.2.4.0/24 instead of 10.2.0.0/24 [range-changed]
+    = 9 VMs
+
+2 changes to 1 VM network, 1 VM subnet, 9 VMs (1 target-changed, 1 range-changed)
+)"},
+    {"a mapping is renamed",
+     {{R"(name = "hr")", R"(name = "hr-staff")"}},
+     R"(warning: the mapping of `ams/HR` to `main` is called `hr-staff` instead of `hr`: only Terraform takes the old one away [mapping-renamed]
+    = 9 VMs; Terraform destroys the mapping and makes it anew
+
+1 change to 1 VM network, 1 VM subnet, 9 VMs (1 mapping-renamed)
+)"},
+    {"a mapping between VM networks is renamed",
+     {{"map lon/Branch -> lon/Spare", R"(map lon/Branch -> lon/Spare { name = "b" })"}},
+     R"(warning: the mapping of `lon/Branch` to `lon/Spare` is called `b` instead of `Branch-to-Spare`: only Terraform takes the old one away [mapping-renamed]
+    = 2 VMs; Terraform destroys the mapping and makes it anew
+
+1 change to 1 VM network, 1 VM subnet, 2 VMs (1 mapping-renamed)
+)"},
+    {"a server's friendly name",
+     {{R"(name = "vmm-ams.contoso.com")", R"(name = "vmm-new.contoso.com")"}},
+     R"(warning: `ams/Finance` is no longer mapped to `main`: its replicas lose their network; the VM network is gone too [mapping-removed]
+    web  main / web -> -
+    db   main / db  -> -
+    = 16 VMs
+
+warning: `ams/HR` is no longer mapped to `main`: its replicas lose their network; the VM network is gone too [mapping-removed]
+    hr  main / hr -> -
+    = 9 VMs
+
+warning: `ams/Lab` is no longer mapped to `main`: its replicas lose their network; the VM network is gone too [mapping-removed]
+    (whole network)  main / ? -> -
+    = 3 VMs
+
+info: `ams/Finance` is mapped to `main` [mapping-added]
+    web  - -> main / web
+    db   - -> main / db
+    = 16 VMs
+
+info: `ams/HR` is mapped to `main` [mapping-added]
+    hr  - -> main / hr
+    = 9 VMs
+
+info: `ams/Lab` is mapped to `main` [mapping-added]
+    (whole network)  - -> main / ?  undetermined: default or db
+    = 3 VMs
+
+info: VM network `ams/Finance` of `vmm-ams.contoso.com` is gone from the files [network-removed]
+    = 16 VMs
+
+info: VM network `ams/HR` of `vmm-ams.contoso.com` is gone from the files [network-removed]
+    = 9 VMs
+
+info: VM network `ams/Lab` of `vmm-ams.contoso.com` is gone from the files [network-removed]
+    = 3 VMs
+
+info: VM network `ams/Test` of `vmm-ams.contoso.com` is gone from the files [network-removed]
+
+info: VM network `ams/Finance` of `vmm-new.contoso.com` is new [network-added]
+    = 16 VMs
+
+info: VM network `ams/HR` of `vmm-new.contoso.com` is new [network-added]
+    = 9 VMs
+
+info: VM network `ams/Lab` of `vmm-new.contoso.com` is new [network-added]
+    = 3 VMs
+
+info: VM network `ams/Test` of `vmm-new.contoso.com` is new [network-added]
+
+14 changes to 8 VM networks, 6 VM subnets, 56 VMs (3 mapping-removed, 3 mapping-added, 4 network-removed, 4 network-added)
+)"},
+    {"a server gets its friendly name",
+     {{"vmm lon {", R"(vmm lon {
+  name = "vmm-lon.contoso.com")"}},
+     R"(no changes
+)"},
+    {"another vault",
+     {{"vault dr {", "vault dr2 {"}},
+     R"(error: the mappings go to vault `dr2` instead of `dr`, where those that are deployed stay [vault-changed]
+    = 30 VMs; Terraform destroys the mappings and makes them anew
+
+1 change to 4 VM networks, 4 VM subnets, 30 VMs (1 vault-changed)
+)"},
+    {"a new region of the vault",
+     {{R"(location = "westeurope")", R"(location = "northeurope")"}},
+     R"(no changes
+)"},
+    {"several things at once, the most dangerous first",
+     {{R"(map ams/Test -> none "not needed")", "map ams/Test -> other"},
+      {R"(map ams/Lab -> main
+)", ""},
+      {"subnet web     10.1.0.0/24", "subnet www     10.1.0.0/24"},
+      {R"(name = "hr")", R"(name = "hr-staff")"}},
+     R"(warning: `ams/Lab` is no longer mapped to `main`: its replicas lose their network [mapping-removed]
+    (whole network)  main / ? -> -
+    = 3 VMs
+
+warning: `web` of `ams/Finance` lands in `default` or `db` of `main` instead of `web`; no `web` there; which of the two is not determined [landing-changed]
+    = 12 VMs
+
+warning: the mapping of `ams/HR` to `main` is called `hr-staff` instead of `hr`: only Terraform takes the old one away [mapping-renamed]
+    = 9 VMs; Terraform destroys the mapping and makes it anew
+
+info: `ams/Test` is mapped to `other` [mapping-added]
+    (whole network)  - -> other / web  first subnet: the VM network has no VM subnets
+
+4 changes to 4 VM networks, 2 VM subnets, 24 VMs (1 mapping-removed, 1 landing-changed, 1 mapping-renamed, 1 mapping-added)
+)"},
+};
+
+TEST_CASE("diff says exactly what an edit means") {
+  CHECK(kEdits.size() >= 30);
+  for (const Edit& edit : kEdits) {
+    INFO(edit.name);
+    const test::Result result = diff(std::string(kProject), edited(std::string(kProject), edit));
+    CHECK(result.out == edit.expected);
+  }
+}
+
+TEST_CASE("an edit taken back is as many changes, and none is left out of the counts") {
+  for (const Edit& edit : kEdits) {
+    INFO(edit.name);
+    const std::string after = edited(std::string(kProject), edit);
+    const auto there = nlohmann::json::parse(diff(std::string(kProject), after, {"--format", "json"}).out);
+    const auto back = nlohmann::json::parse(diff(after, std::string(kProject), {"--format", "json"}).out);
+    CHECK(there["changes"].size() == back["changes"].size());
+    CHECK(there["summary"]["networks"] == back["summary"]["networks"]);
+    CHECK(there["changes"].empty() == (edit.expected == "no changes\n"));
+    std::size_t kinds = 0;
+    for (const auto& [kind, count] : there["summary"]["kinds"].items()) kinds += count.get<std::size_t>();
+    CHECK(kinds == there["changes"].size());
+    CHECK(diff(std::string(kProject), after, {"--exit-code"}).status == (there["changes"].empty() ? 0 : 1));
+  }
+}
+
+TEST_CASE("both spellings of a project are no difference") {
+  RealFileSystem files;
+  const std::string folder = ASRMAP_SOURCE_DIR "/examples/";
+  CHECK(test::run(files, {"diff", "--exit-code", folder + "contoso", folder + "contoso-toml"}).out == "no changes\n");
+}
+
+}  // namespace
+}  // namespace asrmap

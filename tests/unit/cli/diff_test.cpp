@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+// The sides of `diff`: files, folders and revisions of a real repository.
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "run.h"
+#include "source/program.h"
+
+namespace asrmap {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A repository of its own, in which the process stands while it lives.
+class Repository {
+ public:
+  Repository() : before_(fs::current_path()) {
+    std::string name = (fs::temp_directory_path() / "asrmap-diff-XXXXXX").string();
+    root_ = ::mkdtemp(name.data());
+    fs::current_path(root_);
+    git({"init", "--quiet", "."});
+  }
+  ~Repository() {
+    fs::current_path(before_);
+    fs::remove_all(root_);
+  }
+  Repository(const Repository&) = delete;
+  Repository& operator=(const Repository&) = delete;
+
+  void git(std::vector<std::string> words) {
+    words.insert(words.begin(), {"git", "-c", "user.name=A", "-c", "user.email=a@example.com", "-c",
+                                 "commit.gpgsign=false", "-c", "protocol.file.allow=always"});
+    ProgramOutput output;
+    std::string why;
+    INFO(words.back());
+    REQUIRE(run_program(words, {}, output, why));
+    INFO(output.error);
+    REQUIRE(output.status == 0);
+  }
+  void write(const std::string& path, const std::string& text) {
+    if (const fs::path folder = fs::path(path).parent_path(); !folder.empty()) fs::create_directories(folder);
+    std::ofstream(path, std::ios::binary) << text;
+  }
+  void commit() {
+    git({"add", "--all"});
+    git({"commit", "--quiet", "--message", "x"});
+  }
+  test::Result run(std::vector<std::string> arguments) { return test::run(files_, std::move(arguments)); }
+
+ private:
+  fs::path before_, root_;
+  RealFileSystem files_;
+};
+
+constexpr std::string_view kSite = R"(vmm ams { network Finance { subnet web 10.1.0.0/24 } }
+inventory vnets "exports/vnets.json"
+map ams/Finance -> vnet-dr
+)";
+
+std::string vnets(const std::string& subnets) {
+  return R"([{"id":"/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg/providers/Microsoft.Network/)"
+         R"(virtualNetworks/vnet-dr","name":"vnet-dr","location":"westeurope","addressSpace":{"addressPrefixes":)"
+         R"(["10.0.0.0/8"]},"subnets":[)" +
+         subnets + "]}]";
+}
+const std::string kWeb = R"({"name":"web","addressPrefix":"10.1.0.0/24"})";
+const std::string kOther = R"({"name":"app","addressPrefix":"10.1.0.0/24"})";
+
+TEST_CASE("a revision is read whole: mapping files, includes and inventories as they were") {
+  Repository repository;
+  repository.write("dr/site.asrmap", std::string(kSite));
+  repository.write("dr/exports/vnets.json", vnets(kWeb));
+  repository.write("other/empty.asrmap", "");
+  repository.commit();
+  CHECK(repository.run({"diff", "git:HEAD", "--exit-code"}).out == "no changes\n");
+
+  // Only the inventory changes; no mapping line does.
+  repository.write("dr/exports/vnets.json", vnets(kOther));
+  const std::string expected =
+      "warning: `web` of `ams/Finance` lands in `app` of `vnet-dr` instead of `web`; no `web` there [landing-changed]\n\n"
+      "1 change to 1 VM network, 1 VM subnet (1 landing-changed)\n";
+  for (const std::vector<std::string>& sides : std::vector<std::vector<std::string>>{
+           {"git:HEAD"}, {"git:HEAD", "."}, {"git:HEAD:dr", "dr"}, {"git:HEAD:dr/site.asrmap", "dr/site.asrmap"},
+           {"git:HEAD:./dr", "./dr"}}) {
+    std::vector<std::string> arguments{"diff", "--exit-code"};
+    arguments.insert(arguments.end(), sides.begin(), sides.end());
+    const test::Result result = repository.run(arguments);
+    INFO(sides.back() << ": " << result.err);
+    CHECK(result.out == expected);
+    CHECK(result.status == 1);
+  }
+  repository.commit();
+  CHECK(repository.run({"diff", "git:HEAD~1", "git:HEAD"}).out == expected);
+
+  // A path of git's starts at the root of the repository, wherever the command runs.
+  fs::current_path("dr");
+  CHECK(repository.run({"diff", "git:HEAD~1:dr", "git:HEAD:dr"}).out == expected);
+  CHECK(repository.run({"diff", "git:HEAD~1", "git:HEAD"}).out == expected);
+  CHECK(repository.run({"diff", "git:HEAD~1:./site.asrmap", "site.asrmap"}).out == expected);
+}
+
+TEST_CASE("links of a revision are followed in it, and not out of it") {
+  Repository repository;
+  repository.write("shared/vnets.json", vnets(kWeb));
+  repository.write("dr/site.asrmap", std::string(kSite));
+  fs::create_directory_symlink("../shared", "dr/exports");
+  repository.write("asrmap.toml", "");
+  repository.commit();
+  repository.write("shared/vnets.json", vnets(kOther));
+  CHECK(repository.run({"diff", "git:HEAD", "."}).out.find("instead of `web`") != std::string::npos);
+  fs::remove("dr/exports");
+  fs::create_directory_symlink("/etc", "dr/exports");
+  repository.commit();
+  CHECK(repository.run({"diff", "git:HEAD", "git:HEAD"}).err.find("[include-not-found]") != std::string::npos);
+  fs::remove("dr/exports");
+  fs::create_directory_symlink("exports", "dr/exports");
+  repository.commit();
+  CHECK(repository.run({"diff", "git:HEAD", "git:HEAD"}).status == 1);
+}
+
+TEST_CASE("a side that can't be read is told in one line") {
+  Repository repository;
+  repository.write("site.asrmap", "vmm ams {}\n");
+  repository.commit();
+  const auto refused = [&](std::vector<std::string> sides) {
+    sides.insert(sides.begin(), "diff");
+    const test::Result result = repository.run(sides);
+    CHECK(result.status == 2);
+    CHECK(result.out.empty());
+    CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
+    return result.err;
+  };
+  CHECK(refused({"git:nowhere"}) ==
+        "asrmap: git:nowhere: no such revision; is the branch fetched? `git branch --all` lists those that are here\n");
+  CHECK(refused({"git:"}).starts_with("asrmap: git:: no such revision"));
+  CHECK(refused({"git:--help"}).starts_with("asrmap: git:--help: no such revision"));
+  CHECK(refused({"git:HEAD:gone.asrmap", "site.asrmap"}) ==
+        "asrmap: git:HEAD:gone.asrmap: gone.asrmap: no such file in this revision\n");
+  CHECK(refused({"git:HEAD:site.asrmap"}) ==
+        "asrmap: diff `git:HEAD:site.asrmap` with what? name the file, folder or revision that takes its place\n");
+  CHECK(refused({"site.asrmap"}) ==
+        "asrmap: diff `site.asrmap` with what? name the file, folder or revision that takes its place\n");
+  CHECK(refused({}) == "asrmap: diff what? name two files, folders or revisions, such as git:main and dr\n");
+
+  repository.git({"clone", "--quiet", "--depth", "1", "file://" + fs::current_path().string(), "shallow"});
+  fs::current_path("shallow");
+  CHECK(refused({"git:HEAD~1"}) ==
+        "asrmap: git:HEAD~1: no such revision; this clone is shallow, so it may just not be here: git fetch "
+        "--unshallow (in GitHub Actions fetch-depth: 0, in Azure Pipelines fetchDepth: 0)\n");
+  fs::current_path(fs::temp_directory_path());
+  CHECK(refused({"git:HEAD"}).starts_with("asrmap: git:HEAD: not a git repository"));
+}
+
+TEST_CASE("without git its absence is told") {
+  MemoryFileSystem files;
+  files.files["/site.asrmap"] = "";
+  const test::Result result = test::run_without_git(files, {"diff", "git:HEAD"});
+  CHECK(result.status == 2);
+  CHECK(result.err == "asrmap: git:HEAD: git can't be run: no such program\n");
+}
+
+TEST_CASE("errors that hide something are shown, others are left to check") {
+  MemoryFileSystem files;
+  files.files["/old.asrmap"] = "vmm ams { network A network B }\nvnet vnet-v { subnet s 10.0.0.0/24 }\nmap ams/A -> vnet-v\n";
+  files.files["/new.asrmap"] = "vmm ams { network A network B }\nvnet vnet-v { subnet s 10.0.0.0/24 }\nmap ams/A -> w\n";
+  const test::Result broken = test::run(files, {"diff", "old.asrmap", "new.asrmap"});
+  CHECK(broken.status == 1);
+  CHECK(broken.err.find("new.asrmap has errors, and what they hide is not compared") != std::string::npos);
+  CHECK(broken.err.find("[unknown-reference]") != std::string::npos);
+  // That the mapping is gone is not known.
+  CHECK(broken.out == "no changes\n");
+  const test::Result mended = test::run(files, {"diff", "new.asrmap", "old.asrmap"});
+  CHECK(mended.status == 0);
+  CHECK(mended.out == "no changes\n");
+  files.files["/new.asrmap"] = "vmm ams { network A network B }\nvnet vnet-v {}\nmap ams/A -> vnet-v\n";
+  const test::Result judged = test::run(files, {"diff", "old.asrmap", "new.asrmap"});
+  CHECK(judged.err == "asrmap: new.asrmap has 1 error that `asrmap check` shows\n");
+  CHECK(judged.status == 1);
+}
+
+}  // namespace
+}  // namespace asrmap

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include <string>
+
+#include "catch.h"
+#include "change/compare.h"
+#include "cli/compile.h"
+#include "run.h"
+#include "show/diff.h"
+#include "show/quote_mermaid.h"
+
+namespace asrmap {
+namespace {
+
+std::string project(int networks, const std::string& target) {
+  std::string text = "vault dr { subscription = \"6f9619ff-8b86-d011-b42d-00c04fc964ff\" resource_group = \"rg\" location = \"we\" }\n"
+                     "vnet vnet-a { subnet web 10.0.0.0/8 }\nvnet vnet-b { subnet web 10.0.0.0/8 }\nvmm ams {\n";
+  for (int i = 0; i < networks; ++i) text += "  network n" + std::to_string(i) + " { subnet web { vms = 1 } }\n";
+  return text + "}\nmap ams/* -> " + target + "\n";
+}
+
+std::string markdown(const std::string& before, const std::string& after) {
+  MemoryFileSystem files;
+  files.files["/old.asrmap"] = before;
+  files.files["/new.asrmap"] = after;
+  return test::run(files, {"diff", "--format", "markdown", "old.asrmap", "new.asrmap"}).out;
+}
+
+TEST_CASE("a comment stays within what GitHub takes, and says what it leaves out") {
+  for (const int networks : {1, 24, 25, 100, 300, 1000, 5000}) {
+    const std::string text = markdown(project(networks, "vnet-a"), project(networks, "vnet-b"));
+    INFO(networks << ": " << text.size() << " bytes");
+    CHECK(text.size() <= 65'536);
+    CHECK(text.starts_with("**asrmap**: " + std::to_string(networks) + " change"));
+    CHECK((text.find("more change") != std::string::npos) == (networks >= 1000));
+    CHECK((text.find("The picture has the first 24 of ") != std::string::npos) == (networks > 24));
+    CHECK(text.find("```mermaid") != std::string::npos);
+  }
+  // What was left out and what is there are all of them.
+  const std::string text = markdown(project(5000, "vnet-a"), project(5000, "vnet-b"));
+  std::size_t rows = 0;
+  for (std::size_t at = text.find("| target-changed |"); at != std::string::npos; at = text.find("| target-changed |", at + 1)) ++rows;
+  const std::size_t more = text.find("…and ");
+  REQUIRE(more != std::string::npos);
+  CHECK(rows + std::stoul(text.substr(more + std::string("…and ").size())) == 5000);
+}
+
+TEST_CASE("a name is text in a comment, whatever it holds") {
+  const auto with = [](const std::string& name, const std::string& target) {
+    return "vmm ams { network \"" + name + "\" {} }\nvnet vnet-a { subnet web 10.0.0.0/8 }\nvnet vnet-b { subnet web 10.0.0.0/8 }\nmap ams/\"" +
+           name + "\" -> " + target + "\n";
+  };
+  for (const std::string name : {"a|b", "a`b", "<b>x</b>", "@admin #12", "a]b[c](d)", "a\\\"b", "x --> y", "**a**", "]; click n0"}) {
+    INFO(name);
+    const std::string text = markdown(with(name, "vnet-a"), with(name, "vnet-b"));
+    const std::string row = text.substr(text.find("| ⚠️"), text.find('\n', text.find("| ⚠️")) - text.find("| ⚠️"));
+    // Five bars that are not escaped: four cells.
+    std::size_t bars = 0;
+    for (std::size_t i = 0; i < row.size(); ++i) bars += row[i] == '|' && (i == 0 || row[i - 1] != '\\') ? 1U : 0U;
+    CHECK(bars == 5);
+    CHECK(row.find("<b>") == std::string::npos);
+    CHECK(row.find("**") == std::string::npos);
+    // Nobody is mentioned outside of code.
+    if (const std::size_t at = text.find('@'); at != std::string::npos)
+      CHECK(text.rfind("<code>", at) > text.rfind("</code>", at) + 1);
+  }
+}
+
+TEST_CASE("a Mermaid label is quoted") {
+  CHECK(quote_mermaid("ams/Finance / web") == "\"ams/Finance / web\"");
+  CHECK(quote_mermaid("a\"b") == "\"a#34;b\"");
+  CHECK(quote_mermaid("#quot;") == "\"#35;quot#59;\"");
+  CHECK(quote_mermaid("`x`") == "\"#96;x#96;\"");
+  CHECK(quote_mermaid("<br>&") == "\"#60;br#62;#38;\"");
+  CHECK(quote_mermaid("a\nb") == "\"a\xEF\xBF\xBD" "b\"");
+}
+
+}  // namespace
+}  // namespace asrmap
