@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How the findings of a run are shown. Both renderers take findings in the order
-// in which they are to appear (put_in_order), never fail, and end in a newline.
+// How the findings of a run are shown. Every renderer takes findings in the order
+// in which they are to appear (put_in_order), never fails, and ends in a newline.
 #pragma once
 
 #include <cstddef>
@@ -33,8 +33,21 @@ struct Summary {
 // One of them, without that last line. A finding without a rule has no brackets.
 [[nodiscard]] std::string render_finding(const Diagnostic& finding, const SourceMap& sources, bool colour);
 
+// That last line: nothing in it is from a source.
+[[nodiscard]] std::string summary_line(const std::vector<Diagnostic>& findings, const Summary& summary);
+
 // For programs: schemas/check.schema.json. One line a finding.
 [[nodiscard]] std::string render_json(const std::vector<Diagnostic>& findings, const SourceMap& sources,
                                       const Summary& summary);
+
+// Annotations of a pull request: a workflow command a finding, as @actions/core prints
+// it, and the line that counts.
+[[nodiscard]] std::string render_github(const std::vector<Diagnostic>& findings, const SourceMap& sources,
+                                        const Summary& summary);
+
+// Issues of a build: a logging command for each error and warning, as
+// azure-pipelines-task-lib prints it, infos as plain lines, and the line that counts.
+[[nodiscard]] std::string render_azure_pipelines(const std::vector<Diagnostic>& findings, const SourceMap& sources,
+                                                 const Summary& summary);
 
 }  // namespace asrmap

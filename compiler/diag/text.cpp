@@ -229,6 +229,8 @@ void append_finding(std::string& out, const Diagnostic& finding, const SourceMap
   }
 }
 
+}  // namespace
+
 std::string summary_line(const std::vector<Diagnostic>& findings, const Summary& summary) {
   std::array<std::size_t, 4> counts{};
   for (const Diagnostic& finding : findings) ++counts[static_cast<std::size_t>(finding.severity)];
@@ -249,8 +251,6 @@ std::string summary_line(const std::vector<Diagnostic>& findings, const Summary&
   return fmt::format("no findings in {} ({}, {})\n", where,
                      counted(summary.networks, "VM network"), counted(summary.mappings, "mapping"));
 }
-
-}  // namespace
 
 std::string render_finding(const Diagnostic& finding, const SourceMap& sources, bool colour) {
   std::string out;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The program under test, and the projects that it builds.
+import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +49,32 @@ export function refusal(text) {
   return { status: result.status, message: result.stderr };
 }
 
+// What `asrmap check` prints in one format for what lies in a folder: its findings are
+// the matter here, whatever the exit status.
+export function checked(folder, format) {
+  const result = spawnSync(program, ['check', '--format', format], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+  assert.ok(result.status === 0 || result.status === 1, result.stderr);
+  assert.equal(result.stderr, '');
+  return result.stdout;
+}
+
+// A folder whose paths have whatever some format takes for more than a character, with a
+// finding of each severity in each of its files. The caller removes it.
+export function hostileFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'asrmap-hostile-'));
+  const names = [...new Set(hostile.map((name) => name.replaceAll('/', '')))].filter((name) => !name.startsWith('.'));
+  for (const [i, name] of [...names, ...hostilePaths].entries()) {
+    const file = join(folder, `${i}${name}.asrmap`);
+    mkdirSync(dirname(file), { recursive: true });
+    const network = quoted(`${name} ##vso[task.setvariable variable=x]y`);
+    writeFileSync(file, `vmm ${quoted(name)} { network ${network} network B network C }
+map ${quoted(name)}/${network} -> none
+map ${quoted(name)}/B -> vnet-dr
+`);
+  }
+  return folder;
+}
+
 const vault = `vault dr {
   subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
   resource_group = "rg(é)-dr"
@@ -90,6 +117,12 @@ const pieces = [
 // Each by itself, and three at a time in an order that is always the same.
 export const hostile = [...pieces, ...Array.from({ length: 150 }, (_, i) =>
   [7 * i + 3, 11 * i * i + 5, 13 * i + i * i * i].map((at) => pieces[at % pieces.length]).join(''))];
+
+// More of that, in the paths of files only.
+const hostilePaths = [
+  'a\nb', 'a\rb', 'a\r\n::error::b', '::error::b', 'a:b', 'a,line=7', 'a;type=warning', '##vso[task.complete]', '##[error]', '100%',
+  '%0A', '%25', '%AZP25', 'a b/c d', '<![CDATA[x]]>', '<&>"\'', '&amp;', ']]>', 'a\tb', 'a\u0001b', 'a\u001b[1mb', 'a\u007fb', '?x#y', 'a+b',
+];
 
 function withHostileNames() {
   let text = vault;

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// "Logging commands" of Azure Pipelines: `##vso[task.logissue type=error;…]message`.
+#include <fmt/format.h>
+
+#include "diag/annotation.h"
+#include "diag/render.h"
+#include "diag/terminal.h"
+#include "diag/wording.h"
+
+namespace asrmap {
+namespace {
+
+constexpr Escape kInData[] = {{'%', "%AZP25"}, {'\r', "%0D"}, {'\n', "%0A"}};
+constexpr Escape kInProperty[] = {{'%', "%AZP25"}, {'\r', "%0D"}, {'\n', "%0A"}, {']', "%5D"}, {';', "%3B"}};
+
+void append_issue(std::string& out, const Diagnostic& finding, const SourceMap& sources) {
+  const SourceFile& file = sources.file(finding.at.file);
+  const LineColumn begin = file.locate(finding.at.begin);
+  fmt::format_to(std::back_inserter(out), "##vso[task.logissue type={};", to_string(finding.severity));
+  if (!finding.rule.empty()) fmt::format_to(std::back_inserter(out), "code={};", finding.rule);
+  out += "sourcepath=";
+  append_escaped(out, file.path(), kInProperty);
+  fmt::format_to(std::back_inserter(out), ";linenumber={};columnnumber={};]", begin.line, begin.column);
+  append_escaped(out, message_and_help(finding), kInData);
+  out += '\n';
+}
+
+// An agent looks for commands everywhere in a line: a name from a source must not
+// become one.
+std::string harmless(std::string_view text) {
+  constexpr std::string_view kCommand = "##vso";
+  std::string result = visible(text);
+  for (std::size_t i = 0; i + kCommand.size() <= result.size(); ++i)
+    if (equal_without_case(std::string_view(result).substr(i, kCommand.size()), kCommand)) result.insert(i + 1, " ");
+  return result;
+}
+
+// Azure knows errors and warnings only. An info must not count as a warning, and
+// `task.debug` would hide it from everybody who does not debug the pipeline.
+void append_info(std::string& out, const Diagnostic& finding, const SourceMap& sources) {
+  const SourceFile& file = sources.file(finding.at.file);
+  const LineColumn begin = file.locate(finding.at.begin);
+  out += harmless(fmt::format("{}:{}:{}: {}: {}", file.path(), begin.line, begin.column, to_string(finding.severity),
+                              finding.message));
+  if (!finding.rule.empty()) fmt::format_to(std::back_inserter(out), " [{}]", finding.rule);
+  out += '\n';
+}
+
+}  // namespace
+
+std::string render_azure_pipelines(const std::vector<Diagnostic>& findings, const SourceMap& sources,
+                                   const Summary& summary) {
+  std::string out;
+  for (const Diagnostic& finding : findings) {
+    if (finding.severity == Severity::info || finding.severity == Severity::off)
+      append_info(out, finding, sources);
+    else
+      append_issue(out, finding, sources);
+  }
+  return out + summary_line(findings, summary);
+}
+
+}  // namespace asrmap

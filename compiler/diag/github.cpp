@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// "Workflow commands for GitHub Actions": `::error file=…,line=…::message`.
+#include <fmt/format.h>
+
+#include "diag/annotation.h"
+#include "diag/render.h"
+
+namespace asrmap {
+namespace {
+
+constexpr Escape kInData[] = {{'%', "%25"}, {'\r', "%0D"}, {'\n', "%0A"}};
+constexpr Escape kInProperty[] = {{'%', "%25"}, {'\r', "%0D"}, {'\n', "%0A"}, {':', "%3A"}, {',', "%2C"}};
+
+std::string_view command_of(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::info:
+    case Severity::off: break;
+  }
+  return "notice";
+}
+
+void append_finding(std::string& out, const Diagnostic& finding, const SourceMap& sources) {
+  const SourceFile& file = sources.file(finding.at.file);
+  const LineColumn begin = file.locate(finding.at.begin), end = file.locate(finding.at.end);
+  fmt::format_to(std::back_inserter(out), "::{} ", command_of(finding.severity));
+  // Titles are the rules' names: kebab-case, nothing to escape.
+  if (!finding.rule.empty()) fmt::format_to(std::back_inserter(out), "title={},", finding.rule);
+  out += "file=";
+  append_escaped(out, file.path(), kInProperty);
+  fmt::format_to(std::back_inserter(out), ",line={},endLine={}", begin.line, end.line);
+  // GitHub drops columns, with a warning, where the lines differ.
+  if (begin.line == end.line) fmt::format_to(std::back_inserter(out), ",col={},endColumn={}", begin.column, end.column);
+  out += "::";
+  append_escaped(out, message_and_help(finding), kInData);
+  out += '\n';
+}
+
+}  // namespace
+
+std::string render_github(const std::vector<Diagnostic>& findings, const SourceMap& sources, const Summary& summary) {
+  std::string out;
+  for (const Diagnostic& finding : findings) append_finding(out, finding, sources);
+  return out + summary_line(findings, summary);
+}
+
+}  // namespace asrmap
