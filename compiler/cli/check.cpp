@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: MIT
+#include "check/catalogue.h"
 #include "cli/command.h"
+#include "diag/sarif.h"
 
 namespace asrmap {
 namespace {
 
+std::string as_sarif(const Run& run) {
+  std::vector<RuleText> rules;
+  for (const Rule* rule : all_rules()) {
+    const RuleInfo& info = rule->info;
+    rules.push_back({.name = info.name,
+                     .concern = to_string(info.concern),
+                     .level = info.severity,
+                     .off_by_default = info.off_by_default,
+                     .summary = info.summary,
+                     .why = info.why,
+                     .fix = info.fix});
+  }
+  const Compilation& result = run.compilation;
+  return render_sarif(result.findings, run.sources, result.summary, {.version = ASRMAP_VERSION, .rules = rules});
+}
+
 std::string rendered(const World& world, const Options& options, const Run& run) {
   const Compilation& result = run.compilation;
   if (options.format == "json") return render_json(result.findings, run.sources, result.summary);
+  if (options.format == "sarif") return as_sarif(run);
   if (options.format == "github") return render_github(result.findings, run.sources, result.summary);
   if (options.format == "azure-pipelines") return render_azure_pipelines(result.findings, run.sources, result.summary);
   return findings_text(world, options, run, world.out_is_terminal);

@@ -121,7 +121,7 @@ export const hostile = [...pieces, ...Array.from({ length: 150 }, (_, i) =>
 // More of that, in the paths of files only.
 const hostilePaths = [
   'a\nb', 'a\rb', 'a\r\n::error::b', '::error::b', 'a:b', 'a,line=7', 'a;type=warning', '##vso[task.complete]', '##[error]', '100%',
-  '%0A', '%25', '%AZP25', 'a b/c d', '<![CDATA[x]]>', '<&>"\'', '&amp;', ']]>', 'a\tb', 'a\u0001b', 'a\u001b[1mb', 'a\u007fb', '?x#y', 'a+b',
+  '%0A', '%25', '%AZP25', 'a b/c d', '<![CDATA[x]]>', '<&>"\'', '&amp;', ']]>', 'a\tb', 'a\u0001b', 'a\u001b[1mb', 'a\u007fb', '?x#y', 'a+b', '[a](1)', '\\[a](1)',
 ];
 
 function withHostileNames() {

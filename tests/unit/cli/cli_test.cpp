@@ -105,6 +105,8 @@ TEST_CASE("the exit status says how bad it is") {
       {"check error.asrmap", 1},
       {"check clean.asrmap error.asrmap", 1},
       {"check --format json error.asrmap", 1},
+      {"check --format sarif error.asrmap", 1},
+      {"check --format sarif clean.asrmap", 0},
       {"check --format github error.asrmap", 1},
       {"check --format github warning.asrmap", 0},
       {"check --format azure-pipelines error.asrmap", 1},
