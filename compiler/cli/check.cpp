@@ -28,6 +28,7 @@ std::string rendered(const World& world, const Options& options, const Run& run)
   if (options.format == "sarif") return as_sarif(run);
   if (options.format == "github") return render_github(result.findings, run.sources, result.summary);
   if (options.format == "azure-pipelines") return render_azure_pipelines(result.findings, run.sources, result.summary);
+  if (options.format == "junit") return render_junit(result.findings, run.sources, result.summary);
   return findings_text(world, options, run, world.out_is_terminal);
 }
 

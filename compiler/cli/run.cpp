@@ -32,7 +32,7 @@ std::vector<CommandInfo> all_commands() {
        .summary = "Find what would fail a deployment or endanger a failover",
        .run = &check_command,
        .operands = {paths},
-       .options = {format({"text", "json", "sarif", "github", "azure-pipelines"}), deny_warnings, stdin_filename, color, help},
+       .options = {format({"text", "json", "sarif", "github", "azure-pipelines", "junit"}), deny_warnings, stdin_filename, color, help},
        .examples = {"check", "check --deny-warnings dr/prod.asrmap"}},
       {.name = "landing",
        .summary = "Show where each VM subnet lands, and why",

@@ -50,4 +50,9 @@ struct Summary {
 [[nodiscard]] std::string render_azure_pipelines(const std::vector<Diagnostic>& findings, const SourceMap& sources,
                                                  const Summary& summary);
 
+// JUnit XML: a test suite for each file with findings, a test case for each finding; one
+// case that passes if there are none.
+[[nodiscard]] std::string render_junit(const std::vector<Diagnostic>& findings, const SourceMap& sources,
+                                       const Summary& summary);
+
 }  // namespace asrmap

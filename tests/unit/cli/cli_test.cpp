@@ -110,6 +110,7 @@ TEST_CASE("the exit status says how bad it is") {
       {"check --format github error.asrmap", 1},
       {"check --format github warning.asrmap", 0},
       {"check --format azure-pipelines error.asrmap", 1},
+      {"check --format junit error.asrmap", 1},
       {"check empty.asrmap", 0},
       {"check empty.asrmap.toml", 0},
       {"check missing.asrmap", 2},
