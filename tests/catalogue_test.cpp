@@ -8,6 +8,7 @@
 #include "catch.h"
 #include "check/catalogue.h"
 #include "cli/compile.h"
+#include "today.h"
 
 namespace asrmap {
 namespace {
@@ -24,7 +25,7 @@ std::vector<Diagnostic> findings_of(const Rule& rule, std::string_view text) {
   SourceMap sources;
   RootFile root{.path = "example.asrmap"};
   if (rule.info.off_by_default) root.levels[std::string(rule.info.name)] = rule.info.severity;
-  return compile(files, sources, {root}, {}, {.ids = rule.info.at_build ? BuildNeeds::Ids::all : BuildNeeds::Ids::none}).findings;
+  return compile(files, sources, {root}, {}, test::kToday, {.ids = rule.info.at_build ? BuildNeeds::Ids::all : BuildNeeds::Ids::none}).findings;
 }
 
 bool names_rule(const std::vector<Diagnostic>& findings, std::string_view rule) {

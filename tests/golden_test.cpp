@@ -15,6 +15,7 @@
 #include "catch.h"
 #include "check/catalogue.h"
 #include "cli/compile.h"
+#include "today.h"
 
 namespace asrmap {
 namespace {
@@ -52,7 +53,7 @@ std::vector<Diagnostic> findings_of(const MemoryFileSystem& files, SourceMap& so
     if (own->info.off_by_default) root.levels[rule] = own->info.severity;
     if (own->info.at_build) needs = {.ids = BuildNeeds::Ids::all, .vault = true};
   }
-  const Compilation run = compile(files, sources, {root}, {}, needs);
+  const Compilation run = compile(files, sources, {root}, {}, test::kToday, needs);
   REQUIRE(run.unreadable.empty());
   return run.findings;
 }

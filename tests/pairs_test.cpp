@@ -13,6 +13,7 @@
 #include "read/dsl.h"
 #include "read/toml.h"
 #include "show/ir_json.h"
+#include "today.h"
 
 namespace asrmap {
 namespace {
@@ -39,7 +40,7 @@ void read(Reading& reading, const std::string& path, const std::string& text) {
   reading.document = path.ends_with(".toml") ? read_toml(file, reading.sources, reporter) : read_dsl(file, reading.sources, reporter);
   MemoryFileSystem files;
   SourceMap sources;
-  const Compilation run = compile(files, sources, {{.path = path, .text = text}}, {});
+  const Compilation run = compile(files, sources, {{.path = path, .text = text}}, {}, test::kToday);
   for (const Diagnostic& finding : run.findings) reading.rules.push_back(std::string(finding.rule) + ": " + finding.message);
   std::sort(reading.rules.begin(), reading.rules.end());
   for (const auto& root : run.roots) reading.ir += render_ir(root->model, root->landings);

@@ -20,28 +20,58 @@ Severity level_of(const RuleInfo& info, const Levels& levels) {
   return info.off_by_default ? Severity::off : info.severity;
 }
 
-Checked check(const Model& model, const Landings& landings, std::vector<Diagnostic> found, const Levels& levels,
-              const BuildNeeds& needs) {
-  Checked result{.findings = std::move(found), .model = {}};
-  const CheckInput input{model, landings, needs};
-  for (const Rule* rule : all_rules()) {
-    const RuleInfo& info = rule->info;
-    const Severity level = level_of(info, levels);
-    if (rule->check == nullptr || level == Severity::off) continue;
-    if (info.about_absence && !model.complete) continue;
-    if (info.at_build && needs.ids == BuildNeeds::Ids::none) continue;
-    RuleContext context(model, info);
-    rule->check(input, context);
+namespace {
+
+bool has_error(const std::vector<Diagnostic>& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Diagnostic& finding) { return finding.severity == Severity::error; });
+}
+
+// One run of the catalogue over a model.
+class Catalogue {
+ public:
+  Catalogue(const Model& model, const Landings& landings, const CheckOptions& options, Checked& result)
+      : allowances_(model, options.today),
+        input_{model, landings, options.needs, allowances_},
+        options_(options),
+        result_(result) {}
+
+  void run(const Rule& rule) {
+    const RuleInfo& info = rule.info;
+    const Severity level = level_of(info, options_.levels);
+    if (rule.check == nullptr || level == Severity::off) return;
+    if (info.about_absence && !input_.model.complete) return;
+    if (info.at_build && input_.needs.ids == BuildNeeds::Ids::none) return;
+    // An error may be why something is not found.
+    if (info.about_findings && (!options_.read_whole || has_error(result_.findings))) return;
+    RuleContext context(input_.model, info, allowances_);
+    rule.check(input_, context);
     for (Diagnostic& finding : context.take()) {
       finding.severity = level;
-      result.findings.push_back(std::move(finding));
+      result_.findings.push_back(std::move(finding));
     }
-    result.omitted += context.omitted();
+    result_.omitted += context.omitted();
+    allowances_.judge(info.name);
   }
-  require_for_build(model, needs, result.findings);
-  const bool failed = std::any_of(result.findings.begin(), result.findings.end(),
-                                  [](const Diagnostic& finding) { return finding.severity == Severity::error; });
-  if (!failed) result.model = CheckAccess::make(model, landings);
+
+ private:
+  Allowances allowances_;
+  const CheckInput input_;
+  const CheckOptions& options_;
+  Checked& result_;
+};
+
+}  // namespace
+
+Checked check(const Model& model, const Landings& landings, std::vector<Diagnostic> found,
+              const CheckOptions& options) {
+  Checked result{.findings = std::move(found), .model = {}};
+  Catalogue catalogue(model, landings, options, result);
+  for (const bool about_findings : {false, true})
+    for (const Rule* rule : all_rules())
+      if (rule->info.about_findings == about_findings) catalogue.run(*rule);
+  require_for_build(model, options.needs, result.findings);
+  if (!has_error(result.findings)) result.model = CheckAccess::make(model, landings);
   return result;
 }
 

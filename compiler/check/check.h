@@ -9,6 +9,7 @@
 #include "check/rule.h"
 #include "ir/build_needs.h"
 #include "ir/checked_model.h"
+#include "ir/date.h"
 
 namespace asrmap {
 
@@ -19,6 +20,15 @@ using Levels = std::map<std::string, Severity, std::less<>>;
 // What the user's levels make of a rule.
 [[nodiscard]] Severity level_of(const RuleInfo& info, const Levels& levels);
 
+// What a check goes by.
+struct CheckOptions {
+  Levels levels = {};
+  BuildNeeds needs = {};  // of the targets of a build; none for a look at the files
+  Date today{};           // ends allowances
+  // Whether every file could be read without an error. What an error hides is not missed.
+  bool read_whole = true;
+};
+
 struct Checked {
   // Of all phases, each with its severity; in no particular order (diag/order.h).
   std::vector<Diagnostic> findings;
@@ -27,10 +37,9 @@ struct Checked {
   std::optional<CheckedModel> model;
 };
 
-// Runs the catalogue. `found` is what read and link have reported; `needs` are those of
-// the targets of a build, and none for a look at the files. The result refers to the
-// model and the landings, which must outlive it.
+// Runs the catalogue. `found` is what link has reported. The result refers to the model
+// and the landings, which must outlive it.
 [[nodiscard]] Checked check(const Model& model, const Landings& landings, std::vector<Diagnostic> found,
-                            const Levels& levels, const BuildNeeds& needs);
+                            const CheckOptions& options);
 
 }  // namespace asrmap

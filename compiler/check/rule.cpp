@@ -20,13 +20,23 @@ std::string_view to_string(Concern concern) {
 }
 
 void RuleFinding::allowed_by(Range allow) {
-  for (const Text& name : context_.model_.words_in(allow)) {
-    if (name.view() != context_.info_.name) continue;
+  for (const Allowance& entry : context_.model_.allowances_in(allow)) {
+    if (entry.rule.view() != context_.info_.name) continue;
+    context_.allowances_.use(entry);
     if (context_.info_.severity == Severity::error)
-      label(name.span(), "an error can't be allowed");
+      label_once(entry.rule.span(), "an error can't be allowed");
+    else if (context_.allowances_.is_past(entry))
+      label_once(entry.rule.span(), fmt::format("allowed until {}, which is past", to_string(*entry.until)));
     else
       context_.pending_ = false;
   }
+}
+
+// One `allow` is met on several ways.
+void RuleFinding::label_once(Span at, std::string text) {
+  const auto is_same = [&](const Label& label) { return label.at == at; };
+  if (std::none_of(diagnostic_.labels.begin(), diagnostic_.labels.end(), is_same))
+    diagnostic_.labels.push_back({at, std::move(text)});
 }
 
 RuleFinding& RuleFinding::about(NetworkId id) {
@@ -66,6 +76,27 @@ RuleFinding& RuleFinding::about(const Landing& landing) {
   if (landing.subnet) allowed_by(context_.model_.vm_subnets[*landing.subnet].allow);
   if (landing.determined()) return about(landing.landed);
   return about(landing.target);
+}
+
+bool RuleContext::allows(Range allow) {
+  bool result = false;
+  for (const Allowance& entry : model_.allowances_in(allow)) {
+    if (entry.rule.view() != info_.name) continue;
+    allowances_.use(entry);
+    result = result || !allowances_.is_past(entry);
+  }
+  return result;
+}
+
+bool RuleContext::allows(const Mapping& mapping) {
+  const bool by_statement = allows(model_.statements[mapping.statement].allow);
+  return allows(model_.networks[mapping.source].allow) || by_statement;
+}
+
+bool RuleContext::allows(const Landing& landing) {
+  if (model_.allowances.empty()) return false;
+  const bool by_mapping = allows(model_.mappings[landing.mapping]);
+  return (landing.subnet && allows(model_.vm_subnets[*landing.subnet].allow)) || by_mapping;
 }
 
 void RuleContext::settle() {

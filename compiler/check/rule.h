@@ -7,10 +7,12 @@
 #include <fmt/format.h>
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "check/allowances.h"
 #include "diag/diagnostic.h"
 #include "diag/wording.h"
 #include "ir/build_needs.h"
@@ -44,6 +46,8 @@ struct RuleInfo {
   // Judges how something is written: silent about what an inventory has, which nobody
   // wrote.
   bool about_writing = false;
+  // Judges what the others have found: runs behind them all.
+  bool about_findings = false;
   // The content of `export.json`, which the examples name as an inventory, and of
   // `mended.json` if the good one needs another.
   std::string_view export_json = {};
@@ -55,6 +59,7 @@ struct CheckInput {
   const Model& model;
   const Landings& landings;
   const BuildNeeds& needs;
+  const Allowances& allowances;  // with what the rules before this one have used
 };
 
 class RuleContext;
@@ -93,6 +98,7 @@ class RuleFinding {
 
  private:
   void allowed_by(Range allow);
+  void label_once(Span at, std::string text);
 
   RuleContext& context_;
   Diagnostic& diagnostic_;
@@ -101,7 +107,8 @@ class RuleFinding {
 // What a rule writes its findings to.
 class RuleContext {
  public:
-  RuleContext(const Model& model, const RuleInfo& info) : model_(model), info_(info) {}
+  RuleContext(const Model& model, const RuleInfo& info, Allowances& allowances)
+      : model_(model), info_(info), allowances_(allowances) {}
 
   template <class... Args>
   RuleFinding report(Span at, fmt::format_string<Args...> format, Args&&... args) {
@@ -110,6 +117,13 @@ class RuleContext {
     last_ = {.rule = info_.name, .at = at, .message = fmt::format(format, std::forward<Args>(args)...)};
     return {*this, last_};
   }
+
+  // For findings that speak of several elements at once: those that allow the rule are
+  // left out, where RuleFinding::about() would silence the others with them. Ask only when
+  // there is a finding otherwise: the entry counts as used.
+  [[nodiscard]] bool allows(Range allow);
+  [[nodiscard]] bool allows(const Mapping& mapping);  // its `map`, or the VM network that it is for
+  [[nodiscard]] bool allows(const Landing& landing);  // the source side: `map`, VM network or VM subnet
 
   // The findings that no `allow` silences, at most kMostFindings.
   [[nodiscard]] std::vector<Diagnostic> take();
@@ -123,6 +137,7 @@ class RuleContext {
 
   const Model& model_;
   const RuleInfo& info_;
+  Allowances& allowances_;
   std::vector<Diagnostic> found_;
   Diagnostic last_;
   bool pending_ = false;

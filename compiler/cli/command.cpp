@@ -7,6 +7,12 @@ namespace asrmap {
 
 std::optional<Inputs> find_inputs(World& world, const Options& options) {
   Inputs inputs;
+  const auto today = options.today.empty() ? std::optional(world.today()) : parse_date(options.today);
+  if (!today) {
+    usage_error(world, fmt::format("`--today` takes a day such as 2027-01-31, not {}", ticked(options.today)));
+    return std::nullopt;
+  }
+  inputs.today = *today;
   ProjectFinder finder(world.files, inputs.sources);
   std::string why;
   std::optional<std::vector<RootFile>> roots;
@@ -30,7 +36,7 @@ std::optional<Inputs> find_inputs(World& world, const Options& options) {
 
 std::optional<Run> run_compiler(World& world, Inputs inputs, const BuildNeeds& needs) {
   Run run{.sources = std::move(inputs.sources), .compilation = {}};
-  run.compilation = compile(world.files, run.sources, inputs.roots, std::move(inputs.found), needs);
+  run.compilation = compile(world.files, run.sources, inputs.roots, std::move(inputs.found), inputs.today, needs);
   if (run.compilation.unreadable.empty()) return run;
   usage_error(world, run.compilation.unreadable);
   return std::nullopt;

@@ -11,6 +11,7 @@
 
 #include "cli/compile.h"
 #include "cli/project.h"
+#include "ir/date.h"
 #include "source/file_system.h"
 #include "source/revision.h"
 #include "source/source_map.h"
@@ -30,10 +31,11 @@ struct World {
   bool err_is_terminal = false;
   bool no_color = false;  // NO_COLOR is set
   Git git = &run_git;
+  std::function<Date()> today;
 
   // The same with other files.
   [[nodiscard]] World with(FileSystem& other) const {
-    return {other, out, err, input, out_is_terminal, err_is_terminal, no_color, git};
+    return {other, out, err, input, out_is_terminal, err_is_terminal, no_color, git, today};
   }
 };
 
@@ -41,6 +43,7 @@ struct Options {
   std::vector<std::string> paths;
   std::string stdin_filename = "stdin.asrmap";
   std::string color = "auto";
+  std::string today;  // a day; the clock's if empty
   std::string format;
   bool deny_warnings = false;
   bool help = false;
@@ -61,6 +64,7 @@ struct Inputs {
   std::vector<RootFile> roots;
   std::vector<Diagnostic> found;   // in the project files
   std::optional<Project> project;  // for [build]
+  Date today{};
 };
 
 // One run over the inputs: everything that check, landing, ir and build need.

@@ -41,7 +41,7 @@ bool Compilation::has(Severity severity) const {
 }
 
 Compilation compile(const FileSystem& files, SourceMap& sources, const std::vector<RootFile>& roots,
-                    std::vector<Diagnostic> found, const BuildNeeds& needs) {
+                    std::vector<Diagnostic> found, Date today, const BuildNeeds& needs) {
   Compilation result;
   result.findings = std::move(found);
   Reporter reporter;
@@ -63,6 +63,7 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
   std::set<const LoadedFile*> included;
   for (const LoadedFile* file : loaded) mark_included(*file, included);
   append(result.findings, reporter.take());
+  const bool read_whole = !result.has(Severity::error);
 
   Elsewhere elsewhere(loaded);
   for (std::size_t i = 0; i < loaded.size(); ++i) {
@@ -73,7 +74,8 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
     root->path = file->path;
     root->model = link(documents_of(*file), reporter, elsewhere, loaded.size() == 1);
     root->landings = land(root->model);
-    Checked checked = check(root->model, root->landings, reporter.take(), *levels[i], needs);
+    Checked checked = check(root->model, root->landings, reporter.take(),
+                            {.levels = *levels[i], .needs = needs, .today = today, .read_whole = read_whole});
     append(result.findings, std::move(checked.findings));
     result.summary.omitted += checked.omitted;
     root->checked = checked.model;

@@ -11,6 +11,7 @@
 #include "diag/diagnostic.h"
 #include "diag/render.h"
 #include "ir/checked_model.h"
+#include "ir/date.h"
 #include "ir/landings.h"
 #include "ir/model.h"
 #include "source/file_system.h"
@@ -48,8 +49,8 @@ struct Compilation {
 
 // read → link → land → check for each root. A root that another one includes is
 // none of its own. `found` are findings that are already known, such as the
-// project file's; `needs` those of a build.
+// project file's; `today` is the day that ends allowances; `needs` are those of a build.
 [[nodiscard]] Compilation compile(const FileSystem& files, SourceMap& sources, const std::vector<RootFile>& roots,
-                                  std::vector<Diagnostic> found, const BuildNeeds& needs = {});
+                                  std::vector<Diagnostic> found, Date today, const BuildNeeds& needs = {});
 
 }  // namespace asrmap

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -47,6 +48,9 @@ std::optional<std::string> read_input(std::string& why) {
   }
 }
 
+// The program's one clock.
+Date day_of_clock() { return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()); }
+
 }  // namespace
 
 int run_process(int argc, char** argv) {
@@ -59,7 +63,8 @@ int run_process(int argc, char** argv) {
   World world{.files = files,
               .out = [&](std::string_view text) { out_failed = !write_all(STDOUT_FILENO, text) || out_failed; },
               .err = [](std::string_view text) { (void)write_all(STDERR_FILENO, text); },
-              .input = &read_input};
+              .input = &read_input,
+              .today = &day_of_clock};
   world.out_is_terminal = ::isatty(STDOUT_FILENO) != 0;
   world.err_is_terminal = ::isatty(STDERR_FILENO) != 0;
   const char* no_color = std::getenv("NO_COLOR");

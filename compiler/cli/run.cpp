@@ -21,6 +21,10 @@ std::vector<CommandInfo> all_commands() {
                                  .place = &Options::stdin_filename};
   const Parameter color{
       .name = "--color", .value = "WHEN", .place = &Options::color, .choices = {"auto", "always", "never"}};
+  const Parameter today{.name = "--today",
+                        .value = "DAY",
+                        .meaning = "The day that ends allowances, such as 2027-01-31, in place of the clock's",
+                        .place = &Options::today};
   const Parameter deny_warnings{
       .name = "--deny-warnings", .meaning = "Exit with 1 on warnings too", .place = &Options::deny_warnings};
   const Parameter help{.name = "--help", .meaning = "Show this", .place = &Options::help, .letter = "-h"};
@@ -32,7 +36,7 @@ std::vector<CommandInfo> all_commands() {
        .summary = "Find what would fail a deployment or endanger a failover",
        .run = &check_command,
        .operands = {paths},
-       .options = {format({"text", "json", "sarif", "github", "azure-pipelines", "junit"}), deny_warnings, stdin_filename, color, help},
+       .options = {format({"text", "json", "sarif", "github", "azure-pipelines", "junit"}), deny_warnings, today, stdin_filename, color, help},
        .examples = {"check", "check --deny-warnings dr/prod.asrmap"}},
       {.name = "landing",
        .summary = "Show where each VM subnet lands, and why",
@@ -44,6 +48,7 @@ std::vector<CommandInfo> all_commands() {
                     .meaning = "Only the VM networks of this name or path: Finance, \"Tenant-*\" or \"ams/*\"",
                     .place = &Options::network},
                    {.name = "--vms", .meaning = "Each network adapter of the vms inventories, and how full subnets get", .place = &Options::vms},
+                   today,
                    stdin_filename,
                    color,
                    help},
@@ -57,6 +62,7 @@ std::vector<CommandInfo> all_commands() {
                     {.name = "NEW", .meaning = "The same; what is here now if left out", .place = &Options::new_side}},
        .options = {format({"text", "json", "markdown"}),
                    {.name = "--exit-code", .meaning = "Exit with 1 on a difference", .place = &Options::exit_code},
+                   today,
                    stdin_filename,
                    color,
                    help},
@@ -80,6 +86,7 @@ std::vector<CommandInfo> all_commands() {
                     .meaning = "A target's option, such as arm.api-version=2024-10-01",
                     .place = &Options::emit_options},
                    deny_warnings,
+                   today,
                    stdin_filename,
                    color,
                    help},
@@ -95,6 +102,7 @@ std::vector<CommandInfo> all_commands() {
                     .value = "TARGET.KEY=VALUE",
                     .meaning = "A target's option, as it was given to build",
                     .place = &Options::emit_options},
+                   today,
                    stdin_filename,
                    color,
                    help},
@@ -103,7 +111,7 @@ std::vector<CommandInfo> all_commands() {
        .summary = "Print the resolved model as JSON",
        .run = &ir_command,
        .operands = {paths},
-       .options = {stdin_filename, color, help},
+       .options = {today, stdin_filename, color, help},
        .examples = {"ir dr/prod.asrmap"}},
       {.name = "export-script",
        .summary = "Print the script that collects an inventory",

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ir/date.h"
 #include "ir/document.h"
 #include "ir/inventory.h"
 #include "ir/prefix.h"
@@ -73,7 +74,7 @@ struct Network {
   Text logical_network;  // if known
   Range subnets;         // in Model::vm_subnets
   Range mappings;        // in Model::mappings
-  Range allow;           // in Model::words, as everywhere below
+  Range allow;           // in Model::allowances, as everywhere below
   std::uint32_t vms = 0;  // adapters that no subnet accounts for
   Isolation isolation = Isolation::unknown;
   bool broken = false;
@@ -203,6 +204,13 @@ struct Pattern {
   std::uint32_t matches = 0;
 };
 
+// An entry of an `allow` list: `subnet-fallback until 2027-01-31: waiting for NET-42`.
+struct Allowance {
+  Text rule;
+  Text reason;                // if written
+  std::optional<Date> until;  // the last day
+};
+
 struct Model {
   FileId root{};
   // False when a file could not be read whole: findings about absence are silent.
@@ -231,8 +239,12 @@ struct Model {
   Table<PrefixId, PlacedPrefix> prefixes;
   std::vector<Land> lands;
   std::vector<Text> words;
+  std::vector<Allowance> allowances;
 
   [[nodiscard]] std::span<const Text> words_in(Range range) const { return {words.data() + range.first, range.count}; }
+  [[nodiscard]] std::span<const Allowance> allowances_in(Range range) const {
+    return {allowances.data() + range.first, range.count};
+  }
   [[nodiscard]] std::span<const Land> lands_in(Range range) const { return {lands.data() + range.first, range.count}; }
   // Whether something is from an inventory: a fact, which nobody can write otherwise.
   [[nodiscard]] bool is_exported(Span at) const {

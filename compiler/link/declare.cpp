@@ -153,7 +153,7 @@ void Linker::declare_network(const Document& document, const ServerElement& sibl
     row.id = own.word("id");
     row.logical_network = own.word("logical_network");
     row.vms = own.count("vms").value_or(0);
-    row.allow = words(own.words("allow"));
+    row.allow = allowances(own.words("allow"));
     if (const auto isolation = own.choice("isolation")) row.isolation = static_cast<Isolation>(*isolation + 1);
   }
   if (!element.name.written()) model_.servers[server].broken = true;
@@ -236,7 +236,7 @@ Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkI
     VmSubnet row{.network = network, .name = name, .prefixes = prefixes(document, element.prefixes), .allow = {}};
     if (element.properties.count != 0 || !element.name.written()) {
       const Properties own = subnet_properties(document, element, elements::vm_subnet, broken);
-      row.allow = words(own.words("allow"));
+      row.allow = allowances(own.words("allow"));
       row.vms = own.count("vms").value_or(0);
       row.vlan = static_cast<std::uint16_t>(own.count("vlan").value_or(0));
     }
@@ -269,7 +269,7 @@ void Linker::declare_vnet(const Document& document, const VnetElement& element) 
            .namesake = {},
            .address_space = prefixes(own.words("address_space")),
            .subnets = {},
-           .allow = words(own.words("allow"))};
+           .allow = allowances(own.words("allow"))};
   row.broken = element.broken || own.meant("subnets") != nullptr;
   if (own.choice("deployment_model") == 1) row.deployment_model = DeploymentModel::classic;
   take_id_parts(row);
@@ -316,7 +316,7 @@ Range Linker::declare_vnet_subnets(const Document& document, Range range, VnetId
                    .prefixes = prefixes(document, element.prefixes),
                    .delegation = own.word("delegation"),
                    .state = {},
-                   .allow = words(own.words("allow")),
+                   .allow = allowances(own.words("allow")),
                    .used = own.count("used").value_or(0)};
     if (!by_name.empty())
       if (const auto twin = by_name.find(lower(row.name.view())); twin != by_name.end())

@@ -63,6 +63,8 @@ class Linker {
   // by half a list.
   Range add_prefixes(std::span<const Text> texts);
   Range words(std::span<const Value> values);
+  // allowances.cpp: the entries of an `allow` list.
+  Range allowances(std::span<const Value> values);
   // Reports a name without characters. Nobody can refer to it, so it is not written then.
   [[nodiscard]] Text no_empty(const Text& name, std::string_view what, std::string_view help);
   [[nodiscard]] bool no_wild_card(const Text& name, std::string_view what);

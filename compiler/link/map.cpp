@@ -40,7 +40,7 @@ void Linker::map_statement(const Document& document, const MapElement& element) 
                    .name = own.word("name"),
                    .reason = element.reason,
                    .lands = {static_cast<std::uint32_t>(model_.lands.size()), element.lands.count},
-                   .allow = words(own.words("allow"))};
+                   .allow = allowances(own.words("allow"))};
   // Whoever misspells `none` has not left out the reason on purpose.
   row.broken = element.broken || to_none != element.to_none || element.sources.count == 0 || (!to_none && element.target.segments.count == 0);
   if (const Value* reason = own.meant("reason")) row.reason = reason->text;

@@ -224,6 +224,7 @@ std::string help_for(const Unwanted& unwanted) {
                                           : "";
     case Wanted::file: return for_file(unwanted);
     case Wanted::list_comma:
+      if (token == "until") return "an `allow` with a day stands in quotes: \"subnet-fallback until 2027-01-31: why\"";
       if (token == ";" || is_word(token[0]) || token[0] == '"') return "values of a list are separated by `,`";
       return {};
     case Wanted::list_item: return token == "," ? "write one `,` between two values" : for_value(unwanted);

@@ -16,6 +16,7 @@
 #include "cli/compile.h"
 #include "emit/backend.h"
 #include "grammar.h"
+#include "ir/date.h"
 #include "project_text.h"
 #include "read/dsl.h"
 #include "read/toml.h"
@@ -93,7 +94,7 @@ void dsl_check(benchmark::State& state) {
     state.PauseTiming();
     const std::vector<RootFile> roots{{.path = "bench.asrmap", .text = text}};
     state.ResumeTiming();
-    const Compilation run = compile(files, sources, roots, {});
+    const Compilation run = compile(files, sources, roots, {}, Date{});
     if (run.has(Severity::error)) state.SkipWithError("errors");
   }
   count_bytes(state, text);
@@ -146,7 +147,7 @@ void check_exported(benchmark::State& state) {
   for (auto _ : state) {
     SourceMap sources;
     const Compilation run =
-        compile(files, sources, {{.path = root + "/bench.asrmap", .project_root = root}}, {});
+        compile(files, sources, {{.path = root + "/bench.asrmap", .project_root = root}}, {}, Date{});
     if (run.has(Severity::error) || !run.unreadable.empty()) state.SkipWithError("errors");
   }
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) *
@@ -158,7 +159,7 @@ class Built {
  public:
   explicit Built(std::size_t networks) {
     const std::vector<RootFile> roots{{.path = "bench.asrmap", .text = build_project(networks, kVnets)}};
-    run_ = compile(files_, sources_, roots, {}, {.ids = BuildNeeds::Ids::all, .vault = true, .vnet_ranges = true});
+    run_ = compile(files_, sources_, roots, {}, Date{}, {.ids = BuildNeeds::Ids::all, .vault = true, .vnet_ranges = true});
   }
   [[nodiscard]] bool is_clean() const { return !run_.has(Severity::error); }
   [[nodiscard]] const CheckedModel& model() const { return *run_.roots.at(0)->checked; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "run.h"
 
+#include "today.h"
+
 namespace asrmap::test {
 
 namespace {
@@ -13,7 +15,8 @@ Result run(FileSystem& files, std::vector<std::string> arguments, const std::str
               .input = [&](std::string&) { return std::optional<std::string>(input); },
               .out_is_terminal = terminal,
               .err_is_terminal = terminal,
-              .git = std::move(git)};
+              .git = std::move(git),
+              .today = [] { return kToday; }};
   result.status = run_asrmap(world, std::move(arguments));
   return result;
 }

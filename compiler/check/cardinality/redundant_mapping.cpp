@@ -2,7 +2,6 @@
 #include <map>
 #include <utility>
 
-#include "check/allows.h"
 #include "check/cardinality/twins.h"
 #include "check/rule.h"
 
@@ -11,6 +10,7 @@ namespace {
 
 struct Repetition {
   const Mapping* mapping;
+  const Mapping* earlier;
   std::size_t more = 0;  // VM networks for which the same two places repeat each other
 };
 
@@ -27,8 +27,9 @@ void check(const CheckInput& input, RuleContext& context) {
       const Mapping& later = mappings[i];
       const Mapping& earlier = *twins[i];
       if (&earlier == &later) continue;
-      if (allows(model, later, rules::redundant_mapping) || allows(model, earlier, rules::redundant_mapping)) continue;
-      const auto [repetition, fresh] = found.try_emplace({later.at, earlier.at}, Repetition{&later});
+      const bool allows_later = context.allows(later);
+      if (context.allows(earlier) || allows_later) continue;
+      const auto [repetition, fresh] = found.try_emplace({later.at, earlier.at}, Repetition{&later, &earlier});
       if (!fresh) ++repetition->second.more;
     }
   }
@@ -38,6 +39,8 @@ void check(const CheckInput& input, RuleContext& context) {
         .report(places.first, "VM network {}{} mapped to {} twice", ticked(path_of(model, repetition.mapping->source)),
                 more == 0 ? " is" : fmt::format(" and {} more are", more),
                 ticked(name_of(model, repetition.mapping->target)))
+        .about(model.mappings.id_of(*repetition.mapping))
+        .about(model.mappings.id_of(*repetition.earlier))
         .label(places.second, "first mapped here")
         .help("{}", more == 0 ? "delete one of the two" : "delete one of the two, or make it narrower");
   }

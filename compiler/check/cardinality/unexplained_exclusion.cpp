@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <map>
 
-#include "check/allows.h"
 #include "check/rule.h"
 
 namespace asrmap {
 namespace {
 
 struct Excluded {
-  NetworkId first;
+  MappingId first;
   std::size_t more = 0;
 };
 
@@ -19,16 +18,17 @@ void check(const CheckInput& input, RuleContext& context) {
   for (const Mapping& mapping : model.mappings) {
     const MapStatement& statement = model.statements[mapping.statement];
     if (mapping.target.kind != Endpoint::Kind::none || !statement.reason.empty() || statement.broken) continue;
-    if (allows(model, mapping, rules::unexplained_exclusion)) continue;
-    const auto [excluded, fresh] = found.try_emplace(mapping.statement, Excluded{mapping.source});
+    if (context.allows(mapping)) continue;
+    const auto [excluded, fresh] = found.try_emplace(mapping.statement, Excluded{model.mappings.id_of(mapping)});
     if (!fresh) ++excluded->second.more;
   }
   for (const auto& [id, excluded] : found) {
     const MapStatement& statement = model.statements[id];
     context
         .report(statement.reason.written() ? statement.reason.span() : statement.target_at,
-                "VM network {}{} excluded without a reason", ticked(path_of(model, excluded.first)),
+                "VM network {}{} excluded without a reason", ticked(path_of(model, model.mappings[excluded.first].source)),
                 excluded.more == 0 ? " is" : fmt::format(" and {} more are", excluded.more))
+        .about(excluded.first)
         .help("say why: `-> none \"reason\"`; in TOML, `reason = \"…\"`");
   }
 }

@@ -3,28 +3,35 @@
 #include <string_view>
 #include <vector>
 
-#include "check/allows.h"
 #include "check/landing/candidates.h"
 #include "check/landing/partners.h"
 
 namespace asrmap {
 namespace {
 
+std::string_view name_of_source(const Model& model, const Landing& landing) {
+  return model.vm_subnets[*landing.subnet].name.view();
+}
+
 // The landings of one VM network in one target subnet.
 void check_network(const CheckInput& input, std::span<const std::uint32_t> run, RuleContext& context) {
   const Model& model = input.model;
   std::vector<const Landing*> partners;
-  std::vector<std::string_view> names;
-  for (const std::uint32_t i : run) {
-    const Landing& landing = input.landings.all[i];
-    if (!has_names(model, landing) || allows(model, landing, rules::collapsed_subnets)) continue;
-    partners.push_back(&landing);
-    names.push_back(model.vm_subnets[*landing.subnet].name.view());
-  }
+  for (const std::uint32_t i : run)
+    if (const Landing& landing = input.landings.all[i]; has_names(model, landing)) partners.push_back(&landing);
   // Two VM subnets of one name have been reported as that.
-  const auto later = std::find_if(names.begin(), names.end(), [&](std::string_view name) { return name != names[0]; });
-  if (later == names.end()) return;
-  const Landing& landing = *partners[static_cast<std::size_t>(later - names.begin())];
+  const auto another_name = [&] {
+    return std::find_if(partners.begin(), partners.end(), [&](const Landing* partner) {
+      return name_of_source(model, *partner) != name_of_source(model, *partners.front());
+    });
+  };
+  if (another_name() == partners.end()) return;
+  std::erase_if(partners, [&](const Landing* partner) { return context.allows(*partner); });
+  const auto later = another_name();
+  if (later == partners.end()) return;
+  std::vector<std::string_view> names;
+  for (const Landing* partner : partners) names.push_back(name_of_source(model, *partner));
+  const Landing& landing = **later;
   RuleFinding finding = context.report(
       source_at(model, landing), "VM subnets {} of {} share {}; nothing separates them there",
       ticked_list(names, "and", 4), ticked(path_of(model, landing.network)), place_of(model, landing));
@@ -32,6 +39,7 @@ void check_network(const CheckInput& input, std::span<const std::uint32_t> run, 
                               way_out_of(model, likeliest_to_part(partners, landing)),
                               ticked(model.vnet_subnets[landing.landed].name));
   label_partners(model, partners, landing, finding);
+  for (const Landing* partner : partners) finding.about(*partner);
 }
 
 void check(const CheckInput& input, RuleContext& context) {

@@ -2,7 +2,6 @@
 #include <string>
 #include <vector>
 
-#include "check/allows.h"
 #include "check/landing/candidates.h"
 #include "check/landing/partners.h"
 
@@ -13,8 +12,7 @@ std::vector<const Landing*> partners_in(const CheckInput& input, VnetSubnetId id
   std::vector<const Landing*> partners;
   for (const std::uint32_t i : input.landings.in(id)) {
     const Landing& landing = input.landings.all[i];
-    if (has_names(input.model, landing) && !allows(input.model, landing, rules::merged_subnets))
-      partners.push_back(&landing);
+    if (has_names(input.model, landing)) partners.push_back(&landing);
   }
   return partners;
 }
@@ -28,6 +26,13 @@ std::string networks_of(const Model& model, const std::vector<const Landing*>& p
     paths.push_back(++networks <= 3 ? path_of(model, partners[i]->network) : std::string());
   }
   return ticked_list({paths.begin(), paths.end()}, "and", 3);
+}
+
+// Where the landings of a second VM network begin; behind the last if there is one network.
+std::size_t second_network(const std::vector<const Landing*>& partners) {
+  std::size_t later = 0;
+  while (later < partners.size() && partners[later]->network == partners[0]->network) ++later;
+  return later;
 }
 
 // The landings that are the only one of their VM network, where two networks meet: a
@@ -46,10 +51,11 @@ void check(const CheckInput& input, RuleContext& context) {
     const auto id = static_cast<VnetSubnetId>(i);
     if (!joins_networks(input.landings, id)) continue;
     if (!find_overlaps(ranges_in(input, id).prefixes).empty()) continue;
-    const std::vector<const Landing*> partners = partners_in(input, id);
-    std::size_t later = 1;
-    while (later < partners.size() && partners[later]->network == partners[0]->network) ++later;
-    if (later >= partners.size()) continue;
+    std::vector<const Landing*> partners = partners_in(input, id);
+    if (second_network(partners) == partners.size()) continue;
+    std::erase_if(partners, [&](const Landing* partner) { return context.allows(*partner); });
+    const std::size_t later = second_network(partners);
+    if (later == partners.size()) continue;
     const Landing& landing = *partners[later];
     RuleFinding finding =
         context.report(source_at(model, landing), "VM networks {} share {}; nothing separates them there",
@@ -60,6 +66,7 @@ void check(const CheckInput& input, RuleContext& context) {
         way_out_of(model, likeliest_to_part(movable, movable == partners ? landing : *movable.back())),
         ticked(model.vnet_subnets[id].name));
     label_partners(model, partners, landing, finding);
+    for (const Landing* partner : partners) finding.about(*partner);
   }
 }
 

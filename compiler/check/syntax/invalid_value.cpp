@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "check/catalogue.h"
@@ -8,11 +10,20 @@
 namespace asrmap {
 namespace {
 
-void report(RuleContext& context, const Text& entry, const std::vector<std::string_view>& names) {
-  RuleFinding finding = context.report(entry.span(), "`allow` names {}, which is no rule", ticked(entry));
-  if (const auto near = nearest(entry.view(), names))
+void report(RuleContext& context, const Text& rule, const std::vector<std::string_view>& names) {
+  const Span at = rule.span();
+  const std::string_view word = rule.view().substr(0, rule.view().find_first_of(" \t"));
+  if (word != rule.view() && find_rule(word) != nullptr) {
+    const Text rest = part_of(rule, rule.view().substr(rule.view().find_first_not_of(" \t", word.size())));
+    context.report(rest.span(), "{} stands behind the rule in `allow`", ticked(rest))
+        .help("write it as \"{} until 2027-01-31: why\"; the last day and the reason may be left out", word);
+    return;
+  }
+  RuleFinding finding = context.report(at, "`allow` names {}, which is no rule", ticked(rule));
+  if (const auto near = nearest(rule.view(), names))
     finding.help("did you mean {}?", ticked(*near))
-        .fix("Write " + ticked(*near), entry.span(), fmt::format("\"{}\"", *near));
+        .fix("Write " + ticked(*near), at,
+             at.end - at.begin == rule.view().size() ? std::string(*near) : fmt::format("\"{}\"", *near));
   else
     finding.help("`asrmap rules` lists the rules");
 }
@@ -24,8 +35,8 @@ void check(const CheckInput& input, RuleContext& context) {
   std::sort(names.begin(), names.end());
   const auto check_rows = [&](const auto& rows) {
     for (const auto& row : rows)
-      for (const Text& entry : model.words_in(row.allow))
-        if (!std::binary_search(names.begin(), names.end(), entry.view())) report(context, entry, names);
+      for (const Allowance& entry : model.allowances_in(row.allow))
+        if (!std::binary_search(names.begin(), names.end(), entry.rule.view())) report(context, entry.rule, names);
   };
   check_rows(model.networks);
   check_rows(model.vm_subnets);
@@ -45,13 +56,13 @@ constinit const Rule rules::invalid_value{
                     "a list of words. The rule also speaks where a value is well formed but can't be meant: a part of "
                     "a vnet that differs from its `id`, the label `none`, a name without characters, a wild card "
                     "outside the last part of a `map`'s source, a `land` line where nothing lands, and a rule in "
-                    "`allow` that does not exist. "
+                    "`allow` that does not exist, or its last day if no calendar has it. "
                     "asrmap does not guess: what it would build from a guess is found wrong in a disaster.",
              .bad = R"(
 vmm ams {
   network Finance {
     isolation = "virtual"
-    subnet web 10.10.1.0/24
+    subnet app 10.10.1.0/24
   }
 }
 vnet vnet-dr {
@@ -65,7 +76,7 @@ map ams/Finance -> vnet-dr { allow = [subnet-falback] }
 vmm ams {
   network Finance {
     isolation = "network-virtualization"
-    subnet web 10.10.1.0/24
+    subnet app 10.10.1.0/24
   }
 }
 vnet vnet-dr {

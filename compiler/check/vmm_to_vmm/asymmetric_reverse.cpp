@@ -9,16 +9,18 @@ namespace {
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  for (const NoReturn& way : no_returns(model, rules::asymmetric_reverse)) {
-    if (!way.reverse) continue;
+  for (const NoReturn& way : no_returns(model, context, true)) {
     const Mapping& forward = model.mappings[way.first];
     const Mapping& reverse = model.mappings[*way.reverse];
     const Span back_at = model.statements[reverse.statement].target_at;
     const std::string source = ticked(path_of(model, forward.source)), target = ticked(path_of(model, way.target));
     const std::string other = ticked(name_of(model, reverse.target));
     const auto report = [&](Span at) {
-      return context.report(at, "VM network {}{} mapped to {}, which fails back to {}", source,
-                            way.more == 0 ? " is" : fmt::format(" and {} more are", way.more), target, other);
+      return context
+          .report(at, "VM network {}{} mapped to {}, which fails back to {}", source,
+                  way.more == 0 ? " is" : fmt::format(" and {} more are", way.more), target, other)
+          .about(way.first)
+          .about(way.target);
     };
     if (way.reverse_is_paired)
       report(forward.at)

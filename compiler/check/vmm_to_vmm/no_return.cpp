@@ -5,7 +5,6 @@
 #include <map>
 #include <utility>
 
-#include "check/allows.h"
 
 namespace asrmap {
 namespace {
@@ -89,14 +88,15 @@ std::vector<MappingId> spoken_for(const std::vector<NoReturn>& ways) {
 
 }  // namespace
 
-std::vector<NoReturn> no_returns(const Model& model, const Rule& rule) {
+std::vector<NoReturn> no_returns(const Model& model, RuleContext& context, bool mapped_elsewhere) {
   const auto ways = Ways(model).each();
   const auto spoken = spoken_for(ways);
   std::map<StatementId, NoReturn> joined;
   for (const NoReturn& way : ways) {
     const Mapping& mapping = model.mappings[way.first];
+    if (way.reverse.has_value() != mapped_elsewhere) continue;
     if (std::binary_search(spoken.begin(), spoken.end(), way.first)) continue;
-    if (allows(model, mapping, rule) || allows(model, model.networks[way.target].allow, rule)) continue;
+    if (context.allows(mapping) || context.allows(model.networks[way.target].allow)) continue;
     const auto [first, fresh] = joined.try_emplace(mapping.statement, way);
     if (!fresh) ++first->second.more;
   }

@@ -21,11 +21,12 @@ struct NoReturn {
   bool reverse_is_paired = false;
 };
 
-// In source order. What allows the rule is left out, and so is
+// In source order, those whose target is mapped elsewhere, or those where it is not mapped.
+// What allows the context's rule is left out, and so is
 // - a network mapped to itself, and all but the first mapping of a network,
 // - a target mapped to `none` (failback is given up deliberately), to itself or to
 //   something unknown (both are errors of their own),
 // - a mapping that is reported as another one's stray reverse: one slip, one finding.
-[[nodiscard]] std::vector<NoReturn> no_returns(const Model& model, const Rule& rule);
+[[nodiscard]] std::vector<NoReturn> no_returns(const Model& model, RuleContext& context, bool mapped_elsewhere);
 
 }  // namespace asrmap

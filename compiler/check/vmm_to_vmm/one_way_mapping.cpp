@@ -9,14 +9,15 @@ namespace {
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  for (const NoReturn& way : no_returns(model, rules::one_way_mapping)) {
-    if (way.reverse) continue;
+  for (const NoReturn& way : no_returns(model, context, false)) {
     const Mapping& mapping = model.mappings[way.first];
     const std::string source = ticked(path_of(model, mapping.source)), target = ticked(path_of(model, way.target));
     context
         .report(model.statements[mapping.statement].target_at,
                 "mapping of {}{} to {} is one-way; failback may disconnect VMs", source,
                 way.more == 0 ? "" : fmt::format(" and {} more", way.more), target)
+        .about(way.first)
+        .about(way.target)
         .label(mapping.at, "mapped from here")
         .help("map {} back to {}, or to `none` if there is no failback", target, source);
   }

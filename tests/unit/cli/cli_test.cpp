@@ -166,6 +166,7 @@ TEST_CASE("usage errors are one line on standard error") {
       {"build --target arm,rest clean.asrmap", "asrmap: several files are built; say where with -o FOLDER\n"},
       {"build --target rest clean.asrmap other.asrmap",
        "asrmap: several projects are built; say where with -o FOLDER\n"},
+      {"check --today 31.1.2027 clean.asrmap", "asrmap: `--today` takes a day such as 2027-01-31, not `31.1.2027`\n"},
       {"ir clean.asrmap other.asrmap", "asrmap: ir shows one project; name one of its root files\n"},
   };
   for (const Case& c : cases) {
@@ -178,6 +179,24 @@ TEST_CASE("usage errors are one line on standard error") {
     CHECK(result.out.empty());
     CHECK(result.err == c.line);
   }
+}
+
+TEST_CASE("an allowance ends with its last day, by the clock or by --today") {
+  MemoryFileSystem files = site({{"/site/dr.asrmap", R"(
+vmm ams { network Finance { subnet app 10.10.1.0/24 } }
+vnet vnet-dr { subnet web 10.10.1.0/24 }
+map ams/Finance -> vnet-dr { allow = ["subnet-fallback until 2026-06-15: NET-42"] }
+)"}});
+  const auto warns = [&](const char* command) {
+    return run(files, words(command)).out.find("allowed until 2026-06-15, which is past") != std::string::npos;
+  };
+  CHECK(!warns("check dr.asrmap"));  // on the tests' day, 2026-06-15
+  CHECK(!warns("check --today 2026-06-15 dr.asrmap"));
+  CHECK(warns("check --today 2026-06-16 dr.asrmap"));
+  CHECK(warns("check --today 9999-12-31 dr.asrmap"));
+  CHECK(!warns("check --today 0000-01-01 dr.asrmap"));
+  CHECK(run(files, words("check --deny-warnings dr.asrmap")).status == 0);
+  CHECK(run(files, words("check --deny-warnings --today 2026-06-16 dr.asrmap")).status == 1);
 }
 
 TEST_CASE("findings of check are its result; those of other commands go to standard error") {

@@ -29,7 +29,7 @@ TEST_CASE("a mistake in the command line is named, and so is what was meant") {
       {"help chek", "no command is named `chek`; did you mean `check`?"},
       {"check --deny-warning", "`asrmap check` has no option `--deny-warning`; did you mean `--deny-warnings`?"},
       {"check --deny", "`asrmap check` has no option `--deny`; did you mean `--deny-warnings`?"},
-      {"ir -x", "`asrmap ir` has no option `-x`; it has `--stdin-filename`, `--color` and `--help`"},
+      {"ir -x", "`asrmap ir` has no option `-x`; it has `--today`, `--stdin-filename`, `--color` and `--help`"},
       {"check --formt=json", "`asrmap check` has no option `--formt`; did you mean `--format`?"},
       {"check --format JSON", "`--format` takes `text`, `json`, `sarif`, `github`, `azure-pipelines` or `junit`, not `JSON`"},
       {"check --format=", "`--format` takes `text`, `json`, `sarif`, `github`, `azure-pipelines` or `junit`, not ``"},
@@ -105,6 +105,7 @@ Usage: asrmap landing [OPTION…] [PATH…]
   --format FORMAT         text (the default), json, csv or markdown
   --network PATTERN       Only the VM networks of this name or path: Finance, "Tenant-*" or "ams/*"
   --vms                   Each network adapter of the vms inventories, and how full subnets get
+  --today DAY             The day that ends allowances, such as 2027-01-31, in place of the clock's
   --stdin-filename NAME   The file that the text from - is taken for, such as dr/prod.asrmap.toml
   --color WHEN            auto (the default), always or never
   -h, --help              Show this

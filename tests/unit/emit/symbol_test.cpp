@@ -7,6 +7,7 @@
 
 #include "catch.h"
 #include "cli/compile.h"
+#include "today.h"
 
 namespace asrmap {
 namespace {
@@ -15,7 +16,7 @@ std::string symbol_in(const std::string& label, const std::string& network) {
   MemoryFileSystem files;
   SourceMap sources;
   const std::string text = "vmm " + label + " {\n  network " + network + "\n}\n";
-  const Compilation run = compile(files, sources, {{.path = "t.asrmap", .text = text}}, {});
+  const Compilation run = compile(files, sources, {{.path = "t.asrmap", .text = text}}, {}, test::kToday);
   return symbol_of("n_", run.roots.at(0)->model, NetworkId{0});
 }
 

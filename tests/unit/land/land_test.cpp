@@ -7,6 +7,7 @@
 #include "catch.h"
 #include "cli/compile.h"
 #include "source/file_system.h"
+#include "today.h"
 
 namespace asrmap {
 namespace {
@@ -17,7 +18,7 @@ std::vector<std::string> landings_of(const std::string& subnets, const std::stri
   SourceMap sources;
   const std::string text =
       "vmm ams { network N { " + subnets + " } }\nvnet v { " + targets + " }\nmap ams/N -> v\n";
-  const Compilation run = compile(files, sources, {{.path = "t.asrmap", .text = text}}, {});
+  const Compilation run = compile(files, sources, {{.path = "t.asrmap", .text = text}}, {}, test::kToday);
   std::vector<std::string> result;
   const CompiledRoot& root = *run.roots.at(0);
   for (const Landing& landing : root.landings.all) {
