@@ -8,45 +8,10 @@
 
 #include "check/catalogue.h"
 #include "cli/command.h"
+#include "cli/paragraphs.h"
 
 namespace asrmap {
 namespace {
-
-constexpr std::size_t kWidth = 80;
-
-// Breaks a paragraph at blanks; widths count bytes, which is near enough.
-std::string wrapped(std::string_view text) {
-  std::string result;
-  std::size_t column = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
-    if (column != 0 && column + 1 + end > kWidth) {
-      result += '\n';
-      column = 0;
-    } else if (column != 0) {
-      result += ' ';
-      ++column;
-    }
-    result += text.substr(0, end);
-    column += end;
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return result + '\n';
-}
-
-// The example's lines, without the line break that the raw string begins with.
-std::string example(std::string_view text, std::string_view indent) {
-  if (text.starts_with('\n')) text.remove_prefix(1);
-  std::string result;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    if (end != 0) result += indent;
-    result += text.substr(0, end);
-    result += '\n';
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return result;
-}
 
 std::string level_text(const RuleInfo& info) {
   return fmt::format("{}{}", to_string(info.severity), info.off_by_default ? ", off by default" : "");
@@ -62,28 +27,28 @@ std::string exports(const RuleInfo& info, const std::function<std::string(std::s
 
 std::string as_text(const RuleInfo& info) {
   const std::string files = exports(info, [](std::string_view name, std::string_view text) {
-    return fmt::format("\nIts {}\n\n{}", name, example(text, "    "));
+    return fmt::format("\nIts {}\n\n{}", name, indented(text, "    "));
   });
   return fmt::format(
       "{} ({})\n\n{}.\n\nWhy\n\n{}\nAn example that has it\n\n{}\nAn example without it\n\n{}{}\nWhat to do\n\n{}",
-      info.name, level_text(info), info.summary, wrapped(info.why), example(info.bad, "    "),
-      example(info.good, "    "), files, wrapped(info.fix));
+      info.name, level_text(info), info.summary, wrapped(info.why), indented(info.bad, "    "),
+      indented(info.good, "    "), files, wrapped(info.fix));
 }
 
 std::string as_markdown(const RuleInfo& info) {
   const std::string files = exports(info, [](std::string_view name, std::string_view text) {
-    return fmt::format("Its `{}`:\n\n```json\n{}```\n\n", name, example(text, ""));
+    return fmt::format("Its `{}`:\n\n```json\n{}```\n\n", name, indented(text, ""));
   });
   return fmt::format(
       "## `{}`\n\n*{}* {}.\n\n{}\n\nAn example that has it:\n\n```\n{}```\n\nAn example without "
       "it:\n\n```\n{}```\n\n{}{}\n",
-      info.name, level_text(info), info.summary, info.why, example(info.bad, ""), example(info.good, ""), files, info.fix);
+      info.name, level_text(info), info.summary, info.why, indented(info.bad, ""), indented(info.good, ""), files, info.fix);
 }
 
 std::string as_json(const RuleInfo& info) {
   auto files = nlohmann::ordered_json::object();
   (void)exports(info, [&](std::string_view name, std::string_view text) {
-    files[std::string(name)] = example(text, "");
+    files[std::string(name)] = indented(text, "");
     return std::string();
   });
   return nlohmann::ordered_json{{"version", 1},
@@ -93,8 +58,8 @@ std::string as_json(const RuleInfo& info) {
                                 {"concern", to_string(info.concern)},
                                 {"summary", info.summary},
                                 {"why", info.why},
-                                {"bad", example(info.bad, "")},
-                                {"good", example(info.good, "")},
+                                {"bad", indented(info.bad, "")},
+                                {"good", indented(info.good, "")},
                                 {"files", files},
                                 {"fix", info.fix}}
              .dump(2) +
