@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One rule's page.
+// One rule's page, by the rule's name or by an error text that the rule explains.
 #include <nlohmann/json.hpp>
 
 #include <functional>
@@ -7,7 +7,9 @@
 #include <string_view>
 
 #include "check/catalogue.h"
+#include "check/known_errors.h"
 #include "cli/command.h"
+#include "cli/error_page.h"
 #include "cli/paragraphs.h"
 
 namespace asrmap {
@@ -30,9 +32,9 @@ std::string as_text(const RuleInfo& info) {
     return fmt::format("\nIts {}\n\n{}", name, indented(text, "    "));
   });
   return fmt::format(
-      "{} ({})\n\n{}.\n\nWhy\n\n{}\nAn example that has it\n\n{}\nAn example without it\n\n{}{}\nWhat to do\n\n{}",
+      "{} ({})\n\n{}.\n\nWhy\n\n{}\nAn example that has it\n\n{}\nAn example without it\n\n{}{}\nWhat to do\n\n{}{}",
       info.name, level_text(info), info.summary, wrapped(info.why), indented(info.bad, "    "),
-      indented(info.good, "    "), files, wrapped(info.fix));
+      indented(info.good, "    "), files, wrapped(info.fix), error_list_text(errors_of(info.name)));
 }
 
 std::string as_markdown(const RuleInfo& info) {
@@ -41,44 +43,69 @@ std::string as_markdown(const RuleInfo& info) {
   });
   return fmt::format(
       "## `{}`\n\n*{}* {}.\n\n{}\n\nAn example that has it:\n\n```\n{}```\n\nAn example without "
-      "it:\n\n```\n{}```\n\n{}{}\n",
-      info.name, level_text(info), info.summary, info.why, indented(info.bad, ""), indented(info.good, ""), files, info.fix);
+      "it:\n\n```\n{}```\n\n{}{}\n{}",
+      info.name, level_text(info), info.summary, info.why, indented(info.bad, ""), indented(info.good, ""), files,
+      info.fix, error_list_markdown(errors_of(info.name)));
 }
 
-std::string as_json(const RuleInfo& info) {
+nlohmann::ordered_json as_json(const RuleInfo& info) {
   auto files = nlohmann::ordered_json::object();
   (void)exports(info, [&](std::string_view name, std::string_view text) {
     files[std::string(name)] = indented(text, "");
     return std::string();
   });
-  return nlohmann::ordered_json{{"version", 1},
-                                {"name", info.name},
-                                {"severity", to_string(info.severity)},
-                                {"off_by_default", info.off_by_default},
-                                {"concern", to_string(info.concern)},
-                                {"summary", info.summary},
-                                {"why", info.why},
-                                {"bad", indented(info.bad, "")},
-                                {"good", indented(info.good, "")},
-                                {"files", files},
-                                {"fix", info.fix}}
-             .dump(2) +
-         "\n";
+  return {{"version", 1},
+          {"name", info.name},
+          {"severity", to_string(info.severity)},
+          {"off_by_default", info.off_by_default},
+          {"concern", to_string(info.concern)},
+          {"summary", info.summary},
+          {"why", info.why},
+          {"bad", indented(info.bad, "")},
+          {"good", indented(info.good, "")},
+          {"files", files},
+          {"fix", info.fix}};
+}
+
+std::string rule_page(const RuleInfo& info, std::string_view format) {
+  if (format == "markdown") return as_markdown(info);
+  if (format != "json") return as_text(info);
+  nlohmann::ordered_json page = as_json(info);
+  page["errors"] = errors_json(errors_of(info.name));
+  return page.dump(2) + '\n';
+}
+
+// The most specific error and the page of its rule, if it has one.
+std::string page_of(const KnownErrors& found, std::string_view format) {
+  const Rule* rule = find_rule(found.front()->rule);
+  if (format == "json") {
+    nlohmann::ordered_json page = rule != nullptr ? as_json(rule->info) : nlohmann::ordered_json{{"version", 1}};
+    page["errors"] = errors_json(found);
+    return page.dump(2) + '\n';
+  }
+  const std::string error = format == "markdown" ? error_page_markdown(found) : error_page_text(found);
+  if (rule == nullptr) return error;
+  const std::string_view name = rule->info.name;
+  return fmt::format("{}\nThe rule that explains it: {}\n\n{}", error,
+                     format == "markdown" ? ticked(name) : std::string(name), rule_page(rule->info, format));
 }
 
 }  // namespace
 
 ExitStatus explain_command(World& world, const Options& options) {
-  const Rule* rule = find_rule(options.rule);
-  if (options.rule.empty()) return usage_error(world, "explain what? name a rule; `asrmap rules` lists them");
-  if (rule == nullptr)
-    return usage_error(world,
-                       fmt::format("no rule is named {}; {}", ticked(options.rule),
-                                   did_you_mean(likely(options.rule, rule_names()), "`asrmap rules` lists all rules")));
-  world.out(options.format == "json"       ? as_json(rule->info)
-            : options.format == "markdown" ? as_markdown(rule->info)
-                                           : as_text(rule->info));
-  return ExitStatus::clean;
+  if (options.rule.empty())
+    return usage_error(world, "explain what? name a rule or paste an error text; `asrmap rules` lists the rules");
+  if (const Rule* rule = find_rule(options.rule); rule != nullptr) {
+    world.out(rule_page(rule->info, options.format));
+    return ExitStatus::clean;
+  }
+  if (const KnownErrors found = find_known_errors(options.rule); !found.empty()) {
+    world.out(page_of(found, options.format));
+    return ExitStatus::clean;
+  }
+  return usage_error(world,
+                     fmt::format("no rule is named {}, nor is a known error text in it; {}", ticked(options.rule),
+                                 did_you_mean(likely(options.rule, rule_names()), "`asrmap rules` lists all rules")));
 }
 
 }  // namespace asrmap

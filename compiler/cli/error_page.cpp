@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "cli/error_page.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <string_view>
+
+#include "cli/paragraphs.h"
+#include "diag/wording.h"
+
+namespace asrmap {
+namespace {
+
+// The text, behind its code if both are known.
+std::string wording(const KnownError& error) {
+  if (error.code.empty() || error.text.empty() || error.text.find(error.code) != std::string_view::npos)
+    return std::string(error.text.empty() ? error.code : error.text);
+  return fmt::format("{}: {}", error.code, error.text);
+}
+
+std::string short_name(const KnownError& error) { return std::string(error.code.empty() ? error.text : error.code); }
+
+// "Also in what was pasted: …" but for the first; nothing if it is the only one.
+std::string others(const KnownErrors& found) {
+  std::string names;
+  for (std::size_t i = 1; i < found.size(); ++i)
+    names += fmt::format("{}`{}`", i == 1 ? "" : ", ", short_name(*found[i]));
+  return names.empty() ? names : fmt::format("Also in what was pasted: {}.", names);
+}
+
+}  // namespace
+
+std::string error_page_text(const KnownErrors& found) {
+  const KnownError& error = *found.front();
+  const std::string also = others(found);
+  return fmt::format("An error of {}\n\n{}\n{}\nSeen in: {}\n{}", error.from, indented(wrapped(wording(error)), "    "),
+                     wrapped(error.meaning), error.source, also.empty() ? "" : "\n" + wrapped(also));
+}
+
+std::string error_page_markdown(const KnownErrors& found) {
+  const KnownError& error = *found.front();
+  const std::string also = others(found);
+  return fmt::format("## An error of {}\n\n> `{}`\n\n{}\n\nSeen in: {}\n{}", error.from, wording(error), error.meaning,
+                     error.source, also.empty() ? "" : "\n" + also + '\n');
+}
+
+std::string error_list_text(const KnownErrors& errors) {
+  if (errors.empty()) return {};
+  std::string result = "\nError texts that this explains\n";
+  for (const KnownError* error : errors)
+    result += fmt::format("\n{}", indented(wrapped(fmt::format("{} ({})", wording(*error), error->from)), "    "));
+  return result;
+}
+
+std::string error_list_markdown(const KnownErrors& errors) {
+  if (errors.empty()) return {};
+  std::string result = "\nError texts that this explains:\n\n";
+  for (const KnownError* error : errors) result += fmt::format("- `{}` ({})\n", wording(*error), error->from);
+  return result;
+}
+
+nlohmann::ordered_json errors_json(const KnownErrors& errors) {
+  auto list = nlohmann::ordered_json::array();
+  const auto or_null = [](std::string_view text) {
+    return text.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(text);
+  };
+  for (const KnownError* error : errors)
+    list.push_back({{"code", or_null(error->code)},
+                    {"text", error->text.empty() ? error->code : error->text},
+                    {"from", error->from},
+                    {"meaning", error->meaning},
+                    {"rule", or_null(error->rule)},
+                    {"source", error->source}});
+  return list;
+}
+
+}  // namespace asrmap
