@@ -178,6 +178,28 @@ constexpr KnownError kErrors[] = {
      .meaning = "The network interfaces of one VM are in subnets of different VNets.",
      .rule = "split-vm",
      .source = kCommonErrors},
+    {.code = "SubnetWithExternalResourcesCannotBeUsedByOtherResources",
+     .text = "… cannot be used because it contains external resources",
+     .from = kNetworking,
+     .meaning = "A network interface was to be put into a subnet that another Azure service has filled. Where this "
+                "was seen, a program had taken the first subnet of the VNet, as a fallback of Site Recovery does.",
+     .rule = "delegated-landing",
+     .source = "dstackai/dstack, issue 3931"},
+    {.code = "ResourceNotPermittedOnDelegatedSubnet",
+     .text = "",
+     .from = kNetworking,
+     .meaning = "Something was to be put into a subnet that is delegated to a service which takes nothing else. A VM "
+                "that lands there would be refused likewise (inferred).",
+     .rule = "delegated-landing",
+     .source = "\"Troubleshooting errors while creating Database Migration Service instance\""},
+    {.code = "ApplicationGatewaySubnetCannotBeUsedByOtherResources",
+     .text = "",
+     .from = kNetworking,
+     .meaning = "A network interface was to be put into the subnet of an application gateway, which it shares with "
+                "nothing else. Such a subnet may have any name, so that asrmap does not find this one, but the other "
+                "subnets that a service keeps for itself.",
+     .rule = "reserved-landing",
+     .source = "published Go code that sorts Azure's error codes (package armerror)"},
     {.code = "SubnetDelegationsCannotChangeWhenSubnetUsedByResource",
      .text = "Delegations of subnet … cannot be changed from … because it is being used by the resource",
      .from = kNetworking,
@@ -185,6 +207,13 @@ constexpr KnownError kErrors[] = {
                 "VMs and the service want the same subnet.",
      .rule = "delegated-landing",
      .source = "MicrosoftDocs/azure-docs, issue 39112"},
+    {.code = "",
+     .text = "A suitable host for the replica virtual machine can't be found",
+     .from = "Azure Site Recovery, between VMM sites",
+     .meaning = "No host of the target cloud takes the replica. Microsoft's page lists two causes: too few compute "
+                "resources, and no logical network attached.",
+     .rule = "logical-network-not-in-cloud",
+     .source = "\"Monitor and troubleshoot protection for virtual machines and physical servers\", of 2016"},
 
     // Addresses of VMs.
     {.code = "",
