@@ -34,8 +34,9 @@ std::string others(const KnownErrors& found) {
 std::string error_page_text(const KnownErrors& found) {
   const KnownError& error = *found.front();
   const std::string also = others(found);
-  return fmt::format("An error of {}\n\n{}\n{}\nSeen in: {}\n{}", error.from, indented(wrapped(wording(error)), "    "),
-                     wrapped(error.meaning), error.source, also.empty() ? "" : "\n" + wrapped(also));
+  return fmt::format("An error of {}\n\n{}\n{}\n{}{}", error.from, indented(wrapped(wording(error)), "    "),
+                     wrapped(error.meaning), wrapped(fmt::format("Seen in: {}", error.source)),
+                     also.empty() ? "" : "\n" + wrapped(also));
 }
 
 std::string error_page_markdown(const KnownErrors& found) {
