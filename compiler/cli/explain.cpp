@@ -83,7 +83,7 @@ std::string page_of(const KnownErrors& found, std::string_view format) {
     page["errors"] = errors_json(found);
     return page.dump(2) + '\n';
   }
-  const std::string error = format == "markdown" ? error_page_markdown(found) : error_page_text(found);
+  std::string error = format == "markdown" ? error_page_markdown(found) : error_page_text(found);
   if (rule == nullptr) return error;
   const std::string_view name = rule->info.name;
   return fmt::format("{}\nThe rule that explains it: {}\n\n{}", error,
