@@ -38,6 +38,8 @@ struct RuleInfo {
   std::string_view good;     // the same one, mended
   std::string_view fix;      // what to do, in one or two sentences
   bool off_by_default = false;
+  // Keeps a file from being read whole: a baseline can't accept it.
+  bool hides_others = false;
   // Speaks of something that is not there. Silent where a file could not be read
   // whole: the hole may be the reader's.
   bool about_absence = false;

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
 #include "check/catalogue.h"
+#include "cli/baseline.h"
 #include "cli/command.h"
 #include "diag/sarif.h"
 
 namespace asrmap {
 namespace {
 
-std::string as_sarif(const Run& run) {
+std::string as_sarif(const Run& run, const std::optional<Adopted>& adopted) {
   std::vector<RuleText> rules;
   for (const Rule* rule : all_rules()) {
     const RuleInfo& info = rule->info;
@@ -19,13 +25,17 @@ std::string as_sarif(const Run& run) {
                      .fix = info.fix});
   }
   const Compilation& result = run.compilation;
-  return render_sarif(result.findings, run.sources, result.summary, {.version = ASRMAP_VERSION, .rules = rules});
+  return render_sarif(adopted ? adopted->findings : result.findings, run.sources, result.summary,
+                      {.version = ASRMAP_VERSION,
+                       .rules = rules,
+                       .states = adopted ? std::span<const FindingState>(adopted->states) : std::span<const FindingState>()});
 }
 
-std::string rendered(const World& world, const Options& options, const Run& run) {
+std::string rendered(const World& world, const Options& options, const Run& run,
+                     const std::optional<Adopted>& adopted) {
   const Compilation& result = run.compilation;
   if (options.format == "json") return render_json(result.findings, run.sources, result.summary);
-  if (options.format == "sarif") return as_sarif(run);
+  if (options.format == "sarif") return as_sarif(run, adopted);
   if (options.format == "github") return render_github(result.findings, run.sources, result.summary);
   if (options.format == "azure-pipelines") return render_azure_pipelines(result.findings, run.sources, result.summary);
   if (options.format == "junit") return render_junit(result.findings, run.sources, result.summary);
@@ -35,9 +45,14 @@ std::string rendered(const World& world, const Options& options, const Run& run)
 }  // namespace
 
 ExitStatus check_command(World& world, const Options& options) {
-  const auto run = run_compiler(world, options);
+  auto run = run_compiler(world, options);
   if (!run) return ExitStatus::usage;
-  world.out(rendered(world, options, *run));
+  std::optional<Adopted> adopted;
+  if (!options.baseline.empty() || !options.write_baseline.empty()) {
+    adopted = adopt_baseline(world, options, *run);
+    if (!adopted) return ExitStatus::usage;
+  }
+  world.out(rendered(world, options, *run, adopted));
   return status_of(run->compilation, options);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <array>
@@ -57,7 +58,9 @@ std::string render_json(const std::vector<Diagnostic>& findings, const SourceMap
     append(out, to_json(finding, sources));
     ++counts[static_cast<std::size_t>(finding.severity)];
   }
-  out += "],\n\"summary\":";
+  out += "],\n";
+  if (summary.known) out += fmt::format("\"fixed\":{},\n", findings_json(summary.known->fixed));
+  out += "\"summary\":";
   Json counted = {{"errors", counts[static_cast<std::size_t>(Severity::error)]},
                   {"warnings", counts[static_cast<std::size_t>(Severity::warning)]},
                   {"infos", counts[static_cast<std::size_t>(Severity::info)]},
@@ -65,6 +68,10 @@ std::string render_json(const std::vector<Diagnostic>& findings, const SourceMap
                   {"networks", summary.networks},
                   {"mappings", summary.mappings}};
   if (summary.omitted != 0) counted["omitted"] = summary.omitted;
+  if (summary.known) {
+    counted["known"] = summary.known->hidden;
+    counted["fixed"] = count_of(summary.known->fixed);
+  }
   append(out, counted);
   return out + "}\n";
 }

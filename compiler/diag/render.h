@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "diag/baseline.h"
 #include "diag/diagnostic.h"
 #include "source/source_map.h"
 
@@ -20,6 +22,14 @@ struct Summary {
   std::size_t mappings = 0;
   std::size_t omitted = 0;   // findings that were counted only (kMostFindings)
   std::size_t projects = 1;  // files that no other one includes
+  // With a baseline: how many of its findings are hidden, and which are gone.
+  struct Known {
+    std::string file = {};
+    std::size_t hidden = 0;
+    Baseline fixed = {};
+    bool written = false;  // without those that are gone
+  };
+  std::optional<Known> known = {};
 };
 
 // For people: `path:line:column: severity: message [rule]`, the source line with
@@ -33,7 +43,7 @@ struct Summary {
 // One of them, without that last line. A finding without a rule has no brackets.
 [[nodiscard]] std::string render_finding(const Diagnostic& finding, const SourceMap& sources, bool colour);
 
-// That last line: nothing in it is from a source.
+// That last line, and one on a baseline that can shrink: nothing in them is from a source.
 [[nodiscard]] std::string summary_line(const std::vector<Diagnostic>& findings, const Summary& summary);
 
 // For programs: schemas/check.schema.json. One line a finding.

@@ -14,6 +14,7 @@ namespace asrmap {
 namespace {
 
 constexpr std::size_t kMostLabels = 6;
+constexpr std::size_t kMostFixed = 20;
 // A longer line is shown as a window of that many columns, of which at least
 // these stand before the place.
 constexpr std::size_t kWindow = 120;
@@ -229,6 +230,19 @@ void append_finding(std::string& out, const Diagnostic& finding, const SourceMap
   }
 }
 
+// What is gone from a baseline, as far as somebody may read it.
+void append_fixed(std::string& out, const Baseline& fixed) {
+  std::size_t left = kMostFixed;
+  for (const auto& [finding, count] : fixed) {
+    if (left-- == 0) break;
+    fmt::format_to(std::back_inserter(out), "fixed: {}{}{} in {}{}\n", visible(finding.rule),
+                   finding.element.empty() ? "" : " at ", visible(finding.element), visible(finding.file),
+                   count == 1 ? std::string() : fmt::format(", {} times", count));
+  }
+  if (fixed.size() > kMostFixed) fmt::format_to(std::back_inserter(out), "fixed: {} more\n", fixed.size() - kMostFixed);
+  if (!fixed.empty()) out += '\n';
+}
+
 }  // namespace
 
 std::string summary_line(const std::vector<Diagnostic>& findings, const Summary& summary) {
@@ -244,12 +258,22 @@ std::string summary_line(const std::vector<Diagnostic>& findings, const Summary&
   // Who took the files of a folder for one project sees that they are not.
   const std::string where = (summary.projects > 1 ? fmt::format("{} projects, ", summary.projects) : std::string()) +
                             counted(summary.files, "file");
+  std::string line;
   if (!parts.empty())
-    return fmt::format("{} in {}{}\n", parts, where,
-                       summary.omitted == 0 ? ""
-                                            : fmt::format("; {} not shown", counted(summary.omitted, "more finding")));
-  return fmt::format("no findings in {} ({}, {})\n", where,
-                     counted(summary.networks, "VM network"), counted(summary.mappings, "mapping"));
+    line = fmt::format("{} in {}", parts, where);
+  else
+    line = fmt::format("no {}findings in {} ({}, {})", summary.known ? "new " : "", where,
+                       counted(summary.networks, "VM network"), counted(summary.mappings, "mapping"));
+  if (summary.omitted != 0) line += fmt::format("; {} not shown", counted(summary.omitted, "more finding"));
+  if (!summary.known) return line + '\n';
+  if (summary.known->hidden != 0) line += fmt::format("; {} hidden", counted(summary.known->hidden, "known finding"));
+  line += '\n';
+  if (const std::size_t fixed = count_of(summary.known->fixed); fixed != 0)
+    line += fmt::format("{} in the baseline {} fixed{}\n", counted(fixed, "finding"), fixed == 1 ? "is" : "are",
+                        summary.known->written
+                            ? ", and no longer in it"
+                            : fmt::format("; add `--write-baseline {}`, and it shrinks", visible(summary.known->file)));
+  return line;
 }
 
 std::string render_finding(const Diagnostic& finding, const SourceMap& sources, bool colour) {
@@ -266,6 +290,7 @@ std::string render_text(const std::vector<Diagnostic>& findings, const SourceMap
     append_finding(out, finding, sources, paint);
     out += '\n';
   }
+  if (summary.known) append_fixed(out, summary.known->fixed);
   return out + summary_line(findings, summary);
 }
 

@@ -30,6 +30,7 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Take one of the includes out; move what both files need into a third one."}};
+             .fix = "Take one of the includes out; move what both files need into a third one.",
+             .hides_others = true}};
 
 }  // namespace asrmap

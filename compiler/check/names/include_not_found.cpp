@@ -31,6 +31,7 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Correct the path, or add the file to the repository."}};
+             .fix = "Correct the path, or add the file to the repository.",
+             .hides_others = true}};
 
 }  // namespace asrmap

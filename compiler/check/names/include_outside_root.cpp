@@ -30,6 +30,7 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Move the file below the root, or put an `asrmap.toml` into a folder that holds both."}};
+             .fix = "Move the file below the root, or put an `asrmap.toml` into a folder that holds both.",
+             .hides_others = true}};
 
 }  // namespace asrmap

@@ -32,6 +32,7 @@ vmm ams {
 map ams/Finance -> vnet-dr
 )",
              .fix = "Export again; `asrmap export-script` prints scripts that write what is read best.",
+             .hides_others = true,
              .export_json = R"(
 [{"name": "vnet-dr", "addressSpace": {"addressPrefixes": ["10.10.0.0/16"]},
   "subnets": [{"name": "web", "addressPrefix": "10.10.1.0/24"}]}

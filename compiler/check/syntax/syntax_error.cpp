@@ -31,6 +31,7 @@ vnet vnet-dr { subnet hr 10.20.1.0/24 }
 map ams/"HR Staff" -> vnet-dr
 )",
              .fix = "Write what the message expects. Names that hold other characters than letters, digits, `_`, `-` "
-                    "and `.` stand in quotes."}};
+                    "and `.` stand in quotes.",
+             .hides_others = true}};
 
 }  // namespace asrmap

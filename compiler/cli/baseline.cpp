@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "cli/baseline.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "check/catalogue.h"
+#include "diag/baseline.h"
+#include "ir/elements.h"
+
+namespace asrmap {
+namespace {
+
+bool hides_others(const Diagnostic& finding) {
+  const Rule* rule = find_rule(finding.rule);
+  return rule == nullptr || rule->info.hides_others;
+}
+
+// Paths as a baseline writes them: from its own folder, so that it is right wherever asrmap
+// is called from.
+class BaselinePaths {
+ public:
+  BaselinePaths(const FileSystem& files, const std::string& baseline)
+      : files_(files), folder_(folder_of(normal_path(baseline))) {}
+
+  [[nodiscard]] std::string of(const std::string& path) const {
+    if (auto from_folder = path_from(folder_, normal_path(path))) return *from_folder;
+    const auto folder = files_.canonical(folder_), whole = files_.canonical(path);
+    const auto from_folder = folder && whole ? path_from(*folder, *whole) : std::nullopt;
+    return from_folder.value_or(path);
+  }
+  // The inverse, from the current folder.
+  [[nodiscard]] std::string here(const std::string& path) const { return join_path(folder_, path); }
+
+ private:
+  const FileSystem& files_;
+  std::string folder_;
+};
+
+std::optional<Baseline> read(World& world, const std::string& path) {
+  std::string why;
+  const auto text = world.files.read(path, why);
+  if (!text) {
+    usage_error(world, fmt::format("{}: {}", path, why));
+    return std::nullopt;
+  }
+  auto baseline = read_baseline(*text, why);
+  if (!baseline) usage_error(world, fmt::format("{} {}", path, why));
+  return baseline;
+}
+
+bool write(World& world, const std::string& path, const Baseline& baseline) {
+  const auto files = world.files.new_files();
+  files->open(path);
+  files->write(baseline_json(baseline));
+  std::string why;
+  if (files->commit(why)) return true;
+  usage_error(world, why);
+  return false;
+}
+
+std::vector<KnownFinding> known_by(const Run& run, const BaselinePaths& paths) {
+  ElementIndex elements;
+  for (const auto& root : run.compilation.roots) elements.add(root->model, run.sources);
+  std::map<FileId, std::string> names;
+  std::vector<KnownFinding> result;
+  for (const Diagnostic& finding : run.compilation.findings) {
+    const auto [name, fresh] = names.try_emplace(finding.at.file);
+    if (fresh) name->second = paths.of(run.sources.file(finding.at.file).path());
+    result.push_back({name->second, elements.at(finding.at), std::string(finding.rule)});
+  }
+  return result;
+}
+
+// Leaves what is not known in the run.
+Adopted hide(Run& run, const BaselineMatch& match, const std::string& name) {
+  Adopted adopted{.findings = std::move(run.compilation.findings), .states = {}};
+  std::vector<Diagnostic> shown;
+  for (std::size_t i = 0; i < adopted.findings.size(); ++i) {
+    FindingState state{.baseline = FindingState::Baseline::added};
+    if (match.known[i])
+      state = {FindingState::Baseline::unchanged, "known to the baseline " + name};
+    else
+      shown.push_back(adopted.findings[i]);
+    adopted.states.push_back(std::move(state));
+  }
+  run.compilation.summary.known =
+      Summary::Known{.file = name, .hidden = adopted.findings.size() - shown.size(), .fixed = match.fixed};
+  run.compilation.findings = std::move(shown);
+  return adopted;
+}
+
+}  // namespace
+
+std::optional<Adopted> adopt_baseline(World& world, const Options& options, Run& run) {
+  const std::string& given = options.baseline.empty() ? options.write_baseline : options.baseline;
+  const std::vector<Diagnostic>& findings = run.compilation.findings;
+  const BaselinePaths paths(world.files, given);
+  std::vector<KnownFinding> known = known_by(run, paths);
+  const bool is_whole = std::none_of(findings.begin(), findings.end(), hides_others);
+
+  Baseline baseline;
+  if (!options.baseline.empty()) {
+    auto read_one = read(world, options.baseline);
+    if (!read_one) return std::nullopt;
+    baseline = std::move(*read_one);
+  } else if (is_whole) {
+    for (const KnownFinding& finding : known) ++baseline[finding];
+  }
+  // What can't be read is nobody's old finding.
+  for (std::size_t i = 0; i < known.size(); ++i)
+    if (hides_others(findings[i])) known[i].element = known[i].rule = {};
+
+  std::set<std::string> looked_at;
+  for (std::uint32_t i = 0; i < run.sources.size(); ++i)
+    looked_at.insert(paths.of(run.sources.file(static_cast<FileId>(i)).path()));
+  const BaselineMatch match = asrmap::match(baseline, known, [&](const std::string& file) {
+    return is_whole && (looked_at.contains(file) || world.files.kind(paths.here(file)) == FileSystem::Kind::none);
+  });
+
+  const bool writes = !options.write_baseline.empty() && is_whole;
+  if (writes && !write(world, options.write_baseline, options.baseline.empty() ? baseline : match.kept))
+    return std::nullopt;
+  if (!writes && !options.write_baseline.empty())
+    usage_error(world, options.write_baseline + " is not written: what can't be read hides other findings");
+  Adopted adopted = hide(run, match, given);
+  run.compilation.summary.known->written = writes;
+  return adopted;
+}
+
+}  // namespace asrmap

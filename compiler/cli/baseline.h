@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// What --baseline and --write-baseline make of a check.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "cli/command.h"
+#include "diag/sarif.h"
+
+namespace asrmap {
+
+// All findings, also those that the run no longer has because they are known.
+struct Adopted {
+  std::vector<Diagnostic> findings;
+  std::vector<FindingState> states;  // one a finding
+};
+
+// Takes the known findings out of the run, and writes what is to be written. Nothing if a
+// baseline can't be read or written, which has been said.
+[[nodiscard]] std::optional<Adopted> adopt_baseline(World& world, const Options& options, Run& run);
+
+}  // namespace asrmap

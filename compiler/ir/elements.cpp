@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "ir/elements.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <tuple>
+
+namespace asrmap {
+
+void ElementIndex::add(const Model& model, const SourceMap& sources) {
+  sources_ = &sources;
+  std::vector<Anchor> fresh;
+  Kind kind{};
+  std::uint32_t index = 0;
+  const auto at = [&](Span place) { fresh.push_back({place, &model, index, kind}); };
+  const auto words = [&](std::initializer_list<Text> texts) {
+    for (const Text& text : texts)
+      if (text.written()) at(text.span());
+  };
+  const auto ranges = [&](Range range) {
+    for (const PlacedPrefix& prefix : model.prefixes[range]) at(prefix.at);
+  };
+  const auto allowances = [&](Range range) {
+    for (const Allowance& entry : model.allowances_in(range)) words({entry.rule});
+  };
+  const auto each = [&](Kind of, const auto& rows, auto visit) {
+    kind = of;
+    index = 0;
+    for (const auto& row : rows) {
+      visit(row);
+      ++index;
+    }
+  };
+
+  if (const auto& vault = model.vault)
+    words({vault->label, vault->name, vault->subscription, vault->resource_group, vault->location});
+  each(Kind::server, model.servers, [&](const Server& row) { words({row.label, row.name, row.fabric}); });
+  each(Kind::network, model.networks, [&](const Network& row) {
+    words({row.name, row.id, row.logical_network});
+    allowances(row.allow);
+  });
+  each(Kind::vm_subnet, model.vm_subnets, [&](const VmSubnet& row) {
+    words({row.name});
+    ranges(row.prefixes);
+    allowances(row.allow);
+  });
+  each(Kind::vnet, model.vnets, [&](const Vnet& row) {
+    words({row.label, row.name, row.subscription, row.resource_group, row.location, row.id});
+    ranges(row.address_space);
+    allowances(row.allow);
+  });
+  each(Kind::vnet_subnet, model.vnet_subnets, [&](const VnetSubnet& row) {
+    words({row.name, row.delegation});
+    ranges(row.prefixes);
+    allowances(row.allow);
+  });
+  // A statement is known by the first of the mappings that it makes.
+  std::vector<std::optional<std::uint32_t>> made(model.statements.size());
+  each(Kind::mapping, model.mappings, [&](const Mapping& row) {
+    at(row.at);
+    if (auto& first = made[static_cast<std::size_t>(row.statement)]; !first) first = index;
+  });
+  each(Kind::statement, model.statements, [&](const MapStatement& row) {
+    const std::uint32_t own = index;
+    if (made[own]) kind = Kind::mapping, index = *made[own];
+    at(row.keyword);
+    at(row.target_at);
+    words({row.name, row.reason});
+    for (const Land& land : model.lands_in(row.lands)) words({land.from, land.to});
+    allowances(row.allow);
+    kind = Kind::statement;
+    index = own;
+  });
+
+  const auto by_place = [](const Anchor& a, const Anchor& b) { return a.at < b.at; };
+  std::stable_sort(fresh.begin(), fresh.end(), by_place);
+  const auto middle = static_cast<std::ptrdiff_t>(anchors_.size());
+  anchors_.insert(anchors_.end(), fresh.begin(), fresh.end());
+  std::inplace_merge(anchors_.begin(), anchors_.begin() + middle, anchors_.end(), by_place);
+  // What a vnet got from the vault, or a pattern's mappings, stands at one place.
+  anchors_.erase(std::unique(anchors_.begin(), anchors_.end(), [](const Anchor& a, const Anchor& b) { return a.at == b.at; }),
+                 anchors_.end());
+}
+
+std::string ElementIndex::at(Span place) const {
+  const auto behind = std::upper_bound(anchors_.begin(), anchors_.end(), place, [](const Span& at, const Anchor& anchor) {
+    return std::tuple(at.file, at.begin) < std::tuple(anchor.at.file, anchor.at.begin);
+  });
+  if (behind == anchors_.begin() || std::prev(behind)->at.file != place.file) return {};
+  return name_of(*std::prev(behind));
+}
+
+std::string ElementIndex::name_of(const Anchor& anchor) const {
+  const Model& model = *anchor.model;
+  switch (anchor.kind) {
+    case Kind::vault: return fmt::format("vault {}", model.vault->label.view());
+    case Kind::server: return fmt::format("vmm {}", model.servers[static_cast<ServerId>(anchor.index)].label.view());
+    case Kind::network: return fmt::format("network {}", path_of(model, static_cast<NetworkId>(anchor.index)));
+    case Kind::vm_subnet: {
+      const VmSubnet& subnet = model.vm_subnets[static_cast<VmSubnetId>(anchor.index)];
+      return fmt::format("subnet {}/{}", path_of(model, subnet.network), subnet.name.view());
+    }
+    case Kind::vnet: return fmt::format("vnet {}", model.vnets[static_cast<VnetId>(anchor.index)].label.view());
+    case Kind::vnet_subnet: {
+      const VnetSubnet& subnet = model.vnet_subnets[static_cast<VnetSubnetId>(anchor.index)];
+      return fmt::format("subnet {}/{}", model.vnets[subnet.vnet].label.view(), subnet.name.view());
+    }
+    case Kind::mapping: {
+      const Mapping& mapping = model.mappings[static_cast<MappingId>(anchor.index)];
+      std::string source = path_of(model, mapping.source);
+      if (mapping.from_pattern) {
+        source = sources_->text(mapping.at);
+        std::erase(source, '"');  // which DSL and TOML put in different places
+      }
+      return fmt::format("map {} -> {}", source, asrmap::name_of(model, mapping.target));
+    }
+    case Kind::statement:
+      return fmt::format("map -> {}", asrmap::name_of(model, model.statements[static_cast<StatementId>(anchor.index)].target));
+  }
+  return {};
+}
+
+}  // namespace asrmap

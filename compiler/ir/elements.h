@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Which element of a project a place belongs to, by its name: what a finding is known by
+// when the lines around it move.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ir/model.h"
+#include "source/source_map.h"
+
+namespace asrmap {
+
+class ElementIndex {
+ public:
+  // Refers to the model and the sources, which must outlive it. Files of several models
+  // are known by the model that was added first.
+  void add(const Model& model, const SourceMap& sources);
+
+  // `network ams/Finance`, `subnet vnet-dr/web` or `map ams/Finance -> vnet-dr`: whose word
+  // stands at the place, or else last before it. Empty if there is none in the file.
+  [[nodiscard]] std::string at(Span place) const;
+
+ private:
+  enum class Kind : std::uint8_t { vault, server, network, vm_subnet, vnet, vnet_subnet, mapping, statement };
+  // A word of an element.
+  struct Anchor {
+    Span at;
+    const Model* model;
+    std::uint32_t index;
+    Kind kind;
+  };
+
+  [[nodiscard]] std::string name_of(const Anchor& anchor) const;
+
+  const SourceMap* sources_ = nullptr;
+  std::vector<Anchor> anchors_;  // by place
+};
+
+}  // namespace asrmap

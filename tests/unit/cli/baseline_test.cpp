@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+// Old findings are hidden and counted, new ones shown, and what is fixed leaves the file.
+#include <string>
+
+#include "catch.h"
+#include "run.h"
+
+namespace asrmap {
+namespace {
+
+using test::Result;
+using test::run;
+using test::words;
+
+constexpr const char* kServer = R"(
+vmm ams {
+  network Finance { subnet web 10.10.1.0/24 subnet app 10.10.2.0/24 }
+  network Lab     { subnet web 10.10.3.0/24 }
+}
+)";
+constexpr const char* kMaps = R"(
+vnet vnet-dr {
+  subnet web 10.10.0.0/16
+}
+map ams/Finance -> vnet-dr { allow = [merged-subnets, collapsed-subnets] }
+map ams/Lab     -> vnet-dr { allow = [merged-subnets] }
+)";
+
+MemoryFileSystem site(const std::string& text) {
+  MemoryFileSystem files;
+  files.files["/site/dr/prod.asrmap"] = text;
+  files.current = "/site";
+  return files;
+}
+
+std::string old_findings() { return std::string(kServer) + "vmm chi { network Old network Lab }\n" + kMaps; }
+
+constexpr const char* kWritten = R"({"version":1,
+"findings":[
+{"rule":"unmapped-network","file":"dr/prod.asrmap","element":"network chi/Lab"},
+{"rule":"unmapped-network","file":"dr/prod.asrmap","element":"network chi/Old"},
+{"rule":"subnet-fallback","file":"dr/prod.asrmap","element":"subnet ams/Finance/app"},
+{"rule":"unused-definition","file":"dr/prod.asrmap","element":"vmm chi"}]}
+)";
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+// The site of old findings, with its baseline.
+MemoryFileSystem adopted_site() {
+  MemoryFileSystem files = site(old_findings());
+  files.files["/site/known.json"] = kWritten;
+  return files;
+}
+
+TEST_CASE("a baseline is written once, and hides what it knows") {
+  MemoryFileSystem files = site(old_findings());
+  CHECK(run(files, words("check --deny-warnings")).status == 1);
+  const Result written = run(files, words("check --deny-warnings --write-baseline known.json"));
+  CHECK(written.status == 0);
+  CHECK(written.out == "no new findings in 1 file (4 VM networks, 2 mappings); 4 known findings hidden\n");
+  CHECK(written.err.empty());
+  CHECK(files.files["/site/known.json"] == kWritten);
+  const Result hidden = run(files, words("check --deny-warnings --baseline known.json"));
+  CHECK(hidden.status == 0);
+  CHECK(hidden.out == written.out);
+}
+
+TEST_CASE("a finding is known by its element, wherever its line went and asrmap is called") {
+  MemoryFileSystem files = adopted_site();
+  files.files["/site/dr/prod.asrmap"] =
+      "# Everything stands elsewhere.\n" + std::string(kMaps) +
+      "\n\nvmm chi {\n  network Lab # was second\n  network Old\n}\n" + kServer;
+  CHECK(run(files, words("check --deny-warnings --baseline known.json")).status == 0);
+  files.current = "/site/dr";
+  CHECK(run(files, words("check --deny-warnings --baseline ../known.json prod.asrmap")).status == 0);
+  files.current = "/";
+  CHECK(run(files, words("check --deny-warnings --baseline site/known.json site/dr")).status == 0);
+}
+
+TEST_CASE("what the baseline does not know is shown, and nothing that it does") {
+  MemoryFileSystem files = adopted_site();
+  files.files["/site/dr/prod.asrmap"] += "vnet spare { subnet web 10.20.1.0/24 }\n";
+  const Result result = run(files, words("check --deny-warnings --baseline known.json"));
+  CHECK(result.status == 1);
+  CHECK(result.out == R"(dr/prod.asrmap:13:6: warning: no mapping leads to vnet `spare` [unused-definition]
+ 13 | vnet spare { subnet web 10.20.1.0/24 }
+    |      ^^^^^
+    = help: map a VM network to it, or delete it; `allow = ["unused-definition"]` keeps it
+
+1 warning in 1 file; 4 known findings hidden
+)");
+  const Result github = run(files, words("check --format github --baseline known.json"));
+  CHECK(contains(github.out, "title=unused-definition,file=dr/prod.asrmap,line=13"));
+  CHECK(!contains(github.out, "subnet-fallback"));
+  CHECK(!contains(run(files, words("check --format junit --baseline known.json")).out, "subnet-fallback"));
+}
+
+TEST_CASE("what is fixed is told, and leaves the file when that is written") {
+  MemoryFileSystem files = adopted_site();
+  files.files["/site/dr/prod.asrmap"] = std::string(kServer) + "vmm chi { network Old }\n" + kMaps +
+                                        "map chi/Old -> none \"retired\"\nvnet spare { subnet web 10.20.1.0/24 }\n";
+  const Result told = run(files, words("check --baseline known.json"));
+  CHECK(told.status == 0);
+  CHECK(contains(told.out, R"(
+fixed: unmapped-network at network chi/Lab in dr/prod.asrmap
+fixed: unmapped-network at network chi/Old in dr/prod.asrmap
+fixed: unused-definition at vmm chi in dr/prod.asrmap
+
+1 warning in 1 file; 1 known finding hidden
+3 findings in the baseline are fixed; add `--write-baseline known.json`, and it shrinks
+)"));
+  CHECK(files.files["/site/known.json"] == kWritten);
+  const Result shrunk = run(files, words("check --baseline known.json --write-baseline known.json"));
+  CHECK(contains(shrunk.out, "3 findings in the baseline are fixed, and no longer in it\n"));
+  // The new finding has not become a known one.
+  CHECK(files.files["/site/known.json"] == R"({"version":1,
+"findings":[
+{"rule":"subnet-fallback","file":"dr/prod.asrmap","element":"subnet ams/Finance/app"}]}
+)");
+}
+
+TEST_CASE("a run over some of the files says nothing of the others, unless they are gone") {
+  MemoryFileSystem files = adopted_site();
+  files.files["/site/lab.asrmap"] = "vmm lab { network Test }\nmap lab/Test -> none \"scratch\"\n";
+  const char* const command = "check --baseline known.json --write-baseline known.json lab.asrmap";
+  CHECK(run(files, words(command)).out == "no new findings in 1 file (1 VM network, 0 mappings)\n");
+  CHECK(files.files["/site/known.json"] == kWritten);
+  files.files.erase("/site/dr/prod.asrmap");
+  CHECK(contains(run(files, words(command)).out, "4 findings in the baseline are fixed"));
+  CHECK(files.files["/site/known.json"] == "{\"version\":1,\n\"findings\":[]}\n");
+}
+
+TEST_CASE("of findings alike as many are known as there were") {
+  MemoryFileSystem files = site("map ams/A -> dr\nmap ams/A -> dr\n");
+  CHECK(run(files, words("check --write-baseline known.json")).status == 0);
+  CHECK(contains(files.files["/site/known.json"], R"("element":"map -> none","count":4)"));
+  files.files["/site/dr/prod.asrmap"] += "map ams/A -> dr\n";
+  const Result result = run(files, words("check --baseline known.json"));
+  CHECK(contains(result.out, "dr/prod.asrmap:3:"));
+  CHECK(!contains(result.out, "dr/prod.asrmap:2:"));
+}
+
+TEST_CASE("what keeps a file from being read is no old finding") {
+  MemoryFileSystem files = site(old_findings() + "oops {\n");
+  const Result refused = run(files, words("check --write-baseline known.json"));
+  CHECK(refused.status == 1);
+  CHECK(refused.err == "asrmap: known.json is not written: what can't be read hides other findings\n");
+  CHECK(contains(refused.out, "[syntax-error]"));
+  CHECK(contains(refused.out, "[subnet-fallback]"));
+  CHECK(!files.files.contains("/site/known.json"));
+
+  // Nothing is taken for fixed that may only be hidden.
+  files.files["/site/known.json"] = R"({"version":1,"findings":[{"rule":"x","file":"dr/prod.asrmap","element":"vmm x"},
+      {"rule":"syntax-error","file":"dr/prod.asrmap","element":"map ams/Lab -> vnet-dr"}]})";
+  const std::string before = files.files["/site/known.json"];
+  const Result shown = run(files, words("check --baseline known.json --write-baseline known.json"));
+  CHECK(shown.status == 1);
+  CHECK(contains(shown.out, "[syntax-error]"));
+  CHECK(!contains(shown.out, "fixed"));
+  CHECK(files.files["/site/known.json"] == before);
+}
+
+TEST_CASE("a baseline that can't be used is one line") {
+  struct Case {
+    const char* text;
+    const char* line;
+  };
+  const std::string none = "asrmap: known.json is no baseline; `asrmap check --write-baseline` writes one\n";
+  const Case cases[] = {
+      {"", none.c_str()},
+      {"[]", none.c_str()},
+      {"{\"version\":1}", none.c_str()},
+      {"{\"version\":\"1\",\"findings\":[]}", none.c_str()},
+      {"{\"version\":1,\"findings\":[{\"rule\":\"x\"}]}", none.c_str()},
+      {"{\"version\":1,\"findings\":[{\"rule\":\"x\",\"file\":\"y\",\"count\":-1}]}", none.c_str()},
+      {"{\"version\":1,\"findings\":[7]}", none.c_str()},
+      {"{\"version\":2,\"findings\":{}}",
+       "asrmap: known.json is a baseline of version 2; this asrmap knows version 1, so a newer one is needed\n"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    MemoryFileSystem files = site(old_findings());
+    files.files["/site/known.json"] = c.text;
+    const Result result = run(files, words("check --baseline known.json"));
+    CHECK(result.status == 2);
+    CHECK(result.out.empty());
+    CHECK(result.err == c.line);
+  }
+  MemoryFileSystem files = site(old_findings());
+  CHECK(run(files, words("check --baseline known.json")).err == "asrmap: known.json: no such file or directory\n");
+}
+
+TEST_CASE("programs are told how many are known, and which are fixed") {
+  MemoryFileSystem files = adopted_site();
+  files.files["/site/known.json"] =
+      R"({"version":1,"findings":[{"rule":"subnet-fallback","file":"dr/prod.asrmap","element":"subnet ams/Finance/app"},
+                                  {"rule":"stray-blank","file":"dr/prod.asrmap","element":"vmm chi","count":2}]})";
+  const std::string json = run(files, words("check --format json --baseline known.json")).out;
+  CHECK(contains(json, R"("fixed":[
+{"rule":"stray-blank","file":"dr/prod.asrmap","element":"vmm chi","count":2}],
+"summary":{"errors":0,"warnings":3,"infos":0,"files":1,"networks":4,"mappings":2,"known":1,"fixed":2}})"));
+  const std::string sarif = run(files, words("check --format sarif --baseline known.json")).out;
+  CHECK(contains(sarif, R"("baselineState":"unchanged","suppressions":[{"kind":"external","status":"accepted",)"
+                        R"("justification":"known to the baseline known.json"}])"));
+  CHECK(contains(sarif, R"("baselineState":"new"})"));
+  CHECK(!contains(run(files, words("check --format sarif")).out, "baselineState"));
+  CHECK(!contains(run(files, words("check --format json")).out, "known"));
+}
+
+TEST_CASE("an element is called the same in both spellings") {
+  MemoryFileSystem files;
+  files.current = "/site";
+  files.files["/site/a.asrmap"] = R"(
+vault v { resource_group = "rg." }
+vmm ams {
+  network Finance { subnet web 10.10.1.1/24 id = "x" }
+}
+vnet vnet-dr { subnet "we b" 10.10.0.0/16 location = "x" address_space = [10.10.0.1/16] }
+map ams/"Fin*" -> vnet-dr { name = "a b" }
+)";
+  files.files["/site/b.asrmap.toml"] = R"(
+vault = { label = "v", resource_group = "rg." }
+[vmm.ams.network.Finance]
+id = "x"
+subnets = [{ name = "web", prefix = "10.10.1.1/24" }]
+[vnet.vnet-dr]
+location = "x"
+address_space = ["10.10.0.1/16"]
+subnets = [{ name = "we b", prefix = "10.10.0.0/16" }]
+[[map]]
+from = "ams/Fin*"
+to = "vnet-dr"
+name = "a b"
+)";
+  const auto elements = [&](const std::string& file) {
+    CHECK(run(files, {"check", "--write-baseline", "known.json", file}).status == 0);
+    std::string text = files.files["/site/known.json"];
+    for (std::size_t at = 0; (at = text.find(file)) != std::string::npos;) text.replace(at, file.size(), "FILE");
+    return text;
+  };
+  const std::string dsl = elements("a.asrmap");
+  CHECK(elements("b.asrmap.toml") == dsl);
+  for (const char* element : {"\"vault v\"", "\"network ams/Finance\"", "\"subnet ams/Finance/web\"", "\"vnet vnet-dr\"",
+                              "\"subnet vnet-dr/we b\"", "\"map ams/Fin* -> vnet-dr\""}) {
+    INFO(element << " in " << dsl);
+    CHECK(contains(dsl, element));
+  }
+}
+
+}  // namespace
+}  // namespace asrmap
