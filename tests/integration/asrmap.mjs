@@ -51,8 +51,8 @@ export function refusal(text) {
 
 // What `asrmap check` prints in one format for what lies in a folder: its findings are
 // the matter here, whatever the exit status.
-export function checked(folder, format) {
-  const result = spawnSync(program, ['check', '--format', format], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+export function checked(folder, format, ...options) {
+  const result = spawnSync(program, ['check', '--format', format, ...options], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
   assert.ok(result.status === 0 || result.status === 1, result.stderr);
   assert.equal(result.stderr, '');
   return result.stdout;
@@ -164,4 +164,10 @@ export const projects = Object.keys(builds);
 // The artifacts of one target.
 export function filesOf(project, pattern) {
   return [...artifactsOf(project)].filter(([path]) => pattern.test(path));
+}
+// What a command prints, whatever it finds.
+export function printed(...command) {
+  const result = spawnSync(program, command, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  assert.ok(result.status === 0 || result.status === 1, result.stderr);
+  return result.stdout;
 }

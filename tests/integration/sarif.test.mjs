@@ -125,6 +125,29 @@ for (const [what, folder] of Object.entries({
   test(`SARIF as Azure DevOps wants it: ${what}`, () => assert.deepEqual(objections(fromPipeline(logOf(folder)), 'Sarif;Ado'), []));
 }
 
+test('SARIF tells known findings from new ones', () => {
+  const folder = join(root, 'examples'), own = mkdtempSync(join(tmpdir(), 'asrmap-known-'));
+  try {
+    const file = join(own, 'known.json');
+    checked(folder, 'text', '--write-baseline', file);
+    const baseline = JSON.parse(readFileSync(file, 'utf8'));
+    const fresh = baseline.findings.pop();
+    writeFileSync(file, JSON.stringify(baseline));
+    const log = JSON.parse(checked(folder, 'sarif', '--baseline', file));
+    const { diagnostics, summary } = JSON.parse(checked(folder, 'json', '--baseline', file));
+    const [{ results }] = log.runs;
+    const shownResults = results.filter(({ suppressions }) => !suppressions);
+    assert.deepEqual(shownResults.map(({ ruleId }) => ruleId), diagnostics.map(({ rule }) => rule));
+    assert.ok(shownResults.length > 0 && shownResults.every(({ ruleId, baselineState }) => baselineState === 'new' && ruleId === fresh.rule));
+    assert.equal(results.length - shownResults.length, summary.known);
+    assert.ok(results.every(({ suppressions, baselineState }) => (baselineState === 'unchanged') === (suppressions !== undefined)));
+    assert.deepEqual(objections(log, 'Sarif;Ghas'), []);
+    assert.deepEqual(objections(fromPipeline(log), 'Sarif;Ado'), []);
+  } finally {
+    rmSync(own, { recursive: true });
+  }
+});
+
 test('fingerprints stay where lines move', () => {
   const folder = mkdtempSync(join(tmpdir(), 'asrmap-moved-'));
   const prints = (text) => {
