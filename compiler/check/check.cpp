@@ -14,6 +14,10 @@ struct CheckAccess {
   static CheckedModel make(const Model& model, const Landings& landings) { return {model, landings}; }
 };
 
+CheckedModel part_of(const CheckedModel&, const Model& part, const Landings& landings) {
+  return CheckAccess::make(part, landings);
+}
+
 Severity level_of(const RuleInfo& info, const Levels& levels) {
   if (info.severity == Severity::error) return Severity::error;
   if (const auto level = levels.find(info.name); level != levels.end()) return level->second;

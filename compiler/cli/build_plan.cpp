@@ -95,13 +95,13 @@ std::vector<std::string> folders_of(const FileSystem& files, const Compilation& 
   return paths;
 }
 
-void emit_artifacts(const Run& run, std::size_t root, BuildPlan& plan, ArtifactSink& sink) {
+void emit_artifacts(const Run& run, std::size_t root, BuildPlan& plan, ArtifactSink& sink, const CheckedModel* part) {
   const CompiledRoot& compiled = *run.compilation.roots[root];
   const bool has_comments = std::any_of(plan.backends.begin(), plan.backends.end(),
                                         [](const Backend* backend) { return backend->info.has_comments; });
   if (has_comments) plan.options.provenance = provenance_of(compiled);
   Artifacts out(sink);
-  for (const Backend* backend : plan.backends) backend->emit(*compiled.checked, plan.options, out);
+  for (const Backend* backend : plan.backends) backend->emit(part != nullptr ? *part : *compiled.checked, plan.options, out);
 }
 
 std::string provenance_of(const CompiledRoot& root) {

@@ -26,8 +26,10 @@ struct BuildPlan {
 // root, else its path without its ending, from the folder that all roots have in common.
 [[nodiscard]] std::vector<std::string> folders_of(const FileSystem& files, const Compilation& compilation);
 
-// Writes the artifacts of one of the roots, which has no errors.
-void emit_artifacts(const Run& run, std::size_t root, BuildPlan& plan, ArtifactSink& sink);
+// Writes the artifacts of one of the roots, which has no errors; of `part` in its place
+// where only that is to be built.
+void emit_artifacts(const Run& run, std::size_t root, BuildPlan& plan, ArtifactSink& sink,
+                    const CheckedModel* part = nullptr);
 
 // What the artifacts of a root start with. The hash is that of what `asrmap ir` prints: it
 // changes with all that the sources mean, and with nothing that they don't, so that both

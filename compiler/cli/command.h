@@ -56,7 +56,9 @@ struct Options {
   std::string rule;                       // explain
   std::string script;                     // export-script
   std::string old_side, new_side;         // diff
-  bool exit_code = false;                 // diff
+  bool exit_code = false;                 // diff, plan
+  std::string state;                      // plan: a file
+  bool prune = false;                     // plan
 };
 
 // What the options name, not compiled yet.
@@ -97,6 +99,7 @@ ExitStatus usage_error(World& world, std::string_view line);
 [[nodiscard]] ExitStatus landing_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus ir_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus diff_command(World& world, const Options& options);
+[[nodiscard]] ExitStatus plan_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus build_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus verify_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus export_script_command(World& world, const Options& options);
@@ -105,6 +108,9 @@ ExitStatus usage_error(World& world, std::string_view line);
 
 // What `build` takes as targets: the name of each backend, and `all`.
 [[nodiscard]] std::vector<std::string_view> target_names();
+
+// Those that `plan` can send parts by.
+[[nodiscard]] std::vector<std::string_view> plan_target_names();
 
 // The whole command line, without the program's name. Never throws.
 [[nodiscard]] int run_asrmap(World& world, std::vector<std::string> arguments);

@@ -58,6 +58,7 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
 constinit const Backend backends::arm{.info = {.name = "arm",
                                                .summary = "ARM template",
                                                .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
+                                               .takes_parts = true,
                                                .options = kOptions},
                                       .emit = emit};
 

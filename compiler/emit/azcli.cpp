@@ -10,7 +10,7 @@
 #include "emit/properties.h"
 #include "emit/quote_posix.h"
 #include "emit/request.h"
-#include "emit/url.h"
+#include "ir/mapping_path.h"
 
 namespace asrmap {
 namespace {
@@ -18,9 +18,15 @@ namespace {
 constexpr OptionInfo kOptions[] = {
     {"api-version", "the API version in each URL of az rest", kDefaultApiVersion, &is_api_version}};
 
-constexpr std::string_view kHead = R"(#
+constexpr std::string_view kDeletesNone = R"(#
 # Creates the network mappings, and updates those that exist; deletes none, and can be run
-# again at any time. It stops at the first command that fails. Sign in with `az login`
+# again at any time.)";
+
+constexpr std::string_view kDeletes = R"(#
+# Creates the network mappings, and updates those that exist. At last it deletes those that
+# the mapping files don't have: replicas of their VM networks have no network then (inferred).)";
+
+constexpr std::string_view kHead = R"( It stops at the first command that fails. Sign in with `az login`
 # first, and install what `az site-recovery` is in: az extension add --name site-recovery
 #
 # `az rest` returns when Azure has accepted a request and works on. The same command with
@@ -61,6 +67,17 @@ class ScriptWriter {
     vault_ = " \\\n  --subscription=" + quote_posix(model_.vault->subscription.view()) +
              " --resource-group=" + quote_posix(model_.vault->resource_group.view()) +
              " --vault-name=" + quote_posix(model_.vault->name.view());
+  }
+
+  void remove(const ExportedMapping& mapping) {
+    const std::string_view name = mapping.name.view(), fabric = mapping.fabric.view(), network = mapping.network.view();
+    if (is_plain(name) && is_plain(fabric) && is_plain(network))
+      out_.write("az site-recovery network mapping delete --yes --name=", quote_posix(name), vault_,
+                 " \\\n  --fabric-name=", quote_posix(fabric), " \\\n  --network-name=", quote_posix(network),
+                 " --output=none\n\n");
+    else
+      out_.write("az rest --method=delete --output=none", " \\\n  --url=",
+                 quote_posix(mapping_path(*model_.vault, fabric, network, name, PathForm::url) + end_), "\n\n");
   }
 
   void write(const Mapping& mapping) {
@@ -110,10 +127,12 @@ class ScriptWriter {
 
 void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
   out.open("azcli/deploy.sh");
-  out.write("#!/usr/bin/env bash\n# ", options.provenance, "\n", kHead);
+  out.write("#!/usr/bin/env bash\n# ", options.provenance, "\n",
+            checked.model().removals.empty() ? kDeletesNone : kDeletes, kHead);
   ScriptWriter writer(checked, options, out);
   for (const Mapping& mapping : checked.model().mappings)
     if (mapping.target.kind != Endpoint::Kind::none) writer.write(mapping);
+  for (const ExportedMapping& removal : checked.model().removals) writer.remove(removal);
 }
 
 }  // namespace
@@ -122,6 +141,8 @@ constinit const Backend backends::azcli{.info = {.name = "azcli",
                                                  .summary = "Bash script for the Azure CLI",
                                                  .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
                                                  .has_comments = true,
+                                                 .takes_parts = true,
+                                                 .can_delete = true,
                                                  .options = kOptions},
                                         .emit = emit};
 

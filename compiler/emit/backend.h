@@ -45,6 +45,8 @@ struct BackendInfo {
   std::string_view summary;
   BuildNeeds needs = {};
   bool has_comments = false;  // starts with the provenance
+  bool takes_parts = false;   // what is left out is left alone, so that a plan can be sent
+  bool can_delete = false;    // writes Model::removals, behind the others
   std::span<const OptionInfo> options = {};
 };
 

@@ -129,6 +129,7 @@ constinit const Backend backends::bicep{.info = {.name = "bicep",
                                                  .summary = "Bicep file",
                                                  .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
                                                  .has_comments = true,
+                                                 .takes_parts = true,
                                                  .options = kOptions},
                                         .emit = emit};
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "emit/request.h"
 
-#include "emit/url.h"
+#include "ir/mapping_path.h"
 #include "ir/azure_id.h"
 #include "ir/mapping_name.h"
 

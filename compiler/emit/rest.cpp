@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The requests themselves, for whatever sends them: an array of method, URL
-// without host, and body.
+// without host, and body, which a deletion has none of.
 #include "emit/backend.h"
 #include "emit/json.h"
 #include "emit/properties.h"
 #include "emit/request.h"
-#include "emit/url.h"
+#include "ir/mapping_path.h"
 
 namespace asrmap {
 namespace {
@@ -29,6 +29,13 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
     write_properties(json, *request);
     json.end_object().end_object();
   }
+  for (const ExportedMapping& removal : model.removals)
+    json.begin_object()
+        .member("method", "DELETE")
+        .member("url", mapping_path(*model.vault, removal.fabric.view(), removal.network.view(), removal.name.view(),
+                                    PathForm::url) +
+                           end)
+        .end_object();
   json.end_array().finish();
 }
 
@@ -37,6 +44,8 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
 constinit const Backend backends::rest{.info = {.name = "rest",
                                                 .summary = "REST requests",
                                                 .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
+                                                .takes_parts = true,
+                                                .can_delete = true,
                                                 .options = kOptions},
                                        .emit = emit};
 

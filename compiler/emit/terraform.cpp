@@ -10,7 +10,7 @@
 #include "emit/request.h"
 #include "emit/resource_types.h"
 #include "emit/symbol.h"
-#include "emit/url.h"
+#include "ir/mapping_path.h"
 #include "ir/deployed_mappings.h"
 
 namespace asrmap {

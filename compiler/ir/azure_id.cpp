@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "diag/wording.h"
@@ -54,6 +55,17 @@ VnetIdResult parse_vnet_id(std::string_view id) {
     result.type = id.substr(begin, end_of(8) - begin);
   }
   return result;
+}
+
+Text segment_behind(const Text& id, std::string_view segment) {
+  const std::string_view whole = id.view();
+  for (std::size_t i = 0; i < whole.size();) {
+    const std::size_t end = std::min(whole.find('/', i), whole.size());
+    if (equal_without_case(whole.substr(i, end - i), segment) && end < whole.size())
+      return part_of(id, whole.substr(end + 1, whole.find('/', end + 1) - end - 1));
+    i = end + 1;
+  }
+  return {};
 }
 
 bool is_guid(std::string_view text) {

@@ -34,6 +34,10 @@ struct VnetIdResult {
 // Keywords compare without case, as Azure does.
 [[nodiscard]] VnetIdResult parse_vnet_id(std::string_view id);
 
+// The part of an ARM id behind a segment, case aside: of "…/replicationFabrics/F/…" the
+// "F". With its own place; not written if the id has no such segment.
+[[nodiscard]] Text segment_behind(const Text& id, std::string_view segment);
+
 // 8-4-4-4-12 hex digits.
 [[nodiscard]] bool is_guid(std::string_view text);
 

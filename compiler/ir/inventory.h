@@ -112,6 +112,8 @@ struct ExportedMapping {
   Text network;  // likewise
   Text target;   // the ARM id that it leads to
   Text state;
+  Text fabric_name;   // friendly names, if exported
+  Text network_name;
 };
 
 // A place at which an export says that it is not all, or where something was lost.

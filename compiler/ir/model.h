@@ -234,6 +234,7 @@ struct Model {
   Table<AddressId, PlacedAddress> addresses;
   std::vector<InventoryGap> gaps;
   std::vector<ExportedMapping> deployed;
+  std::vector<ExportedMapping> removals;  // deployed mappings that a plan deletes
   std::vector<FileId> inventories;  // sorted
 
   Table<PrefixId, PlacedPrefix> prefixes;

@@ -142,17 +142,6 @@ JsonValue InventoryReader::page(JsonValue list) {
   return elements;
 }
 
-Text segment_behind(const Text& id, std::string_view segment) {
-  const std::string_view whole = id.view();
-  for (std::size_t i = 0; i < whole.size();) {
-    const std::size_t end = std::min(whole.find('/', i), whole.size());
-    if (equal_without_case(whole.substr(i, end - i), segment) && end < whole.size())
-      return part_of(id, whole.substr(end + 1, whole.find('/', end + 1) - end - 1));
-    i = end + 1;
-  }
-  return {};
-}
-
 std::string_view last_part(std::string_view type) { return type.substr(type.rfind('/') + 1); }
 
 }  // namespace asrmap

@@ -102,6 +102,8 @@ class AsrReader {
     row.network = segment_behind(row.id, "replicationNetworks");
     row.target = reader_.string(resource["recoveryNetworkId"]);
     row.state = reader_.string(resource["state"]);
+    row.fabric_name = reader_.string(resource["primaryFabricFriendlyName"]);
+    row.network_name = reader_.string(resource["primaryNetworkFriendlyName"]);
     out_.mappings.push_back(row);
   }
 

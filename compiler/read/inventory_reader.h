@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "diag/reporter.h"
+#include "ir/azure_id.h"
 #include "ir/inventory.h"
 #include "read/json_tree.h"
 
@@ -87,9 +88,6 @@ class InventoryReader {
   Diagnostic unheard_;  // the handle of a finding past the last
 };
 
-// The part of an ARM id behind a segment, case aside: of "…/replicationFabrics/F/…" the
-// "F". With its own place; not written if the id has no such segment.
-[[nodiscard]] Text segment_behind(const Text& id, std::string_view segment);
 // The last part of a resource type: "virtualNetworks" of "Microsoft.Network/virtualNetworks".
 [[nodiscard]] std::string_view last_part(std::string_view type);
 

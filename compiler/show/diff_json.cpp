@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include "ir/mapping_name.h"
+#include "ir/mapping_path.h"
 #include "show/diff.h"
+#include "show/diff_parts.h"
 #include "show/json_parts.h"
 #include "show/standing_row.h"
 
@@ -14,8 +14,7 @@ using Json = nlohmann::ordered_json;
 Json vault_json(const Vault& vault) {
   Json json = {{"kind", "vault"}, {"label", vault.label.view()}, {"id", nullptr}};
   if (vault.subscription.written() && vault.resource_group.written())
-    json["id"] = fmt::format("/subscriptions/{}/resourceGroups/{}/providers/Microsoft.RecoveryServices/vaults/{}",
-                             vault.subscription.view(), vault.resource_group.view(), vault.name.view());
+    json["id"] = vault_path(vault, PathForm::id);
   return json;
 }
 
@@ -72,8 +71,8 @@ Json to_json(const Change& change) {
 
 }  // namespace
 
-std::string diff_json(const Changes& changes) {
-  std::string out = "{\"version\":1,\n\"changes\":[";
+void append_changes(std::string& out, const Changes& changes) {
+  out += "\"changes\":[";
   for (const Change& change : changes.all)
     out.append(&change == changes.all.data() ? "\n" : ",\n").append(compact(to_json(change)));
   Json kinds = Json::object();
@@ -81,7 +80,13 @@ std::string diff_json(const Changes& changes) {
     if (changes.by_kind[i] != 0) kinds[std::string(to_string(static_cast<ChangeKind>(i)))] = changes.by_kind[i];
   const Json summary = {
       {"networks", changes.networks}, {"subnets", changes.subnets}, {"vms", changes.vms}, {"kinds", std::move(kinds)}};
-  return out.append("],\n\"summary\":").append(compact(summary)).append("}\n");
+  out.append("],\n\"summary\":").append(compact(summary));
+}
+
+std::string diff_json(const Changes& changes) {
+  std::string out = "{\"version\":1,\n";
+  append_changes(out, changes);
+  return out + "}\n";
 }
 
 }  // namespace asrmap

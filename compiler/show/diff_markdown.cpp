@@ -18,10 +18,6 @@ namespace asrmap {
 namespace {
 
 constexpr std::size_t kMostInPicture = 24;  // changes; more is no picture
-constexpr std::size_t kRoomForNotes = 400;  // bytes, for what is said of rows that are left out
-
-// In code nobody is mentioned and nothing is linked.
-std::string code(std::string_view text) { return fmt::format("<code>{}</code>", escape_markdown(text)); }
 
 // A message, its names in backticks as code.
 std::string sentence(std::string_view message) {
@@ -29,7 +25,7 @@ std::string sentence(std::string_view message) {
   for (bool in_code = false;; in_code = !in_code) {
     const std::size_t end = message.find('`');
     const std::string_view part = message.substr(0, end);
-    out += in_code ? code(part) : escape_markdown(part);
+    out += in_code ? markdown_code(part) : escape_markdown(part);
     if (end == std::string_view::npos) return out;
     message.remove_prefix(end + 1);
   }
@@ -46,18 +42,7 @@ std::string_view sign(Severity severity) {
 std::string place(const std::optional<Standing>& standing) {
   if (!standing) return "–";
   const std::string text = lands_in(row_of(*standing), "–");
-  return text == "–" ? text : code(text);
-}
-
-// Rows while they fit into `room`, then a line on those that did not.
-std::string table(std::string_view head, const std::vector<std::string>& rows, std::size_t room, std::string_view what) {
-  std::string out(head);
-  std::size_t shown = 0;
-  for (; shown < rows.size() && out.size() + rows[shown].size() + kRoomForNotes <= room; ++shown) out += rows[shown];
-  if (shown < rows.size())
-    out += fmt::format("\n…and {}, which a comment has no room for: <code>asrmap diff</code> shows all.\n",
-                       counted(rows.size() - shown, fmt::format("more {}", what)));
-  return out;
+  return text == "–" ? text : markdown_code(text);
 }
 
 std::string change_table(const Changes& changes, std::size_t room) {
@@ -66,7 +51,7 @@ std::string change_table(const Changes& changes, std::size_t room) {
     rows.push_back(markdown_row({std::string(sign(severity_of(change))), std::string(to_string(change.kind)),
                                  sentence(message_of(change)) + (recreates(change) ? " ♻️" : ""),
                                  change.vms == 0 ? "" : fmt::format("{}", change.vms)}));
-  return table("| | Change | What happens | VMs |\n| --- | --- | --- | ---: |\n", rows, room, "change");
+  return markdown_table("| | Change | What happens | VMs |\n| --- | --- | --- | ---: |\n", rows, room, "change", "diff");
 }
 
 std::string landing_table(const Changes& changes, std::size_t room) {
@@ -75,8 +60,8 @@ std::string landing_table(const Changes& changes, std::size_t room) {
     const Standing& standing = after ? *after : *before;
     const Model& model = standing.model();
     rows.push_back(markdown_row(
-        {code(path_of(model, standing.network)),
-         standing.subnet ? code(model.vm_subnets[*standing.subnet].name.view()) : fmt::format("*{}*", whole(row_of(standing))),
+        {markdown_code(path_of(model, standing.network)),
+         standing.subnet ? markdown_code(model.vm_subnets[*standing.subnet].name.view()) : fmt::format("*{}*", whole(row_of(standing))),
          place(before), place(after), after && after->landing != nullptr ? escape_markdown(why(row_of(*after))) : ""}));
   };
   for (const Change& change : changes.all) {
@@ -86,10 +71,10 @@ std::string landing_table(const Changes& changes, std::size_t room) {
   if (rows.empty()) return {};
   const std::string begin = "\n<details><summary>Where VM subnets land</summary>\n\n", end = "\n</details>\n";
   const std::size_t frame = begin.size() + end.size();
-  if (room < frame + 2 * kRoomForNotes) return {};
+  if (room < frame + 2 * kRoomForTableNotes) return {};
   return begin +
-         table("| VM network | VM subnet | Before | After | Why |\n| --- | --- | --- | --- | --- |\n", rows, room - frame,
-               "VM subnet") +
+         markdown_table("| VM network | VM subnet | Before | After | Why |\n| --- | --- | --- | --- | --- |\n", rows,
+                        room - frame, "VM subnet", "diff") +
          end;
 }
 

@@ -168,7 +168,9 @@ std::string lands_in(const LandingRow& row, std::string_view nothing) {
   if (!row.target.vnet()) return text;
   text += " / ";
   if (row.landed) return text.append(model.vnet_subnets[*row.landed].name.view());
-  return text.append(row.candidate_count == 0 ? nothing : "?");
+  // Of what could not be read, or is only known by name, nobody can tell.
+  const bool unknown = model.vnets[*row.target.vnet()].broken || (!row.subnet && model.networks[row.network].broken);
+  return text.append(row.candidate_count == 0 && !unknown ? nothing : "?");
 }
 
 std::string prefix_list(const Model& model, Range prefixes, std::string_view separator, std::size_t most) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "show/markdown.h"
 
+#include <fmt/format.h>
+
 #include "diag/terminal.h"
+#include "diag/wording.h"
 
 namespace asrmap {
 
@@ -30,6 +33,19 @@ std::string escape_markdown(std::string_view text) {
     }
     i += glyph.bytes;
   }
+  return out;
+}
+
+std::string markdown_code(std::string_view text) { return fmt::format("<code>{}</code>", escape_markdown(text)); }
+
+std::string markdown_table(std::string_view head, const std::vector<std::string>& rows, std::size_t room,
+                           std::string_view what, std::string_view command) {
+  std::string out(head);
+  std::size_t shown = 0;
+  for (; shown < rows.size() && out.size() + rows[shown].size() + kRoomForTableNotes <= room; ++shown) out += rows[shown];
+  if (shown < rows.size())
+    out += fmt::format("\n…and {}, which a comment has no room for: <code>asrmap {}</code> shows all.\n",
+                       counted(rows.size() - shown, fmt::format("more {}", what)), command);
   return out;
 }
 

@@ -48,6 +48,12 @@ test('ir', () => {
     if (!/conflict|after/.test(file)) assertMatches('ir', printed('ir', join(examples, file)));
 });
 
+test('plan', () => {
+  const review = join(root, 'examples/review');
+  for (const side of ['before', 'after'])
+    assertMatches('plan', printed('plan', '--format', 'json', '--state', join(review, 'mappings.json'), join(review, `${side}.asrmap`)));
+});
+
 test('diff', () => {
   const [before, after] = ['before', 'after'].map((each) => join(examples, 'review', `${each}.asrmap`));
   assertMatches('diff', printed('diff', '--format', 'json', before, after));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "emit/url.h"
+#include "ir/mapping_path.h"
 
 #include "catch.h"
 

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "change/planned_models.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "diag/wording.h"
+#include "ir/azure_id.h"
+#include "ir/mapping_name.h"
+
+namespace asrmap {
+namespace {
+
+// Replaces the mappings: sorted by their VM network, as everywhere.
+void set_mappings(Model& model, std::vector<Mapping> mappings) {
+  std::stable_sort(mappings.begin(), mappings.end(),
+                   [](const Mapping& a, const Mapping& b) { return a.source < b.source; });
+  model.mappings = {};
+  for (Network& network : model.networks) network.mappings = {};
+  for (Mapping& mapping : mappings) {
+    Range& range = model.networks[mapping.source].mappings;
+    if (range.count++ == 0) range.first = model.mappings.size();
+    mapping.repeated = range.count > 1;
+    model.mappings.push_back(mapping);
+  }
+}
+
+// Nothing hides that a network has no mapping.
+void name_mapped(Model& model) {
+  for (Network& network : model.networks) network.named_by_map = network.mappings.count != 0;
+}
+
+// Lets a mapping have the name under which it is deployed.
+void adopt_name(Model& model, Mapping& mapping, const Text& name) {
+  if (equal_without_case(mapping_name(model, mapping), name.view())) return;
+  MapStatement statement = model.statements[mapping.statement];
+  statement.name = name;
+  mapping.statement = model.statements.push_back(statement);
+}
+
+void adopt_names(const Plan& plan, std::size_t project, Model& model) {
+  for (const PlannedMapping& planned : plan.all)
+    if (planned.mapping && planned.deployed != nullptr && planned.project == project)
+      adopt_name(model, model.mappings[*planned.mapping], planned.deployed->name);
+}
+
+// What a deployed mapping's ends are called in Azure where the files don't have them.
+class Strangers {
+ public:
+  explicit Strangers(Model& model) : model_(model) {}
+
+  // A VM network behind a fabric, whose server is `server` if the files name it. `name` is
+  // its friendly name, if that is known.
+  NetworkId network(const Text& fabric, const Text& id, const Text& name, std::optional<ServerId> server) {
+    const auto [known, fresh] = networks_.try_emplace({lower(fabric.view()), lower(id.view())});
+    if (!fresh) return known->second;
+    // Rows of one server stand together; what comes later is the same server once more.
+    Server owner;
+    owner.label = owner.name = owner.fabric = fabric;
+    if (server) owner = model_.servers[*server];
+    owner.networks = {model_.networks.size(), 1};
+    Network row;
+    row.server = model_.servers.push_back(owner);
+    row.name = name.empty() ? id : name;
+    row.id = id;
+    row.broken = true;  // nobody knows its VM subnets
+    return known->second = model_.networks.push_back(row);
+  }
+
+  Endpoint vnet(const Text& id) {
+    const auto [known, fresh] = vnets_.try_emplace(lower(id.view()));
+    if (!fresh) return known->second;
+    const VnetIdResult parsed = parse_vnet_id(id.view());
+    if (parsed.kind != VnetIdResult::Kind::vnet) return known->second = {};
+    Vnet row;
+    row.label = row.name = part_of(id, parsed.parts.name);
+    row.subscription = part_of(id, parsed.parts.subscription);
+    row.resource_group = part_of(id, parsed.parts.resource_group);
+    row.id = id;
+    row.broken = true;  // nobody knows its subnets
+    if (parsed.parts.classic) row.deployment_model = DeploymentModel::classic;
+    return known->second = Endpoint(model_.vnets.push_back(row));
+  }
+
+ private:
+  Model& model_;
+  std::map<std::pair<std::string, std::string>, NetworkId> networks_;
+  std::map<std::string, Endpoint> vnets_;
+};
+
+// The project with what is deployed in the place of its mappings.
+void set_deployed(const Plan& plan, std::size_t project, Model& model, Strangers& strangers) {
+  std::vector<Mapping> mappings;
+  for (const PlannedMapping& planned : plan.all) {
+    if (planned.project != project || planned.deployed == nullptr || planned.action == PlanAction::unmanaged) continue;
+    const ExportedMapping& deployed = *planned.deployed;
+    Endpoint target = planned.deployed_target;
+    if (target.kind == Endpoint::Kind::none) {
+      const Text network = segment_behind(deployed.target, "replicationNetworks");
+      target = network.written()
+                   ? Endpoint(strangers.network(segment_behind(deployed.target, "replicationFabrics"), network, {}, {}))
+                   : strangers.vnet(deployed.target);
+    }
+    if (target.kind == Endpoint::Kind::none) continue;
+    MapStatement statement;
+    statement.keyword = deployed.name.span();
+    statement.target = target;
+    statement.target_at = deployed.target.span();
+    statement.name = deployed.name;
+    mappings.push_back({.source = planned.network ? *planned.network
+                                                  : strangers.network(deployed.fabric, deployed.network,
+                                                                      deployed.network_name, planned.server),
+                        .statement = model.statements.push_back(statement),
+                        .target = target,
+                        .at = deployed.id.span()});
+  }
+  set_mappings(model, std::move(mappings));
+  name_mapped(model);
+}
+
+}  // namespace
+
+PlannedModels models_of(const Plan& plan, std::span<const Model* const> projects) {
+  PlannedModels models;
+  for (std::size_t i = 0; i < projects.size(); ++i) {
+    Model current = *projects[i];
+    Strangers strangers(current);
+    set_deployed(plan, i, current, strangers);
+    // Both have the same VM networks; of the VNets that are left only one side knows.
+    Model wanted = current;
+    wanted.vnets.truncate(projects[i]->vnets.size());
+    wanted.statements.truncate(projects[i]->statements.size());
+    set_mappings(wanted, {projects[i]->mappings.begin(), projects[i]->mappings.end()});
+    name_mapped(wanted);
+    adopt_names(plan, i, wanted);
+    models.current.push_back(std::move(current));
+    models.wanted.push_back(std::move(wanted));
+  }
+  return models;
+}
+
+Model payload_of(const Plan& plan, const Model& project, std::size_t index, bool prune) {
+  Model model = project;
+  adopt_names(plan, index, model);
+  std::vector<Mapping> mappings;
+  for (const PlannedMapping& planned : plan.all) {
+    if (planned.project != index) continue;
+    if (planned.action == PlanAction::create || planned.action == PlanAction::update)
+      mappings.push_back(model.mappings[*planned.mapping]);
+    if (planned.action == PlanAction::remove && prune) model.removals.push_back(*planned.deployed);
+  }
+  set_mappings(model, std::move(mappings));
+  return model;
+}
+
+}  // namespace asrmap

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "cli/deployed_state.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "diag/wording.h"
+#include "ir/azure_id.h"
+#include "read/inventory.h"
+
+namespace asrmap {
+namespace {
+
+// What is called `name` in messages, with its gaps.
+struct State {
+  std::string name;
+  std::vector<ExportedMapping> mappings;
+  std::vector<InventoryGap> gaps;
+};
+
+std::optional<State> read_file(World& world, const Options& options, Run& run) {
+  std::string why;
+  auto text = world.files.read(options.state, why);
+  if (!text) {
+    usage_error(world, fmt::format("{}: {}", options.state, why));
+    return std::nullopt;
+  }
+  Reporter reporter;
+  const FileId file = run.sources.add(options.state, std::move(*text));
+  Inventory inventory = read_inventory(file, InventoryKind::mappings, run.sources, reporter);
+  const auto findings = reporter.take();
+  const auto invalid = std::find_if(findings.begin(), findings.end(),
+                                    [](const Diagnostic& finding) { return finding.severity == Severity::error; });
+  if (invalid == findings.end()) return State{options.state, std::move(inventory.mappings), std::move(inventory.gaps)};
+  const LineColumn at = run.sources.file(file).locate(invalid->at.begin);
+  usage_error(world, fmt::format("{}:{}:{}: {}{}{}", options.state, at.line, at.column, invalid->message,
+                                 invalid->help.empty() ? "" : "; ", invalid->help));
+  return std::nullopt;
+}
+
+std::optional<State> read_inventories(World& world, const Run& run) {
+  State state{.name = "the inventory", .mappings = {}, .gaps = {}};
+  for (const auto& root : run.compilation.roots) {
+    const auto& deployed = root->model.deployed;
+    state.mappings.insert(state.mappings.end(), deployed.begin(), deployed.end());
+  }
+  if (!state.mappings.empty()) return state;
+  usage_error(world, "plan against what? --state FILE takes the deployed mappings: mappings.json of `asrmap export-script asr`");
+  return std::nullopt;
+}
+
+// "vault v in resource group rg of subscription s", as far as it is known.
+std::string described(std::string_view vault, std::string_view group, std::string_view subscription) {
+  return fmt::format("vault {} in resource group {} of subscription {}", ticked(vault), ticked(group), ticked(subscription));
+}
+
+// Why the state is of no use for these files; empty if it is.
+std::string fault_of(const State& state, const Vault& vault) {
+  if (!state.gaps.empty())
+    return fmt::format("{} does not hold all deployed mappings: {}; export it again with the script of `asrmap "
+                       "export-script asr`",
+                       state.name, state.gaps.front().kind == InventoryGap::Kind::next_page ? "the list goes on at its `nextLink`" : "something could not be read");
+  for (const ExportedMapping& mapping : state.mappings) {
+    const Text name = segment_behind(mapping.id, "vaults"), group = segment_behind(mapping.id, "resourceGroups"),
+               subscription = segment_behind(mapping.id, "subscriptions");
+    if (mapping.fabric.empty() || mapping.network.empty() || !name.written())
+      return fmt::format("{}: mapping {} has no whole `id`, so that nobody can tell which VM network it is for", state.name,
+                         ticked(mapping.name));
+    const auto differs = [](const Text& there, const Text& here) {
+      return here.written() && !equal_without_case(there.view(), here.view());
+    };
+    if (differs(name, vault.name) || differs(group, vault.resource_group) || differs(subscription, vault.subscription))
+      return fmt::format("{} is of {}; the files are for {}", state.name,
+                         described(name.view(), group.view(), subscription.view()),
+                         described(vault.name.view(), vault.resource_group.view(), vault.subscription.view()));
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<std::vector<ExportedMapping>> deployed_state(World& world, const Options& options, Run& run) {
+  auto state = options.state.empty() ? read_inventories(world, run) : read_file(world, options, run);
+  if (!state) return std::nullopt;
+  for (const auto& root : run.compilation.roots) {
+    if (!root->model.vault) continue;
+    const std::string fault = fault_of(*state, *root->model.vault);
+    if (fault.empty()) continue;
+    usage_error(world, fault);
+    return std::nullopt;
+  }
+  return std::move(state->mappings);
+}
+
+}  // namespace asrmap

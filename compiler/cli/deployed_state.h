@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// The deployed mappings that `plan` starts from.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "cli/command.h"
+#include "ir/inventory.h"
+
+namespace asrmap {
+
+// From the file that --state names, else from the inventories of the projects. Nothing if
+// there is none, if it can't be read or is not whole, or if it is of another vault than
+// that of the projects; that has been said on standard error.
+[[nodiscard]] std::optional<std::vector<ExportedMapping>> deployed_state(World& world, const Options& options, Run& run);
+
+}  // namespace asrmap

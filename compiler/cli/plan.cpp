@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// What is deployed against what the files say, and only the payloads that are needed.
+#include "show/plan.h"
+
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "change/compare.h"
+#include "change/plan.h"
+#include "change/planned_models.h"
+#include "check/check.h"
+#include "cli/artifact_files.h"
+#include "cli/build_plan.h"
+#include "cli/command.h"
+#include "cli/deployed_state.h"
+#include "diag/wording.h"
+#include "land/land.h"
+
+namespace asrmap {
+namespace {
+
+// Models with where their subnets land; does not move, as what is made of it refers to it.
+struct LandedModels {
+  explicit LandedModels(std::vector<Model> from) : models(std::move(from)) {
+    for (const Model& model : models) landings.push_back(land(model));
+    for (std::size_t i = 0; i < models.size(); ++i) landed.push_back({&models[i], &landings[i]});
+  }
+  LandedModels(const LandedModels&) = delete;
+  LandedModels& operator=(const LandedModels&) = delete;
+
+  std::vector<Model> models;
+  std::deque<Landings> landings;
+  std::vector<LandedModel> landed;
+};
+
+std::vector<std::string_view> deleting_target_names() {
+  std::vector<std::string_view> names;
+  for (const Backend* backend : all_backends())
+    if (backend->info.can_delete) names.push_back(backend->info.name);
+  return names;
+}
+
+// The targets that a plan can be sent by, and what they ask of the files.
+std::optional<BuildPlan> plan_targets(World& world, const Options& options, const Inputs& inputs) {
+  BuildPlan plan;
+  if (!options.targets.empty()) {
+    auto chosen = plan_build(world, options, inputs);
+    if (!chosen) return std::nullopt;
+    plan = std::move(*chosen);
+  }
+  plan.out = options.out;
+  // What is deployed is known by resource names only.
+  plan.needs = plan.needs.with({.ids = BuildNeeds::Ids::all, .vault = true});
+  for (const Backend* backend : plan.backends) {
+    if (!options.prune || backend->info.can_delete) continue;
+    usage_error(world, fmt::format("{} deletes nothing; with --prune build {}", ticked(backend->info.name),
+                                   ticked_list(deleting_target_names(), "or")));
+    return std::nullopt;
+  }
+  if (!plan.backends.empty() || (!options.prune && options.out.empty())) return plan;
+  usage_error(world, options.prune ? "--prune is about what --target builds; name a target"
+                                   : "-o is where --target builds; name a target");
+  return std::nullopt;
+}
+
+std::string shown(const Options& options, const PlanView& view, bool colour) {
+  if (options.format == "json") return plan_json(view);
+  if (options.format == "markdown") return plan_markdown(view);
+  return plan_text(view, colour);
+}
+
+// Of each root only what has to be done.
+ExitStatus build(World& world, const Options& options, const Run& run, BuildPlan& targets, const Plan& plan) {
+  std::vector<Model> parts;
+  const auto& roots = run.compilation.roots;
+  for (std::size_t i = 0; i < roots.size(); ++i) parts.push_back(payload_of(plan, roots[i]->model, i, options.prune));
+  const LandedModels landed(std::move(parts));
+  return deliver(world, run, {.folder = targets.out, .tell = world.err}, [&](std::size_t root, ArtifactSink& sink) {
+    const CheckedModel part = part_of(*roots[root]->checked, landed.models[root], landed.landings[root]);
+    emit_artifacts(run, root, targets, sink, &part);
+  });
+}
+
+}  // namespace
+
+std::vector<std::string_view> plan_target_names() {
+  std::vector<std::string_view> names;
+  for (const Backend* backend : all_backends())
+    if (backend->info.takes_parts) names.push_back(backend->info.name);
+  return names;
+}
+
+ExitStatus plan_command(World& world, const Options& options) {
+  auto inputs = find_inputs(world, options);
+  if (!inputs) return ExitStatus::usage;
+  auto targets = plan_targets(world, options, *inputs);
+  if (!targets) return ExitStatus::usage;
+  auto run = run_compiler(world, std::move(*inputs), targets->needs);
+  if (!run) return ExitStatus::usage;
+  const auto deployed = deployed_state(world, options, *run);
+  if (!deployed) return ExitStatus::usage;
+  show_findings(world, options, *run);
+  if (const ExitStatus status = status_of(run->compilation, options); status != ExitStatus::clean) return status;
+
+  std::vector<const Model*> projects;
+  for (const auto& root : run->compilation.roots) projects.push_back(&root->model);
+  const Plan plan = plan_mappings(projects, *deployed);
+  PlannedModels models = models_of(plan, projects);
+  const LandedModels current(std::move(models.current)), wanted(std::move(models.wanted));
+  const Changes changes = compare(current.landed, wanted.landed);
+  const PlanView view{.plan = plan, .projects = projects, .changes = changes, .prunes = options.prune};
+  // A payload that is printed takes the place of the plan.
+  const bool prints_payload = !targets->backends.empty() && targets->out.empty();
+  if (!targets->backends.empty())
+    if (const ExitStatus status = build(world, options, *run, *targets, plan); status != ExitStatus::clean) return status;
+  (prints_payload ? world.err : world.out)(
+      shown(options, view, use_color(world, options, prints_payload ? world.err_is_terminal : world.out_is_terminal)));
+  const bool differs = plan.count(PlanAction::create) + plan.count(PlanAction::update) + plan.count(PlanAction::remove) != 0;
+  return options.exit_code && differs ? ExitStatus::findings : ExitStatus::clean;
+}
+
+}  // namespace asrmap

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// The forms of the `plan` command: what is to be done, then the consequences as `diff`
+// tells them. None fails, and each is a whole text that ends in a line break.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "change/change.h"
+#include "change/plan.h"
+
+namespace asrmap {
+
+struct PlanView {
+  const Plan& plan;
+  std::span<const Model* const> projects;  // that the plan was made of
+  const Changes& changes;
+  bool prunes = false;  // whether deletions are sent too
+};
+
+// "1 to create, 2 to delete, 3 in sync, 1 unmanaged".
+[[nodiscard]] std::string counts_text(const Plan& plan);
+
+// For people. `colour` adds ANSI escapes.
+[[nodiscard]] std::string plan_text(const PlanView& view, bool colour);
+// schemas/plan.schema.json. One line a mapping and a change.
+[[nodiscard]] std::string plan_json(const PlanView& view);
+// A comment for a pull request, at most `most` bytes as diff_markdown() is.
+[[nodiscard]] std::string plan_markdown(const PlanView& view, std::size_t most = 65'536);
+
+}  // namespace asrmap

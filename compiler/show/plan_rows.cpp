@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "show/plan_rows.h"
+
+#include <fmt/format.h>
+
+#include "diag/wording.h"
+#include "ir/azure_id.h"
+#include "ir/mapping_name.h"
+
+namespace asrmap {
+namespace {
+
+// By resource names, of which a fabric's is 64 digits long.
+std::string path_in_azure(const Text& fabric, const Text& network) {
+  constexpr std::size_t kShown = 12;
+  const std::string_view whole = fabric.view();
+  return fmt::format("{}{}/{}", whole.substr(0, kShown), whole.size() > kShown ? "…" : "", network.view());
+}
+
+std::string source_of(const Model& model, const PlannedMapping& planned) {
+  if (planned.network) return path_of(model, *planned.network);
+  const ExportedMapping& deployed = *planned.deployed;
+  const Text& network = deployed.network_name.empty() ? deployed.network : deployed.network_name;
+  if (planned.server) return fmt::format("{}/{}", model.servers[*planned.server].label.view(), network.view());
+  if (!deployed.fabric_name.empty()) return fmt::format("{}/{}", deployed.fabric_name.view(), network.view());
+  return path_in_azure(deployed.fabric, network);
+}
+
+}  // namespace
+
+std::string deployed_target(const Model& model, const PlannedMapping& planned) {
+  if (planned.deployed_target.kind != Endpoint::Kind::none) return name_of(model, planned.deployed_target);
+  const Text& target = planned.deployed->target;
+  if (const Text network = segment_behind(target, "replicationNetworks"); network.written())
+    return path_in_azure(segment_behind(target, "replicationFabrics"), network);
+  const Text vnet = segment_behind(target, "virtualNetworks");
+  return vnet.written() ? std::string(vnet.view()) : std::string(target.view());
+}
+
+std::string resource_name(const Model& model, const PlannedMapping& planned) {
+  return planned.deployed != nullptr ? std::string(planned.deployed->name.view())
+                                     : mapping_name(model, model.mappings[*planned.mapping]);
+}
+
+std::vector<PlanRow> plan_rows(const PlanView& view) {
+  std::vector<PlanRow> rows;
+  for (const PlanAction action : {PlanAction::create, PlanAction::update, PlanAction::remove, PlanAction::unmanaged})
+    for (const PlannedMapping& planned : view.plan.all) {
+      if (planned.action != action) continue;
+      const Model& model = *view.projects[planned.project];
+      PlanRow row{.planned = &planned, .source = source_of(model, planned), .target = {}, .was = {}, .name = resource_name(model, planned)};
+      row.target = planned.mapping ? name_of(model, model.mappings[*planned.mapping].target) : deployed_target(model, planned);
+      if (action == PlanAction::update) row.was = deployed_target(model, planned);
+      rows.push_back(std::move(row));
+    }
+  return rows;
+}
+
+std::string counts_text(const Plan& plan) {
+  std::string text;
+  const auto add = [&](PlanAction action, std::string_view what) {
+    const std::size_t count = plan.count(action);
+    if (count != 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, what);
+  };
+  add(PlanAction::create, "to create");
+  add(PlanAction::update, "to update");
+  add(PlanAction::remove, "to delete");
+  if (text.empty()) text = "nothing to do";
+  add(PlanAction::in_sync, "in sync");
+  add(PlanAction::unmanaged, "unmanaged");
+  return text;
+}
+
+}  // namespace asrmap

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: MIT
+// What `plan` finds to be done, for each way in which files and vault can differ.
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "run.h"
+
+namespace asrmap {
+namespace {
+
+using Json = nlohmann::json;
+using test::Result;
+using test::run;
+using test::words;
+
+const std::string kAms(64, 'a'), kChi(64, 'c'), kOther(64, 'e');
+const std::string kVault =
+    "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.RecoveryServices/vaults/"
+    "contoso-dr";
+
+std::string network_id(char last) { return std::string("0a1b2c3d-0001-4000-8000-00000000000") + last; }
+std::string vnet(const std::string& name, const std::string& group = "rg-net") {
+  return fmt::format("/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/{}/providers/Microsoft.Network/virtualNetworks/{}", group, name);
+}
+std::string network(const std::string& fabric, char last) {
+  return fmt::format("{}/replicationFabrics/{}/replicationNetworks/{}", kVault, fabric, network_id(last));
+}
+
+Json mapping(const std::string& source, const std::string& name, const std::string& target) {
+  return {{"id", source + "/replicationNetworkMappings/" + name}, {"name", name}, {"properties", {{"recoveryNetworkId", target}}}};
+}
+
+std::string project(const std::string& maps) {
+  return fmt::format(R"(
+vault contoso-dr {{
+  subscription = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
+  resource_group = "rg-dr"
+  location = "westeurope"
+}}
+vmm ams {{
+  fabric = "{}"
+  network Finance {{ id = "{}" subnet web 10.1.0.0/24 {{ vms = 12 }} }}
+  network HR      {{ id = "{}" subnet hr  10.2.0.0/24 {{ vms = 9 }} }}
+}}
+vmm chi {{
+  fabric = "{}"
+  network Finance {{ id = "{}" }}
+  network Spare   {{ id = "{}" }}
+}}
+vnet vnet-dr {{ resource_group = "rg-net" subnet web 10.1.0.0/24 subnet hr 10.2.0.0/24 }}
+vnet vnet-b  {{ resource_group = "rg-net" subnet web 10.1.0.0/24 }}
+)",
+                     kAms, network_id('1'), network_id('2'), kChi, network_id('3'), network_id('4')) +
+         maps;
+}
+
+MemoryFileSystem site(const std::string& maps, const std::vector<Json>& deployed) {
+  MemoryFileSystem files;
+  files.files["/dr.asrmap"] = project(maps);
+  files.files["/state.json"] = Json{{"value", deployed}}.dump();
+  return files;
+}
+
+// "create Finance-to-vnet-dr" and so on, sorted as they come; then what changes.
+std::string planned(MemoryFileSystem files, const std::string& options = {}) {
+  const Result result = run(files, words("plan --state state.json --format json dr.asrmap " + options));
+  INFO(result.err);
+  REQUIRE(result.status == 0);
+  const Json plan = Json::parse(result.out);
+  std::string text;
+  for (const char* action : {"create", "update", "delete", "unmanaged"})
+    for (const Json& each : plan[action])
+      text += fmt::format("{} {}/{} {}\n", action, each["source"]["server"].get<std::string>().substr(0, 4),
+                          each["source"]["network"].get<std::string>(), each["name"].get<std::string>());
+  text += fmt::format("{} in sync\n", plan["in_sync"].get<int>());
+  for (const Json& change : plan["changes"])
+    text += fmt::format("{} {}\n", change["kind"].get<std::string>(), change["source"]["network"].get<std::string>());
+  return text;
+}
+
+std::string upper(std::string text) {
+  for (char& c : text)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return text;
+}
+
+constexpr const char* kFinance = "map ams/Finance -> vnet-dr\n";
+
+TEST_CASE("what is deployed as the files say is in sync, in any letter case") {
+  const std::string source = network(kAms, '1'), target = vnet("vnet-dr");
+  CHECK(planned(site(kFinance, {mapping(source, "Finance-to-vnet-dr", target)})) == "1 in sync\n");
+  CHECK(planned(site(kFinance, {mapping(upper(source), "FINANCE-TO-VNET-DR", upper(target))})) == "1 in sync\n");
+}
+
+TEST_CASE("a mapping that the files don't name is the one that is there") {
+  const std::string source = network(kAms, '1');
+  CHECK(planned(site(kFinance, {mapping(source, "portal-made", vnet("vnet-dr"))})) == "1 in sync\n");
+  CHECK(planned(site(kFinance, {mapping(source, "portal-made", vnet("vnet-b"))})) ==
+        "update ams/Finance portal-made\n0 in sync\ntarget-changed Finance\n");
+  // It is sent under that name, too.
+  MemoryFileSystem files = site(kFinance, {mapping(source, "portal-made", vnet("vnet-b"))});
+  const Json requests = Json::parse(run(files, words("plan --state state.json --target rest dr.asrmap")).out);
+  REQUIRE(requests.size() == 1);
+  CHECK(requests[0]["url"] == source + "/replicationNetworkMappings/portal-made?api-version=2025-08-01");
+  // Of two nobody knows which.
+  CHECK(planned(site(kFinance, {mapping(source, "a", vnet("vnet-b")), mapping(source, "b", vnet("vnet-b"))})) ==
+        "create ams/Finance Finance-to-vnet-dr\ndelete ams/Finance a\ndelete ams/Finance b\n0 in sync\ntarget-changed Finance\n");
+}
+
+TEST_CASE("a name that is written is another mapping") {
+  CHECK(planned(site("map ams/Finance -> vnet-dr { name = \"mine\" }\n",
+                     {mapping(network(kAms, '1'), "portal-made", vnet("vnet-dr"))})) ==
+        "create ams/Finance mine\ndelete ams/Finance portal-made\n0 in sync\nmapping-renamed Finance\n");
+}
+
+TEST_CASE("what leads elsewhere is updated, with what becomes of its VMs") {
+  const std::string source = network(kAms, '1');
+  CHECK(planned(site(kFinance, {mapping(source, "Finance-to-vnet-dr", vnet("vnet-b"))})) ==
+        "update ams/Finance Finance-to-vnet-dr\n0 in sync\ntarget-changed Finance\n");
+  // The files don't know where it leads.
+  CHECK(planned(site(kFinance, {mapping(source, "Finance-to-vnet-dr", vnet("unheard-of"))})) ==
+        "update ams/Finance Finance-to-vnet-dr\n0 in sync\ntarget-changed Finance\n");
+  CHECK(planned(site(kFinance, {mapping(source, "Finance-to-vnet-dr", vnet("vnet-dr", "rg-old"))})) ==
+        "update ams/Finance Finance-to-vnet-dr\n0 in sync\nvnet-moved Finance\n");
+  CHECK(planned(site(kFinance, {mapping(source, "Finance-to-vnet-dr", network(kChi, '4'))})) ==
+        "update ams/Finance Finance-to-vnet-dr\n0 in sync\ntarget-changed Finance\n");
+}
+
+TEST_CASE("what no file has is to be deleted in the fabrics that they name, and nowhere else") {
+  const Json wanted = mapping(network(kAms, '1'), "Finance-to-vnet-dr", vnet("vnet-dr"));
+  CHECK(planned(site(kFinance, {wanted, mapping(network(kAms, '2'), "hr", vnet("vnet-b"))})) ==
+        "delete ams/HR hr\n1 in sync\nmapping-removed HR\n");
+  CHECK(planned(site(std::string(kFinance) + "map ams/HR -> none \"rebuilt\"\n",
+                     {wanted, mapping(network(kAms, '2'), "hr", vnet("vnet-b"))})) ==
+        "delete ams/HR hr\n1 in sync\nmapping-removed HR\n");
+  // A VM network that the files have never heard of.
+  CHECK(planned(site(kFinance, {wanted, mapping(network(kAms, '9'), "old", vnet("gone"))})) ==
+        "delete ams/" + network_id('9') + " old\n1 in sync\nmapping-removed " + network_id('9') + "\n");
+  Json old = mapping(network(kAms, '9'), "old", vnet("gone"));
+  old["properties"]["primaryNetworkFriendlyName"] = "Fax";
+  CHECK(planned(site(kFinance, {wanted, old})) == "delete ams/Fax old\n1 in sync\nmapping-removed Fax\n");
+  CHECK(planned(site(kFinance, {wanted, mapping(network(kOther, '2'), "theirs", vnet("vnet-b"))})) ==
+        "unmanaged eeee/" + network_id('2') + " theirs\n1 in sync\n");
+}
+
+TEST_CASE("mappings between VM networks are planned like those to Azure") {
+  const std::string maps = "map ams/Finance -> chi/Finance\n";
+  CHECK(planned(site(maps, {mapping(network(kAms, '1'), "x", upper(network(kChi, '3')))})) == "1 in sync\n");
+  CHECK(planned(site(maps, {mapping(network(kAms, '1'), "x", network(kChi, '4'))})) ==
+        "update ams/Finance x\n0 in sync\ntarget-changed Finance\n");
+  CHECK(planned(site(maps, {mapping(network(kAms, '1'), "x", network(kOther, '4'))})) ==
+        "update ams/Finance x\n0 in sync\ntarget-changed Finance\n");
+  // One of each kind side by side.
+  CHECK(planned(site(maps + "map ams/Finance -> vnet-dr\n", {mapping(network(kAms, '1'), "x", network(kChi, '3')),
+                                                             mapping(network(kAms, '1'), "y", vnet("vnet-b"))})) ==
+        "update ams/Finance y\n1 in sync\ntarget-changed Finance\n");
+}
+
+TEST_CASE("an empty vault gets everything") {
+  CHECK(planned(site(std::string(kFinance) + "map ams/HR -> vnet-dr\n", {})) ==
+        "create ams/Finance Finance-to-vnet-dr\ncreate ams/HR HR-to-vnet-dr\n0 in sync\nmapping-added Finance\nmapping-added HR\n");
+}
+
+TEST_CASE("a server that only an inventory has is none of the files' business") {
+  MemoryFileSystem files = site(std::string(kFinance) + "inventory asr \"asr.json\"\ninventory vmm \"lon.json\" { server = lon }\n",
+                                {mapping(network(kOther, '7'), "theirs", vnet("vnet-b"))});
+  files.files["/asr.json"] = fmt::format(
+      R"({{"fabrics":[{{"name":"{0}","properties":{{"friendlyName":"lon"}}}}],
+          "networks":[{{"id":"/replicationFabrics/{0}/replicationNetworks/{1}","name":"{1}","properties":{{"friendlyName":"Branch"}}}}]}})",
+      kOther, network_id('7'));
+  files.files["/lon.json"] = R"([{"Name":"Branch","LogicalNetwork":"Corp","IsolationType":"NoIsolation"}])";
+  const std::string text = planned(std::move(files));
+  CHECK(text.find("unmanaged eeee/") != std::string::npos);
+  CHECK(text.find("delete") == std::string::npos);
+}
+
+// The requests as "PUT name" and "DELETE name".
+std::string requests(MemoryFileSystem& files, const std::string& options) {
+  const Result result = run(files, words("plan --state state.json dr.asrmap --target rest " + options));
+  INFO(result.err);
+  REQUIRE(result.status == 0);
+  std::string text;
+  for (const Json& request : Json::parse(result.out)) {
+    const std::string url = request["url"];
+    text += request["method"].get<std::string>() + url.substr(url.rfind('/')) + '\n';
+    CHECK(request.contains("body") == (request["method"] == "PUT"));
+  }
+  return text;
+}
+
+TEST_CASE("a payload has what is needed, and deletions only when asked, behind the rest") {
+  MemoryFileSystem files =
+      site(std::string(kFinance) + "map ams/HR -> vnet-dr\nmap chi/Spare -> vnet-b\n",
+           {mapping(network(kChi, '3'), "old", vnet("vnet-b")), mapping(network(kAms, '1'), "Finance-to-vnet-dr", vnet("vnet-b")),
+            mapping(network(kChi, '4'), "Spare-to-vnet-b", vnet("vnet-b")), mapping(network(kOther, '1'), "theirs", vnet("x"))});
+  const std::string puts =
+      "PUT/Finance-to-vnet-dr?api-version=2025-08-01\nPUT/HR-to-vnet-dr?api-version=2025-08-01\n";
+  CHECK(requests(files, "") == puts);
+  CHECK(requests(files, "--prune") == puts + "DELETE/old?api-version=2025-08-01\n");
+  const std::string script = run(files, words("plan --state state.json dr.asrmap --target azcli --prune")).out;
+  CHECK(script.find("\naz site-recovery network mapping delete --yes --name=old \\\n") > script.find("--name=HR-to-vnet-dr"));
+  CHECK(script.find("theirs") == std::string::npos);
+  CHECK(script.find("Spare-to") == std::string::npos);
+  CHECK(script.find("At last it deletes those") != std::string::npos);
+
+  const Result written = run(files, words("plan --state state.json dr.asrmap --target rest,arm -o todo"));
+  CHECK(written.status == 0);
+  CHECK(written.err.ends_with("\ntodo/arm/azuredeploy.json\ntodo/rest/requests.json\n"));
+  CHECK(written.out.find("2 to create") == std::string::npos);
+  CHECK(written.out.find("1 to create, 1 to update, 1 to delete, 1 in sync, 1 unmanaged\n"
+                         "the deletion is left out of what --target builds; --prune adds it\n") != std::string::npos);
+  CHECK(files.files["/todo/arm/azuredeploy.json"].find("HR-to-vnet-dr") != std::string::npos);
+  CHECK(files.files["/todo/arm/azuredeploy.json"].find("Spare-to") == std::string::npos);
+  CHECK(!files.files.contains("/todo/manifest.json"));
+}
+
+TEST_CASE("people see a table, then the consequences") {
+  MemoryFileSystem files = site(std::string(kFinance) + "map ams/HR -> vnet-dr\n",
+                                {mapping(network(kAms, '1'), "Finance-to-vnet-dr", vnet("vnet-b"))});
+  CHECK(run(files, words("plan --state state.json dr.asrmap")).out ==
+        R"(Action  VM network   Target   Was     Mapping
+------  -----------  -------  ------  ------------------
+create  ams/HR       vnet-dr  -       HR-to-vnet-dr
+update  ams/Finance  vnet-dr  vnet-b  Finance-to-vnet-dr
+
+warning: `ams/Finance` is mapped to `vnet-dr` instead of `vnet-b`: all of its VMs are reconnected [target-changed]
+    web  vnet-b / web -> vnet-dr / web
+    = 12 VMs; Terraform destroys the mapping and makes it anew
+
+info: `ams/HR` is mapped to `vnet-dr` [mapping-added]
+    hr  - -> vnet-dr / hr
+    = 9 VMs
+
+2 changes to 2 VM networks, 2 VM subnets, 21 VMs (1 target-changed, 1 mapping-added)
+1 to create, 1 to update
+)");
+  const std::string comment = run(files, words("plan --state state.json --format markdown dr.asrmap")).out;
+  CHECK(comment.starts_with("**asrmap plan**: 1 to create, 1 to update\n\n| Action | VM network |"));
+  CHECK(comment.find("| update | <code>ams/Finance</code> | <code>vnet-dr</code> | <code>vnet-b</code> |") != std::string::npos);
+  CHECK(comment.find("target-changed") != std::string::npos);
+  MemoryFileSystem same = site(kFinance, {mapping(network(kAms, '1'), "x", vnet("vnet-dr"))});
+  CHECK(run(same, words("plan --state state.json dr.asrmap")).out == "nothing to do, 1 in sync\n");
+  CHECK(run(same, words("plan --state state.json --format markdown dr.asrmap")).out == "**asrmap plan**: nothing to do, 1 in sync\n");
+  CHECK(run(same, words("plan --exit-code --state state.json dr.asrmap")).status == 0);
+  CHECK(run(files, words("plan --exit-code --state state.json dr.asrmap")).status == 1);
+}
+
+TEST_CASE("a comment never outgrows what GitHub takes") {
+  std::vector<Json> deployed;
+  for (int i = 0; i < 3000; ++i)
+    deployed.push_back(mapping(network(kAms, '5'), fmt::format("mapping-{}-|`<!--{}", i, std::string(40, 'x')), vnet("vnet-b")));
+  MemoryFileSystem files = site(kFinance, deployed);
+  const std::string comment = run(files, words("plan --state state.json --format markdown dr.asrmap")).out;
+  CHECK(comment.size() <= 65'536);
+  CHECK(comment.find("more mappings, which a comment has no room for: <code>asrmap plan</code> shows all.") != std::string::npos);
+}
+
+TEST_CASE("several projects of one vault are planned together, and built apart") {
+  MemoryFileSystem files = site(kFinance, {mapping(network(kAms, '2'), "HR-to-vnet-dr", vnet("vnet-dr"))});
+  files.files["/hr.asrmap"] = project("map ams/HR -> vnet-dr\n");
+  const Result result = run(files, words("plan --state state.json --target rest -o todo --prune ."));
+  CHECK(result.status == 0);
+  CHECK(result.out.find("1 to create, 1 in sync\n") != std::string::npos);
+  CHECK(files.files["/todo/dr/rest/requests.json"].find("Finance-to-vnet-dr") != std::string::npos);
+  CHECK(Json::parse(files.files["/todo/hr/rest/requests.json"]).empty());
+}
+
+TEST_CASE("without --state the inventory tells what is deployed") {
+  MemoryFileSystem files = site(std::string(kFinance) + "inventory mappings \"state.json\"\n",
+                                {mapping(network(kAms, '1'), "x", vnet("vnet-dr"))});
+  CHECK(run(files, words("plan dr.asrmap")).out == "nothing to do, 1 in sync\n");
+}
+
+TEST_CASE("what a plan can't start from is one line") {
+  struct Case {
+    std::string state;
+    std::string options;
+    std::string line;
+  };
+  const Json one = mapping(network(kAms, '1'), "x", vnet("vnet-dr"));
+  Json far = one, no_id = one, foreign = one;
+  std::string id = far["id"];
+  id.replace(id.find("contoso-dr"), 10, "other-dr");
+  far["id"] = id;
+  no_id["id"] = "/replicationNetworks/n/replicationNetworkMappings/x";
+  const std::string list = Json{{"value", {one}}}.dump();
+  const std::string plan = "plan dr.asrmap --state state.json ";
+  const Case cases[] = {
+      {"", "plan dr.asrmap",
+       "plan against what? --state FILE takes the deployed mappings: mappings.json of `asrmap export-script asr`"},
+      {"", "plan dr.asrmap --state none.json", "none.json: no such file or directory"},
+      {"{", plan, "state.json:1:1: the file ends too soon: "},
+      {R"({"value":[{"name":"vnet","type":"Microsoft.Network/virtualNetworks"}]})", plan,
+       "state.json:1:11: expected network mappings, got "},
+      {Json{{"value", {one}}, {"nextLink", "https://x"}}.dump(), plan,
+       "state.json does not hold all deployed mappings: the list goes on at its `nextLink`; export it again with the "
+       "script of `asrmap export-script asr`"},
+      {Json{{"value", {far}}}.dump(), plan,
+       "state.json is of vault `other-dr` in resource group `rg-dr` of subscription `6f9619ff-8b86-d011-b42d-00c04fc964ff`; the "
+       "files are for vault `contoso-dr` in resource group `rg-dr` of subscription `6f9619ff-8b86-d011-b42d-00c04fc964ff`"},
+      {Json{{"value", {no_id}}}.dump(), plan, "state.json: mapping `x` has no whole `id`, so that nobody can tell which VM network it is for"},
+      {list, plan + "--prune", "--prune is about what --target builds; name a target"},
+      {list, plan + "-o todo", "-o is where --target builds; name a target"},
+      {list, plan + "--prune --target rest,arm", "`arm` deletes nothing; with --prune build `rest` or `azcli`"},
+      {list, plan + "--target terraform", "`--target` takes `arm`, `bicep`, `rest` or `azcli`, not `terraform`"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.options << " " << c.state);
+    MemoryFileSystem files = site(kFinance, {});
+    files.files["/state.json"] = c.state;
+    const Result result = run(files, words(c.options));
+    CHECK(result.status == 2);
+    CHECK(result.out.empty());
+    CHECK(result.err.substr(0, 8 + c.line.size()) == "asrmap: " + c.line);
+    CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
+    CHECK(files.files.size() == 2);
+  }
+}
+
+TEST_CASE("several payloads are not printed") {
+  MemoryFileSystem files = site(std::string(kFinance) + "map ams/HR -> vnet-dr\nmap chi/* -> none \"test\"\n", {});
+  const Result result = run(files, words("plan dr.asrmap --state state.json --target rest,azcli"));
+  CHECK(result.status == 2);
+  CHECK(result.out.empty());
+  CHECK(result.err.ends_with("asrmap: several files are built; say where with -o FOLDER\n"));
+}
+
+TEST_CASE("files with errors have no plan") {
+  MemoryFileSystem files = site(std::string(kFinance) + "map ams/Finace -> vnet-dr\n", {});
+  const Result result = run(files, words("plan --state state.json dr.asrmap --target rest -o todo"));
+  CHECK(result.status == 1);
+  CHECK(result.out.empty());
+  CHECK(result.err.find("[unknown-reference]") != std::string::npos);
+  CHECK(files.files.size() == 2);
+  MemoryFileSystem without = site("", {});
+  without.files["/dr.asrmap"] = "vmm ams { network Finance }\nvnet vnet-dr { subnet web }\nmap ams/Finance -> vnet-dr\n";
+  CHECK(run(without, words("plan --state state.json dr.asrmap")).err.find("[missing-id]") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace asrmap
