@@ -51,7 +51,7 @@ struct Options {
   std::string network;                    // landing: a pattern
   bool vms = false;                       // landing: of network adapters
   std::vector<std::string> targets;       // build
-  std::string out;                        // build, verify: a folder
+  std::string out;                        // build, verify, init: a folder
   std::vector<std::string> emit_options;  // build: target.key=value
   std::string rule;                       // explain
   std::string script;                     // export-script
@@ -59,6 +59,7 @@ struct Options {
   bool exit_code = false;                 // diff, plan
   std::string state;                      // plan: a file
   bool prune = false;                     // plan
+  std::vector<std::string> services;      // init: whose CI files
 };
 
 // What the options name, not compiled yet.
@@ -102,6 +103,7 @@ ExitStatus usage_error(World& world, std::string_view line);
 [[nodiscard]] ExitStatus plan_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus build_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus verify_command(World& world, const Options& options);
+[[nodiscard]] ExitStatus init_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus export_script_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus explain_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus rules_command(World& world, const Options& options);

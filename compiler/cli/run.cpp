@@ -7,6 +7,7 @@
 #include "cli/command_line.h"
 #include "diag/wording.h"
 #include "show/export_script.h"
+#include "show/starter.h"
 
 namespace asrmap {
 namespace {
@@ -158,6 +159,19 @@ std::vector<CommandInfo> all_commands() {
        .operands = {paths},
        .options = {today, stdin_filename, color, help},
        .examples = {"ir dr/prod.asrmap"}},
+      {.name = "init",
+       .summary = "Start a project: a mapping file, a pre-commit hook and what CI needs",
+       .run = &init_command,
+       .operands = {{.name = "FOLDER",
+                     .meaning = "The folder to start it in; the current one if left out",
+                     .place = &Options::out}},
+       .options = {{.name = "--ci",
+                    .value = "SERVICES",
+                    .meaning = "Where pull requests are reviewed, with commas between",
+                    .place = &Options::services,
+                    .choices = {kStarterServices.begin(), kStarterServices.end()}},
+                   help},
+       .examples = {"init", "init --ci github dr"}},
       {.name = "export-script",
        .summary = "Print the script that collects an inventory",
        .run = &export_script_command,

@@ -21,11 +21,11 @@ TEST_CASE("a mistake in the command line is named, and so is what was meant") {
       {"--hlep", "`--hlep` stands before any command; did you mean `--help`?"},
       {"--color never check",
        "`--color` stands before any command; there are `check`, `landing`, `diff`, `plan`, `build`, `verify`, `ir`, "
-       "`export-script`, `explain` and `rules`"},
+       "`init`, `export-script`, `explain` and `rules`"},
       {"chek a.asrmap", "no command is named `chek`; did you mean `check`?"},
       {"land", "no command is named `land`; did you mean `landing`?"},
       {"a.asrmap",
-       "no command is named `a.asrmap`; there are `check`, `landing`, `diff`, `plan`, `build`, `verify`, `ir`, `export-script`, `explain` and `rules`"},
+       "no command is named `a.asrmap`; there are `check`, `landing`, `diff`, `plan`, `build`, `verify`, `ir`, `init`, `export-script`, `explain` and `rules`"},
       {"help chek", "no command is named `chek`; did you mean `check`?"},
       {"check --deny-warning", "`asrmap check` has no option `--deny-warning`; did you mean `--deny-warnings`?"},
       {"check --deny", "`asrmap check` has no option `--deny`; did you mean `--deny-warnings`?"},

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+// Starts a project. No file that exists is ever touched: what was asked for is written,
+// all of it, or nothing is.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cli/command.h"
+#include "cli/scan.h"
+#include "diag/wording.h"
+#include "emit/quote_posix.h"
+#include "show/starter.h"
+
+namespace asrmap {
+namespace {
+
+constexpr std::string_view kSite = "site.asrmap", kPreCommit = ".pre-commit-config.yaml",
+                           kGithub = ".github/workflows/asrmap.yml", kAzurePipelines = ".azure-pipelines/asrmap.yml";
+
+struct StarterFile {
+  std::string path;
+  std::string_view text;
+};
+
+bool exists(const FileSystem& files, const std::string& path) { return files.kind(path) != FileSystem::Kind::none; }
+
+// Services and hooks look for their files at the root of a repository, wherever in it the
+// project is: the folder itself if no repository is around it.
+std::string root_of_repository(const FileSystem& files, const std::string& folder) {
+  std::string below = folder;  // the part that exists
+  while (!exists(files, below) && below != "." && below != "/") below = folder_of(below);
+  const auto real = files.canonical(below);
+  if (!real) return folder;
+  std::string shown = below;
+  for (std::string at = *real;; at = folder_of(at)) {
+    if (exists(files, join_path(at, ".git"))) return shown;
+    if (at == "/") return folder;
+    shown = join_path(shown, shown == "." || shown.ends_with("..") ? ".." : "../");
+  }
+}
+
+// Whether there are mapping files below the folder; `why` if it can't be told.
+bool has_project(const FileSystem& files, const std::string& folder, std::string& why) {
+  if (!exists(files, folder)) return false;
+  if (exists(files, join_path(folder, kProjectFile))) return true;
+  const Scan below = scan(files, folder, {});
+  why = below.unreadable;
+  return !below.files.empty();
+}
+
+bool mentions_asrmap(const FileSystem& files, const std::string& path) {
+  std::string why;
+  return files.read(path, why).value_or("").find("asrmap") != std::string::npos;
+}
+
+bool asked_for(const Options& options, std::string_view service) {
+  return std::ranges::find(options.services, service) != options.services.end();
+}
+
+// "a and b exist already; …", or nothing.
+std::string in_the_way(const FileSystem& files, const std::vector<StarterFile>& wanted) {
+  std::vector<std::string_view> there;
+  for (const StarterFile& file : wanted)
+    if (exists(files, file.path)) there.push_back(file.path);
+  if (there.empty()) return {};
+  return fmt::format("{} already; nothing was written, as init replaces no file",
+                     there.size() == 1 ? ticked(there[0]) + " exists" : ticked_list(there, "and", 20) + " exist");
+}
+
+std::string next_steps(const std::string& folder, bool started, const std::string& github, const std::string& azure) {
+  std::string out;
+  if (!github.empty()) out += fmt::format("set ASRMAP_REPOSITORY in {}: where you keep asrmap\n", github);
+  if (!azure.empty()) out += fmt::format("set the name of the repository in {}: where you keep asrmap\n", azure);
+  const std::string shown = started ? join_path(folder, kSite) : folder == "." ? std::string() : folder;
+  return out + fmt::format("next: asrmap {}{}\n", started ? "landing" : "check", shown.empty() ? "" : ' ' + quote_posix(shown));
+}
+
+}  // namespace
+
+ExitStatus init_command(World& world, const Options& options) {
+  FileSystem& files = world.files;
+  const std::string folder = normal_path(options.out);
+  if (exists(files, folder) && files.kind(folder) != FileSystem::Kind::folder)
+    return usage_error(world, fmt::format("{}: is a file; name the folder to start the project in", folder));
+  std::string why;
+  const bool has_one = has_project(files, folder, why);
+  if (!why.empty()) return usage_error(world, why);
+
+  // Who has a project and names a service wants that service's file only.
+  const bool start = !has_one || options.services.empty();
+  if (start && has_one && !exists(files, join_path(folder, kSite)))
+    return usage_error(world, fmt::format("{} has mapping files already; say with --ci what to add to them: {}",
+                                          ticked(folder), ticked_list({kStarterServices.begin(), kStarterServices.end()}, "or")));
+  const std::string root = root_of_repository(files, folder);
+  std::vector<StarterFile> wanted;
+  if (start) wanted.push_back({join_path(folder, kSite), kStarterSite});
+  std::string github, azure;
+  if (asked_for(options, "github")) wanted.push_back({github = join_path(root, kGithub), kStarterGithub});
+  if (asked_for(options, "azure-pipelines"))
+    wanted.push_back({azure = join_path(root, kAzurePipelines), kStarterAzurePipelines});
+  if (const std::string line = in_the_way(files, wanted); !line.empty()) return usage_error(world, line);
+  // The hook comes along unless the repository has hooks of its own.
+  const std::string hook = join_path(root, kPreCommit);
+  const bool has_hooks = exists(files, hook);
+  if (!has_hooks) wanted.push_back({hook, kStarterPreCommit});
+
+  const auto written = files.new_files();
+  for (const StarterFile& file : wanted) {
+    written->open(file.path);
+    written->write(file.text);
+  }
+  if (!written->commit(why)) return usage_error(world, why);
+  for (const StarterFile& file : wanted) world.out("wrote " + file.path + '\n');
+  if (has_hooks && !mentions_asrmap(files, hook))
+    world.out(fmt::format("left {} as it is; the README of asrmap has the hook to add\n", hook));
+  world.out(next_steps(folder, start, github, azure));
+  return ExitStatus::clean;
+}
+
+}  // namespace asrmap

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "show/starter.h"
+
+namespace asrmap {
+
+const std::string_view kStarterAzurePipelines = R"YAML(# Shows in each pull request what is wrong with the mappings, and where machines would land
+# instead: as issues and tests of the build, and on its summary page.
+#
+# For a repository in Azure Repos, make this pipeline a build validation of the branch policy:
+# `pr` is only for those on GitHub and Bitbucket.
+trigger: none
+pr: ["*"]
+
+resources:
+  repositories:
+    - repository: asrmap
+      type: git # in Azure Repos; `github` needs an `endpoint` too
+      # The repository in which you keep asrmap, as PROJECT/NAME. Set this first.
+      name: SET-THIS/asrmap
+      # ref: refs/heads/main # its branch or tag; the default branch if left out
+
+pool:
+  vmImage: ubuntu-latest
+
+steps:
+  # Checks out both repositories; builds the program once, and keeps it in the cache.
+  - template: .azure-pipelines/review.yml@asrmap
+    parameters:
+      denyWarnings: false
+      # One comment in the pull request that is kept up to date. The build service needs
+      # "Contribute to pull requests" in the repository.
+      comment: false
+)YAML";
+
+}  // namespace asrmap
