@@ -23,7 +23,7 @@ namespace asrmap {
 [[nodiscard]] std::string diff_json(const Changes& changes);
 // A comment for a pull request: a line that sums up, a table, what lands where folded away,
 // and a Mermaid picture of what moves. At most `most` bytes, which is said where something
-// had to be left out; GitHub takes 65,536 characters.
-[[nodiscard]] std::string diff_markdown(const Changes& changes, std::size_t most = 65'536);
+// had to be left out. GitHub takes 65,536 characters, of which script/review needs a few.
+[[nodiscard]] std::string diff_markdown(const Changes& changes, std::size_t most = 65'000);
 
 }  // namespace asrmap
