@@ -1,0 +1,299 @@
+#!/usr/bin/env bash
+# Runs what reviews pull requests, script/review and the scripts that show what it wrote, in
+# repositories as GitHub and Azure Pipelines check them out, with stubs of `gh` and `curl`.
+#
+#   review_test.sh ASRMAP
+# shellcheck disable=SC2016 # backticks are Markdown here
+set -euo pipefail
+CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
+scripts=$PWD/script
+ASRMAP=$(realpath "$1")
+export ASRMAP
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+check() { # what, expected, seen
+  if [[ $2 != "$3" ]]; then
+    printf 'FAILED: %s\n--- expected\n%s\n--- seen\n%s\n' "$1" "$2" "$3"
+    failed=1
+  fi
+}
+has() { # what, a part, the whole
+  if [[ $3 != *"$2"* ]]; then
+    printf 'FAILED: %s\n--- expected a text with\n%s\n--- seen\n%s\n' "$1" "$2" "$3"
+    failed=1
+  fi
+}
+yes() { # what, command…
+  local what=$1
+  shift
+  if ! "$@"; then
+    printf 'FAILED: %s\n' "$what"
+    failed=1
+  fi
+}
+
+if command -v shellcheck >/dev/null; then
+  shellcheck --severity=style script/* tests/review_test.sh || failed=1
+fi
+
+# The world of a pull request: `main` moves on after the branch has left it, and what is
+# checked out is the merge of both, which a service makes.
+unset GITHUB_STEP_SUMMARY GH_TOKEN
+export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
+export GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@example.com GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@example.com
+commit() {
+  git -C "$work/origin" add --all
+  git -C "$work/origin" commit --quiet --message "$1"
+}
+git init --quiet --initial-branch main "$work/origin"
+git -C "$work/origin" config uploadpack.allowAnySHA1InWant true
+mkdir -p "$work/origin/dr"
+echo nothing >"$work/origin/README"
+commit empty
+git -C "$work/origin" branch before
+cp examples/review/before.asrmap "$work/origin/dr/site.asrmap"
+commit site
+event_base=$(git -C "$work/origin" rev-parse HEAD)
+git -C "$work/origin" switch --quiet --create change
+cp examples/review/after.asrmap "$work/origin/dr/site.asrmap"
+commit change
+head=$(git -C "$work/origin" rev-parse HEAD)
+git -C "$work/origin" switch --quiet main
+printf 'vmm cph { network Other }\nmap cph/Other -> none "not ours"\n' >"$work/origin/other.asrmap"
+commit other
+git -C "$work/origin" switch --quiet --detach main
+git -C "$work/origin" merge --quiet --no-edit "$head"
+git -C "$work/origin" branch merge
+git -C "$work/origin" switch --quiet main
+
+clone() { # name, branch, depth
+  rm -rf "${work:?}/$1"
+  git clone --quiet --depth "$3" --branch "$2" "file://$work/origin" "$work/$1" 2>/dev/null
+}
+review() { # format, folder to run in; the environment decides on the rest
+  (cd "$work/$2" && "$scripts/review" "$1" "$work/out") >"$work/log" 2>"$work/err"
+}
+export ASRMAP_BASE=$event_base ASRMAP_HEAD=$head
+
+for depth in 1 2; do
+  clone here merge "$depth"
+  review github here
+  check "nothing is said on standard error (depth $depth)" "" "$(<"$work/err")"
+  check "the exit status of check" 0 "$(<"$work/out/status")"
+  check "annotations have paths from the root" \
+    "::warning title=subnet-fallback,file=dr/site.asrmap" "$(grep -o '^::warning title=subnet-fallback,file=[^,]*' "$work/log")"
+  comment=$(<"$work/out/asrmap.md")
+  check "a comment starts with the marker" "<!-- asrmap -->" "${comment%%$'\n'*}"
+  has "it has the changes" "**asrmap**: 2 changes to 2 VM networks, 2 VM subnets, 6 VMs" "$comment"
+  has "it has what check found" '`asrmap check`: ' "$comment"
+  check "what others did to the base branch is not in it" "" "$(grep Other <<<"$comment" || true)"
+  check "what is left" "asrmap.md findings.sarif findings.xml status" "$(cd "$work/out" && echo *)"
+  has "SARIF" '"dr/site.asrmap"' "$(<"$work/out/findings.sarif")"
+  has "JUnit" '<testsuites' "$(<"$work/out/findings.xml")"
+done
+
+# The base of a run that checks out the branch itself is the event's.
+clone here change 1
+review github here
+has "the base is fetched" "2 changes" "$(<"$work/out/asrmap.md")"
+ASRMAP_BASE=refs/heads/main review github here
+has "and so is a branch, as it is now" "<code>cph/Other</code> is gone" "$(<"$work/out/asrmap.md")"
+clone here change 1
+git -C "$work/here" remote set-url origin "$work/nowhere"
+review github here
+has "a base that is not to be had is told" '`fetch-depth: 2`' "$(<"$work/out/asrmap.md")"
+check "and is no error" 0 "$(<"$work/out/status")"
+ASRMAP_BASE='--upload-pack=touch canary' review github here
+yes "a name can't become an option" test ! -e "$work/here/canary"
+clone here merge 2
+ASRMAP_BASE='' review azure-pipelines here
+check "without a base nothing is compared" 3 "$(wc -l <"$work/out/asrmap.md")"
+has "the same for Azure Pipelines" "##vso[task.logissue type=warning;code=subnet-fallback;sourcepath=dr/site.asrmap" "$(<"$work/log")"
+
+# The first pull request with mappings has a base without.
+clone here main 1
+ASRMAP_BASE=$(git -C "$work/origin" rev-parse before) review github here
+has "a base without mappings" "what changes is not known" "$(<"$work/out/asrmap.md")"
+has "and why" "no *.asrmap or *.asrmap.toml file in this folder</pre>" "$(tr -d '\n' <"$work/out/asrmap.md")"
+
+# Options.
+clone here merge 2
+ASRMAP_DENY_WARNINGS=true review github here
+check "warnings are denied" 1 "$(<"$work/out/status")"
+ASRMAP_FOLDER=dr review github here
+has "a folder is reviewed from the root" "file=dr/site.asrmap" "$(<"$work/log")"
+has "with its changes" "2 changes" "$(<"$work/out/asrmap.md")"
+ASRMAP_FOLDER=dr ASRMAP_PATHS='site.asrmap' review github here
+has "and so is a file in it" "2 changes" "$(<"$work/out/asrmap.md")"
+ASRMAP_PATHS=$'other.asrmap\r\n\n  \ndr' review github here
+has "several paths" "<pre>dr" "$(<"$work/out/asrmap.md")"
+ASRMAP_PATHS='--help' review github here
+check "a path can't become an option" 2 "$(<"$work/out/status")"
+has "what can't be checked" "asrmap could not check the files" "$(<"$work/out/asrmap.md")"
+check "has no SARIF" "asrmap.md status" "$(cd "$work/out" && echo *)"
+printf 'map x -> y\n' >"$work/here/##vso[task.complete result=Failed]z.asrmap"
+ASRMAP_PATHS='##vso[task.complete result=Failed]' review azure-pipelines here
+check "a name can't become a command" "" "$(cat "$work/log" "$work/err" | grep -F '##vso[task.complete' || true)"
+ASRMAP_PATHS='' review github here
+check "errors" 1 "$(<"$work/out/status")"
+has "and what they hide" "Errors in the files hide a part of what changes." "$(<"$work/out/asrmap.md")"
+rm "$work/here/"*z.asrmap
+mkdir "$work/here/no <b> @team"
+ASRMAP_PATHS='no <b> @team' review github here
+has "a path is no HTML" "no &lt;b&gt; @team" "$(<"$work/out/asrmap.md")"
+git -C "$work/origin" branch --force merge main
+clone here main 2
+ASRMAP_BASE=$(git -C "$work/origin" rev-parse main) review github here
+yes "no change is told apart" test -e "$work/out/unchanged"
+
+# A comment never gets longer than GitHub takes.
+(
+  printf 'vnet v { subnet web 10.0.0.0/8 }\nvmm a {\n'
+  for i in {1..2000}; do printf '  network "%s-%d" { subnet web 10.%d.%d.0/24 }\n' "a-rather-long-name-of-a-network" "$i" $((i / 256)) $((i % 256)); done
+  printf '}\nmap a/* -> v\n'
+) >"$work/here/many.asrmap"
+sed 's/subnet web 10.0.0.0\/8/subnet wob 10.0.0.0\/8/' "$work/here/many.asrmap" >"$work/here/others.asrmap"
+git -C "$work/here" add --all
+git -C "$work/here" commit --quiet --message many
+sed -i 's/subnet web 10.0.0.0\/8/subnet app 10.0.0.0\/8/' "$work/here/many.asrmap" "$work/here/others.asrmap"
+for paths in many.asrmap $'many.asrmap\nothers.asrmap'; do
+  ASRMAP_BASE=$(git -C "$work/here" rev-parse HEAD) ASRMAP_PATHS=$paths review github here
+  size=$(wc -c <"$work/out/asrmap.md")
+  yes "a long comment has $size bytes" test "$size" -gt 50000 -a "$size" -le 65536
+done
+has "what is left out is told" "which a comment has no room for" "$(<"$work/out/asrmap.md")"
+
+# What GitHub is asked for.
+mkdir "$work/bin"
+cat >"$work/bin/gh" <<'STUB'
+#!/usr/bin/env bash
+printf 'call' >>"$WORK/gh.log"
+body=
+for word; do
+  case $word in
+    query=query*) kind=find ;;
+    query=mutation*updateIssueComment*) kind=update ;;
+    query=mutation*addComment*) kind=add ;;
+    body=@*) body=${word#body=@} ;;
+    id=* | pull=*) printf ' %s' "$word" >>"$WORK/gh.log" ;;
+  esac
+done
+printf ' %s host=%s\n' "$kind" "${GH_HOST:-}" >>"$WORK/gh.log"
+[[ " ${GH_FAILS:-} " != *" $kind "* ]] || { echo "gh: Resource not accessible by integration" >&2; exit 1; }
+if [[ $kind == find ]]; then
+  while [[ $1 != --jq ]]; do shift; done
+  jq -r "$2" "$WORK/comments.json"
+else
+  cp "$body" "$WORK/sent"
+fi
+STUB
+cat >"$work/bin/curl" <<'STUB'
+#!/usr/bin/env bash
+header=$(cat)
+[[ $header == 'header = "Authorization: Bearer secret"' ]] || { echo "curl: $header" >&2; exit 1; }
+[[ "$*" != *secret* ]] || exit 1
+while [[ $# -gt 1 ]]; do
+  case $1 in
+    --request) method=$2 ;;
+    --data-binary) cp "${2#@}" "$WORK/sent.json" ;;
+  esac
+  shift
+done
+printf '%s %s\n' "$method" "$1" >>"$WORK/curl.log"
+[[ " ${CURL_FAILS:-} " != *" $method "* ]] || { echo "curl: (22) 403" >&2; exit 22; }
+[[ $method != GET ]] || cat "$WORK/threads.json"
+STUB
+chmod +x "$work/bin/gh" "$work/bin/curl"
+export PATH="$work/bin:$PATH" WORK=$work
+
+mkdir "$work/shown"
+printf '<!-- asrmap -->\n**asrmap**: 1 change; "quoted" $(touch canary) `x`\n' >"$work/shown/asrmap.md"
+nodes() { # nodes of comments
+  printf '{"data":{"node":{"comments":{"nodes":[%s],"pageInfo":{"hasNextPage":false}}}}}' "$1" >"$work/comments.json"
+}
+show_github() {
+  rm -f "$work/gh.log" "$work/sent" "$work/summary"
+  touch "$work/gh.log"
+  (cd "$work" && GITHUB_STEP_SUMMARY=$work/summary GITHUB_SERVER_URL=https://github.com "$@" "$scripts/review-github" shown) >"$work/log" 2>&1
+}
+theirs='{"id":"IC_theirs","viewerDidAuthor":false,"body":"<!-- asrmap -->\nno changes"}'
+other='{"id":"IC_other","viewerDidAuthor":true,"body":"<!-- other -->"}'
+ours='{"id":"IC_ours","viewerDidAuthor":true,"body":"<!-- asrmap -->\nold"}'
+with=(env ASRMAP_COMMENT=true ASRMAP_PULL_REQUEST=PR_1 GH_TOKEN=secret)
+if command -v jq >/dev/null; then
+  nodes "$theirs,$other"
+  show_github "${with[@]}"
+  check "a comment is added" "call pull=PR_1 find host=
+call pull=PR_1 add host=" "$(<"$work/gh.log")"
+  check "with the text as it is" "$(<"$work/shown/asrmap.md")" "$(<"$work/sent")"
+  check "the summary has it too" "$(<"$work/shown/asrmap.md")" "$(<"$work/summary")"
+  nodes "$theirs,$other,$ours,$ours"
+  show_github "${with[@]}" GITHUB_SERVER_URL=https://git.contoso.com
+  check "our own one is updated" "call pull=PR_1 find host=git.contoso.com
+call id=IC_ours update host=git.contoso.com" "$(<"$work/gh.log")"
+  touch "$work/shown/unchanged"
+  show_github "${with[@]}"
+  check "also when nothing changes any more" "call id=IC_ours update host=" "$(tail -n 1 "$work/gh.log")"
+  nodes "$theirs"
+  show_github "${with[@]}"
+  check "but nobody is bothered for it" "call pull=PR_1 find host=" "$(<"$work/gh.log")"
+  rm "$work/shown/unchanged"
+  for fails in find add; do
+    show_github "${with[@]}" GH_FAILS="$fails"
+    has "a token that may not is no error ($fails)" "::notice title=asrmap::no comment was written: " "$(<"$work/log")"
+    has "and the summary says so" "*No comment was written: " "$(<"$work/summary")"
+  done
+fi
+show_github "${with[@]}" GH_TOKEN=
+has "without a token" "there is no token" "$(<"$work/summary")"
+show_github "${with[@]}" ASRMAP_PULL_REQUEST=
+check "no pull request, no comment" "" "$(<"$work/gh.log")"
+show_github "${with[@]}" ASRMAP_COMMENT=false
+check "unless it is wanted" "" "$(<"$work/gh.log")"
+
+# What Azure Pipelines and Azure Repos are asked for.
+show_azure() {
+  rm -f "$work/curl.log" "$work/sent.json"
+  touch "$work/curl.log"
+  (cd "$work" && env SYSTEM_COLLECTIONURI=https://dev.azure.com/contoso/ SYSTEM_TEAMPROJECTID=p-1 BUILD_REPOSITORY_ID=r-1 \
+    BUILD_REPOSITORY_PROVIDER=TfsGit SYSTEM_PULLREQUEST_PULLREQUESTID=7 SYSTEM_ACCESSTOKEN=secret "$@" \
+    "$scripts/review-azure-pipelines" shown) >"$work/log" 2>&1
+}
+threads=https://dev.azure.com/contoso/p-1/_apis/git/repositories/r-1/pullRequests/7/threads
+thread() { # id, content, deleted
+  printf '{"id":%s,"isDeleted":%s,"comments":[{"id":1,"content":"%s"}]}' "$1" "${3:-false}" "$2"
+}
+show_azure
+check "the summary is uploaded, and no comment written" "##vso[task.uploadsummary]$work/shown/asrmap.md" "$(<"$work/log")"
+check "nor asked for" "" "$(<"$work/curl.log")"
+if command -v jq >/dev/null; then
+  printf '{"value":[%s,%s,{"id":5,"comments":[]},{"id":6,"comments":[{"id":1}]}]}' "$(thread 3 other)" \
+    "$(thread 4 '<!-- asrmap -->' true)" >"$work/threads.json"
+  show_azure ASRMAP_COMMENT=true
+  check "a thread is added" "GET $threads?api-version=6.0
+POST $threads?api-version=6.0" "$(<"$work/curl.log")"
+  check "with the text as it is" "$(<"$work/shown/asrmap.md")" "$(jq -r '.comments[0].content' "$work/sent.json")"
+  printf '{"value":[%s,%s]}' "$(thread 3 other)" "$(thread 8 '<!-- asrmap -->\nold')" >"$work/threads.json"
+  show_azure ASRMAP_COMMENT=true
+  check "our own one is updated" "PATCH $threads/8/comments/1?api-version=6.0" "$(tail -n 1 "$work/curl.log")"
+  check "with the text as it is" "$(<"$work/shown/asrmap.md")" "$(jq -r .content "$work/sent.json")"
+  show_azure ASRMAP_COMMENT=true CURL_FAILS=PATCH
+  check "somebody else's can't be, and is left" "POST $threads?api-version=6.0" "$(tail -n 1 "$work/curl.log")"
+  for fails in GET 'PATCH POST'; do
+    show_azure ASRMAP_COMMENT=true CURL_FAILS="$fails"
+    has "a token that may not is no error ($fails)" "##vso[task.logissue type=warning]no comment was written: " "$(<"$work/log")"
+  done
+fi
+show_azure ASRMAP_COMMENT=true BUILD_REPOSITORY_PROVIDER=GitHub
+has "not in Azure Repos" "the repository is not in Azure Repos" "$(<"$work/log")"
+yes "nothing in a text was run" test ! -e "$work/canary"
+
+status=0
+"$scripts/review" gitlab "$work/out" 2>/dev/null || status=$?
+check "an unknown service" 2 "$status"
+yes "a hash of the sources" grep -Eqx '[0-9a-f]{40}' <("$scripts/source-hash")
+
+if [[ $failed -eq 0 ]]; then echo "the review scripts work"; fi
+exit "$failed"
