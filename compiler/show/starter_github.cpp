@@ -33,6 +33,7 @@ jobs:
 
       - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2
         with:
+          fetch-depth: 2 # what is reviewed, and what it is merged into
           persist-credentials: false
 
       # Its action is run from here. It builds the program once, and keeps it in the cache.
