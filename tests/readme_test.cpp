@@ -2,11 +2,15 @@
 // Every ```console block of README.md and of the examples' READMEs is run: lines
 // that start with "$ asrmap" are commands, the lines behind them their output, to
 // the letter. ASRMAP_UPDATE_GOLDEN=1 rewrites the output.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include "catch.h"
 #include "run.h"
@@ -88,20 +92,34 @@ TEST_CASE("the README's story is a part of its example") {
   CHECK(page.find("from line " + std::to_string(line) + " of") != std::string::npos);
 }
 
-TEST_CASE("the README's rule table is the catalogue") {
+// Markdown stands there as it is, between two comments: the catalogue, and what a reviewer
+// is shown.
+TEST_CASE("the README has the Markdown that the program writes") {
+  struct Case {
+    const char* marker;
+    const char* command;
+  };
+  const Case cases[] = {
+      {"rules", "rules --format markdown"},
+      {"comment", "diff --format markdown examples/review/before.asrmap examples/review/after.asrmap"},
+  };
   RealFileSystem files;
-  const std::string table = test::run(files, {"rules", "--format", "markdown"}).out;
-  const fs::path page = fs::path(ASRMAP_SOURCE_DIR) / "README.md";
-  std::string text = read_file(page);
-  const std::string begin = "<!-- rules -->\n", end = "<!-- /rules -->";
-  const std::size_t from = text.find(begin), to = text.find(end);
-  REQUIRE(from != std::string::npos);
-  REQUIRE(to != std::string::npos);
-  const std::string quoted = text.substr(from + begin.size(), to - from - begin.size());
-  if (quoted != table && std::getenv("ASRMAP_UPDATE_GOLDEN") != nullptr)
-    std::ofstream(page, std::ios::binary) << text.replace(from + begin.size(), quoted.size(), table);
-  else
-    CHECK(quoted == table);
+  const fs::path root = ASRMAP_SOURCE_DIR, page = root / "README.md";
+  fs::current_path(root);
+  for (const Case& c : cases) {
+    INFO(c.marker << " (ASRMAP_UPDATE_GOLDEN=1 rewrites it)");
+    const std::string now = test::run(files, test::words(c.command)).out;
+    std::string text = read_file(page);
+    const std::string begin = fmt::format("<!-- {} -->\n", c.marker), end = fmt::format("<!-- /{} -->", c.marker);
+    const std::size_t from = text.find(begin), to = text.find(end);
+    REQUIRE(from != std::string::npos);
+    REQUIRE(to != std::string::npos);
+    const std::string quoted = text.substr(from + begin.size(), to - from - begin.size());
+    if (quoted != now && std::getenv("ASRMAP_UPDATE_GOLDEN") != nullptr)
+      std::ofstream(page, std::ios::binary) << text.replace(from + begin.size(), quoted.size(), now);
+    else
+      CHECK(quoted == now);
+  }
 }
 
 }  // namespace

@@ -229,6 +229,7 @@ test('pre-commit takes its files and runs the hook', { skip: spawnSync('pre-comm
   const failed = execute('pre-commit', ['run', '--all-files'], env);
   assert.equal(failed.status, 1, failed.all);
   assert.match(failed.all, /\[unknown-reference\]/);
+  assert.ok(kept('README.md').includes(failed.stdout.trim()), 'the README shows what pre-commit shows');
   writeFileSync(join(work, 'site.asrmap'), written('site.asrmap').replace('-> vnet-old', '-> vnet-dr'));
   git('add', '--all');
   const passed = execute('pre-commit', ['run', '--all-files'], env);
