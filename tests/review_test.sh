@@ -151,7 +151,9 @@ yes "no change is told apart" test -e "$work/out/unchanged"
 # A comment never gets longer than GitHub takes.
 (
   printf 'vnet v { subnet web 10.0.0.0/8 }\nvmm a {\n'
-  for i in {1..2000}; do printf '  network "%s-%d" { subnet web 10.%d.%d.0/24 }\n' "a-rather-long-name-of-a-network" "$i" $((i / 256)) $((i % 256)); done
+  for i in {1..2000}; do
+    printf '  network a-rather-long-name-of-a-network-%d { subnet web 10.%d.%d.0/24 }\n' "$i" $((i / 256)) $((i % 256))
+  done
   printf '}\nmap a/* -> v\n'
 ) >"$work/here/many.asrmap"
 sed 's/subnet web 10.0.0.0\/8/subnet wob 10.0.0.0\/8/' "$work/here/many.asrmap" >"$work/here/others.asrmap"

@@ -76,7 +76,8 @@ std::string next_steps(const std::string& folder, bool started, const std::strin
   if (!github.empty()) out += fmt::format("set ASRMAP_REPOSITORY in {}: where you keep asrmap\n", github);
   if (!azure.empty()) out += fmt::format("set the name of the repository in {}: where you keep asrmap\n", azure);
   const std::string shown = started ? join_path(folder, kSite) : folder == "." ? std::string() : folder;
-  return out + fmt::format("next: asrmap {}{}\n", started ? "landing" : "check", shown.empty() ? "" : ' ' + quote_posix(shown));
+  return out + fmt::format("next: asrmap {}{}\n", started ? "landing" : "check",
+                           shown.empty() ? std::string() : ' ' + quote_posix(shown));
 }
 
 }  // namespace
@@ -93,8 +94,9 @@ ExitStatus init_command(World& world, const Options& options) {
   // Who has a project and names a service wants that service's file only.
   const bool start = !has_one || options.services.empty();
   if (start && has_one && !exists(files, join_path(folder, kSite)))
-    return usage_error(world, fmt::format("{} has mapping files already; say with --ci what to add to them: {}",
-                                          ticked(folder), ticked_list({kStarterServices.begin(), kStarterServices.end()}, "or")));
+    return usage_error(
+        world, fmt::format("{} has mapping files already; say with --ci what to add to them: {}", ticked(folder),
+                           ticked_list({kStarterServices.begin(), kStarterServices.end()}, "or")));
   const std::string root = root_of_repository(files, folder);
   std::vector<StarterFile> wanted;
   if (start) wanted.push_back({join_path(folder, kSite), kStarterSite});
