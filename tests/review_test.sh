@@ -122,6 +122,10 @@ has "and why" "no *.asrmap or *.asrmap.toml file in this folder</pre>" "$(tr -d 
 clone here merge 2
 ASRMAP_DENY_WARNINGS=true review github here
 check "warnings are denied" 1 "$(<"$work/out/status")"
+(cd "$work/here/dr" && "$ASRMAP" check --write-baseline known.json >/dev/null)
+ASRMAP_FOLDER=dr ASRMAP_BASELINE=known.json ASRMAP_DENY_WARNINGS=true review github here
+check "what a baseline knows is no reason to fail" 0 "$(<"$work/out/status")"
+has "and is counted" "known finding hidden" "$(<"$work/out/asrmap.md")"
 ASRMAP_FOLDER=dr review github here
 has "a folder is reviewed from the root" "file=dr/site.asrmap" "$(<"$work/log")"
 has "with its changes" "2 changes" "$(<"$work/out/asrmap.md")"

@@ -26,6 +26,6 @@ struct PlanView {
 // schemas/plan.schema.json. One line a mapping and a change.
 [[nodiscard]] std::string plan_json(const PlanView& view);
 // A comment for a pull request, at most `most` bytes as diff_markdown() is.
-[[nodiscard]] std::string plan_markdown(const PlanView& view, std::size_t most = 65'536);
+[[nodiscard]] std::string plan_markdown(const PlanView& view, std::size_t most = 65'000);
 
 }  // namespace asrmap

@@ -236,6 +236,7 @@ void claim(const char* what, double value, double limit) {
 // has when it starts.
 struct Processes {
   double memory = 0, startup = 0, script = 0;
+  double diff = 0;  // of 10,000 mappings that nearly all lead elsewhere, by two checks
   // Peak memory of building one target (the smallest output) and all of them.
   double one_target = 0, all_targets = 0;
   double seconds[4] = {};  // check of 1,000, 10,000, 100,000 and 1,000,000 networks
@@ -267,6 +268,11 @@ Processes measure_processes() {
   const Spent compiled = median_process({ASRMAP_BINARY, "build", "--target", "arm", "-o", out, build.string()}, 21);
   const Spent scripted = median_process({"/usr/bin/env", "python3", ASRMAP_SCRIPT, json.string(), out}, 21);
   result.script = compiled.seconds / scripted.seconds;
+  const fs::path moved = folder / "moved.asrmap";
+  std::ofstream(moved, std::ios::binary) << build_project(10'000, 49);
+  const Spent diff = median_process({ASRMAP_BINARY, "diff", build.string(), moved.string()}, 21);
+  result.diff = diff.seconds / (median_process({ASRMAP_BINARY, "check", build.string()}, 21).seconds +
+                                median_process({ASRMAP_BINARY, "check", moved.string()}, 21).seconds);
   std::ofstream(build, std::ios::binary) << build_project(100'000, 500);
   const auto peak = [&](const std::string& targets) {
     return run_process({ASRMAP_BINARY, "build", "--target", targets, "-o", out, build.string()}).peak_bytes;
@@ -288,6 +294,7 @@ void claims(const Reporter& reporter, const Processes& processes) {
   claim("check of 1,000,000 adapters / simdjson alone", reporter.ratio("check_exported<adapters>", "simdjson_alone<adapters>"), 10);
   claim("check 40 mappings / true, whole process", processes.startup, 3);
   claim("build 10,000 mappings for ARM / a script from JSON", processes.script, 0.2);
+  claim("diff of 10,000 mappings / two checks, whole process", processes.diff, 3);
   claim("peak memory of building all targets / the smallest", processes.all_targets / processes.one_target, 1.1);
   for (const Backend* backend : all_backends())
     claim(("microseconds a KB of " + std::string(backend->info.name)).c_str(), reporter.per_kilobyte("emit/" + std::string(backend->info.name)), 5);
