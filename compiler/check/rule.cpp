@@ -72,6 +72,7 @@ RuleFinding& RuleFinding::about(MappingId id) {
 }
 
 RuleFinding& RuleFinding::about(const Landing& landing) {
+  if (context_.model_.allowances.empty()) return *this;
   about(landing.mapping);
   if (landing.subnet) allowed_by(context_.model_.vm_subnets[*landing.subnet].allow);
   if (landing.determined()) return about(landing.landed);

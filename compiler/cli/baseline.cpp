@@ -40,7 +40,7 @@ class BaselinePaths {
   std::string folder_;
 };
 
-std::optional<Baseline> read(World& world, const std::string& path) {
+std::optional<KnownFindings> read(World& world, const std::string& path) {
   std::string why;
   const auto text = world.files.read(path, why);
   if (!text) {
@@ -52,7 +52,7 @@ std::optional<Baseline> read(World& world, const std::string& path) {
   return baseline;
 }
 
-bool write(World& world, const std::string& path, const Baseline& baseline) {
+bool write(World& world, const std::string& path, const KnownFindings& baseline) {
   const auto files = world.files.new_files();
   files->open(path);
   files->write(baseline_json(baseline));
@@ -102,7 +102,7 @@ std::optional<Adopted> adopt_baseline(World& world, const Options& options, Run&
   std::vector<KnownFinding> known = known_by(run, paths);
   const bool is_whole = std::none_of(findings.begin(), findings.end(), hides_others);
 
-  Baseline baseline;
+  KnownFindings baseline;
   if (!options.baseline.empty()) {
     auto read_one = read(world, options.baseline);
     if (!read_one) return std::nullopt;

@@ -23,7 +23,7 @@ std::string word(const Json& object, const char* key) {
 
 }  // namespace
 
-std::optional<Baseline> read_baseline(std::string_view text, std::string& why) {
+std::optional<KnownFindings> read_baseline(std::string_view text, std::string& why) {
   const Json json = Json::parse(text, nullptr, false);
   why = "is no baseline; `asrmap check --write-baseline` writes one";
   if (!json.is_object() || !json.contains("version") || !json["version"].is_number_unsigned()) return std::nullopt;
@@ -32,7 +32,7 @@ std::optional<Baseline> read_baseline(std::string_view text, std::string& why) {
     return std::nullopt;
   }
   if (!json.contains("findings") || !json["findings"].is_array()) return std::nullopt;
-  Baseline baseline;
+  KnownFindings baseline;
   for (const Json& entry : json["findings"]) {
     if (!entry.is_object()) return std::nullopt;
     const auto count = entry.find("count");
@@ -45,7 +45,7 @@ std::optional<Baseline> read_baseline(std::string_view text, std::string& why) {
   return baseline;
 }
 
-std::string findings_json(const Baseline& baseline) {
+std::string findings_json(const KnownFindings& baseline) {
   std::string out = "[";
   for (const auto& [finding, count] : baseline) {
     Json json = {{"rule", finding.rule}, {"file", finding.file}, {"element", finding.element}};
@@ -55,17 +55,17 @@ std::string findings_json(const Baseline& baseline) {
   return out + ']';
 }
 
-std::string baseline_json(const Baseline& baseline) {
+std::string baseline_json(const KnownFindings& baseline) {
   return fmt::format("{{\"version\":{},\n\"findings\":{}}}\n", kVersion, findings_json(baseline));
 }
 
-std::size_t count_of(const Baseline& baseline) {
+std::size_t count_of(const KnownFindings& baseline) {
   std::size_t count = 0;
   for (const auto& entry : baseline) count += entry.second;
   return count;
 }
 
-BaselineMatch match(const Baseline& baseline, const std::vector<KnownFinding>& findings,
+BaselineMatch match(const KnownFindings& baseline, const std::vector<KnownFinding>& findings,
                     const std::function<bool(const std::string&)>& looked_at) {
   BaselineMatch result;
   result.known.reserve(findings.size());

@@ -24,26 +24,26 @@ struct KnownFinding {
 };
 
 // How many findings there are of each.
-using Baseline = std::map<KnownFinding, std::size_t>;
+using KnownFindings = std::map<KnownFinding, std::size_t>;
 
 // Of a file's text; nothing, and why, if it is no baseline or one of a newer version.
-[[nodiscard]] std::optional<Baseline> read_baseline(std::string_view text, std::string& why);
+[[nodiscard]] std::optional<KnownFindings> read_baseline(std::string_view text, std::string& why);
 // Its findings as a JSON array: one line each, sorted; and the text of the file.
-[[nodiscard]] std::string findings_json(const Baseline& baseline);
-[[nodiscard]] std::string baseline_json(const Baseline& baseline);
+[[nodiscard]] std::string findings_json(const KnownFindings& baseline);
+[[nodiscard]] std::string baseline_json(const KnownFindings& baseline);
 
 // How many findings it has.
-[[nodiscard]] std::size_t count_of(const Baseline& baseline);
+[[nodiscard]] std::size_t count_of(const KnownFindings& baseline);
 
 struct BaselineMatch {
   std::vector<bool> known;  // a finding: whether the baseline has it
-  Baseline kept;            // what of the baseline was found
-  Baseline fixed;           // what was not, of the files that were looked at
+  KnownFindings kept;            // what of the baseline was found
+  KnownFindings fixed;           // what was not, of the files that were looked at
 };
 
 // Of findings alike the first are known. `looked_at` tells of a file of the baseline
 // whether its absence from `findings` means anything.
-[[nodiscard]] BaselineMatch match(const Baseline& baseline, const std::vector<KnownFinding>& findings,
+[[nodiscard]] BaselineMatch match(const KnownFindings& baseline, const std::vector<KnownFinding>& findings,
                                   const std::function<bool(const std::string&)>& looked_at);
 
 }  // namespace asrmap

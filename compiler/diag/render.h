@@ -26,7 +26,7 @@ struct Summary {
   struct Known {
     std::string file = {};
     std::size_t hidden = 0;
-    Baseline fixed = {};
+    KnownFindings fixed = {};
     bool written = false;  // without those that are gone
   };
   std::optional<Known> known = {};

@@ -231,7 +231,7 @@ void append_finding(std::string& out, const Diagnostic& finding, const SourceMap
 }
 
 // What is gone from a baseline, as far as somebody may read it.
-void append_fixed(std::string& out, const Baseline& fixed) {
+void append_fixed(std::string& out, const KnownFindings& fixed) {
   std::size_t left = kMostFixed;
   for (const auto& [finding, count] : fixed) {
     if (left-- == 0) break;

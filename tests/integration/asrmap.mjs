@@ -137,29 +137,46 @@ function withHostileNames() {
   return text + maps.join('\n') + '\n';
 }
 
-const builds = {
-  contoso: () => buildFile(join(root, 'examples/contoso/contoso.asrmap')),
-  'contoso in TOML': () => buildFile(join(root, 'examples/contoso-toml/contoso.asrmap.toml')),
-  inventory: () => buildFile(join(root, 'examples/inventory/mended.asrmap')),
-  'many to one': () => buildFile(join(root, 'examples/many-to-one/mended.asrmap')),
-  'VMM to VMM': () => buildFile(join(root, 'examples/vmm-to-vmm/sites.asrmap')),
-  "Microsoft's sample": () => buildFile(join(root, 'examples/microsoft-sample/sample.asrmap')),
-  'a thousand mappings': () => buildText(mixed()),
-  'hostile names': () => buildText(withHostileNames()),
+// Files, or what makes the text of one.
+const sources = {
+  contoso: 'examples/contoso/contoso.asrmap',
+  'contoso in TOML': 'examples/contoso-toml/contoso.asrmap.toml',
+  inventory: 'examples/inventory/mended.asrmap',
+  'many to one': 'examples/many-to-one/mended.asrmap',
+  'VMM to VMM': 'examples/vmm-to-vmm/sites.asrmap',
+  "Microsoft's sample": 'examples/microsoft-sample/sample.asrmap',
+  'a thousand mappings': mixed,
+  'hostile names': withHostileNames,
 };
 
 const built = new Map();
 
 // Each project is built once a process.
 function buildOf(project) {
-  if (!built.has(project)) built.set(project, builds[project]());
+  const source = sources[project];
+  if (!built.has(project)) built.set(project, typeof source === 'string' ? buildFile(join(root, source)) : buildText(source()));
   return built.get(project);
 }
 export const artifactsOf = (project) => buildOf(project).artifacts;
 // What `asrmap ir` says of it: how its sources call everything.
 export const irOf = (project) => buildOf(project).ir;
 
-export const projects = Object.keys(builds);
+export const projects = Object.keys(sources);
+
+// What `asrmap plan` prints for a project while these mappings are deployed, in the form in
+// which Azure lists them.
+export function planned(project, deployed, ...options) {
+  const folder = mkdtempSync(join(tmpdir(), 'asrmap-plan-'));
+  try {
+    const state = join(folder, 'state.json'), text = join(folder, 'project.asrmap'), source = sources[project];
+    writeFileSync(state, JSON.stringify({ value: deployed }));
+    if (typeof source !== 'string') writeFileSync(text, source());
+    const file = typeof source === 'string' ? join(root, source) : text;
+    return execFileSync(program, ['plan', '--state', state, ...options, file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 // The artifacts of one target.
 export function filesOf(project, pattern) {

@@ -2,60 +2,13 @@
 // The Bash script: without a complaint of ShellCheck, and run with a program in the place
 // of `az` that only writes down how it was called.
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { artifactsOf, projects } from './asrmap.mjs';
+import { optionsOf, run, shellCheck } from './az.mjs';
 import { fromRequest, mappingsOf } from './mappings.mjs';
-
-// A shell's: a thousand starts of anything larger would take a minute.
-const stub = `#!/bin/sh
-printf '%s\\0' "$#" "$@" >>"$AZ_CALLS"
-[ "$AZ_FAILS_AT" = 0 ] && exit
-printf x >>"$AZ_CALLS.count"
-[ "$(wc -c <"$AZ_CALLS.count")" -ne "$AZ_FAILS_AT" ] || exit 3
-`;
-
-// What the stub wrote: how many words, and the words.
-function callsIn(text) {
-  const words = text.split('\0').slice(0, -1);
-  const calls = [];
-  for (let i = 0; i < words.length; i += 1 + Number(words[i])) calls.push(words.slice(i + 1, i + 1 + Number(words[i])));
-  return calls;
-}
-
-// How `az` was called, and what became of the script.
-function run(script, failsAt = 0) {
-  const folder = mkdtempSync(join(tmpdir(), 'asrmap-az-'));
-  try {
-    const calls = join(folder, 'calls');
-    writeFileSync(calls, '');
-    writeFileSync(join(folder, 'az'), stub);
-    chmodSync(join(folder, 'az'), 0o755);
-    writeFileSync(join(folder, 'deploy.sh'), script);
-    const { status, stdout, stderr } = spawnSync('bash', [join(folder, 'deploy.sh')], {
-      cwd: folder, encoding: 'utf8', input: '',
-      env: { PATH: folder + delimiter + process.env.PATH, AZ_CALLS: calls, AZ_FAILS_AT: String(failsAt) },
-    });
-    const files = execFileSync('ls', ['-A', folder], { encoding: 'utf8' }).trim().split('\n').sort();
-    return { status, stdout, stderr, files, argv: callsIn(readFileSync(calls, 'utf8')) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function optionsOf(words) {
-  const options = {};
-  for (const word of words) {
-    const match = /^--([a-z-]+)=([\s\S]*)$/.exec(word);
-    assert.ok(match && !(match[1] in options), `no option: ${word}`);
-    options[match[1]] = match[2];
-  }
-  return options;
-}
 
 // "az site-recovery network mapping create" and "az rest", as far as asrmap uses them.
 function mappingOf(argv) {
@@ -76,10 +29,6 @@ function mappingOf(argv) {
     subscription, resourceGroup, vault, fabric, network, name, apiVersion: '2025-08-01',
     properties: { fabricSpecificDetails: { instanceType: 'VmmToAzure' }, recoveryFabricName, recoveryNetworkId },
   };
-}
-
-function shellCheck(script) {
-  return spawnSync('shellcheck', ['--severity=style', '-'], { input: script, encoding: 'utf8' });
 }
 
 for (const project of projects)

@@ -107,7 +107,7 @@ test('the action does what it says', () => {
   const output = join(temporary, 'output'), summary = join(temporary, 'summary');
   const values = {
     'github.action_path': root, 'inputs.asrmap || steps.program.outputs.path': program,
-    'inputs.working-directory': '.', 'inputs.paths': '', 'inputs.deny-warnings': 'true', 'inputs.comment': 'true',
+    'inputs.working-directory': '.', 'inputs.paths': '', 'inputs.deny-warnings': 'true', 'inputs.baseline': '', 'inputs.comment': 'true',
     'github.event.pull_request.base.sha': base, 'github.event.pull_request.head.sha': 'other',
     'github.event.pull_request.node_id': 'PR_1', 'inputs.token': '',
   };

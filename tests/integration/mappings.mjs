@@ -6,11 +6,21 @@ import { artifactsOf } from './asrmap.mjs';
 
 const shape = /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.RecoveryServices\/vaults\/([^/]+)\/replicationFabrics\/([^/]+)\/replicationNetworks\/([^/]+)\/replicationNetworkMappings\/([^/]+)\?api-version=(\d{4}-\d\d-\d\d)$/;
 
-export function fromRequest({ url, body }) {
+// Which mapping a URL is of.
+export function fromUrl(url) {
   const match = shape.exec(url);
   assert.ok(match, `not the URL of a mapping: ${url}`);
   const [subscription, resourceGroup, vault, fabric, network, name, apiVersion] = match.slice(1).map(decodeURIComponent);
-  return { subscription, resourceGroup, vault, fabric, network, name, apiVersion, properties: body.properties };
+  return { subscription, resourceGroup, vault, fabric, network, name, apiVersion };
+}
+
+export const fromRequest = ({ url, body }) => ({ ...fromUrl(url), properties: body.properties });
+
+// A mapping as Azure lists it when it is deployed.
+export function asListed({ subscription, resourceGroup, vault, fabric, network, name, properties }) {
+  const id = `/subscriptions/${subscription}/resourceGroups/${resourceGroup}/providers/Microsoft.RecoveryServices/vaults/${vault}`
+    + `/replicationFabrics/${fabric}/replicationNetworks/${network}/replicationNetworkMappings/${name}`;
+  return { id, name, properties: { state: 'Paired', recoveryNetworkId: properties.recoveryNetworkId } };
 }
 
 export const requestsOf = (project) => JSON.parse(artifactsOf(project).get('rest/requests.json'));
