@@ -52,14 +52,33 @@ std::optional<KnownFindings> read(World& world, const std::string& path) {
   return baseline;
 }
 
+// Whether a baseline may be written there: nothing else is replaced by one.
+bool is_free(World& world, const std::string& path) {
+  std::string why;
+  const FileSystem::Kind kind = world.files.kind(path);
+  if (kind == FileSystem::Kind::none) return true;
+  const auto text = kind == FileSystem::Kind::file ? world.files.read(path, why) : std::nullopt;
+  if (text && read_baseline(*text, why)) return true;
+  usage_error(world, fmt::format("{} exists and is no baseline, so it is left as it is; name another file", path));
+  return false;
+}
+
 bool write(World& world, const std::string& path, const KnownFindings& baseline) {
   const auto files = world.files.new_files();
-  files->open(path);
+  files->open(world.files.canonical(path).value_or(path));  // not a link to it
   files->write(baseline_json(baseline));
   std::string why;
   if (files->commit(why)) return true;
   usage_error(world, why);
   return false;
+}
+
+// The same findings in a baseline of another folder.
+KnownFindings moved(const KnownFindings& findings, const BaselinePaths& from, const BaselinePaths& to) {
+  KnownFindings result;
+  for (const auto& [finding, count] : findings)
+    result[{to.of(from.here(finding.file)), finding.element, finding.rule}] += count;
+  return result;
 }
 
 std::vector<KnownFinding> known_by(const Run& run, const BaselinePaths& paths) {
@@ -96,6 +115,12 @@ Adopted hide(Run& run, const BaselineMatch& match, const std::string& name) {
 }  // namespace
 
 std::optional<Adopted> adopt_baseline(World& world, const Options& options, Run& run) {
+  for (const std::string* file : {&options.baseline, &options.write_baseline})
+    if (*file == "-") {
+      usage_error(world, "a baseline is a file, not standard input or output (-)");
+      return std::nullopt;
+    }
+  if (!options.write_baseline.empty() && !is_free(world, options.write_baseline)) return std::nullopt;
   const std::string& given = options.baseline.empty() ? options.write_baseline : options.baseline;
   const std::vector<Diagnostic>& findings = run.compilation.findings;
   const BaselinePaths paths(world.files, given);
@@ -114,15 +139,26 @@ std::optional<Adopted> adopt_baseline(World& world, const Options& options, Run&
   for (std::size_t i = 0; i < known.size(); ++i)
     if (hides_others(findings[i])) known[i].element = known[i].rule = {};
 
+  // Findings in an included file may come of another root that includes it.
   std::set<std::string> looked_at;
-  for (std::uint32_t i = 0; i < run.sources.size(); ++i)
-    looked_at.insert(paths.of(run.sources.file(static_cast<FileId>(i)).path()));
-  const BaselineMatch match = asrmap::match(baseline, known, [&](const std::string& file) {
-    return is_whole && (looked_at.contains(file) || world.files.kind(paths.here(file)) == FileSystem::Kind::none);
-  });
+  if (options.paths.empty()) {
+    for (std::uint32_t i = 0; i < run.sources.size(); ++i)
+      looked_at.insert(paths.of(run.sources.file(static_cast<FileId>(i)).path()));
+  } else {
+    for (const auto& root : run.compilation.roots) looked_at.insert(paths.of(root->path));
+  }
+  bool tells_fixed = is_whole;
+  const auto is_judged = [&](const std::string& file) {
+    return tells_fixed && (looked_at.contains(file) || world.files.kind(paths.here(file)) == FileSystem::Kind::none);
+  };
+  BaselineMatch match = asrmap::match(baseline, known, is_judged);
+  // An error that is new hides what it keeps other rules from finding.
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    if (!match.known[i] && findings[i].severity == Severity::error) tells_fixed = false;
+  if (is_whole && !tells_fixed) match = asrmap::match(baseline, known, is_judged);
 
   const bool writes = !options.write_baseline.empty() && is_whole;
-  if (writes && !write(world, options.write_baseline, options.baseline.empty() ? baseline : match.kept))
+  if (writes && !write(world, options.write_baseline, options.baseline.empty() ? baseline : moved(match.kept, paths, BaselinePaths(world.files, options.write_baseline))))
     return std::nullopt;
   if (!writes && !options.write_baseline.empty())
     usage_error(world, options.write_baseline + " is not written: what can't be read hides other findings");

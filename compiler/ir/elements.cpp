@@ -93,6 +93,19 @@ std::string ElementIndex::at(Span place) const {
   return name_of(*std::prev(behind));
 }
 
+std::string ElementIndex::as_written(const MapStatement& statement) const {
+  constexpr std::size_t kMost = 200;
+  Span whole = statement.keyword;
+  whole.end = std::max(whole.end, statement.target_at.end);
+  std::string name;
+  for (const char c : sources_->text(whole).substr(0, kMost)) {
+    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+    if (!blank) name += c;
+    else if (!name.empty() && name.back() != ' ') name += ' ';
+  }
+  return name;
+}
+
 std::string ElementIndex::name_of(const Anchor& anchor) const {
   const Model& model = *anchor.model;
   switch (anchor.kind) {
@@ -113,12 +126,12 @@ std::string ElementIndex::name_of(const Anchor& anchor) const {
       std::string source = path_of(model, mapping.source);
       if (mapping.from_pattern) {
         source = sources_->text(mapping.at);
-        std::erase(source, '"');  // which DSL and TOML put in different places
+        // Which DSL and TOML put in different places.
+        std::erase_if(source, [](char c) { return c == '"' || c == '\''; });
       }
       return fmt::format("map {} -> {}", source, asrmap::name_of(model, mapping.target));
     }
-    case Kind::statement:
-      return fmt::format("map -> {}", asrmap::name_of(model, model.statements[static_cast<StatementId>(anchor.index)].target));
+    case Kind::statement: return as_written(model.statements[static_cast<StatementId>(anchor.index)]);
   }
   return {};
 }

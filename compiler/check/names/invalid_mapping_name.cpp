@@ -9,7 +9,7 @@ void check(const CheckInput& input, RuleContext& context) {
   for (const BadMappingName& bad : bad_mapping_names(input.model, &mapping_name_fault)) {
     RuleFinding finding = context.report(bad.name.span(), "mapping name {} {}", ticked(bad.name), bad.fault);
     finding.help("rename the mapping, or leave `name` out: it becomes `<network>-to-<target>`");
-    if (bad.mapping) finding.about(*bad.mapping);
+    finding.about(bad.statement);
   }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,9 +13,6 @@ struct BadMappingName {
   Text name;
   std::string fault;
   StatementId statement{};
-  // One of the mappings of the statement that gives the name, if it makes any: the
-  // one that stands for it where an `allow` is looked up.
-  std::optional<MappingId> mapping;
 };
 
 // The names written in `map` statements in which `fault_of` finds a fault.

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <map>
+#include <span>
+#include <vector>
+
 #include "check/names/mapping_names.h"
 #include "check/rule.h"
 
@@ -8,11 +12,27 @@ namespace {
 // invalid-mapping-name speaks of the worse ones.
 NameFault risk_of(std::string_view name) { return mapping_name_fault(name) ? std::nullopt : mapping_name_risk(name); }
 
+// Of many sources one alone should not speak for the statement: all of them have to allow it.
+bool sources_allow(const Model& model, std::span<const MappingId> mappings, RuleContext& context) {
+  bool all = !mappings.empty();
+  for (const MappingId id : mappings) all = context.allows(model.networks[model.mappings[id].source].allow) && all;
+  return all;
+}
+
 void check(const CheckInput& input, RuleContext& context) {
-  for (const BadMappingName& bad : bad_mapping_names(input.model, &risk_of)) {
+  const Model& model = input.model;
+  const std::vector<BadMappingName> names = bad_mapping_names(model, &risk_of);
+  std::map<StatementId, std::vector<MappingId>> mappings;
+  for (const BadMappingName& bad : names) mappings[bad.statement];
+  if (!names.empty() && !model.allowances.empty())
+    for (const Mapping& mapping : model.mappings)
+      if (const auto made = mappings.find(mapping.statement); made != mappings.end())
+        made->second.push_back(model.mappings.id_of(mapping));
+  for (const BadMappingName& bad : names) {
+    if (sources_allow(model, mappings[bad.statement], context)) continue;
     RuleFinding finding = context.report(bad.name.span(), "mapping name {} {}", ticked(bad.name), bad.fault);
     finding.help("rename the mapping; if it is deployed by this name, write `allow = [\"unsafe-mapping-name\"]`");
-    if (bad.mapping) finding.about(*bad.mapping);
+    finding.about(bad.statement);
   }
 }
 

@@ -15,7 +15,8 @@ void check(const CheckInput& input, RuleContext& context) {
     const Network& source = model.networks[mapping.source];
     const Network& network = model.networks[*target];
     if (!source.uses_static_addresses && !source.has_pool) continue;
-    if (network.has_pool || !model.servers[network.server].lists_pools || !seen.insert(mapping.statement).second) continue;
+    if (network.has_pool || !model.servers[network.server].lists_pools) continue;
+    if (context.allows(mapping) || !seen.insert(mapping.statement).second) continue;
     context
         .report(model.statements[mapping.statement].target_at, "{} has no pool of static addresses, and {} uses such addresses",
                 ticked(path_of(model, *target)), ticked(path_of(model, mapping.source)))

@@ -133,11 +133,58 @@ TEST_CASE("a run over some of the files says nothing of the others, unless they 
 TEST_CASE("of findings alike as many are known as there were") {
   MemoryFileSystem files = site("map ams/A -> dr\nmap ams/A -> dr\n");
   CHECK(run(files, words("check --write-baseline known.json")).status == 0);
-  CHECK(contains(files.files["/site/known.json"], R"("element":"map -> none","count":4)"));
+  CHECK(contains(files.files["/site/known.json"], R"("element":"map ams/A -> dr","count":4)"));
   files.files["/site/dr/prod.asrmap"] += "map ams/A -> dr\n";
   const Result result = run(files, words("check --baseline known.json"));
   CHECK(contains(result.out, "dr/prod.asrmap:3:"));
   CHECK(!contains(result.out, "dr/prod.asrmap:2:"));
+}
+
+TEST_CASE("what can't be resolved is known by what is written") {
+  MemoryFileSystem files = site(std::string(kServer) + "vnet vnet-dr { subnet web 10.10.0.0/16 }\nmap ams/Finance -> vnet-typo\nmap ams/Lab -> vnet-dr\n");
+  CHECK(run(files, words("check --write-baseline known.json")).status == 0);
+  files.files["/site/dr/prod.asrmap"] = std::string(kServer) + "vnet vnet-dr { subnet web 10.10.0.0/16 }\nmap ams/Finance -> vnet-dr\nmap   ams/Lab -> vnet-typo\n";
+  const Result result = run(files, words("check --baseline known.json"));
+  CHECK(result.status == 1);
+  CHECK(contains(result.out, "no vnet `vnet-typo` is declared"));
+}
+
+TEST_CASE("nothing is fixed that a new error only hides") {
+  MemoryFileSystem files = adopted_site();
+  std::string& text = files.files["/site/dr/prod.asrmap"];
+  text.replace(text.find("map ams/Finance -> vnet-dr"), 26, "map ams/Finance -> vnet-d");
+  const Result result = run(files, words("check --baseline known.json --write-baseline known.json"));
+  CHECK(result.status == 1);
+  CHECK(!contains(result.out, "fixed"));
+  CHECK(files.files["/site/known.json"] == kWritten);
+}
+
+TEST_CASE("an included file is not judged by one of those that include it") {
+  MemoryFileSystem files;
+  files.current = "/site";
+  files.files["/site/common.asrmap"] = "vmm ams { network Finance { subnet app 10.10.1.0/24 } }\n";
+  files.files["/site/a.asrmap"] = "include \"common.asrmap\"\nmap ams/Finance -> none \"test\"\n";
+  files.files["/site/b.asrmap"] = "include \"common.asrmap\"\nvnet vnet-dr { subnet web 10.10.0.0/16 }\nmap ams/Finance -> vnet-dr\n";
+  CHECK(run(files, words("check --write-baseline known.json")).status == 0);
+  const std::string before = files.files["/site/known.json"];
+  CHECK(contains(before, "subnet-fallback"));
+  CHECK(!contains(run(files, words("check --baseline known.json --write-baseline known.json a.asrmap")).out, "fixed"));
+  CHECK(files.files["/site/known.json"] == before);
+}
+
+TEST_CASE("a baseline may move to another folder, and replaces nothing else") {
+  MemoryFileSystem files = adopted_site();
+  CHECK(run(files, words("check --baseline known.json --write-baseline ci/known.json")).status == 0);
+  CHECK(contains(files.files["/site/ci/known.json"], R"("file":"../dr/prod.asrmap")"));
+  CHECK(run(files, words("check --deny-warnings --baseline ci/known.json")).status == 0);
+
+  const std::string text = files.files["/site/dr/prod.asrmap"];
+  const Result refused = run(files, words("check --write-baseline dr/prod.asrmap"));
+  CHECK(refused.status == 2);
+  CHECK(refused.err == "asrmap: dr/prod.asrmap exists and is no baseline, so it is left as it is; name another file\n");
+  CHECK(files.files["/site/dr/prod.asrmap"] == text);
+  CHECK(run(files, words("check --write-baseline dr")).err == "asrmap: dr exists and is no baseline, so it is left as it is; name another file\n");
+  CHECK(run(files, words("check --baseline -")).status == 2);
 }
 
 TEST_CASE("what keeps a file from being read is no old finding") {
