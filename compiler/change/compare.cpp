@@ -51,8 +51,8 @@ struct Side {
 
 class Comparison {
  public:
-  Comparison(std::span<const LandedModel> before, std::span<const LandedModel> after)
-      : before_(before), after_(after), networks_(before, after) {
+  Comparison(std::span<const LandedModel> before, std::span<const LandedModel> after, const CompareOptions& options)
+      : options_(options), before_(before), after_(after), networks_(before, after) {
     for (const LandedModel& project : after)
       for (const Vnet& vnet : project.model->vnets)
         if (auto id = vnet_id(vnet)) vnets_after_.insert(lower(*id));
@@ -127,7 +127,7 @@ class Comparison {
     if (ends.second == nullptr) return add(ChangeKind::mapping_removed, old, now);
     if (!same_target(*old, *now, *pair.before, *pair.after))
       return add(is_moved(*old, *now) ? ChangeKind::vnet_moved : ChangeKind::target_changed, old, now);
-    if (!equal_without_case(mapping_name(old->model(), *ends.first), mapping_name(now->model(), *ends.second)))
+    if (options_.names && !equal_without_case(mapping_name(old->model(), *ends.first), mapping_name(now->model(), *ends.second)))
       add(ChangeKind::mapping_renamed, old, now);
     for (const SubnetMove& move : matched_subnets(*old, *now)) compare_landing(move);
   }
@@ -202,6 +202,7 @@ class Comparison {
     for (auto& [projects, change] : vault_changes_) result_.all.push_back(std::move(change));
   }
 
+  CompareOptions options_;
   Side before_, after_;
   MatchedNetworks networks_;
   std::unordered_set<std::string> vnets_after_;  // ids in lower case
@@ -212,8 +213,8 @@ class Comparison {
 
 }  // namespace
 
-Changes compare(std::span<const LandedModel> before, std::span<const LandedModel> after) {
-  return Comparison(before, after).run();
+Changes compare(std::span<const LandedModel> before, std::span<const LandedModel> after, const CompareOptions& options) {
+  return Comparison(before, after, options).run();
 }
 
 }  // namespace asrmap

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "change/plan.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -28,13 +30,23 @@ class Names {
     for (std::size_t i = 0; i < projects.size(); ++i) add(*projects[i], i);
   }
 
-  template <class Id>
-  struct Place {
+  struct ServerPlace {
     std::size_t project = 0;
-    Id id{};
+    ServerId id{};
+    // What only an inventory has, and no `map` names, is none of the files' business.
+    bool managed = false;
   };
-  [[nodiscard]] const Place<ServerId>* server(std::string_view fabric) const { return find(servers_, lower(fabric)); }
-  [[nodiscard]] const Place<NetworkId>* network(const Key& names) const { return find(networks_, names); }
+  struct NetworkPlace {
+    std::size_t project = 0;
+    NetworkId id{};
+    bool mapped = false;
+  };
+  [[nodiscard]] const ServerPlace* server(std::string_view fabric) const { return find(servers_, lower(fabric)); }
+  // By resource name, else by friendly name where the files have no other.
+  [[nodiscard]] const NetworkPlace* network(const ExportedMapping& mapping) const {
+    if (const auto* place = find(networks_, key(mapping.fabric.view(), mapping.network.view()))) return place;
+    return find(unidentified_, {lower(mapping.fabric.view()), std::string(mapping.network_name.view())});
+  }
 
   // The target of a deployed mapping as that project knows it.
   [[nodiscard]] Endpoint target(std::size_t project, const Text& id) const {
@@ -48,22 +60,25 @@ class Names {
     for (const Server& server : model.servers) {
       if (server.fabric.empty()) continue;
       const auto networks = model.networks[server.networks];
-      // What only an inventory has, and no `map` names, is none of the files' business.
-      if (!server.is_exported || std::any_of(networks.begin(), networks.end(), [](const Network& network) { return network.named_by_map; }))
-        servers_.try_emplace(lower(server.fabric.view()), Place<ServerId>{project, model.servers.id_of(server)});
-      for (const Network& network : networks) {
-        if (network.id.empty()) continue;
-        const NetworkId id = model.networks.id_of(network);
-        const Key names = key(server.fabric.view(), network.id.view());
-        targets_.try_emplace({project, names}, id);
-        // Of several projects the one that maps it speaks for it.
-        const auto [known, fresh] = networks_.try_emplace(names, Place<NetworkId>{project, id});
-        if (!fresh && network.mappings.count != 0 && !mapped_[names]) known->second = {project, id};
-        mapped_[names] = mapped_[names] || network.mappings.count != 0;
-      }
+      const bool managed = !server.is_exported || std::any_of(networks.begin(), networks.end(), [](const Network& network) { return network.named_by_map; });
+      ServerPlace& place = servers_.try_emplace(lower(server.fabric.view()), ServerPlace{project, model.servers.id_of(server), managed}).first->second;
+      if (managed && !place.managed) place = {project, model.servers.id_of(server), true};
+      for (const Network& network : networks) add(server, network, {project, model.networks.id_of(network), network.mappings.count != 0});
     }
     for (const Vnet& vnet : model.vnets)
       if (const auto id = vnet_id(vnet)) vnets_.try_emplace({project, lower(*id)}, model.vnets.id_of(vnet));
+  }
+
+  void add(const Server& server, const Network& network, const NetworkPlace& place) {
+    if (network.id.empty()) {
+      if (!network.shares_name) unidentified_.try_emplace({lower(server.fabric.view()), std::string(network.name.view())}, place);
+      return;
+    }
+    const Key names = key(server.fabric.view(), network.id.view());
+    targets_.try_emplace({place.project, names}, place.id);
+    // Of several projects the one that maps it speaks for it.
+    NetworkPlace& known = networks_.try_emplace(names, place).first->second;
+    if (place.mapped && !known.mapped) known = place;
   }
 
   template <class Map>
@@ -72,9 +87,9 @@ class Names {
     return found == map.end() ? nullptr : &found->second;
   }
 
-  std::map<std::string, Place<ServerId>> servers_;  // by fabric
-  std::map<Key, Place<NetworkId>> networks_;
-  std::map<Key, bool> mapped_;
+  std::map<std::string, ServerPlace> servers_;  // by fabric
+  std::map<Key, NetworkPlace> networks_;
+  std::map<Key, NetworkPlace> unidentified_;  // by fabric and friendly name
   std::map<std::pair<std::size_t, std::string>, VnetId> vnets_;
   std::map<std::pair<std::size_t, Key>, NetworkId> targets_;
 };
@@ -102,10 +117,43 @@ class Planner {
  private:
   void add(std::size_t project, const Mapping& mapping) {
     const Model& model = *projects_[project];
-    plan_.all.push_back({.project = project,
-                         .mapping = model.mappings.id_of(mapping),
-                         .server = model.networks[mapping.source].server,
-                         .network = mapping.source});
+    PlannedMapping planned{.project = project,
+                           .mapping = model.mappings.id_of(mapping),
+                           .server = model.networks[mapping.source].server,
+                           .network = mapping.source};
+    const Network& source = model.networks[mapping.source];
+    const auto [first, fresh] = wanted_.try_emplace(
+        {key(model.servers[source.server].fabric.view(), source.id.view()), mapping.target.kind}, plan_.all.size());
+    if (!fresh && plan_.all[first->second].project != project) return unite(plan_.all[first->second], planned);
+    plan_.all.push_back(planned);
+  }
+
+  // Two projects map one VM network.
+  void unite(const PlannedMapping& known, const PlannedMapping& planned) {
+    const Text &name = name_of(known), &other = name_of(planned);
+    const bool two_names = name.written() && other.written() && !equal_without_case(name.view(), other.view());
+    const bool two_targets = target_of(known) != target_of(planned);
+    if (!two_names && !two_targets) return;
+    Diagnostic conflict;
+    conflict.rule = "duplicate-source";
+    conflict.at = mapping_of(planned).at;
+    conflict.message = fmt::format("another project maps VM network {} {}", ticked(path_of(model_of(planned), *planned.network)),
+                                   two_targets ? "to another target" : "under another name");
+    conflict.labels.push_back({mapping_of(known).at, "mapped here"});
+    conflict.help = "a vault has one mapping of a VM network; delete one of the two";
+    plan_.conflicts.push_back(std::move(conflict));
+  }
+
+  [[nodiscard]] const Text& name_of(const PlannedMapping& planned) const {
+    return model_of(planned).statements[mapping_of(planned).statement].name;
+  }
+  // By resource names, in lower case.
+  [[nodiscard]] Key target_of(const PlannedMapping& planned) const {
+    const Model& model = model_of(planned);
+    const Endpoint target = mapping_of(planned).target;
+    if (const auto vnet = target.vnet()) return {"", lower(vnet_id(model.vnets[*vnet]).value_or(""))};
+    const Network& network = model.networks[target.network().value()];
+    return key(model.servers[network.server].fabric.view(), network.id.view());
   }
 
   [[nodiscard]] const Model& model_of(const PlannedMapping& planned) const { return *projects_[planned.project]; }
@@ -147,11 +195,19 @@ class Planner {
     });
     if (wanted != 1) return;
     const ExportedMapping* only = nullptr;
+    std::size_t count = 0;
     for (const ExportedMapping* each : candidates(planned)) {
       if (is_taken(*each) || segment_behind(each->target, "replicationNetworks").written() != to_vmm) continue;
-      if (std::exchange(only, each) != nullptr) return;
+      if (leads_to(each->target, target_of(planned))) return take(planned, *each);
+      only = each;
+      ++count;
     }
-    if (only != nullptr) take(planned, *only);
+    if (count == 1) take(planned, *only);
+  }
+
+  // Whether a deployed mapping's target is that one.
+  static bool leads_to(const Text& id, const Key& target) {
+    return target.first.empty() ? lower(id.view()) == target.second : network_of(id) == target;
   }
 
   void decide(PlannedMapping& planned) {
@@ -160,28 +216,17 @@ class Planner {
       return;
     }
     planned.deployed_target = names_.target(planned.project, planned.deployed->target);
-    planned.action = leads_where_it_should(planned) ? PlanAction::in_sync : PlanAction::update;
-  }
-
-  [[nodiscard]] bool leads_where_it_should(const PlannedMapping& planned) const {
-    const Model& model = model_of(planned);
-    const Endpoint target = mapping_of(planned).target;
-    if (const auto vnet = target.vnet()) {
-      const auto id = vnet_id(model.vnets[*vnet]);
-      return id && equal_without_case(*id, planned.deployed->target.view());
-    }
-    const Network& network = model.networks[target.network().value()];
-    return key(model.servers[network.server].fabric.view(), network.id.view()) == network_of(planned.deployed->target);
+    planned.action = leads_to(planned.deployed->target, target_of(planned)) ? PlanAction::in_sync : PlanAction::update;
   }
 
   [[nodiscard]] PlannedMapping only_deployed(const ExportedMapping& mapping) const {
     PlannedMapping planned{.action = PlanAction::unmanaged, .deployed = &mapping};
     const auto* server = names_.server(mapping.fabric.view());
     if (server == nullptr) return planned;
-    planned.action = PlanAction::remove;
+    if (server->managed) planned.action = PlanAction::remove;
     planned.project = server->project;
     planned.server = server->id;
-    if (const auto* network = names_.network(key(mapping.fabric.view(), mapping.network.view()))) {
+    if (const auto* network = names_.network(mapping)) {
       planned.project = network->project;
       planned.network = network->id;
       planned.server = projects_[network->project]->networks[network->id].server;
@@ -194,6 +239,7 @@ class Planner {
   std::span<const ExportedMapping> deployed_;
   Names names_;
   std::map<Key, std::vector<const ExportedMapping*>> by_network_;
+  std::map<std::pair<Key, Endpoint::Kind>, std::size_t> wanted_;  // the first of each in the plan
   std::vector<bool> taken_;
   Plan plan_;
 };

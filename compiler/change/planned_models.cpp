@@ -73,14 +73,17 @@ class Strangers {
     const auto [known, fresh] = vnets_.try_emplace(lower(id.view()));
     if (!fresh) return known->second;
     const VnetIdResult parsed = parse_vnet_id(id.view());
-    if (parsed.kind != VnetIdResult::Kind::vnet) return known->second = {};
     Vnet row;
-    row.label = row.name = part_of(id, parsed.parts.name);
-    row.subscription = part_of(id, parsed.parts.subscription);
-    row.resource_group = part_of(id, parsed.parts.resource_group);
-    row.id = id;
     row.broken = true;  // nobody knows its subnets
-    if (parsed.parts.classic) row.deployment_model = DeploymentModel::classic;
+    if (parsed.kind == VnetIdResult::Kind::vnet) {
+      row.label = row.name = part_of(id, parsed.parts.name);
+      row.subscription = part_of(id, parsed.parts.subscription);
+      row.resource_group = part_of(id, parsed.parts.resource_group);
+      row.id = id;
+      if (parsed.parts.classic) row.deployment_model = DeploymentModel::classic;
+    } else {
+      row.label = row.name = id.empty() ? Text("unknown", id.span()) : id;
+    }
     return known->second = Endpoint(model_.vnets.push_back(row));
   }
 
@@ -103,7 +106,6 @@ void set_deployed(const Plan& plan, std::size_t project, Model& model, Strangers
                    ? Endpoint(strangers.network(segment_behind(deployed.target, "replicationFabrics"), network, {}, {}))
                    : strangers.vnet(deployed.target);
     }
-    if (target.kind == Endpoint::Kind::none) continue;
     MapStatement statement;
     statement.keyword = deployed.name.span();
     statement.target = target;

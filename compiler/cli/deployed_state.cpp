@@ -2,12 +2,15 @@
 #include "cli/deployed_state.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <string>
 #include <utility>
 
 #include "diag/wording.h"
 #include "ir/azure_id.h"
 #include "read/inventory.h"
+#include "source/utf16.h"
 
 namespace asrmap {
 namespace {
@@ -21,13 +24,17 @@ struct State {
 
 std::optional<State> read_file(World& world, const Options& options, Run& run) {
   std::string why;
+  if (options.state == "-") {
+    usage_error(world, "--state takes a file, not standard input (-)");
+    return std::nullopt;
+  }
   auto text = world.files.read(options.state, why);
   if (!text) {
     usage_error(world, fmt::format("{}: {}", options.state, why));
     return std::nullopt;
   }
   Reporter reporter;
-  const FileId file = run.sources.add(options.state, std::move(*text));
+  const FileId file = run.sources.add(options.state, from_utf16(std::move(*text)));
   Inventory inventory = read_inventory(file, InventoryKind::mappings, run.sources, reporter);
   const auto findings = reporter.take();
   const auto invalid = std::find_if(findings.begin(), findings.end(),
@@ -55,6 +62,30 @@ std::string described(std::string_view vault, std::string_view group, std::strin
   return fmt::format("vault {} in resource group {} of subscription {}", ticked(vault), ticked(group), ticked(subscription));
 }
 
+// A name that no resource can have: in a URL it would lead elsewhere.
+bool is_impossible(std::string_view name) {
+  return name.empty() || name == "." || name == ".." || std::ranges::any_of(name, [](char c) {
+           return c == '/' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+         });
+}
+
+// Several exports may have one mapping: each is kept once. Why that can't be; empty if it can.
+std::string unite(State& state) {
+  std::map<std::array<std::string, 3>, const ExportedMapping*> known;
+  std::vector<ExportedMapping> all;
+  all.reserve(state.mappings.size());
+  for (const ExportedMapping& mapping : state.mappings) {
+    const auto [same, fresh] = known.try_emplace(
+        {lower(mapping.fabric.view()), lower(mapping.network.view()), lower(mapping.name.view())}, &mapping);
+    if (fresh)
+      all.push_back(mapping);
+    else if (!equal_without_case(same->second->target.view(), mapping.target.view()))
+      return fmt::format("{} has mapping {} twice, with two targets; export it again", state.name, ticked(mapping.name));
+  }
+  state.mappings = std::move(all);
+  return {};
+}
+
 // Why the state is of no use for these files; empty if it is.
 std::string fault_of(const State& state, const Vault& vault) {
   if (!state.gaps.empty())
@@ -64,7 +95,10 @@ std::string fault_of(const State& state, const Vault& vault) {
   for (const ExportedMapping& mapping : state.mappings) {
     const Text name = segment_behind(mapping.id, "vaults"), group = segment_behind(mapping.id, "resourceGroups"),
                subscription = segment_behind(mapping.id, "subscriptions");
-    if (mapping.fabric.empty() || mapping.network.empty() || !name.written())
+    for (const Text& each : {mapping.name, mapping.fabric, mapping.network})
+      if (each.written() && is_impossible(each.view()))
+        return fmt::format("{}: {} is no name that a resource can have; export it again", state.name, ticked(each));
+    if (!mapping.fabric.written() || !mapping.network.written() || !name.written())
       return fmt::format("{}: mapping {} has no whole `id`, so that nobody can tell which VM network it is for", state.name,
                          ticked(mapping.name));
     const auto differs = [](const Text& there, const Text& here) {
@@ -83,14 +117,16 @@ std::string fault_of(const State& state, const Vault& vault) {
 std::optional<std::vector<ExportedMapping>> deployed_state(World& world, const Options& options, Run& run) {
   auto state = options.state.empty() ? read_inventories(world, run) : read_file(world, options, run);
   if (!state) return std::nullopt;
-  for (const auto& root : run.compilation.roots) {
-    if (!root->model.vault) continue;
-    const std::string fault = fault_of(*state, *root->model.vault);
-    if (fault.empty()) continue;
-    usage_error(world, fault);
-    return std::nullopt;
-  }
-  return std::move(state->mappings);
+  std::string fault = unite(*state);
+  for (const auto& root : run.compilation.roots)
+    if (fault.empty())
+      fault = root->model.vault ? fault_of(*state, *root->model.vault)
+                                : fmt::format("{} has no vault, so that nobody can tell which mappings are its own; "
+                                              "declare it with `vault`",
+                                              root->path);
+  if (fault.empty()) return std::move(state->mappings);
+  usage_error(world, fault);
+  return std::nullopt;
 }
 
 }  // namespace asrmap

@@ -11,6 +11,7 @@
 
 #include "cli/command.h"
 #include "cli/scan.h"
+#include "diag/terminal.h"
 #include "diag/wording.h"
 #include "emit/quote_posix.h"
 #include "show/starter.h"
@@ -73,11 +74,11 @@ std::string in_the_way(const FileSystem& files, const std::vector<StarterFile>& 
 
 std::string next_steps(const std::string& folder, bool started, const std::string& github, const std::string& azure) {
   std::string out;
-  if (!github.empty()) out += fmt::format("set ASRMAP_REPOSITORY in {}: where you keep asrmap\n", github);
-  if (!azure.empty()) out += fmt::format("set the name of the repository in {}: where you keep asrmap\n", azure);
+  if (!github.empty()) out += fmt::format("set ASRMAP_REPOSITORY in {}: where you keep asrmap\n", visible(github));
+  if (!azure.empty()) out += fmt::format("set the name of the repository in {}: where you keep asrmap\n", visible(azure));
   const std::string shown = started ? join_path(folder, kSite) : folder == "." ? std::string() : folder;
   return out + fmt::format("next: asrmap {}{}\n", started ? "landing" : "check",
-                           shown.empty() ? std::string() : ' ' + quote_posix(shown));
+                           shown.empty() ? std::string() : ' ' + visible(quote_posix(shown)));
 }
 
 }  // namespace
@@ -116,9 +117,9 @@ ExitStatus init_command(World& world, const Options& options) {
     written->write(file.text);
   }
   if (!written->commit(why)) return usage_error(world, why);
-  for (const StarterFile& file : wanted) world.out("wrote " + file.path + '\n');
+  for (const StarterFile& file : wanted) world.out(fmt::format("wrote {}\n", visible(file.path)));
   if (has_hooks && !mentions_asrmap(files, hook))
-    world.out(fmt::format("left {} as it is; the README of asrmap has the hook to add\n", hook));
+    world.out(fmt::format("left {} as it is; the README of asrmap has the hook to add\n", visible(hook)));
   world.out(next_steps(folder, start, github, azure));
   return ExitStatus::clean;
 }

@@ -58,9 +58,18 @@ std::optional<BuildPlan> plan_targets(World& world, const Options& options, cons
                                    ticked_list(deleting_target_names(), "or")));
     return std::nullopt;
   }
-  if (!plan.backends.empty() || (!options.prune && options.out.empty())) return plan;
-  usage_error(world, options.prune ? "--prune is about what --target builds; name a target"
-                                   : "-o is where --target builds; name a target");
+  std::string fault;
+  if (plan.backends.empty())
+    fault = options.prune                   ? "--prune is about what --target builds; name a target"
+            : !options.out.empty()          ? "-o is where --target builds; name a target"
+            : !options.emit_options.empty() ? "--opt is about what --target builds; name a target"
+                                            : "";
+  // What is written there is whole, and `verify` would miss the rest.
+  const std::string manifest = join_path(normal_path(options.out), "manifest.json");
+  if (!options.out.empty() && fault.empty() && world.files.kind(manifest) != FileSystem::Kind::none)
+    fault = fmt::format("{} holds what `asrmap build` wrote, which is whole; write the plan's part to another folder", options.out);
+  if (fault.empty()) return plan;
+  usage_error(world, fault);
   return std::nullopt;
 }
 
@@ -98,17 +107,25 @@ ExitStatus plan_command(World& world, const Options& options) {
   if (!targets) return ExitStatus::usage;
   auto run = run_compiler(world, std::move(*inputs), targets->needs);
   if (!run) return ExitStatus::usage;
+  if (const ExitStatus status = status_of(run->compilation, options); status != ExitStatus::clean) {
+    show_findings(world, options, *run);
+    return status;
+  }
   const auto deployed = deployed_state(world, options, *run);
   if (!deployed) return ExitStatus::usage;
   show_findings(world, options, *run);
-  if (const ExitStatus status = status_of(run->compilation, options); status != ExitStatus::clean) return status;
 
   std::vector<const Model*> projects;
   for (const auto& root : run->compilation.roots) projects.push_back(&root->model);
   const Plan plan = plan_mappings(projects, *deployed);
+  if (!plan.conflicts.empty()) {
+    for (const Diagnostic& conflict : plan.conflicts)
+      world.err(render_finding(conflict, run->sources, use_color(world, options, world.err_is_terminal)) + '\n');
+    return ExitStatus::findings;
+  }
   PlannedModels models = models_of(plan, projects);
   const LandedModels current(std::move(models.current)), wanted(std::move(models.wanted));
-  const Changes changes = compare(current.landed, wanted.landed);
+  const Changes changes = compare(current.landed, wanted.landed, {.names = false});
   const PlanView view{.plan = plan, .projects = projects, .changes = changes, .prunes = options.prune};
   // A payload that is printed takes the place of the plan.
   const bool prints_payload = !targets->backends.empty() && targets->out.empty();

@@ -24,7 +24,8 @@ constexpr std::string_view kDeletesNone = R"(#
 
 constexpr std::string_view kDeletes = R"(#
 # Creates the network mappings, and updates those that exist. At last it deletes those that
-# the mapping files don't have: replicas of their VM networks have no network then (inferred).)";
+# the mapping files don't have: replicas of their VM networks have no network then (inferred).
+#)";
 
 constexpr std::string_view kHead = R"( It stops at the first command that fails. Sign in with `az login`
 # first, and install what `az site-recovery` is in: az extension add --name site-recovery

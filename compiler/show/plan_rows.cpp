@@ -3,6 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+#include <set>
+
 #include "diag/wording.h"
 #include "ir/azure_id.h"
 #include "ir/mapping_name.h"
@@ -10,11 +14,12 @@
 namespace asrmap {
 namespace {
 
+constexpr std::size_t kShownOfId = 12;
+
 // By resource names, of which a fabric's is 64 digits long.
 std::string path_in_azure(const Text& fabric, const Text& network) {
-  constexpr std::size_t kShown = 12;
   const std::string_view whole = fabric.view();
-  return fmt::format("{}{}/{}", whole.substr(0, kShown), whole.size() > kShown ? "…" : "", network.view());
+  return fmt::format("{}{}/{}", whole.substr(0, kShownOfId), whole.size() > kShownOfId ? "…" : "", network.view());
 }
 
 std::string source_of(const Model& model, const PlannedMapping& planned) {
@@ -26,6 +31,22 @@ std::string source_of(const Model& model, const PlannedMapping& planned) {
   return path_in_azure(deployed.fabric, network);
 }
 
+std::string_view network_id(const PlannedMapping& planned, const PlanView& view) {
+  if (planned.deployed != nullptr) return planned.deployed->network.view();
+  return view.projects[planned.project]->networks[*planned.network].id.view();
+}
+
+// Two VM networks of one name are shown with the ends of their resource names.
+void tell_apart(std::vector<PlanRow>& rows, const PlanView& view) {
+  std::map<std::string, std::set<std::string>> networks;
+  for (const PlanRow& row : rows) networks[row.source].insert(lower(network_id(*row.planned, view)));
+  for (PlanRow& row : rows)
+    if (networks.at(row.source).size() > 1) {
+      const std::string_view id = network_id(*row.planned, view);
+      row.source += fmt::format(" ({}{})", id.size() > kShownOfId ? "…" : "", id.substr(id.size() - std::min(id.size(), kShownOfId)));
+    }
+}
+
 }  // namespace
 
 std::string deployed_target(const Model& model, const PlannedMapping& planned) {
@@ -33,8 +54,9 @@ std::string deployed_target(const Model& model, const PlannedMapping& planned) {
   const Text& target = planned.deployed->target;
   if (const Text network = segment_behind(target, "replicationNetworks"); network.written())
     return path_in_azure(segment_behind(target, "replicationFabrics"), network);
-  const Text vnet = segment_behind(target, "virtualNetworks");
-  return vnet.written() ? std::string(vnet.view()) : std::string(target.view());
+  if (target.empty()) return "unknown";
+  const VnetIdResult parsed = parse_vnet_id(target.view());
+  return std::string(parsed.kind == VnetIdResult::Kind::vnet ? parsed.parts.name : target.view());
 }
 
 std::string resource_name(const Model& model, const PlannedMapping& planned) {
@@ -53,6 +75,7 @@ std::vector<PlanRow> plan_rows(const PlanView& view) {
       if (action == PlanAction::update) row.was = deployed_target(model, planned);
       rows.push_back(std::move(row));
     }
+  tell_apart(rows, view);
   return rows;
 }
 

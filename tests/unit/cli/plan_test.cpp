@@ -114,7 +114,7 @@ TEST_CASE("a mapping that the files don't name is the one that is there") {
 TEST_CASE("a name that is written is another mapping") {
   CHECK(planned(site("map ams/Finance -> vnet-dr { name = \"mine\" }\n",
                      {mapping(network(kAms, '1'), "portal-made", vnet("vnet-dr"))})) ==
-        "create ams/Finance mine\ndelete ams/Finance portal-made\n0 in sync\nmapping-renamed Finance\n");
+        "create ams/Finance mine\ndelete ams/Finance portal-made\n0 in sync\n");
 }
 
 TEST_CASE("what leads elsewhere is updated, with what becomes of its VMs") {
@@ -160,6 +160,41 @@ TEST_CASE("mappings between VM networks are planned like those to Azure") {
         "update ams/Finance y\n1 in sync\ntarget-changed Finance\n");
 }
 
+TEST_CASE("of several deployed mappings the right one is meant") {
+  const std::string source = network(kAms, '1');
+  CHECK(planned(site(kFinance, {mapping(source, "a", vnet("vnet-b")), mapping(source, "b", vnet("vnet-dr"))})) ==
+        "delete ams/Finance a\n1 in sync\n");
+}
+
+TEST_CASE("where a deployed mapping leads need not be known") {
+  for (const char* target : {"", "nowhere", "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet-dr/subnets/web"}) {
+    INFO(target);
+    CHECK(planned(site(kFinance, {mapping(network(kAms, '1'), "x", target)})) == "update ams/Finance x\n0 in sync\ntarget-changed Finance\n");
+    CHECK(planned(site(kFinance, {mapping(network(kAms, '1'), "x", vnet("vnet-dr")), mapping(network(kAms, '2'), "y", target)})) ==
+          "delete ams/HR y\n1 in sync\nmapping-removed HR\n");
+  }
+}
+
+TEST_CASE("a mapping that a state has twice is one") {
+  const Json one = mapping(network(kAms, '1'), "x", vnet("vnet-dr"));
+  const Json again = mapping(upper(network(kAms, '1')), "X", upper(vnet("vnet-dr")));
+  CHECK(planned(site(kFinance, {one, again})) == "1 in sync\n");
+  MemoryFileSystem files = site(std::string(kFinance) + "inventory mappings \"state.json\"\n", {one});
+  files.files["/hr.asrmap"] = project("inventory mappings \"state.json\"\n");
+  const Result result = run(files, words("plan --prune --target rest -o todo ."));
+  CHECK(result.out == "nothing to do, 1 in sync\n");
+  CHECK(Json::parse(files.files["/todo/dr/rest/requests.json"]).empty());
+}
+
+TEST_CASE("VM networks of one name are told apart") {
+  Json gone = mapping(network(kAms, '9'), "x", vnet("vnet-b"));
+  gone["properties"]["primaryNetworkFriendlyName"] = "Finance";
+  MemoryFileSystem files = site(kFinance, {gone});
+  const std::string out = run(files, words("plan --state state.json dr.asrmap")).out;
+  CHECK(out.find("create  ams/Finance (…" + network_id('1').substr(24) + ")") != std::string::npos);
+  CHECK(out.find("delete  ams/Finance (…" + network_id('9').substr(24) + ")") != std::string::npos);
+}
+
 TEST_CASE("an empty vault gets everything") {
   CHECK(planned(site(std::string(kFinance) + "map ams/HR -> vnet-dr\n", {})) ==
         "create ams/Finance Finance-to-vnet-dr\ncreate ams/HR HR-to-vnet-dr\n0 in sync\nmapping-added Finance\nmapping-added HR\n");
@@ -174,8 +209,7 @@ TEST_CASE("a server that only an inventory has is none of the files' business") 
       kOther, network_id('7'));
   files.files["/lon.json"] = R"([{"Name":"Branch","LogicalNetwork":"Corp","IsolationType":"NoIsolation"}])";
   const std::string text = planned(std::move(files));
-  CHECK(text.find("unmanaged eeee/") != std::string::npos);
-  CHECK(text.find("delete") == std::string::npos);
+  CHECK(text == "create ams/Finance Finance-to-vnet-dr\nunmanaged lon/Branch theirs\n0 in sync\nmapping-added Finance\n");
 }
 
 // The requests as "PUT name" and "DELETE name".
@@ -269,6 +303,32 @@ TEST_CASE("several projects of one vault are planned together, and built apart")
   CHECK(Json::parse(files.files["/todo/hr/rest/requests.json"]).empty());
 }
 
+TEST_CASE("what two projects of one vault map in two ways has no plan") {
+  struct Case {
+    const char* first;
+    const char* second;
+    const char* message;
+  };
+  const Case cases[] = {
+      {"map ams/Finance -> vnet-dr\n", "map ams/Finance -> vnet-b\n", "to another target"},
+      {"map ams/Finance -> vnet-dr { name = a }\n", "map ams/Finance -> vnet-dr { name = b }\n", "under another name"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.message);
+    MemoryFileSystem files = site(c.first, {});
+    files.files["/hr.asrmap"] = project(c.second);
+    const Result result = run(files, words("plan --state state.json --target rest -o todo ."));
+    CHECK(result.status == 1);
+    CHECK(result.out.empty());
+    CHECK(result.err.find(std::string("error: another project maps VM network `ams/Finance` ") + c.message + " [duplicate-source]") !=
+          std::string::npos);
+    CHECK(!files.files.contains("/todo/dr/rest/requests.json"));
+  }
+  MemoryFileSystem alike = site(kFinance, {});
+  alike.files["/hr.asrmap"] = project(kFinance);
+  CHECK(run(alike, words("plan --state state.json .")).out.ends_with("1 to create\n"));
+}
+
 TEST_CASE("without --state the inventory tells what is deployed") {
   MemoryFileSystem files = site(std::string(kFinance) + "inventory mappings \"state.json\"\n",
                                 {mapping(network(kAms, '1'), "x", vnet("vnet-dr"))});
@@ -303,6 +363,12 @@ TEST_CASE("what a plan can't start from is one line") {
        "state.json is of vault `other-dr` in resource group `rg-dr` of subscription `6f9619ff-8b86-d011-b42d-00c04fc964ff`; the "
        "files are for vault `contoso-dr` in resource group `rg-dr` of subscription `6f9619ff-8b86-d011-b42d-00c04fc964ff`"},
       {Json{{"value", {no_id}}}.dump(), plan, "state.json: mapping `x` has no whole `id`, so that nobody can tell which VM network it is for"},
+      {list, "plan dr.asrmap --state -", "--state takes a file, not standard input (-)"},
+      {list, plan + "--opt rest.api-version=2020-01-01", "--opt is about what --target builds; name a target"},
+      {Json{{"value", {mapping(network(kAms, '1'), "..", vnet("x"))}}}.dump(), plan,
+       "state.json: `..` is no name that a resource can have; export it again"},
+      {Json{{"value", {one, mapping(network(kAms, '1'), "X", vnet("other"))}}}.dump(), plan,
+       "state.json has mapping `X` twice, with two targets; export it again"},
       {list, plan + "--prune", "--prune is about what --target builds; name a target"},
       {list, plan + "-o todo", "-o is where --target builds; name a target"},
       {list, plan + "--prune --target rest,arm", "`arm` deletes nothing; with --prune build `rest` or `azcli`"},
@@ -327,6 +393,33 @@ TEST_CASE("several payloads are not printed") {
   CHECK(result.status == 2);
   CHECK(result.out.empty());
   CHECK(result.err.ends_with("asrmap: several files are built; say where with -o FOLDER\n"));
+}
+
+TEST_CASE("a state may be UTF-16, as Windows PowerShell writes it") {
+  MemoryFileSystem files = site(kFinance, {mapping(network(kAms, '1'), "x", vnet("vnet-dr"))});
+  std::string wide = "\xFF\xFE";
+  for (const char c : files.files["/state.json"]) wide += c, wide += '\0';
+  files.files["/state.json"] = wide;
+  CHECK(run(files, words("plan --state state.json dr.asrmap")).out == "nothing to do, 1 in sync\n");
+}
+
+TEST_CASE("what build wrote is not mixed with a part") {
+  MemoryFileSystem files = site(kFinance, {});
+  CHECK(run(files, words("build --target rest -o dist dr.asrmap")).status == 0);
+  const Result result = run(files, words("plan --state state.json --target rest -o dist dr.asrmap"));
+  CHECK(result.status == 2);
+  CHECK(result.err == "asrmap: dist holds what `asrmap build` wrote, which is whole; write the plan's part to another folder\n");
+}
+
+TEST_CASE("files without a vault have no plan") {
+  MemoryFileSystem files = site("", {mapping(network(kAms, '1'), "x", vnet("vnet-dr"))});
+  files.files["/dr.asrmap"] = "vmm ams { fabric = \"" + kAms + "\" network Finance { id = \"" + network_id('1') + "\" } }\nmap ams/Finance -> none \"x\"\n";
+  for (const char* target : {"rest", "azcli"}) {
+    const Result result = run(files, words(std::string("plan --state state.json dr.asrmap --prune --target ") + target));
+    CHECK(result.status == 2);
+    CHECK(result.out.empty());
+    CHECK(result.err == "asrmap: dr.asrmap has no vault, so that nobody can tell which mappings are its own; declare it with `vault`\n");
+  }
 }
 
 TEST_CASE("files with errors have no plan") {
