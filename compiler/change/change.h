@@ -81,6 +81,7 @@ struct Changes {
   // Each network, subnet and VM once, however many changes touch it.
   std::size_t networks = 0, subnets = 0, vms = 0;
   std::array<std::size_t, kChangeKinds> by_kind{};
+  bool partial = false;  // errors hide a part of what there is to compare
 };
 
 }  // namespace asrmap

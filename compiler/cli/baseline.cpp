@@ -52,15 +52,20 @@ std::optional<KnownFindings> read(World& world, const std::string& path) {
   return baseline;
 }
 
-// Whether a baseline may be written there: nothing else is replaced by one.
-bool is_free(World& world, const std::string& path) {
+// What is there where a baseline is to be written. Nothing if something else is, which
+// is left as it is.
+std::optional<KnownFindings> replaced(World& world, const std::string& path) {
   std::string why;
   const FileSystem::Kind kind = world.files.kind(path);
-  if (kind == FileSystem::Kind::none) return true;
+  if (kind == FileSystem::Kind::none && world.files.kind(folder_of(normal_path(path))) == FileSystem::Kind::folder)
+    return KnownFindings{};
   const auto text = kind == FileSystem::Kind::file ? world.files.read(path, why) : std::nullopt;
-  if (text && read_baseline(*text, why)) return true;
-  usage_error(world, fmt::format("{} exists and is no baseline, so it is left as it is; name another file", path));
-  return false;
+  auto known = text ? read_baseline(*text, why) : std::nullopt;
+  if (known) return known;
+  usage_error(world, kind == FileSystem::Kind::none
+                         ? fmt::format("{}: no such folder", folder_of(path))
+                         : fmt::format("{} exists and is no baseline, so it is left as it is; name another file", path));
+  return std::nullopt;
 }
 
 bool write(World& world, const std::string& path, const KnownFindings& baseline) {
@@ -94,9 +99,19 @@ std::vector<KnownFinding> known_by(const Run& run, const BaselinePaths& paths) {
   return result;
 }
 
+std::size_t count_added(const KnownFindings& before, const KnownFindings& now) {
+  std::size_t added = 0;
+  for (const auto& [finding, count] : now) {
+    const auto old = before.find(finding);
+    const std::size_t known = old == before.end() ? 0 : old->second;
+    if (count > known) added += count - known;
+  }
+  return added;
+}
+
 // Leaves what is not known in the run.
 Adopted hide(Run& run, const BaselineMatch& match, const std::string& name) {
-  Adopted adopted{.findings = std::move(run.compilation.findings), .states = {}};
+  Adopted adopted{.findings = std::move(run.compilation.findings), .states = {}, .note = {}};
   std::vector<Diagnostic> shown;
   for (std::size_t i = 0; i < adopted.findings.size(); ++i) {
     FindingState state{.baseline = FindingState::Baseline::added};
@@ -120,7 +135,8 @@ std::optional<Adopted> adopt_baseline(World& world, const Options& options, Run&
       usage_error(world, "a baseline is a file, not standard input or output (-)");
       return std::nullopt;
     }
-  if (!options.write_baseline.empty() && !is_free(world, options.write_baseline)) return std::nullopt;
+  std::optional<KnownFindings> before;
+  if (!options.write_baseline.empty() && !(before = replaced(world, options.write_baseline))) return std::nullopt;
   const std::string& given = options.baseline.empty() ? options.write_baseline : options.baseline;
   const std::vector<Diagnostic>& findings = run.compilation.findings;
   const BaselinePaths paths(world.files, given);
@@ -158,12 +174,14 @@ std::optional<Adopted> adopt_baseline(World& world, const Options& options, Run&
   if (is_whole && !tells_fixed) match = asrmap::match(baseline, known, is_judged);
 
   const bool writes = !options.write_baseline.empty() && is_whole;
-  if (writes && !write(world, options.write_baseline, options.baseline.empty() ? baseline : moved(match.kept, paths, BaselinePaths(world.files, options.write_baseline))))
-    return std::nullopt;
-  if (!writes && !options.write_baseline.empty())
-    usage_error(world, options.write_baseline + " is not written: what can't be read hides other findings");
+  KnownFindings kept = baseline;
+  if (!options.baseline.empty()) kept = moved(match.kept, paths, BaselinePaths(world.files, options.write_baseline));
+  if (writes && !write(world, options.write_baseline, kept)) return std::nullopt;
   Adopted adopted = hide(run, match, given);
-  run.compilation.summary.known->written = writes;
+  if (writes)
+    run.compilation.summary.known->written = {options.write_baseline, count_of(kept), before->empty() ? 0 : count_added(*before, kept)};
+  else if (!options.write_baseline.empty())
+    adopted.note = options.write_baseline + " is not written: what can't be read hides other findings";
   return adopted;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "cli/command.h"
@@ -14,6 +15,7 @@ namespace asrmap {
 struct Adopted {
   std::vector<Diagnostic> findings;
   std::vector<FindingState> states;  // one a finding
+  std::string note;                  // to be said at last, if anything
 };
 
 // Takes the known findings out of the run, and writes what is to be written. Nothing if a

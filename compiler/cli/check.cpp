@@ -53,6 +53,7 @@ ExitStatus check_command(World& world, const Options& options) {
     if (!adopted) return ExitStatus::usage;
   }
   world.out(rendered(world, options, *run, adopted));
+  if (adopted && !adopted->note.empty()) (void)usage_error(world, adopted->note);
   return status_of(run->compilation, options);
 }
 

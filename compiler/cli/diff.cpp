@@ -83,7 +83,8 @@ std::optional<Side> read_side(World& world, const Options& options, const std::s
 
 // Errors of reading and of names hide what they are about from a comparison; the others
 // are for `check` to show.
-void show_hiding(World& world, const Options& options, const Run& run, const std::string& name) {
+// Returns whether there are some.
+bool show_hiding(World& world, const Options& options, const Run& run, const std::string& name) {
   const std::vector<Diagnostic>& all = run.compilation.findings;
   std::size_t errors = 0, hiding = 0;
   for (const Diagnostic& finding : all) {
@@ -96,6 +97,7 @@ void show_hiding(World& world, const Options& options, const Run& run, const std
   }
   if (errors > hiding)
     world.err(fmt::format("asrmap: {} has {} that `asrmap check` shows\n", name, counted(errors - hiding, "error")));
+  return hiding != 0;
 }
 
 }  // namespace
@@ -103,6 +105,8 @@ void show_hiding(World& world, const Options& options, const Run& run, const std
 ExitStatus diff_command(World& world, const Options& options) {
   if (options.old_side.empty())
     return usage_error(world, "diff what? name two files, folders or revisions, such as git:main and dr");
+  if (options.old_side == "-" && options.new_side == "-")
+    return usage_error(world, "standard input (-) can be one of the two sides only");
   // What is here now, as for every other command; of one file its name has to be known.
   const auto revision = revision_of(options.old_side);
   if (options.new_side.empty() && (!revision || !revision->path.empty()))
@@ -112,9 +116,10 @@ ExitStatus diff_command(World& world, const Options& options) {
   if (!before) return ExitStatus::usage;
   const auto after = read_side(world, options, options.new_side);
   if (!after) return ExitStatus::usage;
-  show_hiding(world, options, *before->run, options.old_side);
-  show_hiding(world, options, *after->run, options.new_side.empty() ? "the new side" : options.new_side);
-  const Changes changes = compare(before->landed, after->landed);
+  const bool hides_old = show_hiding(world, options, *before->run, options.old_side);
+  const bool hides_new = show_hiding(world, options, *after->run, options.new_side.empty() ? "the new side" : options.new_side);
+  Changes changes = compare(before->landed, after->landed);
+  changes.partial = hides_old || hides_new;
   if (options.format == "json")
     world.out(diff_json(changes));
   else if (options.format == "markdown")

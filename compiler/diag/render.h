@@ -27,7 +27,12 @@ struct Summary {
     std::string file = {};
     std::size_t hidden = 0;
     KnownFindings fixed = {};
-    bool written = false;  // without those that are gone
+    // Of the file that was written: how many it has, and how many of them are new to it.
+    struct Written {
+      std::string file;
+      std::size_t count = 0, added = 0;
+    };
+    std::optional<Written> written = {};
   };
   std::optional<Known> known = {};
 };

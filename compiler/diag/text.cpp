@@ -273,6 +273,9 @@ std::string summary_line(const std::vector<Diagnostic>& findings, const Summary&
                         summary.known->written
                             ? ", and no longer in it"
                             : fmt::format("; add `--write-baseline {}`, and it shrinks", visible(summary.known->file)));
+  if (const auto& written = summary.known->written)
+    line += fmt::format("{} has {} now{}\n", visible(written->file), counted(written->count, "finding"),
+                        written->added == 0 ? std::string() : fmt::format(", {} of them new", written->added));
   return line;
 }
 

@@ -57,6 +57,13 @@ void ElementIndex::add(const Model& model, const SourceMap& sources) {
     ranges(row.prefixes);
     allowances(row.allow);
   });
+  each(Kind::vm, model.vms, [&](const Vm& row) {
+    words({row.name, row.operating_system});
+    for (const Adapter& adapter : model.adapters[row.adapters]) {
+      words({adapter.name, adapter.network_name, adapter.subnet_name});
+      for (const PlacedAddress& address : model.addresses[adapter.addresses]) at(address.at);
+    }
+  });
   // A statement is known by the first of the mappings that it makes.
   std::vector<std::optional<std::uint32_t>> made(model.statements.size());
   each(Kind::mapping, model.mappings, [&](const Mapping& row) {
@@ -120,6 +127,10 @@ std::string ElementIndex::name_of(const Anchor& anchor) const {
     case Kind::vnet_subnet: {
       const VnetSubnet& subnet = model.vnet_subnets[static_cast<VnetSubnetId>(anchor.index)];
       return fmt::format("subnet {}/{}", model.vnets[subnet.vnet].label.view(), subnet.name.view());
+    }
+    case Kind::vm: {
+      const Vm& vm = model.vms[static_cast<VmId>(anchor.index)];
+      return fmt::format("vm {}/{}", model.servers[vm.server].label.view(), vm.name.view());
     }
     case Kind::mapping: {
       const Mapping& mapping = model.mappings[static_cast<MappingId>(anchor.index)];

@@ -22,7 +22,7 @@ class ElementIndex {
   [[nodiscard]] std::string at(Span place) const;
 
  private:
-  enum class Kind : std::uint8_t { vault, server, network, vm_subnet, vnet, vnet_subnet, mapping, statement };
+  enum class Kind : std::uint8_t { vault, server, network, vm_subnet, vnet, vnet_subnet, mapping, statement, vm };
   // A word of an element.
   struct Anchor {
     Span at;

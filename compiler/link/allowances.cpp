@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The entries of `allow` lists: a rule, the last day, and the reason.
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "diag/wording.h"
@@ -25,6 +29,41 @@ std::string_view take_word(std::string_view& text) {
   return word;
 }
 
+// Whether a reason begins with a date, or has the "until" that belongs before the colon.
+bool has_day(std::string_view reason) {
+  if (parse_date(reason.substr(0, 10)) || reason.starts_with("until ")) return true;
+  for (std::size_t at = 0; (at = reason.find(" until ", at)) != std::string_view::npos; ++at)
+    if (parse_date(reason.substr(at + 7, 10))) return true;
+  return false;
+}
+
+// "31.1.2027" as "2027-01-31"; nothing if it is no such date.
+std::optional<std::string> reordered(std::string_view text) {
+  const std::size_t first = text.find('.'), second = text.find('.', first + 1);
+  if (second == std::string_view::npos || first > 2 || second - first > 3) return std::nullopt;
+  const auto padded = [](std::string_view number) { return std::string(2 - std::min<std::size_t>(number.size(), 2), '0').append(number); };
+  const std::string date = fmt::format("{}-{}-{}", text.substr(second + 1), padded(text.substr(first + 1, second - first - 1)),
+                                       padded(text.substr(0, first)));
+  return parse_date(date) ? std::optional(date) : std::nullopt;
+}
+
+void report_day(const Text& entry, std::string_view written, Reporter& reporter) {
+  std::string_view rest = written;
+  const std::string_view day = take_word(rest);
+  if (parse_date(day) && !rest.empty()) {
+    reporter.report("invalid-value", part_of(entry, rest).span(), "{} stands behind the last day", ticked(rest))
+        .help("a colon goes before the reason: \"… until {}: {}\"", day, rest);
+    return;
+  }
+  const bool formed = written.size() == 10 && written[4] == '-' && written[7] == '-';
+  Finding finding = reporter.report("invalid-value", part_of(entry, written).span(), "{} is no date{}", ticked(written),
+                                    formed ? " of the calendar" : " as in 2027-01-31");
+  if (const auto date = reordered(written))
+    finding.help("write it as `until {}`", *date);
+  else
+    finding.help("{}", kDay);
+}
+
 // A day that is none allows the rule all the same, so that one slip is one finding. What
 // the catalogue does not know is for `check` to report.
 Allowance read_entry(const Text& entry, Reporter& reporter) {
@@ -38,14 +77,17 @@ Allowance read_entry(const Text& entry, Reporter& reporter) {
   Allowance allowance{.rule = rule.empty() || rule == entry.view() ? entry : part_of(entry, rule), .reason = {}, .until = {}};
   if (colon != std::string_view::npos) {
     allowance.reason = part_of(entry, trimmed(entry.view().substr(colon + 1)));
-    if (allowance.reason.empty())
+    if (!ends && has_day(allowance.reason.view()))
+      reporter.report("invalid-value", allowance.reason.span(), "the last day stands behind the colon, where nothing ends")
+          .help("write it before the colon: \"{} until 2027-01-31: why\"", rule);
+    else if (allowance.reason.empty())
       reporter.report("invalid-value", entry.span(), "no reason behind the colon").help("say why, or delete the colon");
   }
   if (!ends) return allowance;
   if (rest.empty())
     reporter.report("invalid-value", part_of(entry, until).span(), "`until` without a date").help("{}", kDay);
   else if (!(allowance.until = parse_date(rest)))
-    reporter.report("invalid-value", part_of(entry, rest).span(), "{} is no date", ticked(rest)).help("{}", kDay);
+    report_day(entry, rest, reporter);
   return allowance;
 }
 

@@ -166,7 +166,7 @@ std::string touched_text(const Changes& changes) {
 }
 
 std::string summary_text(const Changes& changes) {
-  if (changes.all.empty()) return "no changes";
+  if (changes.all.empty()) return changes.partial ? "no changes in what could be compared" : "no changes";
   std::string kinds;
   for (std::size_t i = 0; i < kChangeKinds; ++i)
     if (changes.by_kind[i] != 0)

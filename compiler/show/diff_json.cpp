@@ -78,8 +78,9 @@ void append_changes(std::string& out, const Changes& changes) {
   Json kinds = Json::object();
   for (std::size_t i = 0; i < kChangeKinds; ++i)
     if (changes.by_kind[i] != 0) kinds[std::string(to_string(static_cast<ChangeKind>(i)))] = changes.by_kind[i];
-  const Json summary = {
+  Json summary = {
       {"networks", changes.networks}, {"subnets", changes.subnets}, {"vms", changes.vms}, {"kinds", std::move(kinds)}};
+  if (changes.partial) summary["partial"] = true;
   out.append("],\n\"summary\":").append(compact(summary));
 }
 

@@ -127,10 +127,13 @@ std::string picture(const Changes& changes, std::size_t room) {
 }  // namespace
 
 std::string diff_markdown(const Changes& changes, std::size_t most) {
-  if (changes.all.empty()) return "**asrmap**: no VM network, VM subnet or VM is affected.\n";
+  constexpr std::string_view kPartial = "\nErrors in the files hide a part of what changes.\n";
+  if (changes.all.empty())
+    return fmt::format("**asrmap**: no VM network, VM subnet or VM is affected.\n{}", changes.partial ? kPartial : "");
   std::string out = fmt::format("**asrmap**: {} to {}\n\n", counted(changes.all.size(), "change"), touched_text(changes));
   const bool recreated = std::ranges::any_of(changes.all, recreates);
-  const std::string legend = recreated ? "\n♻️ Terraform destroys the mapping and makes it anew.\n" : "";
+  std::string legend = recreated ? "\n♻️ Terraform destroys the mapping and makes it anew.\n" : "";
+  if (changes.partial) legend += kPartial;
   const std::string drawn = picture(changes, most / 4);
   out += change_table(changes, most - out.size() - legend.size() - drawn.size());
   out += legend + drawn;

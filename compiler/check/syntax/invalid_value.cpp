@@ -24,6 +24,8 @@ void report(RuleContext& context, const Text& rule, const std::vector<std::strin
     finding.help("did you mean {}?", ticked(*near))
         .fix("Write " + ticked(*near), at,
              at.end - at.begin == rule.view().size() ? std::string(*near) : fmt::format("\"{}\"", *near));
+  else if (rule.view().find(',') != std::string_view::npos)
+    finding.help("each rule of the list stands in quotes of its own");
   else
     finding.help("`asrmap rules` lists the rules");
 }
