@@ -15,6 +15,10 @@
 namespace asrmap {
 namespace {
 
+constexpr std::string_view kExport = "mappings.json of the script that `asrmap export-script asr` prints";
+
+bool is_mapping_file(std::string_view path) { return path.ends_with(".asrmap") || path.ends_with(".asrmap.toml"); }
+
 // What is called `name` in messages, with its gaps.
 struct State {
   std::string name;
@@ -33,6 +37,10 @@ std::optional<State> read_file(World& world, const Options& options, Run& run) {
     usage_error(world, fmt::format("{}: {}", options.state, why));
     return std::nullopt;
   }
+  if (is_mapping_file(options.state)) {
+    usage_error(world, fmt::format("{} is a mapping file; --state takes the deployed mappings, {}", options.state, kExport));
+    return std::nullopt;
+  }
   Reporter reporter;
   const FileId file = run.sources.add(options.state, from_utf16(std::move(*text)));
   Inventory inventory = read_inventory(file, InventoryKind::mappings, run.sources, reporter);
@@ -40,6 +48,11 @@ std::optional<State> read_file(World& world, const Options& options, Run& run) {
   const auto invalid = std::find_if(findings.begin(), findings.end(),
                                     [](const Diagnostic& finding) { return finding.severity == Severity::error; });
   if (invalid == findings.end()) return State{options.state, std::move(inventory.mappings), std::move(inventory.gaps)};
+  if (inventory.meant) {
+    usage_error(world, fmt::format("{} is an export of kind {}; --state takes the deployed mappings, {}", options.state,
+                                   ticked(kInventoryKinds[static_cast<std::size_t>(*inventory.meant)]), kExport));
+    return std::nullopt;
+  }
   const LineColumn at = run.sources.file(file).locate(invalid->at.begin);
   usage_error(world, fmt::format("{}:{}:{}: {}{}{}", options.state, at.line, at.column, invalid->message,
                                  invalid->help.empty() ? "" : "; ", invalid->help));
@@ -53,13 +66,10 @@ std::optional<State> read_inventories(World& world, const Run& run) {
     state.mappings.insert(state.mappings.end(), deployed.begin(), deployed.end());
   }
   if (!state.mappings.empty()) return state;
-  usage_error(world, "plan against what? --state FILE takes the deployed mappings: mappings.json of `asrmap export-script asr`");
+  usage_error(world, fmt::format("plan against what? --state FILE takes the deployed mappings, {}; so does `inventory mappings` in "
+                                 "the files",
+                                 kExport));
   return std::nullopt;
-}
-
-// "vault v in resource group rg of subscription s", as far as it is known.
-std::string described(std::string_view vault, std::string_view group, std::string_view subscription) {
-  return fmt::format("vault {} in resource group {} of subscription {}", ticked(vault), ticked(group), ticked(subscription));
 }
 
 // A name that no resource can have: in a URL it would lead elsewhere.
@@ -101,13 +111,14 @@ std::string fault_of(const State& state, const Vault& vault) {
     if (!mapping.fabric.written() || !mapping.network.written() || !name.written())
       return fmt::format("{}: mapping {} has no whole `id`, so that nobody can tell which VM network it is for", state.name,
                          ticked(mapping.name));
-    const auto differs = [](const Text& there, const Text& here) {
-      return here.written() && !equal_without_case(there.view(), here.view());
+    const auto fault = [&](std::string_view what, const Text& there, const Text& here) {
+      if (!here.written() || equal_without_case(there.view(), here.view())) return std::string();
+      return fmt::format("{} is of {} {}, the files are for {}; export from the vault of the files", state.name, what,
+                         ticked(there), ticked(here));
     };
-    if (differs(name, vault.name) || differs(group, vault.resource_group) || differs(subscription, vault.subscription))
-      return fmt::format("{} is of {}; the files are for {}", state.name,
-                         described(name.view(), group.view(), subscription.view()),
-                         described(vault.name.view(), vault.resource_group.view(), vault.subscription.view()));
+    for (const std::string& each : {fault("vault", name, vault.name), fault("resource group", group, vault.resource_group),
+                                    fault("subscription", subscription, vault.subscription)})
+      if (!each.empty()) return each;
   }
   return {};
 }

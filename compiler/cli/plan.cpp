@@ -2,8 +2,14 @@
 // What is deployed against what the files say, and only the payloads that are needed.
 #include "show/plan.h"
 
+#include <algorithm>
 #include <deque>
+#include <map>
+#include <set>
+#include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "change/compare.h"
@@ -14,6 +20,7 @@
 #include "cli/build_plan.h"
 #include "cli/command.h"
 #include "cli/deployed_state.h"
+#include "diag/terminal.h"
 #include "diag/wording.h"
 #include "land/land.h"
 
@@ -68,6 +75,13 @@ std::optional<BuildPlan> plan_targets(World& world, const Options& options, cons
   const std::string manifest = join_path(normal_path(options.out), "manifest.json");
   if (!options.out.empty() && fault.empty() && world.files.kind(manifest) != FileSystem::Kind::none)
     fault = fmt::format("{} holds what `asrmap build` wrote, which is whole; write the plan's part to another folder", options.out);
+  // Deletions of an earlier plan must not lie beside this one.
+  for (const Backend* backend : all_backends()) {
+    const std::string earlier = join_path(normal_path(options.out), backend->info.name);
+    if (options.out.empty() || !fault.empty() || world.files.kind(earlier) == FileSystem::Kind::none) continue;
+    if (std::find(plan.backends.begin(), plan.backends.end(), backend) == plan.backends.end())
+      fault = fmt::format("{} is of an earlier plan, which this one would not replace; delete it, or write to another folder", earlier);
+  }
   if (fault.empty()) return plan;
   usage_error(world, fault);
   return std::nullopt;
@@ -77,6 +91,35 @@ std::string shown(const Options& options, const PlanView& view, bool colour) {
   if (options.format == "json") return plan_json(view);
   if (options.format == "markdown") return plan_markdown(view);
   return plan_text(view, colour);
+}
+
+// Where the vault has what the files have by another resource name: most likely the files
+// have the wrong one.
+std::vector<std::string> doubts(const Plan& plan, std::span<const Model* const> projects) {
+  std::map<std::string, std::pair<const Server*, std::string>> servers;                       // by friendly name
+  std::map<std::pair<std::string, std::string_view>, std::string> networks;  // paths, by fabric and friendly name
+  for (const Model* model : projects)
+    for (const Server& server : model->servers) {
+      if (!server.fabric.written()) continue;
+      servers.try_emplace(lower(server.name.view()), &server, lower(server.fabric.view()));
+      for (const Network& network : model->networks[server.networks])
+        if (network.id.written() && network.mappings.count != 0 && !network.shares_name)
+          networks.try_emplace({lower(server.fabric.view()), network.name.view()}, path_of(*model, model->networks.id_of(network)));
+    }
+  std::set<std::string> notes;
+  for (const PlannedMapping& planned : plan.all) {
+    if (planned.mapping) continue;
+    const ExportedMapping& deployed = *planned.deployed;
+    const std::string fabric = lower(deployed.fabric.view());
+    if (const auto server = servers.find(lower(deployed.fabric_name.view())); server != servers.end() && server->second.second != fabric)
+      notes.insert(fmt::format("the vault has {} as fabric {}; is `fabric` of {} right?", ticked(deployed.fabric_name),
+                               ticked(deployed.fabric), ticked(server->second.first->label)));
+    const auto network = networks.find({fabric, deployed.network_name.view()});
+    if (network != networks.end() && !planned.network)
+      notes.insert(fmt::format("the vault has {} as network {}; is `id` of {} right?", ticked(deployed.network_name),
+                               ticked(deployed.network), ticked(network->second)));
+  }
+  return {notes.begin(), notes.end()};
 }
 
 // Of each root only what has to be done.
@@ -101,6 +144,11 @@ std::vector<std::string_view> plan_target_names() {
 }
 
 ExitStatus plan_command(World& world, const Options& options) {
+  // Who leaves the option out means the JSON among the files.
+  if (options.state.empty())
+    for (const std::string& path : options.paths)
+      if (path.ends_with(".json"))
+        return usage_error(world, fmt::format("{} is no mapping file; did you mean --state {}?", path, path));
   auto inputs = find_inputs(world, options);
   if (!inputs) return ExitStatus::usage;
   auto targets = plan_targets(world, options, *inputs);
@@ -118,6 +166,7 @@ ExitStatus plan_command(World& world, const Options& options) {
   std::vector<const Model*> projects;
   for (const auto& root : run->compilation.roots) projects.push_back(&root->model);
   const Plan plan = plan_mappings(projects, *deployed);
+  for (const std::string& note : doubts(plan, projects)) world.err("asrmap: " + visible(note) + '\n');
   if (!plan.conflicts.empty()) {
     for (const Diagnostic& conflict : plan.conflicts)
       world.err(render_finding(conflict, run->sources, use_color(world, options, world.err_is_terminal)) + '\n');

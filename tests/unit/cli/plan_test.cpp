@@ -351,17 +351,21 @@ TEST_CASE("what a plan can't start from is one line") {
   const std::string plan = "plan dr.asrmap --state state.json ";
   const Case cases[] = {
       {"", "plan dr.asrmap",
-       "plan against what? --state FILE takes the deployed mappings: mappings.json of `asrmap export-script asr`"},
+       "plan against what? --state FILE takes the deployed mappings, mappings.json of the script that `asrmap export-script "
+       "asr` prints; so does `inventory mappings` in the files"},
+      {"", "plan dr.asrmap state.json", "state.json is no mapping file; did you mean --state state.json?"},
+      {"", "plan --state dr.asrmap", "dr.asrmap is a mapping file; --state takes the deployed mappings, mappings.json of"},
+      {R"([{"name":"v","type":"Microsoft.Network/virtualNetworks","addressSpace":{"addressPrefixes":["10.0.0.0/16"]},"subnets":[]}])", plan,
+       "state.json is an export of kind `vnets`; --state takes the deployed mappings, mappings.json of"},
       {"", "plan dr.asrmap --state none.json", "none.json: no such file or directory"},
       {"{", plan, "state.json:1:1: the file ends too soon: "},
       {R"({"value":[{"name":"vnet","type":"Microsoft.Network/virtualNetworks"}]})", plan,
-       "state.json:1:11: expected network mappings, got "},
+       "state.json is an export of kind `vnets`; --state takes the deployed mappings, mappings.json of"},
       {Json{{"value", {one}}, {"nextLink", "https://x"}}.dump(), plan,
        "state.json does not hold all deployed mappings: the list goes on at its `nextLink`; export it again with the "
        "script of `asrmap export-script asr`"},
       {Json{{"value", {far}}}.dump(), plan,
-       "state.json is of vault `other-dr` in resource group `rg-dr` of subscription `6f9619ff-8b86-d011-b42d-00c04fc964ff`; the "
-       "files are for vault `contoso-dr` in resource group `rg-dr` of subscription `6f9619ff-8b86-d011-b42d-00c04fc964ff`"},
+       "state.json is of vault `other-dr`, the files are for `contoso-dr`; export from the vault of the files"},
       {Json{{"value", {no_id}}}.dump(), plan, "state.json: mapping `x` has no whole `id`, so that nobody can tell which VM network it is for"},
       {list, "plan dr.asrmap --state -", "--state takes a file, not standard input (-)"},
       {list, plan + "--opt rest.api-version=2020-01-01", "--opt is about what --target builds; name a target"},
@@ -409,6 +413,27 @@ TEST_CASE("what build wrote is not mixed with a part") {
   const Result result = run(files, words("plan --state state.json --target rest -o dist dr.asrmap"));
   CHECK(result.status == 2);
   CHECK(result.err == "asrmap: dist holds what `asrmap build` wrote, which is whole; write the plan's part to another folder\n");
+}
+
+TEST_CASE("a part does not lie beside one of an earlier plan") {
+  MemoryFileSystem files = site(kFinance, {mapping(network(kAms, '2'), "old", vnet("vnet-b"))});
+  CHECK(run(files, words("plan --state state.json --target rest,azcli --prune -o todo dr.asrmap")).status == 0);
+  const Result result = run(files, words("plan --state state.json --target rest -o todo dr.asrmap"));
+  CHECK(result.status == 2);
+  CHECK(result.err == "asrmap: todo/azcli is of an earlier plan, which this one would not replace; delete it, or write to another folder\n");
+  CHECK(run(files, words("plan --state state.json --target rest,azcli -o todo dr.asrmap")).status == 0);
+}
+
+TEST_CASE("a resource name that the vault has for another is doubted") {
+  Json fabric = mapping(network(kOther, '1'), "x", vnet("vnet-dr")), id = mapping(network(kAms, '8'), "x", vnet("vnet-dr"));
+  fabric["properties"]["primaryFabricFriendlyName"] = "AMS";
+  id["properties"]["primaryNetworkFriendlyName"] = "Finance";
+  MemoryFileSystem files = site(kFinance, {fabric});
+  CHECK(run(files, words("plan --state state.json dr.asrmap")).err.find(
+            "asrmap: the vault has `AMS` as fabric `" + kOther + "`; is `fabric` of `ams` right?\n") != std::string::npos);
+  MemoryFileSystem others = site(kFinance, {id});
+  CHECK(run(others, words("plan --state state.json dr.asrmap")).err.find(
+            "asrmap: the vault has `Finance` as network `" + network_id('8') + "`; is `id` of `ams/Finance` right?\n") != std::string::npos);
 }
 
 TEST_CASE("files without a vault have no plan") {
