@@ -53,7 +53,7 @@ struct Options {
   std::vector<std::string> targets;       // build
   std::string out;                        // build, verify, init: a folder
   std::vector<std::string> emit_options;  // build: target.key=value
-  std::string rule;                       // explain
+  std::vector<std::string> words;         // explain
   std::string script;                     // export-script
   std::string old_side, new_side;         // diff
   bool exit_code = false;                 // diff, plan

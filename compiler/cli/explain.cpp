@@ -3,8 +3,10 @@
 #include <nlohmann/json.hpp>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "check/catalogue.h"
 #include "check/known_errors.h"
@@ -90,22 +92,45 @@ std::string page_of(const KnownErrors& found, std::string_view format) {
                      format == "markdown" ? ticked(name) : std::string(name), rule_page(rule->info, format));
 }
 
+// The rule that a word or a pasted finding names: `Subnet-Fallback`, or `… [subnet-fallback]`.
+const Rule* named_rule(const std::string& text) {
+  const std::string small = lower(text);
+  if (const Rule* rule = find_rule(small)) return rule;
+  const std::size_t open = small.rfind('['), close = small.find(']', open == std::string::npos ? 0 : open);
+  return close == std::string::npos || open == std::string::npos ? nullptr : find_rule(small.substr(open + 1, close - open - 1));
+}
+
+// What is to be explained; nothing, and why, if it can't be read.
+std::optional<std::string> asked(World& world, const Options& options, std::string& why) {
+  if (options.words == std::vector<std::string>{"-"}) return world.input(why);
+  std::string text;
+  for (const std::string& word : options.words) text += text.empty() ? word : ' ' + word;
+  return text;
+}
+
 }  // namespace
 
 ExitStatus explain_command(World& world, const Options& options) {
-  if (options.rule.empty())
+  std::string why;
+  const auto text = asked(world, options, why);
+  if (!text) return usage_error(world, "standard input: " + why);
+  if (text->empty())
     return usage_error(world, "explain what? name a rule or paste an error text; `asrmap rules` lists the rules");
-  if (const Rule* rule = find_rule(options.rule); rule != nullptr) {
+  if (const Rule* rule = named_rule(*text); rule != nullptr) {
     world.out(rule_page(rule->info, options.format));
     return ExitStatus::clean;
   }
-  if (const KnownErrors found = find_known_errors(options.rule); !found.empty()) {
+  if (const KnownErrors found = find_known_errors(*text); !found.empty()) {
     world.out(page_of(found, options.format));
     return ExitStatus::clean;
   }
+  const auto near = likely(*text, rule_names());
+  // Nobody takes a sentence for the name of a rule.
+  if (near.empty() && text->find_first_of(" \n{") != std::string::npos)
+    return usage_error(world, "no error text that asrmap knows is in it; look for its code in Azure's documentation");
   return usage_error(world,
-                     fmt::format("no rule is named {}, nor is a known error text in it; {}", ticked(options.rule),
-                                 did_you_mean(likely(options.rule, rule_names()), "`asrmap rules` lists all rules")));
+                     fmt::format("no rule is named {}, nor is a known error text in it; {}", ticked(*text),
+                                 did_you_mean(near, "`asrmap rules` lists all rules")));
 }
 
 }  // namespace asrmap

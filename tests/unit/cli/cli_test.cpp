@@ -158,8 +158,6 @@ TEST_CASE("usage errors are one line on standard error") {
       {"check - clean.asrmap", "asrmap: standard input (-) can't be combined with other paths\n"},
       {"explain subnet-falback",
        "asrmap: no rule is named `subnet-falback`, nor is a known error text in it; did you mean `subnet-fallback`?\n"},
-      {"explain [subnet-fallback]",
-       "asrmap: no rule is named `[subnet-fallback]`, nor is a known error text in it; did you mean `subnet-fallback`?\n"},
       {"explain Fallback",
        "asrmap: no rule is named `Fallback`, nor is a known error text in it; did you mean `subnet-fallback` or "
        "`ambiguous-fallback`?\n"},

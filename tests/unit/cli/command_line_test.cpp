@@ -41,7 +41,7 @@ TEST_CASE("a mistake in the command line is named, and so is what was meant") {
       {"build --target arm,pulumi",
        "`--target` takes `arm`, `bicep`, `terraform`, `rest`, `powershell`, `azcli`, `vmm`, `vnets` or `all`, not `pulumi`"},
       {"build --target arm,", "`--target` takes `arm`, `bicep`, `terraform`, `rest`, `powershell`, `azcli`, `vmm`, `vnets` or `all`, not ``"},
-      {"explain a b", "`asrmap explain` takes one RULE|TEXT; `b` is one too many"},
+      {"explain a b", "no error text that asrmap knows is in it; look for its code in Azure's documentation"},
       {"explain", "explain what? name a rule or paste an error text; `asrmap rules` lists the rules"},
       {"rules subnet-fallback", "`asrmap rules` takes options only, not `subnet-fallback`"},
       {"check -- -x", "-x: no such file or directory"},

@@ -118,14 +118,25 @@ TEST_CASE("JSON has the errors that were found, and their rule's page") {
   CHECK(text_only["errors"][0]["code"].is_null());
 }
 
+TEST_CASE("words need no quotes, may come by standard input, and a finding tells its rule") {
+  MemoryFileSystem files;
+  const std::string page = explain("Target network settings are not configured").out;
+  CHECK(run(files, {"explain", "Target", "network", "settings", "are", "not", "configured"}).out == page);
+  CHECK(run(files, {"explain", "-"}, "Error:\n  Target network settings are not configured\n").out == page);
+  const std::string rule = explain("subnet-fallback").out;
+  for (const char* text : {"[subnet-fallback]", "Subnet-Fallback", "dr.asrmap:2:52: warning: VM subnet `app` falls back [subnet-fallback]"}) {
+    INFO(text);
+    CHECK(explain(text).out == rule);
+  }
+}
+
 TEST_CASE("what nobody knows is one line, however long it was") {
   const std::string many(1'000'000, 'a');
   for (const auto& [what, line] : std::vector<std::pair<std::string, std::string>>{
-           {"The disk is on fire",
-            "no rule is named `The disk is on fire`, nor is a known error text in it; `asrmap rules` lists all rules"},
-           {"Error:\n  \"subnet-falback\"",
-            "no rule is named `Error:\\n  \"subnet-falback\"`, nor is a known error text in it; `asrmap rules` lists all "
-            "rules"},
+           {"The disk is on fire", "no error text that asrmap knows is in it; look for its code in Azure's documentation"},
+           {R"({"error":{"code":"AuthorizationFailed"}})",
+            "no error text that asrmap knows is in it; look for its code in Azure's documentation"},
+           {"subnet-falback", "no rule is named `subnet-falback`, nor is a known error text in it; did you mean `subnet-fallback`?"},
            {many, "no rule is named `" + many.substr(0, 80) +
                       "…`, nor is a known error text in it; `asrmap rules` lists all rules"},
            {"", "explain what? name a rule or paste an error text; `asrmap rules` lists the rules"}}) {
