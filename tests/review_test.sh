@@ -116,7 +116,7 @@ has "the same for Azure Pipelines" "##vso[task.logissue type=warning;code=subnet
 clone here main 1
 ASRMAP_BASE=$(git -C "$work/origin" rev-parse before) review github here
 has "a base without mappings" "what changes is not known" "$(<"$work/out/asrmap.md")"
-has "and why" "no *.asrmap or *.asrmap.toml file in this folder</pre>" "$(tr -d '\n' <"$work/out/asrmap.md")"
+has "and why" "no *.asrmap or *.asrmap.toml file in this folder or below" "$(tr -d '\n' <"$work/out/asrmap.md")"
 
 # Options.
 clone here merge 2

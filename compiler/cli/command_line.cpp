@@ -73,7 +73,8 @@ class Reader {
     const bool several = std::holds_alternative<std::vector<std::string> Options::*>(option.place);
     for (bool more = true; more && why_.empty();) {
       const std::size_t comma = several && !option.choices.empty() ? value.find(',') : std::string_view::npos;
-      const std::string_view one = value.substr(0, comma);
+      std::string_view one = value.substr(0, comma);
+      if (several) one.remove_prefix(std::min(one.find_first_not_of(' '), one.size()));
       more = comma != std::string_view::npos;
       if (more) value.remove_prefix(comma + 1);
       if (!option.choices.empty() &&

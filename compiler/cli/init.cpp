@@ -72,6 +72,12 @@ std::string in_the_way(const FileSystem& files, const std::vector<StarterFile>& 
                      there.size() == 1 ? ticked(there[0]) + " exists" : ticked_list(there, "and", 20) + " exist");
 }
 
+// What the configuration for pre-commit has below its `repos:`.
+std::string_view hook_entry() {
+  constexpr std::string_view kRepos = "repos:\n";
+  return kStarterPreCommit.substr(kStarterPreCommit.find(kRepos) + kRepos.size());
+}
+
 std::string next_steps(const std::string& folder, bool started, const std::string& github, const std::string& azure) {
   std::string out;
   if (!github.empty()) out += fmt::format("set ASRMAP_REPOSITORY in {}: where you keep asrmap\n", visible(github));
@@ -86,6 +92,11 @@ std::string next_steps(const std::string& folder, bool started, const std::strin
 ExitStatus init_command(World& world, const Options& options) {
   FileSystem& files = world.files;
   const std::string folder = normal_path(options.out);
+  // A blank where a comma is meant, or a file where a folder is.
+  if (!options.services.empty() && std::ranges::find(kStarterServices, options.out) != kStarterServices.end())
+    return usage_error(world, fmt::format("init takes one folder; did you mean --ci {},{}?", options.services.front(), options.out));
+  if (folder.ends_with(".asrmap") || folder.ends_with(".toml"))
+    return usage_error(world, fmt::format("{} would be a file; name the folder to start the project in", folder));
   if (exists(files, folder) && files.kind(folder) != FileSystem::Kind::folder)
     return usage_error(world, fmt::format("{}: is a file; name the folder to start the project in", folder));
   std::string why;
@@ -119,7 +130,8 @@ ExitStatus init_command(World& world, const Options& options) {
   if (!written->commit(why)) return usage_error(world, why);
   for (const StarterFile& file : wanted) world.out(fmt::format("wrote {}\n", visible(file.path)));
   if (has_hooks && !mentions_asrmap(files, hook))
-    world.out(fmt::format("left {} as it is; the README of asrmap has the hook to add\n", visible(hook)));
+    world.out(fmt::format("left {} as it is; add this to its `repos`:\n{}", visible(hook), hook_entry()));
+  if (!has_hooks) world.out("the hook runs in a clone once `pre-commit install` has been typed there\n");
   world.out(next_steps(folder, start, github, azure));
   return ExitStatus::clean;
 }

@@ -32,7 +32,7 @@ std::optional<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<s
     const Scan below = scan(files_, folder, patterns);
     if (why = below.unreadable; !why.empty()) return std::nullopt;
     if (below.files.empty() && patterns.empty()) {
-      why = path + ": no *.asrmap or *.asrmap.toml file in this folder";
+      why = path + ": no *.asrmap or *.asrmap.toml file in this folder or below; `asrmap init` starts a project";
       return std::nullopt;
     }
     for (std::size_t i = 0; i < patterns.size(); ++i)

@@ -149,7 +149,7 @@ TEST_CASE("usage errors are one line on standard error") {
   };
   const Case cases[] = {
       {"check missing.asrmap", "asrmap: missing.asrmap: no such file or directory\n"},
-      {"check bare", "asrmap: bare: no *.asrmap or *.asrmap.toml file in this folder\n"},
+      {"check bare", "asrmap: bare: no *.asrmap or *.asrmap.toml file in this folder or below; `asrmap init` starts a project\n"},
       {"check asrmap.toml", "asrmap: asrmap.toml is a project file and holds no mappings; name its folder, `.`\n"},
       {"landing clean.asrmap ./dr/asrmap.toml",
        "asrmap: ./dr/asrmap.toml is a project file and holds no mappings; name its folder, `dr`\n"},
@@ -446,7 +446,7 @@ TEST_CASE("no file to check is an error of usage") {
   MemoryFileSystem nothing = site({{"/site/notes.txt", ""}});
   const Result bare = run(nothing, {"check"});
   CHECK(bare.status == 2);
-  CHECK(bare.err == "asrmap: .: no *.asrmap or *.asrmap.toml file in this folder\n");
+  CHECK(bare.err == "asrmap: .: no *.asrmap or *.asrmap.toml file in this folder or below; `asrmap init` starts a project\n");
 }
 
 TEST_CASE("an entry of files that matches nothing is found") {

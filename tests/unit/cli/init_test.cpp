@@ -28,7 +28,7 @@ TEST_CASE("a project is started that checks clean and lands by name") {
   const test::Result started = run(files, {"init"});
   CHECK(started.status == 0);
   CHECK(started.err.empty());
-  CHECK(started.out == "wrote site.asrmap\nwrote .pre-commit-config.yaml\nnext: asrmap landing site.asrmap\n");
+  CHECK(started.out == "wrote site.asrmap\nwrote .pre-commit-config.yaml\nthe hook runs in a clone once `pre-commit install` has been typed there\nnext: asrmap landing site.asrmap\n");
   CHECK(paths_of(files) == std::vector<std::string>{"/.pre-commit-config.yaml", "/site.asrmap"});
   const test::Result checked = run(files, {"check", "--deny-warnings"});
   CHECK(checked.status == 0);
@@ -51,6 +51,7 @@ TEST_CASE("each service that is named gets its file, in one order and always the
 wrote dr/.github/workflows/asrmap.yml
 wrote dr/.azure-pipelines/asrmap.yml
 wrote dr/.pre-commit-config.yaml
+the hook runs in a clone once `pre-commit install` has been typed there
 set ASRMAP_REPOSITORY in dr/.github/workflows/asrmap.yml: where you keep asrmap
 set the name of the repository in dr/.azure-pipelines/asrmap.yml: where you keep asrmap
 next: asrmap landing dr/site.asrmap
@@ -68,7 +69,17 @@ TEST_CASE("what is for the whole repository is written to its root") {
   files.files["/work/repo/sites/README"] = "";
   CHECK(run(files, words("init --ci github \"my dr\"")).out == R"(wrote my dr/site.asrmap
 wrote ../.github/workflows/asrmap.yml
-left ../.pre-commit-config.yaml as it is; the README of asrmap has the hook to add
+left ../.pre-commit-config.yaml as it is; add this to its `repos`:
+  - repo: local
+    hooks:
+      - id: asrmap-check
+        name: asrmap check
+        entry: asrmap check
+        language: system
+        # Inventories are JSON, and one that changes moves machines as a mapping does.
+        files: (\.asrmap|\.asrmap\.toml|(^|/)asrmap\.toml|\.json)$
+        # One file says little of a project: all of it is checked, in milliseconds.
+        pass_filenames: false
 set ASRMAP_REPOSITORY in ../.github/workflows/asrmap.yml: where you keep asrmap
 next: asrmap landing 'my dr/site.asrmap'
 )");
@@ -129,6 +140,7 @@ TEST_CASE("who has a project gets the files of a service beside it") {
   const test::Result result = run(files, words("init --ci github"));
   CHECK(result.out == R"(wrote .github/workflows/asrmap.yml
 wrote .pre-commit-config.yaml
+the hook runs in a clone once `pre-commit install` has been typed there
 set ASRMAP_REPOSITORY in .github/workflows/asrmap.yml: where you keep asrmap
 next: asrmap check
 )");
@@ -165,6 +177,15 @@ TEST_CASE("the files are short enough to be read, and no line is wider than a pa
       begin = end + 1;
     }
   }
+}
+
+TEST_CASE("a slip in the folder starts no project") {
+  MemoryFileSystem files;
+  CHECK(run(files, words("init --ci github azure-pipelines")).err ==
+        "asrmap: init takes one folder; did you mean --ci github,azure-pipelines?\n");
+  CHECK(run(files, words("init site.asrmap")).err == "asrmap: site.asrmap would be a file; name the folder to start the project in\n");
+  CHECK(files.files.empty());
+  CHECK(run(files, words("init --ci \"github, azure-pipelines\"")).status == 0);
 }
 
 }  // namespace
