@@ -37,8 +37,10 @@ class Reader {
       why_ = fmt::format("`asrmap {}` takes options only, not {}", command_.name, ticked(argument));
     } else if (std::none_of(command_.operands.begin(), command_.operands.end(),
                             [&](const Parameter& operand) { return put(operand, argument); })) {
-      why_ = fmt::format("`asrmap {}` takes one {}; {} is one too many", command_.name, command_.operands[0].name,
-                         ticked(argument));
+      const std::string_view first = command_.operands[0].name;
+      const std::string taken = command_.operands.size() == 1 ? fmt::format("one {}", first)
+                                                              : fmt::format("{} and {}", first, command_.operands[1].name);
+      why_ = fmt::format("`asrmap {}` takes {}; {} is one too many", command_.name, taken, ticked(argument));
     }
   }
 

@@ -41,6 +41,7 @@ bool starts_here(const std::string& path) {
 
 struct Side {
   std::unique_ptr<RevisionFileSystem> files;  // of a revision
+  std::string path;                           // in it, from the current folder
   std::optional<Run> run;
   std::vector<LandedModel> landed;
 };
@@ -56,6 +57,13 @@ World world_of(World& world, FileSystem& files, const std::string& name) {
   return then;
 }
 
+// `git:main` of `main` where no file has that name and a revision does.
+std::string revision_hint(World& world, const std::string& name) {
+  if (world.files.kind(name) != FileSystem::Kind::none) return {};
+  std::string why;
+  return RevisionFileSystem::open(world.git, name.substr(0, name.find(':')), why) ? std::string(kRevision) + name : std::string();
+}
+
 // Nothing if it can't be read, which has been said.
 std::optional<Side> read_side(World& world, const Options& options, const std::string& name) {
   Side side;
@@ -69,11 +77,17 @@ std::optional<Side> read_side(World& world, const Options& options, const std::s
       return std::nullopt;
     }
     const std::string& path = revision->path;
-    if (!path.empty()) own.paths = {starts_here(path) ? path : side.files->from_here(path)};
+    if (!path.empty()) own.paths = {side.path = starts_here(path) ? path : side.files->from_here(path)};
     World then = world_of(world, *side.files, name);
     side.run = run_compiler(then, own);
   } else {
     if (!name.empty()) own.paths = {name};
+    // `diff main`, as one types it for git.
+    const std::string hint = name.empty() || name == "-" ? std::string() : revision_hint(world, name);
+    if (!hint.empty()) {
+      usage_error(world, fmt::format("{}: no such file or directory; did you mean {}?", name, hint));
+      return std::nullopt;
+    }
     side.run = run_compiler(world, own);
   }
   if (!side.run) return std::nullopt;
@@ -109,12 +123,15 @@ ExitStatus diff_command(World& world, const Options& options) {
     return usage_error(world, "standard input (-) can be one of the two sides only");
   // What is here now, as for every other command; of one file its name has to be known.
   const auto revision = revision_of(options.old_side);
-  if (options.new_side.empty() && (!revision || !revision->path.empty()))
-    return usage_error(world, fmt::format("diff {} with what? name the file, folder or revision that takes its place",
-                                          ticked(options.old_side)));
+  if (options.new_side.empty() && !revision) {
+    const std::string hint = revision_hint(world, options.old_side);
+    return usage_error(world, hint.empty() ? fmt::format("diff {} with what? name the file, folder or revision that takes its place",
+                                                         ticked(options.old_side))
+                                           : fmt::format("{} is a revision; did you mean {}?", options.old_side, hint));
+  }
   const auto before = read_side(world, options, options.old_side);
   if (!before) return ExitStatus::usage;
-  const auto after = read_side(world, options, options.new_side);
+  const auto after = read_side(world, options, options.new_side.empty() ? before->path : options.new_side);
   if (!after) return ExitStatus::usage;
   const bool hides_old = show_hiding(world, options, *before->run, options.old_side);
   const bool hides_new = show_hiding(world, options, *after->run, options.new_side.empty() ? "the new side" : options.new_side);

@@ -73,7 +73,7 @@ std::vector<CommandInfo> all_commands() {
        .operands = {{.name = "OLD",
                      .meaning = "A file, a folder, or git:REVISION[:PATH] with a path from the root of the repository",
                      .place = &Options::old_side},
-                    {.name = "NEW", .meaning = "The same; what is here now if left out", .place = &Options::new_side}},
+                    {.name = "NEW", .meaning = "The same; what is here now in the place of a revision if left out", .place = &Options::new_side}},
        .options = {format({"text", "json", "markdown"}),
                    {.name = "--exit-code", .meaning = "Exit with 1 on a difference", .place = &Options::exit_code},
                    today,

@@ -15,6 +15,11 @@ std::string complaint(const ProgramOutput& output) {
   std::string_view text = output.error;
   text = text.substr(0, text.find('\n'));
   if (text.starts_with("fatal: ")) text.remove_prefix(7);
+  if (text.starts_with("not a git repository")) return "this folder is in no git repository; change into one";
+  // What git says to do about it stands in its next lines.
+  if (text.starts_with("detected dubious ownership"))
+    return "git refuses the repository, as somebody else owns its folder; `git config --global --add safe.directory` "
+           "with the folder allows it";
   return text.empty() ? "git failed" : std::string(text);
 }
 

@@ -84,7 +84,7 @@ TEST_CASE("a revision is read whole: mapping files, includes and inventories as 
       "warning: `web` of `ams/Finance` lands in `app` of `vnet-dr` instead of `web`; no `web` there [landing-changed]\n\n"
       "1 change to 1 VM network, 1 VM subnet (1 landing-changed)\n";
   for (const std::vector<std::string>& sides : std::vector<std::vector<std::string>>{
-           {"git:HEAD"}, {"git:HEAD", "."}, {"git:HEAD:dr", "dr"}, {"git:HEAD:dr/site.asrmap", "dr/site.asrmap"},
+           {"git:HEAD"}, {"git:HEAD", "."}, {"git:HEAD:dr"}, {"git:HEAD:./dr/site.asrmap"}, {"git:HEAD:dr", "dr"}, {"git:HEAD:dr/site.asrmap", "dr/site.asrmap"},
            {"git:HEAD:./dr", "./dr"}}) {
     std::vector<std::string> arguments{"diff", "--exit-code"};
     arguments.insert(arguments.end(), sides.begin(), sides.end());
@@ -140,8 +140,11 @@ TEST_CASE("a side that can't be read is told in one line") {
   CHECK(refused({"git:--help"}).starts_with("asrmap: git:--help: no such revision"));
   CHECK(refused({"git:HEAD:gone.asrmap", "site.asrmap"}) ==
         "asrmap: git:HEAD:gone.asrmap: gone.asrmap: no such file in this revision\n");
-  CHECK(refused({"git:HEAD:site.asrmap"}) ==
-        "asrmap: diff `git:HEAD:site.asrmap` with what? name the file, folder or revision that takes its place\n");
+  CHECK(refused({"HEAD"}) == "asrmap: HEAD is a revision; did you mean git:HEAD?\n");
+  CHECK(refused({"HEAD", "site.asrmap"}) == "asrmap: HEAD: no such file or directory; did you mean git:HEAD?\n");
+  CHECK(refused({"HEAD:site.asrmap", "site.asrmap"}) ==
+        "asrmap: HEAD:site.asrmap: no such file or directory; did you mean git:HEAD:site.asrmap?\n");
+  CHECK(refused({"a", "b", "c"}) == "asrmap: `asrmap diff` takes OLD and NEW; `c` is one too many\n");
   CHECK(refused({"site.asrmap"}) ==
         "asrmap: diff `site.asrmap` with what? name the file, folder or revision that takes its place\n");
   CHECK(refused({}) == "asrmap: diff what? name two files, folders or revisions, such as git:main and dr\n");
@@ -152,7 +155,7 @@ TEST_CASE("a side that can't be read is told in one line") {
         "asrmap: git:HEAD~1: no such revision; this clone is shallow, so it may just not be here: git fetch "
         "--unshallow (in GitHub Actions fetch-depth: 0, in Azure Pipelines fetchDepth: 0)\n");
   fs::current_path(fs::temp_directory_path());
-  CHECK(refused({"git:HEAD"}).starts_with("asrmap: git:HEAD: not a git repository"));
+  CHECK(refused({"git:HEAD"}).starts_with("asrmap: git:HEAD: this folder is in no git repository; change into one\n"));
 }
 
 TEST_CASE("without git its absence is told") {
