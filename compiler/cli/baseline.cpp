@@ -178,6 +178,9 @@ std::optional<Adopted> adopt_baseline(World& world, const Options& options, Run&
   if (!options.baseline.empty()) kept = moved(match.kept, paths, BaselinePaths(world.files, options.write_baseline));
   if (writes && !write(world, options.write_baseline, kept)) return std::nullopt;
   Adopted adopted = hide(run, match, given);
+  for (const auto& [finding, count] : match.fixed)
+    if (world.files.kind(paths.here(finding.file)) == FileSystem::Kind::none)
+      run.compilation.summary.known->lost.insert(finding.file);
   if (writes)
     run.compilation.summary.known->written = {options.write_baseline, count_of(kept), before->empty() ? 0 : count_added(*before, kept)};
   else if (!options.write_baseline.empty())

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ struct Summary {
     std::string file = {};
     std::size_t hidden = 0;
     KnownFindings fixed = {};
+    std::set<std::string> lost = {};  // files of `fixed` that are no longer there
     // Of the file that was written: how many it has, and how many of them are new to it.
     struct Written {
       std::string file;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
 
 #include "diag/paint.h"
@@ -230,17 +231,27 @@ void append_finding(std::string& out, const Diagnostic& finding, const SourceMap
   }
 }
 
-// What is gone from a baseline, as far as somebody may read it.
-void append_fixed(std::string& out, const KnownFindings& fixed) {
-  std::size_t left = kMostFixed;
-  for (const auto& [finding, count] : fixed) {
-    if (left-- == 0) break;
-    fmt::format_to(std::back_inserter(out), "fixed: {}{}{} in {}{}\n", visible(finding.rule),
-                   finding.element.empty() ? "" : " at ", visible(finding.element), visible(finding.file),
-                   count == 1 ? std::string() : fmt::format(", {} times", count));
+// What is gone from a baseline, as far as somebody may read it. Of a file that is gone
+// nobody can tell what is fixed.
+void append_fixed(std::string& out, const Summary::Known& known) {
+  std::map<std::string, std::size_t> lost;
+  std::size_t shown = 0, left = 0;
+  for (const auto& [finding, count] : known.fixed) {
+    if (known.lost.contains(finding.file)) {
+      lost[finding.file] += count;
+    } else if (++shown > kMostFixed) {
+      ++left;
+    } else {
+      fmt::format_to(std::back_inserter(out), "fixed: {}{}{} in {}{}\n", visible(finding.rule),
+                     finding.element.empty() ? "" : " at ", visible(finding.element), visible(finding.file),
+                     count == 1 ? std::string() : fmt::format(", {} times", count));
+    }
   }
-  if (fixed.size() > kMostFixed) fmt::format_to(std::back_inserter(out), "fixed: {} more\n", fixed.size() - kMostFixed);
-  if (!fixed.empty()) out += '\n';
+  if (left != 0) fmt::format_to(std::back_inserter(out), "fixed: {} more\n", left);
+  for (const auto& [file, count] : lost)
+    fmt::format_to(std::back_inserter(out), "gone: {} with {}; if it has another name now, write the baseline anew\n", visible(file),
+                   counted(count, "finding"));
+  if (!known.fixed.empty()) out += '\n';
 }
 
 }  // namespace
@@ -269,7 +280,8 @@ std::string summary_line(const std::vector<Diagnostic>& findings, const Summary&
   if (summary.known->hidden != 0) line += fmt::format("; {} hidden", counted(summary.known->hidden, "known finding"));
   line += '\n';
   if (const std::size_t fixed = count_of(summary.known->fixed); fixed != 0)
-    line += fmt::format("{} in the baseline {} fixed{}\n", counted(fixed, "finding"), fixed == 1 ? "is" : "are",
+    line += fmt::format("{} in the baseline {} {}{}\n", counted(fixed, "finding"), fixed == 1 ? "is" : "are",
+                        summary.known->lost.empty() ? "fixed" : "fixed or gone",
                         summary.known->written
                             ? ", and no longer in it"
                             : fmt::format("; add `--write-baseline {}`, and it shrinks", visible(summary.known->file)));
@@ -293,7 +305,7 @@ std::string render_text(const std::vector<Diagnostic>& findings, const SourceMap
     append_finding(out, finding, sources, paint);
     out += '\n';
   }
-  if (summary.known) append_fixed(out, summary.known->fixed);
+  if (summary.known) append_fixed(out, *summary.known);
   return out + summary_line(findings, summary);
 }
 
