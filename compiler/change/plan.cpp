@@ -1,27 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "change/plan.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
 
+#include "change/resource_key.h"
+#include "change/shared_networks.h"
 #include "diag/wording.h"
 #include "ir/azure_id.h"
 #include "ir/mapping_name.h"
 
 namespace asrmap {
 namespace {
-
-// Fabric and VM network, or another pair of names that Azure compares without case.
-using Key = std::pair<std::string, std::string>;
-Key key(std::string_view fabric, std::string_view network) { return {lower(fabric), lower(network)}; }
-
-Key network_of(const Text& id) {
-  return key(segment_behind(id, "replicationFabrics").view(), segment_behind(id, "replicationNetworks").view());
-}
 
 // What the files know, by the resource names in Site Recovery.
 class Names {
@@ -44,14 +36,14 @@ class Names {
   [[nodiscard]] const ServerPlace* server(std::string_view fabric) const { return find(servers_, lower(fabric)); }
   // By resource name, else by friendly name where the files have no other.
   [[nodiscard]] const NetworkPlace* network(const ExportedMapping& mapping) const {
-    if (const auto* place = find(networks_, key(mapping.fabric.view(), mapping.network.view()))) return place;
+    if (const auto* place = find(networks_, resource_key(mapping.fabric.view(), mapping.network.view()))) return place;
     return find(unidentified_, {lower(mapping.fabric.view()), std::string(mapping.network_name.view())});
   }
 
   // The target of a deployed mapping as that project knows it.
   [[nodiscard]] Endpoint target(std::size_t project, const Text& id) const {
     if (const auto* vnet = find(vnets_, std::pair(project, lower(id.view())))) return *vnet;
-    if (const auto* network = find(targets_, std::pair(project, network_of(id)))) return *network;
+    if (const auto* network = find(targets_, std::pair(project, network_key(id)))) return *network;
     return {};
   }
 
@@ -74,7 +66,7 @@ class Names {
       if (!network.shares_name) unidentified_.try_emplace({lower(server.fabric.view()), std::string(network.name.view())}, place);
       return;
     }
-    const Key names = key(server.fabric.view(), network.id.view());
+    const ResourceKey names = resource_key(server.fabric.view(), network.id.view());
     targets_.try_emplace({place.project, names}, place.id);
     // Of several projects the one that maps it speaks for it.
     NetworkPlace& known = networks_.try_emplace(names, place).first->second;
@@ -88,23 +80,26 @@ class Names {
   }
 
   std::map<std::string, ServerPlace> servers_;  // by fabric
-  std::map<Key, NetworkPlace> networks_;
-  std::map<Key, NetworkPlace> unidentified_;  // by fabric and friendly name
+  std::map<ResourceKey, NetworkPlace> networks_;
+  std::map<ResourceKey, NetworkPlace> unidentified_;  // by fabric and friendly name
   std::map<std::pair<std::size_t, std::string>, VnetId> vnets_;
-  std::map<std::pair<std::size_t, Key>, NetworkId> targets_;
+  std::map<std::pair<std::size_t, ResourceKey>, NetworkId> targets_;
 };
 
 class Planner {
  public:
   Planner(std::span<const Model* const> projects, std::span<const ExportedMapping> deployed)
       : projects_(projects), deployed_(deployed), names_(projects), taken_(deployed.size()) {
-    for (const ExportedMapping& mapping : deployed) by_network_[key(mapping.fabric.view(), mapping.network.view())].push_back(&mapping);
+    for (const ExportedMapping& mapping : deployed) by_network_[resource_key(mapping.fabric.view(), mapping.network.view())].push_back(&mapping);
   }
 
   Plan run() {
     for (std::size_t i = 0; i < projects_.size(); ++i)
       for (const Mapping& mapping : projects_[i]->mappings)
         if (mapping.target.kind != Endpoint::Kind::none) add(i, mapping);
+    plan_.conflicts = unite_shared(plan_.all, projects_);
+    for (std::size_t i = 0; i < plan_.all.size(); ++i)
+      speakers_.try_emplace(resource_key(model_of(plan_.all[i]), *plan_.all[i].network), i);
     for (PlannedMapping& planned : plan_.all) take_by_name(planned);
     for (PlannedMapping& planned : plan_.all)
       if (planned.deployed == nullptr) take_only_one(planned);
@@ -121,49 +116,16 @@ class Planner {
                            .mapping = model.mappings.id_of(mapping),
                            .server = model.networks[mapping.source].server,
                            .network = mapping.source};
-    const Network& source = model.networks[mapping.source];
-    const auto [first, fresh] = wanted_.try_emplace(
-        {key(model.servers[source.server].fabric.view(), source.id.view()), mapping.target.kind}, plan_.all.size());
-    if (!fresh && plan_.all[first->second].project != project) return unite(plan_.all[first->second], planned);
     plan_.all.push_back(planned);
   }
 
-  // Two projects map one VM network.
-  void unite(const PlannedMapping& known, const PlannedMapping& planned) {
-    const Text &name = name_of(known), &other = name_of(planned);
-    const bool two_names = name.written() && other.written() && !equal_without_case(name.view(), other.view());
-    const bool two_targets = target_of(known) != target_of(planned);
-    if (!two_names && !two_targets) return;
-    Diagnostic conflict;
-    conflict.rule = "duplicate-source";
-    conflict.at = mapping_of(planned).at;
-    conflict.message = fmt::format("another project maps VM network {} {}", ticked(path_of(model_of(planned), *planned.network)),
-                                   two_targets ? "to another target" : "under another name");
-    conflict.labels.push_back({mapping_of(known).at, "mapped here"});
-    conflict.help = "a vault has one mapping of a VM network; delete one of the two";
-    plan_.conflicts.push_back(std::move(conflict));
-  }
-
-  [[nodiscard]] const Text& name_of(const PlannedMapping& planned) const {
-    return model_of(planned).statements[mapping_of(planned).statement].name;
-  }
-  // By resource names, in lower case.
-  [[nodiscard]] Key target_of(const PlannedMapping& planned) const {
-    const Model& model = model_of(planned);
-    const Endpoint target = mapping_of(planned).target;
-    if (const auto vnet = target.vnet()) return {"", lower(vnet_id(model.vnets[*vnet]).value_or(""))};
-    const Network& network = model.networks[target.network().value()];
-    return key(model.servers[network.server].fabric.view(), network.id.view());
-  }
-
+  [[nodiscard]] ResourceKey target_of(const PlannedMapping& planned) const { return target_key(model_of(planned), mapping_of(planned)); }
   [[nodiscard]] const Model& model_of(const PlannedMapping& planned) const { return *projects_[planned.project]; }
   [[nodiscard]] const Mapping& mapping_of(const PlannedMapping& planned) const {
     return model_of(planned).mappings[*planned.mapping];
   }
   [[nodiscard]] std::span<const ExportedMapping* const> candidates(const PlannedMapping& planned) const {
-    const Model& model = model_of(planned);
-    const Network& source = model.networks[*planned.network];
-    const auto found = by_network_.find(key(model.servers[source.server].fabric.view(), source.id.view()));
+    const auto found = by_network_.find(resource_key(model_of(planned), *planned.network));
     if (found == by_network_.end()) return {};
     return found->second;
   }
@@ -206,8 +168,8 @@ class Planner {
   }
 
   // Whether a deployed mapping's target is that one.
-  static bool leads_to(const Text& id, const Key& target) {
-    return target.first.empty() ? lower(id.view()) == target.second : network_of(id) == target;
+  static bool leads_to(const Text& id, const ResourceKey& target) {
+    return target.first.empty() ? lower(id.view()) == target.second : network_key(id) == target;
   }
 
   void decide(PlannedMapping& planned) {
@@ -226,7 +188,13 @@ class Planner {
     if (server->managed) planned.action = PlanAction::remove;
     planned.project = server->project;
     planned.server = server->id;
-    if (const auto* network = names_.network(mapping)) {
+    // Of several projects the one whose mapping is planned.
+    const auto speaker = speakers_.find(resource_key(mapping.fabric.view(), mapping.network.view()));
+    if (speaker != speakers_.end()) {
+      planned.project = plan_.all[speaker->second].project;
+      planned.network = plan_.all[speaker->second].network;
+      planned.server = plan_.all[speaker->second].server;
+    } else if (const auto* network = names_.network(mapping)) {
       planned.project = network->project;
       planned.network = network->id;
       planned.server = projects_[network->project]->networks[network->id].server;
@@ -238,8 +206,8 @@ class Planner {
   std::span<const Model* const> projects_;
   std::span<const ExportedMapping> deployed_;
   Names names_;
-  std::map<Key, std::vector<const ExportedMapping*>> by_network_;
-  std::map<std::pair<Key, Endpoint::Kind>, std::size_t> wanted_;  // the first of each in the plan
+  std::map<ResourceKey, std::vector<const ExportedMapping*>> by_network_;
+  std::map<ResourceKey, std::size_t> speakers_;  // a planned mapping of each VM network
   std::vector<bool> taken_;
   Plan plan_;
 };

@@ -122,6 +122,19 @@ void set_deployed(const Plan& plan, std::size_t project, Model& model, Strangers
   name_mapped(model);
 }
 
+// Those that the plan has, and what is deliberately not mapped: what another project maps
+// alike is told there.
+std::vector<Mapping> planned_mappings(const Plan& plan, std::size_t project, const Model& model) {
+  std::vector<bool> is_planned(model.mappings.size());
+  for (const PlannedMapping& planned : plan.all)
+    if (planned.mapping && planned.project == project) is_planned[static_cast<std::size_t>(*planned.mapping)] = true;
+  std::vector<Mapping> mappings;
+  for (const Mapping& mapping : model.mappings)
+    if (mapping.target.kind == Endpoint::Kind::none || is_planned[static_cast<std::size_t>(model.mappings.id_of(mapping))])
+      mappings.push_back(mapping);
+  return mappings;
+}
+
 }  // namespace
 
 PlannedModels models_of(const Plan& plan, std::span<const Model* const> projects) {
@@ -134,9 +147,10 @@ PlannedModels models_of(const Plan& plan, std::span<const Model* const> projects
     Model wanted = current;
     wanted.vnets.truncate(projects[i]->vnets.size());
     wanted.statements.truncate(projects[i]->statements.size());
-    set_mappings(wanted, {projects[i]->mappings.begin(), projects[i]->mappings.end()});
-    name_mapped(wanted);
+    wanted.mappings = projects[i]->mappings;
     adopt_names(plan, i, wanted);
+    set_mappings(wanted, planned_mappings(plan, i, wanted));
+    name_mapped(wanted);
     models.current.push_back(std::move(current));
     models.wanted.push_back(std::move(wanted));
   }

@@ -61,11 +61,14 @@ std::optional<State> read_file(World& world, const Options& options, Run& run) {
 
 std::optional<State> read_inventories(World& world, const Run& run) {
   State state{.name = "the inventory", .mappings = {}, .gaps = {}};
+  bool is_known = false;
   for (const auto& root : run.compilation.roots) {
-    const auto& deployed = root->model.deployed;
-    state.mappings.insert(state.mappings.end(), deployed.begin(), deployed.end());
+    const Model& model = root->model;
+    is_known = is_known || model.knows_deployed;
+    state.mappings.insert(state.mappings.end(), model.deployed.begin(), model.deployed.end());
+    if (model.deployed_gap) state.gaps.push_back(*model.deployed_gap);
   }
-  if (!state.mappings.empty()) return state;
+  if (is_known) return state;
   usage_error(world, fmt::format("plan against what? --state FILE takes the deployed mappings, {}; so does `inventory mappings` in "
                                  "the files",
                                  kExport));
@@ -94,6 +97,10 @@ std::string unite(State& state) {
   }
   state.mappings = std::move(all);
   return {};
+}
+
+bool are_same(const Vault& a, const Vault& b) {
+  return a.name == b.name && a.resource_group == b.resource_group && a.subscription == b.subscription;
 }
 
 // Why the state is of no use for these files; empty if it is.
@@ -128,13 +135,17 @@ std::string fault_of(const State& state, const Vault& vault) {
 std::optional<std::vector<ExportedMapping>> deployed_state(World& world, const Options& options, Run& run) {
   auto state = options.state.empty() ? read_inventories(world, run) : read_file(world, options, run);
   if (!state) return std::nullopt;
-  std::string fault = unite(*state);
-  for (const auto& root : run.compilation.roots)
-    if (fault.empty())
-      fault = root->model.vault ? fault_of(*state, *root->model.vault)
-                                : fmt::format("{} has no vault, so that nobody can tell which mappings are its own; "
-                                              "declare it with `vault`",
-                                              root->path);
+  std::string fault;
+  const Vault* last = nullptr;
+  for (const auto& root : run.compilation.roots) {
+    const auto& vault = root->model.vault;
+    if (!fault.empty() || (vault && last != nullptr && are_same(*vault, *last))) continue;
+    fault = vault ? fault_of(*state, *vault)
+                  : fmt::format("{} has no vault, so that nobody can tell which mappings are its own; declare it with `vault`",
+                                root->path);
+    if (vault) last = &*vault;
+  }
+  if (fault.empty()) fault = unite(*state);
   if (fault.empty()) return std::move(state->mappings);
   usage_error(world, fault);
   return std::nullopt;

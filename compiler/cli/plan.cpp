@@ -106,12 +106,14 @@ std::vector<std::string> doubts(const Plan& plan, std::span<const Model* const> 
         if (network.id.written() && network.mappings.count != 0 && !network.shares_name)
           networks.try_emplace({lower(server.fabric.view()), network.name.view()}, path_of(*model, model->networks.id_of(network)));
     }
-  std::set<std::string> notes;
+  std::set<std::string> notes, fabrics;
+  for (const Model* model : projects)
+    for (const Server& server : model->servers) fabrics.insert(lower(server.fabric.view()));
   for (const PlannedMapping& planned : plan.all) {
     if (planned.mapping) continue;
     const ExportedMapping& deployed = *planned.deployed;
     const std::string fabric = lower(deployed.fabric.view());
-    if (const auto server = servers.find(lower(deployed.fabric_name.view())); server != servers.end() && server->second.second != fabric)
+    if (const auto server = servers.find(lower(deployed.fabric_name.view())); server != servers.end() && !fabrics.contains(fabric))
       notes.insert(fmt::format("the vault has {} as fabric {}; is `fabric` of {} right?", ticked(deployed.fabric_name),
                                ticked(deployed.fabric), ticked(server->second.first->label)));
     const auto network = networks.find({fabric, deployed.network_name.view()});

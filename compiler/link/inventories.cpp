@@ -50,6 +50,10 @@ void Linker::gather() {
       if (inventory == nullptr) continue;
       model_.inventories.push_back(inventory->file);
       model_.gaps.insert(model_.gaps.end(), inventory->gaps.begin(), inventory->gaps.end());
+      if (inventory->kind == InventoryKind::mappings && inventory->readable) {
+        model_.knows_deployed = true;
+        if (!inventory->gaps.empty()) model_.deployed_gap = inventory->gaps.front();
+      }
       model_.deployed.insert(model_.deployed.end(), inventory->mappings.begin(), inventory->mappings.end());
       const bool of_server = inventory->kind == InventoryKind::vmm || inventory->kind == InventoryKind::vms;
       if (of_server && !server.written() && !inventory->server.written()) {

@@ -39,7 +39,8 @@ std::string_view network_id(const PlannedMapping& planned, const PlanView& view)
 // Two VM networks of one name are shown with the ends of their resource names.
 void tell_apart(std::vector<PlanRow>& rows, const PlanView& view) {
   std::map<std::string, std::set<std::string>> networks;
-  for (const PlanRow& row : rows) networks[row.source].insert(lower(network_id(*row.planned, view)));
+  for (const PlannedMapping& planned : view.plan.all)
+    networks[source_of(*view.projects[planned.project], planned)].insert(lower(network_id(planned, view)));
   for (PlanRow& row : rows)
     if (networks.at(row.source).size() > 1) {
       const std::string_view id = network_id(*row.planned, view);

@@ -324,15 +324,49 @@ TEST_CASE("what two projects of one vault map in two ways has no plan") {
           std::string::npos);
     CHECK(!files.files.contains("/todo/dr/rest/requests.json"));
   }
-  MemoryFileSystem alike = site(kFinance, {});
-  alike.files["/hr.asrmap"] = project(kFinance);
-  CHECK(run(alike, words("plan --state state.json .")).out.ends_with("1 to create\n"));
+}
+
+// Of the projects dr, hr and more in one folder.
+std::string planned_together(const std::vector<std::string>& maps, const std::vector<Json>& deployed) {
+  MemoryFileSystem files = site(maps[0], deployed);
+  for (std::size_t i = 1; i < maps.size(); ++i) files.files[fmt::format("/other{}.asrmap", i)] = project(maps[i]);
+  const Json plan = Json::parse(run(files, words("plan --state state.json --format json .")).out);
+  std::string text;
+  for (const char* action : {"create", "update", "delete"})
+    for (const Json& each : plan[action]) text += fmt::format("{} {}\n", action, each["name"].get<std::string>());
+  return text + fmt::format("{} in sync, {} changes, {} VMs\n", plan["in_sync"].get<int>(), plan["changes"].size(),
+                            plan["summary"]["vms"].get<int>());
+}
+
+TEST_CASE("what two projects map alike is one mapping, under the name that one of them writes") {
+  const std::string named = "map ams/Finance -> vnet-dr { name = \"old\" }\n";
+  const std::string source = network(kAms, '1');
+  CHECK(planned_together({kFinance, kFinance}, {}) == "create Finance-to-vnet-dr\n0 in sync, 1 changes, 12 VMs\n");
+  CHECK(planned_together({kFinance, kFinance}, {mapping(source, "x", vnet("vnet-dr"))}) == "1 in sync, 0 changes, 0 VMs\n");
+  for (const auto& maps : std::vector<std::vector<std::string>>{{kFinance, named}, {named, kFinance}, {named, kFinance, named}}) {
+    CHECK(planned_together(maps, {mapping(source, "old", vnet("vnet-b")), mapping(source, "stray", vnet("vnet-b"))}) ==
+          "update old\ndelete stray\n0 in sync, 1 changes, 12 VMs\n");
+    CHECK(planned_together(maps, {}) == "create old\n0 in sync, 1 changes, 12 VMs\n");
+  }
+  MemoryFileSystem files = site(kFinance, {});
+  files.files["/b.asrmap"] = project("map ams/Finance -> vnet-dr { name = a }\n");
+  files.files["/c.asrmap"] = project("map ams/Finance -> vnet-dr { name = b }\n");
+  CHECK(run(files, words("plan --state state.json .")).status == 1);
 }
 
 TEST_CASE("without --state the inventory tells what is deployed") {
   MemoryFileSystem files = site(std::string(kFinance) + "inventory mappings \"state.json\"\n",
                                 {mapping(network(kAms, '1'), "x", vnet("vnet-dr"))});
   CHECK(run(files, words("plan dr.asrmap")).out == "nothing to do, 1 in sync\n");
+}
+
+TEST_CASE("an inventory may list no mapping, but not a part of them") {
+  MemoryFileSystem files = site(std::string(kFinance) + "inventory mappings \"state.json\"\n", {});
+  CHECK(run(files, words("plan dr.asrmap")).out.ends_with("1 to create\n"));
+  files.files["/state.json"] = R"({"value":[],"nextLink":"https://management.azure.com/next"})";
+  const Result result = run(files, words("plan dr.asrmap"));
+  CHECK(result.status == 2);
+  CHECK(result.err.find("the inventory does not hold all deployed mappings: the list goes on at its `nextLink`") != std::string::npos);
 }
 
 TEST_CASE("what a plan can't start from is one line") {

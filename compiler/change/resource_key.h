@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// VM networks and targets by their names in Azure, which compare without case. Internal to
+// this folder.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "diag/wording.h"
+#include "ir/azure_id.h"
+#include "ir/model.h"
+
+namespace asrmap {
+
+// Fabric and VM network; of a VNet nothing and its ARM id.
+using ResourceKey = std::pair<std::string, std::string>;
+
+[[nodiscard]] inline ResourceKey resource_key(std::string_view fabric, std::string_view network) {
+  return {lower(fabric), lower(network)};
+}
+[[nodiscard]] inline ResourceKey resource_key(const Model& model, NetworkId id) {
+  const Network& network = model.networks[id];
+  return resource_key(model.servers[network.server].fabric.view(), network.id.view());
+}
+// Of the id of a VM network.
+[[nodiscard]] inline ResourceKey network_key(const Text& id) {
+  return resource_key(segment_behind(id, "replicationFabrics").view(), segment_behind(id, "replicationNetworks").view());
+}
+// Where a mapping leads, which is not to `none`.
+[[nodiscard]] inline ResourceKey target_key(const Model& model, const Mapping& mapping) {
+  if (const auto vnet = mapping.target.vnet()) return {"", lower(vnet_id(model.vnets[*vnet]).value_or(""))};
+  return resource_key(model, mapping.target.network().value());
+}
+
+}  // namespace asrmap
