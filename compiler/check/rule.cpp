@@ -79,6 +79,13 @@ RuleFinding& RuleFinding::about(const Landing& landing) {
   return about(landing.target);
 }
 
+bool RuleContext::would_allow(Range allow) const {
+  const auto entries = model_.allowances_in(allow);
+  return std::any_of(entries.begin(), entries.end(), [&](const Allowance& entry) {
+    return entry.rule.view() == info_.name && !allowances_.is_past(entry);
+  });
+}
+
 bool RuleContext::allows(Range allow) {
   bool result = false;
   for (const Allowance& entry : model_.allowances_in(allow)) {

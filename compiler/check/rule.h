@@ -124,6 +124,8 @@ class RuleContext {
   // left out, where RuleFinding::about() would silence the others with them. Ask only when
   // there is a finding otherwise: the entry counts as used.
   [[nodiscard]] bool allows(Range allow);
+  // The same without that: for a question that is not the whole answer.
+  [[nodiscard]] bool would_allow(Range allow) const;
   [[nodiscard]] bool allows(const Mapping& mapping);  // its `map`, or the VM network that it is for
   [[nodiscard]] bool allows(const Landing& landing);  // the source side: `map`, VM network or VM subnet
 

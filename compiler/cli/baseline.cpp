@@ -54,16 +54,18 @@ std::optional<KnownFindings> read(World& world, const std::string& path) {
 
 // What is there where a baseline is to be written. Nothing if something else is, which
 // is left as it is.
-std::optional<KnownFindings> replaced(World& world, const std::string& path) {
+std::optional<KnownFindings> replaced(World& world, const std::string& path, bool& exists) {
   std::string why;
+  exists = world.files.kind(path) != FileSystem::Kind::none;
   const FileSystem::Kind kind = world.files.kind(path);
   if (kind == FileSystem::Kind::none && world.files.kind(folder_of(normal_path(path))) == FileSystem::Kind::folder)
     return KnownFindings{};
   const auto text = kind == FileSystem::Kind::file ? world.files.read(path, why) : std::nullopt;
   auto known = text ? read_baseline(*text, why) : std::nullopt;
   if (known) return known;
-  usage_error(world, kind == FileSystem::Kind::none
-                         ? fmt::format("{}: no such folder", folder_of(path))
+  usage_error(world, kind == FileSystem::Kind::none ? fmt::format("{}: no such folder", folder_of(path))
+                     : why.find("version") != std::string::npos
+                         ? fmt::format("{} {}", path, why)
                          : fmt::format("{} exists and is no baseline, so it is left as it is; name another file", path));
   return std::nullopt;
 }
@@ -86,6 +88,16 @@ KnownFindings moved(const KnownFindings& findings, const BaselinePaths& from, co
   return result;
 }
 
+// In one line, if it is short.
+std::string marked_word(const SourceMap& sources, Span at) {
+  constexpr std::size_t kMost = 100;
+  const std::string_view text = sources.text(at);
+  if (text.size() > kMost || text.find('\n') != std::string_view::npos) return {};
+  std::string word(text);
+  std::erase_if(word, [](char c) { return c == '"' || c == '\''; });  // which depend on the spelling
+  return word;
+}
+
 std::vector<KnownFinding> known_by(const Run& run, const BaselinePaths& paths) {
   ElementIndex elements;
   for (const auto& root : run.compilation.roots) elements.add(root->model, run.sources);
@@ -94,7 +106,12 @@ std::vector<KnownFinding> known_by(const Run& run, const BaselinePaths& paths) {
   for (const Diagnostic& finding : run.compilation.findings) {
     const auto [name, fresh] = names.try_emplace(finding.at.file);
     if (fresh) name->second = paths.of(run.sources.file(finding.at.file).path());
-    result.push_back({name->second, elements.at(finding.at), std::string(finding.rule)});
+    std::string element = elements.at(finding.at);
+    // Of what read and link report the word itself is what is wrong.
+    if (const Rule* rule = find_rule(finding.rule); rule == nullptr || rule->check == nullptr)
+      if (const std::string word = marked_word(run.sources, finding.at); !word.empty())
+        element += fmt::format("{}`{}`", element.empty() ? "" : ": ", word);
+    result.push_back({name->second, std::move(element), std::string(finding.rule)});
   }
   return result;
 }
@@ -136,7 +153,8 @@ std::optional<Adopted> adopt_baseline(World& world, const Options& options, Run&
       return std::nullopt;
     }
   std::optional<KnownFindings> before;
-  if (!options.write_baseline.empty() && !(before = replaced(world, options.write_baseline))) return std::nullopt;
+  bool existed = false;
+  if (!options.write_baseline.empty() && !(before = replaced(world, options.write_baseline, existed))) return std::nullopt;
   const std::string& given = options.baseline.empty() ? options.write_baseline : options.baseline;
   const std::vector<Diagnostic>& findings = run.compilation.findings;
   const BaselinePaths paths(world.files, given);
@@ -155,13 +173,21 @@ std::optional<Adopted> adopt_baseline(World& world, const Options& options, Run&
   for (std::size_t i = 0; i < known.size(); ++i)
     if (hides_others(findings[i])) known[i].element = known[i].rule = {};
 
-  // Findings in an included file may come of another root that includes it.
+  // Findings in an included file may come of another root that includes it, which is
+  // looked at with a whole folder.
   std::set<std::string> looked_at;
   if (options.paths.empty()) {
     for (std::uint32_t i = 0; i < run.sources.size(); ++i)
       looked_at.insert(paths.of(run.sources.file(static_cast<FileId>(i)).path()));
   } else {
     for (const auto& root : run.compilation.roots) looked_at.insert(paths.of(root->path));
+    for (std::uint32_t i = 0; i < run.sources.size(); ++i) {
+      const std::string& file = run.sources.file(static_cast<FileId>(i)).path();
+      const auto has = [&](const std::string& path) {
+        return world.files.kind(path) == FileSystem::Kind::folder && (path == "." ? !file.starts_with("../") && !file.starts_with('/') : is_inside(file, normal_path(path)));
+      };
+      if (std::any_of(options.paths.begin(), options.paths.end(), has)) looked_at.insert(paths.of(file));
+    }
   }
   bool tells_fixed = is_whole;
   const auto is_judged = [&](const std::string& file) {
@@ -182,7 +208,7 @@ std::optional<Adopted> adopt_baseline(World& world, const Options& options, Run&
     if (world.files.kind(paths.here(finding.file)) == FileSystem::Kind::none)
       run.compilation.summary.known->lost.insert(finding.file);
   if (writes)
-    run.compilation.summary.known->written = {options.write_baseline, count_of(kept), before->empty() ? 0 : count_added(*before, kept)};
+    run.compilation.summary.known->written = {options.write_baseline, count_of(kept), existed ? count_added(*before, kept) : 0};
   else if (!options.write_baseline.empty())
     adopted.note = options.write_baseline + " is not written: what can't be read hides other findings";
   return adopted;

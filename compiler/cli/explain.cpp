@@ -2,10 +2,12 @@
 // One rule's page, by the rule's name or by an error text that the rule explains.
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/catalogue.h"
@@ -92,20 +94,38 @@ std::string page_of(const KnownErrors& found, std::string_view format) {
                      format == "markdown" ? ticked(name) : std::string(name), rule_page(rule->info, format));
 }
 
-// The rule that a word or a pasted finding names: `Subnet-Fallback`, or `… [subnet-fallback]`.
-const Rule* named_rule(const std::string& text) {
-  const std::string small = lower(text);
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
+  return text.substr(0, text.find_last_not_of(kBlanks) + 1);
+}
+
+// The rule that a word names, or the first line of a pasted finding: `… [subnet-fallback]`.
+const Rule* named_rule(std::string_view text) {
+  const std::string small = lower(trimmed(text));
   if (const Rule* rule = find_rule(small)) return rule;
-  const std::size_t open = small.rfind('['), close = small.find(']', open == std::string::npos ? 0 : open);
-  return close == std::string::npos || open == std::string::npos ? nullptr : find_rule(small.substr(open + 1, close - open - 1));
+  std::string_view rest = small;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view line = trimmed(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    const std::size_t open = line.rfind('[');
+    if (open == std::string_view::npos || !line.ends_with(']')) continue;
+    if (const Rule* rule = find_rule(line.substr(open + 1, line.size() - open - 2))) return rule;
+  }
+  return nullptr;
 }
 
 // What is to be explained; nothing, and why, if it can't be read.
 std::optional<std::string> asked(World& world, const Options& options, std::string& why) {
-  if (options.words == std::vector<std::string>{"-"}) return world.input(why);
   std::string text;
   for (const std::string& word : options.words) text += text.empty() ? word : ' ' + word;
-  return text;
+  if (text == "-") {
+    auto input = world.input(why);
+    if (!input) return std::nullopt;
+    text = std::move(*input);
+  }
+  return std::string(trimmed(text));
 }
 
 }  // namespace

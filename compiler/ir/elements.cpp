@@ -6,9 +6,37 @@
 #include <algorithm>
 #include <initializer_list>
 #include <optional>
+#include <string_view>
 #include <tuple>
 
+#include "source/sha256.h"
+
 namespace asrmap {
+
+namespace {
+
+// A statement in one line, without comments.
+std::string without_layout(std::string_view text) {
+  std::string line;
+  char quote = '\0';
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quote == '\0' && c == '#') {
+      i = std::min(text.find('\n', i), text.size());
+    } else if (quote == '\0' && (c == ' ' || (c >= '\t' && c <= '\r'))) {
+      if (!line.empty() && line.back() != ' ') line += ' ';
+    } else {
+      line += c;
+      if (quote != '\0' ? c == quote : c == '"' || c == '\'') quote = quote != '\0' ? '\0' : c;
+    }
+  }
+  while (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
+}  // namespace
+
+bool ElementIndex::by_place(const Anchor& a, const Anchor& b) { return a.at < b.at; }
 
 void ElementIndex::add(const Model& model, const SourceMap& sources) {
   sources_ = &sources;
@@ -82,7 +110,6 @@ void ElementIndex::add(const Model& model, const SourceMap& sources) {
     index = own;
   });
 
-  const auto by_place = [](const Anchor& a, const Anchor& b) { return a.at < b.at; };
   std::stable_sort(fresh.begin(), fresh.end(), by_place);
   const auto middle = static_cast<std::ptrdiff_t>(anchors_.size());
   anchors_.insert(anchors_.end(), fresh.begin(), fresh.end());
@@ -100,17 +127,22 @@ std::string ElementIndex::at(Span place) const {
   return name_of(*std::prev(behind));
 }
 
-std::string ElementIndex::as_written(const MapStatement& statement) const {
-  constexpr std::size_t kMost = 200;
+std::string ElementIndex::as_written(const Anchor& anchor) const {
+  const SourceFile& file = sources_->file(anchor.at.file);
+  const MapStatement& statement = anchor.model->statements[static_cast<StatementId>(anchor.index)];
   Span whole = statement.keyword;
   whole.end = std::max(whole.end, statement.target_at.end);
-  std::string name;
-  for (const char c : sources_->text(whole).substr(0, kMost)) {
-    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
-    if (!blank) name += c;
-    else if (!name.empty() && name.back() != ' ') name += ' ';
+  // In TOML the source may stand behind the target: up to the line of the next element.
+  if (file.path().ends_with(".toml")) {
+    const auto next = std::find_if(std::upper_bound(anchors_.begin(), anchors_.end(), anchor, by_place), anchors_.end(),
+                                   [&](const Anchor& each) { return each.kind != anchor.kind || each.index != anchor.index; });
+    const bool is_last = next == anchors_.end() || next->at.file != anchor.at.file;
+    whole.end = is_last ? static_cast<std::uint32_t>(file.text().size()) : file.line_begin(file.locate(next->at.begin).line);
+    whole.end = std::max(whole.end, statement.keyword.end);
   }
-  return name;
+  std::string name = without_layout(sources_->text(whole));
+  constexpr std::size_t kMost = 120;
+  return name.size() <= kMost ? name : "map " + sha256_hex(name).substr(0, 16);
 }
 
 std::string ElementIndex::name_of(const Anchor& anchor) const {
@@ -142,7 +174,7 @@ std::string ElementIndex::name_of(const Anchor& anchor) const {
       }
       return fmt::format("map {} -> {}", source, asrmap::name_of(model, mapping.target));
     }
-    case Kind::statement: return as_written(model.statements[static_cast<StatementId>(anchor.index)]);
+    case Kind::statement: return as_written(anchor);
   }
   return {};
 }

@@ -33,7 +33,8 @@ class ElementIndex {
 
   [[nodiscard]] std::string name_of(const Anchor& anchor) const;
   // A statement that maps nothing: its names could not be resolved, and are all there is.
-  [[nodiscard]] std::string as_written(const MapStatement& statement) const;
+  [[nodiscard]] std::string as_written(const Anchor& anchor) const;
+  static bool by_place(const Anchor& a, const Anchor& b);
 
   const SourceMap* sources_ = nullptr;
   std::vector<Anchor> anchors_;  // by place

@@ -29,12 +29,16 @@ std::string_view take_word(std::string_view& text) {
   return word;
 }
 
-// Whether a reason begins with a date, or has the "until" that belongs before the colon.
+// Whether a reason is a date, or begins or ends with the "until DATE" that belongs before
+// the colon.
 bool has_day(std::string_view reason) {
-  if (parse_date(reason.substr(0, 10)) || reason.starts_with("until ")) return true;
-  for (std::size_t at = 0; (at = reason.find(" until ", at)) != std::string_view::npos; ++at)
-    if (parse_date(reason.substr(at + 7, 10))) return true;
-  return false;
+  constexpr std::string_view kUntil = "until ";
+  constexpr std::size_t kDate = 10;
+  if (parse_date(reason)) return true;
+  if (reason.starts_with(kUntil) && parse_date(reason.substr(kUntil.size(), kDate))) return true;
+  if (reason.size() < kUntil.size() + kDate) return false;
+  const std::string_view end = reason.substr(reason.size() - kUntil.size() - kDate);
+  return end.starts_with(kUntil) && parse_date(end.substr(kUntil.size()));
 }
 
 // "31.1.2027" as "2027-01-31"; nothing if it is no such date.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <map>
 #include <span>
 #include <vector>
@@ -12,11 +13,16 @@ namespace {
 // invalid-mapping-name speaks of the worse ones.
 NameFault risk_of(std::string_view name) { return mapping_name_fault(name) ? std::nullopt : mapping_name_risk(name); }
 
+using Sources = std::span<const MappingId>;
+
+const Network& source_of(const Model& model, MappingId id) { return model.networks[model.mappings[id].source]; }
+
 // Of many sources one alone should not speak for the statement: all of them have to allow it.
-bool sources_allow(const Model& model, std::span<const MappingId> mappings, RuleContext& context) {
-  bool all = !mappings.empty();
-  for (const MappingId id : mappings) all = context.allows(model.networks[model.mappings[id].source].allow) && all;
-  return all;
+bool sources_allow(const Model& model, Sources sources, RuleContext& context) {
+  const auto would_allow = [&](MappingId id) { return context.would_allow(source_of(model, id).allow); };
+  if (sources.empty() || !std::all_of(sources.begin(), sources.end(), would_allow)) return false;
+  for (const MappingId id : sources) (void)context.allows(source_of(model, id).allow);
+  return true;
 }
 
 void check(const CheckInput& input, RuleContext& context) {
@@ -33,6 +39,9 @@ void check(const CheckInput& input, RuleContext& context) {
     RuleFinding finding = context.report(bad.name.span(), "mapping name {} {}", ticked(bad.name), bad.fault);
     finding.help("rename the mapping; if it is deployed by this name, write `allow = [\"unsafe-mapping-name\"]`");
     finding.about(bad.statement);
+    // What has ended is told.
+    for (const MappingId id : mappings[bad.statement])
+      if (!context.would_allow(source_of(model, id).allow)) finding.about(model.mappings[id].source);
   }
 }
 

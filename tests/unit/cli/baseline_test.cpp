@@ -144,7 +144,7 @@ known.json has 0 findings now
 TEST_CASE("of findings alike as many are known as there were") {
   MemoryFileSystem files = site("map ams/A -> dr\nmap ams/A -> dr\n");
   CHECK(run(files, words("check --write-baseline known.json")).status == 0);
-  CHECK(contains(files.files["/site/known.json"], R"("element":"map ams/A -> dr","count":4)"));
+  CHECK(contains(files.files["/site/known.json"], R"("element":"map ams/A -> dr: `dr`","count":2)"));
   files.files["/site/dr/prod.asrmap"] += "map ams/A -> dr\n";
   const Result result = run(files, words("check --baseline known.json"));
   CHECK(contains(result.out, "dr/prod.asrmap:3:"));
@@ -158,6 +158,52 @@ TEST_CASE("what can't be resolved is known by what is written") {
   const Result result = run(files, words("check --baseline known.json"));
   CHECK(result.status == 1);
   CHECK(contains(result.out, "no vnet `vnet-typo` is declared"));
+}
+
+TEST_CASE("no new error hides behind a known one") {
+  const std::string server = "vmm ams { network Finance { subnet web 10.10.1.0/24 } network Lab { subnet web 10.10.2.0/24 } }\n"
+                             "vnet vnet-dr { subnet web 10.10.0.0/16 }\n";
+  const std::string toml = R"([vmm.ams.network.Finance]
+subnets = [{ name = "web", prefix = "10.10.1.0/24" }]
+[vnet.vnet-dr]
+subnets = [{ name = "web", prefix = "10.10.0.0/16" }]
+[[map]]
+to = "vnet-dr"
+)";
+  const std::string longest(190, 'x');
+  struct Case {
+    const char* file;
+    std::string before, after;
+    bool is_new;
+  };
+  const Case cases[] = {
+      {"t.asrmap.toml", toml + "from = \"ams/Nope1\"\n", toml + "from = \"ams/Nope2\"\n", true},
+      {"s.asrmap", server + "map ams/Finance, ams/Zuu -> vnet-dr", server + "map ams/Finance, ams/Zii -> vnet-dr", true},
+      {"l.asrmap", server + "map ams/" + longest + ", ams/Lab -> nope1", server + "map ams/" + longest + ", ams/Lab -> nope2", true},
+      {"e.asrmap", server + "map ams/" + longest.substr(0, 150) + " -> vnet-dr\nmap ams/\"éé" + longest + "\" -> nope", "", false},
+      {"c.asrmap", server + "map ams/Gone -> # note\n  vnet-dr", server + "map   ams/Gone -> # another\n  vnet-dr\nmap ams/Lab -> vnet-dr", false},
+  };
+  for (const Case& c : cases) {
+    INFO(c.file);
+    MemoryFileSystem files;
+    files.current = "/site";
+    files.files[std::string("/site/") + c.file] = c.before;
+    CHECK(run(files, words("check --write-baseline known.json")).status == 0);
+    if (!c.after.empty()) files.files[std::string("/site/") + c.file] = c.after;
+    CHECK(run(files, words("check --baseline known.json")).status == (c.is_new ? 1 : 0));
+  }
+}
+
+TEST_CASE("a folder is judged with what its files include") {
+  MemoryFileSystem files;
+  files.current = "/site";
+  files.files["/site/dr/main.asrmap"] = "include \"inc/nets.asrmap\"\nvnet vnet-dr { subnet web 10.10.0.0/16 }\nmap ams/* -> vnet-dr\n";
+  files.files["/site/dr/inc/nets.asrmap"] = "vmm ams { network Finance { subnet app 10.10.1.0/24 } }\n";
+  CHECK(run(files, words("check --write-baseline known.json")).status == 0);
+  files.files["/site/dr/inc/nets.asrmap"] = "vmm ams { network Finance { subnet web 10.10.1.0/24 } }\n";
+  for (const char* path : {"", ".", "dr", "./dr/"})
+    CHECK(contains(run(files, words(std::string("check --baseline known.json ") + path)).out, "fixed: subnet-fallback"));
+  CHECK(!contains(run(files, words("check --baseline known.json dr/main.asrmap")).out, "fixed"));
 }
 
 TEST_CASE("nothing is fixed that a new error only hides") {
