@@ -125,7 +125,12 @@ void run_commands(const std::string& name, std::string bytes) {
                                                           {"landing", "--vms"},
                                                           {"ir"},
                                                           {"build", "--target", "all", "-o", "out"},
-                                                          {"build"}};
+                                                          {"build"},
+                                                          {"check", "--write-baseline", "known.json"},
+                                                          {"check", "--baseline", "known.json", "--format", "json"},
+                                                          {"check", "--format", "sarif"},
+                                                          {"plan", "--state", name, "--format", "json"},
+                                                          {"plan", "--state", name, "--target", "rest", "--prune"}};
   for (const std::vector<std::string>& command : commands) {
     const test::Result result = test::run(files, command);
     if (result.status < 0 || result.status > 2) std::fputs(result.err.c_str(), stderr);
