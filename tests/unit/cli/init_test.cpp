@@ -63,10 +63,10 @@ next: asrmap landing dr/site.asrmap
 
 TEST_CASE("what is for the whole repository is written to its root") {
   MemoryFileSystem files;
-  files.files["/work/repo/.git/HEAD"] = "";
-  files.files["/work/repo/.pre-commit-config.yaml"] = "repos: []\n";
-  files.current = "/work/repo/sites";
-  files.files["/work/repo/sites/README"] = "";
+  files.files["/srv/repo/.git/HEAD"] = "";
+  files.files["/srv/repo/.pre-commit-config.yaml"] = "repos: []\n";
+  files.current = "/srv/repo/sites";
+  files.files["/srv/repo/sites/README"] = "";
   CHECK(run(files, words("init --ci github \"my dr\"")).out == R"(wrote my dr/site.asrmap
 wrote ../.github/workflows/asrmap.yml
 left ../.pre-commit-config.yaml as it is; add this to its `repos`:
@@ -83,12 +83,12 @@ left ../.pre-commit-config.yaml as it is; add this to its `repos`:
 set ASRMAP_REPOSITORY in ../.github/workflows/asrmap.yml: where you keep asrmap
 next: asrmap landing 'my dr/site.asrmap'
 )");
-  CHECK(files.files.contains("/work/repo/.github/workflows/asrmap.yml"));
-  CHECK(files.files["/work/repo/.pre-commit-config.yaml"] == "repos: []\n");
-  files.files["/work/repo/.pre-commit-config.yaml"] = "asrmap\n";
+  CHECK(files.files.contains("/srv/repo/.github/workflows/asrmap.yml"));
+  CHECK(files.files["/srv/repo/.pre-commit-config.yaml"] == "repos: []\n");
+  files.files["/srv/repo/.pre-commit-config.yaml"] = "asrmap\n";
   files.current = "/";
-  CHECK(run(files, words("init /work/repo/b --ci azure-pipelines")).out.find("left") == std::string::npos);
-  CHECK(files.files.contains("/work/repo/.azure-pipelines/asrmap.yml"));
+  CHECK(run(files, words("init /srv/repo/b --ci azure-pipelines")).out.find("left") == std::string::npos);
+  CHECK(files.files.contains("/srv/repo/.azure-pipelines/asrmap.yml"));
 }
 
 TEST_CASE("nothing is written when a file is in the way") {
