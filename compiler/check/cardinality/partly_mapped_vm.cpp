@@ -41,8 +41,8 @@ void check(const CheckInput& input, RuleContext& context) {
     if (mapped == adapters.end()) continue;
     for (const Adapter& adapter : adapters) {
       if (!is_forgotten(model, adapter)) continue;
-      if (context.allows(model.networks[*mapped->network].allow)) break;
-      if (adapter.network && context.allows(model.networks[*adapter.network].allow)) continue;
+      const bool by_own = adapter.network && context.allows(model.networks[*adapter.network].allow);
+      if (context.allows(model.networks[*mapped->network].allow) || by_own) continue;
       Forgotten& forgotten = found.try_emplace({vm.server, adapter.network_name.view()}, Forgotten{&*mapped, {}}).first->second;
       forgotten.adapters.push_back(&adapter);
       break;

@@ -96,7 +96,8 @@ std::vector<NoReturn> no_returns(const Model& model, RuleContext& context, bool 
     const Mapping& mapping = model.mappings[way.first];
     if (way.reverse.has_value() != mapped_elsewhere) continue;
     if (std::binary_search(spoken.begin(), spoken.end(), way.first)) continue;
-    if (context.allows(mapping) || context.allows(model.networks[way.target].allow)) continue;
+    const bool by_source = context.allows(mapping);
+    if (context.allows(model.networks[way.target].allow) || by_source) continue;
     const auto [first, fresh] = joined.try_emplace(mapping.statement, way);
     if (!fresh) ++first->second.more;
   }
