@@ -52,22 +52,20 @@ std::optional<KnownFindings> read(World& world, const std::string& path) {
   return baseline;
 }
 
-// What is there where a baseline is to be written. Nothing if something else is, which
-// is left as it is.
-std::optional<KnownFindings> replaced(World& world, const std::string& path, bool& exists) {
-  std::string why;
-  exists = world.files.kind(path) != FileSystem::Kind::none;
+// What is there where a baseline is to be written: another one, or nothing yet. False if
+// something else is, which is left as it is.
+bool find_replaced(World& world, const std::string& path, std::optional<KnownFindings>& known) {
+  std::string why = "is no file";
   const FileSystem::Kind kind = world.files.kind(path);
-  if (kind == FileSystem::Kind::none && world.files.kind(folder_of(normal_path(path))) == FileSystem::Kind::folder)
-    return KnownFindings{};
+  if (kind == FileSystem::Kind::none) {
+    if (world.files.kind(folder_of(normal_path(path))) == FileSystem::Kind::folder) return true;
+    usage_error(world, fmt::format("{}: no such folder", folder_of(path)));
+    return false;
+  }
   const auto text = kind == FileSystem::Kind::file ? world.files.read(path, why) : std::nullopt;
-  auto known = text ? read_baseline(*text, why) : std::nullopt;
-  if (known) return known;
-  usage_error(world, kind == FileSystem::Kind::none ? fmt::format("{}: no such folder", folder_of(path))
-                     : why.find("version") != std::string::npos
-                         ? fmt::format("{} {}", path, why)
-                         : fmt::format("{} exists and is no baseline, so it is left as it is; name another file", path));
-  return std::nullopt;
+  if (text) known = read_baseline(*text, why);
+  if (!known) usage_error(world, fmt::format("{} {}; it is left as it is, so name another file", path, why));
+  return known.has_value();
 }
 
 bool write(World& world, const std::string& path, const KnownFindings& baseline) {
@@ -126,6 +124,23 @@ std::size_t count_added(const KnownFindings& before, const KnownFindings& now) {
   return added;
 }
 
+// The files whose findings are all known, as the baseline writes them. Findings in an
+// included file may come of another root that includes it, which is looked at with a
+// whole folder.
+std::set<std::string> files_looked_at(const World& world, const Options& options, const Run& run, const BaselinePaths& paths) {
+  std::vector<std::string> folders;
+  for (const std::string& path : options.paths)
+    if (world.files.kind(path) == FileSystem::Kind::folder) folders.push_back(normal_path(path));
+  std::set<std::string> files;
+  for (const auto& root : run.compilation.roots) files.insert(paths.of(root->path));
+  for (std::uint32_t i = 0; i < run.sources.size(); ++i) {
+    const std::string& file = run.sources.file(static_cast<FileId>(i)).path();
+    const auto has = [&](const std::string& folder) { return is_inside(file, folder); };
+    if (options.paths.empty() || std::any_of(folders.begin(), folders.end(), has)) files.insert(paths.of(file));
+  }
+  return files;
+}
+
 // Leaves what is not known in the run.
 Adopted hide(Run& run, const BaselineMatch& match, const std::string& name) {
   Adopted adopted{.findings = std::move(run.compilation.findings), .states = {}, .note = {}};
@@ -153,8 +168,7 @@ std::optional<Adopted> adopt_baseline(World& world, const Options& options, Run&
       return std::nullopt;
     }
   std::optional<KnownFindings> before;
-  bool existed = false;
-  if (!options.write_baseline.empty() && !(before = replaced(world, options.write_baseline, existed))) return std::nullopt;
+  if (!options.write_baseline.empty() && !find_replaced(world, options.write_baseline, before)) return std::nullopt;
   const std::string& given = options.baseline.empty() ? options.write_baseline : options.baseline;
   const std::vector<Diagnostic>& findings = run.compilation.findings;
   const BaselinePaths paths(world.files, given);
@@ -173,22 +187,7 @@ std::optional<Adopted> adopt_baseline(World& world, const Options& options, Run&
   for (std::size_t i = 0; i < known.size(); ++i)
     if (hides_others(findings[i])) known[i].element = known[i].rule = {};
 
-  // Findings in an included file may come of another root that includes it, which is
-  // looked at with a whole folder.
-  std::set<std::string> looked_at;
-  if (options.paths.empty()) {
-    for (std::uint32_t i = 0; i < run.sources.size(); ++i)
-      looked_at.insert(paths.of(run.sources.file(static_cast<FileId>(i)).path()));
-  } else {
-    for (const auto& root : run.compilation.roots) looked_at.insert(paths.of(root->path));
-    for (std::uint32_t i = 0; i < run.sources.size(); ++i) {
-      const std::string& file = run.sources.file(static_cast<FileId>(i)).path();
-      const auto has = [&](const std::string& path) {
-        return world.files.kind(path) == FileSystem::Kind::folder && (path == "." ? !file.starts_with("../") && !file.starts_with('/') : is_inside(file, normal_path(path)));
-      };
-      if (std::any_of(options.paths.begin(), options.paths.end(), has)) looked_at.insert(paths.of(file));
-    }
-  }
+  const std::set<std::string> looked_at = files_looked_at(world, options, run, paths);
   bool tells_fixed = is_whole;
   const auto is_judged = [&](const std::string& file) {
     return tells_fixed && (looked_at.contains(file) || world.files.kind(paths.here(file)) == FileSystem::Kind::none);
@@ -208,7 +207,7 @@ std::optional<Adopted> adopt_baseline(World& world, const Options& options, Run&
     if (world.files.kind(paths.here(finding.file)) == FileSystem::Kind::none)
       run.compilation.summary.known->lost.insert(finding.file);
   if (writes)
-    run.compilation.summary.known->written = {options.write_baseline, count_of(kept), existed ? count_added(*before, kept) : 0};
+    run.compilation.summary.known->written = {options.write_baseline, count_of(kept), before ? count_added(*before, kept) : 0};
   else if (!options.write_baseline.empty())
     adopted.note = options.write_baseline + " is not written: what can't be read hides other findings";
   return adopted;

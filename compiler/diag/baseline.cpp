@@ -25,7 +25,7 @@ std::string word(const Json& object, const char* key) {
 
 std::optional<KnownFindings> read_baseline(std::string_view text, std::string& why) {
   const Json json = Json::parse(text, nullptr, false);
-  why = "is no baseline; `asrmap check --write-baseline` writes one";
+  why = "is no baseline, as `asrmap check --write-baseline` writes one";
   if (!json.is_object() || !json.contains("version") || !json["version"].is_number_unsigned()) return std::nullopt;
   if (const auto version = json["version"].get<std::uint64_t>(); version != kVersion) {
     why = fmt::format("is a baseline of version {}; this asrmap knows version {}, so a newer one is needed", version, kVersion);

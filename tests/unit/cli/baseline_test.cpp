@@ -240,9 +240,10 @@ TEST_CASE("a baseline may move to another folder, and replaces nothing else") {
   const std::string text = files.files["/site/dr/prod.asrmap"];
   const Result refused = run(files, words("check --write-baseline dr/prod.asrmap"));
   CHECK(refused.status == 2);
-  CHECK(refused.err == "asrmap: dr/prod.asrmap exists and is no baseline, so it is left as it is; name another file\n");
+  CHECK(refused.err == "asrmap: dr/prod.asrmap is no baseline, as `asrmap check --write-baseline` writes one; it is left as it is, so name another "
+                       "file\n");
   CHECK(files.files["/site/dr/prod.asrmap"] == text);
-  CHECK(run(files, words("check --write-baseline dr")).err == "asrmap: dr exists and is no baseline, so it is left as it is; name another file\n");
+  CHECK(run(files, words("check --write-baseline dr")).err == "asrmap: dr is no file; it is left as it is, so name another file\n");
   CHECK(run(files, words("check --baseline -")).status == 2);
 }
 
@@ -271,7 +272,7 @@ TEST_CASE("a baseline that can't be used is one line") {
     const char* text;
     const char* line;
   };
-  const std::string none = "asrmap: known.json is no baseline; `asrmap check --write-baseline` writes one\n";
+  const std::string none = "asrmap: known.json is no baseline, as `asrmap check --write-baseline` writes one\n";
   const Case cases[] = {
       {"", none.c_str()},
       {"[]", none.c_str()},
