@@ -23,8 +23,10 @@ class Uniter {
       groups[{resource_key(*projects_[all_[i].project], *all_[i].network), mapping_of(i).target.kind}].push_back(i);
     for (const auto& [key, group] : groups)
       if (all_[group.front()].project != all_[group.back()].project) unite(group);
-    std::size_t i = 0;
-    std::erase_if(all_, [&](const PlannedMapping&) { return static_cast<bool>(dropped_[i++]); });
+    std::vector<PlannedMapping> kept;
+    for (std::size_t i = 0; i < all_.size(); ++i)
+      if (!dropped_[i]) kept.push_back(all_[i]);
+    all_ = std::move(kept);
     return std::move(conflicts_);
   }
 

@@ -94,12 +94,6 @@ std::string page_of(const KnownErrors& found, std::string_view format) {
                      format == "markdown" ? ticked(name) : std::string(name), rule_page(rule->info, format));
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
-  return text.substr(0, text.find_last_not_of(kBlanks) + 1);
-}
-
 // The rule that a word names, or the first line of a pasted finding: `… [subnet-fallback]`.
 const Rule* named_rule(std::string_view text) {
   const std::string small = lower(trimmed(text));

@@ -134,6 +134,12 @@ std::string did_you_mean(const std::vector<std::string_view>& likely, std::strin
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
+  return text.substr(0, text.find_last_not_of(kBlanks) + 1);
+}
+
 std::string lower(std::string_view text) {
   std::string result(text);
   for (char& c : result) c = lower(c);

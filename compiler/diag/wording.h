@@ -42,6 +42,8 @@ namespace asrmap {
 // ASCII letters only: the rules of Azure names.
 [[nodiscard]] char lower(char c);
 [[nodiscard]] std::string lower(std::string_view text);
+// Without the blanks and line breaks at both ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
 [[nodiscard]] bool equal_without_case(std::string_view a, std::string_view b);
 
 }  // namespace asrmap

@@ -12,7 +12,6 @@
 #include "source/sha256.h"
 
 namespace asrmap {
-
 namespace {
 
 // A statement in one line, without comments.

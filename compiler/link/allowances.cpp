@@ -17,11 +17,6 @@ namespace {
 constexpr std::string_view kBlanks = " \t";
 constexpr std::string_view kDay = "write the last day as in `until 2027-01-31`, and the reason behind a colon";
 
-std::string_view trimmed(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
-  return text.substr(0, text.find_last_not_of(kBlanks) + 1);
-}
-
 // The first word, which `text` loses with the blanks around it.
 std::string_view take_word(std::string_view& text) {
   const std::string_view word = text.substr(0, text.find_first_of(kBlanks));
