@@ -15,6 +15,7 @@
 #include "cli/command.h"
 #include "cli/error_page.h"
 #include "cli/paragraphs.h"
+#include "diag/wording.h"
 
 namespace asrmap {
 namespace {

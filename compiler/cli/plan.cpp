@@ -4,15 +4,13 @@
 
 #include <algorithm>
 #include <deque>
-#include <map>
-#include <set>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "change/compare.h"
+#include "change/doubts.h"
 #include "change/plan.h"
 #include "change/planned_models.h"
 #include "check/check.h"
@@ -91,37 +89,6 @@ std::string shown(const Options& options, const PlanView& view, bool colour) {
   if (options.format == "json") return plan_json(view);
   if (options.format == "markdown") return plan_markdown(view);
   return plan_text(view, colour);
-}
-
-// Where the vault has what the files have by another resource name: most likely the files
-// have the wrong one.
-std::vector<std::string> doubts(const Plan& plan, std::span<const Model* const> projects) {
-  std::map<std::string, std::pair<const Server*, std::string>> servers;                       // by friendly name
-  std::map<std::pair<std::string, std::string_view>, std::string> networks;  // paths, by fabric and friendly name
-  for (const Model* model : projects)
-    for (const Server& server : model->servers) {
-      if (!server.fabric.written()) continue;
-      servers.try_emplace(lower(server.name.view()), &server, lower(server.fabric.view()));
-      for (const Network& network : model->networks[server.networks])
-        if (network.id.written() && network.mappings.count != 0 && !network.shares_name)
-          networks.try_emplace({lower(server.fabric.view()), network.name.view()}, path_of(*model, model->networks.id_of(network)));
-    }
-  std::set<std::string> notes, fabrics;
-  for (const Model* model : projects)
-    for (const Server& server : model->servers) fabrics.insert(lower(server.fabric.view()));
-  for (const PlannedMapping& planned : plan.all) {
-    if (planned.mapping) continue;
-    const ExportedMapping& deployed = *planned.deployed;
-    const std::string fabric = lower(deployed.fabric.view());
-    if (const auto server = servers.find(lower(deployed.fabric_name.view())); server != servers.end() && !fabrics.contains(fabric))
-      notes.insert(fmt::format("the vault has {} as fabric {}; is `fabric` of {} right?", ticked(deployed.fabric_name),
-                               ticked(deployed.fabric), ticked(server->second.first->label)));
-    const auto network = networks.find({fabric, deployed.network_name.view()});
-    if (network != networks.end() && !planned.network)
-      notes.insert(fmt::format("the vault has {} as network {}; is `id` of {} right?", ticked(deployed.network_name),
-                               ticked(deployed.network), ticked(network->second)));
-  }
-  return {notes.begin(), notes.end()};
 }
 
 // Of each root only what has to be done.
