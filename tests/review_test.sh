@@ -36,6 +36,8 @@ yes() { # what, command…
 
 if command -v shellcheck >/dev/null; then
   shellcheck --severity=style script/* tests/review_test.sh || failed=1
+else
+  echo "ShellCheck is not installed: the scripts are run, and not judged" # script/test --integration installs it
 fi
 
 # The world of a pull request: `main` moves on after the branch has left it, and what is
