@@ -273,10 +273,39 @@ TEST_CASE("files that came, went or were left by an earlier build are found") {
   }
 }
 
-TEST_CASE("what a larger build left is found") {
+TEST_CASE("the next build clears what a larger one left, unless somebody has changed it") {
   MemoryFileSystem files = built_project();
+  files.files["/p/out/terraform/main.tf"] += "# mine";
+  files.files["/p/out/bicep/mine.bicep"] = "mine";
   REQUIRE(test::run(files, {"build", "--target", "arm,rest", "-o", "out", "x.asrmap"}).status == 0);
-  CHECK(verify(files).out.find("`bicep/main.bicep` is there, but not listed") != std::string::npos);
+  CHECK_FALSE(files.files.contains("/p/out/bicep/main.bicep"));
+  CHECK_FALSE(files.files.contains("/p/out/azcli/deploy.sh"));
+  CHECK(files.files.contains("/p/out/bicep/mine.bicep"));
+  CHECK(verify(files).out.find("`bicep/mine.bicep` is there, but not listed") != std::string::npos);
+  files.files.erase("/p/out/bicep/mine.bicep");
+  CHECK(verify(files).out.find("`terraform/main.tf` is there, but not listed") != std::string::npos);
+  files.files.erase("/p/out/terraform/main.tf");
+  CHECK(verify(files).status == 0);
+}
+
+TEST_CASE("a manifest can't have other people's files deleted") {
+  MemoryFileSystem files = built_project();
+  files.files["/p/out/notes/README.md"] = "";
+  files.files["/p/out/arm/notes.txt"] = "";
+  std::string& manifest = files.files.at("/p/out/manifest.json");
+  constexpr const char* kEmpty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+  for (const char* path : {"notes/README.md", "arm/notes.txt"})
+    manifest.insert(manifest.find("[") + 1, std::string("{\"path\": \"") + path + "\", \"sha256\": \"" + kEmpty + "\"}, ");
+  REQUIRE(test::run(files, {"build", "--target", "rest", "-o", "out", "x.asrmap"}).status == 0);
+  CHECK(files.files.contains("/p/out/notes/README.md"));
+  CHECK(files.files.contains("/p/out/arm/notes.txt"));
+  CHECK_FALSE(files.files.contains("/p/out/arm/azuredeploy.json"));
+}
+
+TEST_CASE("what a killed build left is no difference") {
+  MemoryFileSystem files = built_project();
+  files.files["/p/out/arm/azuredeploy.json.asrmap-new"] = "half";
+  CHECK(verify(files).status == 0);
 }
 
 // It would be the way around the comparison of bytes.

@@ -4,17 +4,20 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "cli/build_plan.h"
+#include "read/manifest.h"
+#include "read/payload.h"
 #include "source/sha256.h"
 
 namespace asrmap {
 namespace {
 
-// Writes below a folder, and keeps what the manifest says.
+// Writes a set of files, and keeps what the manifest says.
 class FileSink final : public ArtifactSink {
  public:
   struct Entry {
@@ -22,14 +25,14 @@ class FileSink final : public ArtifactSink {
     std::string sha256;
   };
 
-  FileSink(NewFiles& files, std::string folder) : files_(files), folder_(std::move(folder)) {}
+  explicit FileSink(NewFiles& files) : files_(files) {}
 
   // Where the artifacts that follow go, from the output folder.
   void enter(std::string subfolder) { subfolder_ = std::move(subfolder); }
   void open(const std::string& path) override {
     finish();
     entries_.push_back({subfolder_.empty() ? path : subfolder_ + '/' + path, {}});
-    files_.open(join_path(folder_, entries_.back().path));
+    files_.open(entries_.back().path);
   }
   void write(std::string_view bytes) override {
     files_.write(bytes);
@@ -42,7 +45,6 @@ class FileSink final : public ArtifactSink {
 
  private:
   NewFiles& files_;
-  std::string folder_;
   std::string subfolder_;
   std::vector<Entry> entries_;
   Sha256 sha256_;
@@ -74,6 +76,47 @@ std::string manifest_of(const std::vector<FileSink::Entry>& entries) {
          "\n";
 }
 
+// "arm" of "dr/prod/arm/azuredeploy.json".
+std::string_view target_of(std::string_view path) {
+  const std::string_view folder = path.substr(0, std::min(path.rfind('/'), path.size()));
+  return folder.substr(folder.rfind('/') + 1);
+}
+
+// Whether `name` is a part (parts.h) of the artifact `main`: "main.002.bicep" of "main.bicep".
+bool is_part_of(std::string_view name, std::string_view main) {
+  const std::size_t dot = main.rfind('.');
+  if (dot == std::string_view::npos || name.size() <= main.size() || !name.starts_with(main.substr(0, dot + 1)) ||
+      !name.ends_with(main.substr(dot)))
+    return false;
+  const std::string_view number = name.substr(dot + 1, name.size() - main.size() - 1);
+  return number.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// What an earlier run has left in the folder, beside files of the same paths: what its
+// manifest lists and nobody has changed since, and parts of what is written anew. Other
+// people's files are none of it, whatever a manifest says.
+std::set<std::string> earlier_artifacts(const FileSystem& files, const std::string& folder,
+                                        const std::vector<FileSink::Entry>& entries) {
+  std::set<std::string> earlier;
+  std::string why;
+  SourceMap sources;
+  if (auto text = files.read(join_path(folder, "manifest.json"), why)) {
+    const Manifest manifest = read_manifest(sources.add("manifest.json", std::move(*text)), sources);
+    for (const Manifest::Entry& entry : manifest.files) {
+      const std::string path(entry.path.view());
+      if (manifest.mistake || payload_reader(target_of(path), path) == nullptr) continue;
+      const auto content = files.read(join_path(folder, path), why);
+      if (content && sha256_hex(*content) == entry.sha256.view()) earlier.insert(path);
+    }
+  }
+  for (const FileSink::Entry& entry : entries) {
+    const std::string below = folder_of(entry.path), main = entry.path.substr(entry.path.rfind('/') + 1);
+    for (const std::string& name : files.list(join_path(folder, below), why).value_or(std::vector<std::string>()))
+      if (is_part_of(name, main)) earlier.insert(join_path(below, name));
+  }
+  return earlier;
+}
+
 // A path that two artifacts have: x.asrmap and x.asrmap.toml build into one folder.
 std::string written_twice(std::vector<FileSink::Entry> entries) {
   const auto before = [](const auto& a, const auto& b) { return a.path < b.path; };
@@ -99,23 +142,26 @@ ExitStatus print(World& world, const Run& run, const EmitRoot& emit) {
 ExitStatus deliver(World& world, const Run& run, const Delivery& delivery, const EmitRoot& emit) {
   if (delivery.folder.empty()) return print(world, run, emit);
   const std::string folder = normal_path(delivery.folder);
-  const auto files = world.files.new_files();
-  FileSink sink(*files, folder);
+  std::vector<FileSink::Entry> entries;
+  const auto files =
+      world.files.new_set(folder, [&] { return earlier_artifacts(world.files, folder, entries); });
+  FileSink sink(*files);
   const std::vector<std::string> folders = folders_of(world.files, run.compilation);
   for (std::size_t i = 0; i < folders.size(); ++i) {
     sink.enter(folders[i]);
     emit(i, sink);
   }
   sink.finish();
-  if (const std::string twice = written_twice(sink.entries()); !twice.empty())
+  entries = sink.entries();
+  if (const std::string twice = written_twice(entries); !twice.empty())
     return usage_error(world, join_path(folder, twice) + " would be written twice; build one project at a time");
   if (delivery.manifest) {
-    files->open(join_path(folder, "manifest.json"));
-    files->write(manifest_of(sink.entries()));
+    files->open("manifest.json");
+    files->write(manifest_of(entries));
   }
   std::string why;
   if (!files->commit(why)) return usage_error(world, why);
-  for (const FileSink::Entry& entry : sink.entries()) delivery.tell(join_path(folder, entry.path) + '\n');
+  for (const FileSink::Entry& entry : entries) delivery.tell(join_path(folder, entry.path) + '\n');
   if (delivery.manifest) delivery.tell(join_path(folder, "manifest.json") + '\n');
   return ExitStatus::clean;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Starts a project. No file that exists is ever touched: what was asked for is written,
-// all of it, or nothing is.
+// all of it, or nothing is. What a killed run has written counts as done.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -48,9 +48,9 @@ std::string root_of_repository(const FileSystem& files, const std::string& folde
 bool has_project(const FileSystem& files, const std::string& folder, std::string& why) {
   if (!exists(files, folder)) return false;
   if (exists(files, join_path(folder, kProjectFile))) return true;
-  const Scan below = scan(files, folder, {});
+  const Scan below = scan(files, folder, folder, {});
   why = below.unreadable;
-  return !below.files.empty();
+  return !below.files.empty() || !below.outside.empty();
 }
 
 bool mentions_asrmap(const FileSystem& files, const std::string& path) {
@@ -95,6 +95,7 @@ ExitStatus init_command(World& world, const Options& options) {
   // A blank where a comma is meant, or a file where a folder is.
   if (!options.services.empty() && std::ranges::find(kStarterServices, options.out) != kStarterServices.end())
     return usage_error(world, fmt::format("init takes one folder; did you mean --ci {},{}?", options.services.front(), options.out));
+  if (folder == "-") return usage_error(world, "init writes files; name the folder to start the project in");
   if (folder.ends_with(".asrmap") || folder.ends_with(".toml"))
     return usage_error(world, fmt::format("{} would be a file; name the folder to start the project in", folder));
   if (exists(files, folder) && files.kind(folder) != FileSystem::Kind::folder)
@@ -116,19 +117,23 @@ ExitStatus init_command(World& world, const Options& options) {
   if (asked_for(options, "github")) wanted.push_back({github = join_path(root, kGithub), kStarterGithub});
   if (asked_for(options, "azure-pipelines"))
     wanted.push_back({azure = join_path(root, kAzurePipelines), kStarterAzurePipelines});
-  if (const std::string line = in_the_way(files, wanted); !line.empty()) return usage_error(world, line);
+  std::vector<StarterFile> missing = wanted;
+  std::erase_if(missing, [&](const StarterFile& file) { return files.read(file.path, why) == file.text; });
+  why.clear();
   // The hook comes along unless the repository has hooks of its own.
   const std::string hook = join_path(root, kPreCommit);
   const bool has_hooks = exists(files, hook);
-  if (!has_hooks) wanted.push_back({hook, kStarterPreCommit});
+  if (!has_hooks) missing.push_back({hook, kStarterPreCommit});
+  if (missing.empty()) missing = wanted;
+  if (const std::string line = in_the_way(files, missing); !line.empty()) return usage_error(world, line);
 
-  const auto written = files.new_files();
-  for (const StarterFile& file : wanted) {
+  const auto written = files.new_files(Existing::kept);
+  for (const StarterFile& file : missing) {
     written->open(file.path);
     written->write(file.text);
   }
   if (!written->commit(why)) return usage_error(world, why);
-  for (const StarterFile& file : wanted) world.out(fmt::format("wrote {}\n", visible(file.path)));
+  for (const StarterFile& file : missing) world.out(fmt::format("wrote {}\n", visible(file.path)));
   if (has_hooks && !mentions_asrmap(files, hook))
     world.out(fmt::format("left {} as it is; add this to its `repos`:\n{}", visible(hook), hook_entry()));
   if (!has_hooks) world.out("the hook runs in a clone once `pre-commit install` has been typed there\n");

@@ -200,7 +200,7 @@ class Verification {
       std::string why;
       for (const std::string& name :
            world_.files.list(join_path(folder_, folder), why).value_or(std::vector<std::string>()))
-        if (const std::string path = folder + '/' + name; !files_.contains(path))
+        if (const std::string path = folder + '/' + name; !files_.contains(path) && !is_temporary(name))
           return Difference{.at = top_,
                             .message = fmt::format("{} is there, but not listed", ticked(path)),
                             .help = "delete it: an earlier build has left it, or somebody has put it there"};
@@ -240,8 +240,13 @@ ExitStatus verify_command(World& world, const Options& given) {
   auto inputs = find_inputs(world, options);
   if (!inputs) return ExitStatus::usage;
   std::string folder = options.out;
-  if (folder.empty() && inputs->project && !inputs->project->file.out.empty())
-    folder = join_path(inputs->project->root, inputs->project->file.out);
+  if (folder.empty() && inputs->project) folder = inputs->project->out;
+  if (folder.empty() && !inputs->found.empty()) {
+    const auto run = run_compiler(world, std::move(*inputs));
+    if (!run) return ExitStatus::usage;
+    show_findings(world, options, *run);
+    return ExitStatus::findings;
+  }
   if (folder.empty()) return usage_error(world, "verify what? name the folder that `asrmap build -o` wrote");
   folder = normal_path(folder);
 
@@ -250,7 +255,7 @@ ExitStatus verify_command(World& world, const Options& given) {
   auto text = world.files.read(path, why);
   if (!text)
     return usage_error(world,
-                       fmt::format("{}: {}; `asrmap build -o FOLDER` writes it beside the artifacts", path, why));
+                       fmt::format("{}: {}; `asrmap build -o FOLDER` writes it last, so the folder holds no whole build", path, why));
   {
     // What it asks for has to be known before the sources are read, which are counted.
     SourceMap alone;

@@ -3,6 +3,7 @@
 // and does no input or output of its own; tests hand it one in memory.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -13,9 +14,9 @@
 
 namespace asrmap {
 
-// Files to be written, one after the other and in pieces. Until commit() each stands
-// beside its place, so that all of them are replaced or none; without it everything is
-// left as it was.
+// Files to be written, one after the other and in pieces. Each stands under a name that
+// nobody can know beforehand until commit(), so that all of them are put in place or none;
+// without commit(), after a failure and after a signal everything is left as it was.
 class NewFiles {
  public:
   virtual ~NewFiles() = default;
@@ -23,10 +24,17 @@ class NewFiles {
   virtual void open(const std::string& path) = 0;
   // Adds to the file that was opened last.
   virtual void write(std::string_view bytes) = 0;
-  // Moves the files into place. False if anything has failed since the first open():
+  // Puts the files in place. False if anything has failed since the first open():
   // `why` names the file.
   [[nodiscard]] virtual bool commit(std::string& why) = 0;
 };
+
+// What becomes of a file that stands where a new one is to come.
+enum class Existing { replaced, kept };
+
+// The files of an earlier set, as paths from its folder: they go when a new set comes. It is
+// asked while the folder is locked.
+using EarlierSet = std::function<std::set<std::string>()>;
 
 // Paths use '/' and are relative to the current folder unless they start at the
 // root. No function throws; what goes wrong is told in a short phrase
@@ -46,7 +54,16 @@ class FileSystem {
   [[nodiscard]] virtual std::optional<std::string> canonical(const std::string& path) const = 0;
   // Names in a folder, sorted by bytes; nothing, and `why`, if it can't be listed.
   [[nodiscard]] virtual std::optional<std::vector<std::string>> list(const std::string& folder, std::string& why) const = 0;
-  [[nodiscard]] virtual std::unique_ptr<NewFiles> new_files() = 0;
+  // New files anywhere. No link is followed at the last name of a path: it is replaced, or
+  // counts as a file that is kept, which makes commit() fail.
+  [[nodiscard]] virtual std::unique_ptr<NewFiles> new_files(Existing existing) = 0;
+  // New files below `folder`, opened by their paths from it, that take the place of the
+  // earlier set together: who reads the folder sees all old files or all new ones, whenever
+  // the process ends. Other people's files in it stay. Where they are, or where the folder
+  // can't be renamed, files move one by one: the last one that was opened is taken away first
+  // and comes last, so that a set without it is known to be half. A link on the way to the
+  // folder or in it is refused; a second set for the folder waits for the first one.
+  [[nodiscard]] virtual std::unique_ptr<NewFiles> new_set(const std::string& folder, EarlierSet earlier) = 0;
 };
 
 class RealFileSystem final : public FileSystem {
@@ -55,7 +72,8 @@ class RealFileSystem final : public FileSystem {
   [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
   [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
   [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder, std::string& why) const override;
-  [[nodiscard]] std::unique_ptr<NewFiles> new_files() override;
+  [[nodiscard]] std::unique_ptr<NewFiles> new_files(Existing existing) override;
+  [[nodiscard]] std::unique_ptr<NewFiles> new_set(const std::string& folder, EarlierSet earlier) override;
 };
 
 // Files by path from the root ("/site/prod.asrmap"); folders exist as prefixes.
@@ -70,7 +88,8 @@ class MemoryFileSystem final : public FileSystem {
   [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
   [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
   [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder, std::string& why) const override;
-  [[nodiscard]] std::unique_ptr<NewFiles> new_files() override;
+  [[nodiscard]] std::unique_ptr<NewFiles> new_files(Existing existing) override;
+  [[nodiscard]] std::unique_ptr<NewFiles> new_set(const std::string& folder, EarlierSet earlier) override;
 };
 
 // `a/./b/../c` → `a/c`, textually. Leading `..` of a relative path are kept.
@@ -78,6 +97,9 @@ class MemoryFileSystem final : public FileSystem {
 // The folder part (`.` when there is none), and both parts joined.
 [[nodiscard]] std::string folder_of(std::string_view path);
 [[nodiscard]] std::string join_path(std::string_view folder, std::string_view path);
+// Whether a name is that of a temporary: what a killed build has left behind, if nobody
+// builds just now.
+[[nodiscard]] bool is_temporary(std::string_view name);
 // How `path` is written in a file of `folder`, both normal and from one start; nothing
 // if the names on the way are not known: from "../a" to "b".
 [[nodiscard]] std::optional<std::string> path_from(std::string_view folder, std::string_view path);

@@ -13,16 +13,27 @@ std::string from_root(const std::string& current, const std::string& path) {
 
 class NewMemoryFiles final : public NewFiles {
  public:
-  explicit NewMemoryFiles(MemoryFileSystem& files) : files_(files) {}
-  void open(const std::string& path) override { current_ = &written_[from_root(files_.current, path)]; }
+  NewMemoryFiles(MemoryFileSystem& files, std::string folder, EarlierSet earlier, Existing existing)
+      : files_(files), folder_(std::move(folder)), earlier_(std::move(earlier)), existing_(existing) {}
+  void open(const std::string& path) override { current_ = &written_[join_path(folder_, path)]; }
   void write(std::string_view bytes) override { *current_ += bytes; }
-  bool commit(std::string&) override {
+  bool commit(std::string& why) override {
+    for (const auto& [path, content] : written_)
+      if (existing_ == Existing::kept && files_.files.contains(path)) {
+        why = path + ": file exists";
+        return false;
+      }
+    if (earlier_)
+      for (const std::string& path : earlier_()) files_.files.erase(join_path(folder_, path));
     for (auto& [path, content] : written_) files_.files[path] = std::move(content);
     return true;
   }
 
  private:
   MemoryFileSystem& files_;
+  std::string folder_;
+  EarlierSet earlier_;
+  Existing existing_;
   std::map<std::string, std::string> written_;
   std::string* current_ = nullptr;
 };
@@ -71,6 +82,12 @@ std::optional<std::vector<std::string>> MemoryFileSystem::list(const std::string
   return names;
 }
 
-std::unique_ptr<NewFiles> MemoryFileSystem::new_files() { return std::make_unique<NewMemoryFiles>(*this); }
+std::unique_ptr<NewFiles> MemoryFileSystem::new_files(Existing existing) {
+  return std::make_unique<NewMemoryFiles>(*this, current, nullptr, existing);
+}
+
+std::unique_ptr<NewFiles> MemoryFileSystem::new_set(const std::string& folder, EarlierSet earlier) {
+  return std::make_unique<NewMemoryFiles>(*this, from_root(current, folder), std::move(earlier), Existing::replaced);
+}
 
 }  // namespace asrmap

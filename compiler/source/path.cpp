@@ -7,6 +7,11 @@
 #include "source/file_system.h"
 
 namespace asrmap {
+namespace {
+
+constexpr std::string_view kTemporary = ".asrmap-new";
+
+}  // namespace
 
 std::string normal_path(std::string_view path) {
   const bool rooted = path.starts_with('/');
@@ -53,6 +58,13 @@ std::optional<std::string> path_from(std::string_view folder, std::string_view p
     result += "../";
   }
   return result.append(path);
+}
+
+// ".dist.asrmap-new-x7Kq2a", and "main.tf.asrmap-new" of asrmap 0.1.
+bool is_temporary(std::string_view name) {
+  const std::size_t at = name.find(kTemporary);
+  return at != std::string_view::npos && at != 0 &&
+         (at + kTemporary.size() == name.size() || (name.starts_with('.') && name[at + kTemporary.size()] == '-'));
 }
 
 bool is_inside(std::string_view path, std::string_view folder) {

@@ -209,6 +209,4 @@ std::optional<std::vector<std::string>> RevisionFileSystem::list(const std::stri
   return names;
 }
 
-std::unique_ptr<NewFiles> RevisionFileSystem::new_files() { return nullptr; }
-
 }  // namespace asrmap

@@ -1,100 +1,101 @@
 // SPDX-License-Identifier: MIT
-#include <filesystem>
-#include <fstream>
-#include <map>
-#include <sstream>
+#include <sys/stat.h>
+
 #include <string>
 
 #include "catch.h"
+#include "scratch_folder.h"
 #include "source/file_system.h"
 
 namespace asrmap {
 namespace {
 
-namespace fs = std::filesystem;
+using test::Content;
+using test::ScratchFolder;
 
-// A folder of its own, which is gone at the end.
-struct Folder {
-  Folder() {
-    fs::remove_all(path);
-    fs::create_directories(path);
+// Writes "new" to the paths, which are from the folder; what commit() said.
+std::string write(const ScratchFolder& folder, const std::vector<std::string>& paths, Existing existing) {
+  RealFileSystem files;
+  const auto written = files.new_files(existing);
+  for (const std::string& path : paths) {
+    written->open(folder.path(path));
+    written->write("n");
+    written->write("");
+    written->write("ew");
   }
-  ~Folder() { fs::remove_all(path); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  // What is in it: files with their content, folders as "".
-  [[nodiscard]] std::map<std::string, std::string> content() const {
-    std::map<std::string, std::string> result;
-    for (const auto& entry : fs::recursive_directory_iterator(path)) {
-      std::ostringstream text;
-      if (entry.is_regular_file()) text << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-      result[fs::relative(entry.path(), path).generic_string()] = text.str();
-    }
-    return result;
-  }
-
-  fs::path path = fs::temp_directory_path() / "asrmap-new-files-test";
-};
-
-using Content = std::map<std::string, std::string>;
+  std::string why;
+  const bool done = written->commit(why);
+  CHECK(done == why.empty());
+  return why;
+}
 
 TEST_CASE("new files come in pieces and replace old ones together") {
-  const Folder folder;
-  std::ofstream(folder.path / "a") << "old";
-  RealFileSystem files;
-  const auto written = files.new_files();
-  written->open((folder.path / "a").string());
-  written->write("ne");
-  written->write("");
-  written->write("w");
-  written->open((folder.path / "x/y/b").string());
-  CHECK(folder.content().at("a") == "old");
-  std::string why;
-  CHECK(written->commit(why));
-  CHECK(why.empty());
-  CHECK(folder.content() == Content{{"a", "new"}, {"x", ""}, {"x/y", ""}, {"x/y/b", ""}});
+  const ScratchFolder folder;
+  folder.put("a", "old");
+  CHECK(write(folder, {"a", "x/y/b"}, Existing::replaced).empty());
+  CHECK(folder.content() == Content{{"a", "new"}, {"x", ""}, {"x/y", ""}, {"x/y/b", "new"}});
 }
 
 TEST_CASE("without a commit everything is as it was") {
-  const Folder folder;
-  std::ofstream(folder.path / "a") << "old";
+  const ScratchFolder folder;
+  folder.put("a", "old");
   RealFileSystem files;
   {
-    const auto written = files.new_files();
-    written->open((folder.path / "a").string());
+    const auto written = files.new_files(Existing::replaced);
+    written->open(folder.path("a"));
     written->write("new");
-    written->open((folder.path / "x/y/b").string());
+    written->open(folder.path("x/y/b"));
     written->write("new");
+    CHECK(folder.content().at("a") == "old");
   }
   CHECK(folder.content() == Content{{"a", "old"}});
 }
 
 TEST_CASE("one file that can't be written keeps all others from being replaced") {
-  const Folder folder;
-  std::ofstream(folder.path / "a") << "old";
-  std::ofstream(folder.path / "file") << "old";
-  fs::create_directory(folder.path / "folder");
-  RealFileSystem files;
-  struct Case {
-    const char* path;
-    const char* why;
-  };
-  for (const Case& c : {Case{"folder", "folder: is a folder"}, Case{"file/b", "file/b: not a directory"}}) {
-    INFO(c.path);
-    const auto written = files.new_files();
-    written->open((folder.path / "a").string());
-    written->write("new");
-    written->open((folder.path / c.path).string());
-    written->write("new");
-    written->open((folder.path / "c").string());
-    written->write("new");
-    std::string why;
-    CHECK_FALSE(written->commit(why));
-    INFO(why);
-    CHECK(why.find(c.why) != std::string::npos);
-  }
-  CHECK(folder.content() == Content{{"a", "old"}, {"file", "old"}, {"folder", ""}});
+  const ScratchFolder folder;
+  folder.put("a", "old");
+  folder.put("file", "old");
+  folder.put("folder/.keep", "");
+  const Content before = folder.content();
+  CHECK(write(folder, {"a", "folder", "c"}, Existing::replaced) == folder.path("folder") + ": is a folder");
+  CHECK(write(folder, {"a", "file/b", "c"}, Existing::replaced) == folder.path("file") + ": not a directory");
+  CHECK(folder.content() == before);
+}
+
+TEST_CASE("a file that is to be kept keeps all new ones away") {
+  const ScratchFolder folder;
+  folder.put("b", "old");
+  const Content before = folder.content();
+  CHECK(write(folder, {"a", "b", "c"}, Existing::kept) == folder.path("b") + ": file exists");
+  CHECK(folder.content() == before);
+  CHECK(write(folder, {"a", "c"}, Existing::kept).empty());
+  CHECK(folder.content() == Content{{"a", "new"}, {"b", "old"}, {"c", "new"}});
+}
+
+TEST_CASE("no link is followed, neither of the file nor of a temporary") {
+  const ScratchFolder folder;
+  folder.put("outside", "secret");
+  std::filesystem::create_symlink("outside", folder.path("a"));
+  std::filesystem::create_symlink("nowhere", folder.path("b"));
+  std::filesystem::create_symlink("outside", folder.path("a.asrmap-new"));
+  std::filesystem::create_symlink("outside", folder.path(".a.asrmap-new-XXXXXX"));
+  CHECK(write(folder, {"b"}, Existing::kept) == folder.path("b") + ": file exists");
+  CHECK(write(folder, {"a"}, Existing::replaced).empty());
+  CHECK(folder.content() == Content{{"outside", "secret"},
+                                    {"a", "new"},
+                                    {"b", "-> nowhere"},
+                                    {"a.asrmap-new", "-> outside"},
+                                    {".a.asrmap-new-XXXXXX", "-> outside"}});
+}
+
+TEST_CASE("a new file has the mode that the user's mask leaves") {
+  const ScratchFolder folder;
+  const mode_t before = ::umask(027);
+  CHECK(write(folder, {"a"}, Existing::replaced).empty());
+  ::umask(before);
+  struct stat status {};
+  REQUIRE(::stat(folder.path("a").c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777U) == 0640U);
 }
 
 }  // namespace

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <csignal>
+
+namespace asrmap {
+
+// Signals that end a program wait while this lives: its temporaries can be taken away first.
+// What has arrived by then is delivered when it is gone.
+class HeldSignals {
+ public:
+  HeldSignals() {
+    sigemptyset(&held_);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&held_, signal);
+    ::pthread_sigmask(SIG_BLOCK, &held_, &before_);
+  }
+  ~HeldSignals() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  HeldSignals(const HeldSignals&) = delete;
+  HeldSignals& operator=(const HeldSignals&) = delete;
+
+  // Whether one of them waits.
+  [[nodiscard]] bool any_waits() const {
+    sigset_t waiting;
+    if (::sigpending(&waiting) != 0) return false;
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT})
+      if (sigismember(&waiting, signal) == 1) return true;
+    return false;
+  }
+
+ private:
+  sigset_t held_{}, before_{};
+};
+
+}  // namespace asrmap

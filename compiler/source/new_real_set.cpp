@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: MIT
+// A set of files that takes the place of an earlier one as a whole. It is written into a new
+// folder; then the system exchanges both folders in one step, so that no moment and no kill
+// shows a mixture. Where other people's files stand in the folder, or where it can't be
+// renamed (it is the current folder, a mount, somebody else's), the files move one by one.
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "source/file_system.h"
+#include "source/folder_tree.h"
+#include "source/staged_file.h"
+
+namespace asrmap {
+namespace {
+
+constexpr int kTries = 100;                    // of what another build may undo meanwhile
+constexpr useconds_t kBetweenTries = 100'000;  // µs: ten seconds in all
+
+// Opens a folder, never through a link, and locks it; false if another process has it.
+bool lock_folder(const std::string& path, Descriptor& folder) {
+  folder = Descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  // Some file systems know no locks: there is one build less to wait for.
+  return folder.is_open() && (::flock(folder.get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK);
+}
+
+// Whether the path still leads to the open folder.
+bool is_still(const std::string& path, const Descriptor& folder) {
+  struct stat open {
+  }, named{};
+  return ::fstat(folder.get(), &open) == 0 && ::lstat(path.c_str(), &named) == 0 && open.st_dev == named.st_dev &&
+         open.st_ino == named.st_ino;
+}
+
+bool exists(const std::string& path) {
+  struct stat status {};
+  return ::lstat(path.c_str(), &status) == 0;
+}
+
+// Renames where no other file has the name; a file system that can't see to that is asked before.
+bool rename_new(const std::string& from, const std::string& to) {
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
+  if (errno != EINVAL && errno != ENOSYS) return false;
+  if (!exists(to)) return ::rename(from.c_str(), to.c_str()) == 0;
+  errno = EEXIST;
+  return false;
+}
+
+class NewRealSet final : public NewFiles {
+ public:
+  NewRealSet(std::string folder, EarlierSet earlier)
+      : folder_(std::move(folder)), earlier_(std::move(earlier)), file_(signals_) {
+    if (const std::string link = link_on_the_way(folder_); !link.empty()) {
+      why_ = link + ": is a link; name the folder that it leads to";
+      return;
+    }
+    inside_ = !can_be_renamed();
+    std::string within = inside_ ? folder_ : folder_of(folder_);
+    if (make_folders(within, made_, why_))
+      make_stage(join_path(within, inside_ ? "asrmap" : folder_.substr(folder_.rfind('/') + 1)));
+  }
+
+  ~NewRealSet() override {
+    std::string ignored;
+    (void)file_.close(ignored);
+    if (!stage_.empty()) remove_tree(stage_);
+    if (committed_) return;
+    for (auto folder = made_.rbegin(); folder != made_.rend(); ++folder) ::rmdir(folder->c_str());
+  }
+  NewRealSet(const NewRealSet&) = delete;
+  NewRealSet& operator=(const NewRealSet&) = delete;
+
+  void open(const std::string& path) override {
+    end_file();
+    std::string why;
+    std::vector<std::string> made;  // goes with the stage
+    if (!why_.empty() || !make_folders(folder_of(join_path(stage_, path)), made, why_)) return;
+    if (!file_.create(join_path(stage_, path), why)) return fail(path, why);
+    paths_.push_back(path);
+  }
+
+  void write(std::string_view bytes) override {
+    std::string why;
+    if (why_.empty() && !file_.write(bytes, why)) fail(paths_.back(), why);
+  }
+
+  bool commit(std::string& why) override {
+    end_file();
+    committed_ = why_.empty() && paths_.empty();
+    for (int tries = 0; why_.empty() && !committed_; ++tries) {
+      if (signals_.any_waits())
+        why_ = folder_ + ": interrupted";
+      else if (tries == kTries)
+        why_ = folder_ + ": another build is writing there; try again when it is done";
+      else if (!inside_ && !exists(folder_))
+        appear();
+      else if (Descriptor lock; !lock_folder(folder_, lock) || !is_still(folder_, lock))
+        wait_for_folder();
+      else
+        replace(lock);
+    }
+    why = why_;
+    return committed_;
+  }
+
+ private:
+  void fail(const std::string& path, const std::string& why) { why_ = join_path(folder_, path) + ": " + why; }
+
+  void end_file() {
+    std::string why;
+    if (!file_.close(why) && why_.empty()) fail(paths_.back(), why);
+  }
+
+  // Whether another folder may take the folder's name, seen from outside.
+  [[nodiscard]] bool can_be_renamed() const {
+    const std::unique_ptr<char, decltype(&std::free)> real(::realpath(folder_.c_str(), nullptr), &std::free);
+    const std::unique_ptr<char, decltype(&std::free)> here(::realpath(".", nullptr), &std::free);
+    if (real == nullptr) return true;  // it is not there yet
+    if (here == nullptr || is_inside(here.get(), real.get())) return false;
+    struct stat own {
+    }, outer{};
+    if (::stat(real.get(), &own) != 0 || ::stat(folder_of(real.get()).c_str(), &outer) != 0) return false;
+    return own.st_dev == outer.st_dev && own.st_uid == ::geteuid() &&
+           ::access(folder_of(real.get()).c_str(), W_OK | X_OK) == 0;
+  }
+
+  // A folder that only this process knows. Its lock tells others that it is no leftover.
+  void make_stage(const std::string& beside) {
+    remove_leftovers(beside);
+    for (int tries = 0; tries < kTries; ++tries) {
+      std::string name = temporary_name(beside);
+      if (::mkdtemp(name.data()) == nullptr) break;
+      if (lock_folder(name, stage_lock_) && is_still(name, stage_lock_)) {
+        stage_ = std::move(name);
+        (void)::fchmod(stage_lock_.get(), allowed_mode(0777));
+        return;
+      }
+    }
+    why_ = folder_ + ": " + reason();
+  }
+
+  // What a killed build has left.
+  static void remove_leftovers(const std::string& beside) {
+    const std::string within = folder_of(beside), pattern = temporary_name(beside);
+    const std::string start = pattern.substr(pattern.rfind('/') + 1, pattern.rfind("XXXXXX") - pattern.rfind('/') - 1);
+    const std::unique_ptr<DIR, int (*)(DIR*)> handle(::opendir(within.c_str()), &::closedir);
+    std::vector<std::string> names;
+    while (const dirent* entry = handle ? ::readdir(handle.get()) : nullptr) names.emplace_back(entry->d_name);
+    for (const std::string& name : names) {
+      Descriptor dead;
+      if (name.starts_with(start) && lock_folder(join_path(within, name), dead)) remove_tree(join_path(within, name));
+    }
+  }
+
+  void wait_for_folder() {
+    struct stat status {};
+    if (::lstat(folder_.c_str(), &status) != 0) {
+      if (errno != ENOENT) why_ = folder_ + ": " + reason();
+    } else if (!S_ISDIR(status.st_mode)) {
+      why_ = folder_ + (S_ISLNK(status.st_mode) ? ": is a link; name the folder that it leads to" : ": is no folder");
+    } else if (::access(folder_.c_str(), R_OK | W_OK | X_OK) != 0) {
+      why_ = folder_ + ": " + reason();
+    } else {
+      ::usleep(kBetweenTries);
+    }
+  }
+
+  // There is no such folder yet.
+  void appear() {
+    keep_tree(stage_);
+    if (rename_new(stage_, folder_)) {
+      keep_names(folder_of(folder_));
+      stage_.clear();
+      committed_ = true;
+    } else if (errno != EEXIST && errno != ENOTEMPTY) {
+      why_ = folder_ + ": " + reason();
+    }
+  }
+
+  // The earlier folder is locked.
+  void replace(const Descriptor& lock) {
+    // To take its name it need not be writable; but who has made it so means it.
+    if (::access(folder_.c_str(), W_OK) != 0) {
+      why_ = folder_ + ": " + reason();
+      return;
+    }
+    std::set<std::string> old = earlier_();
+    for (const std::string& path : paths_) old.insert(path);
+    if (inside_) return move_one_by_one(old);
+    const FolderTree there(folder_);
+    for (const std::string& path : there.files())
+      if (is_temporary(path.substr(path.rfind('/') + 1))) old.insert(path);
+    if (there.has_others(old) || !exchange(lock, old)) move_one_by_one(old);
+  }
+
+  // False if this file system can't do it; nothing has changed then.
+  bool exchange(const Descriptor& lock, const std::set<std::string>& old) {
+    struct stat status {};
+    if (::fstat(lock.get(), &status) == 0) (void)::fchmod(stage_lock_.get(), status.st_mode & 07777U);
+    keep_tree(stage_);
+    if (::renameat2(AT_FDCWD, stage_.c_str(), AT_FDCWD, folder_.c_str(), RENAME_EXCHANGE) != 0) return false;
+    keep_names(folder_of(folder_));
+    committed_ = true;
+    // What somebody has put there in the last moment is not ours to delete.
+    const FolderTree before(stage_);
+    for (const std::string& path : before.files()) {
+      std::vector<std::string> made;
+      std::string why;
+      if (!old.contains(path) && make_folders(folder_of(join_path(folder_, path)), made, why))
+        (void)rename_new(join_path(stage_, path), join_path(folder_, path));
+    }
+    return true;
+  }
+
+  // Why no file can stand there, or nothing.
+  [[nodiscard]] std::string obstacle(const std::string& path) const {
+    struct stat status {};
+    for (std::string at = path; at != "."; at = folder_of(at)) {
+      const std::string whole = join_path(folder_, at);
+      if (::lstat(whole.c_str(), &status) != 0) continue;
+      if (at == path && S_ISDIR(status.st_mode)) return whole + ": is a folder";
+      if (at != path && S_ISLNK(status.st_mode))
+        return whole + ": is a link; take it away, for what is built stays in its folder";
+      if (at != path && !S_ISDIR(status.st_mode)) return whole + ": is a file, and a folder is needed";
+    }
+    return {};
+  }
+
+  struct Move {
+    std::string from, to;
+  };
+
+  // First the last file goes, so that nobody takes what follows for a whole set.
+  [[nodiscard]] std::vector<Move> moves(const std::set<std::string>& old, const std::string& aside) const {
+    std::vector<Move> result;
+    const std::string& last = paths_.back();
+    const auto take_away = [&](const std::string& path) {
+      if (exists(join_path(folder_, path)))
+        result.push_back({join_path(folder_, path), join_path(aside, std::to_string(result.size()))});
+    };
+    take_away(last);
+    for (const std::string& path : old)
+      if (path != last) take_away(path);
+    for (const std::string& path : paths_) result.push_back({join_path(stage_, path), join_path(folder_, path)});
+    return result;
+  }
+
+  void move_one_by_one(const std::set<std::string>& old) {
+    for (const std::string& path : old)
+      if (why_ = obstacle(path); !why_.empty()) return;
+    const std::string aside = join_path(stage_, ".earlier");
+    if (::mkdir(aside.c_str(), 0700) != 0 && errno != EEXIST) return fail(".", reason());
+    keep_tree(stage_);
+    std::vector<std::string> made;
+    std::vector<Move> moved;
+    for (Move& move : moves(old, aside)) {
+      if (!make_folders(folder_of(move.to), made, why_)) break;
+      if (!rename_new(move.from, move.to)) {
+        why_ = move.to + ": " + reason();
+        break;
+      }
+      moved.push_back(std::move(move));
+    }
+    if (!why_.empty()) {
+      for (auto move = moved.rbegin(); move != moved.rend(); ++move)
+        (void)::rename(move->to.c_str(), move->from.c_str());
+      for (auto folder = made.rbegin(); folder != made.rend(); ++folder) ::rmdir(folder->c_str());
+      return;
+    }
+    std::set<std::string> folders;
+    for (const std::string& path : old) folders.insert(folder_of(path));
+    for (const std::string& folder : folders) {
+      remove_empty_folders(folder_, folder);
+      keep_names(join_path(folder_, folder));
+    }
+    committed_ = true;
+  }
+
+  const HeldSignals signals_;
+  const std::string folder_;
+  const EarlierSet earlier_;
+  StagedFile file_;
+  std::string stage_;  // the new folder; after an exchange the earlier one
+  Descriptor stage_lock_;
+  bool inside_ = false;             // the stage is in the folder, and files move one by one
+  std::vector<std::string> paths_;  // from the folder
+  std::vector<std::string> made_;   // folders around it, outer ones first
+  std::string why_;
+  bool committed_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<NewFiles> RealFileSystem::new_set(const std::string& folder, EarlierSet earlier) {
+  return std::make_unique<NewRealSet>(normal_path(folder), std::move(earlier));
+}
+
+}  // namespace asrmap

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "source/staged_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+#include "source/file_system.h"
+
+namespace asrmap {
+
+bool StagedFile::create(const std::string& path, std::string& why) {
+  file_ = Descriptor(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+  if (!file_.is_open()) why = reason();
+  return file_.is_open();
+}
+
+bool StagedFile::create_beside(const std::string& path, std::string& made, std::string& why) {
+  std::string name = temporary_name(path);
+  file_ = Descriptor(::mkostemp(name.data(), O_CLOEXEC));
+  if (!file_.is_open() || ::fchmod(file_.get(), allowed_mode(0666)) != 0) {
+    why = reason();
+    if (file_.is_open()) ::unlink(name.c_str());
+    return false;
+  }
+  made = std::move(name);
+  return true;
+}
+
+bool StagedFile::write(std::string_view bytes, std::string& why) {
+  while (!bytes.empty()) {
+    if (signals_.any_waits()) {
+      why = "interrupted";
+      return false;
+    }
+    const ssize_t written = ::write(file_.get(), bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) {
+      why = reason();
+      return false;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+bool StagedFile::close(std::string& why) {
+  if (!file_.is_open()) return true;
+  // Some file systems only now tell that the disk is full. Others can't do it at all.
+  const bool kept = ::fsync(file_.get()) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS;
+  if (!kept) why = reason();
+  const int fd = file_.release();
+  if (::close(fd) == 0 || errno == EINTR || !kept) return kept;
+  why = reason();
+  return false;
+}
+
+std::string link_on_the_way(const std::string& path) {
+  std::string below = path, start;
+  if (path.starts_with('/')) {
+    const std::unique_ptr<char, decltype(&std::free)> here(::realpath(".", nullptr), &std::free);
+    start = here != nullptr && is_inside(path, here.get()) ? here.get() : folder_of(path);
+    below = path.substr(std::min(path.size(), start == "/" ? 1 : start.size() + 1));
+  }
+  while (!below.empty()) {
+    const std::size_t slash = std::min(below.find('/'), below.size());
+    const std::string name = below.substr(0, slash);
+    below.erase(0, slash + 1);
+    start = start.empty() ? name : join_path(start, name);
+    struct stat status {};
+    if (name != ".." && ::lstat(start.c_str(), &status) == 0 && S_ISLNK(status.st_mode)) return start;
+  }
+  return {};
+}
+
+mode_t allowed_mode(mode_t wanted) {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return wanted & ~mask;
+}
+
+bool make_folders(const std::string& folder, std::vector<std::string>& made, std::string& why) {
+  struct stat status {};
+  if (folder == "." || folder == "/" || (::stat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode))) return true;
+  if (!make_folders(folder_of(folder), made, why)) return false;
+  if (::mkdir(folder.c_str(), 0777) == 0) {
+    made.push_back(folder);
+    return true;
+  }
+  if (errno == EEXIST && ::stat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) return true;
+  why = folder + ": " + reason(errno == EEXIST ? ENOTDIR : errno);
+  return false;
+}
+
+std::string temporary_name(const std::string& path) {
+  constexpr std::size_t kLongestName = 255, kAdded = 1 + 19;
+  std::string name = path.substr(path.rfind('/') + 1);
+  if (name.size() + kAdded > kLongestName) name.resize(kLongestName - kAdded);
+  return join_path(folder_of(path), '.' + name + ".asrmap-new-XXXXXX");
+}
+
+void keep_names(const std::string& folder) {
+  const Descriptor open(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (open.is_open()) (void)::fsync(open.get());
+}
+
+}  // namespace asrmap
