@@ -67,11 +67,11 @@ std::string stem(std::string path, const std::string& folder) {
 
 std::optional<BuildPlan> plan_build(World& world, const Options& options, const Inputs& inputs) {
   BuildPlan plan;
-  plan.out = options.out;
+  plan.out = options.out == "-" ? "" : options.out;  // standard output, as without it
   std::vector<std::string> targets = options.targets, entries;
   if (const auto& project = inputs.project) {
     if (targets.empty()) targets = project->targets;
-    if (plan.out.empty() && !project->file.out.empty()) plan.out = join_path(project->root, project->file.out);
+    if (options.out.empty()) plan.out = project->out;
     entries = project->file.options;
   }
   choose_targets(targets, plan);

@@ -54,7 +54,7 @@ std::optional<BuildPlan> plan_targets(World& world, const Options& options, cons
     if (!chosen) return std::nullopt;
     plan = std::move(*chosen);
   }
-  plan.out = options.out;
+  plan.out = options.out == "-" ? "" : options.out;
   // What is deployed is known by resource names only.
   plan.needs = plan.needs.with({.ids = BuildNeeds::Ids::all, .vault = true});
   for (const Backend* backend : plan.backends) {
@@ -70,13 +70,13 @@ std::optional<BuildPlan> plan_targets(World& world, const Options& options, cons
             : !options.emit_options.empty() ? "--opt is about what --target builds; name a target"
                                             : "";
   // What is written there is whole, and `verify` would miss the rest.
-  const std::string manifest = join_path(normal_path(options.out), "manifest.json");
-  if (!options.out.empty() && fault.empty() && world.files.kind(manifest) != FileSystem::Kind::none)
-    fault = fmt::format("{} holds what `asrmap build` wrote, which is whole; write the plan's part to another folder", options.out);
+  const std::string manifest = join_path(normal_path(plan.out), "manifest.json");
+  if (!plan.out.empty() && fault.empty() && world.files.kind(manifest) != FileSystem::Kind::none)
+    fault = fmt::format("{} holds what `asrmap build` wrote, which is whole; write the plan's part to another folder", plan.out);
   // Deletions of an earlier plan must not lie beside this one.
   for (const Backend* backend : all_backends()) {
-    const std::string earlier = join_path(normal_path(options.out), backend->info.name);
-    if (options.out.empty() || !fault.empty() || world.files.kind(earlier) == FileSystem::Kind::none) continue;
+    const std::string earlier = join_path(normal_path(plan.out), backend->info.name);
+    if (plan.out.empty() || !fault.empty() || world.files.kind(earlier) == FileSystem::Kind::none) continue;
     if (std::find(plan.backends.begin(), plan.backends.end(), backend) == plan.backends.end())
       fault = fmt::format("{} is of an earlier plan, which this one would not replace; delete it, or write to another folder", earlier);
   }

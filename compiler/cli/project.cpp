@@ -20,6 +20,7 @@ std::optional<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<s
     named.push_back(project == nullptr ? "." : project->root);
   }
   for (const std::string& path : named) {
+    if (leaves_project(path)) continue;
     if (files_.kind(path) != FileSystem::Kind::folder) {
       found.push_back(path);
       continue;
@@ -29,9 +30,12 @@ std::optional<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<s
     std::vector<std::string_view> patterns;
     if (own != nullptr)
       for (const Text& entry : own->file.files) patterns.push_back(entry.view());
-    const Scan below = scan(files_, folder, patterns);
+    const Project* around = own != nullptr ? own : project_around(folder);
+    const std::string root = around != nullptr ? around->root : folder;
+    const Scan below = scan(files_, folder, root, patterns);
     if (why = below.unreadable; !why.empty()) return std::nullopt;
-    if (below.files.empty() && patterns.empty()) {
+    for (const std::string& link : below.outside) report_link(link, root);
+    if (below.files.empty() && below.outside.empty() && patterns.empty()) {
       why = path + ": no *.asrmap or *.asrmap.toml file in this folder or below; `asrmap init` starts a project";
       return std::nullopt;
     }
@@ -40,17 +44,19 @@ std::optional<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<s
     found.insert(found.end(), below.files.begin(), below.files.end());
   }
   std::vector<RootFile> roots;
-  for (const std::string& path : found) roots.push_back(root_of_file(from_here(path)));
+  for (const std::string& path : found)
+    if (auto root = root_of_file(from_here(path))) roots.push_back(std::move(*root));
   if (why = refused_; !why.empty()) return std::nullopt;
   return roots;
 }
 
 std::optional<std::vector<RootFile>> ProjectFinder::root_of_text(const std::string& name, std::string text,
                                                                  std::string& why) {
-  RootFile root = root_of_file(name);
-  root.text = std::move(text);
+  auto root = root_of_file(name);
   if (why = refused_; !why.empty()) return std::nullopt;
-  return std::vector{std::move(root)};
+  if (!root) return std::vector<RootFile>();
+  root->text = std::move(text);
+  return std::vector{std::move(*root)};
 }
 
 // "../dr/x.asrmap" seen from "dr" is "x.asrmap", and so is "/site/dr/x.asrmap" from
@@ -63,7 +69,7 @@ std::string ProjectFinder::from_here(const std::string& path) const {
   return path_from(*here, *there).value_or(path);
 }
 
-RootFile ProjectFinder::root_of_file(const std::string& path) {
+std::optional<RootFile> ProjectFinder::root_of_file(const std::string& path) {
   RootFile root{.path = path};
   const std::string folder = folder_of(normal_path(path));
   if (path.substr(path.rfind('/') + 1) == kProjectFile)
@@ -75,7 +81,29 @@ RootFile ProjectFinder::root_of_file(const std::string& path) {
     const auto here = files_.canonical("."), there = files_.canonical(folder);
     root.project_root = here && there && is_inside(*there, *here) ? "." : folder;
   }
-  return root;
+  const auto base = files_.canonical(root.project_root), real = files_.canonical(path);
+  if (!base || !real || is_inside(*real, *base)) return root;
+  report_link(path, root.project_root);
+  return std::nullopt;
+}
+
+bool ProjectFinder::leaves_project(const std::string& path) {
+  const std::string below = normal_path(path);
+  const Project* around = is_inside(below, ".") && below != "." ? project_around(".") : nullptr;
+  if (around == nullptr) return false;
+  const auto base = files_.canonical(around->root), real = files_.canonical(path);
+  if (!base || !real || is_inside(*real, *base)) return false;
+  report_link(path, around->root);
+  return true;
+}
+
+// What it leads to is not read, so that nothing of it is shown.
+void ProjectFinder::report_link(const std::string& path, const std::string& root) {
+  if (!links_.insert(path).second) return;
+  const FileId id = sources_.add(path, {});
+  reporter_.report("include-outside-root", {id, 0, 0}, "{} is a link that leads out of the project root", ticked(path))
+      .help("keep the project's files below its root, {}, or leave the link out by `files` of `asrmap.toml`",
+            root == "." ? "the current folder" : ticked(root));
 }
 
 const Project* ProjectFinder::project_around(const std::string& folder) {
@@ -104,11 +132,14 @@ const Project* ProjectFinder::read_project(const std::string& folder) {
   project.root = folder;
   const std::string path = join_path(folder, kProjectFile);
   std::string why;
-  if (auto text = files_.read(path, why)) {
+  if (const auto real = files_.canonical(path); real && !is_inside(*real, canonical)) {
+    refused_ = path + ": is a link that leads out of its folder; put the file itself there";
+  } else if (auto text = files_.read(path, why)) {
     const FileId id = sources_.add(path, std::move(*text));
     project.file = read_project_file(id, sources_, reporter_);
     resolve_levels(project);
     resolve_targets(project);
+    resolve_out(project);
   } else {
     refused_ = path + ": " + why;
   }
@@ -164,6 +195,27 @@ void ProjectFinder::resolve_targets(Project& project) {
     else
       project.targets.emplace_back(name.view());
   }
+}
+
+void ProjectFinder::resolve_out(Project& project) {
+  const Text& written = project.file.out;
+  if (written.empty()) return;
+  const std::string path = join_path(project.root, written.view());
+  const std::string base = files_.canonical(project.root).value_or(project.root);
+  // Of what is not there yet the folder above tells where it will be.
+  std::string there = path;
+  while (!files_.canonical(there) && there != "." && there != "/") there = folder_of(there);
+  const auto real = files_.canonical(there);
+  const std::string below = normal_path(written.view());
+  const bool leaves = below.starts_with('/') ? !is_inside(below, base) : !is_inside(below, ".");
+  if (!leaves && (!real || is_inside(*real, base))) {
+    project.out = path;
+    return;
+  }
+  reporter_
+      .report("invalid-value", written.span(), "{} {} the project", ticked(written),
+              leaves ? "leads out of" : "leads through a link out of")
+      .help("name a folder below that of `asrmap.toml`; only `-o` of the command line may lead elsewhere");
 }
 
 }  // namespace asrmap

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,7 @@ struct Project {
   ProjectFile file;
   Levels levels;
   std::vector<std::string> targets;
+  std::string out;  // where [build] writes, from the current folder; empty if it names no folder
 };
 
 class ProjectFinder {
@@ -52,11 +54,16 @@ class ProjectFinder {
   const Project* read_project(const std::string& folder);
   void resolve_levels(Project& project);
   void resolve_targets(Project& project);
+  void resolve_out(Project& project);
   // Reports an entry of `files`, or a word that is none of those which are known.
   void report_unmatched(const std::string& folder, const Text& entry);
   void unknown(const Text& written, std::string_view what, const std::vector<std::string_view>& known,
                std::string_view otherwise);
-  RootFile root_of_file(const std::string& path);
+  // Nothing for a file that a link leads to from the project out of it: that is reported.
+  std::optional<RootFile> root_of_file(const std::string& path);
+  // Whether a path that is below the current folder as written, and so in its project, is not.
+  bool leaves_project(const std::string& path);
+  void report_link(const std::string& path, const std::string& root);
   [[nodiscard]] std::string from_here(const std::string& path) const;
   [[nodiscard]] bool has_project_file(const std::string& folder) const;
 
@@ -65,6 +72,7 @@ class ProjectFinder {
   Reporter reporter_;
   std::map<std::string, std::unique_ptr<Project>> projects_;  // by canonical folder
   const Project* first_ = nullptr;
+  std::set<std::string> links_;  // out of the project, each reported once
   std::string refused_;  // the line about a file that can't be taken
 };
 

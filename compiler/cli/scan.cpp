@@ -56,10 +56,12 @@ bool glob_leads_into(std::string_view pattern, std::string_view folder) {
 
 }  // namespace
 
-Scan scan(const FileSystem& files, const std::string& folder, const std::vector<std::string_view>& patterns) {
+Scan scan(const FileSystem& files, const std::string& folder, const std::string& root,
+          const std::vector<std::string_view>& patterns) {
   std::vector<std::string> globs;
   for (const std::string_view pattern : patterns) globs.push_back(normal_path(pattern));
-  Scan result{.files = {}, .matched = std::vector<bool>(globs.size(), false)};
+  Scan result{.files = {}, .matched = std::vector<bool>(globs.size(), false), .outside = {}};
+  const std::string base = files.canonical(root).value_or(normal_path(root));
   std::set<std::string> seen;  // a link may lead back up
   std::vector<std::string> open{folder};
   while (!open.empty()) {
@@ -83,8 +85,13 @@ Scan scan(const FileSystem& files, const std::string& folder, const std::vector<
         wanted = true;
         if (!is_folder) result.matched[i] = true;
       }
+      if (!wanted) continue;
+      if (const auto real = files.canonical(path); real && !is_inside(*real, base)) {
+        result.outside.push_back(path);
+        continue;
+      }
       // A pipe or a link to nowhere of such a name is found too, and then can't be read.
-      if (wanted) (is_folder ? open : result.files).push_back(path);
+      (is_folder ? open : result.files).push_back(path);
     }
   }
   std::sort(result.files.begin(), result.files.end());

@@ -83,7 +83,7 @@ class Reader {
     else if (key.str() != "out")
       unknown(key, "[build]", {"targets", "out", "options"});
     else if (const auto* word = value.as_string())
-      project_.out = word->get();
+      project_.out = text(word->get(), value.source());
     else
       wrong("out", value, "a folder", "out = \"dist\"");
   }

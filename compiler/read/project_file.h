@@ -16,7 +16,7 @@ struct ProjectFile {
   std::vector<Text> files;                  // glob patterns below its folder
   std::vector<std::pair<Text, Text>> lint;  // rule and level, as written
   std::vector<Text> targets;                // [build]
-  std::string out;
+  Text out;                                 // the folder that [build] names, from its folder
   std::vector<std::string> options;  // [build.options], as `--opt` takes them: target.key=value
 };
 

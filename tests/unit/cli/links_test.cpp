@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+// What a checkout can't do: show files outside of it, or have them written.
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "run.h"
+#include "scratch_folder.h"
+
+namespace asrmap {
+namespace {
+
+namespace fs = std::filesystem;
+using test::Content;
+
+const std::string kSite =
+    R"(vault dr { subscription = "6f9619ff-8b86-d011-b42d-00c04fc964ff" resource_group = "rg-dr" location = "westeurope" }
+vmm ams { network Finance { subnet web 10.1.0.0/24 } }
+vnet vnet-dr { resource_group = "rg" subnet web 10.1.0.0/24 }
+map ams/Finance -> vnet-dr
+)";
+
+// A checkout beside a folder of somebody, and the process in it.
+struct Checkout {
+  Checkout() {
+    folder.put("home/secrets", "token-s3cr3t of somebody\n");
+    folder.put("home/inner.asrmap", "vnet inner-name { subnet web }\n");
+    folder.put("home/asrmap.toml", "s3cr3t = \"x\"\n");
+    folder.put("repo/asrmap.toml", "");
+    fs::current_path(folder.path("repo"));
+  }
+  ~Checkout() { fs::current_path(before); }
+  Checkout(const Checkout&) = delete;
+  Checkout& operator=(const Checkout&) = delete;
+
+  [[nodiscard]] static test::Result run(const std::vector<std::string>& arguments) {
+    RealFileSystem files;
+    test::Result result = test::run(files, arguments);
+    INFO(result.out << result.err);
+    CHECK((result.out + result.err).find("s3cr3t") == std::string::npos);
+    CHECK((result.out + result.err).find("inner-name") == std::string::npos);
+    return result;
+  }
+
+  fs::path before = fs::current_path();
+  test::ScratchFolder folder;
+};
+
+bool has(const test::Result& result, const std::string& part) {
+  return (result.out + result.err).find(part) != std::string::npos;
+}
+
+TEST_CASE("a file or folder that a link leads to out of the project is refused, and not shown") {
+  const Checkout checkout;
+  checkout.folder.put("repo/site.asrmap", kSite);
+  fs::create_symlink("../home/secrets", "x.asrmap");
+  fs::create_symlink("../home", "dr");
+  for (const std::string format : {"text", "json", "sarif", "github", "azure-pipelines", "junit"}) {
+    const test::Result result = checkout.run({"check", "--format", format});
+    INFO(result.out);
+    CHECK(result.status == 1);
+    CHECK(has(result, "`x.asrmap` is a link that leads out of the project root"));
+    CHECK(has(result, "`dr` is a link that leads out of the project root"));
+  }
+  CHECK(has(checkout.run({"check"}), "x.asrmap:1:1: error: `x.asrmap` is a link that leads out of the project root"));
+  CHECK(has(checkout.run({"check"}), "[include-outside-root]"));
+  for (const std::vector<std::string>& command :
+       std::vector<std::vector<std::string>>{{"check", "x.asrmap"},
+                                             {"check", "dr"},
+                                             {"check", "dr/inner.asrmap"},
+                                             {"landing"},
+                                             {"ir"},
+                                             {"check", "."},
+                                             {"check", "../repo"},
+                                             {"diff", "site.asrmap", "x.asrmap"},
+                                             {"diff", "site.asrmap", "dr"}}) {
+    const test::Result result = checkout.run(command);
+    INFO(command[0] << ' ' << command.back() << '\n' << result.out << result.err);
+    CHECK(result.status == 1);
+  }
+}
+
+TEST_CASE("links inside of the project are followed") {
+  const Checkout checkout;
+  checkout.folder.put("repo/parts/site", kSite);
+  fs::create_symlink("parts/site", "site.asrmap");
+  CHECK(checkout.run({"check"}).status == 0);
+  CHECK(checkout.run({"check", "site.asrmap"}).status == 0);
+}
+
+TEST_CASE("a project file that is a link out of its folder is refused, and not shown") {
+  const Checkout checkout;
+  checkout.folder.put("repo/site.asrmap", kSite);
+  fs::remove("asrmap.toml");
+  fs::create_symlink("../home/asrmap.toml", "asrmap.toml");
+  const test::Result result = checkout.run({"check"});
+  CHECK(result.status == 2);
+  CHECK(has(result, "asrmap.toml: is a link that leads out of its folder; put the file itself there"));
+}
+
+TEST_CASE("[build] out stays in the project, whatever -o may do") {
+  const Checkout checkout;
+  checkout.folder.put("repo/site.asrmap", kSite);
+  fs::create_symlink("../home", "linked");
+  fs::create_directory("dr");
+  struct Case {
+    std::string out;
+    const char* how;
+  };
+  for (const Case& c :
+       {Case{"../home/dist", "leads out of the project"}, Case{"dr/../../home", "leads out of the project"},
+        Case{checkout.folder.path("home/dist"), "leads out of the project"},
+        Case{"linked", "leads through a link out of the project"},
+        Case{"linked/new/dist", "leads through a link out of the project"}}) {
+    checkout.folder.put("repo/asrmap.toml", "[build]\ntargets = [\"powershell\"]\nout = \"" + c.out + "\"\n");
+    const Content before = checkout.folder.content("home");
+    for (const char* command : {"build", "check", "verify"}) {
+      const test::Result result = checkout.run({command});
+      INFO(command << ' ' << c.out << '\n' << result.out << result.err);
+      CHECK(result.status == 1);
+      CHECK(has(result, "asrmap.toml:3:7: error: `" + c.out + "` " + c.how + " [invalid-value]"));
+      CHECK(has(result, "help: name a folder below that of `asrmap.toml`"));
+    }
+    CHECK(checkout.folder.content("home") == before);
+  }
+  fs::remove("linked");
+  for (const char* fine : {"dist", "dr/../dist", "./dr/dist"}) {
+    checkout.folder.put("repo/asrmap.toml",
+                        std::string("[build]\ntargets = [\"powershell\"]\nout = \"") + fine + "\"\n");
+    CHECK(checkout.run({"build"}).status == 0);
+  }
+  checkout.folder.put("repo/asrmap.toml", "[build]\ntargets = [\"powershell\"]\n");
+  CHECK(checkout.run({"build", "-o", "../home/dist"}).status == 0);
+  fs::create_symlink("../home", ".linked");
+  CHECK(checkout.run({"build", "-o", ".linked/dist"}).err ==
+        "asrmap: .linked: is a link; name the folder that it leads to\n");
+}
+
+TEST_CASE("-o - is standard output") {
+  const Checkout checkout;
+  checkout.folder.put("repo/site.asrmap", kSite);
+  checkout.folder.put("repo/asrmap.toml", "[build]\nout = \"dist\"\n");
+  const test::Result printed = checkout.run({"build", "--target", "powershell", "-o", "-"});
+  CHECK(printed.status == 0);
+  CHECK(printed.out.size() > 1000);
+  CHECK_FALSE(fs::exists("-"));
+  CHECK_FALSE(fs::exists("dist"));
+  CHECK(checkout.run({"build", "--target", "powershell,vmm", "-o", "-"}).err ==
+        "asrmap: several files are built; say where with -o FOLDER\n");
+  CHECK(checkout.run({"init", "-"}).err == "asrmap: init writes files; name the folder to start the project in\n");
+  CHECK(checkout.run({"check", "--write-baseline", "-"}).status == 2);
+  CHECK_FALSE(fs::exists("-"));
+}
+
+TEST_CASE("a baseline is written through no link") {
+  const Checkout checkout;
+  checkout.folder.put("repo/site.asrmap", kSite);
+  checkout.folder.put("home/baseline.json", "{\"version\": 1, \"findings\": []}\n");
+  const Content before = checkout.folder.content("home");
+  fs::create_symlink("../home/baseline.json", "known.json");
+  const test::Result result = checkout.run({"check", "--write-baseline", "known.json"});
+  CHECK(result.status == 2);
+  CHECK(result.err == "asrmap: known.json is a link; name the file that it leads to\n");
+  fs::remove("known.json");
+  fs::create_symlink("../home/new.json", "known.json");
+  CHECK(checkout.run({"check", "--write-baseline", "known.json"}).status == 0);
+  CHECK(fs::is_regular_file(fs::symlink_status("known.json")));
+  CHECK(checkout.folder.content("home") == before);
+}
+
+TEST_CASE("init writes through no link, and ends what a killed one began") {
+  const Checkout checkout;
+  fs::remove("asrmap.toml");
+  fs::create_symlink("../home/created", "site.asrmap");
+  CHECK(checkout.run({"init"}).status == 2);
+  CHECK_FALSE(fs::exists("../home/created"));
+  fs::create_directory(".git");
+  fs::create_symlink("../home", ".github");
+  CHECK(checkout.run({"init", "--ci", "github"}).err ==
+        "asrmap: .github: is a link; name the folder that it leads to\n");
+  CHECK_FALSE(fs::exists("../home/workflows"));
+  fs::remove("site.asrmap");
+  CHECK(checkout.run({"init"}).status == 0);
+  fs::remove(".pre-commit-config.yaml");
+  const test::Result again = checkout.run({"init"});
+  CHECK(again.status == 0);
+  CHECK(has(again, "wrote .pre-commit-config.yaml"));
+  CHECK_FALSE(has(again, "wrote site.asrmap"));
+  CHECK(checkout.run({"init"}).status == 2);
+}
+
+}  // namespace
+}  // namespace asrmap
