@@ -41,6 +41,17 @@ TEST_CASE("several roots build below the output folder, wherever the command run
   }
 }
 
+TEST_CASE("two roots that would build into one folder are refused") {
+  MemoryFileSystem files;
+  files.files = {{"/site/x.asrmap", project("one")}, {"/site/x.asrmap.toml", ""}, {"/site/note", "mine"}};
+  files.files["/site/x.asrmap.toml"] = "[vnet.other]\n";
+  files.current = "/site";
+  const test::Result result = test::run(files, {"build", "--target", "rest", "-o", "/out"});
+  CHECK(result.status == 2);
+  CHECK(result.err.ends_with("\nasrmap: /out/x/rest/requests.json would be written twice; build one project at a time\n"));
+  CHECK_FALSE(files.files.contains("/out/x/rest/requests.json"));
+}
+
 TEST_CASE("an API version must look like one") {
   MemoryFileSystem files;
   files.files["/x.asrmap"] = project("one");

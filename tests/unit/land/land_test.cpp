@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "land/land.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,11 +14,12 @@ namespace asrmap {
 namespace {
 
 // "subnet -> landing subnet (reason)" for each landing of a project.
-std::vector<std::string> landings_of(const std::string& subnets, const std::string& targets) {
+std::vector<std::string> landings_of(const std::string& subnets, const std::string& targets,
+                                     const std::string& more = {}) {
   MemoryFileSystem files;
   SourceMap sources;
   const std::string text =
-      "vmm ams { network N { " + subnets + " } }\nvnet v { " + targets + " }\nmap ams/N -> v\n";
+      "vmm ams { network N { " + subnets + " } }\nvnet v { " + targets + " }\nmap ams/N -> v\n" + more;
   const Compilation run = compile(files, sources, {{.path = "t.asrmap", .text = text}}, {}, test::kToday);
   std::vector<std::string> result;
   const CompiledRoot& root = *run.roots.at(0);
@@ -62,6 +64,34 @@ TEST_CASE("VMs land in the subnet of the same name, else in the first") {
     INFO(c.subnets << " | " << c.targets);
     CHECK(landings_of(c.subnets, c.targets) == c.landings);
   }
+}
+
+// The addresses of each subnet that VMs land in.
+std::vector<std::uint64_t> addresses_of(const std::string& ranges) {
+  MemoryFileSystem files;
+  SourceMap sources;
+  const std::string text = "vmm ams { network N { subnet web 10.9.0.0/24 { vms = 1 } } }\nvnet v { subnet web " + ranges +
+                           " }\nmap ams/N -> v\n";
+  const Compilation run = compile(files, sources, {{.path = "t.asrmap", .text = text}}, {}, test::kToday);
+  std::vector<std::uint64_t> result;
+  for (const Filling& filling : run.roots.at(0)->landings.fillings) result.push_back(filling.addresses);
+  return result;
+}
+
+TEST_CASE("Azure keeps five addresses of each range, and has no subnet smaller than /29") {
+  CHECK(addresses_of("10.1.0.0/29") == std::vector<std::uint64_t>{3});
+  CHECK(addresses_of("10.1.0.0/24, 10.2.0.0/28") == std::vector<std::uint64_t>{251 + 11});
+  CHECK(addresses_of("10.0.0.0/8, fd00::/64") == std::vector<std::uint64_t>{16777211});
+  for (const char* ranges : {"10.1.0.0/30", "10.1.0.0/31", "10.1.0.0/32", "10.1.0.0/24, 10.2.0.0/30", "fd00::/64"})
+    CHECK(addresses_of(ranges).empty());
+}
+
+TEST_CASE("a VM network that is mapped twice lands once, where its first mapping says") {
+  const std::string other = "vnet other { subnet web }\n";
+  CHECK(landings_of("subnet app", "subnet db", other + "map ams/N -> other\n") ==
+        std::vector<std::string>{"app -> first db"});
+  CHECK(landings_of("", "subnet db", other + "map ams/N -> other\n") == std::vector<std::string>{"whole -> first db"});
+  CHECK(landings_of("subnet app", "subnet db", "map ams/N -> v\n") == std::vector<std::string>{"app -> first db"});
 }
 
 }  // namespace
