@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/artifact_files.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <set>
 #include <string>
@@ -10,6 +8,7 @@
 #include <vector>
 
 #include "cli/build_plan.h"
+#include "json/writer.h"
 #include "read/manifest.h"
 #include "read/payload.h"
 #include "source/sha256.h"
@@ -69,11 +68,13 @@ class PrintingSink final : public ArtifactSink {
 };
 
 std::string manifest_of(const std::vector<FileSink::Entry>& entries) {
-  nlohmann::ordered_json list = nlohmann::ordered_json::array();
-  for (const FileSink::Entry& entry : entries) list.push_back({{"path", entry.path}, {"sha256", entry.sha256}});
-  return nlohmann::ordered_json{{"version", 1}, {"asrmap", ASRMAP_VERSION}, {"files", list}}.dump(
-             2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) +
-         "\n";
+  std::string text;
+  JsonWriter json(text, JsonLayout::indented);
+  json.begin_object().member("version", 1).member("asrmap", ASRMAP_VERSION).begin_array("files");
+  for (const FileSink::Entry& entry : entries)
+    json.begin_object().member("path", entry.path).member("sha256", entry.sha256).end_object();
+  json.end_array().end_object().finish();
+  return text;
 }
 
 // "arm" of "dr/prod/arm/azuredeploy.json".

@@ -10,6 +10,7 @@
 #include "check/catalogue.h"
 #include "diag/baseline.h"
 #include "ir/elements.h"
+#include "read/baseline.h"
 
 namespace asrmap {
 namespace {

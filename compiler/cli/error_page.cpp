@@ -2,12 +2,13 @@
 #include "cli/error_page.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
+#include <optional>
 #include <string_view>
 
 #include "cli/paragraphs.h"
 #include "diag/wording.h"
+#include "json/writer.h"
 
 namespace asrmap {
 namespace {
@@ -61,19 +62,16 @@ std::string error_list_markdown(const KnownErrors& errors) {
   return result;
 }
 
-nlohmann::ordered_json errors_json(const KnownErrors& errors) {
-  auto list = nlohmann::ordered_json::array();
-  const auto or_null = [](std::string_view text) {
-    return text.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(text);
-  };
-  for (const KnownError* error : errors)
-    list.push_back({{"code", or_null(error->code)},
-                    {"text", error->text.empty() ? error->code : error->text},
-                    {"from", error->from},
-                    {"meaning", error->meaning},
-                    {"rule", or_null(error->rule)},
-                    {"source", error->source}});
-  return list;
+void write_errors(JsonWriter& json, const KnownErrors& errors) {
+  const auto or_null = [](std::string_view text) { return text.empty() ? std::nullopt : std::optional(text); };
+  json.begin_array();
+  for (const KnownError* error : errors) {
+    json.begin_object().member("code", or_null(error->code));
+    json.member("text", error->text.empty() ? error->code : error->text).member("from", error->from);
+    json.member("meaning", error->meaning).member("rule", or_null(error->rule)).member("source", error->source);
+    json.end_object();
+  }
+  json.end_array();
 }
 
 }  // namespace asrmap

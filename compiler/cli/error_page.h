@@ -3,14 +3,14 @@
 // the end of a rule's page, and to programs.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
-
 #include <string>
 #include <vector>
 
 #include "check/known_errors.h"
 
 namespace asrmap {
+
+class JsonWriter;
 
 using KnownErrors = std::vector<const KnownError*>;
 
@@ -22,6 +22,6 @@ using KnownErrors = std::vector<const KnownError*>;
 [[nodiscard]] std::string error_list_text(const KnownErrors& errors);
 [[nodiscard]] std::string error_list_markdown(const KnownErrors& errors);
 
-[[nodiscard]] nlohmann::ordered_json errors_json(const KnownErrors& errors);
+void write_errors(JsonWriter& json, const KnownErrors& errors);
 
 }  // namespace asrmap

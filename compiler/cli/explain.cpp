@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // One rule's page, by the rule's name or by an error text that the rule explains.
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <functional>
 #include <optional>
@@ -16,6 +14,7 @@
 #include "cli/error_page.h"
 #include "cli/paragraphs.h"
 #include "diag/wording.h"
+#include "json/writer.h"
 
 namespace asrmap {
 namespace {
@@ -53,41 +52,40 @@ std::string as_markdown(const RuleInfo& info) {
       info.fix, error_list_markdown(errors_of(info.name)));
 }
 
-nlohmann::ordered_json as_json(const RuleInfo& info) {
-  auto files = nlohmann::ordered_json::object();
+// The members of a rule's page.
+void write_rule(JsonWriter& json, const RuleInfo& info) {
+  json.member("name", info.name).member("severity", to_string(info.severity));
+  json.member("off_by_default", info.off_by_default).member("concern", to_string(info.concern));
+  json.member("summary", info.summary).member("why", info.why);
+  json.member("bad", indented(info.bad, "")).member("good", indented(info.good, "")).begin_object("files");
   (void)exports(info, [&](std::string_view name, std::string_view text) {
-    files[std::string(name)] = indented(text, "");
+    json.member(name, indented(text, ""));
     return std::string();
   });
-  return {{"version", 1},
-          {"name", info.name},
-          {"severity", to_string(info.severity)},
-          {"off_by_default", info.off_by_default},
-          {"concern", to_string(info.concern)},
-          {"summary", info.summary},
-          {"why", info.why},
-          {"bad", indented(info.bad, "")},
-          {"good", indented(info.good, "")},
-          {"files", files},
-          {"fix", info.fix}};
+  json.end_object().member("fix", info.fix);
+}
+
+// A page of a rule, of errors, or of both.
+std::string as_json(const RuleInfo* info, const KnownErrors& errors) {
+  std::string text;
+  JsonWriter json(text, JsonLayout::indented);
+  json.begin_object().member("version", 1);
+  if (info != nullptr) write_rule(json, *info);
+  write_errors(json.key("errors"), errors);
+  json.end_object().finish();
+  return text;
 }
 
 std::string rule_page(const RuleInfo& info, std::string_view format) {
   if (format == "markdown") return as_markdown(info);
-  if (format != "json") return as_text(info);
-  nlohmann::ordered_json page = as_json(info);
-  page["errors"] = errors_json(errors_of(info.name));
-  return page.dump(2) + '\n';
+  if (format == "json") return as_json(&info, errors_of(info.name));
+  return as_text(info);
 }
 
 // The most specific error and the page of its rule, if it has one.
 std::string page_of(const KnownErrors& found, std::string_view format) {
   const Rule* rule = find_rule(found.front()->rule);
-  if (format == "json") {
-    nlohmann::ordered_json page = rule != nullptr ? as_json(rule->info) : nlohmann::ordered_json{{"version", 1}};
-    page["errors"] = errors_json(found);
-    return page.dump(2) + '\n';
-  }
+  if (format == "json") return as_json(rule != nullptr ? &rule->info : nullptr, found);
   std::string error = format == "markdown" ? error_page_markdown(found) : error_page_text(found);
   if (rule == nullptr) return error;
   const std::string_view name = rule->info.name;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The catalogue as a list.
-#include <nlohmann/json.hpp>
-
 #include <string>
 
 #include "check/catalogue.h"
 #include "cli/command.h"
+#include "json/writer.h"
 
 namespace asrmap {
 namespace {
@@ -45,16 +44,17 @@ std::string as_markdown() {
 }
 
 std::string as_json() {
-  nlohmann::ordered_json rules = nlohmann::ordered_json::array();
+  std::string text;
+  JsonWriter json(text, JsonLayout::indented);
+  json.begin_object().member("version", 1).begin_array("rules");
   for (const Rule* rule : all_rules()) {
     const RuleInfo& info = rule->info;
-    rules.push_back({{"name", info.name},
-                     {"severity", to_string(info.severity)},
-                     {"off_by_default", info.off_by_default},
-                     {"concern", to_string(info.concern)},
-                     {"summary", info.summary}});
+    json.begin_object().member("name", info.name).member("severity", to_string(info.severity));
+    json.member("off_by_default", info.off_by_default).member("concern", to_string(info.concern));
+    json.member("summary", info.summary).end_object();
   }
-  return nlohmann::ordered_json{{"version", 1}, {"rules", rules}}.dump(2) + "\n";
+  json.end_array().end_object().finish();
+  return text;
 }
 
 }  // namespace

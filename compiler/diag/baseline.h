@@ -5,14 +5,15 @@
 
 #include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace asrmap {
+
+class JsonWriter;
 
 // What a finding is known by: no line, no wording.
 struct KnownFinding {
@@ -26,11 +27,12 @@ struct KnownFinding {
 // How many findings there are of each.
 using KnownFindings = std::map<KnownFinding, std::size_t>;
 
-// Of a file's text; nothing, and why, if it is no baseline or one of a newer version.
-[[nodiscard]] std::optional<KnownFindings> read_baseline(std::string_view text, std::string& why);
-// Its findings as a JSON array: one line each, sorted; and the text of the file.
-[[nodiscard]] std::string findings_json(const KnownFindings& baseline);
+// Of the form of the file, which read/baseline.h reads.
+inline constexpr std::uint64_t kBaselineVersion = 1;
+
+// The text of the file; and its findings alone, an array: one line each, sorted.
 [[nodiscard]] std::string baseline_json(const KnownFindings& baseline);
+void write_findings(JsonWriter& json, const KnownFindings& baseline);
 
 // How many findings it has.
 [[nodiscard]] std::size_t count_of(const KnownFindings& baseline);

@@ -1,79 +1,77 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
 #include <array>
 
 #include "diag/render.h"
+#include "json/writer.h"
 
 namespace asrmap {
 namespace {
 
-using Json = nlohmann::ordered_json;
+void write_position(JsonWriter& json, std::string_view name, LineColumn at) {
+  json.begin_object(name).member("line", at.line).member("column", at.column).end_object();
+}
 
-Json position(LineColumn at) { return {{"line", at.line}, {"column", at.column}}; }
-
-// An object that starts with the file and the range of a span.
-Json placed(const SourceMap& sources, Span at) {
+// The file and the range of a span.
+void write_place(JsonWriter& json, const SourceMap& sources, Span at) {
   const SourceFile& file = sources.file(at.file);
-  return {{"file", file.path()},
-          {"range", {{"start", position(file.locate(at.begin))}, {"end", position(file.locate(at.end))}}}};
+  json.member("file", file.path()).begin_object("range");
+  write_position(json, "start", file.locate(at.begin));
+  write_position(json, "end", file.locate(at.end));
+  json.end_object();
 }
 
-Json to_json(const Fix& fix, const SourceMap& sources) {
-  Json edits = Json::array();
+void write_fix(JsonWriter& json, const Fix& fix, const SourceMap& sources) {
+  json.begin_object().member("title", fix.title).begin_array("edits");
   for (const Edit& edit : fix.edits) {
-    edits.push_back(placed(sources, edit.at));
-    edits.back()["text"] = edit.text;
+    json.begin_object();
+    write_place(json, sources, edit.at);
+    json.member("text", edit.text).end_object();
   }
-  return {{"title", fix.title}, {"edits", std::move(edits)}};
+  json.end_array().end_object();
 }
 
-Json to_json(const Diagnostic& finding, const SourceMap& sources) {
-  Json json = {{"rule", finding.rule}, {"severity", to_string(finding.severity)}, {"message", finding.message}};
-  json.update(placed(sources, finding.at));
-  Json& related = json["related"] = Json::array();
+void write_finding(JsonWriter& json, const Diagnostic& finding, const SourceMap& sources) {
+  json.begin_object().member("rule", finding.rule).member("severity", to_string(finding.severity));
+  json.member("message", finding.message);
+  write_place(json, sources, finding.at);
+  json.begin_array("related");
   for (const Label& label : finding.labels) {
-    related.push_back(placed(sources, label.at));
-    related.back()["message"] = label.text;
+    json.begin_object();
+    write_place(json, sources, label.at);
+    json.member("message", label.text).end_object();
   }
-  json["help"] = finding.help;
-  Json& fixes = json["fixes"] = Json::array();
-  for (const Fix& fix : finding.fixes) fixes.push_back(to_json(fix, sources));
-  return json;
+  json.end_array().member("help", finding.help).begin_array("fixes");
+  for (const Fix& fix : finding.fixes) write_fix(json, fix, sources);
+  json.end_array().end_object();
 }
-
-// Never throws: what is not UTF-8 becomes U+FFFD.
-void append(std::string& out, const Json& json) { out += json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 }  // namespace
 
 std::string render_json(const std::vector<Diagnostic>& findings, const SourceMap& sources, const Summary& summary) {
-  // One finding at a time: all of them as one object would take many times the
-  // memory of the text.
-  std::string out = "{\"version\":1,\n\"diagnostics\":[";
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object().member("version", 1).line().begin_array("diagnostics");
   std::array<std::size_t, 4> counts{};
   for (const Diagnostic& finding : findings) {
-    out += &finding == findings.data() ? "\n" : ",\n";
-    append(out, to_json(finding, sources));
+    write_finding(json.line(), finding, sources);
     ++counts[static_cast<std::size_t>(finding.severity)];
   }
-  out += "],\n";
-  if (summary.known) out += fmt::format("\"fixed\":{},\n", findings_json(summary.known->fixed));
-  out += "\"summary\":";
-  Json counted = {{"errors", counts[static_cast<std::size_t>(Severity::error)]},
-                  {"warnings", counts[static_cast<std::size_t>(Severity::warning)]},
-                  {"infos", counts[static_cast<std::size_t>(Severity::info)]},
-                  {"files", summary.files},
-                  {"networks", summary.networks},
-                  {"mappings", summary.mappings}};
-  if (summary.omitted != 0) counted["omitted"] = summary.omitted;
+  json.end_array().line();
   if (summary.known) {
-    counted["known"] = summary.known->hidden;
-    counted["fixed"] = count_of(summary.known->fixed);
+    write_findings(json.key("fixed"), summary.known->fixed);
+    json.line();
   }
-  append(out, counted);
-  return out + "}\n";
+  json.begin_object("summary")
+      .member("errors", counts[static_cast<std::size_t>(Severity::error)])
+      .member("warnings", counts[static_cast<std::size_t>(Severity::warning)])
+      .member("infos", counts[static_cast<std::size_t>(Severity::info)])
+      .member("files", summary.files)
+      .member("networks", summary.networks)
+      .member("mappings", summary.mappings);
+  if (summary.omitted != 0) json.member("omitted", summary.omitted);
+  if (summary.known) json.member("known", summary.known->hidden).member("fixed", count_of(summary.known->fixed));
+  json.end_object().end_object().finish();
+  return out;
 }
 
 }  // namespace asrmap

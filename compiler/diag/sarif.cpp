@@ -2,7 +2,6 @@
 #include "diag/sarif.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
@@ -10,11 +9,10 @@
 #include "diag/annotation.h"
 #include "diag/fingerprint.h"
 #include "diag/wording.h"
+#include "json/writer.h"
 
 namespace asrmap {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kSchema = "https://json.schemastore.org/sarif-2.1.0.json";
 
@@ -46,80 +44,100 @@ std::string uri_of(std::string_view path) {
   return uri;
 }
 
+void write_text(JsonWriter& json, std::string_view name, std::string_view text) {
+  json.begin_object(name).member("text", text).end_object();
+}
+
 // A message as plain text in which no name becomes a link: `[text](target)` is one.
-Json message(std::string_view text) {
-  if (text.find("](") == std::string_view::npos) return {{"text", text}};
+void write_message(JsonWriter& json, std::string_view name, std::string_view text) {
+  if (text.find("](") == std::string_view::npos) return write_text(json, name, text);
   constexpr Escape kInLink[] = {{'\\', "\\\\"}, {'[', "\\["}, {']', "\\]"}};
   std::string escaped;
   append_escaped(escaped, text, kInLink);
-  return {{"text", std::move(escaped)}};
+  write_text(json, name, escaped);
 }
 
 // Its end is one past the last character, as that of a range in JSON.
-Json region(const SourceFile& file, Span at) {
+void write_region(JsonWriter& json, std::string_view name, const SourceFile& file, Span at) {
   const LineColumn begin = file.locate(at.begin), end = file.locate(at.end);
-  return {{"startLine", begin.line}, {"startColumn", begin.column}, {"endLine", end.line}, {"endColumn", end.column}};
+  json.begin_object(name).member("startLine", begin.line).member("startColumn", begin.column);
+  json.member("endLine", end.line).member("endColumn", end.column).end_object();
 }
 
-Json location(const SourceMap& sources, Span at) {
+void write_file(JsonWriter& json, const SourceFile& file) {
+  json.begin_object("artifactLocation").member("uri", uri_of(file.path())).end_object();
+}
+
+void write_location(JsonWriter& json, const SourceMap& sources, Span at) {
   const SourceFile& file = sources.file(at.file);
-  return {{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(file.path())}}}, {"region", region(file, at)}}}};
+  json.begin_object("physicalLocation");
+  write_file(json, file);
+  write_region(json, "region", file, at);
+  json.end_object();
 }
 
-Json related_locations(const Diagnostic& finding, const SourceMap& sources) {
-  Json related = Json::array();
-  for (const Label& label : finding.labels) {
-    Json json = {{"id", related.size() + 1}};
-    json.update(location(sources, label.at));
-    if (!label.text.empty()) json["message"] = message(label.text);
-    related.push_back(std::move(json));
+void write_related(JsonWriter& json, const Diagnostic& finding, const SourceMap& sources) {
+  json.begin_array("relatedLocations");
+  for (std::size_t i = 0; i < finding.labels.size(); ++i) {
+    const Label& label = finding.labels[i];
+    json.begin_object().member("id", i + 1);
+    write_location(json, sources, label.at);
+    if (!label.text.empty()) write_message(json, "message", label.text);
+    json.end_object();
   }
-  return related;
+  json.end_array();
 }
 
 // The edits of one file are one change.
-Json fix_json(const Fix& fix, const SourceMap& sources) {
-  Json changes = Json::array();
+void write_fix(JsonWriter& json, const Fix& fix, const SourceMap& sources) {
+  json.begin_object();
+  write_message(json, "description", fix.title);
+  json.begin_array("artifactChanges");
   std::vector<FileId> files;
-  for (const Edit& edit : fix.edits) {
-    const SourceFile& file = sources.file(edit.at.file);
-    const auto known = std::find(files.begin(), files.end(), edit.at.file);
-    const auto index = static_cast<std::size_t>(known - files.begin());
-    if (known == files.end()) {
-      files.push_back(edit.at.file);
-      changes.push_back({{"artifactLocation", {{"uri", uri_of(file.path())}}}, {"replacements", Json::array()}});
+  for (const Edit& edit : fix.edits)
+    if (std::find(files.begin(), files.end(), edit.at.file) == files.end()) files.push_back(edit.at.file);
+  for (const FileId id : files) {
+    const SourceFile& file = sources.file(id);
+    json.begin_object();
+    write_file(json, file);
+    json.begin_array("replacements");
+    for (const Edit& edit : fix.edits) {
+      if (edit.at.file != id) continue;
+      json.begin_object();
+      write_region(json, "deletedRegion", file, edit.at);
+      write_text(json, "insertedContent", edit.text);
+      json.end_object();
     }
-    changes[index]["replacements"].push_back(
-        {{"deletedRegion", region(file, edit.at)}, {"insertedContent", {{"text", edit.text}}}});
+    json.end_array().end_object();
   }
-  return {{"description", message(fix.title)}, {"artifactChanges", std::move(changes)}};
+  json.end_array().end_object();
 }
 
-void add_state(Json& result, const FindingState& state) {
+void write_state(JsonWriter& json, const FindingState& state) {
   using Baseline = FindingState::Baseline;
   if (state.baseline != Baseline::unknown)
-    result["baselineState"] = state.baseline == Baseline::added ? "new" : "unchanged";
+    json.member("baselineState", state.baseline == Baseline::added ? "new" : "unchanged");
   if (!state.accepted) return;
-  Json suppression = {{"kind", "external"}, {"status", "accepted"}};
-  if (!state.accepted->empty()) suppression["justification"] = *state.accepted;
-  result["suppressions"] = Json::array({std::move(suppression)});
+  json.begin_array("suppressions").begin_object().member("kind", "external").member("status", "accepted");
+  if (!state.accepted->empty()) json.member("justification", *state.accepted);
+  json.end_object().end_array();
 }
 
-Json result_json(const Diagnostic& finding, const SourceMap& sources, const RuleIndex& rules,
-                 const std::string& fingerprint) {
-  Json result = Json::object();
-  if (!finding.rule.empty()) result["ruleId"] = finding.rule;
-  if (const auto rule = rules.find(finding.rule); rule != rules.end()) result["ruleIndex"] = rule->second;
-  result["level"] = level_of(finding.severity);
-  result["message"] = message(message_and_help(finding));
-  result["locations"] = Json::array({location(sources, finding.at)});
-  if (!finding.labels.empty()) result["relatedLocations"] = related_locations(finding, sources);
-  result["partialFingerprints"] = {{"asrmap/v1", fingerprint}};
-  if (!finding.fixes.empty()) {
-    Json& fixes = result["fixes"] = Json::array();
-    for (const Fix& fix : finding.fixes) fixes.push_back(fix_json(fix, sources));
-  }
-  return result;
+void write_result(JsonWriter& json, const Diagnostic& finding, const SourceMap& sources, const RuleIndex& rules,
+                  std::string_view fingerprint) {
+  if (!finding.rule.empty()) json.member("ruleId", finding.rule);
+  if (const auto rule = rules.find(finding.rule); rule != rules.end()) json.member("ruleIndex", rule->second);
+  json.member("level", level_of(finding.severity));
+  write_message(json, "message", message_and_help(finding));
+  json.begin_array("locations").begin_object();
+  write_location(json, sources, finding.at);
+  json.end_object().end_array();
+  if (!finding.labels.empty()) write_related(json, finding, sources);
+  json.begin_object("partialFingerprints").member("asrmap/v1", fingerprint).end_object();
+  if (finding.fixes.empty()) return;
+  json.begin_array("fixes");
+  for (const Fix& fix : finding.fixes) write_fix(json, fix, sources);
+  json.end_array();
 }
 
 // A new sentence starts where the summary ends.
@@ -136,20 +154,35 @@ std::string pascal_case(std::string_view name) {
   return result;
 }
 
-Json rule_json(const RuleText& rule) {
-  Json json = {{"id", rule.name},
-               {"name", pascal_case(rule.name)},
-               {"shortDescription", {{"text", sentence(rule.summary)}}},
-               {"fullDescription", {{"text", rule.why}, {"markdown", rule.why}}},
-               {"help", {{"text", rule.fix}, {"markdown", fmt::format("{}\n\n{}", rule.why, rule.fix)}}},
-               {"defaultConfiguration", {{"level", level_of(rule.level)}}},
-               {"properties", {{"tags", Json::array({rule.concern})}}}};
-  if (rule.off_by_default) json["defaultConfiguration"]["enabled"] = false;
-  return json;
+void write_markdown(JsonWriter& json, std::string_view name, std::string_view text, std::string_view markdown) {
+  json.begin_object(name).member("text", text).member("markdown", markdown).end_object();
 }
 
-// Never throws: what is not UTF-8 becomes U+FFFD.
-void append(std::string& out, const Json& json) { out += json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+void write_rule(JsonWriter& json, const RuleText& rule) {
+  json.begin_object().member("id", rule.name).member("name", pascal_case(rule.name));
+  write_text(json, "shortDescription", sentence(rule.summary));
+  write_markdown(json, "fullDescription", rule.why, rule.why);
+  write_markdown(json, "help", rule.fix, fmt::format("{}\n\n{}", rule.why, rule.fix));
+  json.begin_object("defaultConfiguration").member("level", level_of(rule.level));
+  if (rule.off_by_default) json.member("enabled", false);
+  json.end_object().begin_object("properties").begin_array("tags").value(rule.concern).end_array().end_object();
+  json.end_object();
+}
+
+void write_driver(JsonWriter& json, const SarifOptions& options) {
+  json.begin_object("driver").member("name", "asrmap").member("fullName", fmt::format("asrmap {}", options.version));
+  json.member("version", options.version).member("semanticVersion", options.version).line().begin_array("rules");
+  for (const RuleText& rule : options.rules) write_rule(json.line(), rule);
+  json.end_array().end_object();
+}
+
+// That the run was cut short.
+void write_omitted(JsonWriter& json, std::size_t omitted) {
+  json.begin_array("invocations").begin_object().member("executionSuccessful", true);
+  json.begin_array("toolExecutionNotifications").begin_object().member("level", "warning");
+  write_text(json, "message", counted(omitted, "more finding") + " not shown");
+  json.end_object().end_array().end_object().end_array().line();
+}
 
 }  // namespace
 
@@ -158,36 +191,24 @@ std::string render_sarif(const std::vector<Diagnostic>& findings, const SourceMa
   RuleIndex index;
   for (const RuleText& rule : options.rules) index.emplace(rule.name, index.size());
 
-  // One rule and one finding at a time, as in JSON.
-  std::string out =
-      fmt::format("{{\"$schema\":\"{}\",\n\"version\":\"2.1.0\",\n\"runs\":[{{\"tool\":{{\"driver\":", kSchema);
-  append(out, {{"name", "asrmap"},
-               {"fullName", fmt::format("asrmap {}", options.version)},
-               {"version", options.version},
-               {"semanticVersion", options.version}});
-  out.pop_back();
-  out += ",\n\"rules\":[";
-  for (const RuleText& rule : options.rules) {
-    out += &rule == options.rules.data() ? "\n" : ",\n";
-    append(out, rule_json(rule));
-  }
-  out += "]}},\n\"automationDetails\":{\"id\":\"asrmap/\"},\n\"columnKind\":\"unicodeCodePoints\",\n";
-  if (summary.omitted != 0) {
-    const std::string note = counted(summary.omitted, "more finding") + " not shown";
-    out += "\"invocations\":[";
-    append(out, {{"executionSuccessful", true},
-                 {"toolExecutionNotifications", Json::array({{{"level", "warning"}, {"message", {{"text", note}}}}})}});
-    out += "],\n";
-  }
-  out += "\"results\":[";
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object().member("$schema", kSchema).line().member("version", "2.1.0").line().begin_array("runs");
+  json.begin_object().begin_object("tool");
+  write_driver(json, options);
+  json.end_object().line().begin_object("automationDetails").member("id", "asrmap/").end_object();
+  json.line().member("columnKind", "unicodeCodePoints").line();
+  if (summary.omitted != 0) write_omitted(json, summary.omitted);
+  json.begin_array("results");
   const std::vector<std::string> prints = fingerprints(findings, sources);
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    out += i == 0 ? "\n" : ",\n";
-    Json result = result_json(findings[i], sources, index, prints[i]);
-    if (i < options.states.size()) add_state(result, options.states[i]);
-    append(out, result);
+    json.line().begin_object();
+    write_result(json, findings[i], sources, index, prints[i]);
+    if (i < options.states.size()) write_state(json, options.states[i]);
+    json.end_object();
   }
-  return out + "]}]}\n";
+  json.end_array().end_object().end_array().end_object().finish();
+  return out;
 }
 
 }  // namespace asrmap

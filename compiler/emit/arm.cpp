@@ -41,7 +41,7 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
     out.open("arm/" + file_of(part.number));
     std::vector<std::string> files;
     for (const std::uint64_t leaf : leaves_of(parts, part)) files.push_back(file_of(leaf));
-    JsonWriter json(out);
+    JsonWriter json = json_into(out);
     begin_template(json, {.subscription = vault.subscription.view(),
                           .resource_group = vault.resource_group.view(),
                           .command = deploy_command(vault.subscription.view(), vault.resource_group.view(), files),

@@ -3,11 +3,9 @@
 // artifact is ever held whole.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace asrmap {
 
@@ -39,36 +37,23 @@ class Artifacts {
     (append(parts), ...);
   }
 
-  // Room for so many characters, which put() takes.
-  void reserve(std::size_t count) {
-    if (buffer_.size() - used_ >= count) return;
-    flush();
-    if (buffer_.size() < count) buffer_.resize(std::max(count, kPiece));
-  }
-  void put(char c) { buffer_[used_++] = c; }
-
  private:
   static constexpr std::size_t kPiece = 1U << 16U;
 
   void append(std::string_view text) {
-    if (text.size() > kPiece) {
-      flush();
+    if (buffer_.size() + text.size() > kPiece) flush();
+    if (text.size() > kPiece)
       sink_.write(text);
-      return;
-    }
-    reserve(text.size());
-    std::copy(text.begin(), text.end(), buffer_.begin() + static_cast<std::ptrdiff_t>(used_));
-    used_ += text.size();
+    else
+      buffer_ += text;
   }
   void flush() {
-    if (used_ == 0) return;
-    sink_.write({buffer_.data(), used_});
-    used_ = 0;
+    if (!buffer_.empty()) sink_.write(buffer_);
+    buffer_.clear();
   }
 
   ArtifactSink& sink_;
-  std::vector<char> buffer_;
-  std::size_t used_ = 0;
+  std::string buffer_;
 };
 
 }  // namespace asrmap

@@ -46,17 +46,6 @@ bool is_plain(std::string_view name) {
   return !name.empty() && name[0] != '-' && name != "null" && std::ranges::all_of(name, plain);
 }
 
-// What is quoted has to be there as a whole.
-class BodySink final : public ArtifactSink {
- public:
-  explicit BodySink(std::string& text) : text_(text) {}
-  void open(const std::string&) override {}
-  void write(std::string_view bytes) override { text_ += bytes; }
-
- private:
-  std::string& text_;
-};
-
 class ScriptWriter {
  public:
   ScriptWriter(const CheckedModel& checked, const EmitOptions& options, Artifacts& out)
@@ -106,16 +95,12 @@ class ScriptWriter {
                " \\\n  --body=", quote_posix(body_of(request)), "\n\n");
   }
 
-  std::string body_of(const Request& request) {
+  static std::string body_of(const Request& request) {
     std::string text;
-    {
-      BodySink sink(text);
-      Artifacts body(sink);
-      JsonWriter json(body);
-      json.begin_object().key("properties");
-      write_properties(json, request);
-      json.end_object();
-    }
+    JsonWriter json(text, JsonLayout::indented);
+    json.begin_object().key("properties");
+    write_properties(json, request);
+    json.end_object();
     return text;
   }
 

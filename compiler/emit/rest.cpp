@@ -16,7 +16,7 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
   const Model& model = checked.model();
   const std::string end = "?api-version=" + encode_segment(options.get("rest", "api-version", kDefaultApiVersion));
   out.open("rest/requests.json");
-  JsonWriter json(out);
+  JsonWriter json = json_into(out);
   json.begin_array();
   Requests requests(checked);
   for (const Mapping& mapping : model.mappings) {

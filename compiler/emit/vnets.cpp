@@ -92,7 +92,7 @@ class ArmWriter {
 
   void write(const std::vector<VnetPart>& parts) {
     out_.open("vnets/" + file_of(0));
-    JsonWriter json(out_);
+    JsonWriter json = json_into(out_);
     TemplateNotes notes;
     if (!parts.empty())
       notes = {parts[0].subscription, parts[0].resource_group, command_for(parts, "azuredeploy", "json"), kForNewOnes};
@@ -109,7 +109,7 @@ class ArmWriter {
 
   void write_part(const VnetPart& part, const std::string& file) {
     out_.open("vnets/" + file);
-    JsonWriter json(out_);
+    JsonWriter json = json_into(out_);
     begin_template(json, {part.subscription, part.resource_group,
                           deploy_command(part.subscription, part.resource_group, file), kForNewOnes});
     write_vnets(json, part);

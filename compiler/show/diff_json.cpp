@@ -9,85 +9,100 @@
 namespace asrmap {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json vault_json(const Vault& vault) {
-  Json json = {{"kind", "vault"}, {"label", vault.label.view()}, {"id", nullptr}};
-  if (vault.subscription.written() && vault.resource_group.written())
-    json["id"] = vault_path(vault, PathForm::id);
-  return json;
+void write_vault(JsonWriter& json, const Vault& vault) {
+  json.begin_object().member("kind", "vault").member("label", vault.label.view());
+  const bool has_id = vault.subscription.written() && vault.resource_group.written();
+  json.member("id", has_id ? std::optional(vault_path(vault, PathForm::id)) : std::nullopt).end_object();
 }
 
-Json source_json(const Standing& standing) {
-  Json json = {{"kind", "vmm"}};
-  add_path(json, standing.model(), standing.network);
-  json["subnet"] = standing.subnet ? Json(standing.model().vm_subnets[*standing.subnet].name.view()) : Json(nullptr);
-  return json;
+std::optional<std::string_view> subnet_of(const Standing& standing) {
+  return name_in(standing.model().vm_subnets, standing.subnet);
 }
 
-Json target_json(const std::optional<Standing>& standing) {
-  return standing ? target_json(row_of(*standing)) : Json(nullptr);
+void write_source(JsonWriter& json, const Standing& standing) {
+  json.begin_object().member("kind", "vmm");
+  write_path(json, standing.model(), standing.network);
+  json.member("subnet", subnet_of(standing)).end_object();
 }
 
-Json ranges_json(const Standing& standing) {
-  return prefixes_json(standing.model(), standing.model().vm_subnets[*standing.subnet].prefixes);
+void write_target(JsonWriter& json, const std::optional<Standing>& standing) {
+  if (standing)
+    write_target(json, row_of(*standing));
+  else
+    json.null();
 }
 
-Json name_json(const Standing& standing) { return mapping_name(standing.model(), *standing.mapping); }
+void write_ranges(JsonWriter& json, const Standing& standing) {
+  write_prefixes(json, standing.model(), standing.model().vm_subnets[*standing.subnet].prefixes);
+}
 
-Json moves_json(const Change& change) {
-  Json list = Json::array();
+std::string name_of(const Standing& standing) { return mapping_name(standing.model(), *standing.mapping); }
+
+void write_moves(JsonWriter& json, const Change& change) {
+  json.begin_array();
   for (const SubnetMove& move : change.moves) {
-    const Standing& standing = move.after ? *move.after : *move.before;
-    list.push_back({{"subnet", source_json(standing)["subnet"]},
-                    {"before", target_json(move.before)},
-                    {"after", target_json(move.after)}});
+    json.begin_object().member("subnet", subnet_of(move.after ? *move.after : *move.before));
+    write_target(json.key("before"), move.before);
+    write_target(json.key("after"), move.after);
+    json.end_object();
   }
-  return list;
+  json.end_array();
 }
 
-Json to_json(const Change& change) {
-  Json json = {{"kind", to_string(change.kind)}, {"severity", to_string(severity_of(change))}};
+void write_sides(JsonWriter& json, const Change& change) {
   if (change.kind == ChangeKind::vault_changed) {
-    json["source"] = vault_json(*change.after->model().vault);
-    json["before"] = vault_json(*change.before->model().vault);
-    json["after"] = json["source"];
+    write_vault(json.key("source"), *change.after->model().vault);
+    write_vault(json.key("before"), *change.before->model().vault);
+    write_vault(json.key("after"), *change.after->model().vault);
   } else {
-    json["source"] = source_json(change.standing());
-    json["before"] = target_json(change.before);
-    json["after"] = target_json(change.after);
+    write_source(json.key("source"), change.standing());
+    write_target(json.key("before"), change.before);
+    write_target(json.key("after"), change.after);
   }
-  json["subnets"] = change.subnets;
-  json["vms"] = change.vms;
-  json["message"] = message_of(change);
-  json["recreate"] = recreates(change);
-  if (!change.moves.empty()) json["landings"] = moves_json(change);
-  if (change.range_of_source)
-    json["ranges"] = {{"before", ranges_json(*change.before)}, {"after", ranges_json(*change.after)}};
+}
+
+void write_change(JsonWriter& json, const Change& change) {
+  json.begin_object().member("kind", to_string(change.kind)).member("severity", to_string(severity_of(change)));
+  write_sides(json, change);
+  json.member("subnets", change.subnets).member("vms", change.vms).member("message", message_of(change));
+  json.member("recreate", recreates(change));
+  if (!change.moves.empty()) write_moves(json.key("landings"), change);
+  if (change.range_of_source) {
+    json.begin_object("ranges");
+    write_ranges(json.key("before"), *change.before);
+    write_ranges(json.key("after"), *change.after);
+    json.end_object();
+  }
   if (change.kind == ChangeKind::mapping_renamed)
-    json["names"] = {{"before", name_json(*change.before)}, {"after", name_json(*change.after)}};
-  return json;
+    json.begin_object("names")
+        .member("before", name_of(*change.before))
+        .member("after", name_of(*change.after))
+        .end_object();
+  json.end_object();
 }
 
 }  // namespace
 
-void append_changes(std::string& out, const Changes& changes) {
-  out += "\"changes\":[";
-  for (const Change& change : changes.all)
-    out.append(&change == changes.all.data() ? "\n" : ",\n").append(compact(to_json(change)));
-  Json kinds = Json::object();
+void write_changes(JsonWriter& json, const Changes& changes) {
+  json.begin_array("changes");
+  for (const Change& change : changes.all) write_change(json.line(), change);
+  json.end_array().line().begin_object("summary");
+  json.member("networks", changes.networks).member("subnets", changes.subnets).member("vms", changes.vms);
+  json.begin_object("kinds");
   for (std::size_t i = 0; i < kChangeKinds; ++i)
-    if (changes.by_kind[i] != 0) kinds[std::string(to_string(static_cast<ChangeKind>(i)))] = changes.by_kind[i];
-  Json summary = {
-      {"networks", changes.networks}, {"subnets", changes.subnets}, {"vms", changes.vms}, {"kinds", std::move(kinds)}};
-  if (changes.partial) summary["partial"] = true;
-  out.append("],\n\"summary\":").append(compact(summary));
+    if (changes.by_kind[i] != 0) json.member(to_string(static_cast<ChangeKind>(i)), changes.by_kind[i]);
+  json.end_object();
+  if (changes.partial) json.member("partial", true);
+  json.end_object();
 }
 
 std::string diff_json(const Changes& changes) {
-  std::string out = "{\"version\":1,\n";
-  append_changes(out, changes);
-  return out + "}\n";
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object().member("version", 1).line();
+  write_changes(json, changes);
+  json.end_object().finish();
+  return out;
 }
 
 }  // namespace asrmap

@@ -2,13 +2,12 @@
 // What `plan` tells of changes as `diff` does.
 #pragma once
 
-#include <string>
-
 #include "change/change.h"
+#include "json/writer.h"
 
 namespace asrmap {
 
 // The members `changes` and `summary` of a JSON object.
-void append_changes(std::string& out, const Changes& changes);
+void write_changes(JsonWriter& json, const Changes& changes);
 
 }  // namespace asrmap

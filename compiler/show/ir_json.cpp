@@ -1,157 +1,134 @@
 // SPDX-License-Identifier: MIT
 #include "show/ir_json.h"
 
+#include "ir/azure_id.h"
 #include "ir/mapping_name.h"
 #include "show/json_parts.h"
 
 namespace asrmap {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json location_json(const Text& location) {
-  return location.written() ? Json(region_name(location.view())) : Json(nullptr);
+std::optional<std::string> location_of(const Text& location) {
+  return location.written() ? std::optional(region_name(location.view())) : std::nullopt;
 }
 
-Json vault_json(const Vault& vault) {
-  return {{"label", vault.label.view()},
-          {"name", vault.name.view()},
-          {"subscription", known(vault.subscription)},
-          {"resource_group", known(vault.resource_group)},
-          {"location", location_json(vault.location)}};
+void write_vault(JsonWriter& json, const Vault& vault) {
+  json.begin_object().member("label", vault.label.view()).member("name", vault.name.view());
+  json.member("subscription", known(vault.subscription)).member("resource_group", known(vault.resource_group));
+  json.member("location", location_of(vault.location)).end_object();
 }
 
-Json isolation_json(Isolation isolation) {
-  if (isolation == Isolation::unknown) return nullptr;
-  return to_string(isolation);
-}
-
-Json network_json(const Model& model, const Network& network) {
-  Json subnets = Json::array();
-  for (const VmSubnet& subnet : model.vm_subnets[network.subnets])
-    subnets.push_back({{"name", subnet.name.view()},
-                       {"prefixes", prefixes_json(model, subnet.prefixes)},
-                       {"vms", subnet.vms},
-                       {"vlan", subnet.vlan != 0 ? Json(subnet.vlan) : Json(nullptr)}});
-  return {{"name", network.name.view()},
-          {"id", known(network.id)},
-          {"logical_network", known(network.logical_network)},
-          {"isolation", isolation_json(network.isolation)},
-          {"vms", network.vms},
-          {"subnets", std::move(subnets)}};
-}
-
-void write_server(const TextSink& out, const Model& model, const Server& server) {
-  Json clouds = Json::array();
-  for (const Text& cloud : model.words_in(server.clouds)) clouds.push_back(cloud.view());
-  std::string head = compact({{"label", server.label.view()},
-                              {"name", server.name.view()},
-                              {"fabric", known(server.fabric)},
-                              {"clouds", std::move(clouds)}});
-  // One server may have all the networks of a project: they join it one by one.
-  head.pop_back();
-  out(head + ",\"networks\":[");
-  const char* separator = "\n";
-  for (const Network& network : model.networks[server.networks]) {
-    out(separator + compact(network_json(model, network)));
-    separator = ",\n";
+void write_network(JsonWriter& json, const Model& model, const Network& network) {
+  json.begin_object().member("name", network.name.view()).member("id", known(network.id));
+  json.member("logical_network", known(network.logical_network));
+  const bool isolation_known = network.isolation != Isolation::unknown;
+  json.member("isolation", isolation_known ? std::optional(to_string(network.isolation)) : std::nullopt);
+  json.member("vms", network.vms).begin_array("subnets");
+  for (const VmSubnet& subnet : model.vm_subnets[network.subnets]) {
+    json.begin_object().member("name", subnet.name.view());
+    write_prefixes(json.key("prefixes"), model, subnet.prefixes);
+    json.member("vms", subnet.vms).member("vlan", subnet.vlan != 0 ? std::optional(subnet.vlan) : std::nullopt);
+    json.end_object();
   }
-  out("]}");
+  json.end_array().end_object();
 }
 
-Json vnet_json(const Model& model, const Vnet& vnet) {
-  Json subnets = Json::array();
-  for (const VnetSubnet& subnet : model.vnet_subnets[vnet.subnets])
-    subnets.push_back({{"name", subnet.name.view()},
-                       {"prefixes", prefixes_json(model, subnet.prefixes)},
-                       {"delegation", known(subnet.delegation)},
-                       {"used", subnet.used}});
+void write_server(JsonWriter& json, const Model& model, const Server& server) {
+  json.begin_object().member("label", server.label.view()).member("name", server.name.view());
+  json.member("fabric", known(server.fabric)).begin_array("clouds");
+  for (const Text& cloud : model.words_in(server.clouds)) json.value(cloud.view());
+  json.end_array().begin_array("networks");
+  for (const Network& network : model.networks[server.networks]) write_network(json.line(), model, network);
+  json.end_array().end_object();
+}
+
+void write_vnet(JsonWriter& json, const Model& model, const Vnet& vnet) {
+  json.begin_object().member("label", vnet.label.view()).member("id", vnet_id(vnet));
+  json.member("name", vnet.name.view()).member("subscription", known(vnet.subscription));
+  json.member("resource_group", known(vnet.resource_group)).member("location", location_of(vnet.location));
   const bool classic = vnet.deployment_model == DeploymentModel::classic;
-  return {{"label", vnet.label.view()},
-          {"id", id_json(vnet)},
-          {"name", vnet.name.view()},
-          {"subscription", known(vnet.subscription)},
-          {"resource_group", known(vnet.resource_group)},
-          {"location", location_json(vnet.location)},
-          {"deployment_model", classic ? "classic" : "resource-manager"},
-          {"provisioning_state", known(vnet.state)},
-          {"address_space", prefixes_json(model, vnet.address_space)},
-          {"subnets", std::move(subnets)}};
-}
-
-Json target_json(const Model& model, Endpoint target) {
-  if (const auto network = target.network()) {
-    Json json = {{"kind", "vmm"}};
-    add_path(json, model, *network);
-    return json;
+  json.member("deployment_model", classic ? "classic" : "resource-manager");
+  json.member("provisioning_state", known(vnet.state));
+  write_prefixes(json.key("address_space"), model, vnet.address_space);
+  json.begin_array("subnets");
+  for (const VnetSubnet& subnet : model.vnet_subnets[vnet.subnets]) {
+    json.begin_object().member("name", subnet.name.view());
+    write_prefixes(json.key("prefixes"), model, subnet.prefixes);
+    json.member("delegation", known(subnet.delegation)).member("used", subnet.used).end_object();
   }
-  if (const auto vnet = target.vnet())
-    return {{"kind", "vnet"}, {"label", model.vnets[*vnet].label.view()}, {"id", id_json(model.vnets[*vnet])}};
-  return {{"kind", "none"}};
+  json.end_array().end_object();
 }
 
-Json landing_json(const LandingRow& row) {
+void write_target(JsonWriter& json, const Model& model, Endpoint target) {
+  json.begin_object();
+  if (const auto network = target.network()) {
+    json.member("kind", "vmm");
+    write_path(json, model, *network);
+  } else if (const auto vnet = target.vnet()) {
+    json.member("kind", "vnet").member("label", model.vnets[*vnet].label.view());
+    json.member("id", vnet_id(model.vnets[*vnet]));
+  } else {
+    json.member("kind", "none");
+  }
+  json.end_object();
+}
+
+void write_landing(JsonWriter& json, const LandingRow& row) {
   const Model& model = *row.model;
-  return {{"subnet", row.subnet ? Json(model.vm_subnets[*row.subnet].name.view()) : Json(nullptr)},
-          {"target_subnet", row.landed ? Json(model.vnet_subnets[*row.landed].name.view()) : Json(nullptr)},
-          {"reason", to_string(row.reason)},
-          {"candidates", candidates_json(row)}};
+  json.begin_object().member("subnet", name_in(model.vm_subnets, row.subnet));
+  json.member("target_subnet", name_in(model.vnet_subnets, row.landed)).member("reason", to_string(row.reason));
+  write_candidates(json.key("candidates"), row);
+  json.end_object();
 }
 
-Json mapping_json(const Model& model, const Mapping& mapping, std::span<const Landing> landings) {
+void write_mapping(JsonWriter& json, const Model& model, const Mapping& mapping, std::span<const Landing> landings) {
   const bool excluded = mapping.target.kind == Endpoint::Kind::none;
-  Json source = {{"kind", "vmm"}};
-  add_path(source, model, mapping.source);
-  Json json = {{"name", excluded ? Json(nullptr) : Json(mapping_name(model, mapping))},
-               {"source", std::move(source)},
-               {"target", target_json(model, mapping.target)}};
-  json["reason"] = excluded ? known(model.statements[mapping.statement].reason) : Json(nullptr);
-  Json& list = json["landings"] = Json::array();
-  for (const Landing& landing : landings) list.push_back(landing_json(row_of(model, landing)));
-  return json;
+  json.begin_object().member("name", excluded ? std::nullopt : std::optional(mapping_name(model, mapping)));
+  json.begin_object("source").member("kind", "vmm");
+  write_path(json, model, mapping.source);
+  json.end_object();
+  write_target(json.key("target"), model, mapping.target);
+  json.member("reason", excluded ? known(model.statements[mapping.statement].reason) : std::nullopt);
+  json.begin_array("landings");
+  for (const Landing& landing : landings) write_landing(json, row_of(model, landing));
+  json.end_array().end_object();
 }
 
 // A mapping of an inventory, by resource names.
-Json deployed_json(const ExportedMapping& mapping) {
-  return {{"name", mapping.name.view()},
-          {"id", known(mapping.id)},
-          {"fabric", known(mapping.fabric)},
-          {"network", known(mapping.network)},
-          {"target", known(mapping.target)},
-          {"state", known(mapping.state)}};
+void write_deployed(JsonWriter& json, const ExportedMapping& mapping) {
+  json.begin_object().member("name", mapping.name.view()).member("id", known(mapping.id));
+  json.member("fabric", known(mapping.fabric)).member("network", known(mapping.network));
+  json.member("target", known(mapping.target)).member("state", known(mapping.state)).end_object();
 }
 
-void write_mappings(const TextSink& out, const Model& model, const Landings& landings) {
-  const char* separator = "\n";
+void write_mappings(JsonWriter& json, const Model& model, const Landings& landings) {
   MappingKinds kinds;
   auto landing = landings.all.begin();
   for (const Mapping& mapping : model.mappings) {
     const auto first = landing;
     while (landing != landings.all.end() && landing->mapping == model.mappings.id_of(mapping)) ++landing;
-    if (!kinds.first_of_its_kind(mapping)) continue;
-    out(separator + compact(mapping_json(model, mapping, {first, landing})));
-    separator = ",\n";
+    if (kinds.first_of_its_kind(mapping)) write_mapping(json.line(), model, mapping, {first, landing});
   }
 }
 
 }  // namespace
 
 void write_ir(const Model& model, const Landings& landings, const TextSink& out) {
-  out("{\"version\":1,\n\"vault\":" + compact(model.vault ? vault_json(*model.vault) : Json(nullptr)));
-  out(",\n\"servers\":[");
-  for (const Server& server : model.servers) {
-    out(&server == &*model.servers.begin() ? "\n" : ",\n");
-    write_server(out, model, server);
-  }
-  out("],\n\"vnets\":[");
-  for (const Vnet& vnet : model.vnets)
-    out((&vnet == &*model.vnets.begin() ? "\n" : ",\n") + compact(vnet_json(model, vnet)));
-  out("],\n\"mappings\":[");
-  write_mappings(out, model, landings);
-  out("],\n\"deployed\":[");
-  for (const ExportedMapping& mapping : model.deployed)
-    out((&mapping == model.deployed.data() ? "\n" : ",\n") + compact(deployed_json(mapping)));
-  out("]}\n");
+  JsonWriter json(out);
+  json.begin_object().member("version", 1).line().key("vault");
+  if (model.vault)
+    write_vault(json, *model.vault);
+  else
+    json.null();
+  json.line().begin_array("servers");
+  for (const Server& server : model.servers) write_server(json.line(), model, server);
+  json.end_array().line().begin_array("vnets");
+  for (const Vnet& vnet : model.vnets) write_vnet(json.line(), model, vnet);
+  json.end_array().line().begin_array("mappings");
+  write_mappings(json, model, landings);
+  json.end_array().line().begin_array("deployed");
+  for (const ExportedMapping& mapping : model.deployed) write_deployed(json.line(), mapping);
+  json.end_array().end_object().finish();
 }
 
 std::string render_ir(const Model& model, const Landings& landings) {

@@ -5,50 +5,46 @@
 
 namespace asrmap {
 
-using Json = nlohmann::ordered_json;
-
-std::string compact(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-Json known(const Text& text) { return text.written() ? Json(text.view()) : Json(nullptr); }
-
-Json prefixes_json(const Model& model, Range prefixes) {
-  Json list = Json::array();
-  for (const PlacedPrefix& placed : model.prefixes[prefixes]) list.push_back(to_string(placed.prefix));
-  return list;
+std::optional<std::string_view> known(const Text& text) {
+  return text.written() ? std::optional(text.view()) : std::nullopt;
 }
 
-void add_path(Json& object, const Model& model, NetworkId id) {
+void write_prefixes(JsonWriter& json, const Model& model, Range prefixes) {
+  json.begin_array();
+  for (const PlacedPrefix& placed : model.prefixes[prefixes]) json.value(to_string(placed.prefix));
+  json.end_array();
+}
+
+void write_path(JsonWriter& json, const Model& model, NetworkId id) {
   const Network& network = model.networks[id];
-  object["server"] = model.servers[network.server].label.view();
-  if (network.shares_name) object["logical_network"] = known(network.logical_network);
-  object["network"] = network.name.view();
+  json.member("server", model.servers[network.server].label.view());
+  if (network.shares_name) json.member("logical_network", known(network.logical_network));
+  json.member("network", network.name.view());
 }
 
-Json candidates_json(const LandingRow& row) {
-  Json list = Json::array();
-  for (const VnetSubnetId id : row.candidates()) list.push_back(row.model->vnet_subnets[id].name.view());
-  return list;
+void write_candidates(JsonWriter& json, const LandingRow& row) {
+  json.begin_array();
+  for (const VnetSubnetId id : row.candidates()) json.value(row.model->vnet_subnets[id].name.view());
+  json.end_array();
 }
 
-Json id_json(const Vnet& vnet) {
-  const auto id = vnet_id(vnet);
-  return id ? Json(*id) : Json(nullptr);
-}
-
-Json target_json(const LandingRow& row) {
+void write_target(JsonWriter& json, const LandingRow& row) {
   const Model& model = *row.model;
   if (const auto network = row.target.network()) {
-    Json target = {{"kind", "vmm"}};
-    add_path(target, model, *network);
-    target["subnet"] = nullptr;
-    return target;
+    json.begin_object().member("kind", "vmm");
+    write_path(json, model, *network);
+    json.null("subnet").end_object();
+    return;
   }
   const auto vnet = row.target.vnet();
-  if (!vnet) return nullptr;
-  Json target = {{"kind", "vnet"}, {"label", model.vnets[*vnet].label.view()}, {"id", id_json(model.vnets[*vnet])}};
-  target["subnet"] = row.landed ? Json(model.vnet_subnets[*row.landed].name.view()) : Json(nullptr);
-  target["prefixes"] = row.landed ? prefixes_json(model, model.vnet_subnets[*row.landed].prefixes) : Json::array();
-  return target;
+  if (!vnet) {
+    json.null();
+    return;
+  }
+  json.begin_object().member("kind", "vnet").member("label", model.vnets[*vnet].label.view());
+  json.member("id", vnet_id(model.vnets[*vnet])).member("subnet", name_in(model.vnet_subnets, row.landed));
+  write_prefixes(json.key("prefixes"), model, row.landed ? model.vnet_subnets[*row.landed].prefixes : Range{});
+  json.end_object();
 }
 
 }  // namespace asrmap

@@ -1,32 +1,38 @@
 // SPDX-License-Identifier: MIT
-// What the JSON outputs have in common: one shape for one thing in all of them.
+// What the JSON outputs have in common: one shape for one thing in all of them. Each
+// function writes one value, unless it says that it writes members of an object.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
+#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "ir/model.h"
-#include "show/landing_rows.h"
+#include "json/writer.h"
+#include "show/landing.h"
 #include "source/text.h"
 
 namespace asrmap {
 
-// Without blanks, on one line; bytes that are not UTF-8 become U+FFFD.
-[[nodiscard]] std::string compact(const nlohmann::ordered_json& json);
+// The word, if it is known.
+[[nodiscard]] std::optional<std::string_view> known(const Text& text);
+// What something is called, if there is anything.
+template <class Table, class Id>
+[[nodiscard]] std::optional<std::string_view> name_in(const Table& table, const std::optional<Id>& id) {
+  return id ? std::optional(table[*id].name.view()) : std::nullopt;
+}
 
-// The word, or null if it is not known.
-[[nodiscard]] nlohmann::ordered_json known(const Text& text);
 // In normal form.
-[[nodiscard]] nlohmann::ordered_json prefixes_json(const Model& model, Range prefixes);
-// `server`, `network`, and `logical_network` between them where it is needed to
-// tell networks apart.
-void add_path(nlohmann::ordered_json& object, const Model& model, NetworkId id);
+void write_prefixes(JsonWriter& json, const Model& model, Range prefixes);
+// The members `server`, `network`, and `logical_network` between them where it is needed
+// to tell networks apart.
+void write_path(JsonWriter& json, const Model& model, NetworkId id);
 // The names of a row's candidates.
-[[nodiscard]] nlohmann::ordered_json candidates_json(const LandingRow& row);
+void write_candidates(JsonWriter& json, const LandingRow& row);
+// The members of `landing`, which `landing --vms` has too.
+void write_landings(JsonWriter& json, std::span<const ProjectLandings> projects);
 // Where a row lands; null for an excluded or unmapped network.
-[[nodiscard]] nlohmann::ordered_json target_json(const LandingRow& row);
-// The VNet's ARM id; null while a part is unknown.
-[[nodiscard]] nlohmann::ordered_json id_json(const Vnet& vnet);
+void write_target(JsonWriter& json, const LandingRow& row);
 
 }  // namespace asrmap

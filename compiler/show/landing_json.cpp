@@ -6,34 +6,45 @@
 namespace asrmap {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json source_json(const LandingRow& row) {
+void write_source(JsonWriter& json, const LandingRow& row) {
   const Model& model = *row.model;
-  Json source = {{"kind", "vmm"}};
-  add_path(source, model, row.network);
-  source["subnet"] = row.subnet ? Json(model.vm_subnets[*row.subnet].name.view()) : Json(nullptr);
-  source["prefixes"] = row.subnet ? prefixes_json(model, model.vm_subnets[*row.subnet].prefixes) : Json::array();
-  return source;
+  json.begin_object().member("kind", "vmm");
+  write_path(json, model, row.network);
+  json.member("subnet", name_in(model.vm_subnets, row.subnet));
+  write_prefixes(json.key("prefixes"), model, row.subnet ? model.vm_subnets[*row.subnet].prefixes : Range{});
+  json.end_object();
 }
 
-Json row_json(const LandingRow& row) {
-  Json json = {{"source", source_json(row)}, {"target", target_json(row)}, {"reason", to_string(row.reason)}};
-  json["candidates"] = candidates_json(row);
-  json["mapping"] = row.deployed() != nullptr ? Json(mapping_name(*row.model, *row.deployed())) : Json(nullptr);
-  return json;
+void write_row(JsonWriter& json, const LandingRow& row) {
+  json.begin_object();
+  write_source(json.key("source"), row);
+  write_target(json.key("target"), row);
+  json.member("reason", to_string(row.reason));
+  write_candidates(json.key("candidates"), row);
+  json.key("mapping");
+  if (const Mapping* mapping = row.deployed())
+    json.value(mapping_name(*row.model, *mapping));
+  else
+    json.null();
+  json.end_object();
 }
 
 }  // namespace
 
+void write_landings(JsonWriter& json, std::span<const ProjectLandings> projects) {
+  json.member("version", 1).line().begin_array("landings");
+  for (const ProjectLandings& project : projects)
+    for (const LandingRow& row : project.rows) write_row(json.line(), row);
+  json.end_array();
+}
+
 std::string landing_json(std::span<const ProjectLandings> projects) {
   std::string out;
-  for (const ProjectLandings& project : projects)
-    for (const LandingRow& row : project.rows) {
-      out += out.empty() ? "\n" : ",\n";
-      out += compact(row_json(row));
-    }
-  return "{\"version\":1,\n\"landings\":[" + out + "]}\n";
+  JsonWriter json(out);
+  json.begin_object();
+  write_landings(json, projects);
+  json.end_object().finish();
+  return out;
 }
 
 }  // namespace asrmap

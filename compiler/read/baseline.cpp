@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "read/baseline.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cstdint>
+
+#include "diag/reporter.h"
+#include "read/json_tree.h"
+#include "source/source_map.h"
+
+namespace asrmap {
+namespace {
+
+JsonValue member(JsonValue object, std::string_view name) {
+  if (object.is(JsonKind::object))
+    for (const JsonValue value : object)
+      if (value.key() == name) return value;
+  return {};
+}
+
+std::string word(JsonValue object, std::string_view name) {
+  const JsonValue value = member(object, name);
+  return value.is(JsonKind::string) ? std::string(value.text().view()) : std::string();
+}
+
+// A whole number that is not negative.
+std::optional<std::uint64_t> count_in(JsonValue value) {
+  if (!value.is(JsonKind::number)) return std::nullopt;
+  const std::string_view text = value.text().view();
+  std::uint64_t count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return count;
+}
+
+}  // namespace
+
+std::optional<KnownFindings> read_baseline(std::string_view text, std::string& why) {
+  SourceMap sources;
+  Reporter reporter;
+  const JsonTree json(sources.add("baseline", std::string(text)), sources, reporter);
+  why = "is no baseline, as `asrmap check --write-baseline` writes one";
+  const auto version = count_in(member(json.root(), "version"));
+  if (!version) return std::nullopt;
+  if (*version != kBaselineVersion) {
+    why = fmt::format("is a baseline of version {}; this asrmap knows version {}, so a newer one is needed", *version,
+                      kBaselineVersion);
+    return std::nullopt;
+  }
+  const JsonValue findings = member(json.root(), "findings");
+  if (!findings.is(JsonKind::array)) return std::nullopt;
+  KnownFindings baseline;
+  for (const JsonValue entry : findings) {
+    const std::string rule = word(entry, "rule"), file = word(entry, "file");
+    if (rule.empty() || file.empty()) return std::nullopt;
+    std::uint64_t found = 1;
+    if (const JsonValue value = member(entry, "count")) {
+      const auto count = count_in(value);
+      if (!count) return std::nullopt;
+      found = *count;
+    }
+    if (found != 0) baseline[{file, word(entry, "element"), rule}] += found;
+  }
+  return baseline;
+}
+
+}  // namespace asrmap
