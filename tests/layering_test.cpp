@@ -33,7 +33,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
 
 // Libraries that one layer alone may include, or none: tests have their own reader of JSON.
 const std::map<std::string, std::set<std::string>> kLibraryHome = {
-    {"tao", {"read", "grammar"}}, {"toml++", {"read", "static"}}, {"nettle", {"source"}},
+    {"tao", {"read", "grammar"}}, {"toml++", {"read", "static"}}, {"sodium", {"source"}},
     {"rapidjson", {"json"}},      {"nlohmann", {}}};
 
 // The first part of an included path: "read" of "read/dsl.h".

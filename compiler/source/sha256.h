@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-struct sha256_ctx;
+struct crypto_hash_sha256_state;
 
 namespace asrmap {
 
@@ -19,7 +19,7 @@ class Sha256 {
   [[nodiscard]] std::string hex();
 
  private:
-  std::unique_ptr<sha256_ctx> context_;
+  std::unique_ptr<crypto_hash_sha256_state> state_;
 };
 
 // The SHA-256 of the bytes as 64 lower-case hex digits.
