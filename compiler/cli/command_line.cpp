@@ -150,7 +150,7 @@ std::string help_text(std::span<const CommandInfo> commands) {
       "Usage: asrmap COMMAND [OPTION…] [PATH…]\n\nCommands:\n";
   for (const CommandInfo& command : commands) append_row(out, command.name, command.summary);
   append_examples(out, {"check", "landing dr/prod.asrmap", "help build"});
-  return out.append("\n`asrmap --version` has the version.\n").append(kExitStatus);
+  return out.append("\n`asrmap --version` has the version, `asrmap --licenses` the notices of its libraries.\n").append(kExitStatus);
 }
 
 std::string help_text(const CommandInfo& command) {

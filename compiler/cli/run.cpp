@@ -5,6 +5,7 @@
 #include <new>
 
 #include "cli/command_line.h"
+#include "cli/licenses.h"
 #include "diag/wording.h"
 #include "show/export_script.h"
 #include "show/starter.h"
@@ -207,6 +208,10 @@ ExitStatus run(World& world, std::vector<std::string> arguments) {
     world.out("asrmap " ASRMAP_VERSION "\n");
     return ExitStatus::clean;
   }
+  if (arguments[0] == "--licenses") {
+    world.out(licenses_text());
+    return ExitStatus::clean;
+  }
   if (arguments[0] == "help" || arguments[0] == "--help" || arguments[0] == "-h") {
     if (arguments.size() == 1) {
       world.out(help_text(commands));
@@ -222,7 +227,7 @@ ExitStatus run(World& world, std::vector<std::string> arguments) {
     std::vector<std::string_view> names;
     for (const CommandInfo& each : commands) names.push_back(each.name);
     const std::string all = "there are " + ticked_list(names, "and", 20);
-    names.insert(names.end(), {"--help", "--version"});
+    names.insert(names.end(), {"--help", "--version", "--licenses"});
     const std::string seen =
         name.starts_with('-') ? ticked(name) + " stands before any command" : "no command is named " + ticked(name);
     return usage_error(world, fmt::format("{}; {}", seen, did_you_mean(likely(name, names), all)));
