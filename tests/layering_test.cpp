@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Includes point left or down: read → link → land → check → emit over ir, diag and
-// source. And only `read` knows a grammar or a TOML library.
+// Includes point left or down: read → link → land → check → emit over ir, diag,
+// source and text. And only `read` knows a grammar or a TOML library.
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -16,19 +16,20 @@ namespace fs = std::filesystem;
 
 const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"static", {}},
-    {"source", {"source"}},
-    {"json", {"json", "source"}},
-    {"diag", {"diag", "json", "source"}},
-    {"ir", {"ir", "diag", "source"}},
-    {"read", {"read", "ir", "diag", "source", "grammar"}},
-    {"link", {"link", "ir", "diag", "source"}},
-    {"land", {"land", "ir", "diag", "source"}},
-    {"check", {"check", "ir", "diag", "source"}},
-    {"emit", {"emit", "ir", "diag", "json", "source"}},
-    {"change", {"change", "ir", "diag", "source"}},
-    {"show", {"show", "change", "ir", "diag", "json", "source"}},
-    {"verify", {"verify", "ir", "diag", "source"}},
-    {"cli", {"cli", "read", "link", "land", "check", "emit", "change", "show", "verify", "ir", "diag", "json", "source"}},
+    {"text", {"text"}},
+    {"source", {"source", "text"}},
+    {"json", {"json", "source", "text"}},
+    {"diag", {"diag", "json", "source", "text"}},
+    {"ir", {"ir", "diag", "source", "text"}},
+    {"read", {"read", "ir", "diag", "source", "text", "grammar"}},
+    {"link", {"link", "ir", "diag", "source", "text"}},
+    {"land", {"land", "ir", "diag", "source", "text"}},
+    {"check", {"check", "ir", "diag", "source", "text"}},
+    {"emit", {"emit", "ir", "diag", "json", "source", "text"}},
+    {"change", {"change", "ir", "diag", "source", "text"}},
+    {"show", {"show", "change", "ir", "diag", "json", "source", "text"}},
+    {"verify", {"verify", "ir", "diag", "source", "text"}},
+    {"cli", {"cli", "read", "link", "land", "check", "emit", "change", "show", "verify", "ir", "diag", "json", "source", "text"}},
 };
 
 // Libraries that one layer alone may include, or none: tests have their own reader of JSON.

@@ -4,14 +4,15 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/harmless.h"
+
 namespace asrmap {
 namespace {
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-constexpr std::string_view kTab = "    ";
+constexpr std::uint8_t kTabColumns = 4;  // as append_harmless() writes it
 
 struct CodePoints {
-  std::uint32_t first, last;
+  char32_t first, last;
 };
 
 // clang-format off
@@ -43,30 +44,23 @@ constexpr CodePoints kCombining[] = {
     {0x05C7, 0x05C7}, {0x0610, 0x061A}, {0x064B, 0x065F}, {0x0670, 0x0670}, {0x06D6, 0x06DC}, {0x06DF, 0x06E4},
     {0x06E7, 0x06E8}, {0x06EA, 0x06ED}, {0x0900, 0x0902}, {0x093A, 0x093A}, {0x093C, 0x093C}, {0x0941, 0x0948},
     {0x094D, 0x094D}, {0x0951, 0x0957}, {0x0962, 0x0963}, {0x0E31, 0x0E31}, {0x0E34, 0x0E3A}, {0x0E47, 0x0E4E},
-    {0x1160, 0x11FF}, {0x1AB0, 0x1ACE}, {0x1DC0, 0x1DFF}, {0x20D0, 0x20F0}, {0x302A, 0x302D}, {0x3099, 0x309A},
-    {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xE0100, 0xE01EF},
-};
-
-// The general categories Cc, Cf, Zl and Zp, but for the prefixed number signs of
-// some scripts, which are seen; and blanks that pass for nothing.
-constexpr CodePoints kInvisible[] = {
-    {0x0000, 0x001F}, {0x007F, 0x009F}, {0x00AD, 0x00AD}, {0x061C, 0x061C}, {0x115F, 0x1160}, {0x180E, 0x180E},
-    {0x200B, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F}, {0x3164, 0x3164}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0},
-    {0xFFF9, 0xFFFB}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE007F},
+    {0x1161, 0x11FF}, {0x1AB0, 0x1ACE}, {0x1DC0, 0x1DFF}, {0x20D0, 0x20F0}, {0x302A, 0x302D}, {0x3099, 0x309A},
+    {0xFE20, 0xFE2F},
 };
 // clang-format on
 
 template <std::size_t N>
-bool contains(const CodePoints (&table)[N], std::uint32_t value) {
+bool contains(const CodePoints (&table)[N], char32_t value) {
   const auto next = std::upper_bound(std::begin(table), std::end(table), value,
-                                     [](std::uint32_t v, const CodePoints& row) { return v < row.first; });
+                                     [](char32_t v, const CodePoints& row) { return v < row.first; });
   return next != std::begin(table) && value <= (next - 1)->last;
 }
 
-std::uint8_t columns_of(std::uint32_t value) {
+std::uint8_t columns_of(std::string_view text, std::size_t at, char32_t value) {
+  if (value == '#') return begins_command(text, at) ? 2 : 1;
   if (value >= 0x20 && value < 0x7F) return 1;
-  if (value == '\t') return kTab.size();
-  if (is_invisible(value)) return 1;  // U+FFFD
+  if (value == '\t') return kTabColumns;
+  if (is_hidden(value)) return 1;  // U+FFFD
   if (contains(kCombining, value)) return 0;
   return contains(kWide, value) ? 2 : 1;
 }
@@ -74,25 +68,8 @@ std::uint8_t columns_of(std::uint32_t value) {
 }  // namespace
 
 Glyph glyph_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) {
-    return at + i < text.size() ? static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i])) : 0U;
-  };
-  const std::uint32_t head = byte(0);
-  Glyph glyph{.value = head};
-  if (head >= 0x80) {
-    constexpr std::uint32_t kLeast[] = {0, 0, 0x80, 0x800, 0x10000};
-    std::uint8_t bytes = head >= 0xF0 ? 4 : head >= 0xE0 ? 3 : head >= 0xC0 ? 2 : 0;
-    std::uint32_t value = head & (0xFFU >> (bytes + 1U));
-    for (std::uint8_t i = 1; i < bytes; ++i) {
-      if ((byte(i) & 0xC0U) != 0x80U) bytes = 0;
-      value = value << 6U | (byte(i) & 0x3FU);
-    }
-    const bool well_formed =
-        bytes != 0 && head < 0xF8 && value >= kLeast[bytes] && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
-    glyph = well_formed ? Glyph{.value = value, .bytes = bytes} : Glyph{.value = 0xFFFD};
-  }
-  glyph.columns = columns_of(glyph.value);
-  return glyph;
+  const CodePoint c = first_code_point(text.substr(at));
+  return {.value = c.value, .bytes = static_cast<std::uint8_t>(c.bytes), .columns = columns_of(text, at, c.value)};
 }
 
 Glyph glyph_before(std::string_view text, std::size_t end) {
@@ -105,17 +82,8 @@ Glyph glyph_before(std::string_view text, std::size_t end) {
   return {.value = 0xFFFD};
 }
 
-bool is_control(std::uint32_t value) { return value < 0x20 || (value >= 0x7F && value < 0xA0); }
-
-bool is_invisible(std::uint32_t value) { return contains(kInvisible, value); }
-
 void append_visible(std::string& out, std::string_view text, std::size_t at, const Glyph& glyph) {
-  if (glyph.value == '\t')
-    out += kTab;
-  else if (glyph.value == 0xFFFD || is_invisible(glyph.value))
-    out += kReplacement;
-  else
-    out += text.substr(at, glyph.bytes);
+  append_harmless(out, text, at, {glyph.value, glyph.bytes});
 }
 
 std::string visible(std::string_view text) {
@@ -146,12 +114,14 @@ std::string visible(std::string_view text, std::size_t columns) {
   return out;
 }
 
-std::size_t width_of(std::string_view text) {
+std::size_t width_of(std::string_view text) { return width_of(text, 0, text.size()); }
+
+std::size_t width_of(std::string_view text, std::size_t begin, std::size_t end) {
   std::size_t width = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const Glyph glyph = glyph_at(text, i);
+  while (begin < end) {
+    const Glyph glyph = glyph_at(text, begin);
     width += glyph.columns;
-    i += glyph.bytes;
+    begin += glyph.bytes;
   }
   return width;
 }

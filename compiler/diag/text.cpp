@@ -153,7 +153,7 @@ class Snippet {
     return byte >= window_.begin && (byte < window_.end || window_.end == place_.line.size());
   }
   [[nodiscard]] std::size_t column_of(std::size_t byte) const {
-    return (window_.begin == 0 ? 0U : 1U) + width_of(place_.line.substr(window_.begin, byte - window_.begin));
+    return (window_.begin == 0 ? 0U : 1U) + width_of(place_.line, window_.begin, byte);
   }
   static std::size_t begin_row(std::string& out, std::size_t gutter, const Paint& paint) {
     paint.append(out, Paint::kGutter, fmt::format(" {:{}} |", "", gutter));

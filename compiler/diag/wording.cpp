@@ -4,38 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdint>
+
+#include "text/harmless.h"
 
 namespace asrmap {
 namespace {
 
 constexpr std::size_t kLongestName = 80;
-
-struct CodePoint {
-  std::uint32_t value;
-  std::size_t bytes;
-};
-
-// Lenient: bytes that are not UTF-8 come out one by one as U+FFFD.
-CodePoint first_code_point(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
-  const std::uint32_t head = byte(0);
-  if (head < 0x80) return {head, 1};
-  const std::size_t bytes = head >= 0xF0 ? 4 : head >= 0xE0 ? 3 : head >= 0xC2 ? 2 : 0;
-  if (bytes == 0 || bytes > text.size()) return {0xFFFD, 1};
-  std::uint32_t value = head & (0xFFU >> (bytes + 1));
-  for (std::size_t i = 1; i < bytes; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80U) return {0xFFFD, 1};
-    value = value << 6U | (byte(i) & 0x3FU);
-  }
-  return {value, bytes};
-}
-
-// Would move the cursor, end the line or reorder what follows.
-bool is_invisible(std::uint32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
-}
 
 }  // namespace
 
@@ -48,12 +23,8 @@ std::string ticked(std::string_view text) {
       break;
     }
     const CodePoint c = first_code_point(text);
-    if (c.value == '\t')
-      result += "\\t";
-    else if (c.value == '\n')
-      result += "\\n";
-    else if (is_invisible(c.value))
-      result += fmt::format("\\u{:04X}", c.value);
+    if (is_hidden(c.value))
+      result += escaped(c.value);
     else if (c.value == 0xFFFD)
       result += "\xEF\xBF\xBD";
     else

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "source/code_point.h"
+#include "text/code_point.h"
 
 namespace asrmap {
 

@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-#include "source/code_point.h"
+#include "text/code_point.h"
 
 namespace asrmap {
 namespace {

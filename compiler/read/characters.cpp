@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/code_point.h"
+
 namespace asrmap {
 namespace {
 
@@ -25,25 +27,10 @@ bool is_plain(const char* block) {
   return odd == 0;
 }
 
-// Bytes of the well-formed UTF-8 sequence at `i`, 0 if there is none. Rejects
-// surrogates, overlong forms and what lies past U+10FFFF.
+// Bytes of the well-formed UTF-8 sequence at `i`, 0 if there is none.
 std::size_t sequence_length(std::string_view text, std::size_t i) {
-  const auto byte = [&](std::size_t k) {
-    return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : static_cast<unsigned char>(0);
-  };
-  const auto tail = [&](std::size_t k) { return (byte(k) & 0xC0U) == 0x80U; };
-  const unsigned char head = byte(0);
-  if (head < 0x80) return 1;
-  if (head >= 0xC2 && head <= 0xDF) return tail(1) ? 2 : 0;
-  if (head >= 0xE0 && head <= 0xEF) {
-    if ((head == 0xE0 && byte(1) < 0xA0) || (head == 0xED && byte(1) > 0x9F)) return 0;
-    return tail(1) && tail(2) ? 3 : 0;
-  }
-  if (head >= 0xF0 && head <= 0xF4) {
-    if ((head == 0xF0 && byte(1) < 0x90) || (head == 0xF4 && byte(1) > 0x8F)) return 0;
-    return tail(1) && tail(2) && tail(3) ? 4 : 0;
-  }
-  return 0;
+  const CodePoint c = first_code_point(text.substr(i));
+  return c.is_bad_byte() ? 0 : c.bytes;
 }
 
 }  // namespace

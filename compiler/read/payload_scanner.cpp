@@ -81,14 +81,4 @@ Span PayloadScanner::here() {
   return {file_, offset(), static_cast<std::uint32_t>(end)};
 }
 
-void append_utf8(std::string& text, char32_t code) {
-  const auto byte = [&](char32_t value) { text += static_cast<char>(static_cast<unsigned char>(value)); };
-  if (code < 0x80) return byte(code);
-  if (code < 0x800) return byte(0xC0U | code >> 6U), byte(0x80U | (code & 0x3FU));
-  if (code < 0x10000)
-    return byte(0xE0U | code >> 12U), byte(0x80U | (code >> 6U & 0x3FU)), byte(0x80U | (code & 0x3FU));
-  byte(0xF0U | code >> 18U), byte(0x80U | (code >> 12U & 0x3FU));
-  byte(0x80U | (code >> 6U & 0x3FU)), byte(0x80U | (code & 0x3FU));
-}
-
 }  // namespace asrmap

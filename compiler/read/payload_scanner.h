@@ -9,6 +9,7 @@
 
 #include "ir/payload.h"
 #include "source/source_map.h"
+#include "text/code_point.h"
 
 namespace asrmap {
 
@@ -52,8 +53,5 @@ class PayloadScanner {
   std::size_t at_ = 0;
   std::optional<Payload::Mistake> mistake_;
 };
-
-// `code` as UTF-8.
-void append_utf8(std::string& text, char32_t code);
 
 }  // namespace asrmap
