@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "read/escapes.h"
 
-#include <tao/pegtl/contrib/unescape.hpp>
-
 #include <charconv>
 #include <cstddef>
+
+#include "text/code_point.h"
 
 namespace asrmap {
 
@@ -23,7 +23,8 @@ std::optional<std::string> decode_escapes(std::string_view text) {
     if (digits != 0) {
       unsigned code_point = 0;
       std::from_chars(text.data() + 2, text.data() + 2 + digits, code_point, 16);
-      if (!tao::pegtl::unescape::utf8_append_utf32(result, code_point)) return std::nullopt;
+      if (!is_character(code_point)) return std::nullopt;
+      append_utf8(result, code_point);
     } else {
       constexpr std::string_view kLetters = "btnfr\"\\";
       constexpr std::string_view kMeanings = "\b\t\n\f\r\"\\";

@@ -6,12 +6,14 @@
 #include <tao/pegtl/contrib/unescape.hpp>
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <cstddef>
 #include <cstring>
 #include <limits>
 #include <string>
 
 #include "diag/wording.h"
+#include "text/code_point.h"
 
 namespace asrmap {
 namespace {
@@ -70,9 +72,31 @@ class JsonBuilder {
     open_.pop_back();
   }
 
+  // The digits of escapes that follow each other, `uXXXX\uXXXX`: each is a character, or
+  // two are a surrogate pair.
+  void escapes(std::string_view text) {
+    constexpr std::size_t kEach = 6;
+    const auto unit = [&](std::size_t i) {
+      unsigned value = 0;
+      if (i < text.size()) std::from_chars(text.data() + i + 1, text.data() + i + 5, value, 16);
+      return value;
+    };
+    for (std::size_t i = 0; i < text.size(); i += kEach) {
+      if (is_character(unit(i))) continue;
+      const bool pair = unit(i) < 0xDC00 && unit(i + kEach) >= 0xDC00 && unit(i + kEach) < 0xE000;
+      if (!pair) {
+        const char* const backslash = text.data() + i - 1;
+        stop(backslash, fmt::format("{} is half of a surrogate pair, and no character", ticked({backslash, kEach})),
+             "export it again; a character beyond U+FFFF takes two such escapes", backslash + kEach);
+        throw Stop{};
+      }
+      i += kEach;
+    }
+  }
+
   // Reports what was wanted where the text goes another way.
   void mistake(const char* at, std::string_view expected) {
-    const char* const end = tree_.text_.data() + tree_.text_.size();
+    const char* const end = end_of_text();
     if (at == end) return end_too_soon(expected);
     const auto c = static_cast<unsigned char>(*at);
     if (expected == wanted<json::char_>) return bad_character(at, c);
@@ -133,6 +157,8 @@ class JsonBuilder {
     else if (c < 0x20)
       stop(at, fmt::format("control character U+{:04X} in a string", c),
            "a quote is missing before, or write an escape");
+    else if (c == 0xED && end_of_text() - at > 1 && static_cast<unsigned char>(at[1]) >= 0xA0)
+      stop(at, "half of a surrogate pair is no character", "export it again");
     else
       stop(at, fmt::format("byte 0x{:02X} is not UTF-8", c), "save the export as UTF-8");
   }
@@ -143,6 +169,8 @@ class JsonBuilder {
         end == nullptr ? begin + 1 : std::min(offset(end), static_cast<std::uint32_t>(tree_.text_.size()));
     tree_.reporter_.report("invalid-inventory", {tree_.file_, begin, last}, "{}", message).help("{}", help);
   }
+
+  [[nodiscard]] const char* end_of_text() const { return tree_.text_.data() + tree_.text_.size(); }
 
   char last_before(const char* at) const {
     while (at != tree_.text_.data() && (at[-1] == ' ' || at[-1] == '\n' || at[-1] == '\r' || at[-1] == '\t')) --at;
@@ -202,6 +230,14 @@ struct action<json::key> {
   }
 };
 
+template <>
+struct action<json::unicode> {
+  template <class Input>
+  static void apply(const Input& in, JsonBuilder& builder) {
+    builder.escapes(in.string_view());
+  }
+};
+
 template <class Rule>
 struct control : pegtl::normal<Rule> {
   template <class Input>
@@ -222,16 +258,7 @@ struct unescape<json::escaped_char>
 template <>
 struct unescape<json::unescaped> : pegtl::unescape::append_all {};
 template <>
-struct unescape<json::unicode> {
-  template <class Input>
-  static void apply(const Input& in, std::string& text) {
-    try {
-      pegtl::unescape::unescape_j::apply(in, text);
-    } catch (const pegtl::parse_error&) {
-      text += "\xEF\xBF\xBD";  // half of a surrogate pair stands for no character
-    }
-  }
-};
+struct unescape<json::unicode> : pegtl::unescape::unescape_j {};
 
 }  // namespace
 

@@ -99,7 +99,7 @@ class BicepReader {
       if (digit == std::string_view::npos) return 0;
       code = code * 16 + static_cast<char32_t>(digit);
     }
-    if (i == 3 || i >= text.size() || text[i] != '}') return 0;
+    if (i == 3 || i >= text.size() || text[i] != '}' || !is_character(code)) return 0;
     append_utf8(decoded, code);
     return i + 1;
   }

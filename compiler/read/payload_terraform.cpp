@@ -87,6 +87,7 @@ class TerraformReader {
       if (digit == std::string_view::npos) return 0;
       code = code * 16 + static_cast<char32_t>(digit);
     }
+    if (!is_character(code)) return 0;
     append_utf8(decoded, code);
     return 2 + digits;
   }

@@ -72,6 +72,7 @@ Text PowerShellData::expression() {
   } else {
     operand(text);
   }
+  if (!is_utf8(text)) in.refuse(in.span_from(begin), "half of a surrogate pair is no character");
   return in.keep(std::move(text), in.span_from(begin));
 }
 

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "text/code_point.h"
+
 namespace asrmap {
 namespace {
 
@@ -14,25 +16,6 @@ std::optional<Order> byte_order(const std::string& text) {
   if (text.starts_with("\xFF\xFE") || (text[0] != '\0' && text[1] == '\0')) return Order::little;
   if (text.starts_with("\xFE\xFF") || (text[0] == '\0' && text[1] != '\0')) return Order::big;
   return std::nullopt;
-}
-
-void append(std::string& out, unsigned c) {
-  const auto tail = [&](unsigned shift) { out += static_cast<char>(0x80U | (c >> shift & 0x3FU)); };
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    out += static_cast<char>(0xC0U | c >> 6U);
-    tail(0);
-  } else if (c < 0x10000) {
-    out += static_cast<char>(0xE0U | c >> 12U);
-    tail(6);
-    tail(0);
-  } else {
-    out += static_cast<char>(0xF0U | c >> 18U);
-    tail(12);
-    tail(6);
-    tail(0);
-  }
 }
 
 }  // namespace
@@ -52,10 +35,12 @@ std::string from_utf16(std::string text) {
     if (c >= 0xD800 && c < 0xE000) {
       const unsigned low = c < 0xDC00 && i + 2 < text.size() ? unit(i + 2) : 0;
       const bool pair = low >= 0xDC00 && low < 0xE000;
-      c = pair ? 0x10000U + ((c & 0x3FFU) << 10U) + (low & 0x3FFU) : 0xFFFDU;
-      if (pair) i += 2;
+      if (pair) {
+        c = 0x10000U + ((c & 0x3FFU) << 10U) + (low & 0x3FFU);
+        i += 2;
+      }
     }
-    append(out, c);
+    append_utf8(out, c);
   }
   return out;
 }

@@ -27,6 +27,13 @@ std::string bytes_of(const std::string& name) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+// ASCII as UTF-16, little end first.
+std::string as_utf16(std::string_view text) {
+  std::string out;
+  for (const char c : text) out.append({c, '\0'});
+  return out;
+}
+
 // An export and what was found in it, as text.
 class Exported {
  public:
@@ -433,7 +440,36 @@ TEST_CASE("escapes are decoded, and a place is told in what was written") {
   const Exported exported(InventoryKind::vnets, R"([{"name": "v\u0026\ud83d\ude00\t\"", "properties": {}}])");
   CHECK(exported.inventory.vnets[0].name.view() == "v&\xF0\x9F\x98\x80\t\"");
   CHECK(exported.inventory.vnets[0].name.span().begin == 10);
-  CHECK(Exported(InventoryKind::vnets, R"([{"name": "\ud83d"}])").inventory.vnets[0].name.view() == "\xEF\xBF\xBD");
+}
+
+TEST_CASE("half of a surrogate pair is told where it stands, and never replaced") {
+  struct Case {
+    std::string what, json, message;
+    std::uint32_t begin, end;
+  };
+  const std::string half = " is half of a surrogate pair, and no character";
+  const Case cases[] = {
+      {"a first half", R"([{"name": "a\ud83d"}])", "`\\ud83d`" + half, 12, 18},
+      {"a second half", R"([{"name": "\uDE00"}])", "`\\uDE00`" + half, 11, 17},
+      {"two first halves", R"([{"name": "\ud83d\ud83d\ude00"}])", "`\\ud83d`" + half, 11, 17},
+      {"behind a pair", R"([{"name": "\ud83d\ude00\ude00"}])", "`\\ude00`" + half, 23, 29},
+      {"before another escape", R"([{"name": "\ud83d\n"}])", "`\\ud83d`" + half, 11, 17},
+      {"before another character", R"([{"name": "\ud83d\u0041"}])", "`\\ud83d`" + half, 11, 17},
+      {"in a key", R"([{"n\ud83dame": 1}])", "`\\ud83d`" + half, 4, 10},
+      {"as bytes", "[{\"name\": \"\xED\xA0\xBD\"}]", "half of a surrogate pair is no character", 11, 12},
+      {"in UTF-16", as_utf16("[{\"name\": \"a") + "\x3D\xD8" + as_utf16("\"}]"), "half of a surrogate pair is no character", 12, 13},
+  };
+  for (const Case& c : cases) {
+    INFO(c.what);
+    const Exported exported(InventoryKind::vnets, c.json);
+    CHECK(exported.inventory.vnets.empty());
+    REQUIRE(exported.reporter.found().size() == 1);
+    const Diagnostic& finding = exported.reporter.found()[0];
+    CHECK(finding.rule == "invalid-inventory");
+    CHECK(finding.message == c.message);
+    CHECK(finding.at.begin == c.begin);
+    CHECK(finding.at.end == c.end);
+  }
 }
 
 }  // namespace
