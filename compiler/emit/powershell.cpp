@@ -83,7 +83,7 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
   write_mappings(model, out);
   out.write(kVnetsComment);
   write_vnets(model, out);
-  out.write(kPowerShellTail);
+  out.write(kPowerShellFormatLine, kPowerShellTail);
 }
 
 }  // namespace

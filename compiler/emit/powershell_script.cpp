@@ -60,6 +60,17 @@ $ErrorActionPreference = 'Stop'
 
 )";
 
+const std::string_view kPowerShellFormatLine = R"(
+# What is shown as one line. A pipeline looks for commands such as ##vso[...] anywhere in it, and a terminal for escape
+# sequences: no name may become one.
+function Format-Line {
+  param([string] $Text)
+
+  $hidden = '[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u034F\u115F\u1160\u2800\u3164\uFE00-\uFE0F\uFFA0]|\uDB40[\uDC00-\uDFFF]'
+  ($Text -replace $hidden, [string] [char] 0xFFFD) -replace '#(?=[^ -~]*#)', '# '
+}
+)";
+
 const std::string_view kPowerShellTail = R"(
 $problems = New-Object System.Collections.Generic.List[string]
 $networksOf = @{}  # VM networks, by the resource name of their server
@@ -170,18 +181,18 @@ function Test-Vnet {
     if ($response.StatusCode -eq 404 -and $response.Content -match '"\w*NotFound"') {
       Add-Problem ('VNet {0}: not found' -f $Id)
     } elseif ($response.StatusCode -ne 200) {
-      Write-Warning ('VNet {0} was not verified: HTTP status {1}' -f $Id, $response.StatusCode)
+      Write-Warning (Format-Line ('VNet {0} was not verified: HTTP status {1}' -f $Id, $response.StatusCode))
     } else {
       $vnet = ConvertFrom-Json -InputObject $response.Content
       $expected = $Subnets -join ', '
       $actual = @($vnet.properties.subnets | ForEach-Object { $_.name }) -join ', '
       if ($actual -ine $expected) {
-        Write-Warning ('VNet {0} has the subnets {1}; the mapping files say {2}: VMs may land elsewhere' -f
-          $Id, $actual, $expected)
+        Write-Warning (Format-Line ('VNet {0} has the subnets {1}; the mapping files say {2}: VMs may land elsewhere' -f
+            $Id, $actual, $expected))
       }
     }
   } catch {
-    Write-Warning ('VNet {0} was not verified: {1}' -f $Id, $_.Exception.Message)
+    Write-Warning (Format-Line ('VNet {0} was not verified: {1}' -f $Id, $_.Exception.Message))
   }
 }
 
@@ -282,7 +293,7 @@ function Wait-AsrJob {
     } catch {
       # A look that fails says nothing of the job.
       $failures += 1
-      Write-Warning ('Job {0} could not be looked up: {1}' -f $Job.Name, $_.Exception.Message)
+      Write-Warning (Format-Line ('Job {0} could not be looked up: {1}' -f $Job.Name, $_.Exception.Message))
       if ($failures -eq 5) { break }
     }
   }
@@ -350,7 +361,7 @@ function Restore-Context {
       -Name $vaultContext.ResourceName
     $null = Set-AzRecoveryServicesAsrVaultContext -Vault $vault -WhatIf:$false -Confirm:$false
   } catch {
-    Write-Warning ('The context of the session was not restored: {0}' -f $_.Exception.Message)
+    Write-Warning (Format-Line ('The context of the session was not restored: {0}' -f $_.Exception.Message))
   }
 }
 
@@ -367,8 +378,8 @@ try {
   $null = Set-AzContext -Subscription $vaultSubscription -Scope Process -WhatIf:$false -Confirm:$false
   $vaults = @(Get-AzRecoveryServicesVault -ResourceGroupName $vaultResourceGroup -Name $vaultName)
   if ($vaults.Count -ne 1) {
-    throw ('Nothing was changed: {0} vaults "{1}" found in resource group "{2}" of subscription {3}' -f
-      $vaults.Count, $vaultName, $vaultResourceGroup, $vaultSubscription)
+    throw (Format-Line ('Nothing was changed: {0} vaults "{1}" found in resource group "{2}" of subscription {3}' -f
+        $vaults.Count, $vaultName, $vaultResourceGroup, $vaultSubscription))
   }
   $null = Set-AzRecoveryServicesAsrVaultContext -Vault $vaults[0] -WhatIf:$false -Confirm:$false
   $fabrics = @(Get-AzRecoveryServicesAsrFabric | Where-Object { $_.FabricType -eq 'VMM' })
@@ -377,7 +388,8 @@ try {
 
   $plan = @(foreach ($mapping in $mappings) { Get-Step -Row $mapping })
   if ($problems.Count -gt 0) {
-    throw ('Nothing was changed:' + (($problems | ForEach-Object { [Environment]::NewLine + '  - ' + $_ }) -join ''))
+    $lines = $problems | ForEach-Object { [Environment]::NewLine + '  - ' + (Format-Line $_) }
+    throw ('Nothing was changed:' + ($lines -join ''))
   }
 
   $results = @('created', 'updated', 'would be created', 'would be updated', 'ok', 'skipped', 'running', 'failed')
@@ -388,25 +400,27 @@ try {
     if ($step.Action -ne 'ok') {
       $result = 'skipped'
       if ($WhatIfPreference) { $result = 'would be {0}d' -f $step.Action }
-      if ($PSCmdlet.ShouldProcess($step.Subject, ('{0} network mapping "{1}"' -f $step.Action, $step.Name))) {
+      $what = Format-Line ('{0} network mapping "{1}"' -f $step.Action, $step.Name)
+      if ($PSCmdlet.ShouldProcess((Format-Line $step.Subject), $what)) {
         $result = Invoke-Step -Step $step
       }
     }
     $counts[$result] += 1
     $line = '{0}: {1}' -f $result, $step.Subject
     if ($step.Note) { $line += ' ({0})' -f $step.Note }
-    Write-Output $line
+    Write-Output (Format-Line $line)
   }
 
   try {
     $strays = @(Get-Stray)
     if ($strays.Count -gt 0) { Write-Output 'Not in the mapping files; nothing is deleted:' }
     foreach ($stray in $strays) {
-      Write-Output ('  {0}/{1} -> {2} by "{3}"' -f $stray.PrimaryFabricFriendlyName, $stray.PrimaryNetworkFriendlyName,
-        (Get-TargetName -Mapping $stray), $stray.Name)
+      Write-Output (Format-Line ('  {0}/{1} -> {2} by "{3}"' -f $stray.PrimaryFabricFriendlyName,
+          $stray.PrimaryNetworkFriendlyName, (Get-TargetName -Mapping $stray), $stray.Name))
     }
   } catch {
-    Write-Warning ('Mappings that are not in the mapping files were not looked for: {0}' -f $_.Exception.Message)
+    Write-Warning (Format-Line ('Mappings that are not in the mapping files were not looked for: {0}' -f
+        $_.Exception.Message))
   }
 
   $summary = $results | Where-Object { $counts[$_] -gt 0 } | ForEach-Object { '{0} {1}' -f $counts[$_], $_ }

@@ -9,6 +9,8 @@ namespace asrmap {
 
 // From the comment-based help to the settings of the session.
 extern const std::string_view kPowerShellHead;
+// The function that every line goes through that is shown, in the script of `vmm` too.
+extern const std::string_view kPowerShellFormatLine;
 // What does the work.
 extern const std::string_view kPowerShellTail;
 

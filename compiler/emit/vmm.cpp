@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "emit/backend.h"
+#include "emit/powershell_script.h"
 #include "emit/powershell_table.h"
 #include "emit/quote_powershell.h"
 #include "emit/vmm_script.h"
@@ -120,7 +121,7 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
   out.open("vmm/Confirm-VmmNetwork.ps1");
   out.write("# ", options.provenance, "\n", kVmmHead);
   VmmWriter(checked.model(), out).write();
-  out.write(kVmmTail);
+  out.write(kPowerShellFormatLine, kVmmTail);
 }
 
 }  // namespace

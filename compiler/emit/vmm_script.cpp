@@ -65,7 +65,7 @@ function Write-Result {
   $counts[$Result] += 1
   $line = '{0}: {1}' -f $Result, $Subject
   if ($Note) { $line += ' ({0})' -f $Note }
-  Write-Output $line
+  Write-Output (Format-Line $line)
 }
 
 # The name of an object, or nothing where there is none.
@@ -134,17 +134,18 @@ function Confirm-Creation {
 
   if (-not $Create) { return 'missing' }
   if ($WhatIfPreference) {
-    $null = $PSCmdlet.ShouldProcess($Subject, ('create {0}' -f $Kind))
+    $null = $PSCmdlet.ShouldProcess((Format-Line $Subject), ('create {0}' -f $Kind))
     return 'would be created'
   }
-  if ($PSCmdlet.ShouldProcess($Subject, ('create {0}' -f $Kind))) { return 'created' }
+  if ($PSCmdlet.ShouldProcess((Format-Line $Subject), ('create {0}' -f $Kind))) { return 'created' }
   'missing'
 }
 
 $known = @($servers | ForEach-Object { $_['Name'] })
 $unknown = @($VMMServer | Where-Object { $known -notcontains $_ })
 if ($unknown.Count -gt 0) {
-  throw ('The mapping files name no VMM server {0}; they name {1}' -f ($unknown -join ', '), ($known -join ', '))
+  throw (Format-Line ('The mapping files name no VMM server {0}; they name {1}' -f
+      ($unknown -join ', '), ($known -join ', ')))
 }
 if ($servers.Count -eq 0) {
   Write-Output 'The mapping files declare no VM network.'

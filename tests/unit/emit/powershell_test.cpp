@@ -205,7 +205,7 @@ TEST_CASE("the script keeps what its help promises") {
       {"an absent VNet is a problem", "'\"\\w*NotFound\"') {\n      Add-Problem ("},
       {"subnets are compared with their order", "      if ($actual -ine $expected) {\n        Write-Warning ("},
       {"an update shows the old target", "' (was {0})' -f (Get-TargetName -Mapping $existing)"},
-      {"and so does -WhatIf", "$PSCmdlet.ShouldProcess($step.Subject, "},
+      {"and so does -WhatIf", "$PSCmdlet.ShouldProcess((Format-Line $step.Subject), $what)"},
       {"what is only shown is not called skipped",
        "if ($WhatIfPreference) { $result = 'would be {0}d' -f $step.Action }"},
       {"a look at a job that fails is no failed job", "      if ($failures -eq 5) { break }\n"},
@@ -215,12 +215,33 @@ TEST_CASE("the script keeps what its help promises") {
       {"mappings that no file has are listed", "Where-Object { -not $kept.ContainsKey($_.ID) }"},
       {"those of the files are none of them", "if ($null -ne $existing) { $kept[$existing.ID] = $true }"},
       {"the session's context is restored", "} finally {\n  Restore-Context\n}\nexit $exitCode\n"},
-      {"a problem, and nothing is changed", "if ($problems.Count -gt 0) {\n    throw ('Nothing was changed:'"},
+      {"a problem, and nothing is changed", "if ($problems.Count -gt 0) {\n    $lines = $problems | ForEach-Object { [Environment]::NewLine + '  - ' + (Format-Line $_) }\n"
+       "    throw ('Nothing was changed:'"},
   };
   const std::string script = whole_script();
   for (const Case& c : cases) {
     INFO(c.promise);
     CHECK(script.find(c.line) != std::string::npos);
+  }
+}
+
+TEST_CASE("no name in what a script shows is a command of the pipeline") {
+  MemoryFileSystem files;
+  files.files["/x.asrmap"] = "vmm ams { network Finance }";
+  const test::Result vmm = test::run(files, {"build", "--target", "vmm", "x.asrmap"});
+  REQUIRE(vmm.status == 0);
+  for (const std::string& script : {whole_script(), vmm.out}) {
+    const std::string code = code_of(script);
+    for (const std::string shows : {"Write-Output ", "Write-Warning ", "throw ", "ShouldProcess("})
+      for (std::size_t at = code.find(shows); at != std::string::npos; at = code.find(shows, at + 1)) {
+        const std::string line = code.substr(at, code.find('\n', at) - at);
+        INFO(line);
+        const std::string what = line.substr(shows.size());
+        // What is fixed text or made of numbers, and what was formatted before.
+        const bool fixed = what.starts_with("''") || what.starts_with("($summary -join") || what.starts_with("('' -f $plan.Count") ||
+                           what.starts_with("('' + ($lines");
+        CHECK((fixed || what.starts_with("(Format-Line ")));
+      }
   }
 }
 
