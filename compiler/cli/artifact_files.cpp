@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/build_plan.h"
+#include "diag/terminal.h"
 #include "json/writer.h"
 #include "read/manifest.h"
 #include "read/payload.h"
@@ -61,7 +62,7 @@ class PrintingSink final : public ArtifactSink {
  public:
   explicit PrintingSink(World& world) : world_(world) {}
   void open(const std::string&) override {}
-  void write(std::string_view bytes) override { world_.out(bytes); }
+  void write(std::string_view bytes) override { world_.out.for_program(bytes); }
 
  private:
   World& world_;
@@ -162,8 +163,9 @@ ExitStatus deliver(World& world, const Run& run, const Delivery& delivery, const
   }
   std::string why;
   if (!files->commit(why)) return usage_error(world, why);
-  for (const FileSink::Entry& entry : entries) delivery.tell(join_path(folder, entry.path) + '\n');
-  if (delivery.manifest) delivery.tell(join_path(folder, "manifest.json") + '\n');
+  const auto tell = [&](const std::string& path) { delivery.tell(visible(join_path(folder, path)) + '\n'); };
+  for (const FileSink::Entry& entry : entries) tell(entry.path);
+  if (delivery.manifest) tell("manifest.json");
   return ExitStatus::clean;
 }
 

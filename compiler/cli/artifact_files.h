@@ -15,7 +15,7 @@ namespace asrmap {
 struct Delivery {
   std::string folder;     // empty: the only artifact is printed
   bool manifest = false;  // for `verify`
-  std::function<void(std::string_view)> tell;  // takes a line for each file that was written
+  Stream tell;            // takes a line for each file that was written
 };
 
 // Writes the artifacts of one of the roots; the same whenever it is asked.

@@ -52,7 +52,7 @@ ExitStatus check_command(World& world, const Options& options) {
     adopted = adopt_baseline(world, options, *run);
     if (!adopted) return ExitStatus::usage;
   }
-  world.out(rendered(world, options, *run, adopted));
+  show(world.out, options, rendered(world, options, *run, adopted), use_color(world, options, world.out_is_terminal));
   if (adopted && !adopted->note.empty()) (void)usage_error(world, adopted->note);
   return status_of(run->compilation, options);
 }

@@ -2,6 +2,9 @@
 #include "cli/command.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "diag/terminal.h"
 
 namespace asrmap {
 
@@ -61,9 +64,18 @@ std::string findings_text(const World& world, const Options& options, const Run&
   return text;
 }
 
+void show(const Stream& to, const Options& options, std::string_view text, bool painted) {
+  constexpr std::string_view kForPrograms[] = {"json", "sarif", "csv", "junit", "github", "azure-pipelines"};
+  if (std::ranges::find(kForPrograms, options.format) == std::end(kForPrograms))
+    to(text, painted);
+  else
+    to.for_program(text);
+}
+
 void show_findings(World& world, const Options& options, const Run& run) {
   if (run.compilation.findings.empty()) return;
-  world.err(findings_text(world, options, run, world.err_is_terminal));
+  const bool painted = use_color(world, options, world.err_is_terminal);
+  world.err(findings_text(world, options, run, world.err_is_terminal), painted);
 }
 
 ExitStatus status_of(const Compilation& compilation, const Options& options) {
@@ -72,10 +84,8 @@ ExitStatus status_of(const Compilation& compilation, const Options& options) {
 }
 
 ExitStatus usage_error(World& world, std::string_view line) {
-  // A file name may hold anything; the line stays one line.
-  std::string safe = "asrmap: ";
-  for (const char c : line) safe += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
-  world.err(safe + '\n');
+  // A file name may hold a line break; the line stays one line.
+  world.err(fmt::format("asrmap: {}\n", visible(line)));
   return ExitStatus::usage;
 }
 

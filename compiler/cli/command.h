@@ -11,6 +11,7 @@
 
 #include "cli/compile.h"
 #include "cli/project.h"
+#include "cli/stream.h"
 #include "ir/date.h"
 #include "source/file_system.h"
 #include "source/revision.h"
@@ -23,8 +24,8 @@ enum class ExitStatus { clean = 0, findings = 1, usage = 2, bug = 3 };
 // The process, as far as a command may see it.
 struct World {
   FileSystem& files;
-  std::function<void(std::string_view)> out;
-  std::function<void(std::string_view)> err;
+  Stream out;
+  Stream err;
   // All of standard input; nothing, and a reason, if it can't be read.
   std::function<std::optional<std::string>(std::string&)> input;
   bool out_is_terminal = false;
@@ -88,6 +89,9 @@ struct Run {
 // The findings as text; to a terminal with a last line on how to learn more, which
 // stays out of what is piped, kept or quoted.
 [[nodiscard]] std::string findings_text(const World& world, const Options& options, const Run& run, bool to_terminal);
+// Prints what a command shows in one of its formats: text, with colours if `painted`, and
+// Markdown for people, the others for programs.
+void show(const Stream& to, const Options& options, std::string_view text, bool painted = false);
 // Prints the findings as text on standard error, if there are any.
 void show_findings(World& world, const Options& options, const Run& run);
 // clean or findings, from the compilation and --deny-warnings.

@@ -35,6 +35,9 @@ struct CommandInfo {
   std::vector<std::string_view> examples;
 };
 
+// All of them, in the order in which `--help` lists them.
+[[nodiscard]] std::vector<CommandInfo> all_commands();
+
 // The arguments behind a command's name. Nothing after a mistake; `why` is the line
 // to print.
 [[nodiscard]] std::optional<Options> read_options(const CommandInfo& command, std::span<const std::string> arguments,

@@ -12,6 +12,7 @@
 #include "change/compare.h"
 #include "check/catalogue.h"
 #include "cli/command.h"
+#include "diag/terminal.h"
 #include "diag/wording.h"
 #include "source/revision.h"
 
@@ -101,16 +102,18 @@ std::optional<Side> read_side(World& world, const Options& options, const std::s
 bool show_hiding(World& world, const Options& options, const Run& run, const std::string& name) {
   const std::vector<Diagnostic>& all = run.compilation.findings;
   std::size_t errors = 0, hiding = 0;
+  const bool colour = use_color(world, options, world.err_is_terminal);
   for (const Diagnostic& finding : all) {
     if (finding.severity != Severity::error) continue;
     ++errors;
     const Rule* rule = find_rule(finding.rule);
     if (rule == nullptr || rule->check != nullptr) continue;
-    if (hiding++ == 0) world.err(fmt::format("asrmap: {} has errors, and what they hide is not compared:\n\n", name));
-    world.err(render_finding(finding, run.sources, use_color(world, options, world.err_is_terminal)) + '\n');
+    if (hiding++ == 0)
+      world.err(fmt::format("asrmap: {} has errors, and what they hide is not compared:\n\n", visible(name)));
+    world.err(render_finding(finding, run.sources, colour) + '\n', colour);
   }
   if (errors > hiding)
-    world.err(fmt::format("asrmap: {} has {} that `asrmap check` shows\n", name, counted(errors - hiding, "error")));
+    world.err(fmt::format("asrmap: {} has {} that `asrmap check` shows\n", visible(name), counted(errors - hiding, "error")));
   return hiding != 0;
 }
 
@@ -137,12 +140,12 @@ ExitStatus diff_command(World& world, const Options& options) {
   const bool hides_new = show_hiding(world, options, *after->run, options.new_side.empty() ? "the new side" : options.new_side);
   Changes changes = compare(before->landed, after->landed);
   changes.partial = hides_old || hides_new;
-  if (options.format == "json")
-    world.out(diff_json(changes));
-  else if (options.format == "markdown")
-    world.out(diff_markdown(changes));
-  else
-    world.out(diff_text(changes, use_color(world, options, world.out_is_terminal)));
+  const bool colour = use_color(world, options, world.out_is_terminal);
+  show(world.out, options,
+       options.format == "json"       ? diff_json(changes)
+       : options.format == "markdown" ? diff_markdown(changes)
+                                      : diff_text(changes, colour),
+       colour);
   if (after->run->compilation.has(Severity::error)) return ExitStatus::findings;
   return options.exit_code && !changes.all.empty() ? ExitStatus::findings : ExitStatus::clean;
 }

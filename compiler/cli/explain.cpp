@@ -130,11 +130,11 @@ ExitStatus explain_command(World& world, const Options& options) {
   if (text->empty())
     return usage_error(world, "explain what? name a rule or paste an error text; `asrmap rules` lists the rules");
   if (const Rule* rule = named_rule(*text); rule != nullptr) {
-    world.out(rule_page(rule->info, options.format));
+    show(world.out, options, rule_page(rule->info, options.format));
     return ExitStatus::clean;
   }
   if (const KnownErrors found = find_known_errors(*text); !found.empty()) {
-    world.out(page_of(found, options.format));
+    show(world.out, options, page_of(found, options.format));
     return ExitStatus::clean;
   }
   const auto near = likely(*text, rule_names());

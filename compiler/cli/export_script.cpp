@@ -8,11 +8,11 @@ namespace asrmap {
 
 ExitStatus export_script_command(World& world, const Options& options) {
   if (options.script == "vmm")
-    world.out(std::string(kVmmExportScript));
+    world.out.for_program(kVmmExportScript);
   else if (options.script == "azure")
-    world.out(std::string(kAzureExportScript));
+    world.out.for_program(kAzureExportScript);
   else if (options.script == "asr")
-    world.out(std::string(kAsrExportScript));
+    world.out.for_program(kAsrExportScript);
   else if (!options.script.empty())
     return usage_error(world, fmt::format("no script is named {}; {}", ticked(options.script),
                                           did_you_mean(likely(options.script, {kExportScripts.begin(), kExportScripts.end()}),

@@ -9,7 +9,7 @@ ExitStatus ir_command(World& world, const Options& options) {
   if (!run) return ExitStatus::usage;
   show_findings(world, options, *run);
   if (run->compilation.roots.size() > 1) return usage_error(world, "ir shows one project; name one of its root files");
-  for (const auto& root : run->compilation.roots) world.out(render_ir(root->model, root->landings));
+  for (const auto& root : run->compilation.roots) world.out.for_program(render_ir(root->model, root->landings));
   return status_of(run->compilation, options);
 }
 

@@ -69,7 +69,7 @@ ExitStatus landing_command(World& world, const Options& options) {
       adapters.push_back({root->path, &root->model, &root->landings, adapter_rows(root->model, root->landings, wanted, all)});
   }
   if (!all && projects.empty()) return no_match(world, options.network, run->compilation);
-  world.out(options.vms ? shown(options.format, projects, adapters) : shown(options.format, projects));
+  show(world.out, options, options.vms ? shown(options.format, projects, adapters) : shown(options.format, projects));
   return status_of(run->compilation, options);
 }
 

@@ -137,8 +137,9 @@ ExitStatus plan_command(World& world, const Options& options) {
   const Plan plan = plan_mappings(projects, *deployed);
   for (const std::string& note : doubts(plan, projects)) world.err("asrmap: " + visible(note) + '\n');
   if (!plan.conflicts.empty()) {
+    const bool colour = use_color(world, options, world.err_is_terminal);
     for (const Diagnostic& conflict : plan.conflicts)
-      world.err(render_finding(conflict, run->sources, use_color(world, options, world.err_is_terminal)) + '\n');
+      world.err(render_finding(conflict, run->sources, colour) + '\n', colour);
     return ExitStatus::findings;
   }
   PlannedModels models = models_of(plan, projects);
@@ -149,8 +150,8 @@ ExitStatus plan_command(World& world, const Options& options) {
   const bool prints_payload = !targets->backends.empty() && targets->out.empty();
   if (!targets->backends.empty())
     if (const ExitStatus status = build(world, options, *run, *targets, plan); status != ExitStatus::clean) return status;
-  (prints_payload ? world.err : world.out)(
-      shown(options, view, use_color(world, options, prints_payload ? world.err_is_terminal : world.out_is_terminal)));
+  const bool colour = use_color(world, options, prints_payload ? world.err_is_terminal : world.out_is_terminal);
+  show(prints_payload ? world.err : world.out, options, shown(options, view, colour), colour);
   const bool differs = plan.count(PlanAction::create) + plan.count(PlanAction::update) + plan.count(PlanAction::remove) != 0;
   return options.exit_code && differs ? ExitStatus::findings : ExitStatus::clean;
 }

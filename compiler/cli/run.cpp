@@ -11,7 +11,6 @@
 #include "show/starter.h"
 
 namespace asrmap {
-namespace {
 
 std::vector<CommandInfo> all_commands() {
   const Parameter paths{.name = "PATH",
@@ -197,6 +196,8 @@ std::vector<CommandInfo> all_commands() {
        .examples = {"rules"}},
   };
 }
+
+namespace {
 
 ExitStatus run(World& world, std::vector<std::string> arguments) {
   const std::vector<CommandInfo> commands = all_commands();

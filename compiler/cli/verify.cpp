@@ -228,8 +228,8 @@ ExitStatus show(World& world, const Options& options, const Run& run, const Diff
   Diagnostic finding{.rule = {}, .at = difference.at, .message = difference.message};
   if (difference.source) finding.labels.push_back({*difference.source, "the sources"});
   finding.help = difference.help;
-  const bool color = options.color == "auto" ? world.out_is_terminal && !world.no_color : options.color == "always";
-  world.out(render_finding(finding, run.sources, color));
+  const bool color = use_color(world, options, world.out_is_terminal);
+  world.out(render_finding(finding, run.sources, color), color);
   return ExitStatus::findings;
 }
 

@@ -3,16 +3,20 @@
 
 #include <algorithm>
 
+#include "text/harmless.h"
+
 namespace asrmap {
 
 void append_escaped(std::string& out, std::string_view text, std::span<const Escape> escapes) {
-  for (const char c : text) {
-    const auto escape =
-        std::find_if(escapes.begin(), escapes.end(), [c](const Escape& each) { return each.character == c; });
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = first_code_point(text.substr(i));
+    const auto escape = std::find_if(escapes.begin(), escapes.end(),
+                                     [&](const Escape& each) { return c.bytes == 1 && each.character == text[i]; });
     if (escape == escapes.end())
-      out += c;
+      append_harmless(out, text, i, c);
     else
       out += escape->replacement;
+    i += c.bytes;
   }
 }
 

@@ -16,6 +16,7 @@ struct Escape {
   std::string_view replacement;
 };
 
+// Appends the text as a part of a command: all but the escapes as append_harmless() has it.
 void append_escaped(std::string& out, std::string_view text, std::span<const Escape> escapes);
 
 // The message, and the help on lines of its own if there is any.

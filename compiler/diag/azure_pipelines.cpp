@@ -5,7 +5,7 @@
 #include "diag/annotation.h"
 #include "diag/render.h"
 #include "diag/terminal.h"
-#include "diag/wording.h"
+#include "text/harmless.h"
 
 namespace asrmap {
 namespace {
@@ -25,25 +25,15 @@ void append_issue(std::string& out, const Diagnostic& finding, const SourceMap& 
   out += '\n';
 }
 
-// An agent looks for commands everywhere in a line: a name from a source must not
-// become one.
-std::string harmless(std::string_view text) {
-  constexpr std::string_view kCommand = "##vso";
-  std::string result = visible(text);
-  for (std::size_t i = 0; i + kCommand.size() <= result.size(); ++i)
-    if (equal_without_case(std::string_view(result).substr(i, kCommand.size()), kCommand)) result.insert(i + 1, " ");
-  return result;
-}
-
 // Azure knows errors and warnings only. An info must not count as a warning, and
 // `task.debug` would hide it from everybody who does not debug the pipeline.
 void append_info(std::string& out, const Diagnostic& finding, const SourceMap& sources) {
   const SourceFile& file = sources.file(finding.at.file);
   const LineColumn begin = file.locate(finding.at.begin);
-  out += harmless(fmt::format("{}:{}:{}: {}: {}", file.path(), begin.line, begin.column, to_string(finding.severity),
-                              finding.message));
-  if (!finding.rule.empty()) fmt::format_to(std::back_inserter(out), " [{}]", finding.rule);
-  out += '\n';
+  std::string line = visible(fmt::format("{}:{}:{}: {}: {}", file.path(), begin.line, begin.column,
+                                         to_string(finding.severity), finding.message));
+  if (!finding.rule.empty()) fmt::format_to(std::back_inserter(line), " [{}]", finding.rule);
+  out += harmless(line + '\n');
 }
 
 }  // namespace
@@ -57,7 +47,7 @@ std::string render_azure_pipelines(const std::vector<Diagnostic>& findings, cons
     else
       append_issue(out, finding, sources);
   }
-  return out + summary_line(findings, summary);
+  return out + harmless(summary_line(findings, summary));
 }
 
 }  // namespace asrmap

@@ -4,6 +4,7 @@
 
 #include "diag/annotation.h"
 #include "diag/render.h"
+#include "text/harmless.h"
 
 namespace asrmap {
 namespace {
@@ -42,7 +43,7 @@ void append_finding(std::string& out, const Diagnostic& finding, const SourceMap
 std::string render_github(const std::vector<Diagnostic>& findings, const SourceMap& sources, const Summary& summary) {
   std::string out;
   for (const Diagnostic& finding : findings) append_finding(out, finding, sources);
-  return out + summary_line(findings, summary);
+  return out + harmless(summary_line(findings, summary));
 }
 
 }  // namespace asrmap

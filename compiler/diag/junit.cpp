@@ -9,25 +9,28 @@
 
 #include "diag/render.h"
 #include "diag/wording.h"
-#include "source/code_point.h"
+#include "text/harmless.h"
 
 namespace asrmap {
 namespace {
 
 enum class Context { text, attribute };
 
-// The only way of a text into the XML. What XML 1.0 forbids becomes U+FFFD; a parser would
-// make blanks of the line breaks of an attribute, and no carriage return of a raw one.
+// The only way of a text into the XML. What XML 1.0 forbids becomes U+FFFD. What is hidden,
+// and what would be a command in a log, is a reference, which a parser makes the character
+// again; so are line breaks in an attribute, of which it would make blanks.
 void append_escaped(std::string& out, std::string_view text, Context context) {
   constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-  while (!text.empty()) {
-    const CodePoint c = first_code_point(text);
-    const bool blank = c.value == '\r' || (context == Context::attribute && (c.value == '\n' || c.value == '\t'));
-    const bool forbidden = (c.value < 0x20 && c.value != '\t' && c.value != '\n' && c.value != '\r') ||
-                           c.value == 0xFFFD || c.value == 0xFFFE || c.value == 0xFFFF;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = first_code_point(text.substr(i));
+    const bool is_line_or_tab = c.value == '\n' || c.value == '\t';
+    const bool forbidden = (c.value < 0x20 && !is_line_or_tab && c.value != '\r') || c.value == 0xFFFD ||
+                           c.value == 0xFFFE || c.value == 0xFFFF;
+    const bool in_command =
+        (c.value == '#' && begins_command(text, i)) || (c.value == ':' && i > 0 && text[i - 1] == ':');
     if (forbidden)
       out += kReplacement;
-    else if (blank)
+    else if (in_command || (is_hidden(c.value) && (!is_line_or_tab || context == Context::attribute)))
       fmt::format_to(std::back_inserter(out), "&#{};", static_cast<unsigned>(c.value));
     else if (c.value == '&')
       out += "&amp;";
@@ -38,8 +41,8 @@ void append_escaped(std::string& out, std::string_view text, Context context) {
     else if (c.value == '"' && context == Context::attribute)
       out += "&quot;";
     else
-      out += text.substr(0, c.bytes);
-    text.remove_prefix(c.bytes);
+      out += text.substr(i, c.bytes);
+    i += c.bytes;
   }
 }
 

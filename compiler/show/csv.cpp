@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "show/csv.h"
 
-#include "diag/terminal.h"
+#include "diag/wording.h"
+#include "text/harmless.h"
 
 namespace asrmap {
 namespace {
@@ -12,17 +13,19 @@ void append_field(std::string& out, std::string_view text) {
   // VM network named `=HYPERLINK(…)` is somebody's attack. A quote before it keeps
   // it text ("CSV Injection", OWASP).
   if (!text.empty() && std::string_view("=+-@\t\r\n").find(text[0]) != std::string_view::npos) field += '\'';
-  bool quoted = false;
+  // A cell may begin a line, and must not begin a command there.
+  const bool is_odd = !text.empty() && (text[0] == ':' || text[0] == ' ' || static_cast<unsigned char>(text[0]) >= 0x80);
+  bool quoted = is_odd && text.find(':') != std::string_view::npos;
   for (std::size_t i = 0; i < text.size();) {
-    const Glyph glyph = glyph_at(text, i);
-    const bool line_or_tab = glyph.value == '\t' || glyph.value == '\n' || glyph.value == '\r';
-    if (glyph.value == '"' || glyph.value == ',' || line_or_tab) quoted = true;
-    if (glyph.value == '"') field += '"';
-    if (glyph.value == 0xFFFD || (is_control(glyph.value) && !line_or_tab))
-      field += "\xEF\xBF\xBD";
+    const CodePoint c = first_code_point(text.substr(i));
+    if (c.value == '"' || c.value == ',') quoted = true;
+    if (c.value == '"') field += '"';
+    // As an escape, so that two names stay two.
+    if (is_hidden(c.value))
+      field += escaped(c.value);
     else
-      field += text.substr(i, glyph.bytes);
-    i += glyph.bytes;
+      append_harmless(field, text, i, c);
+    i += c.bytes;
   }
   if (quoted) out += '"';
   out += field;

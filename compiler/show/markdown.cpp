@@ -3,16 +3,34 @@
 
 #include <fmt/format.h>
 
-#include "diag/terminal.h"
+#include <algorithm>
+
 #include "diag/wording.h"
+#include "text/harmless.h"
 
 namespace asrmap {
+
+namespace {
+
+// A zero-width blank behind it: a renderer, which looks for mentions, links and numbers of
+// issues in the finished text, finds none.
+constexpr std::string_view kBreak = "&#8203;";
+
+bool begins_link(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  const std::size_t begin = at - std::min<std::size_t>(at, 3);
+  const bool digit = rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9';
+  return rest[0] == '@' || (rest[0] == '#' && digit) || rest.starts_with("://") ||
+         (rest[0] == '.' && equal_without_case(text.substr(begin, at - begin), "www"));
+}
+
+}  // namespace
 
 std::string escape_markdown(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
-    const Glyph glyph = glyph_at(text, i);
-    switch (glyph.value) {
+    const CodePoint c = first_code_point(text.substr(i));
+    switch (c.value) {
       case '\n':
       case '\r':
       case '\t': out += ' '; break;
@@ -29,9 +47,10 @@ std::string escape_markdown(std::string_view text) {
       case ']':
       case '!':
       case '$': out += '\\'; [[fallthrough]];
-      default: append_visible(out, text, i, glyph);
+      default: append_harmless(out, text, i, c);
     }
-    i += glyph.bytes;
+    if (begins_link(text, i)) out += kBreak;
+    i += c.bytes;
   }
   return out;
 }

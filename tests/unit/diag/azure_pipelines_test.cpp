@@ -67,7 +67,8 @@ TEST_CASE("nothing in a name ends a part of an Azure command") {
       {"\"<&>'", "\"<&>'", "\"<&>'"},
       {" a b ", " a b ", " a b "},
       {"é 東京 😀", "é 東京 😀", "é 東京 😀"},
-      {"a\x01\x1B[1m\x7F", "a\x01\x1B[1m\x7F", "a\x01\x1B[1m\x7F"},
+      {"a\x01\x1B[1m\x7F\u061C\x9B", "a\uFFFD\uFFFD[1m\uFFFD\uFFFD\uFFFD", "a\uFFFD\uFFFD[1m\uFFFD\uFFFD\uFFFD"},
+      {"##vso[x]##[y]", "# #vso[x%5D# #[y%5D", "# #vso[x]# #[y]"},
   };
   for (const Case& c : cases) {
     INFO(c.text);
@@ -80,20 +81,21 @@ TEST_CASE("nothing in a name ends a part of an Azure command") {
 
 TEST_CASE("nothing in a name makes a command of an info") {
   struct Case {
-    std::string text, shown;
+    std::string text, shown, in_message = {};
   };
   const Case cases[] = {
       {"##vso[task.setvariable variable=x]y", "# #vso[task.setvariable variable=x]y"},
       {"##VSO[task.complete]", "# #VSO[task.complete]"},
       {"a ####vso[x] ##vso[y]", "a ### #vso[x] # #vso[y]"},
       {"##v", "##v"},
-      {"a\n##[error]b", "a\uFFFD##[error]b"},
+      {"a\n##[error]b", "a\uFFFD# #[error]b"},
       {"a\x1B[1m\r", "a\uFFFD[1m\uFFFD"},
       {"é %0A;]", "é %0A;]"},
+      {"::error::x", ": :error::x", "::error::x"},
   };
   for (const Case& c : cases) {
     INFO(c.text);
-    CHECK(line(Severity::info, c.text, c.text) == c.shown + ":1:5: info: " + c.shown + " [some-rule]");
+    CHECK(line(Severity::info, c.text, c.text) == c.shown + ":1:5: info: " + (c.in_message.empty() ? c.shown : c.in_message) + " [some-rule]");
   }
 }
 

@@ -63,7 +63,8 @@ TEST_CASE("nothing in a name ends a part of a GitHub command") {
       {"\"<&>'", "\"<&>'", "\"<&>'"},
       {" a b ", " a b ", " a b "},
       {"é 東京 😀", "é 東京 😀", "é 東京 😀"},
-      {"a\x01\x1B[1m\x7F", "a\x01\x1B[1m\x7F", "a\x01\x1B[1m\x7F"},
+      {"a\x01\x1B[1m\x7F\u061C\x9B", "a\uFFFD\uFFFD[1m\uFFFD\uFFFD\uFFFD", "a\uFFFD\uFFFD[1m\uFFFD\uFFFD\uFFFD"},
+      {"##vso[x]##[y]", "# #vso[x]# #[y]", "# #vso[x]# #[y]"},
   };
   for (const Case& c : cases) {
     INFO(c.text);

@@ -104,7 +104,8 @@ TEST_CASE("nothing in a name spoils JUnit XML") {
       {" a b ", " a b "},
       {"é 東京 😀", "é 東京 😀"},
       {std::string("\x00\x01\x1B", 3), "\uFFFD\uFFFD\uFFFD"},
-      {"\x7F\u0085\u2028", "\x7F\u0085\u2028"},
+      {"\x7F\u0085\u2028\u061C\U000E0041", "&#127;&#133;&#8232;&#1564;&#917569;"},
+      {"##vso[x]##[y] #z ::error::", "#&#35;vso[x]#&#35;[y] #z :&#58;error:&#58;"},
       {"\uFFFD\uFFFE\uFFFF\U0010FFFF", "\uFFFD\uFFFD\uFFFD\U0010FFFF"},
       {"\xED\xA0\x80\xC0\xFFz", "\uFFFD\uFFFD\uFFFD\uFFFD\uFFFDz"},
   };
