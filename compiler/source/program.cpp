@@ -7,10 +7,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
+#include <filesystem>
+#include <optional>
 
 extern char** environ;
 
@@ -67,11 +71,58 @@ void exchange(Pipe& in, Pipe& out, Pipe& error, std::string_view input, ProgramO
   }
 }
 
+std::optional<std::string> find_program(const std::string& name) {
+  for (const std::string& folder : program_folders()) {
+    std::string path = folder + '/' + name;
+    std::error_code none;
+    if (std::filesystem::is_regular_file(path, none) && ::access(path.c_str(), X_OK) == 0) return path;
+  }
+  return std::nullopt;
+}
+
+// The form that the system takes. It refers to the words.
+std::vector<char*> pointers_to(const std::vector<std::string>& words) {
+  std::vector<char*> pointers;
+  for (const std::string& word : words) pointers.push_back(const_cast<char*>(word.c_str()));
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
 }  // namespace
 
+std::vector<std::string> program_folders() {
+  const char* path = std::getenv("PATH");
+  std::string_view rest = path != nullptr ? path : "/usr/local/bin:/usr/bin:/bin";
+  std::vector<std::string> folders;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(':'), rest.size());
+    if (rest.starts_with('/')) folders.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return folders;
+}
+
+std::vector<std::string> process_environment() {
+  std::vector<std::string> variables;
+  for (char** variable = environ; variable != nullptr && *variable != nullptr; ++variable)
+    variables.emplace_back(*variable);
+  return variables;
+}
+
 bool run_program(const std::vector<std::string>& words, std::string_view input, ProgramOutput& output,
-                 std::string& why) {
+                 std::string& why, const std::vector<std::string>& environment) {
   output = {};
+  const auto program = find_program(words.front());
+  if (!program) {
+    why = "no such program in PATH, of which only absolute folders count";
+    return false;
+  }
+  // The system would take what is before a zero byte for the whole word.
+  for (const std::string& word : words)
+    if (word.find('\0') != std::string::npos) {
+      why = "an argument has a zero byte";
+      return false;
+    }
   Pipe in, out, error;
   if (!in.ok() || !out.ok() || !error.ok()) {
     why = std::strerror(errno);
@@ -91,15 +142,14 @@ bool run_program(const std::vector<std::string>& words, std::string_view input, 
   sigaddset(&defaults, SIGXFSZ);
   posix_spawnattr_setsigdefault(&attributes, &defaults);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-  std::vector<char*> arguments;
-  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-  arguments.push_back(nullptr);
+  const std::vector<char*> arguments = pointers_to(words), variables = pointers_to(environment);
   pid_t child = 0;
-  const int failed = ::posix_spawnp(&child, arguments[0], &actions, &attributes, arguments.data(), environ);
+  const int failed =
+      ::posix_spawn(&child, program->c_str(), &actions, &attributes, arguments.data(), variables.data());
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   if (failed != 0) {
-    why = failed == ENOENT ? "no such program" : std::strerror(failed);
+    why = std::strerror(failed);
     return false;
   }
   in.close(0);

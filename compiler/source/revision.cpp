@@ -5,23 +5,12 @@
 #include <charconv>
 #include <utility>
 
+#include "source/repository.h"
+
 namespace asrmap {
 namespace {
 
 constexpr int kMostLinks = 40;  // one after the other, as the system allows
-
-// The first line of what git complained, without its "fatal: ".
-std::string complaint(const ProgramOutput& output) {
-  std::string_view text = output.error;
-  text = text.substr(0, text.find('\n'));
-  if (text.starts_with("fatal: ")) text.remove_prefix(7);
-  if (text.starts_with("not a git repository")) return "this folder is in no git repository; change into one";
-  // What git says to do about it stands in its next lines.
-  if (text.starts_with("detected dubious ownership"))
-    return "git refuses the repository, as somebody else owns its folder; `git config --global --add safe.directory` "
-           "with the folder allows it";
-  return text.empty() ? "git failed" : std::string(text);
-}
 
 bool is_mapping_file(std::string_view path) {
   return path.ends_with(".asrmap") || path.ends_with(".asrmap.toml") || path.ends_with("/asrmap.toml");
@@ -29,51 +18,43 @@ bool is_mapping_file(std::string_view path) {
 
 }  // namespace
 
-bool run_git(const std::vector<std::string>& arguments, std::string_view input, ProgramOutput& output,
-             std::string& why) {
-  std::vector<std::string> words{"git"};
-  words.insert(words.end(), arguments.begin(), arguments.end());
-  return run_program(words, input, output, why);
-}
-
 std::unique_ptr<RevisionFileSystem> RevisionFileSystem::open(Git git, const std::string& revision, std::string& why) {
+  const auto repository = find_repository(git, why);
+  if (!repository) return nullptr;
   ProgramOutput output;
   std::string reason;
-  const auto ask = [&](const std::vector<std::string>& arguments) { return git(arguments, {}, output, reason); };
-  if (!ask({"rev-parse", "--is-shallow-repository", "--show-prefix"})) {
-    why = "git can't be run: " + reason;
-    return nullptr;
-  }
-  if (output.status != 0) {
-    why = complaint(output);
-    return nullptr;
-  }
-  const bool is_shallow = output.out.starts_with("true");
-  const std::size_t begin = output.out.find('\n') + 1;
-  const std::string prefix = output.out.substr(begin, output.out.find('\n', begin) - begin);
+  const auto ask = [&](GitCommand command, std::vector<std::string> arguments) {
+    return git({.command = command, .arguments = std::move(arguments), .folder = repository->root}, output, reason);
+  };
 
   // What starts with a hyphen would be an option, and no revision may.
   const bool is_option = revision.starts_with('-');
-  if (!is_option && !ask({"rev-parse", "--verify", "--quiet", revision + "^{tree}"})) output.status = 1;
+  if (!is_option && !ask(GitCommand::rev_parse, {"--verify", "--quiet", revision + "^{tree}"}))
+    output = {.status = 1, .out = {}, .error = {}};
   if (is_option || revision.empty() || output.status != 0) {
-    why = is_shallow ? "no such revision; this clone is shallow, so it may just not be here: git fetch --unshallow "
-                       "(in GitHub Actions fetch-depth: 0, in Azure Pipelines fetchDepth: 0)"
-                     : "no such revision; is the branch fetched? `git branch --all` lists those that are here";
+    if (!output.error.empty())
+      why = complaint(output);
+    else if (repository->is_shallow)
+      why = "no such revision; this clone is shallow, so it may just not be here: git fetch --unshallow "
+            "(in GitHub Actions fetch-depth: 0, in Azure Pipelines fetchDepth: 0)";
+    else
+      why = "no such revision; is the branch fetched? `git branch --all` lists those that are here";
     return nullptr;
   }
   const std::string tree = output.out.substr(0, output.out.find('\n'));
-  if (!ask({"ls-tree", "-r", "-z", "--full-tree", tree}) || output.status != 0) {
+  if (!ask(GitCommand::ls_tree, {"-r", "-z", "--full-tree", tree}) || output.status != 0) {
     why = complaint(output);
     return nullptr;
   }
-  std::unique_ptr<RevisionFileSystem> files(new RevisionFileSystem(std::move(git)));
-  files->current_ = normal_path("/" + prefix);
-  files->take_tree(output.out);
-  return files;
+  std::unique_ptr<RevisionFileSystem> files(new RevisionFileSystem(std::move(git), repository->root));
+  files->current_ = normal_path("/" + repository->prefix);
+  if (files->take_tree(output.out)) return files;
+  why = "a file in it has a name that git would not check out";
+  return nullptr;
 }
 
 // "100644 blob 1234…\tpath" and a zero byte, each.
-void RevisionFileSystem::take_tree(std::string_view listing) {
+bool RevisionFileSystem::take_tree(std::string_view listing) {
   while (!listing.empty()) {
     const std::size_t end = std::min(listing.find('\0'), listing.size());
     const std::string_view line = listing.substr(0, end);
@@ -82,9 +63,12 @@ void RevisionFileSystem::take_tree(std::string_view listing) {
     if (tab == std::string_view::npos || blank == std::string_view::npos) continue;
     // A submodule's files are not of this revision.
     if (line.starts_with("160000")) continue;
-    entries_.emplace_hint(entries_.end(), "/" + std::string(line.substr(tab + 1)),
+    std::string path = "/" + std::string(line.substr(tab + 1));
+    if (path != normal_path(path)) return false;
+    entries_.emplace_hint(entries_.end(), std::move(path),
                           Entry{std::string(line.substr(blank + 1, tab - blank - 1)), line.starts_with("120000")});
   }
+  return true;
 }
 
 std::optional<std::vector<std::string>> RevisionFileSystem::contents(const std::vector<std::string>& objects,
@@ -92,7 +76,8 @@ std::optional<std::vector<std::string>> RevisionFileSystem::contents(const std::
   std::string input;
   for (const std::string& object : objects) input += object + '\n';
   ProgramOutput output;
-  if (!git_({"cat-file", "--batch"}, input, output, why)) return std::nullopt;
+  if (!git_({.command = GitCommand::cat_file, .arguments = {"--batch"}, .folder = root_, .input = input}, output, why))
+    return std::nullopt;
   // "OBJECT blob SIZE", a line break, so many bytes, and a line break.
   std::vector<std::string> result;
   std::string_view rest = output.out;
@@ -103,7 +88,7 @@ std::optional<std::vector<std::string>> RevisionFileSystem::contents(const std::
     const bool is_there = blank != std::string_view::npos && head.find(" blob ") != std::string_view::npos &&
                           std::from_chars(head.data() + blank + 1, head.data() + head.size(), size).ec == std::errc();
     if (!is_there || rest.size() < head.size() + 1 + size) {
-      why = output.status == 0 ? "is not in this clone" : complaint(output);
+      why = output.error.empty() ? "is not in this clone" : complaint(output);
       return std::nullopt;
     }
     result.emplace_back(rest.substr(head.size() + 1, size));

@@ -2,7 +2,6 @@
 // The files of a git revision, as a FileSystem: nothing is checked out.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -11,24 +10,17 @@
 #include <vector>
 
 #include "source/file_system.h"
-#include "source/program.h"
+#include "source/git.h"
 
 namespace asrmap {
-
-// Runs `git` with these arguments; false, and why, if there is no such program.
-using Git = std::function<bool(const std::vector<std::string>& arguments, std::string_view input,
-                               ProgramOutput& output, std::string& why)>;
-
-// The real one, in the current folder.
-[[nodiscard]] bool run_git(const std::vector<std::string>& arguments, std::string_view input, ProgramOutput& output,
-                           std::string& why);
 
 // Paths are those of the working tree: "/" is its root, and relative paths start at the
 // folder in which git runs. Links are followed inside the tree. Can't be written to.
 class RevisionFileSystem final : public FileSystem {
  public:
   // `revision` is anything that git takes for one: a branch, a tag, `HEAD~2`. Nothing if
-  // there is no such; `why` then is a sentence for the user.
+  // there is no such, or no repository of the current folder; `why` then is a sentence for
+  // the user.
   static std::unique_ptr<RevisionFileSystem> open(Git git, const std::string& revision, std::string& why);
 
   // How a path from the root of the tree is written in the current folder.
@@ -47,8 +39,9 @@ class RevisionFileSystem final : public FileSystem {
     bool is_link = false;
   };
 
-  explicit RevisionFileSystem(Git git) : git_(std::move(git)) {}
-  void take_tree(std::string_view listing);
+  RevisionFileSystem(Git git, std::string root) : git_(std::move(git)), root_(std::move(root)) {}
+  // False if a path in it is none that git could check out.
+  [[nodiscard]] bool take_tree(std::string_view listing);
   // The content of objects, in their order; nothing, and why, if one can't be had.
   [[nodiscard]] std::optional<std::vector<std::string>> contents(const std::vector<std::string>& objects,
                                                                  std::string& why) const;
@@ -57,6 +50,7 @@ class RevisionFileSystem final : public FileSystem {
   [[nodiscard]] bool is_folder(const std::string& path) const;
 
   Git git_;
+  std::string root_;  // the folder of the working tree, in which git is run
   std::string current_ = "/";
   std::map<std::string, Entry> entries_;  // by path from the root
   mutable std::map<std::string, std::string> texts_;  // by object

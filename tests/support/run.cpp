@@ -29,7 +29,7 @@ Result run(FileSystem& files, std::vector<std::string> arguments, const std::str
 
 Result run_without_git(FileSystem& files, std::vector<std::string> arguments) {
   return run(files, std::move(arguments), {}, false,
-             [](const std::vector<std::string>&, std::string_view, ProgramOutput& output, std::string& why) {
+             [](const GitCall&, ProgramOutput& output, std::string& why) {
                return run_program({"no-such-program-as-git"}, {}, output, why);
              });
 }

@@ -1,60 +1,19 @@
 // SPDX-License-Identifier: MIT
 // The sides of `diff`: files, folders and revisions of a real repository.
-#include <cstdlib>
+#include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include "catch.h"
+#include "git_repository.h"
 #include "run.h"
-#include "source/program.h"
 
 namespace asrmap {
 namespace {
 
 namespace fs = std::filesystem;
-
-// A repository of its own, in which the process stands while it lives.
-class Repository {
- public:
-  Repository() : before_(fs::current_path()) {
-    std::string name = (fs::temp_directory_path() / "asrmap-diff-XXXXXX").string();
-    root_ = ::mkdtemp(name.data());
-    fs::current_path(root_);
-    git({"init", "--quiet", "."});
-  }
-  ~Repository() {
-    fs::current_path(before_);
-    fs::remove_all(root_);
-  }
-  Repository(const Repository&) = delete;
-  Repository& operator=(const Repository&) = delete;
-
-  void git(std::vector<std::string> words) {
-    words.insert(words.begin(), {"git", "-c", "user.name=A", "-c", "user.email=a@example.com", "-c",
-                                 "commit.gpgsign=false", "-c", "protocol.file.allow=always"});
-    ProgramOutput output;
-    std::string why;
-    INFO(words.back());
-    REQUIRE(run_program(words, {}, output, why));
-    INFO(output.error);
-    REQUIRE(output.status == 0);
-  }
-  void write(const std::string& path, const std::string& text) {
-    if (const fs::path folder = fs::path(path).parent_path(); !folder.empty()) fs::create_directories(folder);
-    std::ofstream(path, std::ios::binary) << text;
-  }
-  void commit() {
-    git({"add", "--all"});
-    git({"commit", "--quiet", "--message", "x"});
-  }
-  test::Result run(std::vector<std::string> arguments) { return test::run(files_, std::move(arguments)); }
-
- private:
-  fs::path before_, root_;
-  RealFileSystem files_;
-};
+using test::Repository;
 
 constexpr std::string_view kSite = R"(vmm ams { network Finance { subnet web 10.1.0.0/24 } }
 inventory vnets "exports/vnets.json"
@@ -163,7 +122,7 @@ TEST_CASE("without git its absence is told") {
   files.files["/site.asrmap"] = "";
   const test::Result result = test::run_without_git(files, {"diff", "git:HEAD"});
   CHECK(result.status == 2);
-  CHECK(result.err == "asrmap: git:HEAD: git can't be run: no such program\n");
+  CHECK(result.err == "asrmap: git:HEAD: git can't be run: no such program in PATH, of which only absolute folders count\n");
 }
 
 TEST_CASE("errors that hide something are shown, others are left to check") {

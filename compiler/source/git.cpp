@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "source/git.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace asrmap {
+namespace {
+
+// These go before the settings of any file. No command of ours needs them today; what git
+// runs by itself, now or in a later version, may. Programs of a transport need none, as no
+// transport is allowed below.
+constexpr std::array kSettings = {
+    std::string_view("safe.bareRepository=explicit"),  // none that lies in a folder as plain files
+    std::string_view("core.fsmonitor=false"),
+    std::string_view("core.hooksPath=/dev/null"),
+    std::string_view("protocol.ext.allow=never"),
+};
+
+constexpr std::array kVariables = {
+    std::string_view("GIT_NO_LAZY_FETCH=1"),
+    // No protocol has this name. It also holds where git is too old for the line above.
+    std::string_view("GIT_ALLOW_PROTOCOL=none"), std::string_view("GIT_TERMINAL_PROMPT=0"),
+    std::string_view("GIT_OPTIONAL_LOCKS=0"),
+    // The objects that a commit names, and no others in their place. Git would give advice on
+    // an empty file of grafts; where none can be it gives none.
+    std::string_view("GIT_NO_REPLACE_OBJECTS=1"), std::string_view("GIT_GRAFT_FILE=/dev/null/none"),
+    std::string_view("LC_ALL=C"),  // what it complains is read
+};
+
+// The user's own configuration stays: `safe.directory` counts nowhere else.
+bool is_of_configuration(std::string_view name) {
+  return name == "GIT_CONFIG_GLOBAL" || name == "GIT_CONFIG_SYSTEM" || name == "GIT_CONFIG_NOSYSTEM" ||
+         name == "GIT_CONFIG_COUNT" || name.starts_with("GIT_CONFIG_KEY_") || name.starts_with("GIT_CONFIG_VALUE_");
+}
+
+std::vector<std::string> environment() {
+  std::vector<std::string> variables = process_environment();
+  std::erase_if(variables, [](std::string_view variable) {
+    const std::string_view name = variable.substr(0, variable.find('='));
+    return name == "PATH" || name == "LC_ALL" || (name.starts_with("GIT_") && !is_of_configuration(name));
+  });
+  std::string path = "PATH=";
+  for (const std::string& folder : program_folders()) path.append(path.ends_with('=') ? "" : ":").append(folder);
+  variables.push_back(std::move(path));
+  variables.insert(variables.end(), kVariables.begin(), kVariables.end());
+  return variables;
+}
+
+std::string_view word(GitCommand command) {
+  switch (command) {
+    case GitCommand::rev_parse: return "rev-parse";
+    case GitCommand::ls_tree: return "ls-tree";
+    case GitCommand::cat_file: return "cat-file";
+  }
+  return {};
+}
+
+}  // namespace
+
+bool run_git(const GitCall& call, ProgramOutput& output, std::string& why) {
+  std::vector<std::string> words{"git", "--no-pager", "-C", call.folder};
+  for (const std::string_view setting : kSettings) words.insert(words.end(), {"-c", std::string(setting)});
+  words.emplace_back(word(call.command));
+  words.insert(words.end(), call.arguments.begin(), call.arguments.end());
+  return run_program(words, call.input, output, why, environment());
+}
+
+}  // namespace asrmap

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "source/repository.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace asrmap {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_there(const fs::path& path) {
+  std::error_code none;
+  return fs::symlink_status(path, none).type() != fs::file_type::not_found;
+}
+
+bool is_same(const fs::path& one, const fs::path& other) {
+  std::error_code none;
+  return fs::equivalent(one, other, none);
+}
+
+// A commit can carry such a folder, and git would take it, with its configuration, for the
+// repository. Git before 2.38 has no setting against that.
+bool looks_bare(const fs::path& folder) {
+  return is_there(folder / "HEAD") &&
+         ((is_there(folder / "objects") && is_there(folder / "refs")) || is_there(folder / "commondir"));
+}
+
+// A hook of git's has GIT_DIR, and others set it to reach a repository from elsewhere.
+bool environment_agrees(const fs::path& git_folder, const fs::path& root, std::string& why) {
+  const char* const folder = std::getenv("GIT_DIR");
+  const char* const tree = std::getenv("GIT_WORK_TREE");
+  const bool is_other_folder = folder != nullptr && !is_same(folder, git_folder);
+  if (!is_other_folder && (tree == nullptr || is_same(tree, root))) return true;
+  why = std::string(is_other_folder ? "GIT_DIR" : "GIT_WORK_TREE") +
+        " leads to another repository than that of this folder; unset it, or change into that one";
+  return false;
+}
+
+}  // namespace
+
+std::string complaint(const ProgramOutput& output) {
+  constexpr std::string_view kFatal = "fatal: ";
+  // It was about to fetch.
+  for (const std::string_view sign : {"promisor remote", "lazy fetching disabled", "' not allowed"})
+    if (output.error.find(sign) != std::string::npos)
+      return "this clone is partial, and lacks some of what is asked for; `git fetch --refetch --no-filter` gets it";
+  // A warning may stand before what it ended for.
+  std::string_view text = output.error;
+  if (const std::size_t fatal = text.find(kFatal); fatal != std::string_view::npos)
+    text.remove_prefix(fatal + kFatal.size());
+  text = text.substr(0, text.find('\n'));
+  if (text.starts_with("not a git repository")) return "this folder is in no git repository; change into one";
+  if (text.starts_with("this operation must be run in a work tree"))
+    return "the repository of this folder has no working tree; change into a clone of it";
+  // What git says to do about it stands in its next lines.
+  if (text.starts_with("detected dubious ownership"))
+    return "git refuses the repository, as somebody else owns its folder; `git config --global --add safe.directory` "
+           "with the folder allows it";
+  return text.empty() ? "git failed" : std::string(text);
+}
+
+std::optional<Repository> find_repository(const Git& git, std::string& why) {
+  std::error_code failed;
+  const fs::path here = fs::current_path(failed);
+  if (failed) {
+    why = "the current folder is not there any more";
+    return std::nullopt;
+  }
+  fs::path root = here;
+  for (; !is_there(root / ".git"); root = root.parent_path()) {
+    if (looks_bare(root)) {
+      why = root.string() + " looks like a bare git repository, whose settings could run a program; change out of it";
+      return std::nullopt;
+    }
+    if (root == root.parent_path()) {
+      why = "this folder is in no git repository; change into one";
+      return std::nullopt;
+    }
+  }
+  // It starts at `root`, so that it never looks at a folder below.
+  ProgramOutput output;
+  std::string reason;
+  const GitCall call{.command = GitCommand::rev_parse,
+                     .arguments = {"--is-shallow-repository", "--show-toplevel", "--absolute-git-dir"},
+                     .folder = root.string()};
+  if (!git(call, output, reason)) {
+    why = "git can't be run: " + reason;
+    return std::nullopt;
+  }
+  if (output.status != 0) {
+    why = complaint(output);
+    return std::nullopt;
+  }
+  Repository repository{.root = root.string(), .prefix = {}, .is_shallow = output.out.starts_with("true\n")};
+  std::string_view answer = output.out;
+  answer.remove_prefix(std::min(answer.find('\n') + 1, answer.size()));
+  const std::string expected = repository.root + '\n';
+  const bool is_its_tree = answer.starts_with(expected) && answer.ends_with('\n');
+  if (is_its_tree) answer = answer.substr(expected.size(), answer.size() - expected.size() - 1);
+  const bool is_its_folder = !fs::is_directory(root / ".git", failed) || is_same(root / ".git", fs::path(answer));
+  if (!is_its_tree || !is_its_folder) {
+    why = "the .git in " + repository.root + " leads to a repository that is not of that folder";
+    return std::nullopt;
+  }
+  if (!environment_agrees(fs::path(answer), root, why)) return std::nullopt;
+  if (here != root) repository.prefix = here.lexically_relative(root).string();
+  return repository;
+}
+
+}  // namespace asrmap

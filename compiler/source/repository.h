@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Which repository the current folder belongs to.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "source/git.h"
+
+namespace asrmap {
+
+struct Repository {
+  std::string root;    // of the working tree, an absolute path without links
+  std::string prefix;  // the current folder in it: empty, or "a/b"
+  bool is_shallow = false;
+};
+
+// The repository whose working tree has the current folder: the next `.git` upwards, which
+// no commit can hold. A folder on the way that looks like a bare repository is refused, and
+// so is a `.git`, or a GIT_DIR of the environment, that leads elsewhere. Nothing then; `why`
+// is a sentence for the user.
+[[nodiscard]] std::optional<Repository> find_repository(const Git& git, std::string& why);
+
+// What git complained, in one line.
+[[nodiscard]] std::string complaint(const ProgramOutput& output);
+
+}  // namespace asrmap

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+// Real repositories, and the variables by which a process finds them.
+#pragma once
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "catch.h"
+#include "run.h"
+#include "source/file_system.h"
+#include "source/program.h"
+
+namespace asrmap::test {
+
+// A folder of its own, in which the process stands while it lives.
+class Folder {
+ public:
+  Folder() : before_(std::filesystem::current_path()) {
+    std::string name = (std::filesystem::canonical(std::filesystem::temp_directory_path()) / "asrmap-git-XXXXXX").string();
+    path_ = ::mkdtemp(name.data());
+    std::filesystem::current_path(path_);
+  }
+  ~Folder() {
+    std::filesystem::current_path(before_);
+    std::filesystem::remove_all(path_);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  static void write(const std::string& path, std::string_view text) {
+    if (const std::filesystem::path folder = std::filesystem::path(path).parent_path(); !folder.empty())
+      std::filesystem::create_directories(folder);
+    std::ofstream(path, std::ios::binary) << text;
+  }
+  // A program that is a script of the shell.
+  static void write_program(const std::string& path, const std::string& script) {
+    write(path, "#!/bin/sh\n" + script);
+    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+  }
+
+ private:
+  std::filesystem::path before_, path_;
+};
+
+// A repository in a folder of its own.
+class Repository : public Folder {
+ public:
+  Repository() { git({"init", "--quiet", "."}); }
+
+  // What git prints, without the line break behind it.
+  std::string git(std::vector<std::string> words, std::string_view input = {}) {
+    words.insert(words.begin(), {"git", "-c", "user.name=A", "-c", "user.email=a@example.com", "-c",
+                                 "commit.gpgsign=false", "-c", "protocol.file.allow=always"});
+    ProgramOutput output;
+    std::string why;
+    INFO(words.back());
+    REQUIRE(run_program(words, input, output, why));
+    INFO(output.error);
+    REQUIRE(output.status == 0);
+    if (output.out.ends_with('\n')) output.out.pop_back();
+    return output.out;
+  }
+  void commit() {
+    git({"add", "--all"});
+    git({"commit", "--quiet", "--message", "x"});
+  }
+  Result run(std::vector<std::string> arguments) { return test::run(files_, std::move(arguments)); }
+
+ private:
+  RealFileSystem files_;
+};
+
+// A variable of the environment, as long as it lives.
+class Variable {
+ public:
+  Variable(std::string name, const std::string& value) : name_(std::move(name)) {
+    if (const char* const before = std::getenv(name_.c_str())) before_ = before;
+    ::setenv(name_.c_str(), value.c_str(), 1);
+  }
+  ~Variable() {
+    if (before_)
+      ::setenv(name_.c_str(), before_->c_str(), 1);
+    else
+      ::unsetenv(name_.c_str());
+  }
+  Variable(const Variable&) = delete;
+  Variable& operator=(const Variable&) = delete;
+
+ private:
+  std::string name_;
+  std::optional<std::string> before_;
+};
+
+}  // namespace asrmap::test
