@@ -12,6 +12,7 @@
 #include "change/compare.h"
 #include "check/catalogue.h"
 #include "cli/command.h"
+#include "cli/loosened.h"
 #include "diag/terminal.h"
 #include "diag/wording.h"
 #include "source/revision.h"
@@ -45,7 +46,24 @@ struct Side {
   std::string path;                           // in it, from the current folder
   std::optional<Run> run;
   std::vector<LandedModel> landed;
+  Strictness strictness;
 };
+
+// What a baseline knows. One that can't be read, which `check` tells, knows nothing.
+KnownFindings known_to(const FileSystem& files, const std::string& baseline) {
+  std::string why;
+  if (baseline.empty() || files.kind(baseline) != FileSystem::Kind::file) return {};
+  const auto text = files.read(baseline, why);
+  return text ? read_baseline(*text, why).value_or(KnownFindings{}) : KnownFindings{};
+}
+
+// Runs the compiler and keeps what decides on its findings.
+void run(World& world, const Options& options, Side& side) {
+  auto inputs = find_inputs(world, options);
+  if (!inputs) return;
+  side.strictness = {inputs->roots, known_to(world.files, options.baseline)};
+  side.run = run_compiler(world, std::move(*inputs));
+}
 
 // The world as it was then: other files, and lines that say when.
 World world_of(World& world, FileSystem& files, const std::string& name) {
@@ -80,7 +98,7 @@ std::optional<Side> read_side(World& world, const Options& options, const std::s
     const std::string& path = revision->path;
     if (!path.empty()) own.paths = {side.path = starts_here(path) ? path : side.files->from_here(path)};
     World then = world_of(world, *side.files, name);
-    side.run = run_compiler(then, own);
+    run(then, own, side);
   } else {
     if (!name.empty()) own.paths = {name};
     // `diff main`, as one types it for git.
@@ -89,7 +107,7 @@ std::optional<Side> read_side(World& world, const Options& options, const std::s
       usage_error(world, fmt::format("{}: no such file or directory; did you mean {}?", name, hint));
       return std::nullopt;
     }
-    side.run = run_compiler(world, own);
+    run(world, own, side);
   }
   if (!side.run) return std::nullopt;
   for (const auto& root : side.run->compilation.roots) side.landed.push_back({&root->model, &root->landings});
@@ -115,6 +133,14 @@ bool show_hiding(World& world, const Options& options, const Run& run, const std
   if (errors > hiding)
     world.err(fmt::format("asrmap: {} has {} that `asrmap check` shows\n", visible(name), counted(errors - hiding, "error")));
   return hiding != 0;
+}
+
+// As much as a comment takes, what must not be missed first.
+std::string markdown(const Side& before, const Side& after, const Changes& changes, const std::string& baseline) {
+  constexpr std::size_t kMost = 65'000;
+  const auto sentences = loosened(before.strictness, *before.run, after.strictness, *after.run, baseline);
+  const std::string checks = loosened_markdown(sentences);
+  return checks + (checks.empty() ? "" : "\n") + diff_markdown(changes, kMost - checks.size() - 1);
 }
 
 }  // namespace
@@ -143,7 +169,7 @@ ExitStatus diff_command(World& world, const Options& options) {
   const bool colour = use_color(world, options, world.out_is_terminal);
   show(world.out, options,
        options.format == "json"       ? diff_json(changes)
-       : options.format == "markdown" ? diff_markdown(changes)
+       : options.format == "markdown" ? markdown(*before, *after, changes, options.baseline)
                                       : diff_text(changes, colour),
        colour);
   if (after->run->compilation.has(Severity::error)) return ExitStatus::findings;

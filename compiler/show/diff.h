@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "change/change.h"
 
@@ -25,5 +26,9 @@ namespace asrmap {
 // and a Mermaid picture of what moves. At most `most` bytes, which is said where something
 // had to be left out. GitHub takes 65,536 characters, of which script/review needs a few.
 [[nodiscard]] std::string diff_markdown(const Changes& changes, std::size_t most = 65'000);
+// What stands above it where the checks ask less than before, between two marks by which
+// script/review finds it: a list of sentences, which are Markdown already, of at most
+// `most` bytes. Empty without any.
+[[nodiscard]] std::string loosened_markdown(const std::vector<std::string>& sentences, std::size_t most = 8'000);
 
 }  // namespace asrmap

@@ -126,6 +126,20 @@ std::string picture(const Changes& changes, std::size_t room) {
 
 }  // namespace
 
+std::string loosened_markdown(const std::vector<std::string>& sentences, std::size_t most) {
+  if (sentences.empty()) return {};
+  std::string out = "<!-- checks -->\n**asrmap**: ⚠️ the checks ask less than before\n\n";
+  std::size_t shown = 0;
+  for (; shown < sentences.size(); ++shown) {
+    const std::string line = "- " + sentences[shown] + '\n';
+    if (out.size() + line.size() + kRoomForTableNotes > most) break;
+    out += line;
+  }
+  if (shown < sentences.size())
+    out += fmt::format("- …and {} more: look at each `[lint]`, each `allow` and the baseline\n", sentences.size() - shown);
+  return out + "\n<!-- /checks -->\n";
+}
+
 std::string diff_markdown(const Changes& changes, std::size_t most) {
   constexpr std::string_view kPartial = "\nErrors in the files hide a part of what changes.\n";
   if (changes.all.empty())
