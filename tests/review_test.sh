@@ -154,6 +154,35 @@ clone here main 2
 ASRMAP_BASE=$(git -C "$work/origin" rev-parse main) review github here
 yes "no change is told apart" test -e "$work/out/unchanged"
 
+# Where the checks ask less than before stands above all, whatever there is to tell.
+clone here main 2
+base=$(git -C "$work/here" rev-parse HEAD)
+told() { sed -n '/^- /p' "$work/out/asrmap.md"; }
+cp examples/review/after.asrmap "$work/here/dr/site.asrmap"
+git -C "$work/here" commit --quiet --all --message after
+base=$(git -C "$work/here" rev-parse HEAD)
+ASRMAP_BASE=$base review github here
+yes "without that nothing is told" test -e "$work/out/unchanged" -a -z "$(told)"
+printf '[lint]\nsubnet-fallback = "off"\n' >"$work/here/asrmap.toml"
+ASRMAP_BASE=$base review github here
+check "a level that is lower" '- <code>subnet-fallback</code> is off and was warning, by <code>\[lint\]</code> of <code>asrmap.toml</code>' "$(told)"
+check "is the second line" '**asrmap**: ⚠️ the checks ask less than before' "$(sed -n 2p "$work/out/asrmap.md")"
+yes "and worth a comment" test ! -e "$work/out/unchanged"
+rm "$work/here/asrmap.toml"
+sed -i 's/  network Shop {/&\n    allow = [ # much\n "subnet-fallback: `@team`" ]/' "$work/here/dr/site.asrmap"
+for paths in '' dr $'other.asrmap\ndr' $'dr\ndr/site.asrmap'; do
+  ASRMAP_PATHS=$paths ASRMAP_BASE=$base review github here
+  check "an allow ($paths)" '- line 14 of <code>dr/site.asrmap</code> allows <code>subnet-fallback</code> at <code>network ham/Shop</code>: <code>\`@team\`</code>' "$(told)"
+  check "above all ($paths)" 2 "$(grep -n 'ask less' "$work/out/asrmap.md" | cut -d : -f 1)"
+done
+git -C "$work/here" checkout --quiet dr
+(cd "$work/here/dr" && "$ASRMAP" check --write-baseline known.json >/dev/null)
+for paths in '' $'site.asrmap\n.'; do
+  ASRMAP_FOLDER=dr ASRMAP_BASELINE=known.json ASRMAP_PATHS=$paths ASRMAP_BASE=$base review github here
+  check "a baseline ($paths)" '- the baseline <code>dr/known.json</code> hides 1 more finding of <code>subnet-fallback</code> at <code>subnet ham/Shop/db</code> in <code>site.asrmap</code>' "$(told)"
+done
+rm "$work/here/dr/known.json"
+
 # A comment never gets longer than GitHub takes.
 (
   printf 'vnet v { subnet web 10.0.0.0/8 }\nvmm a {\n'
