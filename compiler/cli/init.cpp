@@ -80,7 +80,7 @@ std::string_view hook_entry() {
 
 std::string next_steps(const std::string& folder, bool started, const std::string& github, const std::string& azure) {
   std::string out;
-  if (!github.empty()) out += fmt::format("set ASRMAP_REPOSITORY in {}: where you keep asrmap\n", visible(github));
+  if (!github.empty()) out += fmt::format("set ASRMAP_REPOSITORY and ASRMAP_REF in {}: where you keep asrmap, and which commit\n", visible(github));
   if (!azure.empty()) out += fmt::format("set the name of the repository in {}: where you keep asrmap\n", visible(azure));
   const std::string shown = started ? join_path(folder, kSite) : folder == "." ? std::string() : folder;
   return out + fmt::format("next: asrmap {}{}\n", started ? "landing" : "check",

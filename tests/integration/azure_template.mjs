@@ -42,14 +42,14 @@ export function expand(value, parameters) {
   return result;
 }
 
-// The steps of a template for some parameters; the others have their defaults.
-export function stepsOf({ parameters, steps }, given) {
+// The jobs of a template for some parameters; the others have their defaults.
+export function jobsOf({ parameters, jobs }, given) {
   const values = Object.fromEntries(parameters.map(({ name, default: value }) => [name, value]));
   for (const [name, value] of Object.entries(given)) {
     assert.equal(typeof value, typeof values[name], name);
     values[name] = value;
   }
-  return expand(steps, values);
+  return expand(jobs, values);
 }
 
 // The variables that a text asks for: $(Build.SourcesDirectory), but not $(command).

