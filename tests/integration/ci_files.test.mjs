@@ -60,6 +60,16 @@ test('GitHub takes the workflow that init writes', () => {
   assert.equal(review.permissions['security-events'], 'write');
 });
 
+test('the README has a workflow that GitHub takes', () => {
+  const [, jobs] = /```yaml\n(jobs:\n  review:[^]*?)```/.exec(kept('README.md'));
+  const text = `on: pull_request\n${jobs}`;
+  assert.deepEqual(lint(text, '.github/workflows/asrmap.yml'), []);
+  assert.deepEqual(validateWorkflow(text).errors, []);
+  const { review, comment } = parse(jobs).jobs;
+  assert.deepEqual([review.permissions, comment.permissions], [{ contents: 'read' }, { 'pull-requests': 'write' }]);
+  for (const name of Object.keys(comment.steps[0].with)) assert.ok(name in parse(commentAction).inputs, name);
+});
+
 test('the job that reads a pull request may write nothing, and the one that may write gets a text', () => {
   const { on, permissions, jobs } = parse(workflow);
   assert.deepEqual(permissions, {});
