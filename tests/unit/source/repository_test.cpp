@@ -165,6 +165,32 @@ TEST_CASE("a .git that leads elsewhere is refused") {
   CHECK(refused(repository, {"git:HEAD"}).starts_with("asrmap: git:HEAD: "));
 }
 
+TEST_CASE("and so is what an older git answers, which takes a bare repository for its own working tree") {
+  Repository repository;
+  const std::string root = repository.path().string();
+  const auto answer = [&](const std::string& tree, const std::string& folder) {
+    std::string why;
+    const auto found = find_repository(
+        [&](const GitCall& call, ProgramOutput& output, std::string&) {
+          CHECK(call.folder == root);
+          output = {.status = 0, .out = "false\n" + tree + '\n' + folder + '\n', .error = {}};
+          return true;
+        },
+        why);
+    return found ? "root " + found->root : why;
+  };
+  const std::string refusal = "the .git in " + root + " leads to a repository that is not of that folder";
+  CHECK(answer(root, root + "/.git") == "root " + root);
+  CHECK(answer(root, root) == refusal);
+  CHECK(answer("/", root + "/.git") == refusal);
+  CHECK(answer(root + "/..", root + "/.git") == refusal);
+  // A .git that is a file may lead anywhere, but not to another working tree.
+  repository.git({"clone", "--quiet", "--separate-git-dir", "elsewhere", ".", "apart"});
+  fs::current_path("apart");
+  repository.git({"config", "core.worktree", "/"});
+  CHECK(refused(repository, {"git:HEAD"}).ends_with("/apart leads to a repository that is not of that folder\n"));
+}
+
 TEST_CASE("a hook finds its repository, and GIT_DIR leads to no other one") {
   Repository repository;
   repository.write("site.asrmap", "vmm a {}\n");
