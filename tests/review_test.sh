@@ -169,10 +169,10 @@ check "a level that is lower" '- <code>subnet-fallback</code> is off and was war
 check "is the second line" '**asrmap**: ⚠️ the checks ask less than before' "$(sed -n 2p "$work/out/asrmap.md")"
 yes "and worth a comment" test ! -e "$work/out/unchanged"
 rm "$work/here/asrmap.toml"
-sed -i 's/  network Shop {/&\n    allow = [ # much\n "subnet-fallback: `@team`" ]/' "$work/here/dr/site.asrmap"
+sed -i 's/  network Shop {/&\n    allow = [ # much\n "subnet-fallback: <b>" ]/' "$work/here/dr/site.asrmap"
 for paths in '' dr $'other.asrmap\ndr' $'dr\ndr/site.asrmap'; do
   ASRMAP_PATHS=$paths ASRMAP_BASE=$base review github here
-  check "an allow ($paths)" '- line 14 of <code>dr/site.asrmap</code> allows <code>subnet-fallback</code> at <code>network ham/Shop</code>: <code>\`@team\`</code>' "$(told)"
+  check "an allow ($paths)" '- line 14 of <code>dr/site.asrmap</code> allows <code>subnet-fallback</code> at <code>network ham/Shop</code>: <code>&lt;b&gt;</code>' "$(told)"
   check "above all ($paths)" 2 "$(grep -n 'ask less' "$work/out/asrmap.md" | cut -d : -f 1)"
 done
 git -C "$work/here" checkout --quiet dr
