@@ -22,9 +22,10 @@ void set_mappings(Model& model, std::vector<Mapping> mappings) {
   for (Mapping& mapping : mappings) {
     Range& range = model.networks[mapping.source].mappings;
     if (range.count++ == 0) range.first = model.mappings.size();
-    mapping.repeated = range.count > 1;
+    mapping.repeated = false;
     model.mappings.push_back(mapping);
   }
+  mark_repeated(model);
 }
 
 // Nothing hides that a network has no mapping.

@@ -7,6 +7,15 @@
 
 namespace asrmap {
 
+void mark_repeated(Model& model) {
+  const Mapping* decides = nullptr;
+  for (Mapping& mapping : model.mappings) {
+    if (!mapping.target.vnet()) continue;
+    mapping.repeated = decides != nullptr && decides->source == mapping.source;
+    if (!mapping.repeated) decides = &mapping;
+  }
+}
+
 std::string path_of(const Model& model, NetworkId id) {
   const Network& network = model.networks[id];
   const Server& server = model.servers[network.server];

@@ -191,7 +191,7 @@ struct Mapping {
   Endpoint target;
   Span at;  // the source as written: a path or a pattern
   bool from_pattern = false;
-  // Another mapping of the same network comes first and decides its landing.
+  // Another mapping of the same network to a VNet comes first and decides its landing.
   bool repeated = false;
 };
 
@@ -256,6 +256,9 @@ struct Model {
   [[nodiscard]] bool is_exported(const Text& text) const { return is_exported(text.span()); }
   [[nodiscard]] std::span<const Mapping> mappings_of(NetworkId id) const { return mappings[networks[id].mappings]; }
 };
+
+// Sets `repeated` of all mappings, which are sorted by their network.
+void mark_repeated(Model& model);
 
 // `server/network`, with the logical network between them when it is known to be
 // needed to tell two networks apart.

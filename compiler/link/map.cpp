@@ -167,14 +167,7 @@ void Linker::order_mappings() {
   };
   if (!std::is_sorted(model_.mappings.begin(), model_.mappings.end(), in_order))
     std::stable_sort(model_.mappings.begin(), model_.mappings.end(), in_order);
-  for (Network& network : model_.networks) {
-    bool has_vnet = false;
-    for (Mapping& mapping : model_.mappings[network.mappings]) {
-      if (!mapping.target.vnet()) continue;
-      mapping.repeated = has_vnet;
-      has_vnet = true;
-    }
-  }
+  mark_repeated(model_);
 }
 
 void Linker::check_all_lands() {
@@ -191,6 +184,7 @@ void Linker::check_all_lands() {
 void Linker::check_lands(StatementId id, const std::vector<MappingId>& mappings) {
   const MapStatement& statement = model_.statements[id];
   const auto vnet = statement.target.vnet();
+  if (!vnet) return;
   bool sources_whole = model_.complete && knows_networks_;
   std::vector<std::string_view> from_names, to_names;
   if (incomplete_sources_.contains(id)) sources_whole = false;

@@ -481,6 +481,36 @@ TEST_CASE("files without a vault have no plan") {
   }
 }
 
+TEST_CASE("a VM network may be mapped to Azure and to another VMM server, whichever comes first") {
+  const std::string azure = "map ams/Finance -> vnet-dr\n", vmm = "map ams/Finance -> chi/Finance\n";
+  const std::string name = "Finance-to-vnet-dr";
+  for (const std::string& maps : {azure + vmm, vmm + azure})
+    for (const std::vector<Json>& deployed :
+         {std::vector<Json>{}, {mapping(network(kAms, '1'), name, vnet("vnet-dr"))},
+          {mapping(network(kAms, '1'), name, vnet("vnet-b"))}, {mapping(network(kAms, '1'), name, vnet("gone"))},
+          {mapping(network(kAms, '1'), "x", network(kChi, '3'))}, {mapping(network(kAms, '1'), "x", network(kOther, '9'))},
+          {mapping(network(kAms, '1'), "x", network(kChi, '3')), mapping(network(kAms, '1'), name, vnet("vnet-dr"))},
+          {mapping(network(kAms, '1'), "x", vnet("vnet-b")), mapping(network(kAms, '1'), name, vnet("vnet-dr"))}}) {
+      INFO(maps << Json(deployed).dump());
+      for (const char* options : {"--format text", "--format markdown", "--format json", "--target rest --prune"}) {
+        MemoryFileSystem files = site(maps, deployed);
+        CHECK(run(files, words(std::string("plan --state state.json dr.asrmap ") + options)).status == 0);
+      }
+    }
+  CHECK(planned(site(vmm + azure, {mapping(network(kAms, '1'), name, vnet("vnet-dr"))})) ==
+        "create ams/Finance Finance-to-Finance\n1 in sync\nmapping-added Finance\n");
+}
+
+TEST_CASE("a VNet that is known in part is no news of a plan") {
+  MemoryFileSystem files = site("map ams/HR -> vnet-c\n", {mapping(network(kAms, '2'), "HR-to-vnet-c", vnet("vnet-c"))});
+  files.files["/dr.asrmap"] += "inventory vnets \"vnets.json\"\n";
+  files.files["/vnets.json"] = Json::array({{{"Name", "vnet-c"}, {"Id", vnet("vnet-c")}, {"Location", "westeurope"},
+                                             {"Subnets", {"Microsoft.Azure.Commands.Network.Models.PSSubnet"}}}})
+                                   .dump();
+  CHECK(planned(files) == "1 in sync\n");
+  CHECK(run(files, words("plan --state state.json dr.asrmap")).out == "nothing to do, 1 in sync\n");
+}
+
 TEST_CASE("files with errors have no plan") {
   MemoryFileSystem files = site(std::string(kFinance) + "map ams/Finace -> vnet-dr\n", {});
   const Result result = run(files, words("plan --state state.json dr.asrmap --target rest -o todo"));
