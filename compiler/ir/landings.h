@@ -16,7 +16,13 @@ enum class LandingReason : std::uint8_t {
   first_subnet,
   ambiguous_first_subnet,  // array order and alphabetical order disagree
   empty_target,            // the VNet has no subnet
+  unknown,                 // VNet or VM network is known in part, and no known subnet bears the name
 };
+
+// Whether it lands in one subnet, or in one of two: all that `landed` has a meaning for.
+[[nodiscard]] constexpr bool has_candidates(LandingReason reason) {
+  return reason != LandingReason::empty_target && reason != LandingReason::unknown;
+}
 
 struct Landing {
   MappingId mapping{};
@@ -24,7 +30,7 @@ struct Landing {
   // The VM subnet; nothing for a network that has none and lands as a whole.
   std::optional<VmSubnetId> subnet;
   VnetId target{};
-  LandingReason reason = LandingReason::name_match;
+  LandingReason reason = LandingReason::unknown;
   // Meaningful for name_match and first_subnet, and as the candidate by array
   // order for ambiguous_first_subnet.
   VnetSubnetId landed{};
@@ -48,7 +54,7 @@ struct AdapterLanding {
   AdapterId adapter{};
   MappingId mapping{};
   VnetId target{};
-  LandingReason reason = LandingReason::name_match;
+  LandingReason reason = LandingReason::unknown;
   VnetSubnetId landed{};        // as in Landing
   VnetSubnetId alphabetical{};
 
@@ -86,9 +92,10 @@ struct Filling {
 };
 
 struct Landings {
-  // Sorted by mapping, then by subnet as declared.
+  // Of each mapping to a VNet that decides, one for each VM subnet of its network, or one for
+  // the network if it has none. Sorted by mapping, then by subnet as declared.
   std::vector<Landing> all;
-  // By VnetId; nothing for a VNet without subnets.
+  // By VnetId; nothing for a VNet without subnets, or one that is known in part.
   std::vector<std::optional<FirstSubnets>> firsts;
   // Of the adapters whose VM network is mapped to Azure, in their order.
   std::vector<AdapterLanding> adapters;

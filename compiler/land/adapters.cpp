@@ -37,7 +37,7 @@ std::optional<AdapterLanding> landing_of(const Model& model, const Adapter& adap
   result.target = *model.mappings[result.mapping].target.vnet();
   if (adapter.subnet) {
     const std::uint32_t same = known.of_subnet[static_cast<std::size_t>(*adapter.subnet)];
-    if (same == kNone) return std::nullopt;  // the vnet is not known well enough
+    if (same == kNone) return result;
     const Landing& landing = landings.all[same];
     result.reason = landing.reason;
     result.landed = landing.landed;
@@ -47,12 +47,13 @@ std::optional<AdapterLanding> landing_of(const Model& model, const Adapter& adap
   if (!adapter.subnet_name.empty()) {
     // A VM subnet that nobody declared has a name all the same.
     if (const auto match = names.find(result.target, adapter.subnet_name.view())) {
+      result.reason = LandingReason::name_match;
       result.landed = *match;
       return result;
     }
   }
+  if (model.vnets[result.target].broken) return result;
   const auto& first = landings.firsts[static_cast<std::size_t>(result.target)];
-  if (model.vnets[result.target].broken) return std::nullopt;
   result.reason = LandingReason::empty_target;
   if (!first) return result;
   result.reason = first->agree() ? LandingReason::first_subnet : LandingReason::ambiguous_first_subnet;
@@ -76,7 +77,7 @@ Position position_in(const Model& model, VnetSubnetId subnet, const Address& add
 }
 
 AddressFate fate_of(const Model& model, const AdapterLanding& landing, const Address& address) {
-  if (landing.reason == LandingReason::empty_target) return AddressFate::unknown;
+  if (!has_candidates(landing.reason)) return AddressFate::unknown;
   const Position here = position_in(model, landing.landed, address);
   if (!landing.determined()) {
     // Only what holds for either candidate is known.
@@ -142,7 +143,7 @@ void land_adapters(const Model& model, TargetSubnets& names, Landings& landings)
       if (placed.ipv6) continue;
       const AddressId id = model.addresses.id_of(placed);
       landings.fates[static_cast<std::size_t>(id)] = fate_of(model, *landing, placed.address);
-      if (landing->reason == LandingReason::empty_target) continue;
+      if (!has_candidates(landing->reason)) continue;
       const bool undetermined = !landing->determined();
       claims.push_back({static_cast<std::uint32_t>(undetermined ? static_cast<std::uint32_t>(landing->target)
                                                                 : static_cast<std::uint32_t>(landing->landed)),

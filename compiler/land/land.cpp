@@ -24,7 +24,8 @@ bool alphabetically_before(std::string_view a, std::string_view b) {
 }
 
 std::optional<FirstSubnets> first_subnets(const Model& model, const Vnet& vnet) {
-  if (vnet.subnets.count == 0) return std::nullopt;
+  // Where an error may hide subnets, or an export leaves some out, the first one is not known.
+  if (vnet.subnets.count == 0 || vnet.broken) return std::nullopt;
   const std::span<const VnetSubnet> subnets = model.vnet_subnets[vnet.subnets];
   const auto first = std::min_element(subnets.begin(), subnets.end(), [](const VnetSubnet& a, const VnetSubnet& b) {
     return alphabetically_before(a.name.view(), b.name.view());
@@ -69,17 +70,17 @@ Landings land(const Model& model) {
       fallback.alphabetical = first->alphabetical;
     }
     const Network& network = model.networks[mapping.source];
-    // Where a syntax error may hide subnets, nothing is said of the missing ones.
-    const bool knows_firsts = !model.vnets[*target].broken;
-    if (network.subnets.count == 0 && knows_firsts && !network.broken) landings.all.push_back(fallback);
+    if (model.vnets[*target].broken) fallback.reason = LandingReason::unknown;
+    if (network.subnets.count == 0) {
+      landings.all.push_back(fallback);
+      if (network.broken) landings.all.back().reason = LandingReason::unknown;
+    }
     for (const VmSubnet& subnet : model.vm_subnets[network.subnets]) {
       Landing landing = fallback;
       landing.subnet = model.vm_subnets.id_of(subnet);
       if (const auto match = names.find(*target, subnet.name.view())) {
         landing.reason = LandingReason::name_match;
         landing.landed = *match;
-      } else if (!knows_firsts) {
-        continue;
       }
       landings.all.push_back(landing);
     }

@@ -23,7 +23,7 @@ class Rows {
   std::vector<LandingRow> take() {
     for (const Server& server : model_.servers)
       for (const Network& network : model_.networks[server.networks])
-        if (network.name.written() && keep_(network)) add(network);
+        if (server.label.written() && network.name.written() && keep_(network)) add(network);
     return std::move(rows_);
   }
 
@@ -101,6 +101,7 @@ std::string_view to_string(LandingRow::Reason reason) {
     case LandingRow::Reason::ambiguous_first_subnet: return "ambiguous-first-subnet";
     case LandingRow::Reason::vmm_network: return "vmm-network";
     case LandingRow::Reason::excluded: return "excluded";
+    case LandingRow::Reason::unknown: return "unknown";
     case LandingRow::Reason::unmapped:
     case LandingRow::Reason::unresolved: return "unmapped";
   }
@@ -122,6 +123,7 @@ LandingRow row_of(const Model& model, const Landing& landing) {
       row.reason = LandingRow::Reason::ambiguous_first_subnet;
       row.candidate_count = 2;
       break;
+    case LandingReason::unknown: row.reason = LandingRow::Reason::unknown; break;
   }
   if (landing.determined()) {
     row.landed = landing.landed;
@@ -133,6 +135,11 @@ LandingRow row_of(const Model& model, const Landing& landing) {
 std::vector<LandingRow> landing_rows(const Model& model, const Landings& landings,
                                      const std::function<bool(const Network&)>& keep) {
   return Rows(model, landings, keep).take();
+}
+
+bool knows_vnet(const LandingRow& row) {
+  const auto vnet = row.target.vnet();
+  return vnet && !row.model->vnets[*vnet].broken;
 }
 
 std::string_view whole(const LandingRow& row) {
@@ -155,6 +162,8 @@ std::string why(const LandingRow& row) {
       const Text& reason = model.statements[model.mappings[*row.mapping].statement].reason;
       return reason.empty() ? "excluded" : fmt::format("excluded: {}", reason.view());
     }
+    case LandingRow::Reason::unknown:
+      return fmt::format("not known: {} is known in part", knows_vnet(row) ? "the VM network" : "the VNet");
     case LandingRow::Reason::unmapped: return "not mapped";
     case LandingRow::Reason::unresolved: return "not known: see the errors";
   }
@@ -168,9 +177,8 @@ std::string lands_in(const LandingRow& row, std::string_view nothing) {
   if (!row.target.vnet()) return text;
   text += " / ";
   if (row.landed) return text.append(model.vnet_subnets[*row.landed].name.view());
-  // Of what could not be read, or is only known by name, nobody can tell.
-  const bool unknown = model.vnets[*row.target.vnet()].broken || (!row.subnet && model.networks[row.network].broken);
-  return text.append(row.candidate_count == 0 && !unknown ? nothing : "?");
+  const bool is_known = row.reason != LandingRow::Reason::unknown;
+  return text.append(row.candidate_count == 0 && is_known ? nothing : "?");
 }
 
 std::string prefix_list(const Model& model, Range prefixes, std::string_view separator, std::size_t most) {
@@ -184,9 +192,10 @@ std::string prefix_list(const Model& model, Range prefixes, std::string_view sep
 }
 
 std::vector<std::string> landing_notes(std::span<const LandingRow> rows) {
-  std::size_t fallbacks = 0, whole_networks = 0, undetermined = 0, homeless = 0;
+  std::size_t fallbacks = 0, whole_networks = 0, undetermined = 0, homeless = 0, unknown = 0;
   for (const LandingRow& row : rows) {
     if (row.reason == LandingRow::Reason::ambiguous_first_subnet) ++undetermined;
+    if (row.reason == LandingRow::Reason::unknown) ++unknown;
     if (row.reason == LandingRow::Reason::first_subnet)
       ++(!row.landed ? homeless : row.subnet ? fallbacks : whole_networks);
   }
@@ -203,6 +212,9 @@ std::vector<std::string> landing_notes(std::span<const LandingRow> rows) {
   if (homeless != 0)
     notes.push_back(
         fmt::format("{} no subnet: the VNet has none", counted(homeless, "landing finds", "landings find")));
+  if (unknown != 0)
+    notes.push_back(fmt::format("{} not known: the VNet or the VM network is known in part",
+                                counted(unknown, "landing is", "landings are")));
   return notes;
 }
 

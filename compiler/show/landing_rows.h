@@ -26,6 +26,7 @@ struct LandingRow {
     vmm_network,  // VMM to VMM: no subnet is chosen
     excluded,     // mapped to `none`
     unmapped,
+    unknown,     // the VNet or the VM network is known in part
     unresolved,  // a mapping with an error may be meant; programs are told `unmapped`
   };
 
@@ -71,13 +72,15 @@ class MappingKinds {
 [[nodiscard]] std::vector<LandingRow> landing_rows(const Model& model, const Landings& landings,
                                                    const std::function<bool(const Network&)>& keep);
 
+// Whether all subnets of the VNet that it leads to are known; false if it leads to none.
+[[nodiscard]] bool knows_vnet(const LandingRow& row);
 // What a row without a VM subnet is about: "whole network", or "all subnets" of one
 // that has some.
 [[nodiscard]] std::string_view whole(const LandingRow& row);
 // The reason in plain words: `first subnet: no "db" there`.
 [[nodiscard]] std::string why(const LandingRow& row);
 
-// "vnet / subnet", "vnet / ?" where that is not determined, or the VM network; `nothing`
+// "vnet / subnet", "vnet / ?" where that is not determined or not known, or the VM network; `nothing`
 // where there is none.
 [[nodiscard]] std::string lands_in(const LandingRow& row, std::string_view nothing);
 

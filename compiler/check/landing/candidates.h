@@ -10,14 +10,15 @@
 namespace asrmap {
 
 // Whether all that the landing may be passes the test: the subnet in which it is
-// determined to be, or both candidates. False for an empty target.
+// determined to be, or both candidates. False where it has none.
 template <class Test>
 [[nodiscard]] bool every_candidate(const Landing& landing, Test test) {
   switch (landing.reason) {
     case LandingReason::name_match:
     case LandingReason::first_subnet: return test(landing.landed);
     case LandingReason::ambiguous_first_subnet: return test(landing.landed) && test(landing.alphabetical);
-    case LandingReason::empty_target: return false;
+    case LandingReason::empty_target:
+    case LandingReason::unknown: return false;
   }
   return false;
 }

@@ -12,7 +12,7 @@ std::vector<bool> used_subnets(const CheckInput& input) {
   std::vector<bool> used(input.model.vnet_subnets.size(), false);
   const auto use = [&](VnetSubnetId id) { used[static_cast<std::size_t>(id)] = true; };
   for (const Landing& landing : input.landings.all) {
-    if (landing.reason == LandingReason::empty_target) continue;
+    if (!has_candidates(landing.reason)) continue;
     use(landing.landed);
     if (!landing.determined()) use(landing.alphabetical);
   }

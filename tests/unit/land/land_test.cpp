@@ -33,6 +33,7 @@ std::vector<std::string> landings_of(const std::string& subnets, const std::stri
         line += " -> " + name(landing.landed) + " or " + name(landing.alphabetical);
         break;
       case LandingReason::empty_target: line += " -> nothing"; break;
+      case LandingReason::unknown: line += " -> ?"; break;
     }
     result.push_back(line);
   }
@@ -59,6 +60,11 @@ TEST_CASE("VMs land in the subnet of the same name, else in the first") {
       {"subnet app", "subnet a subnet B", {"app -> first a"}},
       {"subnet app", "subnet web subnet AzureBastionSubnet", {"app -> web or AzureBastionSubnet"}},
       {"subnet web subnet app subnet db", "subnet db subnet web", {"web -> web", "app -> first db", "db -> db"}},
+      // Of a list with a mistake nobody knows which is the first; a known name is certain.
+      {"subnet web subnet app", "subnet web subnet 10.0.0.0/24", {"web -> web", "app -> ?"}},
+      {"", "subnet web subnt db", {"whole -> ?"}},
+      {"subnet app", "subnet 10.0.0.0/24", {"app -> ?"}},
+      {"subnetdb 10.0.0.0/24", "subnet web", {"whole -> ?"}},
   };
   for (const Case& c : cases) {
     INFO(c.subnets << " | " << c.targets);
