@@ -12,6 +12,7 @@
 #include "emit/properties.h"
 #include "emit/request.h"
 #include "emit/resource_types.h"
+#include "ir/mapping_path.h"
 
 namespace asrmap {
 namespace {
@@ -34,7 +35,7 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
   const Model& model = checked.model();
   const std::string version = options.get("arm", "api-version", kDefaultApiVersion);
   // Only a project that maps nothing has no vault; its template says nothing of one.
-  const Vault vault = model.vault.value_or(Vault{});
+  const Vault& vault = vault_of(model);
   Requests requests(checked);
   const std::vector<Part> parts = split_in_parts(checked);
   for (const Part& part : parts) {

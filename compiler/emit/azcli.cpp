@@ -54,9 +54,9 @@ class ScriptWriter {
         requests_(checked),
         end_("?api-version=" + encode_segment(options.get("azcli", "api-version", kDefaultApiVersion))) {
     if (!model_.vault) return;
-    vault_ = " \\\n  --subscription=" + quote_posix(model_.vault->subscription.view()) +
-             " --resource-group=" + quote_posix(model_.vault->resource_group.view()) +
-             " --vault-name=" + quote_posix(model_.vault->name.view());
+    vault_ = " \\\n  --subscription=" + quote_posix(vault_of(model_).subscription.view()) +
+             " --resource-group=" + quote_posix(vault_of(model_).resource_group.view()) +
+             " --vault-name=" + quote_posix(vault_of(model_).name.view());
   }
 
   void remove(const ExportedMapping& mapping) {
@@ -67,7 +67,7 @@ class ScriptWriter {
                  " --output=none\n\n");
     else
       out_.write("az rest --method=delete --output=none", " \\\n  --url=",
-                 quote_posix(mapping_path(*model_.vault, fabric, network, name, PathForm::url) + end_), "\n\n");
+                 quote_posix(mapping_path(vault_of(model_), fabric, network, name, PathForm::url) + end_), "\n\n");
   }
 
   void write(const Mapping& mapping) {
@@ -90,7 +90,7 @@ class ScriptWriter {
   }
 
   void write_rest(const Request& request) {
-    const std::string path = mapping_path(*model_.vault, request.fabric, request.network, request.name, PathForm::url);
+    const std::string path = mapping_path(vault_of(model_), request.fabric, request.network, request.name, PathForm::url);
     out_.write("az rest --method=put --output=none", " \\\n  --url=", quote_posix(path + end_),
                " \\\n  --body=", quote_posix(body_of(request)), "\n\n");
   }

@@ -13,6 +13,7 @@
 #include "emit/request.h"
 #include "emit/resource_types.h"
 #include "emit/symbol.h"
+#include "ir/mapping_path.h"
 
 namespace asrmap {
 namespace {
@@ -39,7 +40,7 @@ class BicepWriter {
     for (const std::uint64_t link : part.links) write_module(link);
     if (part.mappings.empty()) return;
     write_existing("vault", {}, resource_types::kVault, resource_types::kVaultApiVersion, {},
-                   model_.vault->name.view());
+                   vault_of(model_).name.view());
     for (const MappingId id : part.mappings) write_mapping(model_.mappings[id]);
     // Each part is a file of its own, and declares anew.
     for (const NetworkId id : declared_) is_declared_[static_cast<std::size_t>(id)] = false;
@@ -54,7 +55,7 @@ class BicepWriter {
       std::vector<std::string> files;
       for (const std::uint64_t leaf : leaves) files.push_back(file_of(leaf));
       out_.write("// Deploy: ",
-                 deploy_command(model_.vault->subscription.view(), model_.vault->resource_group.view(), files), "\n");
+                 deploy_command(vault_of(model_).subscription.view(), vault_of(model_).resource_group.view(), files), "\n");
       out_.write("// ", kIncrementalOnly, "\n");
     }
     out_.write("\ntargetScope = 'resourceGroup'\n");

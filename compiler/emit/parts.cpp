@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ir/mapping_name.h"
+#include "ir/mapping_path.h"
 
 namespace asrmap {
 namespace {
@@ -42,11 +43,11 @@ struct Item {
 
 // In what a resource says of its target.
 std::size_t characters_of_target(const Model& model, Endpoint target) {
-  std::size_t characters = model.vault->subscription.view().size() + model.vault->resource_group.view().size();
+  std::size_t characters = vault_of(model).subscription.view().size() + vault_of(model).resource_group.view().size();
   if (const auto vnet = target.vnet())
     characters += model.vnets[*vnet].resource_group.view().size() + model.vnets[*vnet].name.view().size();
   if (const auto network = target.network())
-    characters += model.vault->name.view().size() + model.networks[*network].id.view().size() +
+    characters += vault_of(model).name.view().size() + model.networks[*network].id.view().size() +
                   2 * model.servers[model.networks[*network].server].fabric.view().size();
   return characters;
 }
@@ -63,7 +64,7 @@ std::vector<Item> items_of(const CheckedModel& checked) {
     hash.add(fabric);
     hash.add("/");
     hash.add(network);
-    const std::size_t names = model.vault->name.view().size() + fabric.size() + network.size() +
+    const std::size_t names = vault_of(model).name.view().size() + fabric.size() + network.size() +
                               std::max(kLongestDefaultName, model.statements[mapping.statement].name.view().size());
     items.push_back({model.mappings.id_of(mapping), hash.value(),
                      kResourceBytes + kCharacterBytes * (names + characters_of_target(model, mapping.target))});

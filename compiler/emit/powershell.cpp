@@ -9,6 +9,7 @@
 #include "ir/azure_id.h"
 #include "ir/declared_targets.h"
 #include "ir/mapping_name.h"
+#include "ir/mapping_path.h"
 
 namespace asrmap {
 namespace {
@@ -73,7 +74,7 @@ void write_vnets(const Model& model, Artifacts& out) {
 void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
   const Model& model = checked.model();
   // Only a project that maps nothing has no vault; its script ends before asking for one.
-  const Vault vault = model.vault.value_or(Vault{});
+  const Vault& vault = vault_of(model);
   out.open("powershell/Deploy-NetworkMapping.ps1");
   out.write("# ", options.provenance, "\n", kPowerShellHead);
   out.write("$vaultSubscription = ", quote_powershell(vault.subscription.view()), "\n");

@@ -42,7 +42,7 @@ const Request* Requests::of(const Mapping& mapping) {
     request_.instance_type = InstanceType::vmm_to_vmm;
     request_.recovery_fabric_name = model_.servers[recovery.server].fabric.view();
     recovery_network_id_ =
-        network_path(model_.vault.value(), request_.recovery_fabric_name, recovery.id.view(), PathForm::id);
+        network_path(vault_of(model_), request_.recovery_fabric_name, recovery.id.view(), PathForm::id);
     request_.recovery_network_id = recovery_network_id_;
   } else {
     return nullptr;

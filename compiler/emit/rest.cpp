@@ -23,7 +23,7 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
     const Request* const request = requests.of(mapping);
     if (request == nullptr) continue;
     const std::string path =
-        mapping_path(*model.vault, request->fabric, request->network, request->name, PathForm::url);
+        mapping_path(vault_of(model), request->fabric, request->network, request->name, PathForm::url);
     json.begin_object().member("method", "PUT").member("url", path + end);
     json.key("body").begin_object().key("properties");
     write_properties(json, *request);
@@ -32,7 +32,7 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
   for (const ExportedMapping& removal : model.removals)
     json.begin_object()
         .member("method", "DELETE")
-        .member("url", mapping_path(*model.vault, removal.fabric.view(), removal.network.view(), removal.name.view(),
+        .member("url", mapping_path(vault_of(model), removal.fabric.view(), removal.network.view(), removal.name.view(),
                                     PathForm::url) +
                            end)
         .end_object();

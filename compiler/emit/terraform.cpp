@@ -48,10 +48,10 @@ class TerraformWriter {
       out_.write("    azurerm = {\n      source  = \"hashicorp/azurerm\"\n      version = \"~> 4.0\"\n    }\n");
     out_.write("  }\n}\n");
     if (!azapi && !azurerm) return;
-    const std::string subscription = quote_hcl(model_.vault->subscription.view());
+    const std::string subscription = quote_hcl(vault_of(model_).subscription.view());
     if (azapi) out_.write("\nprovider \"azapi\" {\n  subscription_id = ", subscription, "\n}\n");
     if (azurerm) out_.write("\nprovider \"azurerm\" {\n  features {}\n  subscription_id = ", subscription, "\n}\n");
-    out_.write("\nlocals {\n  recovery_vault_id = ", quote_hcl(vault_path(*model_.vault, PathForm::id)), "\n}\n");
+    out_.write("\nlocals {\n  recovery_vault_id = ", quote_hcl(vault_path(vault_of(model_), PathForm::id)), "\n}\n");
   }
 
   void write(const Mapping& mapping) {
@@ -78,8 +78,8 @@ class TerraformWriter {
   }
 
   void write_azapi(const Request& request, std::string_view name) {
-    const std::string path = network_path(*model_.vault, request.fabric, request.network, PathForm::id);
-    const std::string below = quote_hcl(std::string_view(path).substr(vault_path(*model_.vault, PathForm::id).size()));
+    const std::string path = network_path(vault_of(model_), request.fabric, request.network, PathForm::id);
+    const std::string below = quote_hcl(std::string_view(path).substr(vault_path(vault_of(model_), PathForm::id).size()));
     out_.write("\nresource \"", kAzapi, "\" \"", name, "\" {\n  type      = \"", resource_types::kMapping, "@",
                version_, "\"\n  parent_id = \"${local.recovery_vault_id}", std::string_view(below).substr(1),
                "\n  name      = ", quote_hcl(request.name), "\n\n  body = {\n    properties = {\n",
@@ -91,7 +91,7 @@ class TerraformWriter {
   // Its id in canonical form, which the provider wants: exports differ in letter case.
   void write_import(std::string_view type, std::string_view name, const ExportedMapping& known) {
     const std::string id =
-        mapping_path(*model_.vault, known.fabric.view(), known.network.view(), known.name.view(), PathForm::id);
+        mapping_path(vault_of(model_), known.fabric.view(), known.network.view(), known.name.view(), PathForm::id);
     out_.write("\nimport {\n  to = ", type, ".", name,
                "\n  id = ", quote_hcl(type == kAzapi ? fmt::format("{}?api-version={}", id, version_) : id), "\n}\n");
   }

@@ -35,6 +35,11 @@ std::string encode_segment(std::string_view segment) {
   return result;
 }
 
+const Vault& vault_of(const Model& model) {
+  static const Vault nothing;
+  return model.vault ? *model.vault : nothing;
+}
+
 std::string vault_path(const Vault& vault, PathForm form) {
   std::string path = "/subscriptions/";
   append(path, vault.subscription.view(), form);

@@ -19,6 +19,9 @@ enum class PathForm : std::uint8_t {
   url,  // as a part of a URL: names percent-encoded
 };
 
+// The project's vault; one in which nothing is written if it declares none.
+[[nodiscard]] const Vault& vault_of(const Model& model);
+
 // `/subscriptions/…/vaults/{vault}`.
 [[nodiscard]] std::string vault_path(const Vault& vault, PathForm form);
 // `/subscriptions/…/replicationFabrics/{fabric}/replicationNetworks/{network}`.

@@ -46,7 +46,7 @@ std::optional<std::string> id_of(const Model& model, const PlannedMapping& plann
   if (!planned.mapping) return std::nullopt;
   const Mapping& mapping = model.mappings[*planned.mapping];
   const Network& source = model.networks[mapping.source];
-  return mapping_path(*model.vault, model.servers[source.server].fabric.view(), source.id.view(),
+  return mapping_path(vault_of(model), model.servers[source.server].fabric.view(), source.id.view(),
                       resource_name(model, planned), PathForm::id);
 }
 

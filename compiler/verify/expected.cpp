@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "ir/mapping_path.h"
 #include "verify/expected.h"
 
 #include <fmt/format.h>
@@ -26,8 +27,8 @@ class ExpectedRecords {
     if (model.vault)
       vault_id_ = keep(
           fmt::format("/subscriptions/{}/resourceGroups/{}/providers/Microsoft.RecoveryServices/vaults/{}",
-                      model.vault->subscription.view(), model.vault->resource_group.view(), model.vault->name.view()),
-          model.vault->label.span());
+                      vault_of(model).subscription.view(), vault_of(model).resource_group.view(), vault_of(model).name.view()),
+          vault_of(model).label.span());
   }
 
   std::vector<Expected> take() {
@@ -55,9 +56,9 @@ class ExpectedRecords {
     const Server& server = model_.servers[source.server];
     const std::string name = mapping_name(model_, mapping);
     Record record{.kind = Record::Kind::mapping, .at = mapping.at};
-    record.say(Fact::subscription, model_.vault->subscription);
-    record.say(Fact::resource_group, model_.vault->resource_group);
-    record.say(Fact::vault, model_.vault->name);
+    record.say(Fact::subscription, vault_of(model_).subscription);
+    record.say(Fact::resource_group, vault_of(model_).resource_group);
+    record.say(Fact::vault, vault_of(model_).name);
     record.say(Fact::vault_id, vault_id_);
     record.say(Fact::server, server.name);
     record.say(Fact::fabric, known(server.fabric, mapping.at));
