@@ -25,7 +25,7 @@ Severity severity_of(const Change& change) {
     case ChangeKind::vnet_moved: return Severity::error;
     case ChangeKind::landing_changed:
       // A VM subnet that comes or goes takes no VM with it.
-      return change.before && change.after ? Severity::warning : Severity::info;
+      return change.before() && change.after() ? Severity::warning : Severity::info;
     case ChangeKind::mapping_removed:
     case ChangeKind::target_changed:
     case ChangeKind::range_changed:
@@ -39,13 +39,13 @@ Severity severity_of(const Change& change) {
 
 bool recreates(const Change& change) {
   const auto to_vnet = [](const std::optional<Standing>& standing) {
-    return standing && standing->mapping != nullptr && standing->mapping->target.vnet();
+    return standing && standing->target().vnet();
   };
   switch (change.kind) {
     case ChangeKind::vault_changed:
     case ChangeKind::mapping_renamed: return true;
     case ChangeKind::vnet_moved:
-    case ChangeKind::target_changed: return to_vnet(change.before) || to_vnet(change.after);
+    case ChangeKind::target_changed: return to_vnet(change.before()) || to_vnet(change.after());
     default: return false;
   }
 }

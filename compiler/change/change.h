@@ -35,38 +35,75 @@ inline constexpr std::size_t kChangeKinds = 10;
 [[nodiscard]] std::string_view to_string(ChangeKind kind);
 
 // A project as linked and landed. Both must outlive what is made of them.
-struct LandedModel {
-  const Model* model = nullptr;
-  const Landings* landings = nullptr;
+class LandedModel {
+ public:
+  LandedModel(const Model& model, const Landings& landings) : model_(&model), landings_(&landings) {}
+  [[nodiscard]] const Model& model() const { return *model_; }
+  [[nodiscard]] const Landings& landings() const { return *landings_; }
+
+ private:
+  const Model* model_;  // never null; a pointer, so that it can be assigned
+  const Landings* landings_;
 };
 
 // Where a VM network, or one of its VM subnets, stands on one side.
 struct Standing {
   LandedModel in;
   NetworkId network{};
-  std::optional<VmSubnetId> subnet = {};    // nothing: the network as a whole
-  const Mapping* mapping = nullptr;         // null: not mapped
-  const Landing* landing = nullptr;         // of the subnet, or of a network without any; null if not to a VNet
+  std::optional<VmSubnetId> subnet = {};  // nothing: the network as a whole
+  std::optional<MappingId> mapping = {};  // nothing: not mapped
+  // Of the subnet, or of a network without any, that is mapped to a VNet; else not known.
+  Landing landing = {};
 
-  [[nodiscard]] const Model& model() const { return *in.model; }
+  [[nodiscard]] const Model& model() const { return in.model(); }
+  [[nodiscard]] const Network& source() const { return model().networks[network]; }
+  // Where the mapping leads; nowhere without one.
+  [[nodiscard]] Endpoint target() const { return mapping ? model().mappings[*mapping].target : Endpoint(); }
+  // What the network as a whole does not have: name and ranges of the VM subnet.
+  [[nodiscard]] Text subnet_name() const { return subnet ? model().vm_subnets[*subnet].name : Text(); }
+  [[nodiscard]] Range ranges() const { return subnet ? model().vm_subnets[*subnet].prefixes : Range(); }
+  // Whether it is known where in a VNet it lands, or between which two subnets.
+  [[nodiscard]] bool is_known() const { return landing.reason != LandingReason::unknown; }
 };
 
-// A VM subnet of a network that changes as a whole, on both sides where it has both.
+// Something on both sides, or on one of them.
+class Sides {
+ public:
+  Sides(Standing before, Standing after) : before_(before), after_(after) {}
+  static Sides gone(Standing before) { return {before, std::nullopt}; }
+  static Sides fresh(Standing after) { return {std::nullopt, after}; }
+
+  [[nodiscard]] const std::optional<Standing>& before() const { return before_; }
+  [[nodiscard]] const std::optional<Standing>& after() const { return after_; }
+  // Where it is, or was.
+  [[nodiscard]] const Standing& standing() const { return after_ ? *after_ : *before_; }
+  // Where it was, or is.
+  [[nodiscard]] const Standing& earlier() const { return before_ ? *before_ : *after_; }
+
+ private:
+  Sides(std::optional<Standing> before, std::optional<Standing> after) : before_(before), after_(after) {}
+  std::optional<Standing> before_, after_;  // one at least
+};
+
+// A VM subnet, on both sides where it has both.
 struct SubnetMove {
-  std::optional<Standing> before, after;
+  Sides sides;
+  // It is on one side only, and an error may hide it on the other.
+  bool may_be_hidden = false;
 };
 
 struct Change {
-  ChangeKind kind = ChangeKind::mapping_added;
-  std::optional<Standing> before, after;  // one at least
+  ChangeKind kind;
+  Sides sides;
   std::uint32_t subnets = 0;  // VM subnets that it touches
   std::uint32_t vms = 0;      // VMs, or written counts of adapters; 0 if nobody counted
   std::vector<SubnetMove> moves = {};  // of a network; where its VM subnets land
   bool range_of_source = false;  // of range_changed: what has another range, one at least
   bool range_of_target = false;
 
-  // Where it is, or was.
-  [[nodiscard]] const Standing& standing() const { return after ? *after : *before; }
+  [[nodiscard]] const std::optional<Standing>& before() const { return sides.before(); }
+  [[nodiscard]] const std::optional<Standing>& after() const { return sides.after(); }
+  [[nodiscard]] const Standing& standing() const { return sides.standing(); }
 };
 
 [[nodiscard]] Severity severity_of(const Change& change);
@@ -81,7 +118,13 @@ struct Changes {
   // Each network, subnet and VM once, however many changes touch it.
   std::size_t networks = 0, subnets = 0, vms = 0;
   std::array<std::size_t, kChangeKinds> by_kind{};
+  // VM subnets of which one side does not know enough: that they land elsewhere, are new or
+  // are gone is neither said nor denied.
+  std::vector<SubnetMove> unknown;
   bool partial = false;  // errors hide a part of what there is to compare
+
+  // Whether there is something that could not be compared.
+  [[nodiscard]] bool is_partial() const { return partial || !unknown.empty(); }
 };
 
 }  // namespace asrmap

@@ -38,11 +38,12 @@ bool may_be_same(const Vnet& a, const Vnet& b) {
 // One side, and what is looked up in it.
 struct Side {
   explicit Side(std::span<const LandedModel> landed) : projects(landed) {
-    for (const LandedModel& project : projects) counts.emplace_back(*project.model);
+    for (const LandedModel& project : projects) counts.emplace_back(project.model());
   }
   [[nodiscard]] VmCounts& counts_of(const Standing& standing) {
-    const auto same = std::ranges::find(projects, standing.in.model, &LandedModel::model);
-    return counts[static_cast<std::size_t>(same - projects.begin())];
+    std::size_t i = 0;
+    while (i + 1 < projects.size() && &projects[i].model() != &standing.model()) ++i;
+    return counts[i];
   }
 
   std::span<const LandedModel> projects;
@@ -54,7 +55,7 @@ class Comparison {
   Comparison(std::span<const LandedModel> before, std::span<const LandedModel> after, const CompareOptions& options)
       : options_(options), before_(before), after_(after), networks_(before, after) {
     for (const LandedModel& project : after)
-      for (const Vnet& vnet : project.model->vnets)
+      for (const Vnet& vnet : project.model().vnets)
         if (auto id = vnet_id(vnet)) vnets_after_.insert(lower(*id));
   }
 
@@ -64,7 +65,7 @@ class Comparison {
       compare(pair);
     }
     add_vault_changes();
-    for (Change& change : result_.all) ++result_.by_kind[static_cast<std::size_t>(change.kind)];
+    for (const Change& change : result_.all) ++result_.by_kind[static_cast<std::size_t>(change.kind)];
     std::stable_sort(result_.all.begin(), result_.all.end(), [](const Change& a, const Change& b) {
       return std::tuple(severity_of(b), a.kind, b.vms) < std::tuple(severity_of(a), b.kind, a.vms);
     });
@@ -77,14 +78,16 @@ class Comparison {
  private:
   using Ends = std::pair<const Mapping*, const Mapping*>;
 
-  [[nodiscard]] Standing standing(const Side& side, NetworkPlace place, const Mapping* mapping = nullptr) const {
-    return {.in = side.projects[place.project], .network = place.network, .mapping = mapping};
+  [[nodiscard]] static Standing standing(const Side& side, NetworkPlace place, const Mapping* mapping = nullptr) {
+    Standing result{.in = side.projects[place.project], .network = place.network};
+    if (mapping != nullptr) result.mapping = result.model().mappings.id_of(*mapping);
+    return result;
   }
 
   // The mapping of the network to a target of that kind; the first, as it decides.
   static const Mapping* mapping_to(const Side& side, const std::optional<NetworkPlace>& place, Endpoint::Kind kind) {
     if (!place) return nullptr;
-    const auto mappings = side.projects[place->project].model->mappings_of(place->network);
+    const auto mappings = side.projects[place->project].model().mappings_of(place->network);
     const auto found = std::ranges::find(mappings, kind, [](const Mapping& mapping) { return mapping.target.kind; });
     return found == mappings.end() ? nullptr : &*found;
   }
@@ -92,16 +95,16 @@ class Comparison {
   // Whether it is known to have no mapping: an error may hide one, or the network itself.
   static bool is_known(const Side& side, const std::optional<NetworkPlace>& place) {
     if (!place)
-      return std::ranges::all_of(side.projects, [](const LandedModel& project) { return project.model->complete; });
-    const Model& model = *side.projects[place->project].model;
+      return std::ranges::all_of(side.projects, [](const LandedModel& project) { return project.model().complete; });
+    const Model& model = side.projects[place->project].model();
     const Network& network = model.networks[place->network];
     return network.mappings.count != 0 || (model.complete && !network.named_by_map);
   }
 
   void compare(const NetworkPair& pair) {
     if (!is_known(before_, pair.before) || !is_known(after_, pair.after)) return;
-    if (!pair.before) add(ChangeKind::network_added, std::nullopt, standing(after_, *pair.after));
-    if (!pair.after) add(ChangeKind::network_removed, standing(before_, *pair.before), std::nullopt);
+    if (!pair.before) add(ChangeKind::network_added, Sides::fresh(standing(after_, *pair.after)));
+    if (!pair.after) add(ChangeKind::network_removed, Sides::gone(standing(before_, *pair.before)));
     constexpr Endpoint::Kind kKinds[] = {Endpoint::Kind::vnet, Endpoint::Kind::network};
     std::vector<Ends> ends;
     for (const Endpoint::Kind kind : kKinds) {
@@ -113,35 +116,41 @@ class Comparison {
         (ends[0].second == nullptr) != (ends[1].second == nullptr))
       ends = {{ends[0].first != nullptr ? ends[0].first : ends[1].first,
                ends[0].second != nullptr ? ends[0].second : ends[1].second}};
-    const auto kept = std::ranges::find_if(
-        ends, [](const Ends& both) { return both.first != nullptr && both.second != nullptr; });
-    if (kept != ends.end()) note_vault(pair, *kept);
-    for (const Ends& both : ends) compare(pair, both);
+    bool is_first = true;
+    for (const Ends& both : ends) {
+      if (!pair.before)
+        add(ChangeKind::mapping_added, Sides::fresh(standing(after_, *pair.after, both.second)));
+      else if (!pair.after)
+        add(ChangeKind::mapping_removed, Sides::gone(standing(before_, *pair.before, both.first)));
+      else
+        compare(*pair.before, *pair.after, both, is_first);
+    }
   }
 
-  void compare(const NetworkPair& pair, const Ends& ends) {
-    std::optional<Standing> old, now;
-    if (pair.before) old = standing(before_, *pair.before, ends.first);
-    if (pair.after) now = standing(after_, *pair.after, ends.second);
-    if (ends.first == nullptr) return add(ChangeKind::mapping_added, old, now);
-    if (ends.second == nullptr) return add(ChangeKind::mapping_removed, old, now);
-    if (!same_target(*old, *now, *pair.before, *pair.after))
-      return add(is_moved(*old, *now) ? ChangeKind::vnet_moved : ChangeKind::target_changed, old, now);
-    if (options_.names && !equal_without_case(mapping_name(old->model(), *ends.first), mapping_name(now->model(), *ends.second)))
-      add(ChangeKind::mapping_renamed, old, now);
-    for (const SubnetMove& move : matched_subnets(*old, *now)) compare_landing(move);
+  // What its mappings are on both sides, one of which it has. `is_first` until one is on both.
+  void compare(NetworkPlace from, NetworkPlace to, const Ends& ends, bool& is_first) {
+    const Standing old = standing(before_, from, ends.first), now = standing(after_, to, ends.second);
+    const Sides sides(old, now);
+    if (ends.first == nullptr) return add(ChangeKind::mapping_added, sides);
+    if (ends.second == nullptr) return add(ChangeKind::mapping_removed, sides);
+    if (std::exchange(is_first, false)) note_vault(from, to, sides);
+    if (!same_target(old, now, from, to))
+      return add(is_moved(old, now) ? ChangeKind::vnet_moved : ChangeKind::target_changed, sides);
+    if (options_.names && !equal_without_case(mapping_name(old.model(), *ends.first), mapping_name(now.model(), *ends.second)))
+      add(ChangeKind::mapping_renamed, sides);
+    for (const SubnetMove& move : matched_subnets(old, now)) compare_landing(move);
   }
 
   [[nodiscard]] bool same_target(const Standing& old, const Standing& now, NetworkPlace from, NetworkPlace to) const {
-    const Endpoint a = old.mapping->target, b = now.mapping->target;
-    if (a.kind != b.kind) return false;
-    if (a.vnet()) return may_be_same(old.model().vnets[*a.vnet()], now.model().vnets[*b.vnet()]);
-    return networks_.are_same({from.project, *a.network()}, {to.project, *b.network()});
+    if (const auto a = old.target().vnet(), b = now.target().vnet(); a && b)
+      return may_be_same(old.model().vnets[*a], now.model().vnets[*b]);
+    const auto a = old.target().network(), b = now.target().network();
+    return a && b && networks_.are_same({from.project, *a}, {to.project, *b});
   }
 
   // A VNet of the same name elsewhere, while the one that was is no longer known.
   [[nodiscard]] bool is_moved(const Standing& old, const Standing& now) const {
-    const auto a = old.mapping->target.vnet(), b = now.mapping->target.vnet();
+    const auto a = old.target().vnet(), b = now.target().vnet();
     if (!a || !b) return false;
     const Vnet &from = old.model().vnets[*a], &to = now.model().vnets[*b];
     const auto id = vnet_id(from);
@@ -149,27 +158,36 @@ class Comparison {
   }
 
   void compare_landing(const SubnetMove& move) {
-    const bool stays = move.before && move.after && same_landing(*move.before, *move.after);
-    const Standing& standing = move.after ? *move.after : *move.before;
+    if (move.may_be_hidden) return result_.unknown.push_back(move);
+    const auto &before = move.sides.before(), &after = move.sides.after();
+    const bool is_both = before && after;
     // Between VM networks no subnet is chosen.
-    if (!stays && standing.mapping->target.vnet())
-      finish({.kind = ChangeKind::landing_changed, .before = move.before, .after = move.after});
+    const bool is_landing = move.sides.standing().target().vnet().has_value();
+    const bool is_known = !is_landing || !is_both || (before->is_known() && after->is_known());
+    const bool stays = is_both && is_known && (!is_landing || same_landing(*before, *after));
+    if (!is_known && !(options_.same_files && !before->is_known() && !after->is_known()))
+      result_.unknown.push_back(move);
+    if (is_landing && is_known && !stays) finish({.kind = ChangeKind::landing_changed, .sides = move.sides});
     compare_ranges(move, stays);
   }
 
   // That a subnet which is landed in instead of another has another range goes without saying.
   void compare_ranges(const SubnetMove& move, bool stays) {
-    if (!move.before || !move.after) return;
-    Change change{.kind = ChangeKind::range_changed, .before = move.before, .after = move.after};
-    change.range_of_source = move.before->subnet && move.after->subnet && !same_ranges(*move.before, *move.after);
-    change.range_of_target = stays && landed_ranges_differ(*move.before, *move.after);
+    const auto &before = move.sides.before(), &after = move.sides.after();
+    if (!before || !after) return;
+    Change change{.kind = ChangeKind::range_changed, .sides = move.sides};
+    change.range_of_source = before->subnet && after->subnet && !same_ranges(*before, *after);
+    change.range_of_target = stays && landed_ranges_differ(*before, *after);
     if (change.range_of_source || change.range_of_target) finish(std::move(change));
   }
 
-  void add(ChangeKind kind, std::optional<Standing> old, std::optional<Standing> now) {
-    Change change{.kind = kind, .before = old, .after = now};
-    const bool is_mapped = (old && old->mapping != nullptr) || (now && now->mapping != nullptr);
-    if (is_mapped && kind != ChangeKind::mapping_renamed) change.moves = landed_subnets(old, now);
+  void add(ChangeKind kind, const Sides& sides) {
+    Change change{.kind = kind, .sides = sides};
+    const bool is_mapped = sides.standing().mapping || sides.earlier().mapping;
+    if (is_mapped && kind != ChangeKind::mapping_renamed) change.moves = landed_subnets(sides);
+    for (const SubnetMove& move : change.moves)
+      if (move.may_be_hidden) result_.unknown.push_back(move);
+    std::erase_if(change.moves, [](const SubnetMove& move) { return move.may_be_hidden; });
     if (kind == ChangeKind::target_changed || kind == ChangeKind::vnet_moved)
       for (const SubnetMove& move : change.moves) compare_ranges(move, false);
     finish(std::move(change));
@@ -177,24 +195,23 @@ class Comparison {
 
   void finish(Change change) {
     const Standing& standing = change.standing();
-    VmCounts& counts = (change.after ? after_ : before_).counts_of(standing);
-    const Model& model = standing.model();
-    change.subnets = standing.subnet ? 1 : model.networks[standing.network].subnets.count;
+    VmCounts& counts = (change.after() ? after_ : before_).counts_of(standing);
+    change.subnets = standing.subnet ? 1 : standing.source().subnets.count;
     change.vms = counts.count(standing.network, standing.subnet);
     touched_.add(standing, counts);
     result_.all.push_back(std::move(change));
   }
 
   // Of two vaults one change is told, not one a mapping.
-  void note_vault(const NetworkPair& pair, const Ends& ends) {
-    const Standing old = standing(before_, *pair.before, ends.first), now = standing(after_, *pair.after, ends.second);
-    const auto &a = old.model().vault, &b = now.model().vault;
+  void note_vault(NetworkPlace from, NetworkPlace to, const Sides& sides) {
+    const auto &a = sides.earlier().model().vault, &b = sides.standing().model().vault;
     if (!a || !b || may_be_same(*a, *b)) return;
-    const auto [known, is_new] = vault_changes_.try_emplace({pair.before->project, pair.after->project});
-    Change& change = known->second;
-    if (is_new) change = {.kind = ChangeKind::vault_changed, .before = old, .after = now};
+    const Standing& now = sides.standing();
+    Change& change =
+        vault_changes_.try_emplace({from.project, to.project}, Change{.kind = ChangeKind::vault_changed, .sides = sides})
+            .first->second;
     VmCounts& counts = after_.counts_of(now);
-    change.subnets += now.model().networks[now.network].subnets.count;
+    change.subnets += now.source().subnets.count;
     change.vms += counts.count(now.network, std::nullopt);
     touched_.add(now, counts);
   }

@@ -9,6 +9,8 @@ namespace asrmap {
 
 struct CompareOptions {
   bool names = true;  // whether mappings have names that count
+  // Both sides are of the same files: what these don't know of a VNet changes from neither.
+  bool same_files = false;
 };
 
 // The consequences of the step from one set of projects to another. Servers are the same

@@ -64,8 +64,9 @@ struct Row {
 std::vector<Row> rows_of(std::span<const LandedModel> side, ServerNumbers& numbers) {
   std::vector<Row> rows;
   for (std::uint32_t i = 0; i < side.size(); ++i) {
-    const Model& model = *side[i].model;
+    const Model& model = side[i].model();
     for (const Server& server : model.servers) {
+      if (!server.label.written()) continue;  // of a syntax error
       const std::uint32_t number = numbers.number(server);
       for (const Network& network : model.networks[server.networks])
         if (network.name.written()) rows.push_back({{i, model.networks.id_of(network)}, number, &network});
@@ -78,7 +79,7 @@ bool differ(const Text& a, const Text& b) { return a.written() && b.written() &&
 
 std::vector<std::vector<std::uint32_t>> table_for(std::span<const LandedModel> side) {
   std::vector<std::vector<std::uint32_t>> table;
-  for (const LandedModel& project : side) table.emplace_back(project.model->networks.size(), 0);
+  for (const LandedModel& project : side) table.emplace_back(project.model().networks.size(), 0);
   return table;
 }
 

@@ -24,27 +24,24 @@ std::string range_key(const Model& model, Range prefixes) {
 }
 
 // The VM subnets of one side, or the whole network if it has none; each with its landing.
+// One at least.
 std::vector<Standing> parts_of(const Standing& network) {
   std::vector<Standing> parts;
   const Model& model = network.model();
-  for (const VmSubnet& subnet : model.vm_subnets[model.networks[network.network].subnets]) {
+  for (const VmSubnet& subnet : model.vm_subnets[network.source().subnets]) {
     parts.push_back(network);
     parts.back().subnet = model.vm_subnets.id_of(subnet);
   }
   if (parts.empty()) parts.push_back(network);
-  if (network.mapping == nullptr || !network.mapping->target.vnet()) return parts;
+  if (!network.target().vnet()) return parts;
   // A mapping's landings stand in a row, in the order of its VM subnets.
-  const std::vector<Landing>& all = network.in.landings->all;
-  const MappingId id = model.mappings.id_of(*network.mapping);
-  auto landing = std::lower_bound(all.begin(), all.end(), id,
+  const std::vector<Landing>& all = network.in.landings().all;
+  auto landing = std::lower_bound(all.begin(), all.end(), *network.mapping,
                                   [](const Landing& each, MappingId wanted) { return each.mapping < wanted; });
   for (Standing& part : parts)
-    if (landing != all.end() && landing->mapping == id && landing->subnet == part.subnet) part.landing = &*landing++;
+    if (landing != all.end() && landing->mapping == part.mapping && landing->subnet == part.subnet)
+      part.landing = *landing++;
   return parts;
-}
-
-std::string_view name_of(const Standing& part) {
-  return part.subnet ? part.model().vm_subnets[*part.subnet].name.view() : std::string_view();
 }
 
 std::string_view landed_name(const Standing& part, VnetSubnetId id) { return part.model().vnet_subnets[id].name.view(); }
@@ -52,61 +49,55 @@ std::string_view landed_name(const Standing& part, VnetSubnetId id) { return par
 }  // namespace
 
 std::vector<SubnetMove> matched_subnets(const Standing& before, const Standing& after) {
+  const std::vector<Standing> old = parts_of(before), now = parts_of(after);
   std::vector<SubnetMove> moves;
-  std::vector<Standing> old = parts_of(before);
-  std::vector<bool> taken(old.size());
-  for (const Standing& part : parts_of(after)) moves.push_back({.before = {}, .after = part});
 
   // A network that gets its first VM subnets, or loses the last: all of it moves.
-  if (old.front().subnet.has_value() != moves.front().after->subnet.has_value()) {
-    if (!old.front().subnet) {
-      for (SubnetMove& move : moves) move.before = old.front();
-      return moves;
-    }
-    const Standing whole = *moves.front().after;
-    moves.clear();
-    for (const Standing& part : old) moves.push_back({part, whole});
+  if (old.front().subnet.has_value() != now.front().subnet.has_value()) {
+    for (const Standing& was : old)
+      for (const Standing& is : now) moves.push_back({.sides = {was, is}});
     return moves;
   }
 
+  std::vector<std::optional<std::size_t>> twins(now.size());
+  std::vector<bool> taken(old.size());
+  const auto pair_up = [&](std::size_t i, std::size_t twin) {
+    if (taken[twin]) return;
+    twins[i] = twin;
+    taken[twin] = true;
+  };
   std::unordered_map<std::string_view, std::size_t> by_name;
-  for (std::size_t i = 0; i < old.size(); ++i) by_name.try_emplace(name_of(old[i]), i);
-  for (SubnetMove& move : moves) {
-    const auto same = by_name.find(name_of(*move.after));
-    if (same == by_name.end() || taken[same->second]) continue;
-    move.before = old[same->second];
-    taken[same->second] = true;
-  }
+  for (std::size_t i = 0; i < old.size(); ++i) by_name.try_emplace(old[i].subnet_name().view(), i);
+  for (std::size_t i = 0; i < now.size(); ++i)
+    if (const auto same = by_name.find(now[i].subnet_name().view()); same != by_name.end()) pair_up(i, same->second);
   std::unordered_map<std::string, std::size_t> by_range;
   for (std::size_t i = 0; i < old.size(); ++i)
-    if (!taken[i] && old[i].subnet) by_range.try_emplace(range_key(old[i].model(), old[i].model().vm_subnets[*old[i].subnet].prefixes), i);
-  for (SubnetMove& move : moves) {
-    if (move.before || by_range.empty()) continue;
-    const std::string key = range_key(move.after->model(), move.after->model().vm_subnets[*move.after->subnet].prefixes);
-    const auto same = by_range.find(key);
-    if (key.empty() || same == by_range.end() || taken[same->second]) continue;
-    move.before = old[same->second];
-    taken[same->second] = true;
+    if (!taken[i] && old[i].subnet) by_range.try_emplace(range_key(old[i].model(), old[i].ranges()), i);
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    if (twins[i] || by_range.empty()) continue;
+    const std::string key = range_key(now[i].model(), now[i].ranges());
+    if (const auto same = by_range.find(key); !key.empty() && same != by_range.end()) pair_up(i, same->second);
   }
+  for (std::size_t i = 0; i < now.size(); ++i)
+    moves.push_back(twins[i] ? SubnetMove{.sides = {old[*twins[i]], now[i]}}
+                             : SubnetMove{.sides = Sides::fresh(now[i]), .may_be_hidden = before.source().broken});
   for (std::size_t i = 0; i < old.size(); ++i)
-    if (!taken[i]) moves.push_back({.before = old[i], .after = {}});
+    if (!taken[i]) moves.push_back({.sides = Sides::gone(old[i]), .may_be_hidden = after.source().broken});
   return moves;
 }
 
-std::vector<SubnetMove> landed_subnets(const std::optional<Standing>& before, const std::optional<Standing>& after) {
+std::vector<SubnetMove> landed_subnets(const Sides& sides) {
+  const auto &before = sides.before(), &after = sides.after();
   if (before && after) return matched_subnets(*before, *after);
   std::vector<SubnetMove> moves;
-  if (before)
-    for (const Standing& part : parts_of(*before)) moves.push_back({.before = part, .after = {}});
-  if (after)
-    for (const Standing& part : parts_of(*after)) moves.push_back({.before = {}, .after = part});
+  for (const Standing& part : parts_of(sides.standing()))
+    moves.push_back({.sides = after ? Sides::fresh(part) : Sides::gone(part)});
   return moves;
 }
 
 bool same_landing(const Standing& before, const Standing& after) {
-  if (before.landing == nullptr || after.landing == nullptr) return before.landing == after.landing;
-  const Landing &a = *before.landing, &b = *after.landing;
-  if (a.reason == LandingReason::empty_target || b.reason == LandingReason::empty_target) return a.reason == b.reason;
+  const Landing &a = before.landing, &b = after.landing;
+  if (!has_candidates(a.reason) || !has_candidates(b.reason)) return a.reason == b.reason && before.is_known();
   if (a.determined() != b.determined()) return false;
   const auto same = [&](VnetSubnetId x, VnetSubnetId y) {
     return equal_without_case(landed_name(before, x), landed_name(after, y));
@@ -117,15 +108,13 @@ bool same_landing(const Standing& before, const Standing& after) {
 }
 
 bool same_ranges(const Standing& before, const Standing& after) {
-  return range_key(before.model(), before.model().vm_subnets[*before.subnet].prefixes) ==
-         range_key(after.model(), after.model().vm_subnets[*after.subnet].prefixes);
+  return range_key(before.model(), before.ranges()) == range_key(after.model(), after.ranges());
 }
 
 bool landed_ranges_differ(const Standing& before, const Standing& after) {
-  if (before.landing == nullptr || after.landing == nullptr) return false;
-  if (!before.landing->determined() || !after.landing->determined()) return false;
-  return range_key(before.model(), before.model().vnet_subnets[before.landing->landed].prefixes) !=
-         range_key(after.model(), after.model().vnet_subnets[after.landing->landed].prefixes);
+  if (!before.landing.determined() || !after.landing.determined()) return false;
+  return range_key(before.model(), before.model().vnet_subnets[before.landing.landed].prefixes) !=
+         range_key(after.model(), after.model().vnet_subnets[after.landing.landed].prefixes);
 }
 
 }  // namespace asrmap

@@ -15,10 +15,10 @@ namespace asrmap {
 [[nodiscard]] std::vector<SubnetMove> matched_subnets(const Standing& before, const Standing& after);
 
 // The same where one side may be absent or not mapped.
-[[nodiscard]] std::vector<SubnetMove> landed_subnets(const std::optional<Standing>& before,
-                                                     const std::optional<Standing>& after);
+[[nodiscard]] std::vector<SubnetMove> landed_subnets(const Sides& sides);
 
-// Whether both land in a subnet of one name, or are undetermined between the same two.
+// Whether both are known to land in a subnet of one name, or to be undetermined between the
+// same two.
 [[nodiscard]] bool same_landing(const Standing& before, const Standing& after);
 // Whether both VM subnets have the same ranges, in any order.
 [[nodiscard]] bool same_ranges(const Standing& before, const Standing& after);

@@ -49,7 +49,7 @@ void Touched::next_network() {
 
 void Touched::add(const Standing& standing, VmCounts& counts) {
   const Model& model = standing.model();
-  const Network& network = model.networks[standing.network];
+  const Network& network = standing.source();
   if (!std::exchange(is_touched_, true)) ++networks_;
   const auto add_vms = [&](std::optional<VmSubnetId> subnet) {
     if (!network.has_adapters) vms_ += subnet ? model.vm_subnets[*subnet].vms : network.vms;

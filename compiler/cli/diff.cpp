@@ -110,7 +110,7 @@ std::optional<Side> read_side(World& world, const Options& options, const std::s
     run(world, own, side);
   }
   if (!side.run) return std::nullopt;
-  for (const auto& root : side.run->compilation.roots) side.landed.push_back({&root->model, &root->landings});
+  for (const auto& root : side.run->compilation.roots) side.landed.emplace_back(root->model, root->landings);
   return side;
 }
 

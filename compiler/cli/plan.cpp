@@ -29,7 +29,7 @@ namespace {
 struct LandedModels {
   explicit LandedModels(std::vector<Model> from) : models(std::move(from)) {
     for (const Model& model : models) landings.push_back(land(model));
-    for (std::size_t i = 0; i < models.size(); ++i) landed.push_back({&models[i], &landings[i]});
+    for (std::size_t i = 0; i < models.size(); ++i) landed.emplace_back(models[i], landings[i]);
   }
   LandedModels(const LandedModels&) = delete;
   LandedModels& operator=(const LandedModels&) = delete;
@@ -144,7 +144,7 @@ ExitStatus plan_command(World& world, const Options& options) {
   }
   PlannedModels models = models_of(plan, projects);
   const LandedModels current(std::move(models.current)), wanted(std::move(models.wanted));
-  const Changes changes = compare(current.landed, wanted.landed, {.names = false});
+  const Changes changes = compare(current.landed, wanted.landed, {.names = false, .same_files = true});
   const PlanView view{.plan = plan, .projects = projects, .changes = changes, .prunes = options.prune};
   // A payload that is printed takes the place of the plan.
   const bool prints_payload = !targets->backends.empty() && targets->out.empty();

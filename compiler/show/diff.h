@@ -12,10 +12,12 @@ namespace asrmap {
 
 // One sentence, names in backticks: what happens, and what that means for replicas.
 [[nodiscard]] std::string message_of(const Change& change);
+// The same of a VM subnet that could not be compared: what is not known, and why.
+[[nodiscard]] std::string doubt_of(const SubnetMove& move);
 // "2 VM networks, 3 VM subnets, 12 VMs"; without what nobody counted.
 [[nodiscard]] std::string touched_text(const Changes& changes);
 // "3 changes (1 mapping-removed, 2 landing-changed) touch 2 VM networks, 3 VM subnets and
-// 12 VMs", or "no changes".
+// 12 VMs", or "no changes"; "… in what could be compared" where that is not all.
 [[nodiscard]] std::string summary_text(const Changes& changes);
 
 // For people, in the manner of `check`. `colour` adds ANSI escapes.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "ir/mapping_name.h"
 #include "ir/mapping_path.h"
 #include "show/diff.h"
 #include "show/diff_parts.h"
@@ -16,7 +15,7 @@ void write_vault(JsonWriter& json, const Vault& vault) {
 }
 
 std::optional<std::string_view> subnet_of(const Standing& standing) {
-  return name_in(standing.model().vm_subnets, standing.subnet);
+  return standing.subnet ? std::optional(standing.subnet_name().view()) : std::nullopt;
 }
 
 void write_source(JsonWriter& json, const Standing& standing) {
@@ -32,18 +31,14 @@ void write_target(JsonWriter& json, const std::optional<Standing>& standing) {
     json.null();
 }
 
-void write_ranges(JsonWriter& json, const Standing& standing) {
-  write_prefixes(json, standing.model(), standing.model().vm_subnets[*standing.subnet].prefixes);
-}
-
-std::string name_of(const Standing& standing) { return mapping_name(standing.model(), *standing.mapping); }
+void write_ranges(JsonWriter& json, const Standing& standing) { write_prefixes(json, standing.model(), standing.ranges()); }
 
 void write_moves(JsonWriter& json, const Change& change) {
   json.begin_array();
   for (const SubnetMove& move : change.moves) {
-    json.begin_object().member("subnet", subnet_of(move.after ? *move.after : *move.before));
-    write_target(json.key("before"), move.before);
-    write_target(json.key("after"), move.after);
+    json.begin_object().member("subnet", subnet_of(move.sides.standing()));
+    write_target(json.key("before"), move.sides.before());
+    write_target(json.key("after"), move.sides.after());
     json.end_object();
   }
   json.end_array();
@@ -51,13 +46,13 @@ void write_moves(JsonWriter& json, const Change& change) {
 
 void write_sides(JsonWriter& json, const Change& change) {
   if (change.kind == ChangeKind::vault_changed) {
-    write_vault(json.key("source"), *change.after->model().vault);
-    write_vault(json.key("before"), *change.before->model().vault);
-    write_vault(json.key("after"), *change.after->model().vault);
+    write_vault(json.key("source"), vault_of(change.standing().model()));
+    write_vault(json.key("before"), vault_of(change.sides.earlier().model()));
+    write_vault(json.key("after"), vault_of(change.standing().model()));
   } else {
     write_source(json.key("source"), change.standing());
-    write_target(json.key("before"), change.before);
-    write_target(json.key("after"), change.after);
+    write_target(json.key("before"), change.before());
+    write_target(json.key("after"), change.after());
   }
 }
 
@@ -69,14 +64,14 @@ void write_change(JsonWriter& json, const Change& change) {
   if (!change.moves.empty()) write_moves(json.key("landings"), change);
   if (change.range_of_source) {
     json.begin_object("ranges");
-    write_ranges(json.key("before"), *change.before);
-    write_ranges(json.key("after"), *change.after);
+    write_ranges(json.key("before"), *change.before());
+    write_ranges(json.key("after"), *change.after());
     json.end_object();
   }
   if (change.kind == ChangeKind::mapping_renamed)
     json.begin_object("names")
-        .member("before", name_of(*change.before))
-        .member("after", name_of(*change.after))
+        .member("before", name_of(*change.before()))
+        .member("after", name_of(*change.after()))
         .end_object();
   json.end_object();
 }
@@ -92,7 +87,12 @@ void write_changes(JsonWriter& json, const Changes& changes) {
   for (std::size_t i = 0; i < kChangeKinds; ++i)
     if (changes.by_kind[i] != 0) json.member(to_string(static_cast<ChangeKind>(i)), changes.by_kind[i]);
   json.end_object();
-  if (changes.partial) json.member("partial", true);
+  if (changes.is_partial()) json.member("partial", true);
+  if (!changes.unknown.empty()) {
+    json.begin_array("unknown");
+    for (const SubnetMove& move : changes.unknown) json.value(doubt_of(move));
+    json.end_array();
+  }
   json.end_object();
 }
 

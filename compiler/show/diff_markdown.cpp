@@ -17,6 +17,7 @@
 namespace asrmap {
 namespace {
 
+constexpr std::size_t kMostDoubts = 8;
 constexpr std::size_t kMostInPicture = 24;  // changes; more is no picture
 
 // A message, its names in backticks as code.
@@ -56,17 +57,18 @@ std::string change_table(const Changes& changes, std::size_t room) {
 
 std::string landing_table(const Changes& changes, std::size_t room) {
   std::vector<std::string> rows;
-  const auto add = [&](const std::optional<Standing>& before, const std::optional<Standing>& after) {
-    const Standing& standing = after ? *after : *before;
+  const auto add = [&](const Sides& sides) {
+    const auto &before = sides.before(), &after = sides.after();
+    const Standing& standing = sides.standing();
     const Model& model = standing.model();
     rows.push_back(markdown_row(
         {markdown_code(path_of(model, standing.network)),
-         standing.subnet ? markdown_code(model.vm_subnets[*standing.subnet].name.view()) : fmt::format("*{}*", whole(row_of(standing))),
-         place(before), place(after), after && after->landing != nullptr ? escape_markdown(why(row_of(*after))) : ""}));
+         standing.subnet ? markdown_code(standing.subnet_name().view()) : fmt::format("*{}*", whole(row_of(standing))),
+         place(before), place(after), after && after->target().vnet() ? escape_markdown(why(row_of(*after))) : ""}));
   };
   for (const Change& change : changes.all) {
-    for (const SubnetMove& move : change.moves) add(move.before, move.after);
-    if (change.kind == ChangeKind::landing_changed) add(change.before, change.after);
+    for (const SubnetMove& move : change.moves) add(move.sides);
+    if (change.kind == ChangeKind::landing_changed) add(change.sides);
   }
   if (rows.empty()) return {};
   const std::string begin = "\n<details><summary>Where VM subnets land</summary>\n\n", end = "\n</details>\n";
@@ -78,13 +80,26 @@ std::string landing_table(const Changes& changes, std::size_t room) {
          end;
 }
 
+// What could not be compared; empty if all could.
+std::string doubts_text(const Changes& changes) {
+  std::string text = changes.partial ? "\nErrors in the files hide a part of what changes.\n" : "";
+  if (changes.unknown.empty()) return text;
+  text += '\n';
+  for (std::size_t i = 0; i < std::min(changes.unknown.size(), kMostDoubts); ++i)
+    text.append("- ").append(sentence(doubt_of(changes.unknown[i]))).append("\n");
+  if (changes.unknown.size() > kMostDoubts)
+    text += fmt::format("- …and {} that could not be compared\n", counted(changes.unknown.size() - kMostDoubts, "more VM subnet"));
+  return text;
+}
+
 // What moves, as a flowchart: where it was with dots, where it is with a bold line.
 class Picture {
  public:
   void add(const Change& change) {
     const std::string from = node(source(change.standing()));
-    if (change.before && change.before->mapping != nullptr) edge(from, "-.->", *change.before);
-    if (change.after && change.after->mapping != nullptr) edge(from, "==>", *change.after);
+    const bool of_subnet = change.kind == ChangeKind::landing_changed;
+    if (change.before()) edge(from, "-.->", *change.before(), of_subnet);
+    if (change.after()) edge(from, "==>", *change.after(), of_subnet);
   }
   [[nodiscard]] std::string str() const {
     return edges_.empty() ? std::string() : fmt::format("\n```mermaid\nflowchart LR\n{}{}```\n", nodes_, edges_);
@@ -92,14 +107,14 @@ class Picture {
 
  private:
   static std::string source(const Standing& standing) {
-    const Model& model = standing.model();
-    std::string text = path_of(model, standing.network);
-    if (standing.subnet) text.append(" / ").append(model.vm_subnets[*standing.subnet].name.view());
+    std::string text = path_of(standing.model(), standing.network);
+    if (standing.subnet) text.append(" / ").append(standing.subnet_name().view());
     return text;
   }
-  void edge(const std::string& from, std::string_view arrow, const Standing& standing) {
-    const std::string target = standing.landing != nullptr ? lands_in(row_of(standing), "–")
-                                                           : name_of(standing.model(), standing.mapping->target);
+  void edge(const std::string& from, std::string_view arrow, const Standing& standing, bool of_subnet) {
+    if (!standing.mapping) return;
+    const std::string target =
+        of_subnet ? lands_in(row_of(standing), "–") : name_of(standing.model(), standing.target());
     edges_ += fmt::format("  {} {} {}\n", from, arrow, node(target));
   }
   std::string node(const std::string& label) {
@@ -141,13 +156,14 @@ std::string loosened_markdown(const std::vector<std::string>& sentences, std::si
 }
 
 std::string diff_markdown(const Changes& changes, std::size_t most) {
-  constexpr std::string_view kPartial = "\nErrors in the files hide a part of what changes.\n";
+  const std::string doubts = doubts_text(changes);
   if (changes.all.empty())
-    return fmt::format("**asrmap**: no VM network, VM subnet or VM is affected.\n{}", changes.partial ? kPartial : "");
+    return fmt::format("**asrmap**: no VM network, VM subnet or VM is affected{}.\n{}",
+                       changes.is_partial() ? " by what could be compared" : "", doubts);
   std::string out = fmt::format("**asrmap**: {} to {}\n\n", counted(changes.all.size(), "change"), touched_text(changes));
   const bool recreated = std::ranges::any_of(changes.all, recreates);
   std::string legend = recreated ? "\n♻️ Terraform destroys the mapping and makes it anew.\n" : "";
-  if (changes.partial) legend += kPartial;
+  legend += doubts;
   const std::string drawn = picture(changes, most / 4);
   out += change_table(changes, most - out.size() - legend.size() - drawn.size());
   out += legend + drawn;

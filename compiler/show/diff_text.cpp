@@ -15,7 +15,7 @@
 namespace asrmap {
 namespace {
 
-constexpr std::size_t kMostMoves = 8;
+constexpr std::size_t kMostMoves = 8, kMostDoubts = 8;
 
 std::string place(const std::optional<Standing>& standing) {
   if (!standing) return "-";
@@ -27,14 +27,14 @@ void append_moves(std::string& out, const Change& change) {
   std::vector<std::array<std::string, 4>> lines;
   std::size_t more = 0;
   for (const SubnetMove& move : change.moves) {
-    const std::string before = place(move.before), after = place(move.after);
+    const std::string before = place(move.sides.before()), after = place(move.sides.after());
     if (before == after || (lines.size() == kMostMoves && ++more != 0)) continue;
-    const Standing& standing = move.after ? *move.after : *move.before;
+    const Standing& standing = move.sides.standing();
     const LandingRow row = row_of(standing);
     const bool is_match = row.reason == LandingRow::Reason::name_match || !row.target.vnet();
-    lines.push_back({standing.subnet ? std::string(standing.model().vm_subnets[*standing.subnet].name.view())
+    lines.push_back({standing.subnet ? std::string(standing.subnet_name().view())
                                      : fmt::format("({})", whole(row)),
-                     before, after, move.after && !is_match ? why(row) : ""});
+                     before, after, move.sides.after() && !is_match ? why(row) : ""});
   }
   std::array<std::size_t, 3> widths{};
   for (std::array<std::string, 4>& line : lines)
@@ -74,6 +74,11 @@ std::string diff_text(const Changes& changes, bool colour) {
     }
     out += '\n';
   }
+  for (std::size_t i = 0; i < std::min(changes.unknown.size(), kMostDoubts); ++i)
+    out.append("note: ").append(visible(doubt_of(changes.unknown[i]))).append("\n");
+  if (changes.unknown.size() > kMostDoubts)
+    out += fmt::format("note: {} could not be compared\n", counted(changes.unknown.size() - kMostDoubts, "more VM subnet"));
+  if (!changes.unknown.empty()) out += '\n';
   return out + summary_text(changes) + '\n';
 }
 

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "show/standing_row.h"
 
+#include "ir/mapping_name.h"
+
 namespace asrmap {
 
 LandingRow row_of(const Standing& standing) {
-  if (standing.landing != nullptr) return row_of(standing.model(), *standing.landing);
-  LandingRow row{.model = &standing.model(), .network = standing.network, .subnet = standing.subnet};
-  if (standing.mapping == nullptr) return row;
-  row.mapping = standing.model().mappings.id_of(*standing.mapping);
-  row.target = standing.mapping->target;
-  row.reason = LandingRow::Reason::vmm_network;
+  LandingRow row;
+  if (standing.target().vnet()) row = row_of(standing.model(), standing.landing);
+  row.model = &standing.model();
+  row.network = standing.network;
+  row.subnet = standing.subnet;
+  row.mapping = standing.mapping;
+  row.target = standing.target();
+  if (row.target.network()) row.reason = LandingRow::Reason::vmm_network;
   return row;
+}
+
+std::string name_of_mapping(const Standing& standing) {
+  return standing.mapping ? mapping_name(standing.model(), standing.model().mappings[*standing.mapping]) : std::string();
 }
 
 }  // namespace asrmap

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: MIT
 // The sides of `diff`: files, folders and revisions of a real repository.
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "catch.h"
@@ -142,6 +148,123 @@ TEST_CASE("errors that hide something are shown, others are left to check") {
   const test::Result judged = test::run(files, {"diff", "old.asrmap", "new.asrmap"});
   CHECK(judged.err == "asrmap: new.asrmap has 1 error that `asrmap check` shows\n");
   CHECK(judged.status == 1);
+}
+
+// VNets of which not all subnets are known, beside one that is whole.
+constexpr std::string_view kWhole = "vnet vnet-dr { subnet web subnet db }\n";
+constexpr std::string_view kInParts[] = {
+    "vnet vnet-dr { subnet web subnt db }\n",
+    "vnet vnet-dr {\n  subnet web\n",
+    "inventory vnets \"expression.json\"\n",
+    "inventory vnets \"cut.json\"\n",
+};
+constexpr std::string_view kExpression =
+    R"({"$schema":"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#","contentVersion":"1.0.0.0",
+"resources":[{"type":"Microsoft.Network/virtualNetworks","apiVersion":"2023-09-01","name":"vnet-dr","location":"westeurope",
+"properties":{"addressSpace":{"addressPrefixes":["10.10.0.0/16"]},"subnets":"[variables('subnets')]"}}]})";
+constexpr std::string_view kCut =
+    R"([{"Name":"vnet-dr","Location":"westeurope","Subnets":["Microsoft.Azure.Commands.Network.Models.PSSubnet"]}])";
+
+// A project with these VM subnets and VNet.
+std::string in_part(std::string_view subnets, std::string_view vnet) {
+  return fmt::format("vmm ams {{ network Finance {{ {} }} }}\nmap ams/Finance -> vnet-dr\n{}", subnets, vnet);
+}
+
+test::Result diff_of(const std::string& before, const std::string& after, const std::string& format) {
+  MemoryFileSystem files;
+  files.files = {{"/old.asrmap", before}, {"/new.asrmap", after}, {"/expression.json", std::string(kExpression)},
+                 {"/cut.json", std::string(kCut)}};
+  return test::run(files, {"diff", "--format", format, "old.asrmap", "new.asrmap"});
+}
+
+TEST_CASE("a VM subnet is compared with a side that is known in part") {
+  constexpr std::string_view kBase = "subnet app 10.0.0.0/24 subnet log 10.0.1.0/24";
+  constexpr std::string_view kEdits[] = {
+      kBase,
+      "subnet app 10.0.0.0/24 subnet log 10.0.1.0/24 subnet new 10.0.5.0/24",
+      "subnet app 10.0.0.0/24 subnet logs 10.0.1.0/24",
+      "subnet app 10.0.0.0/24",
+  };
+  for (const std::string_view vnet : kInParts)
+    for (const std::string_view subnets : kEdits) {
+      const std::string whole = in_part(kBase, kWhole), part = in_part(subnets, vnet);
+      for (const auto& [before, after] : {std::pair(whole, part), std::pair(part, whole), std::pair(part, part)}) {
+        INFO(before << "---\n" << after);
+        for (const char* format : {"text", "markdown", "json"}) CHECK(diff_of(before, after, format).status <= 1);
+        const auto json = nlohmann::json::parse(diff_of(before, after, "json").out);
+        CHECK(json["summary"]["partial"] == true);
+        // Nothing is said to land elsewhere, and no name is missing.
+        for (const auto& change : json["changes"])
+          CHECK((change["before"].is_null() || change["after"].is_null() || change["kind"] != "landing-changed"));
+        CHECK(json.dump().find("``") == std::string::npos);
+        CHECK(diff_of(before, after, "text").out.find("no changes\n") == std::string::npos);
+      }
+    }
+}
+
+TEST_CASE("what is not known is said, with its cause") {
+  const auto text = [](std::string_view before, std::string_view after) {
+    return diff_of(std::string(before), std::string(after), "text").out;
+  };
+  const std::string whole = in_part("subnet web 10.0.0.0/24", kWhole);
+  CHECK(text(whole, in_part("subnet web 10.0.0.0/24 subnet new 10.0.5.0/24", kInParts[1])) ==
+        R"(info: VM subnet `new` of `ams/Finance` is new; where it lands in `vnet-dr` is not known: not all subnets of the VNet are [landing-changed]
+
+1 change to 1 VM network, 1 VM subnet (1 landing-changed)
+)");
+  CHECK(text(in_part("subnet web 10.0.0.0/24 subnet new 10.0.5.0/24", kInParts[1]), whole) ==
+        R"(info: VM subnet `new` of `ams/Finance` is gone; where it landed in `vnet-dr` is not known: not all subnets of the VNet are [landing-changed]
+
+1 change to 1 VM network, 1 VM subnet (1 landing-changed)
+)");
+  CHECK(text(whole, in_part("subnet web 10.0.0.0/24", kInParts[3])) ==
+        R"(note: whether `web` of `ams/Finance` lands in `vnet-dr` as before is not known: the new side does not know all subnets of the VNet
+
+no changes in what could be compared
+)");
+  CHECK(text(in_part("subnet web 10.0.0.0/24", kInParts[3]), whole) ==
+        R"(note: whether `web` of `ams/Finance` lands in `vnet-dr` as before is not known: the old side does not know all subnets of the VNet
+
+no changes in what could be compared
+)");
+  // A name that both sides know is certain.
+  CHECK(text(whole, in_part("subnet web 10.0.0.0/24", kInParts[1])) == "no changes in what could be compared\n");
+  CHECK(diff_of(whole, in_part("subnet web 10.0.0.0/24", kInParts[3]), "markdown").out ==
+        R"(**asrmap**: no VM network, VM subnet or VM is affected by what could be compared.
+
+- whether <code>web</code> of <code>ams/Finance</code> lands in <code>vnet-dr</code> as before is not known: the new side does not know all subnets of the VNet
+)");
+}
+
+TEST_CASE("what has no name for a mistake is not compared, and hides what is missed") {
+  const std::string before = in_part("subnet web 10.0.0.0/24 subnet db 10.0.1.0/24", kWhole),
+                    after = in_part("subnet web 10.0.0.0/24 subnetdb 10.0.1.0/24", kWhole);
+  CHECK(diff_of(before, after, "text").out ==
+        R"(note: whether VM subnet `db` of `ams/Finance` is gone is not known: an error on the new side may hide it
+
+no changes in what could be compared
+)");
+  CHECK(diff_of(after, before, "text").out ==
+        R"(note: whether VM subnet `db` of `ams/Finance` is new is not known: an error on the old side may hide it
+
+no changes in what could be compared
+)");
+  // Nor is a network, a server or a vnet; and `landing` and `ir` have none of them either.
+  for (const char* text : {"vmm { network Finance { subnet web } }\n", "vmm ams { network { subnet web } }\n",
+                           "vmm ams { network Finance { subnet 10.0.0.0/24 } }\nvnet v { subnet 10.0.0.0/24 }\nmap ams/Finance -> v\n",
+                           "vnet { subnet web }\n"}) {
+    INFO(text);
+    CHECK(diff_of(text, before, "text").out.find("``") == std::string::npos);
+    CHECK(diff_of(before, text, "text").out.find("``") == std::string::npos);
+    MemoryFileSystem files;
+    files.files["/site.asrmap"] = text;
+    for (const char* command : {"ir", "landing --format json", "landing"}) {
+      const std::string out = test::run(files, test::words(std::string(command) + " site.asrmap")).out;
+      CHECK(out.find("\"name\":\"\"") == std::string::npos);
+      CHECK(out.find("\"label\":\"\"") == std::string::npos);
+      CHECK(out.find("\"subnet\":\"\"") == std::string::npos);
+    }
+  }
 }
 
 }  // namespace
