@@ -228,7 +228,7 @@ Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkI
   if (range.count == 0 && !broken) return exported_vm_subnets(exported, network);
   std::unordered_map<std::string_view, SubnetExport> by_name;
   for (const SubnetExport& each : exported) by_name.try_emplace(each.subnet->name.view(), each);
-  const Range rows{model_.vm_subnets.size(), range.count};
+  const std::uint32_t begin = model_.vm_subnets.size();
   SeenNames seen;
   for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
     const SubnetElement& element = document.subnets[i];
@@ -240,20 +240,25 @@ Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkI
       row.vms = own.count("vms").value_or(0);
       row.vlan = static_cast<std::uint16_t>(own.count("vlan").value_or(0));
     }
+    if (!row.name.written()) {
+      // Which one it is nobody knows, and it may be any that is missed.
+      model_.networks[network].broken = true;
+      continue;
+    }
     if (!by_name.empty())
       if (const auto twin = by_name.find(row.name.view()); twin != by_name.end()) {
         if (element.prefixes.count == 0) row.prefixes = exported_prefixes(*twin->second.file, twin->second.subnet->prefixes);
         complete_vlan(row, *twin->second.subnet);
       }
     model_.vm_subnets.push_back(row);
-    if (!row.name.written() || !no_wild_card(row.name, "name") || range.count == 1) continue;
+    if (!no_wild_card(row.name, "name") || range.count == 1) continue;
     if (const auto first = seen.add(row.name, false))
       reporter_
           .report("duplicate-definition", row.name.span(), "second VM subnet {} in one VM network", ticked(row.name))
           .label(*first, "first defined here")
           .help("give both ranges to one subnet, or rename one");
   }
-  return rows;
+  return {begin, model_.vm_subnets.size() - begin};
 }
 
 void Linker::declare_vnet(const Document& document, const VnetElement& element) {
@@ -306,7 +311,7 @@ Range Linker::declare_vnet_subnets(const Document& document, Range range, VnetId
       const ExportedVnetSubnet& each = exported->file->vnet_subnets[exported->vnet->subnets.first + i];
       by_name.try_emplace(lower(each.name.view()), &each);
     }
-  const Range rows{model_.vnet_subnets.size(), range.count};
+  const std::uint32_t begin = model_.vnet_subnets.size();
   SeenNames seen;
   for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
     const SubnetElement& element = document.subnets[i];
@@ -318,17 +323,21 @@ Range Linker::declare_vnet_subnets(const Document& document, Range range, VnetId
                    .state = {},
                    .allow = allowances(own.words("allow")),
                    .used = own.count("used").value_or(0)};
+    if (!row.name.written()) {
+      model_.vnets[vnet].broken = true;
+      continue;
+    }
     if (!by_name.empty())
       if (const auto twin = by_name.find(lower(row.name.view())); twin != by_name.end())
         complete_subnet(row, own.count("used").has_value(), *exported, *twin->second);
     model_.vnet_subnets.push_back(row);
-    if (!row.name.written() || !no_wild_card(row.name, "name")) continue;
+    if (!no_wild_card(row.name, "name")) continue;
     if (const auto first = seen.add(row.name, true))
       reporter_.report("duplicate-definition", row.name.span(), "second subnet {} in one vnet", ticked(row.name))
           .label(*first, "first defined here")
           .help("Azure compares subnet names without case; rename or delete one of the two");
   }
-  return rows;
+  return {begin, model_.vnet_subnets.size() - begin};
 }
 
 Range Linker::prefixes(const Document& document, Range texts) {

@@ -38,7 +38,8 @@ void write_server(JsonWriter& json, const Model& model, const Server& server) {
   json.member("fabric", known(server.fabric)).begin_array("clouds");
   for (const Text& cloud : model.words_in(server.clouds)) json.value(cloud.view());
   json.end_array().begin_array("networks");
-  for (const Network& network : model.networks[server.networks]) write_network(json.line(), model, network);
+  for (const Network& network : model.networks[server.networks])
+    if (network.name.written()) write_network(json.line(), model, network);  // else of a syntax error
   json.end_array().end_object();
 }
 
@@ -121,9 +122,11 @@ void write_ir(const Model& model, const Landings& landings, const TextSink& out)
   else
     json.null();
   json.line().begin_array("servers");
-  for (const Server& server : model.servers) write_server(json.line(), model, server);
+  for (const Server& server : model.servers)
+    if (server.label.written()) write_server(json.line(), model, server);
   json.end_array().line().begin_array("vnets");
-  for (const Vnet& vnet : model.vnets) write_vnet(json.line(), model, vnet);
+  for (const Vnet& vnet : model.vnets)
+    if (vnet.label.written()) write_vnet(json.line(), model, vnet);
   json.end_array().line().begin_array("mappings");
   write_mappings(json, model, landings);
   json.end_array().line().begin_array("deployed");
