@@ -55,9 +55,10 @@ void Loader::follow(LoadedFile& file, const std::string& root) {
         finding.help("take one of the includes out");
         continue;
       }
-      file.includes.push_back(known->second.get());
+      if (fits_chain(file, include.file, known->second->height)) file.includes.push_back(known->second.get());
       continue;
     }
+    if (!fits_chain(file, include.file, 1)) continue;
     std::string why;
     auto text = files_.read(*path, why);
     if (!text) {
@@ -68,6 +69,17 @@ void Loader::follow(LoadedFile& file, const std::string& root) {
     }
     file.includes.push_back(read(*path, canonical, root, std::move(*text)));
   }
+  for (const LoadedFile* include : file.includes) file.height = std::max(file.height, include->height + 1);
+}
+
+bool Loader::fits_chain(LoadedFile& from, const Text& include, std::size_t height) {
+  if (open_.size() + height <= kLongestChain) return true;
+  reporter_
+      .report("include-not-found", include.span(), "{} is not read: a chain of includes has at most {} files", ticked(include),
+              kLongestChain)
+      .help("include it from a file that is nearer to the root");
+  from.document.incomplete = true;
+  return false;
 }
 
 std::optional<InventoryKind> Loader::kind_of(const InventoryElement& element) {

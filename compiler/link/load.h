@@ -3,6 +3,7 @@
 // confined to the project root.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -26,7 +27,11 @@ struct LoadedFile {
   std::string root;  // the project root that confines its includes
   Document document;
   std::vector<LoadedFile*> includes;
+  std::size_t height = 1;  // files in the longest chain of includes that begins with it
 };
+
+// The longest chain of includes: whoever follows one may recurse.
+inline constexpr std::size_t kLongestChain = 100;
 
 // Reads each file of a run once, however many roots include it, so that its own
 // findings are reported once.
@@ -60,6 +65,8 @@ class Loader {
   // Reports and returns nothing when the written path leaves the root or nothing
   // is there.
   std::optional<std::string> locate(const LoadedFile& from, const Text& written, const std::string& root);
+  // Whether a file with `height` may be included here; reports that it may not.
+  bool fits_chain(LoadedFile& from, const Text& include, std::size_t height);
   // What to do about a path that leads to no file.
   void missing(Finding finding, const LoadedFile& from, const Text& written, const std::string& root);
 

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <vector>
 
 #include "diag/wording.h"
 #include "read/toml_string.h"
@@ -12,7 +13,8 @@
 namespace asrmap {
 namespace {
 
-// Each part is a table in a table, and toml++ frees tables by recursion.
+// Each part is a table in a table, and toml++ frees tables by recursion. The parts of all keys
+// count in whose values a key stands: brackets nest 100 deep, and each may have a key of its own.
 constexpr std::size_t kMostKeyParts = 100;
 
 // The bytes that find_toml_hazard() stops at; most are none.
@@ -58,6 +60,7 @@ TomlHazard foreign_character(std::string_view text, std::size_t i) {
 
 std::optional<TomlHazard> find_toml_hazard(std::string_view text) {
   std::size_t parts = 1, key_begin = 0;
+  std::vector<std::size_t> around;  // the parts before each bracket that is open
   for (std::size_t i = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < text.size();) {
     const char c = text[i];
     if (!kStops[static_cast<unsigned char>(c)]) {
@@ -79,10 +82,12 @@ std::optional<TomlHazard> find_toml_hazard(std::string_view text) {
     if (c == '.' && ++parts > kMostKeyParts)
       return TomlHazard{static_cast<std::uint32_t>(key_begin), static_cast<std::uint32_t>(i),
                         "a key of more than 100 parts", "no property of a mapping file is that deep"};
-    if (c != '.') {
-      parts = 1;
-      key_begin = i + 1;
-    }
+    if (c == '[' || c == '{')
+      around.push_back(parts);
+    else if ((c == ']' || c == '}') && !around.empty())
+      around.pop_back();
+    if (c == ',' || c == '\n') parts = around.empty() ? 1 : around.back();
+    if (c != '.') key_begin = i + 1;
     ++i;
   }
   return std::nullopt;

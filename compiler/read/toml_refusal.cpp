@@ -16,7 +16,7 @@ const TomlRefusal::Row TomlRefusal::kRows[] = {
     {"unicode scalar sequence", "", &TomlRefusal::bad_escape},
     {"string", "control characters", &TomlRefusal::open_quote},
     {"string", "end-of-file", &TomlRefusal::open_quote},
-    {"value", "nested", nullptr, "brackets in brackets, more than 256 deep", "no property of a mapping file is that deep"},
+    {"value", "nested", nullptr, "brackets in brackets, more than 100 deep", "no property of a mapping file is that deep"},
     {"value", "", &TomlRefusal::bare_value},
     {"boolean", "", &TomlRefusal::bare_value},
     {"integer", "", &TomlRefusal::bare_value},

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+// What is nested or chained deeper than anybody means ends in a finding, not in a full stack.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catch.h"
+#include "cli/compile.h"
+#include "run.h"
+#include "today.h"
+
+namespace asrmap {
+namespace {
+
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string result;
+  result.reserve(text.size() * times);
+  for (std::size_t i = 0; i < times; ++i) result += text;
+  return result;
+}
+
+// A file that includes the next one, and so on: c0.asrmap, c1.asrmap …
+MemoryFileSystem chain(std::size_t length) {
+  MemoryFileSystem files;
+  for (std::size_t i = 0; i + 1 < length; ++i)
+    files.files["/c" + std::to_string(i) + ".asrmap"] = "include \"c" + std::to_string(i + 1) + ".asrmap\"\n";
+  files.files["/c" + std::to_string(length - 1) + ".asrmap"] = "vnet vd { subnet s }\n";
+  return files;
+}
+
+TEST_CASE("a chain of includes has an end") {
+  MemoryFileSystem longest = chain(100);
+  CHECK(test::run(longest, {"check", "c0.asrmap"}).status == 0);
+  for (const std::size_t length : {101, 10'000}) {
+    MemoryFileSystem files = chain(length);
+    const test::Result result = test::run(files, {"check", "--format", "github", "c0.asrmap"});
+    CHECK(result.status == 1);
+    CHECK(result.out.find("file=c99.asrmap") != std::string::npos);
+    CHECK(result.out.find("`c100.asrmap` is not read: a chain of includes has at most 100 files") != std::string::npos);
+  }
+}
+
+TEST_CASE("the end of a chain does not depend on where reading begins") {
+  // From the last one back, each finds the next one read already.
+  MemoryFileSystem files = chain(3'000);
+  std::vector<RootFile> roots;
+  for (std::size_t i = 3'000; i-- != 0;) roots.push_back({.path = "/c" + std::to_string(i) + ".asrmap", .project_root = "/"});
+  SourceMap sources;
+  const Compilation run = compile(files, sources, roots, {}, test::kToday);
+  std::size_t ends = 0;
+  for (const Diagnostic& finding : run.findings) ends += finding.rule == "include-not-found" ? 1 : 0;
+  CHECK(ends == 29);
+  CHECK(run.roots.size() == 30);
+}
+
+TEST_CASE("no text nests deeper than it is read") {
+  constexpr std::size_t kDeep = 100'000;
+  const std::vector<std::string> dsl = {
+      repeated("vmm a { ", kDeep),
+      "vmm a { network n { subnet s " + repeated("{ ", kDeep) + repeated("} ", kDeep) + "} }\n",
+      "vmm a { clouds = " + repeated("[", kDeep) + repeated("]", kDeep) + " }\n",
+      "map a/b -> c " + repeated("{ land x -> y ", kDeep),
+      "map " + repeated("a/", kDeep) + "b -> c\n",
+  };
+  const std::string keys = "k" + repeated(".k", 99);
+  const std::vector<std::string> toml = {
+      "a = " + repeated("[", kDeep) + repeated("]", kDeep) + "\n",
+      "a = " + repeated("{ a = ", kDeep) + "1" + repeated(" }", kDeep) + "\n",
+      "a = " + repeated("[{ a = ", kDeep) + "1" + repeated(" }]", kDeep) + "\n",
+      "a" + repeated(".a", kDeep) + " = 1\n",
+      "[a" + repeated(".a", kDeep) + "]\n",
+      // No key has too many parts, but each is in the value of the one before.
+      keys + " = " + repeated("{ " + keys + " = ", 200) + "1" + repeated(" }", 200) + "\n",
+      "[" + keys + "]\n" + keys + " = " + repeated("[{ " + keys + " = ", 100) + "1" + repeated(" }]", 100) + "\n",
+  };
+  const std::vector<std::string> json = {
+      repeated("[", kDeep) + repeated("]", kDeep),
+      repeated("{\"value\":", kDeep) + "1" + repeated("}", kDeep),
+      repeated("[{\"properties\":", kDeep) + "null" + repeated("}]", kDeep),
+      "{\"version\":1,\"files\":" + repeated("[", kDeep),
+      repeated("{\"resources\":[", kDeep),
+  };
+  const auto accept = [](MemoryFileSystem files, const std::string& command) {
+    INFO(command);
+    const int status = test::run(files, test::words(command)).status;
+    CHECK((status == 1 || status == 2));
+  };
+  for (const std::string& text : dsl) {
+    INFO(text.substr(0, 60));
+    MemoryFileSystem files;
+    files.files["/s.asrmap"] = text;
+    accept(files, "check s.asrmap");
+  }
+  for (const std::string& text : toml) {
+    INFO(text.substr(0, 60));
+    MemoryFileSystem files;
+    files.files["/s.asrmap.toml"] = text;
+    accept(files, "check s.asrmap.toml");
+    CHECK(test::run(files, {"check", "s.asrmap.toml"}).err.empty());
+    CHECK(test::run(files, {"check", "s.asrmap.toml"}).out.find("more than 100 ") != std::string::npos);
+    files.files = {{"/asrmap.toml", text}, {"/s.asrmap", ""}};
+    accept(files, "check");
+  }
+  for (const std::string& text : json) {
+    INFO(text.substr(0, 60));
+    MemoryFileSystem files;
+    files.files["/e.json"] = files.files["/out/manifest.json"] = text;
+    files.files["/clean.asrmap"] = "vault v { subscription = \"6f9619ff-8b86-d011-b42d-00c04fc964ff\" resource_group = r location = l }\n";
+    for (const char* kind : {"vnets", "vmm", "vms", "asr", "mappings"}) {
+      files.files["/s.asrmap"] = std::string("inventory ") + kind + " \"e.json\"\n";
+      accept(files, "check s.asrmap");
+    }
+    accept(files, "check --baseline e.json clean.asrmap");
+    accept(files, "plan --state e.json clean.asrmap");
+    accept(files, "verify out clean.asrmap");
+    // What is built, read back.
+    for (const char* file : {"arm/azuredeploy.json", "bicep/main.bicep", "terraform/main.tf", "rest/requests.json",
+                             "powershell/deploy.ps1", "azcli/deploy.sh", "vmm/deploy.ps1", "vnets/azuredeploy.json"}) {
+      files.files[std::string("/built/") + file] = text;
+      files.files["/built/manifest.json"] =
+          std::string("{\"version\":1,\"asrmap\":\"0.1.0\",\"files\":[{\"path\":\"") + file + "\",\"sha256\":\"x\"}]}";
+      accept(files, "verify built clean.asrmap");
+    }
+  }
+}
+
+}  // namespace
+}  // namespace asrmap
