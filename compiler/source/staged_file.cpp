@@ -82,17 +82,25 @@ mode_t allowed_mode(mode_t wanted) {
   return wanted & ~mask;
 }
 
+// From the root down, without a call for each of them: a path may have any number of names.
 bool make_folders(const std::string& folder, std::vector<std::string>& made, std::string& why) {
-  struct stat status {};
-  if (folder == "." || folder == "/" || (::stat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode))) return true;
-  if (!make_folders(folder_of(folder), made, why)) return false;
-  if (::mkdir(folder.c_str(), 0777) == 0) {
-    made.push_back(folder);
-    return true;
+  const auto is_there = [](const std::string& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+  };
+  if (is_there(folder)) return true;
+  for (std::size_t end = 0; end != std::string::npos;) {
+    end = folder.find('/', end + 1);
+    const std::string path = folder.substr(0, end);
+    if (is_there(path)) continue;
+    if (::mkdir(path.c_str(), 0777) == 0) {
+      made.push_back(path);
+    } else if (const int error = errno; error != EEXIST || !is_there(path)) {
+      why = path + ": " + reason(error == EEXIST ? ENOTDIR : error);
+      return false;
+    }
   }
-  if (errno == EEXIST && ::stat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) return true;
-  why = folder + ": " + reason(errno == EEXIST ? ENOTDIR : errno);
-  return false;
+  return true;
 }
 
 std::string temporary_name(const std::string& path) {

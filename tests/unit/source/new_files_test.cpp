@@ -36,6 +36,23 @@ TEST_CASE("new files come in pieces and replace old ones together") {
   CHECK(folder.content() == Content{{"a", "new"}, {"x", ""}, {"x/y", ""}, {"x/y/b", "new"}});
 }
 
+TEST_CASE("a path that is too long ends in a reason, and leaves nothing behind") {
+  const Folder folder;
+  RealFileSystem files;
+  std::string deep = folder.path.string();
+  for (int i = 0; i < 50'000; ++i) deep += "/a";
+  {
+    const auto written = files.new_files();
+    written->open(deep);
+    written->write("x");
+    std::string why;
+    CHECK(!written->commit(why));
+    CHECK(why.ends_with("file name too long"));
+    CHECK(why.size() < 5'000);
+  }
+  CHECK(folder.content().empty());
+}
+
 TEST_CASE("without a commit everything is as it was") {
   const ScratchFolder folder;
   folder.put("a", "old");
