@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+// The pipeline alone, many times a second: two projects from bytes to models, and from these
+// to what `landing`, `ir`, `diff` and `plan` show and to every payload. No command line runs,
+// findings are not shown, and a side that is as it was the last time is not compiled again.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "change/compare.h"
+#include "change/doubts.h"
+#include "change/plan.h"
+#include "change/planned_models.h"
+#include "check/check.h"
+#include "cli/compile.h"
+#include "emit/backend.h"
+#include "ir/azure_id.h"
+#include "ir/mapping_name.h"
+#include "ir/mapping_path.h"
+#include "land/land.h"
+#include "pair.h"
+#include "show/diff.h"
+#include "show/ir_json.h"
+#include "show/landing.h"
+#include "show/plan.h"
+#include "show/vm_landing.h"
+#include "today.h"
+
+namespace asrmap::fuzz {
+namespace {
+
+// A side, compiled. Does not move: its parts refer to each other.
+struct Project {
+  Project(const std::string& text, const std::string& exported) {
+    const std::string name = name_for("/site", text);
+    files.files[name] = text;
+    if (!exported.empty()) files.files["/site/export.json"] = exported;
+    compilation = compile(files, sources, {{.path = name, .project_root = "/site"}}, {}, test::kToday,
+                          {.ids = BuildNeeds::Ids::all, .vault = true});
+    for (const Diagnostic& finding : compilation.findings)
+      if (finding.at.begin > finding.at.end || finding.at.end > sources.file(finding.at.file).text().size()) std::abort();
+  }
+  Project(const Project&) = delete;
+  Project& operator=(const Project&) = delete;
+
+  [[nodiscard]] const CompiledRoot* root() const {
+    return compilation.roots.empty() ? nullptr : compilation.roots.front().get();
+  }
+
+  MemoryFileSystem files;
+  SourceMap sources;
+  Compilation compilation;
+};
+
+class NoSink final : public ArtifactSink {
+ public:
+  void open(const std::string&) override {}
+  void write(std::string_view bytes) override { size_ += bytes.size(); }
+
+ private:
+  std::size_t size_ = 0;
+};
+
+// One form each time, by the text: all of them would take longer than what is before.
+void show(const CompiledRoot& root, std::size_t form) {
+  const auto all = [](const Network&) { return true; };
+  const ProjectLandings landings{root.path, landing_rows(root.model, root.landings, all)};
+  const ProjectAdapters adapters{root.path, &root.model, &root.landings,
+                                 adapter_rows(root.model, root.landings, all, true)};
+  switch (form % 6) {
+    case 0: (void)landing_text({&landings, 1}); break;
+    case 1: (void)landing_csv({&landings, 1}); break;
+    case 2: (void)vm_landing_json({&landings, 1}, {&adapters, 1}); break;
+    case 3: (void)vm_landing_text({&adapters, 1}); break;
+    case 4: (void)landing_markdown({&landings, 1}); break;
+    default: (void)render_ir(root.model, root.landings); break;
+  }
+  if (!root.checked) return;
+  NoSink sink;
+  Artifacts out(sink);
+  const Backend* const backend = all_backends()[form % all_backends().size()];
+  if (!backend->info.needs.vnet_ranges) backend->emit(*root.checked, {}, out);
+}
+
+void show(const Changes& changes, std::size_t form) {
+  switch (form % 3) {
+    case 0: (void)diff_text(changes, false); break;
+    case 1: (void)diff_json(changes); break;
+    default: (void)diff_markdown(changes); break;
+  }
+}
+
+// What the vault lists once `project` is deployed.
+std::vector<ExportedMapping> deployed_by(const CompiledRoot& project, SourceMap& sources) {
+  const Model& model = project.model;
+  std::vector<ExportedMapping> deployed;
+  const auto keep = [&](std::string text) { return Text(sources.keep(std::move(text)), Span{model.root, 0, 0}); };
+  for (const Mapping& mapping : model.mappings) {
+    if (mapping.target.kind == Endpoint::Kind::none || !model.vault) continue;
+    const Network& network = model.networks[mapping.source];
+    const Text fabric = model.servers[network.server].fabric;
+    std::string target;
+    if (const auto vnet = mapping.target.vnet()) target = vnet_id(model.vnets[*vnet]).value_or("");
+    if (const auto other = mapping.target.network())
+      target = network_path(*model.vault, model.servers[model.networks[*other].server].fabric.view(),
+                            model.networks[*other].id.view(), PathForm::id);
+    const std::string name = mapping_name(model, mapping);
+    ExportedMapping row;
+    row.id = keep(mapping_path(*model.vault, fabric.view(), network.id.view(), name, PathForm::id));
+    row.name = keep(name);
+    row.fabric = fabric;
+    row.network = network.id;
+    row.target = keep(target);
+    deployed.push_back(row);
+  }
+  return deployed;
+}
+
+void run_plan(const CompiledRoot& before, SourceMap& sources, const CompiledRoot& after, std::size_t form) {
+  const std::vector<ExportedMapping> deployed = deployed_by(before, sources);
+  const Model* const projects[] = {&after.model};
+  const Plan plan = plan_mappings(projects, deployed);
+  (void)doubts(plan, projects);
+  if (!plan.conflicts.empty()) return;
+  PlannedModels models = models_of(plan, projects);
+  const Landings current = land(models.current[0]), wanted = land(models.wanted[0]);
+  const LandedModel then(models.current[0], current), now(models.wanted[0], wanted);
+  const Changes changes = compare({&then, 1}, {&now, 1}, {.names = false, .same_files = true});
+  const PlanView view{.plan = plan, .projects = projects, .changes = changes};
+  switch (form % 3) {
+    case 0: (void)plan_text(view, false); break;
+    case 1: (void)plan_json(view); break;
+    default: (void)plan_markdown(view); break;
+  }
+  const Model part = payload_of(plan, after.model, 0, true);
+  const Landings landings = land(part);
+  NoSink sink;
+  Artifacts out(sink);
+  const Backend* const backend = all_backends()[form % all_backends().size()];
+  if (backend->info.takes_parts && !backend->info.needs.vnet_ranges)
+    backend->emit(part_of(*after.checked, part, landings), {}, out);
+}
+
+// The sides of the last input: the mutator changes one of them.
+struct Side {
+  std::string text, exported;
+  std::optional<Project> project;
+
+  Project& at(const std::string& new_text, const std::string& new_exported) {
+    if (project && text == new_text && exported == new_exported) return *project;
+    text = new_text;
+    exported = new_exported;
+    project.emplace(text, exported);
+    if (const CompiledRoot* root = project->root()) show(*root, std::hash<std::string>()(text));
+    return *project;
+  }
+};
+
+void run(std::string_view input) {
+  static Side old_side, new_side;
+  const Pair pair = split(input);
+  Project &before = old_side.at(pair.before, pair.exported), &after = new_side.at(pair.after, pair.exported);
+  if (before.root() == nullptr || after.root() == nullptr) return;
+  const LandedModel then(before.root()->model, before.root()->landings), now(after.root()->model, after.root()->landings);
+  const std::size_t form = std::hash<std::string_view>()(input);
+  show(compare({&then, 1}, {&now, 1}), form);
+  show(compare({&now, 1}, {&then, 1}), form / 3);
+  if (before.root()->checked && after.root()->checked) run_plan(*before.root(), before.sources, *after.root(), form);
+}
+
+}  // namespace
+}  // namespace asrmap::fuzz
+
+// A stack for each allocation would take a sixth of the time.
+extern "C" const char* __asan_default_options() { return "malloc_context_size=3:quarantine_size_mb=16"; }
+
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed) {
+  return asrmap::fuzz::mutate_pair(data, size, most, seed);
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  asrmap::fuzz::run({reinterpret_cast<const char*>(data), size});
+  return 0;
+}
