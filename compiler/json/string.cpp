@@ -5,7 +5,7 @@
 #include <array>
 #include <cstddef>
 
-#include "source/code_point.h"
+#include "text/code_point.h"
 
 namespace asrmap {
 namespace {
@@ -16,15 +16,6 @@ constexpr std::array<bool, 256> kPlain = [] {
   for (std::size_t c = 0x20; c < 0x7F; ++c) plain.at(c) = c != '"' && c != '\\' && c != '#';
   return plain;
 }();
-
-// Besides what is hidden: what Unicode lets a program pass over ("Default_Ignorable_Code_Point"
-// in DerivedCoreProperties.txt). .NET does when it looks for a text in a line.
-bool is_passed_over(char32_t c) {
-  const auto between = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
-  return c == 0x034F || between(0x115F, 0x1160) || between(0x17B4, 0x17B5) || between(0x180B, 0x180F) || c == 0x3164 ||
-         between(0xFE00, 0xFE0F) || c == 0xFFA0 || between(0xFFF0, 0xFFF8) || between(0x1BCA0, 0x1BCA3) ||
-         between(0x1D173, 0x1D17A) || between(0xE0080, 0xE0FFF);
-}
 
 void append_unit(std::string& out, char32_t unit) {
   constexpr std::string_view kDigits = "0123456789abcdef";
@@ -51,7 +42,7 @@ void append_character(std::string& out, char32_t c, std::string_view bytes, bool
     case 0xFFFD: out += "\xEF\xBF\xBD"; return;
     default: break;
   }
-  if ((c == '#' && behind_hash) || is_hidden(c) || is_passed_over(c))
+  if ((c == '#' && behind_hash) || is_hidden(c))
     append_escape(out, c);
   else
     out += bytes;

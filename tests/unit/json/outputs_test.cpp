@@ -8,7 +8,7 @@
 
 #include "catch.h"
 #include "run.h"
-#include "source/code_point.h"
+#include "text/code_point.h"
 
 namespace asrmap {
 namespace {

@@ -11,7 +11,7 @@
 
 #include "catch.h"
 #include "json/string.h"
-#include "source/code_point.h"
+#include "text/code_point.h"
 
 namespace asrmap {
 namespace {

@@ -37,12 +37,12 @@ TEST_CASE("new files come in pieces and replace old ones together") {
 }
 
 TEST_CASE("a path that is too long ends in a reason, and leaves nothing behind") {
-  const Folder folder;
+  const ScratchFolder folder;
   RealFileSystem files;
-  std::string deep = folder.path.string();
+  std::string deep = folder.path();
   for (int i = 0; i < 50'000; ++i) deep += "/a";
   {
-    const auto written = files.new_files();
+    const auto written = files.new_files(Existing::replaced);
     written->open(deep);
     written->write("x");
     std::string why;
