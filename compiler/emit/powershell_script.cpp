@@ -61,8 +61,8 @@ $ErrorActionPreference = 'Stop'
 )";
 
 const std::string_view kPowerShellFormatLine = R"(
-# What is shown as one line. A pipeline looks for commands such as ##vso[...] anywhere in it, and a terminal for escape
-# sequences: no name may become one.
+# What is shown, as one line. A pipeline looks for commands behind two number signs anywhere in it, and a terminal for
+# escape sequences: no name may become one.
 function Format-Line {
   param([string] $Text)
 

@@ -10,7 +10,7 @@
 namespace asrmap {
 namespace {
 
-bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '\'' && c != '\\' && c != '$'; }
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '\'' && c != '\\' && c != '$' && c != '#'; }
 
 // "Data types in Bicep", Strings: the escapes.
 void append(std::string& result, const CodePoint& c, std::string_view text) {
@@ -22,6 +22,7 @@ void append(std::string& result, const CodePoint& c, std::string_view text) {
     case '\t': result += "\\t"; break;
     // Only before a brace does it begin anything.
     case '$': result += text.starts_with("${") ? "\\$" : "$"; break;
+    case '#': result += has_number_sign_at_end(result) ? "\\u{23}" : "#"; break;
     case 0xFFFD: result += "\xEF\xBF\xBD"; break;
     default:
       if (is_hidden(c.value))

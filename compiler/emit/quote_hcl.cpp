@@ -10,7 +10,7 @@
 namespace asrmap {
 namespace {
 
-bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '$' && c != '%'; }
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '$' && c != '%' && c != '#'; }
 
 void append_escape(std::string& result, char32_t c) {
   if (c < 0x10000)
@@ -37,6 +37,12 @@ void append(std::string& result, const CodePoint& c, std::string_view text) {
         append_escape(result, c.value);
       else
         result.append(2, text[0]);
+      break;
+    case '#':
+      if (has_number_sign_at_end(result))
+        append_escape(result, c.value);
+      else
+        result += '#';
       break;
     case 0xFFFD: result += "\xEF\xBF\xBD"; break;
     default:

@@ -29,8 +29,10 @@ std::string quote_powershell(std::string_view text) {
     result += " + ";
     result += operand;
   };
+  // The second of two number signs is no plain character: printed, they might begin a command
+  // of the service that reads the log.
   while (!text.empty()) {
-    if (is_plain(text[0])) {
+    if (is_plain(text[0]) && !(text[0] == '#' && result.back() == '#')) {
       if (!in_literal) {
         result += " + '";
         in_literal = true;

@@ -12,15 +12,16 @@ namespace asrmap {
 
 namespace {
 
-// A zero-width blank behind it: a renderer, which looks for mentions, links and numbers of
-// issues in the finished text, finds none.
+// A zero-width blank behind it: a renderer, which looks for mentions, links, numbers of
+// issues and names of emoji in the finished text, finds none.
 constexpr std::string_view kBreak = "&#8203;";
 
 bool begins_link(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
   const std::size_t begin = at - std::min<std::size_t>(at, 3);
-  const bool digit = rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9';
-  return rest[0] == '@' || (rest[0] == '#' && digit) || rest.starts_with("://") ||
+  const char next = rest.size() > 1 ? rest[1] : ' ';
+  const bool digit = next >= '0' && next <= '9', letter = lower(next) >= 'a' && lower(next) <= 'z';
+  return rest[0] == '@' || (rest[0] == '#' && digit) || (rest[0] == ':' && (letter || next == '/')) ||
          (rest[0] == '.' && equal_without_case(text.substr(begin, at - begin), "www"));
 }
 

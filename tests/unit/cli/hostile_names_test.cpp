@@ -3,7 +3,7 @@
 // to be commands of a terminal or of the service that keeps the log.
 #include <fmt/format.h>
 
-#include <cctype>
+#include <algorithm>
 #include <map>
 #include <regex>
 #include <set>
@@ -85,12 +85,11 @@ vmm @ {
   fabric = "4f1d6c1c9a2b7e3350aa8f9d6be1f2c47d0b5a8896e3c1f2a4d7b8c90e1f2a3b"
   clouds = [@]
   network @ { id = "3b0f6d0e-6a4c-4d5f-9a55-0c6e0d1b7a11" subnet @ 10.10.1.0/24 subnet web }
-  network idle { logical_network = @ }
+  network idle { id = "3b0f6d0e-6a4c-4d5f-9a55-0c6e0d1b7a12" logical_network = @ }
   network twin { logical_network = @ }
 }
 vnet @ { name = "vnet-dr" subnet web 10.10.2.0/24 subnet apps }
 map @/@ -> @
-map @/idle -> none @
 map @/twin -> none @
 )";
 // The same before: what `diff` compares with.
@@ -134,16 +133,12 @@ inventory vmm "export.json" { server = @ }
 @
 )";
 
-struct Run {
-  Arguments arguments;
-  test::Result result;
-};
-
 // The files, with names of one kind in all places.
 MemoryFileSystem project(const std::string& name) {
   MemoryFileSystem files;
   const std::string word = quoted(name);
-  files.files["/site.asrmap"] = with(kGood, word);
+  files.files["/site.asrmap"] = with(kGood + "map @/idle -> none @\n", word);
+  files.files["/named.asrmap"] = with(kGood + "map @/idle -> @ { name = @ }\n", word);
   files.files["/old.asrmap"] = with(kBefore, word);
   files.files["/bad.asrmap"] = with(kBad, word);
   files.files["/raw.asrmap"] = "network " + name + "\nmap " + name + " -> # " + name + "\n";
@@ -217,6 +212,8 @@ std::vector<Arguments> commands_over(const std::string& name) {
   all.push_back({"build", "--target", "all", "-o", "out-" + name, "site.asrmap"});
   all.push_back({"build", "--target", "all", "-o", "out", "site.asrmap", "old.asrmap"});
   all.push_back({"build", "--target", "rest", "bad.asrmap"});
+  for (const std::string target : {"bicep", "terraform", "powershell", "azcli", "vmm"})
+    for (const std::string path : {"site.asrmap", "named.asrmap"}) all.push_back({"build", "--target", target, path});
   all.push_back({"verify", "out-" + name, "site.asrmap"});
   all.push_back({"verify", "out-" + name, "old.asrmap"});
   all.push_back({"verify", "out", "bad.asrmap"});
@@ -281,9 +278,9 @@ std::string fault_of(const std::string& output, const std::string& format) {
     std::string line = text.substr(0, end);
     text.erase(0, end + 1);
     if (format == "csv" && line.ends_with('\r')) line.pop_back();
-    if (format == "github") line = std::regex_replace(line, github, "");
-    if (format == "azure-pipelines") line = std::regex_replace(line, azure, "");
-    if (std::regex_search(line, command)) return "a command: " + line;
+    if (format == "github" && line.starts_with("::")) line = std::regex_replace(line, github, "finding ");
+    if (format == "azure-pipelines" && line.starts_with("##")) line = std::regex_replace(line, azure, "finding ");
+    if (line.find("##") != std::string::npos && std::regex_search(line, command)) return "a command: " + line;
     std::string_view rest = line;
     while (!rest.empty()) {
       const CodePoint c = first_code_point(rest);
@@ -304,14 +301,15 @@ std::string format_of(const Arguments& arguments) {
   return "text";
 }
 
-// JSON has escapes of its own, which its own tests are about; a payload and a script are files
-// that happen to be printed.
+// JSON has escapes of its own, which its own tests are about.
 bool is_for_programs(const Arguments& arguments) {
   const std::string format = format_of(arguments);
   if (format == "json" || format == "sarif") return true;
   const std::string command = arguments.empty() ? std::string() : arguments[0];
   if (command == "ir" || command == "export-script") return true;
   if (command != "build" && command != "plan") return false;
+  for (const std::string_view target : {"bicep", "terraform", "powershell", "azcli", "vmm"})
+    if (std::find(arguments.begin(), arguments.end(), target) != arguments.end()) return false;
   for (const std::string& argument : arguments)
     if (argument == "-o" || argument == "--out" || argument.starts_with("--out=")) return false;
   return true;

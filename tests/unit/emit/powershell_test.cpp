@@ -277,7 +277,7 @@ map "o'ams"/Spare -> vnet-z { name = "both" }
 map "o'ams"/Test -> vnet-dr
 map "o'ams"/Lab -> none "no need"
 )DSL");
-  const std::size_t begin = script.find("$vaultSubscription = "), end = script.find("\n$problems = ");
+  const std::size_t begin = script.find("$vaultSubscription = "), end = script.find("\n# What is shown");
   REQUIRE(begin < end);
   CHECK(script.substr(begin, end - begin) == R"($vaultSubscription = '6f9619ff-8b86-d011-b42d-00c04fc964ff'
 $vaultResourceGroup = 'rg-dr'

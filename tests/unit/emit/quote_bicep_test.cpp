@@ -21,6 +21,7 @@ TEST_CASE("a name becomes a Bicep string that nothing in it can leave") {
       {"$(x) $x $", "'$(x) $x $'"},
       {"%{if x}", "'%{if x}'"},
       {"// # \" ` @", "'// # \" ` @'"},
+      {"##vso[x] # ### #é#[", R"('#\u{23}vso[x] # #\u{23}# #é\u{23}[')"},
       {"a\nb\r\tc", R"('a\nb\r\tc')"},
       {std::string_view("a\0\x7F", 3), R"('a\u{0}\u{7f}')"},
       {"é 東京 😀", "'é 東京 😀'"},

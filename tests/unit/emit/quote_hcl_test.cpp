@@ -24,6 +24,7 @@ TEST_CASE("a name becomes a string of Terraform's language that nothing in it ca
       {"%${x}", R"("%$${x}")"},
       {R"(\${x})", R"("\\$${x}")"},
       {"$(x) `x` 'x' # //", R"("$(x) `x` 'x' # //")"},
+      {"##vso[x] # ### #é#[", R"("#\u0023vso[x] # #\u0023# #é\u0023[")"},
       {"a\nb\r\tc", R"("a\nb\r\tc")"},
       {std::string_view("a\0\x7F", 3), R"("a\u0000\u007f")"},
       {"é 東京 😀", "\"é 東京 😀\""},

@@ -17,6 +17,7 @@ TEST_CASE("a name becomes a PowerShell expression that nothing in it can leave")
       {"''; Remove-Item *", "'''''; Remove-Item *'"},
       {"$env:PATH $(whoami) `n \"x\"", "'$env:PATH $(whoami) `n \"x\"'"},
       {"#> <# {0} @{}", "'#> <# {0} @{}'"},
+      {"##vso[x] # ###", "('#' + [char]0x0023 + 'vso[x] # #' + [char]0x0023 + '#')"},
       {"a\nb", "('a' + [char]0x000A + 'b')"},
       {"a\r\n'@\n", "('a' + [char]0x000D + [char]0x000A + '''@' + [char]0x000A)"},
       {"\t", "('' + [char]0x0009)"},

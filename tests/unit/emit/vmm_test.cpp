@@ -10,7 +10,7 @@ namespace {
 std::string data(const std::string& text, std::map<std::string, std::string> others = {}) {
   const std::string script = test::built(text, "vmm", std::move(others)).at("vmm/Confirm-VmmNetwork.ps1");
   CHECK(script.starts_with("# Built by asrmap "));
-  const std::size_t begin = script.find("$servers = @("), end = script.find("\n$results = @(");
+  const std::size_t begin = script.find("$servers = @("), end = script.find("\n# What is shown");
   REQUIRE(begin != std::string::npos);
   REQUIRE(end != std::string::npos);
   return script.substr(begin, end - begin);

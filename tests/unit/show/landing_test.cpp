@@ -247,7 +247,7 @@ No VM networks.
   const std::string csv = landing_csv(all);
   CHECK(csv.substr(csv.find("\r\n")) ==
         "\r\nams,,Lab,,,,,,,,unmapped,,,,dr/one.asrmap"
-        "\r\nams,,Lab,web,,vnet,v,,app,,first-subnet,app,Lab-to-v,,\"dr/t*w*o\n.asrmap\"\r\n");
+        "\r\nams,,Lab,web,,vnet,v,,app,,first-subnet,app,Lab-to-v,,dr/t*w*o\\n.asrmap\r\n");
 }
 
 TEST_CASE("the resolved model as JSON") {
@@ -379,7 +379,8 @@ TEST_CASE("names cannot break the formats") {
       {"a\u202Eb", "a\\u202Eb", "a\uFFFDb", "a\uFFFDb"},
       {"a\u061C\U000E0041", "a\\u061C\\U000E0041", "a\uFFFD\uFFFD", "a\uFFFD\uFFFD"},
       {"##vso[x]", "# #vso[x]", "# #vso\\[x\\]", "# #vso[x]"},
-      {"::error::x", "\"::error::x\"", "::error::x", "::error::x"},
+      {"::error::x", "\"::error::x\"", "::&#8203;error::&#8203;x", "::error::x"},
+      {"a:x:b: c", "a:x:b: c", "a:&#8203;x:&#8203;b: c", "a:x:b: c"},
       {"o/r#1 @x", "o/r#1 @x", "o/r#&#8203;1 @&#8203;x", "o/r#1 @x"},
       {"http://x www.x WWW.x", "http://x www.x WWW.x", "http:&#8203;//x www.&#8203;x WWW.&#8203;x", "http://x www.x WWW.x"},
       {"a\xE9", "a\uFFFD", "a\uFFFD", "a\uFFFD"},
