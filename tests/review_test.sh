@@ -233,6 +233,7 @@ hide_repository() { # folder, settings
 bare='the folder to review looks like a bare git repository, whose settings could run a program'
 for settings in 'bare=false\nworktree=.' 'bare=false\nworktree=..' 'bare=true' 'fsmonitor=sh payload\nsshCommand=sh payload\nhooksPath=.'; do
   clone here change 2
+  mkdir "$work/here/other"
   hide_repository "$work/here/dr" "$settings"
   mkdir "$work/here/dr/below"
   for service in github azure-pipelines; do
@@ -244,7 +245,10 @@ for settings in 'bare=false\nworktree=.' 'bare=false\nworktree=..' 'bare=true' '
   BUILD_SOURCESDIRECTORY=$work/here ASRMAP_FOLDER=dr refused "in the sources ($settings)" "$bare: $work/here/dr" azure-pipelines here
   GITHUB_WORKSPACE=$work/here/dr ASRMAP_FOLDER=. refused "as the workspace ($settings)" "the folder to review is in no repository: ." github here/dr
 done
-rm -rf "$work/here/dr/HEAD" "$work/here/dr/objects"
+mv "$work/here/dr/objects" "$work/here/dr/refs" "$work/here/other"
+echo ../other >"$work/here/dr/commondir"
+ASRMAP_FOLDER=dr refused "one whose objects are elsewhere" "$bare: $work/here/dr" github here
+rm -rf "$work/here/dr/HEAD"
 git init --quiet "$work/here/dr"
 ASRMAP_FOLDER=dr refused "another repository" "the folder to review is in another repository than the checkout: $work/here/dr" github here
 clone here merge 2
@@ -259,6 +263,11 @@ GITHUB_WORKSPACE=$work/nowhere refused "no workspace" "there is no folder $work/
 refused "no repository" "no repository is around this folder" github .
 git -C "$work/here" config core.worktree "$work/origin"
 refused "a .git that leads elsewhere" "the .git in the checkout $work/here leads to another repository" github here
+# As a git answers that is too old to refuse a bare repository.
+mkdir "$work/old"
+printf '#!/bin/sh\necho "%s"\n' "$work/here" >"$work/old/git"
+chmod +x "$work/old/git"
+PATH=$work/old:$PATH refused "a root that is its own repository" "the .git in the checkout $work/here leads to another repository" github here
 # A service may check out into a folder of its workspace.
 clone here change 2
 GITHUB_WORKSPACE=$work ASRMAP_FOLDER=here/dr review github .
