@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// Runs each shape at a size and at ten times that size, and fails where the work or the
+// memory grows more than n log n does. `asrmap_growth [SIZE] [SHAPE…]`: those shapes alone.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <utility>
+
+#include "run.h"
+#include "shape.h"
+#include "steps.h"
+
+namespace asrmap::test {
+namespace {
+
+constexpr std::size_t kSize = 1000;
+// n log n grows by 13.3 from a thousand to ten thousand, and tables double.
+constexpr double kMost = 14;
+
+struct Measured {
+  Cost cost;
+  int status = 0;
+  bool expected = false;
+  std::string first_line;  // of what was printed
+};
+
+Measured measure(const Shape& shape, std::size_t size) {
+  MemoryFileSystem files;
+  Project project = shape.make(size);
+  for (auto& [name, text] : project.files) files.files['/' + name] = std::move(text);
+  if (!project.before.empty()) (void)run(files, project.before);
+  start_counting();
+  const Result result = run(files, project.arguments);
+  const Cost cost = counted();
+  const std::string all = result.out + result.err;
+  const bool is_read = shape.expects == "syntax-error" || all.find("[syntax-error]") == std::string::npos;
+  return {cost, result.status, is_read && all.find(shape.expects) != std::string::npos,
+          all.substr(0, all.find('\n'))};
+}
+
+// Whether the shape is as it should be; prints its line.
+bool judge(const Shape& shape, std::size_t size) {
+  const Measured small = measure(shape, size), large = measure(shape, 10 * size);
+  const double steps = static_cast<double>(large.cost.steps) / static_cast<double>(small.cost.steps);
+  const double bytes = static_cast<double>(large.cost.bytes) / static_cast<double>(small.cost.bytes);
+  std::string fault;
+  if (!small.expected || !large.expected) fault = fmt::format("prints no `{}`, or a syntax error: {}", shape.expects, small.first_line);
+  if (small.status > 2 || large.status > 2) fault = fmt::format("exit status {}", std::max(small.status, large.status));
+  if (bytes > kMost) fault = "memory grows too fast";
+  if (steps > kMost) fault = "work grows too fast";
+  fmt::print("{:32} {:>13} steps, times {:4.1f} {:>11} KiB, times {:4.1f}{}{}\n", shape.name, large.cost.steps, steps,
+             large.cost.bytes / 1024, bytes, fault.empty() ? "" : "   ", fault);
+  std::fflush(stdout);
+  return fault.empty();
+}
+
+}  // namespace
+}  // namespace asrmap::test
+
+int main(int argc, char** argv) {
+  using namespace asrmap::test;
+  std::vector<std::string_view> names(argv + 1, argv + argc);
+  std::size_t size = kSize;
+  if (!names.empty() && names[0].find_first_not_of("0123456789") == std::string_view::npos) {
+    size = static_cast<std::size_t>(std::atoll(argv[1]));
+    names.erase(names.begin());
+  }
+  bool good = true;
+  std::size_t run = 0;
+  for (const auto* shapes : {&kNameShapes, &kPatternShapes, &kLandingShapes, &kFileShapes, &kInventoryShapes, &kTomlShapes,
+                             &kChangeShapes, &kOutputShapes})
+    for (const Shape& shape : *shapes) {
+      if (!names.empty() && std::find(names.begin(), names.end(), shape.name) == names.end()) continue;
+      ++run;
+      good = judge(shape, size) && good;
+    }
+  if (run == 0) fmt::print("no shape is called so\n");
+  return good && run != 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

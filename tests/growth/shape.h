@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace asrmap::test {
+
+struct Project {
+  std::map<std::string, std::string> files;  // by name, in the current folder
+  std::vector<std::string> arguments;        // of the run that is counted
+  std::vector<std::string> before = {};      // of a run that makes what the other one reads
+};
+
+// A kind of project of any size.
+struct Shape {
+  std::string_view name;
+  // Stands in what the run prints, so that a slip in the shape is no easy success.
+  std::string_view expects;
+  Project (*make)(std::size_t size);
+};
+
+// One list for each file shapes_*.cpp.
+extern const std::vector<Shape> kNameShapes, kPatternShapes, kLandingShapes, kFileShapes, kInventoryShapes, kTomlShapes,
+    kChangeShapes, kOutputShapes;
+
+// `text` for each number from 0 on. In it `#` is the number, `%` the same with six digits,
+// and `@` a range of its own, /29 in 10.0.0.0/8.
+[[nodiscard]] std::string repeat(std::size_t times, std::string_view text, std::string_view between = {});
+
+// One file, and the command that reads it.
+[[nodiscard]] Project one_file(std::string text, std::vector<std::string> command = {"check"});
+// Its first lines: a vault.
+[[nodiscard]] std::string vault();
+
+}  // namespace asrmap::test

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// The compiler calls __sanitizer_cov_trace_pc() in each basic block. What the C library
+// would do in one call, however long, is done here instead, where it can be counted.
+#include "steps.h"
+
+#include <cstddef>
+#include <cstdlib>
+#include <new>
+
+namespace {
+
+std::uint64_t steps = 0, held = 0, most = 0;
+
+// Before each block, its size.
+constexpr std::size_t kHead = alignof(std::max_align_t);
+
+void* take(std::size_t size) {
+  void* const block = std::malloc(size + kHead);
+  if (block == nullptr) std::abort();
+  *static_cast<std::size_t*>(block) = size;
+  held += size;
+  if (held > most) most = held;
+  return static_cast<char*>(block) + kHead;
+}
+
+void give_back(void* memory) {
+  if (memory == nullptr) return;
+  void* const block = static_cast<char*>(memory) - kHead;
+  held -= *static_cast<std::size_t*>(block);
+  std::free(block);
+}
+
+void count_bytes(std::size_t size) { steps += size / 8; }
+
+}  // namespace
+
+namespace asrmap::test {
+
+void start_counting() { steps = held = most = 0; }
+
+Cost counted() { return {steps, most}; }
+
+}  // namespace asrmap::test
+
+void* operator new(std::size_t size) { return take(size); }
+void* operator new[](std::size_t size) { return take(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return take(size); }
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return take(size); }
+void operator delete(void* memory) noexcept { give_back(memory); }
+void operator delete[](void* memory) noexcept { give_back(memory); }
+void operator delete(void* memory, std::size_t) noexcept { give_back(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { give_back(memory); }
+
+extern "C" {
+
+void __sanitizer_cov_trace_pc();
+void __sanitizer_cov_trace_pc() { ++steps; }
+
+void* memmove(void* to, const void* from, std::size_t size) noexcept {
+  auto* const out = static_cast<volatile char*>(to);
+  const auto* const in = static_cast<const char*>(from);
+  count_bytes(size);
+  if (out < in)
+    for (std::size_t i = 0; i < size; ++i) out[i] = in[i];
+  else
+    for (std::size_t i = size; i-- > 0;) out[i] = in[i];
+  return to;
+}
+
+void* memcpy(void* __restrict to, const void* __restrict from, std::size_t size) noexcept {
+  return memmove(to, from, size);
+}
+
+int memcmp(const void* a, const void* b, std::size_t size) noexcept {
+  const auto *const left = static_cast<const unsigned char*>(a), *const right = static_cast<const unsigned char*>(b);
+  std::size_t i = 0;
+  while (i < size && left[i] == right[i]) ++i;
+  count_bytes(i);
+  return i == size ? 0 : left[i] - right[i];
+}
+
+void* memchr(const void* text, int wanted, std::size_t size) noexcept {
+  const auto* const bytes = static_cast<const unsigned char*>(text);
+  std::size_t i = 0;
+  while (i < size && bytes[i] != static_cast<unsigned char>(wanted)) ++i;
+  count_bytes(i);
+  return i == size ? nullptr : const_cast<unsigned char*>(bytes + i);
+}
+}
