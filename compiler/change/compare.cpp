@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -38,16 +39,12 @@ bool may_be_same(const Vnet& a, const Vnet& b) {
 // One side, and what is looked up in it.
 struct Side {
   explicit Side(std::span<const LandedModel> landed) : projects(landed) {
-    for (const LandedModel& project : projects) counts.emplace_back(project.model());
+    for (const LandedModel& project : projects) counts.try_emplace(&project.model(), project.model());
   }
-  [[nodiscard]] VmCounts& counts_of(const Standing& standing) {
-    std::size_t i = 0;
-    while (i + 1 < projects.size() && &projects[i].model() != &standing.model()) ++i;
-    return counts[i];
-  }
+  [[nodiscard]] VmCounts& counts_of(const Standing& standing) { return counts.at(&standing.model()); }
 
   std::span<const LandedModel> projects;
-  std::vector<VmCounts> counts;
+  std::unordered_map<const Model*, VmCounts> counts;
 };
 
 class Comparison {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "change/match_networks.h"
 
+#include <array>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,7 +10,6 @@
 #include <vector>
 
 #include "diag/wording.h"
-#include "ir/name_index.h"
 
 namespace asrmap {
 namespace {
@@ -75,7 +76,33 @@ std::vector<Row> rows_of(std::span<const LandedModel> side, ServerNumbers& numbe
   return rows;
 }
 
-bool differ(const Text& a, const Text& b) { return a.written() && b.written() && a.view() != b.view(); }
+// What counts besides a name when two networks may be one.
+constexpr unsigned kHasId = 1, kHasLogicalNetwork = 2, kSharesName = 4, kKinds = 8;
+
+unsigned kind_of(const Network& network) {
+  return (network.id.written() ? kHasId : 0) | (network.logical_network.written() ? kHasLogicalNetwork : 0) |
+         (network.shares_name ? kSharesName : 0);
+}
+
+// Rows that are waiting for their twin, the first in front.
+class Queue {
+ public:
+  void add(std::uint32_t row) { rows_.push_back(row); }
+  [[nodiscard]] bool empty() const { return next_ == rows_.size(); }
+  [[nodiscard]] std::uint32_t front() const { return rows_[next_]; }
+  std::uint32_t take() { return rows_[next_++]; }
+
+ private:
+  std::vector<std::uint32_t> rows_;
+  std::size_t next_ = 0;
+};
+
+// No name holds a NUL.
+std::string key_of(const Row& row, std::initializer_list<std::string_view> names) {
+  std::string key = std::to_string(row.server);
+  for (const std::string_view name : names) (key += '\0') += name;
+  return key;
+}
 
 std::vector<std::vector<std::uint32_t>> table_for(std::span<const LandedModel> side) {
   std::vector<std::vector<std::uint32_t>> table;
@@ -91,42 +118,39 @@ MatchedNetworks::MatchedNetworks(std::span<const LandedModel> before, std::span<
   std::vector<Row> old_rows = rows_of(before, numbers), rows = rows_of(after, numbers);
   std::vector<const Row*> twins(rows.size());
 
-  const auto id_hash = [](const Row& row) { return NameIndex::hash(row.server, lower(row.network->id.view())); };
-  const auto name_hash = [](const Row& row) { return NameIndex::hash(row.server, row.network->name.view()); };
-  const auto path_hash = [&](const Row& row) {
-    return name_hash(row) ^ NameIndex::hash(1, row.network->logical_network.view());
-  };
-  const auto take = [&](std::size_t i, std::uint32_t old) {
-    old_rows[old].matched = rows[i].matched = true;
-    twins[i] = &old_rows[old];
-    return true;
-  };
-  // Each step is for what the ones before have left over.
-  const auto match = [&](auto hash, auto fits) {
-    NameIndex index(old_rows.size());
+  // Each step is for what the ones before have left over. Rows of one key fit by their
+  // kinds alone: of many, nobody has to pass those that don't.
+  const auto match = [&](auto wanted, auto key, auto fit) {
+    std::unordered_map<std::string, std::array<Queue, kKinds>> left;
     for (std::uint32_t i = 0; i < old_rows.size(); ++i)
-      if (!old_rows[i].matched) index.insert(hash(old_rows[i]), i);
+      if (!old_rows[i].matched && wanted(old_rows[i]))
+        left[key(old_rows[i])][kind_of(*old_rows[i].network)].add(i);
+    if (left.empty()) return;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (rows[i].matched) continue;
-      (void)index.find(hash(rows[i]), [&](std::uint32_t old) {
-        return !old_rows[old].matched && old_rows[old].server == rows[i].server &&
-               fits(*old_rows[old].network, *rows[i].network) && take(i, old);
-      });
+      if (rows[i].matched || !wanted(rows[i])) continue;
+      const auto same = left.find(key(rows[i]));
+      if (same == left.end()) continue;
+      Queue* first = nullptr;
+      for (unsigned kind = 0; kind < kKinds; ++kind) {
+        Queue& queue = same->second[kind];
+        if (queue.empty() || !fit(kind, kind_of(*rows[i].network))) continue;
+        if (first == nullptr || queue.front() < first->front()) first = &queue;
+      }
+      if (first == nullptr) continue;
+      twins[i] = &old_rows[first->take()];
+      old_rows[static_cast<std::size_t>(twins[i] - old_rows.data())].matched = rows[i].matched = true;
     }
   };
-  match(id_hash, [](const Network& a, const Network& b) {
-    return a.id.written() && b.id.written() && equal_without_case(a.id.view(), b.id.view());
-  });
-  const auto same_name = [](const Network& a, const Network& b) {
-    // Two resource names are two networks, whatever they are called.
-    return a.name.view() == b.name.view() && !(a.id.written() && b.id.written());
-  };
-  match(path_hash, [&](const Network& a, const Network& b) {
-    return same_name(a, b) && a.logical_network.view() == b.logical_network.view();
-  });
-  match(name_hash, [&](const Network& a, const Network& b) {
-    const bool shares = a.shares_name || b.shares_name;
-    return same_name(a, b) && !(shares && differ(a.logical_network, b.logical_network));
+  const auto any = [](const Row&) { return true; };
+  match([](const Row& row) { return row.network->id.written(); },
+        [](const Row& row) { return key_of(row, {lower(row.network->id.view())}); }, [](unsigned, unsigned) { return true; });
+  // Two resource names are two networks, whatever they are called.
+  const auto may_be_same = [](unsigned a, unsigned b) { return (a & b & kHasId) == 0; };
+  match(any, [](const Row& row) { return key_of(row, {row.network->name.view(), row.network->logical_network.view()}); },
+        may_be_same);
+  // Two logical networks that are written differ by now.
+  match(any, [](const Row& row) { return key_of(row, {row.network->name.view()}); }, [&](unsigned a, unsigned b) {
+    return may_be_same(a, b) && (((a | b) & kSharesName) == 0 || (a & b & kHasLogicalNetwork) == 0);
   });
 
   const auto add = [&](std::optional<NetworkPlace> old_place, std::optional<NetworkPlace> place) {
