@@ -5,6 +5,12 @@
 #include <utility>
 
 namespace asrmap {
+namespace {
+
+// Of a list that names one rule again and again.
+constexpr std::size_t kMostLabels = 6;
+
+}  // namespace
 
 std::string_view to_string(Concern concern) {
   switch (concern) {
@@ -20,15 +26,17 @@ std::string_view to_string(Concern concern) {
 }
 
 void RuleFinding::allowed_by(Range allow) {
-  for (const Allowance& entry : context_.model_.allowances_in(allow)) {
-    if (entry.rule.view() != context_.info_.name) continue;
-    context_.allowances_.use(entry);
-    if (context_.info_.severity == Severity::error)
-      label_once(entry.rule.span(), "an error can't be allowed");
-    else if (context_.allowances_.is_past(entry))
-      label_once(entry.rule.span(), fmt::format("allowed until {}, which is past", to_string(*entry.until)));
-    else
-      context_.pending_ = false;
+  const Allowances::Entries& entries = context_.allowances_.entries(allow, context_.info_.name);
+  context_.allowances_.use(entries);
+  const bool is_error = context_.info_.severity == Severity::error;
+  if (!is_error && entries.is_open) {
+    context_.pending_ = false;
+    return;
+  }
+  for (std::size_t i = 0; i < entries.all.size() && i < kMostLabels; ++i) {
+    const Allowance& entry = *entries.all[i];
+    label_once(entry.rule.span(), is_error ? "an error can't be allowed"
+                                           : fmt::format("allowed until {}, which is past", to_string(*entry.until)));
   }
 }
 
@@ -80,20 +88,13 @@ RuleFinding& RuleFinding::about(const Landing& landing) {
 }
 
 bool RuleContext::would_allow(Range allow) const {
-  const auto entries = model_.allowances_in(allow);
-  return std::any_of(entries.begin(), entries.end(), [&](const Allowance& entry) {
-    return entry.rule.view() == info_.name && !allowances_.is_past(entry);
-  });
+  return allowances_.entries(allow, info_.name).is_open;
 }
 
 bool RuleContext::allows(Range allow) {
-  bool result = false;
-  for (const Allowance& entry : model_.allowances_in(allow)) {
-    if (entry.rule.view() != info_.name) continue;
-    allowances_.use(entry);
-    result = result || !allowances_.is_past(entry);
-  }
-  return result;
+  const Allowances::Entries& entries = allowances_.entries(allow, info_.name);
+  allowances_.use(entries);
+  return entries.is_open;
 }
 
 bool RuleContext::allows(const Mapping& mapping) {
