@@ -71,11 +71,8 @@ std::string symbol_of(std::string_view prefix, const Model& model, NetworkId id)
 }
 
 std::string symbol_of(std::string_view prefix, const Model& model, const Mapping& mapping) {
-  std::size_t number = 1;
-  for (const Mapping& other : model.mappings_of(mapping.source)) {
-    if (&other == &mapping) break;
-    if (other.target.kind != Endpoint::Kind::none) ++number;
-  }
+  // None of them is to `none`, which would contradict the others.
+  const auto number = &mapping - model.mappings_of(mapping.source).data() + 1;
   const std::string symbol = symbol_of(prefix, model, mapping.source);
   return number == 1 ? symbol : fmt::format("{}__{}", symbol, number);
 }

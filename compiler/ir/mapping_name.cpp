@@ -13,6 +13,8 @@ namespace asrmap {
 namespace {
 
 constexpr std::size_t kHashDigits = 8;
+// More of one source are an error, and their names a consequence.
+constexpr std::size_t kMostTargets = 64;
 
 bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -30,6 +32,9 @@ std::string made_safe(std::string_view name) {
   std::string replaced;
   bool in_run = false;
   for (const char c : name) {
+    // What follows is cut off.
+    if (replaced.size() > 2 * kLongestDefaultName) break;
+    if (replaced.empty() && (c == '-' || !is_safe(c))) continue;
     if (is_safe(c))
       replaced += c;
     else if (!in_run)
@@ -57,7 +62,8 @@ std::string_view target_name(const Model& model, Endpoint target) {
 // mappings stand under one network, so the VM network's must differ.
 bool shares_target_name(const Model& model, const Mapping& mapping) {
   if (!mapping.target.network()) return false;
-  for (const Mapping& other : model.mappings_of(mapping.source))
+  const auto all = model.mappings_of(mapping.source);
+  for (const Mapping& other : all.first(std::min(all.size(), kMostTargets)))
     if (other.target.vnet() && target_name(model, other.target) == target_name(model, mapping.target)) return true;
   return false;
 }

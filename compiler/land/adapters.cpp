@@ -2,8 +2,10 @@
 #include "land/adapters.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <tuple>
+#include <unordered_map>
 
 namespace asrmap {
 namespace {
@@ -64,25 +66,61 @@ std::optional<AdapterLanding> landing_of(const Model& model, const Adapter& adap
 
 enum class Position { unknown, outside, reserved, inside };
 
-Position position_in(const Model& model, VnetSubnetId subnet, const Address& address) {
-  Position position = Position::unknown;
-  for (const PlacedPrefix& placed : model.prefixes[model.vnet_subnets[subnet].prefixes]) {
-    if (placed.prefix.ipv6) continue;
-    const Address first = placed.prefix.first(), last = placed.prefix.last();
-    if (position == Position::unknown) position = Position::outside;
-    if (address < first || last < address) continue;
-    return address.low - first.low < 4 || address == last ? Position::reserved : Position::inside;
+// The IPv4 ranges of a subnet. For each length a lookup: of many ranges nobody has to pass
+// all.
+class Ranges {
+ public:
+  Ranges(const Model& model, VnetSubnetId subnet) {
+    for (const PlacedPrefix& placed : model.prefixes[model.vnet_subnets[subnet].prefixes]) {
+      if (placed.prefix.ipv6) continue;
+      ranges_.try_emplace(key(placed.prefix.bits, placed.prefix.first()), ranges_.size());
+      lengths_[placed.prefix.bits] = true;
+    }
   }
-  return position;
-}
 
-AddressFate fate_of(const Model& model, const AdapterLanding& landing, const Address& address) {
+  [[nodiscard]] Position position(const Address& address) const {
+    if (ranges_.empty()) return Position::unknown;
+    // Of several that hold it, the first as listed.
+    std::size_t first = ranges_.size();
+    Position found = Position::outside;
+    for (std::uint8_t bits = 0; bits < lengths_.size(); ++bits) {
+      if (!lengths_[bits]) continue;
+      const Prefix around{.address = address, .bits = bits};
+      const auto range = ranges_.find(key(bits, around.first()));
+      if (range == ranges_.end() || range->second >= first) continue;
+      first = range->second;
+      found = address.low - around.first().low < 4 || address == around.last() ? Position::reserved : Position::inside;
+    }
+    return found;
+  }
+
+ private:
+  static std::uint64_t key(std::uint8_t bits, const Address& first) { return std::uint64_t{bits} << 32U | first.low; }
+
+  std::unordered_map<std::uint64_t, std::size_t> ranges_;  // by length and first address: the place in the list
+  std::array<bool, 33> lengths_ = {};
+};
+
+// Of each subnet that something lands in.
+class RangesOfSubnets {
+ public:
+  explicit RangesOfSubnets(const Model& model) : model_(model) {}
+  [[nodiscard]] Position position(VnetSubnetId subnet, const Address& address) {
+    return ranges_.try_emplace(subnet, model_, subnet).first->second.position(address);
+  }
+
+ private:
+  const Model& model_;
+  std::unordered_map<VnetSubnetId, Ranges> ranges_;
+};
+
+AddressFate fate_of(RangesOfSubnets& ranges, const AdapterLanding& landing, const Address& address) {
   if (!has_candidates(landing.reason)) return AddressFate::unknown;
-  const Position here = position_in(model, landing.landed, address);
+  const Position here = ranges.position(landing.landed, address);
   if (!landing.determined()) {
     // Only what holds for either candidate is known.
     const bool offends =
-        here == Position::outside && position_in(model, landing.alphabetical, address) == Position::outside;
+        here == Position::outside && ranges.position(landing.alphabetical, address) == Position::outside;
     return offends ? AddressFate::outside : AddressFate::unknown;
   }
   switch (here) {
@@ -130,6 +168,7 @@ void find_rivals(std::vector<Claim>& claims, Landings& landings) {
 void land_adapters(const Model& model, TargetSubnets& names, Landings& landings) {
   if (model.adapters.empty()) return;
   const KnownLandings known(model, landings);
+  RangesOfSubnets ranges(model);
   landings.fates.assign(model.addresses.size(), AddressFate::unknown);
   landings.rivals.assign(model.addresses.size(), AddressId{});
   std::vector<Claim> claims;
@@ -142,7 +181,7 @@ void land_adapters(const Model& model, TargetSubnets& names, Landings& landings)
     for (const PlacedAddress& placed : model.addresses[adapter.addresses]) {
       if (placed.ipv6) continue;
       const AddressId id = model.addresses.id_of(placed);
-      landings.fates[static_cast<std::size_t>(id)] = fate_of(model, *landing, placed.address);
+      landings.fates[static_cast<std::size_t>(id)] = fate_of(ranges, *landing, placed.address);
       if (!has_candidates(landing->reason)) continue;
       const bool undetermined = !landing->determined();
       claims.push_back({static_cast<std::uint32_t>(undetermined ? static_cast<std::uint32_t>(landing->target)

@@ -9,10 +9,6 @@
 namespace asrmap {
 namespace {
 
-const Mapping* to_azure(const Model& model, const Adapter& adapter) {
-  return mapping_of(model, adapter, [](const Mapping& mapping) { return mapping.target.vnet() && !mapping.repeated; });
-}
-
 // VMs on the same two networks: one cause.
 struct Split {
   const Mapping* first;
@@ -21,9 +17,9 @@ struct Split {
 };
 
 // The adapter that is mapped elsewhere than the first that is mapped; null if there is none.
-const Adapter* odd_one(const Model& model, const Vm& vm, const Mapping*& first) {
+const Adapter* odd_one(const Model& model, const FirstMappings& to_azure, const Vm& vm, const Mapping*& first) {
   for (const Adapter& adapter : model.adapters[vm.adapters]) {
-    const Mapping* const mapping = to_azure(model, adapter);
+    const Mapping* const mapping = to_azure.of(adapter);
     if (mapping == nullptr) continue;
     if (first == nullptr) first = mapping;
     if (!(mapping->target == first->target)) return &adapter;
@@ -33,13 +29,15 @@ const Adapter* odd_one(const Model& model, const Vm& vm, const Mapping*& first) 
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
+  if (model.vms.empty()) return;
+  const FirstMappings to_azure(model, [](const Mapping& mapping) { return mapping.target.vnet() && !mapping.repeated; });
   std::map<std::pair<MappingId, MappingId>, Split> splits;
   for (const Vm& vm : model.vms) {
     if (vm.adapters.count < 2) continue;
     const Mapping* first = nullptr;
-    const Adapter* const odd = odd_one(model, vm, first);
+    const Adapter* const odd = odd_one(model, to_azure, vm, first);
     if (odd == nullptr) continue;
-    const Mapping* const second = to_azure(model, *odd);
+    const Mapping* const second = to_azure.of(*odd);
     Split& split = splits[{model.mappings.id_of(*first), model.mappings.id_of(*second)}];
     split.first = first;
     split.second = second;

@@ -2,7 +2,6 @@
 // The mappings of the VM networks that a VM's adapters are on.
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -10,14 +9,23 @@
 
 namespace asrmap {
 
-// The mapping of an adapter's VM network that `wanted` accepts; null if there is none.
-template <class Wanted>
-[[nodiscard]] const Mapping* mapping_of(const Model& model, const Adapter& adapter, Wanted wanted) {
-  if (!adapter.network) return nullptr;
-  const auto mappings = model.mappings_of(*adapter.network);
-  const auto found = std::find_if(mappings.begin(), mappings.end(), wanted);
-  return found == mappings.end() ? nullptr : &*found;
-}
+// The first mapping of each VM network that is wanted.
+class FirstMappings {
+ public:
+  template <class Wanted>
+  FirstMappings(const Model& model, Wanted wanted) : of_network_(model.networks.size()) {
+    for (const Mapping& mapping : model.mappings)
+      if (const Mapping*& first = of_network_[static_cast<std::size_t>(mapping.source)]; first == nullptr && wanted(mapping))
+        first = &mapping;
+  }
+  // Of an adapter's VM network; null if there is none.
+  [[nodiscard]] const Mapping* of(const Adapter& adapter) const {
+    return adapter.network ? of_network_[static_cast<std::size_t>(*adapter.network)] : nullptr;
+  }
+
+ private:
+  std::vector<const Mapping*> of_network_;
+};
 
 // Where a finding about an adapter's network points: the network's name, else the VM's.
 [[nodiscard]] inline Span network_at(const Model& model, const Adapter& adapter) {

@@ -1,41 +1,49 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
+#include <map>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 
 #include "check/rule.h"
 
 namespace asrmap {
 namespace {
 
-// Whether no cloud of the server can have the network. Clouds that the files name are
-// those that protect; without such names all are.
-bool is_in_no_cloud(const Model& model, const Server& server, const Text& logical_network, const Cloud*& shown) {
-  const auto names = model.words_in(server.clouds);
-  for (std::uint32_t i = 0; i < server.exported_clouds.count; ++i) {
-    const Cloud& cloud = model.clouds[server.exported_clouds.first + i];
-    if (!names.empty() && std::find(names.begin(), names.end(), cloud.name) == names.end()) continue;
-    if (!cloud.lists_logical_networks) return false;
-    const auto networks = model.words_in(cloud.logical_networks);
-    if (std::find(networks.begin(), networks.end(), logical_network) != networks.end()) return false;
-    if (shown == nullptr) shown = &cloud;
+// What the clouds of a server have together. Clouds that the files name are those that
+// protect; without such names all are.
+struct Clouds {
+  Clouds(const Model& model, const Server& server) {
+    std::unordered_set<std::string_view> names;
+    for (const Text& name : model.words_in(server.clouds)) names.insert(name.view());
+    for (std::uint32_t i = 0; i < server.exported_clouds.count; ++i) {
+      const Cloud& cloud = model.clouds[server.exported_clouds.first + i];
+      if (!names.empty() && !names.contains(cloud.name.view())) continue;
+      lists_all = lists_all && cloud.lists_logical_networks;
+      for (const Text& network : model.words_in(cloud.logical_networks)) logical_networks.insert(network.view());
+      if (first == nullptr) first = &cloud;
+    }
   }
-  return shown != nullptr;
-}
+
+  std::unordered_set<std::string_view> logical_networks;
+  const Cloud* first = nullptr;
+  bool lists_all = true;
+};
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   std::set<StatementId> seen;
+  std::map<ServerId, Clouds> clouds;
   for (const Mapping& mapping : model.mappings) {
     const auto target = mapping.target.network();
     if (!target || *target == mapping.source || !seen.insert(mapping.statement).second) continue;
     const Network& network = model.networks[*target];
-    const Cloud* cloud = nullptr;
-    if (network.logical_network.empty() || !is_in_no_cloud(model, model.servers[network.server], network.logical_network, cloud))
-      continue;
+    if (network.logical_network.empty()) continue;
+    const Clouds& known = clouds.try_emplace(network.server, model, model.servers[network.server]).first->second;
+    if (known.first == nullptr || !known.lists_all || known.logical_networks.contains(network.logical_network.view())) continue;
     context
         .report(model.statements[mapping.statement].target_at, "the logical network {} of {} is in no cloud of {}",
                 ticked(network.logical_network), ticked(path_of(model, *target)), ticked(model.servers[network.server].label))
-        .label(cloud->name.span(), "a cloud without it")
+        .label(known.first->name.span(), "a cloud without it")
         .help("add the logical network to the protecting cloud in VMM, or map to a VM network that the cloud has");
   }
 }
