@@ -70,13 +70,16 @@ std::optional<std::vector<std::string>> MemoryFileSystem::list(const std::string
     why = "permission denied";
     return std::nullopt;
   }
-  const auto add = [&](const std::string& path) {
-    if (path == at || !is_inside(path, at)) return;
-    const std::string rest = path.substr(at == "/" ? 1 : at.size() + 1);
-    names.push_back(rest.substr(0, rest.find('/')));
+  // What is below the folder stands together.
+  const std::string below = at == "/" ? at : at + '/';
+  const auto add = [&](const std::map<std::string, std::string>& paths) {
+    for (auto each = paths.lower_bound(below); each != paths.end() && each->first.starts_with(below); ++each) {
+      const std::string_view rest = std::string_view(each->first).substr(below.size());
+      if (!rest.empty()) names.emplace_back(rest.substr(0, rest.find('/')));
+    }
   };
-  for (const auto& [path, text] : files) add(path);
-  for (const auto& [path, target] : links) add(path);
+  add(files);
+  add(links);
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
