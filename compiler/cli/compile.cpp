@@ -10,6 +10,7 @@
 #include "land/land.h"
 #include "link/link.h"
 #include "link/load.h"
+#include "link/rows.h"
 #include "read/dsl.h"
 #include "read/inventory.h"
 #include "read/toml.h"
@@ -33,6 +34,40 @@ void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+// What several roots include is linked for each of them: enough for hundreds of roots that
+// share a large file, but not for all that a run could be given.
+class LinkBudget {
+ public:
+  // The more there is to read, the more there may be to link.
+  explicit LinkBudget(const SourceMap& sources) {
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < sources.size(); ++i) bytes += sources.file(static_cast<FileId>(i)).text().size();
+    rows_left_ = 1'000'000 + 2 * bytes;
+  }
+  bool affords(const std::vector<Document*>& documents) {
+    std::size_t rows = 0;
+    std::set<const Inventory*> inventories;
+    for (const Document* document : documents) {
+      rows += rows_of(*document);
+      for (const InventoryElement& element : document->inventories)
+        if (element.content != nullptr && inventories.insert(element.content).second) rows += rows_of(*element.content);
+    }
+    if (rows > rows_left_) return false;
+    rows_left_ -= rows;
+    return true;
+  }
+
+ private:
+  std::size_t rows_left_;
+};
+
+void report_left_out(const LoadedFile& file, Reporter& reporter) {
+  const Document& document = file.document;
+  const Span at = document.includes.empty() ? Span{.file = document.file} : document.includes.front().file.span();
+  reporter.report("invalid-value", at, "too many files include the same large ones; this one is left out")
+      .help("check fewer files at once, or include only what a file needs");
+}
+
 }  // namespace
 
 bool Compilation::has(Severity severity) const {
@@ -45,8 +80,10 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
   Compilation result;
   result.findings = std::move(found);
   Reporter reporter;
-  Loader loader(files, sources, reporter, {&read_dsl, &read_toml, &read_inventory});
+  Suggestions suggestions;
+  Loader loader(files, sources, reporter, suggestions, {&read_dsl, &read_toml, &read_inventory});
   std::vector<LoadedFile*> loaded;
+  std::set<const LoadedFile*> seen;
   std::vector<const Levels*> levels;
   for (const RootFile& root : roots) {
     std::string why;
@@ -56,7 +93,7 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
       result.unreadable = root.path + ": " + why;
       return result;
     }
-    if (std::find(loaded.begin(), loaded.end(), file) != loaded.end()) continue;
+    if (!seen.insert(file).second) continue;
     loaded.push_back(file);
     levels.push_back(&root.levels);
   }
@@ -66,13 +103,20 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
   const bool read_whole = !result.has(Severity::error);
 
   Elsewhere elsewhere(loaded);
+  LinkBudget budget(sources);
   for (std::size_t i = 0; i < loaded.size(); ++i) {
     LoadedFile* const file = loaded[i];
     // The loader takes the last include of a ring for a finding, so one file of it stays a root.
     if (included.contains(file)) continue;
+    const std::vector<Document*> documents = documents_of(*file);
+    if (!budget.affords(documents)) {
+      report_left_out(*file, reporter);
+      append(result.findings, reporter.take());
+      continue;
+    }
     auto root = std::make_unique<CompiledRoot>();
     root->path = file->path;
-    root->model = link(documents_of(*file), reporter, elsewhere, loaded.size() == 1);
+    root->model = link(documents, reporter, elsewhere, suggestions, loaded.size() == 1);
     root->landings = land(root->model);
     Checked checked = check(root->model, root->landings, reporter.take(),
                             {.levels = *levels[i], .needs = needs, .today = today, .read_whole = read_whole});

@@ -153,7 +153,7 @@ void ProjectFinder::report_unmatched(const std::string& folder, const Text& entr
     finding.help("for all files below the folder write `{}/**`", entry.view());
   else
     suggest_path(finding, entry, {folder, "the folder of `asrmap.toml`", files_.canonical(folder).value_or(folder)},
-                 files_);
+                 files_, suggestions_);
 }
 
 void ProjectFinder::unknown(const Text& written, std::string_view what, const std::vector<std::string_view>& known,

@@ -13,6 +13,7 @@
 #include "check/check.h"
 #include "cli/compile.h"
 #include "diag/reporter.h"
+#include "diag/suggestions.h"
 #include "read/project_file.h"
 #include "source/file_system.h"
 #include "source/source_map.h"
@@ -70,6 +71,7 @@ class ProjectFinder {
   const FileSystem& files_;
   SourceMap& sources_;
   Reporter reporter_;
+  Suggestions suggestions_;
   std::map<std::string, std::unique_ptr<Project>> projects_;  // by canonical folder
   const Project* first_ = nullptr;
   std::set<std::string> links_;  // out of the project, each reported once

@@ -2,6 +2,8 @@
 #include "cli/scan.h"
 
 #include <algorithm>
+#include <deque>
+#include <map>
 #include <set>
 
 #include "cli/project.h"
@@ -54,13 +56,77 @@ bool glob_leads_into(std::string_view pattern, std::string_view folder) {
   return true;
 }
 
+// Which globs may fit a path, without asking each: most begin or end with a name.
+class Globs {
+ public:
+  explicit Globs(const std::vector<std::string_view>& patterns) : left_(1'000'000 + 100 * patterns.size()) {
+    for (const std::string_view pattern : patterns) globs_.push_back(normal_path(pattern));
+    for (std::size_t i = 0; i < globs_.size(); ++i) {
+      std::string_view rest = globs_[i];
+      const std::string_view first = take_part(rest), last = std::string_view(globs_[i]).substr(globs_[i].rfind('/') + 1);
+      if (!has_wild_card(first))
+        by_first_[first].push_back(i);
+      else if (!has_wild_card(last))
+        by_last_[last].push_back(i);
+      else
+        open_.push_back(i);
+    }
+  }
+
+  [[nodiscard]] bool empty() const { return globs_.empty(); }
+  // False if there are too many globs and files to go on.
+  [[nodiscard]] bool affordable() const { return left_ != 0; }
+
+  // Whether a file fits one; those that it fits are marked.
+  bool take_file(std::string_view path, std::vector<bool>& matched) {
+    bool any = false;
+    const auto try_all = [&](const std::vector<std::size_t>& globs) {
+      for (const std::size_t i : globs) {
+        if (!pay()) return;
+        if (!glob_matches(globs_[i], path)) continue;
+        any = matched[i] = true;
+      }
+    };
+    try_all(those_of(by_first_, first_part(path)));
+    try_all(those_of(by_last_, path.substr(path.rfind('/') + 1)));
+    try_all(open_);
+    return any;
+  }
+  // Whether a file below the folder can fit one.
+  bool lead_into(std::string_view folder) {
+    const auto one_leads = [&](const std::vector<std::size_t>& globs) {
+      return std::any_of(globs.begin(), globs.end(), [&](std::size_t i) { return pay() && glob_leads_into(globs_[i], folder); });
+    };
+    return one_leads(those_of(by_first_, first_part(folder))) || one_leads(open_) ||
+           std::any_of(by_last_.begin(), by_last_.end(), [&](const auto& entry) { return one_leads(entry.second); });
+  }
+
+ private:
+  using Index = std::map<std::string_view, std::vector<std::size_t>>;
+
+  static std::string_view first_part(std::string_view path) { return path.substr(0, path.find('/')); }
+  static const std::vector<std::size_t>& those_of(const Index& index, std::string_view part) {
+    static const std::vector<std::size_t> none;
+    const auto found = index.find(part);
+    return found == index.end() ? none : found->second;
+  }
+  bool pay() {
+    if (left_ != 0) --left_;
+    return left_ != 0;
+  }
+
+  std::deque<std::string> globs_;
+  Index by_first_, by_last_;
+  std::vector<std::size_t> open_;  // the others
+  std::size_t left_;
+};
+
 }  // namespace
 
 Scan scan(const FileSystem& files, const std::string& folder, const std::string& root,
           const std::vector<std::string_view>& patterns) {
-  std::vector<std::string> globs;
-  for (const std::string_view pattern : patterns) globs.push_back(normal_path(pattern));
-  Scan result{.files = {}, .matched = std::vector<bool>(globs.size(), false), .outside = {}};
+  Globs globs(patterns);
+  Scan result{.files = {}, .matched = std::vector<bool>(patterns.size(), false), .outside = {}};
   const std::string base = files.canonical(root).value_or(normal_path(root));
   std::set<std::string> seen;  // a link may lead back up
   std::vector<std::string> open{folder};
@@ -80,10 +146,11 @@ Scan scan(const FileSystem& files, const std::string& folder, const std::string&
       const std::string below = folder == "." ? path : path.substr(folder.size() + (folder == "/" ? 0 : 1));
       const bool is_folder = files.kind(path) == FileSystem::Kind::folder;
       bool wanted = globs.empty() && (is_folder || name.ends_with(".asrmap") || name.ends_with(".asrmap.toml"));
-      for (std::size_t i = 0; i < globs.size(); ++i) {
-        if (!(is_folder ? glob_leads_into(globs[i], below) : glob_matches(globs[i], below))) continue;
-        wanted = true;
-        if (!is_folder) result.matched[i] = true;
+      if (!globs.empty()) wanted = is_folder ? globs.lead_into(below) : globs.take_file(below, result.matched);
+      if (!globs.affordable()) {
+        result.unreadable = join_path(folder, kProjectFile) +
+                            ": `files` has too many patterns for so many files; begin each with the name of a folder";
+        return result;
       }
       if (!wanted) continue;
       if (const auto real = files.canonical(path); real && !is_inside(*real, base)) {

@@ -35,13 +35,18 @@ std::string ticked(std::string_view text) {
 }
 
 std::string ticked_list(const std::vector<std::string_view>& names, std::string_view last_word, std::size_t most) {
+  return ticked_list_of(names, names.size(), last_word, most);
+}
+
+std::string ticked_list_of(const std::vector<std::string_view>& names, std::size_t total, std::string_view last_word,
+                           std::size_t most) {
   std::string result;
-  const std::size_t shown = names.size() > most ? most - 1 : names.size();
+  const std::size_t shown = total > most ? most - 1 : total;
   for (std::size_t i = 0; i < shown; ++i) {
-    if (i != 0) result += i + 1 == names.size() ? fmt::format(" {} ", last_word) : ", ";
+    if (i != 0) result += i + 1 == total ? fmt::format(" {} ", last_word) : ", ";
     result += ticked(names[i]);
   }
-  if (shown < names.size()) result += fmt::format(" and {} more", names.size() - shown);
+  if (shown < total) result += fmt::format(" and {} more", total - shown);
   return result;
 }
 

@@ -20,6 +20,9 @@ namespace asrmap {
 // "`a`, `b` and `c`"; past `most` names "and N more".
 [[nodiscard]] std::string ticked_list(const std::vector<std::string_view>& names, std::string_view last_word = "and",
                                       std::size_t most = 6);
+// The same for `total` names, of which these are at least the first `most`.
+[[nodiscard]] std::string ticked_list_of(const std::vector<std::string_view>& names, std::size_t total,
+                                         std::string_view last_word = "and", std::size_t most = 6);
 
 // "1 subnet", "2 subnets": `many` defaults to `one` + "s".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many = {});

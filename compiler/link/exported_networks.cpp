@@ -17,11 +17,6 @@ bool compatible(const Network& network, const NetworkExport& exported) {
   return !network.logical_network.written() || !logical.written() || network.logical_network == logical;
 }
 
-bool has_id(const NetworkExport& exported, const Text& id) {
-  return id.written() && ((exported.asr != nullptr && equal_without_case(exported.asr->id.view(), id.view())) ||
-                          (exported.vmm != nullptr && equal_without_case(exported.vmm->id.view(), id.view())));
-}
-
 }  // namespace
 
 // Terraform and PowerShell find a server or network by its friendly name, letter for
@@ -107,29 +102,32 @@ void Linker::complete_server(Server& server, ServerExport& exports) {
 NetworkExport* Linker::twin_of(const Network& network, const Document& document, const ServerElement& siblings,
                                ServerExport& exports) {
   const auto is_declared = [&](std::string_view name, std::size_t times) {
-    if (!affords(siblings.networks.count)) return true;
+    if (!suggestions_.affords(siblings.networks.count)) return true;
     const auto first = document.networks.begin() + siblings.networks.first;
     return static_cast<std::size_t>(
                std::count_if(first, first + siblings.networks.count,
                              [&](const NetworkElement& each) { return each.name.view() == name; })) >= times;
   };
-  std::vector<NetworkExport*> fits = exports.named(network.name.view());
-  if (!affords(fits.size())) return nullptr;
-  if (fits.empty()) {
+  if (!exports.has(network.name.view())) {
     // VMM names compare with case, but a slip in it is likelier than two such networks.
-    for (NetworkExport* each : exports.named_without_case(network.name.view()))
+    std::vector<NetworkExport*> fits;
+    const auto& alike = exports.named_without_case(network.name.view());
+    if (!suggestions_.affords(alike.size())) return nullptr;
+    for (NetworkExport* each : alike)
       if (!each->taken && !is_declared(each->name.view(), 1)) fits.push_back(each);
     return fits.size() == 1 ? fits[0] : nullptr;
   }
-  std::erase_if(fits, [](const NetworkExport* each) { return each->taken; });
-  std::vector<NetworkExport*> best = fits;
+  if (NetworkExport* const same = exports.of_id(network.name, network.id);
+      same != nullptr && !same->taken && compatible(network, *same))
+    return same;
+  std::vector<NetworkExport*> best = exports.untaken(network.name.view(), network.logical_network);
   std::erase_if(best, [&](const NetworkExport* each) { return !compatible(network, *each); });
   // A logical network that differs is drift, unless there is another to tell it from.
-  if (best.empty()) return fits.size() == 1 && !is_declared(network.name.view(), 2) ? fits[0] : nullptr;
+  if (best.empty()) {
+    NetworkExport* const only = exports.only_untaken(network.name.view());
+    return only != nullptr && !is_declared(network.name.view(), 2) ? only : nullptr;
+  }
   if (best.size() == 1) return best[0];
-  const auto same_id =
-      std::find_if(best.begin(), best.end(), [&](const NetworkExport* each) { return has_id(*each, network.id); });
-  if (same_id != best.end()) return *same_id;
   Finding finding = reporter_.report("ambiguous-reference", network.name.span(), "the inventory has {} VM networks {}",
                                      best.size(), ticked(network.name));
   for (NetworkExport* each : best) {
@@ -216,7 +214,7 @@ void Linker::compare_vm_subnets(const Network& network, const NetworkExport& exp
   }
   for (const VmSubnet* subnet : unknown) {
     std::vector<std::string_view> left;
-    if (affords(subnets.size()))
+    if (suggestions_.affords_nearest(subnet->name.view(), subnets.size()))
       for (const SubnetExport& each : subnets)
         if (others.contains(each.subnet->name.view())) left.push_back(each.subnet->name.view());
     if (const auto near =

@@ -29,11 +29,18 @@ std::string place_of(const ExportedVnet& vnet) {
 
 VnetExport* Linker::twin_of(Vnet& vnet) {
   const Text& name = vnet.name.written() ? vnet.name : vnet.label;
-  std::vector<VnetExport*> found = exports_.vnets_named(name.view());
-  if (!found.empty()) vnet.namesake = found[0]->vnet->name;
+  const auto& namesakes = exports_.vnets_named(name.view());
+  if (namesakes.empty()) return nullptr;
+  vnet.namesake = namesakes[0]->vnet->name;
+  std::vector<VnetExport*> found = exports_.vnets_named(name.view(), vnet.resource_group);
   std::erase_if(found, [&](const VnetExport* each) {
     return !fits(vnet.subscription, each->vnet->subscription) || !fits(vnet.resource_group, each->vnet->resource_group);
   });
+  // So many are not told apart again and again.
+  if (found.size() > kMostLabels && !suggestions_.affords(found.size())) {
+    vnet.broken = true;
+    return nullptr;
+  }
   // One VNet in two exports is one VNet.
   if (found.size() > 1 && std::all_of(found.begin(), found.end(), [&](const VnetExport* each) {
         return each->vnet->id.written() && equal_without_case(each->vnet->id.view(), found[0]->vnet->id.view());
@@ -147,7 +154,7 @@ void Linker::compare_vnet_subnets(const Vnet& vnet, const VnetExport& exported) 
   for (const VnetSubnet* subnet : unknown) {
     if (other.partial) break;
     std::vector<std::string_view> left;
-    if (affords(subnets.size()))
+    if (suggestions_.affords_nearest(subnet->name.view(), subnets.size()))
       for (std::size_t i = 0; i < subnets.size(); ++i)
         if (!seen[i]) left.push_back(names[i]);
     if (const auto near =
@@ -204,9 +211,8 @@ Range Linker::exported_vnet_subnets(const VnetExport& exported, VnetId vnet) {
 }
 
 std::optional<Endpoint> Linker::find_exported_vnet(const Text& name) {
-  std::vector<VnetExport*> found = exports_.vnets_named(name.view());
   // In another case it is a suggestion; one that a vnet declares is known by its label.
-  std::erase_if(found, [&](const VnetExport* each) { return each->taken || !(each->vnet->name == name); });
+  const std::vector<VnetExport*>& found = exports_.untaken_vnets(name.view());
   if (found.empty()) return std::nullopt;
   if (found.size() > 1) {
     Finding finding = reporter_.report("ambiguous-reference", name.span(), "the inventory has {} VNets {}",
@@ -216,14 +222,15 @@ std::optional<Endpoint> Linker::find_exported_vnet(const Text& name) {
     finding.help("declare the one that is meant with `vnet`, with its `resource_group` or `id`, and map to its label");
     return Endpoint();
   }
-  found[0]->taken = true;
+  VnetExport& only = *found[0];
+  only.taken = true;
   Vnet row;
-  row.label = found[0]->vnet->name;
-  complete_vnet(row, *found[0]);
+  row.label = only.vnet->name;
+  complete_vnet(row, only);
   complete_from_vault(row);
   const VnetId id = model_.vnets.push_back(row);
-  model_.vnets[id].subnets = exported_vnet_subnets(*found[0], id);
-  model_.vnets[id].broken = found[0]->vnet->partial;
+  model_.vnets[id].subnets = exported_vnet_subnets(only, id);
+  model_.vnets[id].broken = only.vnet->partial;
   vnet_labels_.try_emplace(row.label.view(), id);
   return Endpoint(id);
 }

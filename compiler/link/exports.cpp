@@ -20,6 +20,21 @@ auto find_or_none(const Map& map, const typename Map::key_type& key) {
   return found == map.end() ? std::nullopt : std::optional(found->second);
 }
 
+// No name holds a NUL.
+std::string path_key(std::string_view network, std::string_view other) {
+  return fmt::format("{}{}{}", network, '\0', other);
+}
+
+// What is taken stays so: it is left out once and for all.
+template <class Map>
+const typename Map::mapped_type& without_taken(Map& map, const typename Map::key_type& key) {
+  static const typename Map::mapped_type none;
+  const auto found = map.find(key);
+  if (found == map.end()) return none;
+  std::erase_if(found->second, [](const auto* each) { return each->taken; });
+  return found->second;
+}
+
 }  // namespace
 
 std::vector<SubnetExport> NetworkExport::subnets() const {
@@ -42,12 +57,48 @@ NetworkExport& ServerExport::add(const Text& network) {
   return row;
 }
 
-std::vector<NetworkExport*> ServerExport::named(std::string_view network) const {
-  return find_or_none(by_name_, network).value_or(std::vector<NetworkExport*>());
+NetworkExport* ServerExport::only_untaken(std::string_view network) {
+  const auto found = by_name_.find(network);
+  if (found == by_name_.end()) return nullptr;
+  // What is taken stays so: nobody has to pass it again.
+  std::vector<NetworkExport*>& all = found->second;
+  while (!all.empty() && all.back()->taken) all.pop_back();
+  if (all.size() < 2) return all.empty() ? nullptr : all.front();
+  std::size_t& passed = passed_[all.front()];
+  while (all[passed]->taken) ++passed;
+  return passed + 1 == all.size() ? all.back() : nullptr;
 }
 
-std::vector<NetworkExport*> ServerExport::named_without_case(std::string_view network) const {
-  return find_or_none(by_lower_name_, lower(network)).value_or(std::vector<NetworkExport*>());
+std::vector<NetworkExport*> ServerExport::untaken(std::string_view network, const Text& logical_network) {
+  if (!logical_network.written()) return without_taken(by_name_, network);
+  index_paths();
+  std::vector<NetworkExport*> found = without_taken(by_path_, path_key(network, logical_network.view()));
+  const auto& elsewhere = without_taken(by_path_, path_key(network, {}));
+  found.insert(found.end(), elsewhere.begin(), elsewhere.end());
+  return found;
+}
+
+NetworkExport* ServerExport::of_id(const Text& network, const Text& id) {
+  if (!id.written()) return nullptr;
+  index_paths();
+  const auto found = by_any_id_.find(path_key(network.view(), lower(id.view())));
+  return found == by_any_id_.end() ? nullptr : found->second;
+}
+
+void ServerExport::index_paths() {
+  if (!by_path_.empty()) return;
+  for (NetworkExport& each : networks_) {
+    by_path_[path_key(each.name.view(), each.logical_network().view())].push_back(&each);
+    for (const ExportedNetwork* exported : {each.asr, each.vmm})
+      if (exported != nullptr && exported->id.written())
+        by_any_id_.try_emplace(path_key(each.name.view(), lower(exported->id.view())), &each);
+  }
+}
+
+const std::vector<NetworkExport*>& ServerExport::named_without_case(std::string_view network) const {
+  static const std::vector<NetworkExport*> none;
+  const auto found = by_lower_name_.find(lower(network));
+  return found == by_lower_name_.end() ? none : found->second;
 }
 
 NetworkExport* ServerExport::referred_to(const NetworkName& network, Reporter& reporter) {
@@ -93,7 +144,7 @@ void ServerExport::gather(Reporter& reporter) {
       if (NetworkExport* network = referred_to(pool.network, reporter))
         network->has_pool = true;
       else if (pool.logical_network.written())
-        pool_logical_networks_.push_back(pool.logical_network);
+        pool_logical_networks_.insert(pool.logical_network.view());
       else
         has_loose_pool_ = true;
     }
@@ -104,8 +155,7 @@ void ServerExport::gather(Reporter& reporter) {
 bool ServerExport::has_pool_for(const Text& logical_network) const {
   if (has_loose_pool_) return true;
   if (pool_logical_networks_.empty()) return false;
-  return !logical_network.written() || std::find(pool_logical_networks_.begin(), pool_logical_networks_.end(),
-                                                 logical_network) != pool_logical_networks_.end();
+  return !logical_network.written() || pool_logical_networks_.contains(logical_network.view());
 }
 
 NetworkExport* ServerExport::asr_fit(const std::vector<NetworkExport*>& fits, const ExportedNetwork& network) {
@@ -220,9 +270,12 @@ void Exports::gather_asr() {
 void Exports::gather(Reporter& reporter) {
   for (ServerExport& each : servers_) each.gather(reporter);
   gather_asr();
-  vnet_names_.emplace(vnets_.size());
-  for (std::uint32_t i = 0; i < vnets_.size(); ++i)
-    vnet_names_->insert(NameIndex::hash(0, lower(vnets_[i].vnet->name.view())), i);
+  for (VnetExport& each : vnets_) {
+    const std::string name = lower(each.vnet->name.view());
+    by_vnet_[each.vnet->name.view()].push_back(&each);
+    by_lower_vnet_[name].push_back(&each);
+    by_vnet_group_[path_key(name, lower(each.vnet->resource_group.view()))].push_back(&each);
+  }
 }
 
 std::size_t Exports::network_count() {
@@ -231,14 +284,30 @@ std::size_t Exports::network_count() {
   return count;
 }
 
-std::vector<VnetExport*> Exports::vnets_named(std::string_view name) {
+const std::vector<VnetExport*>& Exports::vnets_named(std::string_view name) const {
+  static const std::vector<VnetExport*> none;
+  const auto found = by_lower_vnet_.find(lower(name));
+  return found == by_lower_vnet_.end() ? none : found->second;
+}
+
+std::vector<VnetExport*> Exports::vnets_named(std::string_view name, const Text& resource_group) const {
+  if (!resource_group.written()) return vnets_named(name);
   std::vector<VnetExport*> found;
-  if (!vnet_names_) return found;
-  vnet_names_->find(NameIndex::hash(0, lower(name)), [&](std::uint32_t i) {
-    if (equal_without_case(vnets_[i].vnet->name.view(), name)) found.push_back(&vnets_[i]);
-    return false;
-  });
+  for (const std::string& group : {lower(resource_group.view()), std::string()})
+    if (const auto same = by_vnet_group_.find(path_key(lower(name), group)); same != by_vnet_group_.end())
+      found.insert(found.end(), same->second.begin(), same->second.end());
+  // In the order of the exports, and once if the group written is the empty one.
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
+}
+
+const std::vector<VnetExport*>& Exports::untaken_vnets(std::string_view name) {
+  const auto [known, fresh] = untaken_vnets_.try_emplace(name);
+  if (const auto all = by_vnet_.find(name); fresh && all != by_vnet_.end())
+    for (VnetExport* each : all->second)
+      if (!each->taken) known->second.push_back(each);
+  return known->second;
 }
 
 }  // namespace asrmap

@@ -9,12 +9,12 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "diag/reporter.h"
 #include "ir/document.h"
 #include "ir/inventory.h"
-#include "ir/name_index.h"
 
 namespace asrmap {
 
@@ -60,9 +60,16 @@ class ServerExport {
   [[nodiscard]] bool has_pool_for(const Text& logical_network) const;
 
   [[nodiscard]] std::deque<NetworkExport>& networks() { return networks_; }
-  // Those of a name, and of a name case aside.
-  [[nodiscard]] std::vector<NetworkExport*> named(std::string_view network) const;
-  [[nodiscard]] std::vector<NetworkExport*> named_without_case(std::string_view network) const;
+  [[nodiscard]] bool has(std::string_view network) const { return by_name_.contains(network); }
+  // Those of a name that no declared network is, in a logical network, if that is written,
+  // or in none that is known.
+  [[nodiscard]] std::vector<NetworkExport*> untaken(std::string_view network, const Text& logical_network);
+  // The only one of a name that no declared network is; null if there is none, or several.
+  [[nodiscard]] NetworkExport* only_untaken(std::string_view network);
+  // The one that has an id, in Site Recovery or in VMM; null if none has.
+  [[nodiscard]] NetworkExport* of_id(const Text& network, const Text& id);
+  // Those of a name case aside.
+  [[nodiscard]] const std::vector<NetworkExport*>& named_without_case(std::string_view network) const;
 
  private:
   NetworkExport& add(const Text& network);
@@ -73,12 +80,18 @@ class ServerExport {
   // Of networks of a name the one that Site Recovery's is; null if that can't be told.
   [[nodiscard]] NetworkExport* asr_fit(const std::vector<NetworkExport*>& fits, const ExportedNetwork& network);
 
+  void index_paths();
+
   std::deque<NetworkExport> networks_;  // in the order of the exports
-  std::vector<Text> pool_logical_networks_;
+  std::unordered_set<std::string_view> pool_logical_networks_;
   bool has_loose_pool_ = false;
   std::unordered_map<std::string_view, std::vector<NetworkExport*>> by_name_;
   std::unordered_map<std::string, std::vector<NetworkExport*>> by_lower_name_;
   std::unordered_map<std::string, NetworkExport*> by_id_;  // VMM's own, in lower case
+  std::unordered_map<const NetworkExport*, std::size_t> passed_;  // see only_untaken(), by the first of the name
+  // Made when first asked: by name and logical network, and by name and id.
+  std::unordered_map<std::string, std::vector<NetworkExport*>> by_path_;
+  std::unordered_map<std::string, NetworkExport*> by_any_id_;
   std::set<std::string_view> unclear_;  // names of several networks, which have been told
 };
 
@@ -117,8 +130,12 @@ class Exports {
   // Networks of fabrics that no export names: nobody knows whose they are.
   [[nodiscard]] const std::vector<InventoryGap>& orphans() const { return orphans_; }
 
-  // VNets of a name, case aside, in the order of the exports.
-  [[nodiscard]] std::vector<VnetExport*> vnets_named(std::string_view name);
+  // The VNets of a name, case aside, in the order of the exports.
+  [[nodiscard]] const std::vector<VnetExport*>& vnets_named(std::string_view name) const;
+  // Those of them that may be in that resource group, if it is written.
+  [[nodiscard]] std::vector<VnetExport*> vnets_named(std::string_view name, const Text& resource_group) const;
+  // The VNets of exactly that name that nothing declared is, once all is declared.
+  [[nodiscard]] const std::vector<VnetExport*>& untaken_vnets(std::string_view name);
   [[nodiscard]] const std::vector<VnetExport>& vnets() const { return vnets_; }
 
  private:
@@ -136,7 +153,9 @@ class Exports {
   std::vector<const Inventory*> asr_;
   std::vector<InventoryGap> orphans_;
   std::vector<VnetExport> vnets_;
-  std::optional<NameIndex> vnet_names_;
+  // By name: in lower case, with the resource group or none behind it, and as exported.
+  std::unordered_map<std::string, std::vector<VnetExport*>> by_lower_vnet_, by_vnet_group_;
+  std::unordered_map<std::string_view, std::vector<VnetExport*>> by_vnet_, untaken_vnets_;
 };
 
 }  // namespace asrmap

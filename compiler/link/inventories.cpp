@@ -7,8 +7,19 @@
 #include "diag/wording.h"
 #include "link/linker.h"
 #include "link/resolve.h"
+#include "link/rows.h"
 
 namespace asrmap {
+namespace {
+
+// Of inventories that are taken again, for another server.
+constexpr std::size_t kMostRepeatedRows = 100'000;
+
+std::string vmm_id_key(ServerId server, std::string_view name, std::string_view id) {
+  return fmt::format("{}{}{}{}{}", static_cast<std::uint32_t>(server), '\0', name, '\0', lower(id));
+}
+
+}  // namespace
 
 void Linker::gather() {
   bool any = false;
@@ -26,6 +37,9 @@ void Linker::gather() {
       }
       exports_.declare(element.label, name, fabric);
     }
+  std::set<std::pair<const Inventory*, std::string_view>> taken;
+  std::set<const Inventory*> known;
+  std::size_t repeated_rows = kMostRepeatedRows;
   for (const Document* document : documents_)
     for (const InventoryElement& element : document->inventories) {
       const Properties own(*document, element.properties, elements::inventory, element.kind.span(), false, reporter_,
@@ -48,6 +62,15 @@ void Linker::gather() {
         if (server.written()) exports_.presume(server);
       }
       if (inventory == nullptr) continue;
+      // A file that is named twice says nothing new.
+      if (!taken.insert({inventory, server.view()}).second) continue;
+      const std::size_t rows = rows_of(*inventory);
+      if (!known.insert(inventory).second && !(rows <= repeated_rows && (repeated_rows -= rows, true))) {
+        reporter_.report("invalid-value", element.file.span(), "too large an inventory for so many VMM servers")
+            .help("export each VMM server on its own");
+        model_.complete = false;
+        continue;
+      }
       model_.inventories.push_back(inventory->file);
       model_.gaps.insert(model_.gaps.end(), inventory->gaps.begin(), inventory->gaps.end());
       if (inventory->kind == InventoryKind::mappings && inventory->readable) {
@@ -87,14 +110,12 @@ void Linker::gather() {
 Text Linker::meant_server(const Text& server) {
   if (!server.written() || !knows_networks_ || exports_.is_declared(server)) return server;
   std::vector<std::string_view> candidates;
-  for (const Exports::Declared& each : exports_.declared()) {
-    if (!affords(1)) return server;
-    candidates.push_back(each.label.view());
-  }
+  if (!suggestions_.affords_nearest(server.view(), exports_.declared().size())) return server;
+  for (const Exports::Declared& each : exports_.declared()) candidates.push_back(each.label.view());
   const auto near = nearest(server.view(), candidates);
   if (!near || begins_path(server)) return server;
   suggest(reporter_.report("unknown-reference", server.span(), "no VMM server {} is declared", ticked(server)), server,
-          candidates, {}, false);
+          near, {}, false);
   const auto meant = std::find(candidates.begin(), candidates.end(), *near) - candidates.begin();
   return exports_.declared()[static_cast<std::size_t>(meant)].label;
 }
@@ -104,7 +125,7 @@ bool Linker::begins_path(const Text& server) {
     const auto begins = [&](const Path& path) {
       return path.segments.count > 1 && document->segments[path.segments.first] == server;
     };
-    if (!affords(document->sources.size() + document->maps.size())) return true;
+    if (!suggestions_.affords(document->sources.size() + document->maps.size())) return true;
     if (std::any_of(document->sources.begin(), document->sources.end(), begins)) return true;
     for (const MapElement& map : document->maps)
       if (begins(map.target)) return true;
@@ -131,17 +152,12 @@ Range Linker::exported_prefixes(const Inventory& file, Range words) {
 }
 
 std::optional<NetworkId> Linker::adapter_network(ServerId server, const NetworkName& name) {
-  std::optional<NetworkId> first;
-  bool several = false;
-  std::optional<NetworkId> same_id;
-  each_network(server, name.name.view(), [&](NetworkId id) {
-    several = several || first.has_value();
-    first = first.value_or(id);
-    if (const auto known = vmm_ids_.find(id);
-        known != vmm_ids_.end() && name.id.written() && equal_without_case(known->second.view(), name.id.view()))
-      same_id = id;
-  });
-  if (!several || same_id) return several ? same_id : first;
+  const std::optional<NetworkId> first = first_network(server, name.name.view());
+  if (!first || !model_.networks[*first].shares_name) return first;
+  if (name.id.written())
+    if (const auto same = networks_by_vmm_id_.find(vmm_id_key(server, name.name.view(), name.id.view()));
+        same != networks_by_vmm_id_.end())
+      return same->second;
   // The same export leaves out the same ids everywhere.
   if (unclear_networks_.insert({server, name.name.view()}).second)
     reporter_
@@ -179,6 +195,10 @@ void Linker::take_vms() {
     ++vm.adapters.count;
     return *found;
   };
+
+  for (const Network& network : model_.networks)
+    if (const auto id = vmm_ids_.find(model_.networks.id_of(network)); network.shares_name && id != vmm_ids_.end())
+      networks_by_vmm_id_[vmm_id_key(network.server, network.name.view(), id->second.view())] = id->first;
 
   std::vector<Adapter> adapters;
   adapters.reserve(count);

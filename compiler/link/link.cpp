@@ -19,11 +19,13 @@ std::size_t count_networks(const std::vector<Document*>& documents) {
 
 }  // namespace
 
-Linker::Linker(const std::vector<Document*>& documents, Reporter& reporter, Elsewhere& elsewhere, bool release)
+Linker::Linker(const std::vector<Document*>& documents, Reporter& reporter, Elsewhere& elsewhere,
+               Suggestions& suggestions, bool release)
     : documents_(documents),
       release_(release),
       reporter_(reporter),
       elsewhere_(elsewhere),
+      suggestions_(suggestions),
       networks_(count_networks(documents)) {
   std::size_t networks = 0, subnets = 0, prefixes = 0, maps = 0, sources = 0;
   for (const Document* document : documents) {
@@ -43,15 +45,8 @@ Linker::Linker(const std::vector<Document*>& documents, Reporter& reporter, Else
   model_.mappings.reserve(sources);
 }
 
-bool Linker::affords(std::size_t candidates) {
-  if (candidates > comparisons_left_) return false;
-  comparisons_left_ -= candidates;
-  return true;
-}
-
-void Linker::suggest(Finding finding, const Text& written, const std::vector<std::string_view>& candidates,
+void Linker::suggest(Finding finding, const Text& written, std::optional<std::string_view> near,
                      std::string_view otherwise, bool in_path) {
-  const auto near = nearest(written.view(), candidates);
   if (!near) {
     finding.help("{}", otherwise);
     return;
@@ -86,8 +81,9 @@ std::optional<std::string> Linker::spelling(const Text& old, std::string_view na
   return text + '"';
 }
 
-Model link(const std::vector<Document*>& documents, Reporter& reporter, Elsewhere& elsewhere, bool release) {
-  Linker linker(documents, reporter, elsewhere, release);
+Model link(const std::vector<Document*>& documents, Reporter& reporter, Elsewhere& elsewhere, Suggestions& suggestions,
+           bool release) {
+  Linker linker(documents, reporter, elsewhere, suggestions, release);
   linker.gather();
   linker.declare();
   linker.take_vms();

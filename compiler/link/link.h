@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "diag/reporter.h"
+#include "diag/suggestions.h"
 #include "ir/document.h"
 #include "ir/model.h"
 #include "link/elsewhere.h"
@@ -15,11 +16,12 @@ namespace asrmap {
 // left out of the model, so that nothing downstream reports it again. The model
 // holds views into the texts that the documents came from, not into the documents.
 //
-// `elsewhere` helps with names that another project of the run declares.
+// `elsewhere` helps with names that another project of the run declares, `suggestions` is
+// what the run may do to guess what was meant.
 //
 // `release`: nobody needs the documents afterwards. Their elements are then freed
 // as soon as the model has them, which matters where there are a million.
 [[nodiscard]] Model link(const std::vector<Document*>& documents, Reporter& reporter, Elsewhere& elsewhere,
-                         bool release = false);
+                         Suggestions& suggestions, bool release = false);
 
 }  // namespace asrmap

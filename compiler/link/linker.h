@@ -10,21 +10,25 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "diag/reporter.h"
+#include "diag/suggestions.h"
 #include "ir/document.h"
 #include "ir/model.h"
 #include "ir/name_index.h"
 #include "link/elsewhere.h"
 #include "link/exports.h"
+#include "link/pattern_index.h"
 #include "link/properties.h"
 
 namespace asrmap {
 
 class Linker {
  public:
-  Linker(const std::vector<Document*>& documents, Reporter& reporter, Elsewhere& elsewhere, bool release);
+  Linker(const std::vector<Document*>& documents, Reporter& reporter, Elsewhere& elsewhere, Suggestions& suggestions,
+         bool release);
 
   // The steps, in their order.
   void gather();   // inventories.cpp: exports are found by the names that declarations use
@@ -34,6 +38,12 @@ class Linker {
   Model take() { return std::move(model_); }
 
  private:
+  // The networks of a server that share a name.
+  struct Namesakes {
+    std::vector<NetworkId> all;  // in the order of their declaration
+    bool alike = true;           // their logical networks are one
+    bool all_have_one = true;    // each has a logical network
+  };
   // A pattern's bid for a network.
   struct Bid {
     NetworkId network{};
@@ -119,10 +129,19 @@ class Linker {
 
   // resolve.cpp
   [[nodiscard]] std::optional<ServerId> find_server(const Text& name);
+  [[nodiscard]] std::optional<NetworkId> first_network(ServerId server, std::string_view name) const;
+  [[nodiscard]] const Namesakes& namesakes(ServerId server, std::string_view name);
+  void presume_mapped(const std::vector<NetworkId>& networks);
+  void presume_mapped_on_any_server(std::string_view name);
+  [[nodiscard]] std::optional<VmSubnetId> find_vm_subnet(NetworkId network, std::string_view name);
+  // The first vnet of an Azure name, case aside, and the first subnet of a name.
+  [[nodiscard]] std::optional<VnetId> vnet_of_name(std::string_view name);
+  [[nodiscard]] std::optional<VnetId> vnet_of_subnet(std::string_view name);
   // Whether the network after the one last found is the only one of that name.
   [[nodiscard]] bool comes_next(ServerId server, const Text& name) const;
   [[nodiscard]] std::optional<NetworkId> find_network(const Document& document, const Path& path);
   [[nodiscard]] Endpoint find_target(const Document& document, const Path& path);
+  void suggest_vnet(Finding finding, const Text& name);
   // Whether a target is no vnet but the keyword `none` in other letters, misspelt if it
   // has a reason; that is reported.
   [[nodiscard]] bool means_none(const Text& target, bool has_reason);
@@ -146,27 +165,34 @@ class Linker {
   // map.cpp
   void map_statement(const Document& document, const MapElement& element);
   void add_source(const Document& document, const Path& path, StatementId statement, Endpoint target);
+  void add_bids(const Path& path, std::span<const Text> segments, StatementId statement, ServerId server,
+                Endpoint target);
   void settle_bids();
   void order_mappings();
-  void check_lands(StatementId statement, const std::vector<MappingId>& mappings);
-  void check_all_lands();
 
-  // Tries the candidates' nearest name; the help names it and the fix writes it.
-  // `in_path`: a segment, which in TOML has no quotes of its own.
-  void suggest(Finding finding, const Text& written, const std::vector<std::string_view>& candidates,
-               std::string_view otherwise, bool in_path);
+  // lands.cpp
+  void check_all_lands();
+  void check_lands(StatementId statement, const std::vector<MappingId>& mappings);
+  [[nodiscard]] std::size_t count_vm_subnets(const std::vector<MappingId>& mappings) const;
+  // Whether a source of these mappings has the VM subnet.
+  [[nodiscard]] bool is_vm_subnet(const std::vector<MappingId>& mappings, std::string_view name);
+  [[nodiscard]] std::optional<std::string_view> nearest_vm_subnet(const std::vector<MappingId>& mappings,
+                                                                  std::string_view name);
+  void unknown_landing(const Vnet& vnet, const Text& subnet);
+
+  // Suggests the name that was probably meant, if one was: the help names it and the fix
+  // writes it. `in_path`: a segment, which in TOML has no quotes of its own.
+  void suggest(Finding finding, const Text& written, std::optional<std::string_view> near, std::string_view otherwise,
+               bool in_path);
 
   // How `name` is to be written in place of `old`; nothing if that can't be told.
   [[nodiscard]] std::optional<std::string> spelling(const Text& old, std::string_view name, bool in_path) const;
-  // Whether that many more candidates may be compared for suggestions. Looking for
-  // each of many unknown names among many others would be quadratic.
-  [[nodiscard]] bool affords(std::size_t candidates);
 
   const std::vector<Document*>& documents_;
   bool release_;
   Reporter& reporter_;
   Elsewhere& elsewhere_;
-  std::size_t comparisons_left_ = 2'000'000;
+  Suggestions& suggestions_;
   Model model_;
 
   std::unordered_map<std::string_view, ServerId> server_labels_, server_names_;
@@ -175,6 +201,16 @@ class Linker {
   std::unordered_map<std::string_view, VnetId> vnet_labels_;
   NameIndex networks_;  // by server and name
   std::unordered_map<std::string, NetworkId> shared_paths_;  // of those that share their name
+  std::map<std::pair<ServerId, std::string_view>, Namesakes> namesakes_;
+  // Filled when first asked, and brought up to date: inventories add vnets on demand.
+  std::unordered_map<std::string, VnetId> vnet_names_;            // in lower case
+  std::unordered_map<std::string_view, VnetId> vnet_subnet_names_;
+  std::uint32_t vnets_seen_ = 0, vnet_subnets_seen_ = 0;
+  std::optional<NameIndex> vm_subnet_names_;  // by network and name
+  std::unordered_map<VnetId, std::unordered_set<std::string>> landing_names_;  // of targets with `land` lines, in lower case
+  std::map<ServerId, PatternIndex> pattern_indexes_;
+  // What patterns may cost: bids, and steps of comparing. Past that none is read.
+  std::size_t bids_left_ = 0, pattern_steps_ = 0;
   std::vector<Bid> bids_;
   std::set<StatementId> incomplete_sources_;  // statements with a source that is unknown
   std::set<FileId> toml_files_;
@@ -186,6 +222,7 @@ class Linker {
   };
   std::vector<VmsFile> vms_files_;
   std::unordered_map<NetworkId, Text> vmm_ids_;  // VMM's own ids, as exported
+  std::unordered_map<std::string, NetworkId> networks_by_vmm_id_;  // of those that share their name
   std::set<NetworkId> listed_networks_;  // whose VM subnets VMM lists
   std::set<std::pair<NetworkId, std::string_view>> undeclared_subnets_;
   std::set<std::pair<ServerId, std::string_view>> unclear_networks_;

@@ -135,9 +135,10 @@ std::optional<Span> Loader::inventory_statement(FileId file) const {
 void Loader::missing(Finding finding, const LoadedFile& from, const Text& written, const std::string& root) {
   if (has_wild_card(written.view()))
     finding.help("an `include` takes no wild cards; write one for each file");
-  else if (suggestions_left_-- > 0)
+  else
     suggest_path(finding, written,
-                 {folder_of(from.path), "the file that names it", files_.canonical(root).value_or(root)}, files_);
+                 {folder_of(from.path), "the file that names it", files_.canonical(root).value_or(root)}, files_,
+                 suggestions_);
 }
 
 std::optional<std::string> Loader::locate(const LoadedFile& from, const Text& written, const std::string& root) {

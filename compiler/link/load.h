@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "diag/reporter.h"
+#include "diag/suggestions.h"
 #include "ir/document.h"
 #include "ir/inventory.h"
 #include "source/file_system.h"
@@ -43,8 +44,8 @@ class Loader {
     Document (*toml)(FileId, SourceMap&, Reporter&);
     Inventory (*inventory)(FileId, InventoryKind, SourceMap&, Reporter&);
   };
-  Loader(const FileSystem& files, SourceMap& sources, Reporter& reporter, Readers readers)
-      : files_(files), sources_(sources), reporter_(reporter), readers_(readers) {}
+  Loader(const FileSystem& files, SourceMap& sources, Reporter& reporter, Suggestions& suggestions, Readers readers)
+      : files_(files), sources_(sources), reporter_(reporter), suggestions_(suggestions), readers_(readers) {}
 
   // Reads a file and all it includes. `root` is the project root, outside of which
   // no include may lead. Nothing if the file itself can't be read; `why` says why.
@@ -73,13 +74,13 @@ class Loader {
   const FileSystem& files_;
   SourceMap& sources_;
   Reporter& reporter_;
+  Suggestions& suggestions_;
   Readers readers_;
   std::map<std::string, std::unique_ptr<LoadedFile>> loaded_;  // by canonical path
   std::map<std::string, FileId> inventory_files_;  // likewise
   std::map<FileId, Span> inventory_statements_;
   std::map<std::pair<FileId, InventoryKind>, std::unique_ptr<Inventory>> inventories_;
   std::vector<const LoadedFile*> open_;                        // the chain of includes, outermost first
-  std::int64_t suggestions_left_ = 1000;                       // each lists folders
 };
 
 // The documents of a project, each once: what a file includes comes before it, the

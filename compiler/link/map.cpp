@@ -11,8 +11,23 @@
 #include "link/resolve.h"
 
 namespace asrmap {
+namespace {
+
+std::vector<std::string_view> names_of(std::span<const Network> networks) {
+  std::vector<std::string_view> names;
+  names.reserve(networks.size());
+  for (const Network& network : networks) names.push_back(network.name.view());
+  return names;
+}
+
+}  // namespace
 
 void Linker::map() {
+  std::size_t sources = 0;
+  for (const Document* document : documents_) sources += document->sources.size();
+  // Many more than people write, and never enough to be slow.
+  bids_left_ = 10'000 + 16 * std::size_t{model_.networks.size()};
+  pattern_steps_ = 5'000'000 + 1'000 * (sources + model_.networks.size());
   for (Document* document : documents_) {
     for (const MapElement& element : document->maps) map_statement(*document, element);
     if (release_) *document = Document();
@@ -100,11 +115,36 @@ void Linker::add_source(const Document& document, const Path& path, StatementId 
     incomplete_sources_.insert(statement);
     return;
   }
+  add_bids(path, {segments, count}, statement, *server, target);
+}
+
+void Linker::add_bids(const Path& path, std::span<const Text> segments, StatementId statement, ServerId server,
+                      Endpoint target) {
+  // Too many have been reported.
+  if (pattern_steps_ == 0) {
+    incomplete_sources_.insert(statement);
+    return;
+  }
+  const Text& last = segments.back();
+  const auto networks = model_.networks[model_.servers[server].networks];
+  const auto [known, fresh] = pattern_indexes_.try_emplace(server, names_of(networks));
+  const auto found = known->second.find(last.view(), pattern_steps_);
+  if (!found || found->size() > bids_left_) {
+    pattern_steps_ = 0;
+    model_.complete = false;
+    incomplete_sources_.insert(statement);
+    reporter_
+        .report("invalid-value", path.at,
+                "too many patterns match the same VM networks; {} and those after it are left out", ticked(last))
+        .help("let one pattern map what several match, and begin a pattern with the first letters of the names");
+    return;
+  }
+  bids_left_ -= found->size();
   const auto index = static_cast<std::uint32_t>(model_.patterns.size());
-  model_.patterns.push_back({path.at, last, statement, *server});
-  for (const Network& network : model_.networks[model_.servers[*server].networks]) {
-    if (!network.name.written() || (count == 3 && !(network.logical_network == segments[1]))) continue;
-    if (!matches(last.view(), network.name.view())) continue;
+  model_.patterns.push_back({path.at, last, statement, server});
+  for (const std::uint32_t i : *found) {
+    const Network& network = networks[i];
+    if (!network.name.written() || (segments.size() == 3 && !(network.logical_network == segments[1]))) continue;
     ++model_.patterns[index].matches;
     const NetworkId id = model_.networks.id_of(network);
     // A pattern skips its own target: `map ams/* -> ams/Spare`.
@@ -168,54 +208,6 @@ void Linker::order_mappings() {
   if (!std::is_sorted(model_.mappings.begin(), model_.mappings.end(), in_order))
     std::stable_sort(model_.mappings.begin(), model_.mappings.end(), in_order);
   mark_repeated(model_);
-}
-
-void Linker::check_all_lands() {
-  if (model_.lands.empty()) return;
-  std::vector<std::vector<MappingId>> by_statement(model_.statements.size());
-  for (const Mapping& mapping : model_.mappings)
-    if (model_.statements[mapping.statement].lands.count != 0)
-      by_statement[static_cast<std::size_t>(mapping.statement)].push_back(model_.mappings.id_of(mapping));
-  for (std::size_t i = 0; i < by_statement.size(); ++i)
-    if (!by_statement[i].empty()) check_lands(static_cast<StatementId>(i), by_statement[i]);
-}
-
-// Under a pattern or a list, a VM subnet is unknown only if no source has it.
-void Linker::check_lands(StatementId id, const std::vector<MappingId>& mappings) {
-  const MapStatement& statement = model_.statements[id];
-  const auto vnet = statement.target.vnet();
-  if (!vnet) return;
-  bool sources_whole = model_.complete && knows_networks_;
-  std::vector<std::string_view> from_names, to_names;
-  if (incomplete_sources_.contains(id)) sources_whole = false;
-  for (const MappingId mapping : mappings) {
-    const Network& network = model_.networks[model_.mappings[mapping].source];
-    if (network.broken) sources_whole = false;
-    for (const VmSubnet& subnet : model_.vm_subnets[network.subnets]) from_names.push_back(subnet.name.view());
-  }
-  for (const VnetSubnet& subnet : model_.vnet_subnets[model_.vnets[*vnet].subnets])
-    to_names.push_back(subnet.name.view());
-  std::sort(from_names.begin(), from_names.end());
-  std::unordered_set<std::string> targets;
-  for (const std::string_view name : to_names) targets.insert(lower(name));
-  for (std::uint32_t i = 0; i < statement.lands.count; ++i) {
-    Land& land = model_.lands[statement.lands.first + i];
-    std::optional<std::string_view> presumed;
-    if (sources_whole && !std::binary_search(from_names.begin(), from_names.end(), land.from.view())) {
-      suggest(reporter_.report("unknown-reference", land.from.span(), "{} no VM subnet {}",
-                               mappings.size() == 1 ? "the source has" : "the sources have", ticked(land.from)),
-              land.from, from_names, "`land` takes a VM subnet of the source, then a subnet of the target", false);
-      presumed = nearest(land.from.view(), from_names);
-    }
-    // That it has none at all is a finding of its own.
-    if (!to_names.empty() && !targets.contains(lower(land.to.view())) && !model_.vnets[*vnet].broken)
-      suggest(reporter_.report("unknown-reference", land.to.span(), "vnet {} has no subnet {}",
-                               ticked(model_.vnets[*vnet].label), ticked(land.to)),
-              land.to, to_names, fmt::format("it has {}", ticked_list(to_names)), false);
-    // What was meant is asserted, so that its fallback is no news; nobody knows whether
-    // it is true.
-    if (presumed) land = {Text(*presumed, land.from.span()), Text()};
-  }
 }
 
 }  // namespace asrmap

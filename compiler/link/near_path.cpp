@@ -24,10 +24,12 @@ std::string with_slashes(std::string_view written) {
 }
 
 std::optional<std::string> nearest_name(const std::string& name, const std::string& folder, FileSystem::Kind kind,
-                                        const FileSystem& files) {
+                                        const FileSystem& files, Suggestions& suggestions) {
+  // The folder's names are compared twice, and there is one list for each search.
+  if (!suggestions.affords_nearest(name, 1)) return std::nullopt;
   std::string why;
   const auto names = files.list(folder, why);
-  if (!names) return std::nullopt;
+  if (!names || !suggestions.affords(2 * names->size())) return std::nullopt;
   // Endings are alike, so that what stands before them has to be as well.
   const auto stem = [](std::string_view text) { return text.substr(0, text.find('.')); };
   std::vector<std::string_view> candidates;
@@ -39,7 +41,8 @@ std::optional<std::string> nearest_name(const std::string& name, const std::stri
 }
 
 // The path of a file, each part that does not exist replaced by the nearest name.
-std::optional<std::string> nearest_path(std::string_view path, const PathStart& start, const FileSystem& files) {
+std::optional<std::string> nearest_path(std::string_view path, const PathStart& start, const FileSystem& files,
+                                        Suggestions& suggestions) {
   const auto inside = [&](const std::string& at) {
     const auto real = files.canonical(at);
     return real && is_inside(*real, start.root);
@@ -52,7 +55,7 @@ std::optional<std::string> nearest_path(std::string_view path, const PathStart& 
     const FileSystem::Kind kind = path.empty() ? FileSystem::Kind::file : FileSystem::Kind::folder;
     if (files.kind(join_path(at, name)) != kind) {
       if (!inside(at)) return std::nullopt;
-      const auto near = nearest_name(name, at, kind, files);
+      const auto near = nearest_name(name, at, kind, files, suggestions);
       if (!near) return std::nullopt;
       name = *near;
     }
@@ -65,10 +68,12 @@ std::optional<std::string> nearest_path(std::string_view path, const PathStart& 
 
 }  // namespace
 
-void suggest_path(Finding finding, const Text& written, const PathStart& start, const FileSystem& files) {
+void suggest_path(Finding finding, const Text& written, const PathStart& start, const FileSystem& files,
+                  Suggestions& suggestions) {
   const std::string path = with_slashes(written.view());
   const bool slashed = path == written.view();
-  const auto near = path.starts_with('/') || has_wild_card(path) ? std::nullopt : nearest_path(path, start, files);
+  const auto near = path.starts_with('/') || has_wild_card(path) ? std::nullopt
+                                                                    : nearest_path(path, start, files, suggestions);
   if (near && *near != written.view()) {
     finding.help("{}did you mean {}?", slashed ? "" : "paths are written with `/`; ", ticked(*near));
     const bool plain = std::none_of(near->begin(), near->end(), [](char c) {

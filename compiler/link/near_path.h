@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "diag/reporter.h"
+#include "diag/suggestions.h"
 #include "source/file_system.h"
 #include "source/text.h"
 
@@ -21,7 +22,9 @@ struct PathStart {
 
 // Says which file was probably meant, and offers it as a fix; else what a path looks
 // like. A name may differ by letter case, by slips within a third of it, and by `\`
-// for `/`. Lists a folder for each part of the path that does not exist.
-void suggest_path(Finding finding, const Text& written, const PathStart& start, const FileSystem& files);
+// for `/`. Lists a folder for each part of the path that does not exist, as far as
+// `suggestions` affords it.
+void suggest_path(Finding finding, const Text& written, const PathStart& start, const FileSystem& files,
+                  Suggestions& suggestions);
 
 }  // namespace asrmap

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "link/pattern.h"
 
+#include <limits>
+
 namespace asrmap {
 namespace {
 
@@ -17,9 +19,15 @@ std::size_t next_code_point(std::string_view text, std::size_t i) {
 bool has_wild_card(std::string_view text) { return text.find_first_of("*?") != std::string_view::npos; }
 
 bool matches(std::string_view pattern, std::string_view name) {
+  std::size_t steps = std::numeric_limits<std::size_t>::max();
+  return matches(pattern, name, steps);
+}
+
+bool matches(std::string_view pattern, std::string_view name, std::size_t& steps) {
   constexpr std::size_t kNone = std::string_view::npos;
   std::size_t p = 0, n = 0, star = kNone, resume = 0;
   while (n < name.size()) {
+    if (steps == 0 || --steps == 0) return false;
     if (p < pattern.size() && pattern[p] == '*') {
       star = p++;
       resume = n;

@@ -8,6 +8,11 @@
 #include "link/resolve.h"
 
 namespace asrmap {
+namespace {
+
+constexpr std::size_t kMostLabels = 6;
+
+}  // namespace
 
 std::optional<ServerId> Linker::find_server(const Text& name) {
   if (last_server_ && model_.servers[*last_server_].label.view() == name.view()) return last_server_;
@@ -21,13 +26,13 @@ std::optional<ServerId> Linker::find_server(const Text& name) {
     return std::nullopt;
   }
   std::vector<std::string_view> names, labels;
-  for (const Server& server : model_.servers) {
-    if (!affords(2)) break;
-    labels.push_back(server.label.view());
-    if (!(server.name == server.label)) names.push_back(server.name.view());
-  }
+  if (suggestions_.affords_nearest(name.view(), std::size_t{2} * model_.servers.size()))
+    for (const Server& server : model_.servers) {
+      labels.push_back(server.label.view());
+      if (!(server.name == server.label)) names.push_back(server.name.view());
+    }
   names.insert(names.begin(), labels.begin(), labels.end());
-  suggest(finding, name, names,
+  suggest(finding, name, nearest(name.view(), names),
           labels.empty() ? "declare it with `vmm`" : fmt::format("the project declares {}", ticked_list(labels)), true);
   return std::nullopt;
 }
@@ -40,7 +45,7 @@ void Linker::report_bare_source(const Text& source, Span at, StatementId stateme
     return;
   }
   std::vector<std::string> paths;
-  if (affords(model_.networks.size()))
+  if (suggestions_.affords(model_.networks.size()))
     for (Network& network : model_.networks) {
       if (!network.name.written() || !matches(source.view(), network.name.view())) continue;
       network.named_by_map = true;
@@ -67,15 +72,13 @@ void Linker::unknown_network(ServerId id, const Text& name) {
   const Server& server = model_.servers[id];
   if (!knows_networks_ || server.broken) return;
   std::vector<std::string_view> names;
-  if (affords(server.networks.count))
+  if (suggestions_.affords_nearest(name.view(), server.networks.count))
     for (const Network& network : model_.networks[server.networks]) names.push_back(network.name.view());
   // Nor is one of that name on a server whose label is misspelt in the header of TOML.
-  for (std::uint32_t i = 0; i < model_.servers.size() && affords(1); ++i)
-    each_network(static_cast<ServerId>(i), name.view(),
-                 [&](NetworkId network) { model_.networks[network].named_by_map = true; });
+  presume_mapped_on_any_server(name.view());
   // The network that was probably meant is not unmapped.
-  if (const auto near = nearest(name.view(), names))
-    each_network(id, *near, [&](NetworkId network) { model_.networks[network].named_by_map = true; });
+  const auto near = nearest(name.view(), names);
+  if (near) presume_mapped(namesakes(id, *near).all);
   Finding finding = reporter_.report("unknown-reference", name.span(), "VMM server {} has no VM network {}",
                                      ticked(server.label), ticked(name));
   if (const Server* other = exported_server_with(name, id)) {
@@ -87,7 +90,7 @@ void Linker::unknown_network(ServerId id, const Text& name) {
     for (Network& network : model_.networks[other->networks]) network.named_by_map = true;
     return;
   }
-  suggest(finding, name, names,
+  suggest(finding, name, near,
           names.empty() ? "declare it with `network` in the `vmm` block" : fmt::format("it has {}", ticked_list(names)),
           true);
 }
@@ -95,18 +98,90 @@ void Linker::unknown_network(ServerId id, const Text& name) {
 const Server* Linker::exported_server_with(const Text& network, ServerId except) {
   for (const Server& server : model_.servers) {
     const ServerId id = model_.servers.id_of(server);
-    if (id == except || !server.is_exported || !affords(1)) continue;
-    bool has_it = false;
-    each_network(id, network.view(), [&](NetworkId) { has_it = true; });
-    if (has_it) return &server;
+    if (id == except || !server.is_exported || !suggestions_.affords(1)) continue;
+    if (!namesakes(id, network.view()).all.empty()) return &server;
   }
   return nullptr;
 }
 
 void Linker::presume_mapped(std::string_view pattern) {
-  if (!affords(model_.networks.size())) return;
+  if (!suggestions_.affords(model_.networks.size())) return;
   for (Network& network : model_.networks)
     if (matches(pattern, network.name.view())) network.named_by_map = true;
+}
+
+void Linker::presume_mapped(const std::vector<NetworkId>& networks) {
+  if (!suggestions_.affords(networks.size())) return;
+  for (const NetworkId id : networks) model_.networks[id].named_by_map = true;
+}
+
+void Linker::presume_mapped_on_any_server(std::string_view name) {
+  for (std::uint32_t i = 0; i < model_.servers.size() && suggestions_.affords(1); ++i)
+    presume_mapped(namesakes(static_cast<ServerId>(i), name).all);
+}
+
+std::optional<NetworkId> Linker::first_network(ServerId server, std::string_view name) const {
+  std::optional<NetworkId> first;
+  networks_.find(NameIndex::hash(static_cast<std::uint32_t>(server), name), [&](std::uint32_t element) {
+    const auto id = static_cast<NetworkId>(element);
+    if (model_.networks[id].server != server || model_.networks[id].name.view() != name) return false;
+    first = id;
+    return true;
+  });
+  return first;
+}
+
+const Linker::Namesakes& Linker::namesakes(ServerId server, std::string_view name) {
+  static const Namesakes none;
+  const std::optional<NetworkId> first = first_network(server, name);
+  if (!first) return none;
+  const auto [known, fresh] = namesakes_.try_emplace({server, model_.networks[*first].name.view()});
+  Namesakes& group = known->second;
+  if (!fresh) return group;
+  each_network(server, name, [&](NetworkId id) {
+    const Network& network = model_.networks[id];
+    group.all.push_back(id);
+    group.alike = group.alike && network.logical_network == model_.networks[*first].logical_network;
+    group.all_have_one = group.all_have_one && network.logical_network.written();
+  });
+  return group;
+}
+
+std::optional<VmSubnetId> Linker::find_vm_subnet(NetworkId network, std::string_view name) {
+  if (!vm_subnet_names_) {
+    vm_subnet_names_.emplace(model_.vm_subnets.size());
+    for (std::uint32_t i = 0; i < model_.vm_subnets.size(); ++i) {
+      const VmSubnet& subnet = model_.vm_subnets[static_cast<VmSubnetId>(i)];
+      vm_subnet_names_->insert(NameIndex::hash(static_cast<std::uint32_t>(subnet.network), subnet.name.view()), i);
+    }
+  }
+  std::optional<VmSubnetId> found;
+  vm_subnet_names_->find(NameIndex::hash(static_cast<std::uint32_t>(network), name), [&](std::uint32_t i) {
+    const auto id = static_cast<VmSubnetId>(i);
+    if (model_.vm_subnets[id].network != network || model_.vm_subnets[id].name.view() != name) return false;
+    found = id;
+    return true;
+  });
+  return found;
+}
+
+std::optional<VnetId> Linker::vnet_of_name(std::string_view name) {
+  for (; vnets_seen_ < model_.vnets.size(); ++vnets_seen_) {
+    const auto id = static_cast<VnetId>(vnets_seen_);
+    vnet_names_.try_emplace(lower(model_.vnets[id].name.view()), id);
+  }
+  const auto found = vnet_names_.find(lower(name));
+  return found == vnet_names_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<VnetId> Linker::vnet_of_subnet(std::string_view name) {
+  for (; vnet_subnets_seen_ < model_.vnet_subnets.size(); ++vnet_subnets_seen_) {
+    const VnetSubnet& subnet = model_.vnet_subnets[static_cast<VnetSubnetId>(vnet_subnets_seen_)];
+    if (subnet.name.written() && model_.vnets[subnet.vnet].label.written())
+      vnet_subnet_names_.try_emplace(subnet.name.view(), subnet.vnet);
+  }
+  const auto found = vnet_subnet_names_.find(name);
+  return found == vnet_subnet_names_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<NetworkId> Linker::find_but_for_blanks(ServerId server, std::string_view name) {
@@ -115,7 +190,7 @@ std::optional<NetworkId> Linker::find_but_for_blanks(ServerId server, std::strin
     while (text.ends_with(' ')) text.remove_suffix(1);
     return text;
   };
-  if (trimmed(name) != name || !affords(model_.servers[server].networks.count)) return std::nullopt;
+  if (trimmed(name) != name || !suggestions_.affords(model_.servers[server].networks.count)) return std::nullopt;
   std::optional<NetworkId> found;
   for (const Network& network : model_.networks[model_.servers[server].networks]) {
     // Of an export `stray-blank` tells nothing.
@@ -134,10 +209,12 @@ bool Linker::comes_next(ServerId server, const Text& name) const {
 
 bool Linker::names_vm_subnet(ServerId server, const Text& network, const Text& subnet) {
   bool found = false;
-  each_network(server, network.view(), [&](NetworkId id) {
-    for (const VmSubnet& each : model_.vm_subnets[model_.networks[id].subnets]) found = found || each.name == subnet;
+  for (const NetworkId id : namesakes(server, network.view()).all) {
+    if (!suggestions_.affords(1)) break;
+    const auto same = find_vm_subnet(id, subnet.view());
+    found = found || (same && model_.vm_subnets[*same].name.written());
     if (found) model_.networks[id].named_by_map = true;
-  });
+  }
   if (found)
     reporter_
         .report("unknown-reference", subnet.span(), "{} is a VM subnet; a mapping is for the whole VM network {}",
@@ -153,9 +230,7 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
   const auto server = find_server(segments[0]);
   if (!server) {
     // Whichever server was meant, a network of this name is not unmapped.
-    for (std::uint32_t i = 0; i < model_.servers.size() && affords(1); ++i)
-      each_network(static_cast<ServerId>(i), name.view(),
-                   [&](NetworkId id) { model_.networks[id].named_by_map = true; });
+    presume_mapped_on_any_server(name.view());
     return std::nullopt;
   }
   if (count == 2 && comes_next(*server, name)) return static_cast<NetworkId>(next_network_++);
@@ -163,29 +238,18 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
     if (const auto shared = shared_paths_.find(path_key(*server, segments[1], name.view())); shared != shared_paths_.end())
       return shared->second;
   // Nearly always there is exactly one, which needs no list.
-  std::optional<NetworkId> first;
-  std::vector<NetworkId> fits;
-  each_network(*server, name.view(), [&](NetworkId id) {
-    if (count != 2 && !(model_.networks[id].logical_network == segments[1])) return;
-    if (!first)
-      first = id;
-    else if (fits.empty())
-      fits = {*first, id};
-    else
-      fits.push_back(id);
-  });
-  if (first && fits.empty()) {
+  const std::optional<NetworkId> first = first_network(*server, name.view());
+  const bool is_one = first && !model_.networks[*first].shares_name;
+  if (is_one && (count == 2 || model_.networks[*first].logical_network == segments[1])) {
     next_network_ = static_cast<std::uint32_t>(*first) + 1;
     return first;
   }
-  if (fits.empty()) {
+  // With their logical networks those that share a name have been looked up above.
+  if (!first || count != 2) {
     if (count == 2)
       if (const auto near = find_but_for_blanks(*server, name.view())) return near;
-    bool known_elsewhere = false;
-    each_network(*server, name.view(), [&](NetworkId id) {
-      known_elsewhere = true;
-      if (count == 3) model_.networks[id].named_by_map = true;
-    });
+    const bool known_elsewhere = first.has_value();
+    if (count == 3) presume_mapped(namesakes(*server, name.view()).all);
     if (count == 3 && names_vm_subnet(*server, segments[1], name)) return std::nullopt;
     if (count == 3 && known_elsewhere && knows_networks_)
       reporter_
@@ -196,26 +260,23 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
       unknown_network(*server, name);
     return std::nullopt;
   }
+  const Namesakes& group = namesakes(*server, name.view());
+  const std::vector<NetworkId>& fits = group.all;
   // Two of one path have been reported where they are declared.
-  const bool alike = std::all_of(fits.begin(), fits.end(), [&](NetworkId id) {
-    return model_.networks[id].logical_network == model_.networks[fits[0]].logical_network;
-  });
-  if (alike) return fits[0];
+  if (group.alike) return fits[0];
   Finding finding = reporter_.report("ambiguous-reference", name.span(), "{} has {} VM networks {}",
                                      ticked(segments[0]), fits.size(), ticked(name));
   std::vector<std::string> paths;
-  for (const NetworkId id : fits) {
-    finding.label(model_.networks[id].name.span(), "one of them");
-    paths.push_back(path_of(model_, id));
+  for (std::size_t i = 0; i < fits.size() && i < kMostLabels; ++i) {
+    finding.label(model_.networks[fits[i]].name.span(), "one of them");
+    paths.push_back(path_of(model_, fits[i]));
   }
-  const bool all_have_one = std::all_of(fits.begin(), fits.end(),
-                                        [&](NetworkId id) { return model_.networks[id].logical_network.written(); });
-  if (all_have_one)
-    finding.help("name the logical network too: {}", ticked_list({paths.begin(), paths.end()}, "or"));
+  if (group.all_have_one)
+    finding.help("name the logical network too: {}", ticked_list_of({paths.begin(), paths.end()}, fits.size(), "or"));
   else
     finding.help(
         "set `logical_network` in each of their blocks, and name it in the path: `server/logical-network/network`");
-  for (const NetworkId id : fits) model_.networks[id].named_by_map = true;
+  presume_mapped(fits);
   return std::nullopt;
 }
 
@@ -256,36 +317,37 @@ Endpoint Linker::find_target(const Document& document, const Path& path) {
   if (const auto vnet = vnet_labels_.find(name.view()); vnet != vnet_labels_.end()) return vnet->second;
   if (const auto exported = find_exported_vnet(name)) return *exported;
   if (!knows_vnets_) return {};
-  std::vector<std::string_view> labels;
-  if (affords(model_.vnets.size()))
-    for (const Vnet& vnet : model_.vnets) labels.push_back(vnet.label.view());
-  const std::size_t declared = labels.size();
-  if (affords(exports_.vnets().size()))
-    for (const VnetExport& each : exports_.vnets())
-      if (!each.taken) labels.push_back(each.vnet->name.view());
   Finding finding = reporter_.report("unknown-reference", name.span(), "no vnet {} is declared", ticked(name));
-  const auto by_name = std::find_if(model_.vnets.begin(), model_.vnets.end(), [&](const Vnet& vnet) {
-    return equal_without_case(vnet.name.view(), name.view());
-  });
-  const auto by_subnet = std::find_if(
-      model_.vnet_subnets.begin(), model_.vnet_subnets.end(),
-      [&](const VnetSubnet& subnet) { return subnet.name == name && model_.vnets[subnet.vnet].label.written(); });
+  const auto by_name = vnet_of_name(name.view());
+  const auto by_subnet = vnet_of_subnet(name.view());
   if (const auto help = elsewhere_.help(Elsewhere::Kind::vnet, name))
     finding.help("{}", *help);
   else if (server_labels_.contains(name.view()))
     finding.help("{} is a VMM server; its VM networks are written `{}/network`", ticked(name), name.view());
-  else if (by_name != model_.vnets.end() && !equal_without_case(by_name->label.view(), name.view()))
-    finding.help("a vnet is referred to by its label: {}", ticked(by_name->label));
-  else if (by_subnet != model_.vnet_subnets.end())
+  else if (by_name && !equal_without_case(model_.vnets[*by_name].label.view(), name.view()))
+    finding.help("a vnet is referred to by its label: {}", ticked(model_.vnets[*by_name].label));
+  else if (by_subnet)
     finding.help("{} is a subnet of {}; map to {}, and each VM subnet lands by its name", ticked(name),
-                 ticked(model_.vnets[by_subnet->vnet].label), ticked(model_.vnets[by_subnet->vnet].label));
+                 ticked(model_.vnets[*by_subnet].label), ticked(model_.vnets[*by_subnet].label));
   else
-    suggest(finding, name, labels,
-            labels.empty()              ? "declare it with `vnet`"
-            : declared == labels.size() ? fmt::format("the project declares {}", ticked_list(labels))
-                                        : fmt::format("declarations and inventories have {}", ticked_list(labels)),
-            true);
+    suggest_vnet(finding, name);
   return {};
+}
+
+void Linker::suggest_vnet(Finding finding, const Text& name) {
+  std::vector<std::string_view> labels;
+  std::size_t declared = 0;
+  if (suggestions_.affords_nearest(name.view(), model_.vnets.size() + exports_.vnets().size())) {
+    for (const Vnet& vnet : model_.vnets) labels.push_back(vnet.label.view());
+    declared = labels.size();
+    for (const VnetExport& each : exports_.vnets())
+      if (!each.taken) labels.push_back(each.vnet->name.view());
+  }
+  suggest(finding, name, nearest(name.view(), labels),
+          labels.empty()              ? "declare it with `vnet`"
+          : declared == labels.size() ? fmt::format("the project declares {}", ticked_list(labels))
+                                      : fmt::format("declarations and inventories have {}", ticked_list(labels)),
+          true);
 }
 
 }  // namespace asrmap

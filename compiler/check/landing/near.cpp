@@ -31,7 +31,7 @@ std::optional<VnetSubnetId> NearSubnets::look_up(VnetId vnet, std::string_view n
 
 std::optional<VnetSubnetId> NearSubnets::compare(VnetId vnet, std::string_view name) {
   const auto subnets = model_.vnet_subnets[model_.vnets[vnet].subnets];
-  if (!affords(subnets.size())) return std::nullopt;
+  if (!suggestions_.affords_nearest(name, subnets.size())) return std::nullopt;
   names_.clear();
   for (const VnetSubnet& subnet : subnets)
     if (!is_reserved(subnet) && !is_delegated(subnet)) names_.push_back(subnet.name.view());
@@ -45,15 +45,9 @@ std::optional<VnetSubnetId> NearSubnets::compare(VnetId vnet, std::string_view n
 bool NearSubnets::is_taken(VnetSubnetId id, NetworkId network) {
   const std::string_view name = model_.vnet_subnets[id].name.view();
   const auto siblings = model_.vm_subnets[model_.networks[network].subnets];
-  if (!affords(siblings.size())) return true;
+  if (!suggestions_.affords(siblings.size())) return true;
   return std::any_of(siblings.begin(), siblings.end(),
                      [&](const VmSubnet& subnet) { return equal_without_case(subnet.name.view(), name); });
-}
-
-bool NearSubnets::affords(std::size_t comparisons) {
-  if (comparisons > comparisons_left_) return false;
-  comparisons_left_ -= comparisons;
-  return true;
 }
 
 }  // namespace asrmap

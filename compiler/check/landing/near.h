@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "check/rule.h"
+#include "diag/suggestions.h"
 #include "ir/name_index.h"
 
 namespace asrmap {
@@ -33,13 +34,12 @@ class NearSubnets {
   [[nodiscard]] std::optional<VnetSubnetId> look_up(VnetId vnet, std::string_view name);
   [[nodiscard]] std::optional<VnetSubnetId> compare(VnetId vnet, std::string_view name);
   [[nodiscard]] bool is_taken(VnetSubnetId id, NetworkId network);
-  [[nodiscard]] bool affords(std::size_t comparisons);
 
   const Model& model_;
   std::optional<NameIndex> known_;  // of answers_; made for the first
   std::vector<Answer> answers_;
   std::vector<std::string_view> names_;  // kept to save allocations
-  std::size_t comparisons_left_ = 2'000'000;
+  Suggestions suggestions_;
 };
 
 }  // namespace asrmap
