@@ -272,6 +272,8 @@ PATH=$work/old:$PATH refused "a root that is its own repository" "the .git in th
 clone here change 2
 GITHUB_WORKSPACE=$work ASRMAP_FOLDER=here/dr review github .
 has "a checkout below the workspace" "2 changes" "$(<"$work/out/asrmap.md")"
+BUILD_SOURCESDIRECTORY=$work ASRMAP_FOLDER=here/dr review azure-pipelines .
+has "and for Azure Pipelines" "2 changes" "$(<"$work/out/asrmap.md")"
 GITHUB_WORKSPACE=$work/here BUILD_SOURCESDIRECTORY=/nowhere ASRMAP_FOLDER=dr review github here/dr/..
 has "the checkout of the service" "2 changes" "$(<"$work/out/asrmap.md")"
 
