@@ -64,14 +64,14 @@ void write_change(JsonWriter& json, const Change& change) {
   if (!change.moves.empty()) write_moves(json.key("landings"), change);
   if (change.range_of_source) {
     json.begin_object("ranges");
-    write_ranges(json.key("before"), *change.before());
-    write_ranges(json.key("after"), *change.after());
+    write_ranges(json.key("before"), change.sides.earlier());
+    write_ranges(json.key("after"), change.standing());
     json.end_object();
   }
   if (change.kind == ChangeKind::mapping_renamed)
     json.begin_object("names")
-        .member("before", name_of(*change.before()))
-        .member("after", name_of(*change.after()))
+        .member("before", name_of_mapping(change.sides.earlier()))
+        .member("after", name_of_mapping(change.standing()))
         .end_object();
   json.end_object();
 }
