@@ -127,7 +127,8 @@ void Linker::add_bids(const Path& path, std::span<const Text> segments, Statemen
   }
   const Text& last = segments.back();
   const auto networks = model_.networks[model_.servers[server].networks];
-  const auto [known, fresh] = pattern_indexes_.try_emplace(server, names_of(networks));
+  auto known = pattern_indexes_.find(server);
+  if (known == pattern_indexes_.end()) known = pattern_indexes_.emplace(server, names_of(networks)).first;
   const auto found = known->second.find(last.view(), pattern_steps_);
   if (!found || found->size() > bids_left_) {
     pattern_steps_ = 0;
