@@ -42,7 +42,7 @@ class LinkBudget {
   explicit LinkBudget(const SourceMap& sources) {
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < sources.size(); ++i) bytes += sources.file(static_cast<FileId>(i)).text().size();
-    rows_left_ = 1'000'000 + 2 * bytes;
+    rows_left_ = 1'000'000 + bytes / 4;
   }
   bool affords(const std::vector<Document*>& documents) {
     std::size_t rows = 0;

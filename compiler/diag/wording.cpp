@@ -85,7 +85,8 @@ std::optional<std::string_view> nearest(std::string_view name, const std::vector
   for (const std::string_view candidate : candidates) {
     if (candidate == name) continue;
     if (equal_without_case(candidate, name)) return candidate;
-    if (limit == 0) continue;
+    // What is so much longer is not looked through.
+    if (limit == 0 || candidate.size() > folded.size() + limit) continue;
     const std::size_t distance = edit_distance(folded, lower(candidate), limit);
     if (distance > limit) continue;
     best = candidate;

@@ -25,8 +25,9 @@ std::string with_slashes(std::string_view written) {
 
 std::optional<std::string> nearest_name(const std::string& name, const std::string& folder, FileSystem::Kind kind,
                                         const FileSystem& files, Suggestions& suggestions) {
-  // The folder's names are compared twice, and there is one list for each search.
-  if (!suggestions.affords_nearest(name, 1)) return std::nullopt;
+  // How many names there are is known only when they are listed, which has its price too.
+  constexpr std::size_t kPresumed = 1000;
+  if (!suggestions.affords_nearest(name, kPresumed)) return std::nullopt;
   std::string why;
   const auto names = files.list(folder, why);
   if (!names || !suggestions.affords(2 * names->size())) return std::nullopt;

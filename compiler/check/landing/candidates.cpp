@@ -90,7 +90,9 @@ std::string way_out_of(const Model& model, const Landing& landing) {
 }
 
 std::string land_line(std::string_view from, std::string_view to) {
-  return ticked(fmt::format("land {} -> {}", word(from), word(to)));
+  // More is not shown.
+  constexpr std::size_t kMost = 400;
+  return ticked(fmt::format("land {} -> {}", word(from.substr(0, kMost)), word(to.substr(0, kMost))));
 }
 
 }  // namespace asrmap
