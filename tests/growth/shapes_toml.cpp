@@ -95,7 +95,7 @@ const std::vector<Shape> kTomlShapes = {
     {"toml-dotted", "syntax-error", [](std::size_t n) { return toml(repeat(n, "a.") + "b = 1\n"); }},
     {"toml-dotted-header", "syntax-error", [](std::size_t n) { return toml("[" + repeat(n, "a.") + "b]\n"); }},
     {"toml-dotted-keys", "x.asrmap.toml", [](std::size_t n) { return toml(repeat(n, "vmm.a.network.n#.vms = 1\n")); }},
-    {"toml-nested-arrays", "x.asrmap.toml",
+    {"toml-nested-arrays", "syntax-error",
      [](std::size_t n) { return toml("a = " + std::string(n, '[') + std::string(n, ']') + "\n"); }},
     {"toml-inline-tables", "unknown", [](std::size_t n) { return toml("a = { " + repeat(n, "k# = 1", ", ") + " }\n"); }},
     {"toml-long-string", "x.asrmap.toml", [](std::size_t n) { return toml("a = \"\"\"" + repeat(n, "line #\n") + "\"\"\"\n"); }},

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// What is bounded is said, and what people write stays below the bounds.
+#include <fmt/format.h>
+
+#include <string>
+
+#include "catch.h"
+#include "run.h"
+
+namespace asrmap::test {
+namespace {
+
+Result check(std::map<std::string, std::string> files) {
+  MemoryFileSystem system;
+  for (auto& [name, text] : files) system.files['/' + name] = std::move(text);
+  return run(system, {"check", "x.asrmap"});
+}
+
+std::size_t count(const std::string& text, std::string_view part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+  return found;
+}
+
+std::string networks(int n) {
+  std::string text = "vmm ams {\n";
+  for (int i = 0; i < n; ++i) text += fmt::format("  network n{} {{ subnet web }}\n", i);
+  return text + "}\n";
+}
+
+std::string patterns(int n) {
+  std::string text = networks(n) + "vnet vnet-dr { subnet web }\n";
+  for (int i = 0; i < n; ++i) text += "map ams/* -> vnet-dr\n";
+  return text;
+}
+
+TEST_CASE("patterns that match the same networks again and again are left out") {
+  const Result few = check({{"x.asrmap", patterns(100)}});
+  CHECK(count(few.out, "too many patterns") == 0);
+  CHECK(count(few.out, "[redundant-mapping]") == 99);
+  const Result many = check({{"x.asrmap", patterns(200)}});
+  CHECK(many.status == 1);
+  CHECK(count(many.out, "too many patterns match the same VM networks; `*` and those after it are left out [invalid-value]") == 1);
+  // What the patterns that were left out map is not said to be unmapped.
+  CHECK(count(many.out, "[unmapped-network]") == 0);
+}
+
+TEST_CASE("of very many unknown names the first get suggestions, and all are reported") {
+  std::string text = networks(1) + "vnet vnet-dr {\n";
+  for (int i = 0; i < 1000; ++i) text += fmt::format("  subnet web-{:04}\n", i);
+  text += "}\nmap ams/n0 -> vnet-dr {\n";
+  for (int i = 0; i < 1000; ++i) text += fmt::format("  land web -> wbe-{:04}\n", i);
+  const Result result = check({{"x.asrmap", text + "}\n"}});
+  CHECK(count(result.out, "[unknown-reference]") == 1000);
+  CHECK(count(result.out, "did you mean") > 20);
+  CHECK(count(result.out, "did you mean") < 300);
+  CHECK(count(result.out, "it has `web-0000`, `web-0001`, `web-0002`, `web-0003`, `web-0004` and 995 more") > 700);
+}
+
+TEST_CASE("an inventory that is named twice is taken once") {
+  const std::string vnets =
+      R"([{"name": "vnet-dr", "location": "westeurope", "addressSpace": {"addressPrefixes": ["10.0.0.0/8"]},)"
+      R"( "subnets": [{"name": "web", "addressPrefix": "10.0.0.0/24"}]}])";
+  const std::string statement = "inventory vnets \"vnets.json\"\n";
+  const Result result =
+      check({{"x.asrmap", statement + statement + networks(1) + "map ams/n0 -> vnet-dr\n"}, {"vnets.json", vnets}});
+  INFO(result.out);
+  CHECK(result.status == 0);
+}
+
+TEST_CASE("of many entries that are past a finding shows six") {
+  std::string allow;
+  for (int i = 0; i < 100; ++i) allow += "\"subnet-fallback until 2020-01-01\", ";
+  const Result result = check({{"x.asrmap", "vmm ams { network n { subnet db } }\nvnet vnet-dr { subnet web }\n"
+                                            "map ams/n -> vnet-dr { allow = [" + allow + "] }\n"}});
+  CHECK(count(result.out, "[subnet-fallback]") == 1);
+  MemoryFileSystem system;
+  system.files["/x.asrmap"] = "vmm ams { network n { subnet db } }\nvnet vnet-dr { subnet web }\n"
+                              "map ams/n -> vnet-dr { allow = [" + allow + "] }\n";
+  const Result json = run(system, {"check", "--format", "json", "x.asrmap"});
+  CHECK(count(json.out, "which is past") == 6);
+}
+
+TEST_CASE("a reference to many networks of one name labels six") {
+  std::string text = "vmm ams {\n";
+  for (int i = 0; i < 100; ++i) text += fmt::format("  network n {{ logical_network = l{} }}\n", i);
+  MemoryFileSystem system;
+  system.files["/x.asrmap"] = text + "}\nvnet vnet-dr { subnet web }\nmap ams/n -> vnet-dr\n";
+  const Result json = run(system, {"check", "--format", "json", "x.asrmap"});
+  CHECK(count(json.out, "\"one of them\"") == 6);
+  CHECK(count(json.out, "`ams` has 100 VM networks `n`") == 1);
+  CHECK(count(json.out, "and 95 more") == 1);
+}
+
+}  // namespace
+}  // namespace asrmap::test
