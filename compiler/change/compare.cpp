@@ -133,8 +133,8 @@ class Comparison {
     if (std::exchange(is_first, false)) note_vault(from, to, sides);
     if (!same_target(old, now, from, to))
       return add(is_moved(old, now) ? ChangeKind::vnet_moved : ChangeKind::target_changed, sides);
-    if (options_.names && !equal_without_case(mapping_name(old.model(), *ends.first), mapping_name(now.model(), *ends.second)))
-      add(ChangeKind::mapping_renamed, sides);
+    const std::string was = mapping_name(old.model(), *ends.first), is = mapping_name(now.model(), *ends.second);
+    if (options_.names && !equal_without_case(was, is)) add(ChangeKind::mapping_renamed, sides);
     for (const SubnetMove& move : matched_subnets(old, now)) compare_landing(move);
   }
 
@@ -204,9 +204,8 @@ class Comparison {
     const auto &a = sides.earlier().model().vault, &b = sides.standing().model().vault;
     if (!a || !b || may_be_same(*a, *b)) return;
     const Standing& now = sides.standing();
-    Change& change =
-        vault_changes_.try_emplace({from.project, to.project}, Change{.kind = ChangeKind::vault_changed, .sides = sides})
-            .first->second;
+    const Change of_none{.kind = ChangeKind::vault_changed, .sides = sides};
+    Change& change = vault_changes_.try_emplace({from.project, to.project}, of_none).first->second;
     VmCounts& counts = after_.counts_of(now);
     change.subnets += now.source().subnets.count;
     change.vms += counts.count(now.network, std::nullopt);

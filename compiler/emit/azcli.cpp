@@ -90,7 +90,8 @@ class ScriptWriter {
   }
 
   void write_rest(const Request& request) {
-    const std::string path = mapping_path(vault_of(model_), request.fabric, request.network, request.name, PathForm::url);
+    const std::string path =
+        mapping_path(vault_of(model_), request.fabric, request.network, request.name, PathForm::url);
     out_.write("az rest --method=put --output=none", " \\\n  --url=", quote_posix(path + end_),
                " \\\n  --body=", quote_posix(body_of(request)), "\n\n");
   }

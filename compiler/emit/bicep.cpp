@@ -55,7 +55,8 @@ class BicepWriter {
       std::vector<std::string> files;
       for (const std::uint64_t leaf : leaves) files.push_back(file_of(leaf));
       out_.write("// Deploy: ",
-                 deploy_command(vault_of(model_).subscription.view(), vault_of(model_).resource_group.view(), files), "\n");
+                 deploy_command(vault_of(model_).subscription.view(), vault_of(model_).resource_group.view(), files),
+                 "\n");
       out_.write("// ", kIncrementalOnly, "\n");
     }
     out_.write("\ntargetScope = 'resourceGroup'\n");

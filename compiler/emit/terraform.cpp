@@ -79,7 +79,8 @@ class TerraformWriter {
 
   void write_azapi(const Request& request, std::string_view name) {
     const std::string path = network_path(vault_of(model_), request.fabric, request.network, PathForm::id);
-    const std::string below = quote_hcl(std::string_view(path).substr(vault_path(vault_of(model_), PathForm::id).size()));
+    const std::size_t vault = vault_path(vault_of(model_), PathForm::id).size();
+    const std::string below = quote_hcl(std::string_view(path).substr(vault));
     out_.write("\nresource \"", kAzapi, "\" \"", name, "\" {\n  type      = \"", resource_types::kMapping, "@",
                version_, "\"\n  parent_id = \"${local.recovery_vault_id}", std::string_view(below).substr(1),
                "\n  name      = ", quote_hcl(request.name), "\n\n  body = {\n    properties = {\n",

@@ -75,8 +75,8 @@ void Loader::follow(LoadedFile& file, const std::string& root) {
 bool Loader::fits_chain(LoadedFile& from, const Text& include, std::size_t height) {
   if (open_.size() + height <= kLongestChain) return true;
   reporter_
-      .report("include-not-found", include.span(), "{} is not read: a chain of includes has at most {} files", ticked(include),
-              kLongestChain)
+      .report("include-not-found", include.span(), "{} is not read: a chain of includes has at most {} files",
+              ticked(include), kLongestChain)
       .help("include it from a file that is nearer to the root");
   from.document.incomplete = true;
   return false;

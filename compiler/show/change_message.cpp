@@ -159,7 +159,8 @@ std::string message_of(const Change& change) {
     case ChangeKind::range_changed: return range_message(change);
     case ChangeKind::mapping_renamed:
       return fmt::format("the mapping of {} to {} is called {} instead of {}: only Terraform takes the old one away",
-                         network_path(now), target(now), ticked(name_of_mapping(now)), ticked(name_of_mapping(change.sides.earlier())));
+                         network_path(now), target(now), ticked(name_of_mapping(now)),
+                         ticked(name_of_mapping(change.sides.earlier())));
     case ChangeKind::mapping_added:
       return fmt::format("{} is mapped to {}", network_path(now), target(now));
     case ChangeKind::network_removed: return fmt::format("VM network {} is gone from the files", whole_path(now));
@@ -171,8 +172,8 @@ std::string message_of(const Change& change) {
 std::string doubt_of(const SubnetMove& move) {
   const Standing& standing = move.sides.standing();
   if (move.may_be_hidden)
-    return fmt::format("whether VM subnet {} is {} is not known: an error on the {} side may hide it", vm_subnet(standing),
-                       move.sides.after() ? "new" : "gone", move.sides.after() ? "old" : "new");
+    return fmt::format("whether VM subnet {} is {} is not known: an error on the {} side may hide it",
+                       vm_subnet(standing), move.sides.after() ? "new" : "gone", move.sides.after() ? "old" : "new");
   const Standing& old = move.sides.earlier();
   const std::string_view side = old.is_known()        ? "the new side does not know"
                                 : standing.is_known() ? "the old side does not know"

@@ -88,7 +88,8 @@ std::string doubts_text(const Changes& changes) {
   for (std::size_t i = 0; i < std::min(changes.unknown.size(), kMostDoubts); ++i)
     text.append("- ").append(sentence(doubt_of(changes.unknown[i]))).append("\n");
   if (changes.unknown.size() > kMostDoubts)
-    text += fmt::format("- …and {} that could not be compared\n", counted(changes.unknown.size() - kMostDoubts, "more VM subnet"));
+    text += fmt::format("- …and {} that could not be compared\n",
+                        counted(changes.unknown.size() - kMostDoubts, "more VM subnet"));
   return text;
 }
 

@@ -77,7 +77,8 @@ std::string diff_text(const Changes& changes, bool colour) {
   for (std::size_t i = 0; i < std::min(changes.unknown.size(), kMostDoubts); ++i)
     out.append("note: ").append(visible(doubt_of(changes.unknown[i]))).append("\n");
   if (changes.unknown.size() > kMostDoubts)
-    out += fmt::format("note: {} could not be compared\n", counted(changes.unknown.size() - kMostDoubts, "more VM subnet"));
+    out += fmt::format("note: {} could not be compared\n",
+                       counted(changes.unknown.size() - kMostDoubts, "more VM subnet"));
   if (!changes.unknown.empty()) out += '\n';
   return out + summary_text(changes) + '\n';
 }

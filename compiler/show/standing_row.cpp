@@ -18,7 +18,8 @@ LandingRow row_of(const Standing& standing) {
 }
 
 std::string name_of_mapping(const Standing& standing) {
-  return standing.mapping ? mapping_name(standing.model(), standing.model().mappings[*standing.mapping]) : std::string();
+  if (!standing.mapping) return {};
+  return mapping_name(standing.model(), standing.model().mappings[*standing.mapping]);
 }
 
 }  // namespace asrmap

@@ -24,11 +24,10 @@ class ExpectedRecords {
         target_(target),
         sources_(sources),
         api_version_(keep(std::string(api_version), {})) {
-    if (model.vault)
-      vault_id_ = keep(
-          fmt::format("/subscriptions/{}/resourceGroups/{}/providers/Microsoft.RecoveryServices/vaults/{}",
-                      vault_of(model).subscription.view(), vault_of(model).resource_group.view(), vault_of(model).name.view()),
-          vault_of(model).label.span());
+    if (const auto& vault = model.vault)
+      vault_id_ = keep(fmt::format("/subscriptions/{}/resourceGroups/{}/providers/Microsoft.RecoveryServices/vaults/{}",
+                                   vault->subscription.view(), vault->resource_group.view(), vault->name.view()),
+                       vault->label.span());
   }
 
   std::vector<Expected> take() {

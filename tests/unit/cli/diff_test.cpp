@@ -236,6 +236,20 @@ no changes in what could be compared
 )");
 }
 
+TEST_CASE("of very many VM subnets that can't be compared some are named") {
+  std::string subnets;
+  for (int i = 0; i < 10; ++i) subnets += fmt::format("subnet s{} ", i);
+  const std::string before = in_part(subnets, kWhole), after = in_part(subnets, kInParts[1]);
+  CHECK(diff_of(before, after, "text").out.ends_with(R"(
+note: 2 more VM subnets could not be compared
+
+no changes in what could be compared
+)"));
+  CHECK(diff_of(before, after, "markdown").out.find("\n- …and 2 more VM subnets that could not be compared\n") !=
+        std::string::npos);
+  CHECK(nlohmann::json::parse(diff_of(before, after, "json").out)["summary"]["unknown"].size() == 10);
+}
+
 TEST_CASE("what has no name for a mistake is not compared, and hides what is missed") {
   const std::string before = in_part("subnet web 10.0.0.0/24 subnet db 10.0.1.0/24", kWhole),
                     after = in_part("subnet web 10.0.0.0/24 subnetdb 10.0.1.0/24", kWhole);

@@ -329,6 +329,22 @@ TEST_CASE("what is not known for sure is not called unmapped, but to programs") 
         "\"target\":null,\"reason\":\"unmapped\",\"candidates\":[],\"mapping\":null}]}\n");
 }
 
+TEST_CASE("where a VNet is known in part, a landing is known by its name only") {
+  Project p;
+  p.server("ams").network("Finance").subnet("web").subnet("db").vnet("v").vnet_subnet("web").map(0, to_vnet(0));
+  p.model.vnets[to_vnet(0)].broken = true;
+  CHECK(landing_markdown(p.landings())
+            .ends_with("| ams/Finance | web | | v / web | | same name |\n"
+                       "| ams/Finance | db | | v / ? | | not known: the VNet is known in part |\n\n"
+                       "1 landing is not known: the VNet or the VM network is known in part.\n"));
+  CHECK(landing_csv(p.landings()).ends_with("/virtualNetworks/v,,,unknown,,Finance-to-v,,dr.asrmap\r\n"));
+  const std::string row = "\"subnet\":null,\"prefixes\":[]},\"reason\":\"unknown\",\"candidates\":[],";
+  CHECK(landing_json(p.landings()).find(row) != std::string::npos);
+  CHECK(render_ir(p.model, land(p.model))
+            .find("{\"subnet\":\"db\",\"target_subnet\":null,\"reason\":\"unknown\",\"candidates\":[]}") !=
+        std::string::npos);
+}
+
 TEST_CASE("a VM network that is only a target has no row, whatever is known") {
   Project p;
   p.server("ams").network("Finance").network("Spare").map(0, to_network(1));
