@@ -41,12 +41,22 @@ struct Project {
     if (!exported.empty()) files.files["/site/export.json"] = exported;
     compilation = compile(files, sources, {{.path = name, .project_root = "/site"}}, {}, test::kToday,
                           {.ids = BuildNeeds::Ids::all, .vault = true});
-    for (const Diagnostic& finding : compilation.findings)
-      if (finding.at.begin > finding.at.end || finding.at.end > sources.file(finding.at.file).text().size()) std::abort();
+    for (const auto& [file, begin, end] : places())
+      if (begin > end || end > sources.file(file).text().size()) std::abort();
   }
   Project(const Project&) = delete;
   Project& operator=(const Project&) = delete;
 
+  [[nodiscard]] std::vector<Span> places() const {
+    std::vector<Span> all;
+    for (const Diagnostic& finding : compilation.findings) {
+      all.push_back(finding.at);
+      for (const Label& label : finding.labels) all.push_back(label.at);
+      for (const Fix& fix : finding.fixes)
+        for (const Edit& edit : fix.edits) all.push_back(edit.at);
+    }
+    return all;
+  }
   [[nodiscard]] const CompiledRoot* root() const {
     return compilation.roots.empty() ? nullptr : compilation.roots.front().get();
   }
@@ -165,7 +175,8 @@ void run(std::string_view input) {
   const Pair pair = split(input);
   Project &before = old_side.at(pair.before, pair.exported), &after = new_side.at(pair.after, pair.exported);
   if (before.root() == nullptr || after.root() == nullptr) return;
-  const LandedModel then(before.root()->model, before.root()->landings), now(after.root()->model, after.root()->landings);
+  const LandedModel then(before.root()->model, before.root()->landings),
+      now(after.root()->model, after.root()->landings);
   const std::size_t form = std::hash<std::string_view>()(input);
   show(compare({&then, 1}, {&now, 1}), form);
   show(compare({&now, 1}, {&then, 1}), form / 3);
