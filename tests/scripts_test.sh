@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Runs script/build, script/demo and script/bootstrap in a copy, with stubs of cmake and apt:
+# a first run is told what happens, and is told what a distribution has not got.
+set -euo pipefail
+CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+check() { # what, expected, seen
+  if [[ $2 != "$3" ]]; then
+    printf 'FAILED: %s\n--- expected\n%s\n--- seen\n%s\n' "$1" "$2" "$3"
+    failed=1
+  fi
+}
+
+mkdir "$work/bin"
+cp -r script "$work/script"
+cp CMakePresets.json "$work"
+stub() { # name, text
+  printf '#!/usr/bin/env bash\n%s\n' "$2" >"$work/bin/$1"
+  chmod +x "$work/bin/$1"
+}
+stub nproc 'echo 2'
+# shellcheck disable=SC2016 # for the stub
+stub cmake 'echo "$*" >>"$CMAKE_LOG"
+[[ $1 == --build ]] || exit 0
+for ((i = 1; i <= STEPS; ++i)); do echo "[$i/$STEPS] Building CXX object x.o"; done
+if [[ -n ${FAILS:-} ]]; then echo "x.cpp:1:1: error: no"; exit 1; fi'
+export CMAKE_LOG=$work/cmake.log PATH=$work/bin:$PATH ASRMAP_SKIP_BOOTSTRAP=1
+
+seen=$(STEPS=300 "$work/script/build" release asrmap 2>&1)
+check "a long build says how far it is" "Configuring build/release
+Building build/release in 300 steps: it may take 3 min on 2 processors
+$(for i in 1 30 60 90 120 150 180 210 240 270 300; do echo "[$i/300]"; done)" "$seen"
+check "what is built" "--preset release
+--build --preset release --target asrmap --parallel 2" "$(cat "$CMAKE_LOG")"
+
+touch "$work/build/release/build.ninja" -d tomorrow
+check "a short one is silent" "" "$(STEPS=3 "$work/script/build" 2>&1)"
+status=0
+seen=$(STEPS=3 FAILS=1 "$work/script/build" 2>&1) || status=$?
+check "one that fails" "1 x.cpp:1:1: error: no" "$status $seen"
+
+stub asrmap 'exit 0'
+: >"$CMAKE_LOG"
+(cd "$work" && STEPS=3 script/demo >/dev/null 2>&1) || true
+check "the demo builds the program alone" "--build --preset release --target asrmap --parallel 2" "$(cat "$CMAKE_LOG")"
+
+unset ASRMAP_SKIP_BOOTSTRAP
+stub dpkg-query 'exit 1'
+stub apt-get 'exit 0'
+stub sudo 'exit 0'
+# shellcheck disable=SC2016 # for the stub
+stub apt-cache 'case "$2" in tao-pegtl-dev) echo "  Candidate: 2.8.3-3" ;; libtomlplusplus-dev) ;; *) echo "  Candidate: 99" ;; esac'
+# shellcheck disable=SC2016 # for the stub
+stub dpkg '[[ $1 == --compare-versions && $2 == 2.8.3-3 ]]'
+status=0
+seen=$("$work/script/bootstrap" 2>&1) || status=$?
+check "a distribution that is too old" "1 script/bootstrap: this distribution has too old a version, or none, of
+libtomlplusplus-dev (none)
+tao-pegtl-dev (2.8.3-3)" "$status $(grep -v ^Installing <<<"$seen" | head -n 3)"
+
+exit "$failed"
