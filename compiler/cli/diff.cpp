@@ -15,6 +15,7 @@
 #include "cli/loosened.h"
 #include "diag/terminal.h"
 #include "diag/wording.h"
+#include "read/baseline.h"
 #include "source/revision.h"
 
 namespace asrmap {
