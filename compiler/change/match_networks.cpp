@@ -143,11 +143,13 @@ MatchedNetworks::MatchedNetworks(std::span<const LandedModel> before, std::span<
   };
   const auto any = [](const Row&) { return true; };
   match([](const Row& row) { return row.network->id.written(); },
-        [](const Row& row) { return key_of(row, {lower(row.network->id.view())}); }, [](unsigned, unsigned) { return true; });
+        [](const Row& row) { return key_of(row, {lower(row.network->id.view())}); },
+        [](unsigned, unsigned) { return true; });
   // Two resource names are two networks, whatever they are called.
   const auto may_be_same = [](unsigned a, unsigned b) { return (a & b & kHasId) == 0; };
-  match(any, [](const Row& row) { return key_of(row, {row.network->name.view(), row.network->logical_network.view()}); },
-        may_be_same);
+  match(
+      any, [](const Row& row) { return key_of(row, {row.network->name.view(), row.network->logical_network.view()}); },
+      may_be_same);
   // Two logical networks that are written differ by now.
   match(any, [](const Row& row) { return key_of(row, {row.network->name.view()}); }, [&](unsigned a, unsigned b) {
     return may_be_same(a, b) && (((a | b) & kSharesName) == 0 || (a & b & kHasLogicalNetwork) == 0);

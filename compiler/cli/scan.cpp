@@ -63,7 +63,8 @@ class Globs {
     for (const std::string_view pattern : patterns) globs_.push_back(normal_path(pattern));
     for (std::size_t i = 0; i < globs_.size(); ++i) {
       std::string_view rest = globs_[i];
-      const std::string_view first = take_part(rest), last = std::string_view(globs_[i]).substr(globs_[i].rfind('/') + 1);
+      const std::string_view first = take_part(rest);
+      const std::string_view last = std::string_view(globs_[i]).substr(globs_[i].rfind('/') + 1);
       if (!has_wild_card(first))
         by_first_[first].push_back(i);
       else if (!has_wild_card(last))
@@ -95,7 +96,8 @@ class Globs {
   // Whether a file below the folder can fit one.
   bool lead_into(std::string_view folder) {
     const auto one_leads = [&](const std::vector<std::size_t>& globs) {
-      return std::any_of(globs.begin(), globs.end(), [&](std::size_t i) { return pay() && glob_leads_into(globs_[i], folder); });
+      return std::any_of(globs.begin(), globs.end(),
+                         [&](std::size_t i) { return pay() && glob_leads_into(globs_[i], folder); });
     };
     return one_leads(those_of(by_first_, first_part(folder))) || one_leads(open_) ||
            std::any_of(by_last_.begin(), by_last_.end(), [&](const auto& entry) { return one_leads(entry.second); });

@@ -91,8 +91,8 @@ void Linker::unknown_landing(const Vnet& vnet, const Text& subnet) {
   std::optional<std::string_view> near;
   std::vector<std::string_view> names;
   const bool affords = suggestions_.affords_nearest(subnet.view(), subnets.size());
-  for (const VnetSubnet& each : subnets.first(affords ? subnets.size() : std::min<std::size_t>(subnets.size(), kMostNames)))
-    names.push_back(each.name.view());
+  const std::size_t count = affords ? subnets.size() : std::min<std::size_t>(subnets.size(), kMostNames);
+  for (const VnetSubnet& each : subnets.first(count)) names.push_back(each.name.view());
   if (affords) near = nearest(subnet.view(), names);
   suggest(reporter_.report("unknown-reference", subnet.span(), "vnet {} has no subnet {}", ticked(vnet.label),
                            ticked(subnet)),

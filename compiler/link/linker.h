@@ -44,6 +44,11 @@ class Linker {
     bool alike = true;           // their logical networks are one
     bool all_have_one = true;    // each has a logical network
   };
+  // What a pattern chooses from: the networks of a server, or those in a logical network.
+  struct PatternPool {
+    std::vector<NetworkId> networks;
+    std::optional<PatternIndex> index;  // made when first asked
+  };
   // A pattern's bid for a network.
   struct Bid {
     NetworkId network{};
@@ -167,6 +172,7 @@ class Linker {
   void add_source(const Document& document, const Path& path, StatementId statement, Endpoint target);
   void add_bids(const Path& path, std::span<const Text> segments, StatementId statement, ServerId server,
                 Endpoint target);
+  [[nodiscard]] PatternPool& pattern_pool(ServerId server, std::optional<std::string_view> logical_network);
   void settle_bids();
   void order_mappings();
 
@@ -207,8 +213,8 @@ class Linker {
   std::unordered_map<std::string_view, VnetId> vnet_subnet_names_;
   std::uint32_t vnets_seen_ = 0, vnet_subnets_seen_ = 0;
   std::optional<NameIndex> vm_subnet_names_;  // by network and name
-  std::unordered_map<VnetId, std::unordered_set<std::string>> landing_names_;  // of targets with `land` lines, in lower case
-  std::map<ServerId, PatternIndex> pattern_indexes_;
+  std::unordered_map<VnetId, std::unordered_set<std::string>> landing_names_;  // in lower case
+  std::map<std::pair<ServerId, std::optional<std::string_view>>, PatternPool> pattern_pools_;
   // What patterns may cost: bids, and steps of comparing. Past that none is read.
   std::size_t bids_left_ = 0, pattern_steps_ = 0;
   std::vector<Bid> bids_;

@@ -13,10 +13,10 @@
 namespace asrmap {
 namespace {
 
-std::vector<std::string_view> names_of(std::span<const Network> networks) {
+std::vector<std::string_view> names_of(const Model& model, const std::vector<NetworkId>& networks) {
   std::vector<std::string_view> names;
   names.reserve(networks.size());
-  for (const Network& network : networks) names.push_back(network.name.view());
+  for (const NetworkId id : networks) names.push_back(model.networks[id].name.view());
   return names;
 }
 
@@ -126,10 +126,9 @@ void Linker::add_bids(const Path& path, std::span<const Text> segments, Statemen
     return;
   }
   const Text& last = segments.back();
-  const auto networks = model_.networks[model_.servers[server].networks];
-  auto known = pattern_indexes_.find(server);
-  if (known == pattern_indexes_.end()) known = pattern_indexes_.emplace(server, names_of(networks)).first;
-  const auto found = known->second.find(last.view(), pattern_steps_);
+  PatternPool& pool = pattern_pool(server, segments.size() == 3 ? std::optional(segments[1].view()) : std::nullopt);
+  if (!pool.index) pool.index.emplace(names_of(model_, pool.networks));
+  const auto found = pool.index->find(last.view(), pattern_steps_);
   if (!found || found->size() > bids_left_) {
     pattern_steps_ = 0;
     model_.complete = false;
@@ -144,14 +143,25 @@ void Linker::add_bids(const Path& path, std::span<const Text> segments, Statemen
   const auto index = static_cast<std::uint32_t>(model_.patterns.size());
   model_.patterns.push_back({path.at, last, statement, server});
   for (const std::uint32_t i : *found) {
-    const Network& network = networks[i];
-    if (!network.name.written() || (segments.size() == 3 && !(network.logical_network == segments[1]))) continue;
+    const NetworkId id = pool.networks[i];
     ++model_.patterns[index].matches;
-    const NetworkId id = model_.networks.id_of(network);
     // A pattern skips its own target: `map ams/* -> ams/Spare`.
     if (target.network() == id) continue;
     bids_.push_back({id, statement, index, weight(last.view())});
   }
+}
+
+Linker::PatternPool& Linker::pattern_pool(ServerId server, std::optional<std::string_view> logical_network) {
+  // That of the empty name is made with all those of logical networks.
+  const std::optional<std::string_view> all, first = "";
+  const auto [marker, fresh] = pattern_pools_.try_emplace({server, logical_network ? first : all});
+  if (fresh)
+    for (const Network& network : model_.networks[model_.servers[server].networks]) {
+      if (!network.name.written() || (logical_network && !network.logical_network.written())) continue;
+      const auto key = logical_network ? std::optional(network.logical_network.view()) : all;
+      pattern_pools_[{server, key}].networks.push_back(model_.networks.id_of(network));
+    }
+  return logical_network ? pattern_pools_[{server, logical_network}] : marker->second;
 }
 
 // An exact source beats any pattern; of the patterns the weightiest wins.

@@ -70,9 +70,10 @@ PatternIndex::Hits PatternIndex::occurrences(std::string_view literal) const {
                                       [this](std::uint32_t at, std::string_view wanted) {
                                         return suffix(at).substr(0, wanted.size()) < wanted;
                                       });
-  const auto last = std::upper_bound(first, suffixes_.end(), literal, [this](std::string_view wanted, std::uint32_t at) {
-    return wanted < suffix(at).substr(0, wanted.size());
-  });
+  const auto last = std::upper_bound(first, suffixes_.end(), literal,
+                                     [this](std::string_view wanted, std::uint32_t at) {
+                                       return wanted < suffix(at).substr(0, wanted.size());
+                                     });
   return {static_cast<std::size_t>(first - suffixes_.begin()), static_cast<std::size_t>(last - suffixes_.begin())};
 }
 

@@ -51,6 +51,10 @@ const std::vector<Shape> kPatternShapes = {
      [](std::size_t n) {
        return one_file(vault() + networks(n, "n# { logical_network = L }") + kVnet + repeat(n, "map a/L/* -> vd\n"));
      }},
+    {"pattern-each-logical", "no VM subnets",
+     [](std::size_t n) {
+       return one_file(vault() + networks(n, "N { logical_network = l# }") + kVnet + repeat(n, "map a/l#/* -> vd\n"));
+     }},
     {"pattern-prefix", "no VM subnets", [](std::size_t n) { return patterns(n, "n%x", "n%*"); }},
     {"pattern-suffix", "no VM subnets", [](std::size_t n) { return patterns(n, "x%", "*%"); }},
     {"pattern-inner", "no VM subnets", [](std::size_t n) { return patterns(n, "x%y", "*%*"); }},

@@ -28,13 +28,15 @@ struct Forgotten {
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   if (model.vms.empty()) return;
-  const FirstMappings mappings(model, [](const Mapping& mapping) { return mapping.target.kind != Endpoint::Kind::none; });
+  const FirstMappings mappings(model,
+                               [](const Mapping& mapping) { return mapping.target.kind != Endpoint::Kind::none; });
   // By server and name: the project may not know the network.
   std::map<std::pair<ServerId, std::string_view>, Forgotten> found;
   for (const Vm& vm : model.vms) {
     if (vm.adapters.count < 2) continue;
     const auto adapters = model.adapters[vm.adapters];
-    const auto mapped = std::find_if(adapters.begin(), adapters.end(), [&](const Adapter& each) { return mappings.of(each) != nullptr; });
+    const auto mapped = std::find_if(adapters.begin(), adapters.end(),
+                                     [&](const Adapter& each) { return mappings.of(each) != nullptr; });
     if (mapped == adapters.end()) continue;
     for (const Adapter& adapter : adapters) {
       if (!is_forgotten(model, adapter)) continue;

@@ -15,7 +15,8 @@ class FirstMappings {
   template <class Wanted>
   FirstMappings(const Model& model, Wanted wanted) : of_network_(model.networks.size()) {
     for (const Mapping& mapping : model.mappings)
-      if (const Mapping*& first = of_network_[static_cast<std::size_t>(mapping.source)]; first == nullptr && wanted(mapping))
+      if (const Mapping*& first = of_network_[static_cast<std::size_t>(mapping.source)];
+          first == nullptr && wanted(mapping))
         first = &mapping;
   }
   // Of an adapter's VM network; null if there is none.

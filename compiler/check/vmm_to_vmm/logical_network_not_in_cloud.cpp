@@ -39,7 +39,8 @@ void check(const CheckInput& input, RuleContext& context) {
     const Network& network = model.networks[*target];
     if (network.logical_network.empty()) continue;
     const Clouds& known = clouds.try_emplace(network.server, model, model.servers[network.server]).first->second;
-    if (known.first == nullptr || !known.lists_all || known.logical_networks.contains(network.logical_network.view())) continue;
+    if (known.first == nullptr || !known.lists_all) continue;
+    if (known.logical_networks.contains(network.logical_network.view())) continue;
     context
         .report(model.statements[mapping.statement].target_at, "the logical network {} of {} is in no cloud of {}",
                 ticked(network.logical_network), ticked(path_of(model, *target)), ticked(model.servers[network.server].label))

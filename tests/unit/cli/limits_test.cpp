@@ -45,6 +45,18 @@ TEST_CASE("patterns that match the same networks again and again are left out") 
   CHECK(count(many.out, "[unmapped-network]") == 0);
 }
 
+TEST_CASE("a pattern for each logical network is no pattern for all") {
+  std::string text = "vmm ams {\n", maps;
+  for (int i = 0; i < 200; ++i) {
+    text += fmt::format("  network n {{ logical_network = l{} subnet web }}\n", i);
+    maps += fmt::format("map ams/l{}/* -> vnet-dr\n", i);
+  }
+  const Result result = check({{"x.asrmap", text + "}\nvnet vnet-dr { subnet web }\n" + maps}});
+  INFO(result.out);
+  CHECK(result.status == 0);
+  CHECK(count(result.out, "too many patterns") == 0);
+}
+
 TEST_CASE("of very many unknown names the first get suggestions, and all are reported") {
   std::string text = networks(1) + "vnet vnet-dr {\n";
   for (int i = 0; i < 1000; ++i) text += fmt::format("  subnet web-{:04}\n", i);
