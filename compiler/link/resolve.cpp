@@ -39,7 +39,8 @@ std::optional<ServerId> Linker::find_server(const Text& name) {
 
 void Linker::report_bare_source(const Text& source, Span at, StatementId statement) {
   if (const auto server = server_labels_.find(source.view()); server != server_labels_.end()) {
-    for (Network& network : model_.networks[model_.servers[server->second].networks]) network.named_by_map = true;
+    if (suggestions_.affords(model_.servers[server->second].networks.count))
+      for (Network& network : model_.networks[model_.servers[server->second].networks]) network.named_by_map = true;
     reporter_.report("invalid-value", at, "the source {} names no VM network", ticked(source))
         .help("write `\"{0}/…\"`; `\"{0}/*\"` is all of them", source.view());
     return;
