@@ -46,8 +46,7 @@ void Linker::check_lands(StatementId id, const std::vector<MappingId>& mappings)
   for (std::uint32_t i = 0; i < statement.lands.count; ++i) {
     Land& land = model_.lands[statement.lands.first + i];
     std::optional<std::string_view> presumed;
-    if (sources_whole &&
-        !(is_long ? sources.contains(land.from.view()) : is_vm_subnet(mappings, land.from.view()))) {
+    if (sources_whole && !(is_long ? sources.contains(land.from.view()) : is_vm_subnet(mappings, land.from.view()))) {
       presumed = nearest_vm_subnet(mappings, land.from.view());
       suggest(reporter_.report("unknown-reference", land.from.span(), "{} no VM subnet {}",
                                mappings.size() == 1 ? "the source has" : "the sources have", ticked(land.from)),

@@ -60,20 +60,16 @@ void PatternIndex::build() {
             [this](std::uint32_t a, std::uint32_t b) { return suffix(a) < suffix(b); });
 }
 
-std::string_view PatternIndex::suffix(std::uint32_t at) const {
-  return std::string_view(text_).substr(at, kCompared);
-}
+std::string_view PatternIndex::suffix(std::uint32_t at) const { return std::string_view(text_).substr(at, kCompared); }
 
 PatternIndex::Hits PatternIndex::occurrences(std::string_view literal) const {
   literal = literal.substr(0, kCompared);
-  const auto first = std::lower_bound(suffixes_.begin(), suffixes_.end(), literal,
-                                      [this](std::uint32_t at, std::string_view wanted) {
-                                        return suffix(at).substr(0, wanted.size()) < wanted;
-                                      });
-  const auto last = std::upper_bound(first, suffixes_.end(), literal,
-                                     [this](std::string_view wanted, std::uint32_t at) {
-                                       return wanted < suffix(at).substr(0, wanted.size());
-                                     });
+  const auto first = std::lower_bound(
+      suffixes_.begin(), suffixes_.end(), literal,
+      [this](std::uint32_t at, std::string_view wanted) { return suffix(at).substr(0, wanted.size()) < wanted; });
+  const auto last = std::upper_bound(
+      first, suffixes_.end(), literal,
+      [this](std::string_view wanted, std::uint32_t at) { return wanted < suffix(at).substr(0, wanted.size()); });
   return {static_cast<std::size_t>(first - suffixes_.begin()), static_cast<std::size_t>(last - suffixes_.begin())};
 }
 

@@ -36,8 +36,7 @@ Measured measure(const Shape& shape, std::size_t size) {
   const Cost cost = counted();
   const std::string all = result.out + result.err;
   const bool is_read = shape.expects == "syntax-error" || all.find("[syntax-error]") == std::string::npos;
-  return {cost, result.status, is_read && all.find(shape.expects) != std::string::npos,
-          all.substr(0, all.find('\n'))};
+  return {cost, result.status, is_read && all.find(shape.expects) != std::string::npos, all.substr(0, all.find('\n'))};
 }
 
 // Whether the shape is as it should be; prints its line.
@@ -46,7 +45,8 @@ bool judge(const Shape& shape, std::size_t size) {
   const double steps = static_cast<double>(large.cost.steps) / static_cast<double>(small.cost.steps);
   const double bytes = static_cast<double>(large.cost.bytes) / static_cast<double>(small.cost.bytes);
   std::string fault;
-  if (!small.expected || !large.expected) fault = fmt::format("prints no `{}`, or a syntax error: {}", shape.expects, small.first_line);
+  if (!small.expected || !large.expected)
+    fault = fmt::format("prints no `{}`, or a syntax error: {}", shape.expects, small.first_line);
   if (small.status > 2 || large.status > 2) fault = fmt::format("exit status {}", std::max(small.status, large.status));
   if (bytes > kMost) fault = "memory grows too fast";
   if (steps > kMost) fault = "work grows too fast";
@@ -69,8 +69,8 @@ int main(int argc, char** argv) {
   }
   bool good = true;
   std::size_t run = 0;
-  for (const auto* shapes : {&kNameShapes, &kPatternShapes, &kLandingShapes, &kFileShapes, &kInventoryShapes, &kTomlShapes,
-                             &kChangeShapes, &kOutputShapes})
+  for (const auto* shapes : {&kNameShapes, &kPatternShapes, &kLandingShapes, &kFileShapes, &kInventoryShapes,
+                             &kTomlShapes, &kChangeShapes, &kOutputShapes})
     for (const Shape& shape : *shapes) {
       if (!names.empty() && std::find(names.begin(), names.end(), shape.name) == names.end()) continue;
       ++run;

@@ -22,19 +22,25 @@ std::string deployed(std::size_t n, std::string_view vnet) {
   const std::string network = in + "Microsoft.RecoveryServices/vaults/dr/replicationFabrics/" + kFabric +
                               "/replicationNetworks/0a1b2c3d-0001-4000-8000-000000%";
   return R"({"value":[)" +
-         repeat(n, R"({"name":"n#-to-vd","id":")" + network + R"(/replicationNetworkMappings/n#-to-vd","properties":{)"
-                       R"("fabricSpecificSettings":{"instanceType":"VmmToAzure"},"primaryFabricFriendlyName":"a",)"
-                       R"("primaryNetworkFriendlyName":"n#","primaryNetworkId":")" + network + R"(",)"
-                       R"("recoveryFabricFriendlyName":"Microsoft Azure","recoveryNetworkFriendlyName":"vd",)"
-                       R"("recoveryNetworkId":")" + in + "Microsoft.Network/virtualNetworks/" + std::string(vnet) +
-                       R"(","state":"Paired"}})", ",") +
+         repeat(n,
+                R"({"name":"n#-to-vd","id":")" + network +
+                    R"(/replicationNetworkMappings/n#-to-vd","properties":{)"
+                    R"("fabricSpecificSettings":{"instanceType":"VmmToAzure"},"primaryFabricFriendlyName":"a",)"
+                    R"("primaryNetworkFriendlyName":"n#","primaryNetworkId":")" +
+                    network +
+                    R"(",)"
+                    R"("recoveryFabricFriendlyName":"Microsoft Azure","recoveryNetworkFriendlyName":"vd",)"
+                    R"("recoveryNetworkId":")" +
+                    in + "Microsoft.Network/virtualNetworks/" + std::string(vnet) + R"(","state":"Paired"}})",
+                ",") +
          "]}";
 }
 
 // Networks with all that a build needs.
 std::string whole(std::size_t n, std::string_view properties = "") {
   return vault() + "vmm a { fabric = \"" + kFabric + "\"\n" +
-         repeat(n, "network n# { id = \"0a1b2c3d-0001-4000-8000-000000%\" subnet web @ " + std::string(properties) + " }\n") +
+         repeat(n, "network n# { id = \"0a1b2c3d-0001-4000-8000-000000%\" subnet web @ " + std::string(properties) +
+                       " }\n") +
          "}\n" + kVnet;
 }
 
@@ -61,7 +67,8 @@ const std::vector<Shape> kChangeShapes = {
     {"diff-moved", "target",
      [](std::size_t n) {
        return diff(networks(n, "network n# { subnet web @ }\n") + kVnet + repeat(n, "map a/n# -> vd\n"),
-                   networks(n, "network n# { subnet web @ }\n") + "vnet ve { subnet web 10.0.0.0/8 }\n" + repeat(n, "map a/n# -> ve\n"));
+                   networks(n, "network n# { subnet web @ }\n") + "vnet ve { subnet web 10.0.0.0/8 }\n" +
+                       repeat(n, "map a/n# -> ve\n"));
      }},
     {"diff-subnets-renamed", "no changes",
      [](std::size_t n) {
@@ -70,18 +77,22 @@ const std::vector<Shape> kChangeShapes = {
      }},
     {"diff-subnets-of-one-range", "subnet",
      [](std::size_t n) {
-       return diff("vmm a { network N {\n" + repeat(n, "subnet n# 10.0.0.0/24\n") + "} }\n" + kVnet + "map a/N -> vd\n",
-                   "vmm a { network N {\n" + repeat(n, "subnet m# 10.0.0.0/24\n") + "} }\n" + kVnet + "map a/N -> vd\n");
+       return diff(
+           "vmm a { network N {\n" + repeat(n, "subnet n# 10.0.0.0/24\n") + "} }\n" + kVnet + "map a/N -> vd\n",
+           "vmm a { network N {\n" + repeat(n, "subnet m# 10.0.0.0/24\n") + "} }\n" + kVnet + "map a/N -> vd\n");
      }},
     {"diff-same-name-other-logical", "network",
      [](std::size_t n) {
-       return diff(networks(n, "network N { logical_network = l# subnet web }\n") + kVnet + repeat(n, "map a/l#/N -> vd\n"),
-                   networks(n, "network N { logical_network = m# subnet web }\n") + kVnet + repeat(n, "map a/m#/N -> vd\n"));
+       return diff(
+           networks(n, "network N { logical_network = l# subnet web }\n") + kVnet + repeat(n, "map a/l#/N -> vd\n"),
+           networks(n, "network N { logical_network = m# subnet web }\n") + kVnet + repeat(n, "map a/m#/N -> vd\n"));
      }},
     {"diff-same-name-ids", "network",
      [](std::size_t n) {
-       return diff(networks(n, "network N { logical_network = l# id = \"0a1b2c3d-0001-4000-8000-000000%\" }\n") + kVnet + repeat(n, "map a/l#/N -> vd\n"),
-                   networks(n, "network N { logical_network = m# id = \"0a1b2c3d-0002-4000-8000-000000%\" }\n") + kVnet + repeat(n, "map a/m#/N -> vd\n"));
+       return diff(networks(n, "network N { logical_network = l# id = \"0a1b2c3d-0001-4000-8000-000000%\" }\n") +
+                       kVnet + repeat(n, "map a/l#/N -> vd\n"),
+                   networks(n, "network N { logical_network = m# id = \"0a1b2c3d-0002-4000-8000-000000%\" }\n") +
+                       kVnet + repeat(n, "map a/m#/N -> vd\n"));
      }},
     {"diff-servers-renamed", "network",
      [](std::size_t n) {
@@ -92,7 +103,8 @@ const std::vector<Shape> kChangeShapes = {
      [](std::size_t n) {
        Project project{{}, {"diff", "old", "new"}};
        for (std::size_t i = 0; i < n; ++i) {
-         const std::string head = fmt::format("vmm a{0} {{ network N {{ subnet web }} }}\nvnet vd {{ subnet web }}\n", i);
+         const std::string head =
+             fmt::format("vmm a{0} {{ network N {{ subnet web }} }}\nvnet vd {{ subnet web }}\n", i);
          project.files[fmt::format("old/f{}.asrmap", i)] = head + fmt::format("map a{}/N -> vd\n", i);
          project.files[fmt::format("new/f{}.asrmap", i)] = head + fmt::format("map a{}/N -> none \"network\"\n", i);
        }
@@ -101,14 +113,16 @@ const std::vector<Shape> kChangeShapes = {
     {"diff-json", "\"changes\"",
      [](std::size_t n) {
        Project project = diff(networks(n, "network n# { subnet web @ }\n") + kVnet + repeat(n, "map a/n# -> vd\n"),
-                              networks(n, "network n# { subnet web @ }\n") + repeat(n, "vnet v# { subnet web 10.0.0.0/8 }\n") + repeat(n, "map a/n# -> v#\n"));
+                              networks(n, "network n# { subnet web @ }\n") +
+                                  repeat(n, "vnet v# { subnet web 10.0.0.0/8 }\n") + repeat(n, "map a/n# -> v#\n"));
        project.arguments.insert(project.arguments.end(), {"--format", "json"});
        return project;
      }},
     {"diff-markdown", "|",
      [](std::size_t n) {
        Project project = diff(networks(n, "network n# { subnet web @ }\n") + kVnet + repeat(n, "map a/n# -> vd\n"),
-                              networks(n, "network n# { subnet web @ }\n") + repeat(n, "vnet v# { subnet web 10.0.0.0/8 }\n") + repeat(n, "map a/n# -> v#\n"));
+                              networks(n, "network n# { subnet web @ }\n") +
+                                  repeat(n, "vnet v# { subnet web 10.0.0.0/8 }\n") + repeat(n, "map a/n# -> v#\n"));
        project.arguments.insert(project.arguments.end(), {"--format", "markdown"});
        return project;
      }},
@@ -117,9 +131,12 @@ const std::vector<Shape> kChangeShapes = {
     {"plan-all-gone", "delete", [](std::size_t n) { return plan(n, "vd", repeat(n, "map a/n# -> none \"r\"\n")); }},
     {"plan-others", "unmanaged",
      [](std::size_t n) {
-       return Project{{{"x.asrmap", vault() + "vmm b { fabric = \"" + std::string(64, 'b') + "\"\nnetwork n { id = \"0a1b2c3d-0009-4000-8000-000000000001\" subnet web } }\n" + kVnet + "map b/n -> vd\n"},
-                       {"m.json", deployed(n, "vd")}},
-                      {"plan", "--state", "m.json", "x.asrmap"}};
+       return Project{
+           {{"x.asrmap", vault() + "vmm b { fabric = \"" + std::string(64, 'b') +
+                             "\"\nnetwork n { id = \"0a1b2c3d-0009-4000-8000-000000000001\" subnet web } }\n" + kVnet +
+                             "map b/n -> vd\n"},
+            {"m.json", deployed(n, "vd")}},
+           {"plan", "--state", "m.json", "x.asrmap"}};
      }},
     {"plan-deployed-twice", "1 in sync",
      [](std::size_t n) {
@@ -155,21 +172,24 @@ const std::vector<Shape> kChangeShapes = {
      [](std::size_t n) {
        Project project = one_file(vault() + networks(n, "network n#\n"), {"check", "--baseline", "b.json"});
        project.files["b.json"] = R"({"version":1,"findings":[)" +
-                                 repeat(n, R"({"rule":"unmapped-network","file":"x.asrmap","element":"a/n#"})", ",") + "]}";
+                                 repeat(n, R"({"rule":"unmapped-network","file":"x.asrmap","element":"a/n#"})", ",") +
+                                 "]}";
        return project;
      }},
     {"baseline-one-element", " file",
      [](std::size_t n) {
        Project project = one_file(vault() + networks(n, "network n#\n"), {"check", "--baseline", "b.json"});
        project.files["b.json"] = R"({"version":1,"findings":[)" +
-                                 repeat(n, R"({"rule":"unmapped-network","file":"x.asrmap","element":"a/n"})", ",") + "]}";
+                                 repeat(n, R"({"rule":"unmapped-network","file":"x.asrmap","element":"a/n"})", ",") +
+                                 "]}";
        return project;
      }},
     {"baseline-other-files", " file",
      [](std::size_t n) {
        Project project = one_file(vault() + networks(n, "network n#\n"), {"check", "--baseline", "b.json"});
        project.files["b.json"] = R"({"version":1,"findings":[)" +
-                                 repeat(n, R"({"rule":"unmapped-network","file":"f#.asrmap","element":"a/n"})", ",") + "]}";
+                                 repeat(n, R"({"rule":"unmapped-network","file":"f#.asrmap","element":"a/n"})", ",") +
+                                 "]}";
        return project;
      }},
     {"baseline-written", "b.json",

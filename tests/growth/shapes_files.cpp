@@ -13,8 +13,7 @@ std::string number(std::size_t i) { return fmt::format("{}", i); }
 std::map<std::string, std::string> files(std::size_t n, std::string_view name, std::string_view ending,
                                          std::string_view text) {
   std::map<std::string, std::string> result;
-  for (std::size_t i = 0; i < n; ++i)
-    result[std::string(name) + number(i) + std::string(ending)] = std::string(text);
+  for (std::size_t i = 0; i < n; ++i) result[std::string(name) + number(i) + std::string(ending)] = std::string(text);
   return result;
 }
 
@@ -29,7 +28,10 @@ const std::string kSmall = "vmm a { network N { subnet s } }\nvnet vd { subnet s
 }  // namespace
 
 const std::vector<Shape> kFileShapes = {
-    {"roots", " file", [](std::size_t n) { return Project{files(n, "f", ".asrmap", kSmall), {"check"}}; }},
+    {"roots", " file",
+     [](std::size_t n) {
+       return Project{files(n, "f", ".asrmap", kSmall), {"check"}};
+     }},
     {"roots-named-twice", " file",
      [](std::size_t n) {
        Project project{files(n, "f", ".asrmap", kSmall), {"check"}};
@@ -38,24 +40,33 @@ const std::vector<Shape> kFileShapes = {
      }},
     {"roots-include-one-file", "this one is left out",
      [](std::size_t n) {
-       Project project{files(n, "f", ".asrmap", "include \"common.asrmap\"\nvmm a { network N { subnet s } }\nmap a/N -> v1\n"),
-                       {"check"}};
+       Project project{
+           files(n, "f", ".asrmap", "include \"common.asrmap\"\nvmm a { network N { subnet s } }\nmap a/N -> v1\n"),
+           {"check"}};
        project.files["common.asrmap"] = repeat(n, "vnet v# { subnet s }\n") + "vnet vd { address_space = [\"1\"] }";
        return project;
      }},
     {"roots-name-one-inventory", " file",
      [](std::size_t n) {
-       Project project{files(n, "f", ".asrmap", "inventory vnets \"v.json\"\nvmm a { network N { subnet s } }\nmap a/N -> v1\n"),
-                       {"check"}};
-       project.files["v.json"] = "[" + repeat(n, R"({"name":"v#","location":"westeurope","addressSpace":{"addressPrefixes":["10.0.0.0/8"]},"subnets":[{"name":"s","addressPrefix":"@"}]})", ",") + "]";
+       Project project{
+           files(n, "f", ".asrmap", "inventory vnets \"v.json\"\nvmm a { network N { subnet s } }\nmap a/N -> v1\n"),
+           {"check"}};
+       project.files["v.json"] =
+           "[" +
+           repeat(
+               n,
+               R"({"name":"v#","location":"westeurope","addressSpace":{"addressPrefixes":["10.0.0.0/8"]},"subnets":[{"name":"s","addressPrefix":"@"}]})",
+               ",") +
+           "]";
        return project;
      }},
     {"roots-miss-each-other", "does not include",
      [](std::size_t n) {
        Project project{files(n, "f", ".asrmap", ""), {"check"}};
        for (std::size_t i = 0; i < n; ++i)
-         project.files["f" + number(i) + ".asrmap"] =
-             "vnet v" + number(i) + " { subnet s }\nvmm a { network N { subnet s } }\nmap a/N -> v" + number((i + 1) % n) + "\n";
+         project.files["f" + number(i) + ".asrmap"] = "vnet v" + number(i) +
+                                                      " { subnet s }\nvmm a { network N { subnet s } }\nmap a/N -> v" +
+                                                      number((i + 1) % n) + "\n";
        return project;
      }},
     {"includes", " file",
@@ -154,16 +165,22 @@ const std::vector<Shape> kFileShapes = {
     {"closed-blocks", "syntax-error", [](std::size_t n) { return one_file(repeat(n, "} ")); }},
     {"open-quote", "syntax-error", [](std::size_t n) { return one_file(repeat(n, "vnet \"a# {\n")); }},
     {"one-open-quote", "syntax-error", [](std::size_t n) { return one_file("vnet \"" + repeat(n, "a# ")); }},
-    {"wrong-escapes", "syntax-error", [](std::size_t n) { return one_file("vnet \"" + repeat(n, "\\q") + "\" { }\n"); }},
+    {"wrong-escapes", "syntax-error",
+     [](std::size_t n) { return one_file("vnet \"" + repeat(n, "\\q") + "\" { }\n"); }},
     {"wrong-characters", "syntax-error", [](std::size_t n) { return one_file(repeat(n, "\x01\xFF; ")); }},
     {"nested-lists", "syntax-error", [](std::size_t n) { return one_file("vnet v { allow = " + std::string(n, '[')); }},
     {"list-with-faults", "syntax-error",
      [](std::size_t n) { return one_file("vnet v { allow = [" + repeat(n, "a#; ") + "] }"); }},
-    {"blocks-in-wrong-place", "syntax-error", [](std::size_t n) { return one_file(repeat(n, "network n# { subnet s }\n")); }},
-    {"unquoted-blanks", "syntax-error", [](std::size_t n) { return one_file("vmm a {\n" + repeat(n, "network HR Staff# { }\n") + "}"); }},
-    {"pieces-of-range", "error", [](std::size_t n) { return one_file("vnet vd {\n" + repeat(n, "subnet s 10.0.0.0 / 24\n") + "}"); }},
+    {"blocks-in-wrong-place", "syntax-error",
+     [](std::size_t n) { return one_file(repeat(n, "network n# { subnet s }\n")); }},
+    {"unquoted-blanks", "syntax-error",
+     [](std::size_t n) { return one_file("vmm a {\n" + repeat(n, "network HR Staff# { }\n") + "}"); }},
+    {"pieces-of-range", "error",
+     [](std::size_t n) { return one_file("vnet vd {\n" + repeat(n, "subnet s 10.0.0.0 / 24\n") + "}"); }},
     {"wide-line-with-findings", "unused-definition",
-     [](std::size_t n) { return one_file(kSmall + repeat(n, "vnet \"ü#\" { subnet s } "), {"check", "--color", "always"}); }},
+     [](std::size_t n) {
+       return one_file(kSmall + repeat(n, "vnet \"ü#\" { subnet s } "), {"check", "--color", "always"});
+     }},
 };
 
 }  // namespace asrmap::test

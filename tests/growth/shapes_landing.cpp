@@ -5,9 +5,7 @@
 namespace asrmap::test {
 namespace {
 
-std::string one_network(std::string_view subnets) {
-  return "vmm a { network N {\n" + std::string(subnets) + "} }\n";
-}
+std::string one_network(std::string_view subnets) { return "vmm a { network N {\n" + std::string(subnets) + "} }\n"; }
 
 }  // namespace
 
@@ -30,8 +28,9 @@ const std::vector<Shape> kLandingShapes = {
     {"land-twice", "land",
      [](std::size_t n) {
        return one_file(vault() + one_network("subnet web 10.0.0.0/24\n") +
-                       "vnet vd { subnet web 10.0.0.0/24 }\nmap a/N -> vd {\n" + repeat(n, "land web -> web\n") +
-                       "}\n# land", {"ir"});
+                           "vnet vd { subnet web 10.0.0.0/24 }\nmap a/N -> vd {\n" + repeat(n, "land web -> web\n") +
+                           "}\n# land",
+                       {"ir"});
      }},
     {"land-wrong-twice", "landing-mismatch",
      [](std::size_t n) {
@@ -62,7 +61,8 @@ const std::vector<Shape> kLandingShapes = {
      }},
     {"fallbacks-to-one", "collapsed-subnets",
      [](std::size_t n) {
-       return one_file(vault() + one_network(repeat(n, "subnet s# @\n")) + "vnet vd { subnet x 10.0.0.0/8 }\nmap a/N -> vd\n");
+       return one_file(vault() + one_network(repeat(n, "subnet s# @\n")) +
+                       "vnet vd { subnet x 10.0.0.0/8 }\nmap a/N -> vd\n");
      }},
     {"near-misses", "subnet-near-miss",
      [](std::size_t n) {
@@ -82,7 +82,8 @@ const std::vector<Shape> kLandingShapes = {
     {"delegated", "delegated-landing",
      [](std::size_t n) {
        return one_file(vault() + one_network(repeat(n, "subnet s# @\n")) + "vnet vd {\n" +
-                       repeat(n, "subnet s# @ { delegation = \"Microsoft.Sql/managedInstances\" }\n") + "}\nmap a/N -> vd\n");
+                       repeat(n, "subnet s# @ { delegation = \"Microsoft.Sql/managedInstances\" }\n") +
+                       "}\nmap a/N -> vd\n");
      }},
     {"networks-to-one-subnet", "subnet-conflict",
      [](std::size_t n) {
@@ -116,8 +117,8 @@ const std::vector<Shape> kLandingShapes = {
      }},
     {"ranges-of-one-subnet-same", "overlapping-subnets",
      [](std::size_t n) {
-       return one_file(vault() + one_network("subnet web\n") + "vnet vd { subnet web " + repeat(n, "10.0.0.0/24", ", ") +
-                       " }\nmap a/N -> vd\n");
+       return one_file(vault() + one_network("subnet web\n") + "vnet vd { subnet web " +
+                       repeat(n, "10.0.0.0/24", ", ") + " }\nmap a/N -> vd\n");
      }},
     {"ranges-overlap-in-vnet", "overlapping-subnets",
      [](std::size_t n) {
@@ -150,8 +151,8 @@ const std::vector<Shape> kLandingShapes = {
      }},
     {"ranges-bad", "invalid-prefix",
      [](std::size_t n) {
-       return one_file(vault() + one_network("subnet s0\n") + "vnet vd { subnet s0 " + repeat(n, "\"10.0.0/24#\"", ", ") +
-                       " }\nmap a/N -> vd\n");
+       return one_file(vault() + one_network("subnet s0\n") + "vnet vd { subnet s0 " +
+                       repeat(n, "\"10.0.0/24#\"", ", ") + " }\nmap a/N -> vd\n");
      }},
     {"ranges-forbidden", "forbidden-range",
      [](std::size_t n) {
@@ -175,8 +176,9 @@ const std::vector<Shape> kLandingShapes = {
      }},
     {"long-vnet-name-mapped-to", "redundant-mapping",
      [](std::size_t n) {
-       return one_file(vault() + "vmm a {\n" + repeat(n, "network n# { subnet w }\n") + "}\nvnet " + std::string(n, 'x') +
-                       " { subnet w }\n" + "map a/* -> " + std::string(n, 'x') + "\nmap a/* -> " + std::string(n, 'x') + "\n");
+       return one_file(vault() + "vmm a {\n" + repeat(n, "network n# { subnet w }\n") + "}\nvnet " +
+                       std::string(n, 'x') + " { subnet w }\n" + "map a/* -> " + std::string(n, 'x') + "\nmap a/* -> " +
+                       std::string(n, 'x') + "\n");
      }},
     {"long-server-name", " file",
      [](std::size_t n) {

@@ -110,16 +110,15 @@ const std::vector<Shape> kNameShapes = {
        return one_file(vault() + kOneNetwork + repeat(n, "vnet v# { name = same subnet s }\n") + "map a/N -> v0\n");
      }},
     {"same-networks", "second VM network",
-     [](std::size_t n) {
-       return one_file(vault() + networks(n, "N { subnet web }") + kOneVnet + "map a/N -> vd\n");
-     }},
+     [](std::size_t n) { return one_file(vault() + networks(n, "N { subnet web }") + kOneVnet + "map a/N -> vd\n"); }},
     {"same-servers", "second VMM server",
      [](std::size_t n) {
        return one_file(vault() + repeat(n, "vmm a { network n# }\n") + kOneVnet + repeat(n, "map a/n# -> vd\n"));
      }},
     {"same-server-names", "two VMM servers have the name",
      [](std::size_t n) {
-       return one_file(vault() + repeat(n, "vmm a# { name = x network N }\n") + kOneVnet + repeat(n, "map a#/N -> vd\n"));
+       return one_file(vault() + repeat(n, "vmm a# { name = x network N }\n") + kOneVnet +
+                       repeat(n, "map a#/N -> vd\n"));
      }},
     {"same-fabrics", "have one fabric",
      [](std::size_t n) {
@@ -159,8 +158,9 @@ const std::vector<Shape> kNameShapes = {
     {"labels-in-a-list", "clouds",
      [](std::size_t n) {
        return one_file(vault() + "vmm a { clouds = [" + repeat(n, "c#", ", ") +
-                       "] network N { subnet web } }\nvmm b { network M }\n" + kOneVnet +
-                       "map a/N -> vd\nmap b/M -> a/N\n# clouds", {"ir"});
+                           "] network N { subnet web } }\nvmm b { network M }\n" + kOneVnet +
+                           "map a/N -> vd\nmap b/M -> a/N\n# clouds",
+                       {"ir"});
      }},
     {"allow-same-entries", "unused-allowance",
      [](std::size_t n) {
@@ -195,8 +195,8 @@ const std::vector<Shape> kNameShapes = {
      }},
     {"mapping-names-clash", "`same`",
      [](std::size_t n) {
-       return one_file(vault() + networks(n) + "vmm b {\n" + repeat(n, "network n#\n") + "}\n" +
-                       kOneVnet + repeat(n, "map a/n# -> vd { name = same }\nmap a/n# -> b/n# { name = same }\n") + "# `same`");
+       return one_file(vault() + networks(n) + "vmm b {\n" + repeat(n, "network n#\n") + "}\n" + kOneVnet +
+                       repeat(n, "map a/n# -> vd { name = same }\nmap a/n# -> b/n# { name = same }\n") + "# `same`");
      }},
     {"mapping-names-alike-once-safe", "has no VM subnets",
      [](std::size_t n) {

@@ -26,7 +26,8 @@ Project build(std::string text, std::string_view target) {
 }
 
 Project check(std::size_t n, std::string_view format) {
-  return one_file(vault() + "vmm a {\n" + repeat(n, "network n#\n") + "}\n", {"check", "--format", std::string(format)});
+  return one_file(vault() + "vmm a {\n" + repeat(n, "network n#\n") + "}\n",
+                  {"check", "--format", std::string(format)});
 }
 
 Project landing(std::string text, std::string_view format, bool vms = false) {
@@ -40,7 +41,11 @@ Project vms(std::size_t n, std::string_view format) {
   Project project = landing("inventory vms \"e.json\" { server = a }\n" + to_one(n), format, true);
   project.files["e.json"] =
       "{\"VirtualNetworkAdapters\":[" +
-      repeat(n, R"({"VM":"vm#","VMNetwork":"n#","VMSubnet":"web","IPv4AddressType":"Static","IPv4Addresses":["10.9.9.9"]})", ",") + "]}";
+      repeat(
+          n,
+          R"({"VM":"vm#","VMNetwork":"n#","VMSubnet":"web","IPv4AddressType":"Static","IPv4Addresses":["10.9.9.9"]})",
+          ",") +
+      "]}";
   return project;
 }
 
@@ -58,13 +63,16 @@ const std::vector<Shape> kOutputShapes = {
     {"build-all-to-each", "out", [](std::size_t n) { return build(to_each(n), "all"); }},
     {"build-one-source", "out",
      [](std::size_t n) {
-       return build(whole(1) + "vnet vd { subnet web 10.0.0.0/8 }\n" + repeat(n, "map a/n0 -> vd { name = m# allow = [redundant-mapping] }\n"), "terraform");
+       return build(whole(1) + "vnet vd { subnet web 10.0.0.0/8 }\n" +
+                        repeat(n, "map a/n0 -> vd { name = m# allow = [redundant-mapping] }\n"),
+                    "terraform");
      }},
     {"build-odd-names", "out",
      [](std::size_t n) {
        return build(vault() + "vmm a { fabric = \"" + kFabric + "\"\n" +
                         repeat(n, "network \"n #\" { id = \"0a1b2c3d-0001-4000-8000-000000%\" }\n") +
-                        "}\nvnet vd { subnet web 10.0.0.0/8 }\n" + repeat(n, "map a/\"n #\" -> vd\n"), "terraform");
+                        "}\nvnet vd { subnet web 10.0.0.0/8 }\n" + repeat(n, "map a/\"n #\" -> vd\n"),
+                    "terraform");
      }},
     {"build-with-deployed", "out",
      [](std::size_t n) {
@@ -73,8 +81,15 @@ const std::vector<Shape> kOutputShapes = {
                                    "/replicationNetworks/0a1b2c3d-0001-4000-8000-000000%";
        Project project = build("inventory mappings \"m.json\"\n" + to_one(n), "terraform");
        project.files["m.json"] =
-           "[" + repeat(n, R"({"name":"n#-to-vd","id":")" + network + R"(/replicationNetworkMappings/n#-to-vd","properties":{"primaryNetworkId":")" +
-                              network + R"(","recoveryNetworkId":")" + in + R"(Microsoft.Network/virtualNetworks/vd","fabricSpecificSettings":{"instanceType":"VmmToAzure"}}})", ",") + "]";
+           "[" +
+           repeat(
+               n,
+               R"({"name":"n#-to-vd","id":")" + network +
+                   R"(/replicationNetworkMappings/n#-to-vd","properties":{"primaryNetworkId":")" + network +
+                   R"(","recoveryNetworkId":")" + in +
+                   R"(Microsoft.Network/virtualNetworks/vd","fabricSpecificSettings":{"instanceType":"VmmToAzure"}}})",
+               ",") +
+           "]";
        return project;
      }},
     {"check-text", "unmapped-network", [](std::size_t n) { return check(n, "text"); }},
@@ -90,7 +105,8 @@ const std::vector<Shape> kOutputShapes = {
     {"check-sarif-long-label", "subnet-fallback",
      [](std::size_t n) {
        return one_file(vault() + "vmm a { network N {\n" + repeat(n, "subnet s# @\n") + "} }\nvnet vd { subnet " +
-                           std::string(n, 'x') + " 10.0.0.0/8 }\nmap a/N -> vd\n", {"check", "--format", "sarif"});
+                           std::string(n, 'x') + " 10.0.0.0/8 }\nmap a/N -> vd\n",
+                       {"check", "--format", "sarif"});
      }},
     {"landing-text", "web", [](std::size_t n) { return landing(to_one(n), "text"); }},
     {"landing-json", "web", [](std::size_t n) { return landing(to_one(n), "json"); }},
@@ -98,8 +114,9 @@ const std::vector<Shape> kOutputShapes = {
     {"landing-markdown", "web", [](std::size_t n) { return landing(to_one(n), "markdown"); }},
     {"landing-one-wide-name", "web",
      [](std::size_t n) {
-       return landing(vault() + "vmm a { network " + std::string(n, 'x') + " { subnet web }\n" + repeat(n, "network n# { subnet web }\n") +
-                          "}\nvnet vd { subnet web }\nmap a/* -> vd\n", "text");
+       return landing(vault() + "vmm a { network " + std::string(n, 'x') + " { subnet web }\n" +
+                          repeat(n, "network n# { subnet web }\n") + "}\nvnet vd { subnet web }\nmap a/* -> vd\n",
+                      "text");
      }},
     {"landing-of-pattern", "web",
      [](std::size_t n) {
@@ -114,16 +131,21 @@ const std::vector<Shape> kOutputShapes = {
     {"landing-vms-of-one-network", "vm0",
      [](std::size_t n) {
        Project project = landing("inventory vms \"e.json\" { server = a }\n" + to_one(1), "text", true);
-       project.files["e.json"] = "{\"VirtualNetworkAdapters\":[" +
-                                 repeat(n, R"({"VM":"vm#","VMNetwork":"n0","VMSubnet":"web"})", ",") + "]}";
+       project.files["e.json"] =
+           "{\"VirtualNetworkAdapters\":[" + repeat(n, R"({"VM":"vm#","VMNetwork":"n0","VMSubnet":"web"})", ",") + "]}";
        return project;
      }},
     {"ir", "network", [](std::size_t n) { return one_file(to_one(n), {"ir"}); }},
     {"explain-long", "asrmap",
-     [](std::size_t n) { return Project{{}, {"explain", repeat(n, "subnet fallback # ") + " asrmap"}}; }},
+     [](std::size_t n) {
+       return Project{{}, {"explain", repeat(n, "subnet fallback # ") + " asrmap"}};
+     }},
     {"explain-known-again", "asrmap",
      [](std::size_t n) {
-       return Project{{}, {"explain", repeat(n, "Can not perform requested operation on nested resource. Parent resource ") + "asrmap"}};
+       return Project{
+           {},
+           {"explain",
+            repeat(n, "Can not perform requested operation on nested resource. Parent resource ") + "asrmap"}};
      }},
     {"explain-words", "asrmap",
      [](std::size_t n) {
@@ -141,7 +163,8 @@ const std::vector<Shape> kOutputShapes = {
     {"build-options", "asrmap",
      [](std::size_t n) {
        Project project = build(to_one(1), "arm");
-       for (std::size_t i = 0; i < n; ++i) project.arguments.push_back("--opt=arm.api-versio" + std::to_string(i) + "=x");
+       for (std::size_t i = 0; i < n; ++i)
+         project.arguments.push_back("--opt=arm.api-versio" + std::to_string(i) + "=x");
        return project;
      }},
 };

@@ -20,11 +20,10 @@ Project patterns(std::size_t n, std::string_view name, std::string_view pattern)
 const std::vector<Shape> kPatternShapes = {
     {"pattern-all", "too many patterns", [](std::size_t n) { return patterns(n, "n#", "*"); }},
     {"pattern-all-many-stars", "redundant-mapping", [](std::size_t n) { return patterns(n, "n#", "**"); }},
-    {"pattern-all-growing-weight", "too many patterns",
-     [](std::size_t n) { return patterns(n, "nnnnnnnnnn#", "n*"); }},
+    {"pattern-all-growing-weight", "too many patterns", [](std::size_t n) { return patterns(n, "nnnnnnnnnn#", "n*"); }},
     {"pattern-all-exact-too", "VM network",
      [](std::size_t n) {
-       return one_file(vault() + networks(n) + kVnet + repeat(n, "map a/n# -> vd\nmap a/* -> vd\n") );
+       return one_file(vault() + networks(n) + kVnet + repeat(n, "map a/n# -> vd\nmap a/* -> vd\n"));
      }},
     {"pattern-all-other-targets", "two patterns of equal weight",
      [](std::size_t n) {
@@ -45,7 +44,8 @@ const std::vector<Shape> kPatternShapes = {
      }},
     {"pattern-with-land", "too many patterns",
      [](std::size_t n) {
-       return one_file(vault() + networks(n, "n# { subnet w# }") + kVnet + repeat(n, "map a/* -> vd { land q# -> s }\n"));
+       return one_file(vault() + networks(n, "n# { subnet w# }") + kVnet +
+                       repeat(n, "map a/* -> vd { land q# -> s }\n"));
      }},
     {"pattern-logical", "redundant",
      [](std::size_t n) {
@@ -70,11 +70,13 @@ const std::vector<Shape> kPatternShapes = {
      [](std::size_t n) {
        std::string stars;
        for (std::size_t i = 0; i < n; i += 2) stars += "*a";
-       return one_file(vault() + "vmm a { network " + std::string(n, 'a') + " }\n" + kVnet + "map a/" + stars + "b -> vd\n");
+       return one_file(vault() + "vmm a { network " + std::string(n, 'a') + " }\n" + kVnet + "map a/" + stars +
+                       "b -> vd\n");
      }},
     {"pattern-other-servers", " file",
      [](std::size_t n) {
-       return one_file(vault() + repeat(n, "vmm a# { network N { subnet s } }\n") + kVnet + repeat(n, "map a#/* -> vd\n"));
+       return one_file(vault() + repeat(n, "vmm a# { network N { subnet s } }\n") + kVnet +
+                       repeat(n, "map a#/* -> vd\n"));
      }},
     {"same-maps", "redundant-mapping",
      [](std::size_t n) {
@@ -92,7 +94,8 @@ const std::vector<Shape> kPatternShapes = {
      }},
     {"same-source-one-statement", "redundant-mapping",
      [](std::size_t n) {
-       return one_file(vault() + "vmm a { network N { subnet s } }\n" + kVnet + "map " + repeat(n, "a/N", ", ") + " -> vd\n");
+       return one_file(vault() + "vmm a { network N { subnet s } }\n" + kVnet + "map " + repeat(n, "a/N", ", ") +
+                       " -> vd\n");
      }},
     {"sources-one-statement", " file",
      [](std::size_t n) {

@@ -19,7 +19,8 @@ const std::string kMap = "[[map]]\nfrom = \"a/N\"\nto = \"vd\"\n";
 const std::vector<Shape> kTomlShapes = {
     {"toml-networks", " file",
      [](std::size_t n) {
-       return toml(kVault + kVnet + repeat(n, "[vmm.a.network.n#]\nsubnets = [{ name = \"s\", prefix = \"10.0.0.0/24\" }]\n") +
+       return toml(kVault + kVnet +
+                   repeat(n, "[vmm.a.network.n#]\nsubnets = [{ name = \"s\", prefix = \"10.0.0.0/24\" }]\n") +
                    repeat(n, "[[map]]\nfrom = \"a/n#\"\nto = \"vd\"\n"));
      }},
     {"toml-networks-in-array", " file",
@@ -29,16 +30,19 @@ const std::vector<Shape> kTomlShapes = {
      }},
     {"toml-servers", " file",
      [](std::size_t n) {
-       return toml(kVault + kVnet + repeat(n, "[vmm.a#.network.N]\n") + repeat(n, "[[map]]\nfrom = \"a#/N\"\nto = \"vd\"\n"));
+       return toml(kVault + kVnet + repeat(n, "[vmm.a#.network.N]\n") +
+                   repeat(n, "[[map]]\nfrom = \"a#/N\"\nto = \"vd\"\n"));
      }},
     {"toml-vnets", "unused-definition",
      [](std::size_t n) {
-       return toml(kVault + kVnet + kNetwork + kMap + repeat(n, "[vnet.v#]\nsubnets = [{ name = \"s\", prefix = \"@\" }]\n"));
+       return toml(kVault + kVnet + kNetwork + kMap +
+                   repeat(n, "[vnet.v#]\nsubnets = [{ name = \"s\", prefix = \"@\" }]\n"));
      }},
     {"toml-subnets", " file",
      [](std::size_t n) {
        return toml(kVault + "[vnet.vd]\nsubnets = [" + repeat(n, "{ name = \"s#\", prefix = \"@\" }", ",\n") + "]\n" +
-                   "[vmm.a.network.N]\nsubnets = [" + repeat(n, "{ name = \"s#\", prefix = \"@\" }", ",\n") + "]\n" + kMap);
+                   "[vmm.a.network.N]\nsubnets = [" + repeat(n, "{ name = \"s#\", prefix = \"@\" }", ",\n") + "]\n" +
+                   kMap);
      }},
     {"toml-prefixes", " file",
      [](std::size_t n) {
@@ -47,38 +51,46 @@ const std::vector<Shape> kTomlShapes = {
      }},
     {"toml-sources", " file",
      [](std::size_t n) {
-       return toml(kVault + kVnet + repeat(n, "[vmm.a.network.n#]\n") + "[[map]]\nfrom = [" + repeat(n, "\"a/n#\"", ", ") +
-                   "]\nto = \"vd\"\n");
+       return toml(kVault + kVnet + repeat(n, "[vmm.a.network.n#]\n") + "[[map]]\nfrom = [" +
+                   repeat(n, "\"a/n#\"", ", ") + "]\nto = \"vd\"\n");
      }},
     {"toml-lands", " file",
      [](std::size_t n) {
        return toml(kVault + "[vnet.vd]\nsubnets = [" + repeat(n, "{ name = \"s#\", prefix = \"@\" }", ",\n") + "]\n" +
                    "[vmm.a.network.N]\nsubnets = [" + repeat(n, "{ name = \"s#\", prefix = \"@\" }", ",\n") + "]\n" +
-                   "[[map]]\nfrom = \"a/N\"\nto = \"vd\"\nland = [" + repeat(n, "{ from = \"s#\", to = \"s#\" }", ", ") + "]\n");
+                   "[[map]]\nfrom = \"a/N\"\nto = \"vd\"\nland = [" +
+                   repeat(n, "{ from = \"s#\", to = \"s#\" }", ", ") + "]\n");
      }},
     {"toml-lands-unknown", "the source has no VM subnet",
      [](std::size_t n) {
-       return toml(kVault + kVnet + "[vmm.a.network.N]\nsubnets = [" + repeat(n, "{ name = \"s#\", prefix = \"@\" }", ",\n") + "]\n" +
-                   "[[map]]\nfrom = \"a/N\"\nto = \"vd\"\nland = [" + repeat(n, "{ from = \"q#\", to = \"s\" }", ", ") + "]\n");
+       return toml(kVault + kVnet + "[vmm.a.network.N]\nsubnets = [" +
+                   repeat(n, "{ name = \"s#\", prefix = \"@\" }", ",\n") + "]\n" +
+                   "[[map]]\nfrom = \"a/N\"\nto = \"vd\"\nland = [" + repeat(n, "{ from = \"q#\", to = \"s\" }", ", ") +
+                   "]\n");
      }},
     {"toml-maps-unknown", "no VMM server",
      [](std::size_t n) { return toml(kVault + kVnet + repeat(n, "[[map]]\nfrom = \"b#/n#\"\nto = \"vd\"\n")); }},
     {"toml-patterns", "redundant-mapping",
      [](std::size_t n) {
-       return toml(kVault + kVnet + repeat(n, "[vmm.a.network.n#]\n") + repeat(n, "[[map]]\nfrom = \"a/*\"\nto = \"vd\"\n"));
+       return toml(kVault + kVnet + repeat(n, "[vmm.a.network.n#]\n") +
+                   repeat(n, "[[map]]\nfrom = \"a/*\"\nto = \"vd\"\n"));
      }},
     {"toml-bare-sources", "the VMM server of",
      [](std::size_t n) {
-       return toml(kVault + kVnet + repeat(n, "[vmm.a.network.n#]\n") + repeat(n, "[[map]]\nfrom = \"n#\"\nto = \"vd\"\n"));
+       return toml(kVault + kVnet + repeat(n, "[vmm.a.network.n#]\n") +
+                   repeat(n, "[[map]]\nfrom = \"n#\"\nto = \"vd\"\n"));
      }},
     {"toml-servers-as-sources", "names no VM network",
      [](std::size_t n) {
-       return toml(kVault + kVnet + repeat(n, "[vmm.a.network.n#]\n") + repeat(n, "[[map]]\nfrom = \"a\"\nto = \"vd\"\n"));
+       return toml(kVault + kVnet + repeat(n, "[vmm.a.network.n#]\n") +
+                   repeat(n, "[[map]]\nfrom = \"a\"\nto = \"vd\"\n"));
      }},
     {"toml-includes", "does not exist",
      [](std::size_t n) { return toml("include = [" + repeat(n, "\"f#.asrmap\"", ", ") + "]\n"); }},
     {"toml-inventories", "does not exist",
-     [](std::size_t n) { return toml("inventory = [" + repeat(n, "{ kind = \"vnets\", file = \"f#.json\" }", ", ") + "]\n"); }},
+     [](std::size_t n) {
+       return toml("inventory = [" + repeat(n, "{ kind = \"vnets\", file = \"f#.json\" }", ", ") + "]\n");
+     }},
     {"toml-allow", "unused-allowance",
      [](std::size_t n) {
        return toml(kVault + "[vnet.vd]\nallow = [" + repeat(n, "\"unused-definition\"", ", ") +
@@ -97,21 +109,28 @@ const std::vector<Shape> kTomlShapes = {
     {"toml-dotted-keys", "x.asrmap.toml", [](std::size_t n) { return toml(repeat(n, "vmm.a.network.n#.vms = 1\n")); }},
     {"toml-nested-arrays", "syntax-error",
      [](std::size_t n) { return toml("a = " + std::string(n, '[') + std::string(n, ']') + "\n"); }},
-    {"toml-inline-tables", "unknown", [](std::size_t n) { return toml("a = { " + repeat(n, "k# = 1", ", ") + " }\n"); }},
-    {"toml-long-string", "x.asrmap.toml", [](std::size_t n) { return toml("a = \"\"\"" + repeat(n, "line #\n") + "\"\"\"\n"); }},
+    {"toml-inline-tables", "unknown",
+     [](std::size_t n) { return toml("a = { " + repeat(n, "k# = 1", ", ") + " }\n"); }},
+    {"toml-long-string", "x.asrmap.toml",
+     [](std::size_t n) { return toml("a = \"\"\"" + repeat(n, "line #\n") + "\"\"\"\n"); }},
     {"toml-open-string", "syntax-error", [](std::size_t n) { return toml("a = \"\"\"" + repeat(n, "line #\n")); }},
-    {"toml-comments", " file", [](std::size_t n) {
+    {"toml-comments", " file",
+     [](std::size_t n) {
        std::string comments;
        for (std::size_t i = 0; i < n * 10; ++i) comments += "# é\n";
        return toml(kVault + kVnet + kNetwork + kMap + comments);
      }},
-    {"toml-single-tables-as-array", "syntax-error", [](std::size_t n) { return toml(repeat(n, "[map]\nfrom = \"a/n#\"\n")); }},
+    {"toml-single-tables-as-array", "syntax-error",
+     [](std::size_t n) { return toml(repeat(n, "[map]\nfrom = \"a/n#\"\n")); }},
     {"toml-maps-in-one-array", " file",
      [](std::size_t n) {
-       return toml("map = [" + repeat(n, "{ from = \"a/n#\", to = \"vd\" }", ", ") + "]\n" + kVault + kVnet + repeat(n, "[vmm.a.network.n#]\n"));
+       return toml("map = [" + repeat(n, "{ from = \"a/n#\", to = \"vd\" }", ", ") + "]\n" + kVault + kVnet +
+                   repeat(n, "[vmm.a.network.n#]\n"));
      }},
     {"toml-long-paths", "x.asrmap.toml",
-     [](std::size_t n) { return toml(kVault + kVnet + kNetwork + "[[map]]\nfrom = \"a" + repeat(n, "/n#") + "\"\nto = \"vd\"\n"); }},
+     [](std::size_t n) {
+       return toml(kVault + kVnet + kNetwork + "[[map]]\nfrom = \"a" + repeat(n, "/n#") + "\"\nto = \"vd\"\n");
+     }},
 };
 
 }  // namespace asrmap::test

@@ -40,7 +40,9 @@ TEST_CASE("patterns that match the same networks again and again are left out") 
   CHECK(count(few.out, "[redundant-mapping]") == 99);
   const Result many = check({{"x.asrmap", patterns(200)}});
   CHECK(many.status == 1);
-  CHECK(count(many.out, "too many patterns match the same VM networks; `*` and those after it are left out [invalid-value]") == 1);
+  CHECK(count(many.out,
+              "too many patterns match the same VM networks; `*` and those after it are left out [invalid-value]") ==
+        1);
   // What the patterns that were left out map is not said to be unmapped.
   CHECK(count(many.out, "[unmapped-network]") == 0);
 }
@@ -83,12 +85,16 @@ TEST_CASE("an inventory that is named twice is taken once") {
 TEST_CASE("of many entries that are past a finding shows six") {
   std::string allow;
   for (int i = 0; i < 100; ++i) allow += "\"subnet-fallback until 2020-01-01\", ";
-  const Result result = check({{"x.asrmap", "vmm ams { network n { subnet db } }\nvnet vnet-dr { subnet web }\n"
-                                            "map ams/n -> vnet-dr { allow = [" + allow + "] }\n"}});
+  const Result result = check({{"x.asrmap",
+                                "vmm ams { network n { subnet db } }\nvnet vnet-dr { subnet web }\n"
+                                "map ams/n -> vnet-dr { allow = [" +
+                                    allow + "] }\n"}});
   CHECK(count(result.out, "[subnet-fallback]") == 1);
   MemoryFileSystem system;
-  system.files["/x.asrmap"] = "vmm ams { network n { subnet db } }\nvnet vnet-dr { subnet web }\n"
-                              "map ams/n -> vnet-dr { allow = [" + allow + "] }\n";
+  system.files["/x.asrmap"] =
+      "vmm ams { network n { subnet db } }\nvnet vnet-dr { subnet web }\n"
+      "map ams/n -> vnet-dr { allow = [" +
+      allow + "] }\n";
   const Result json = run(system, {"check", "--format", "json", "x.asrmap"});
   CHECK(count(json.out, "which is past") == 6);
 }
