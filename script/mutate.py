@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes small changes to the compiler, one at a time, and says which of them no test notices.
 
-    script/mutate [COUNT] [--seed N] [--only PATH-PREFIX] [--list]
+    script/mutate.py [COUNT] [--seed N] [--only PATH-PREFIX] [--list]
 
 Each change is built and tested in build/mutate, from a copy of the sources there: the checkout
 stays as it is. A change that survives is a line for which a test is missing, or a line that
@@ -89,7 +89,7 @@ def main():
                 shutil.copyfile(source, copy)
         ready = run("cmake", "-S", str(COPY), "-B", str(BUILD), "-G", "Ninja", "-DCMAKE_CXX_FLAGS=-O1")
         if ready.returncode != 0 or noticed() != "SURVIVED":
-            sys.exit(ready.stdout + "script/mutate: the tests fail without any change")
+            sys.exit(ready.stdout + "script/mutate.py: the tests fail without any change")
 
     survived = done = 0
     for name, number, column, length, new in chosen:
