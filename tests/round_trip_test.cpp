@@ -47,7 +47,7 @@ class Names {
 };
 
 // A word of the language, in quotes.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') result += '\\';
@@ -74,21 +74,21 @@ std::string project(unsigned seed) {
   std::vector<std::string> firsts;
   const std::string servers[] = {"s1", "s2"};
   for (const std::string& server : servers) {
-    text += "vmm " + server + " {\n  name = " + quoted(names.name(server, false)) +
-            "\n  fabric = " + quoted(names.name(std::string(62, 'a') + server, true)) + "\n";
+    text += "vmm " + server + " {\n  name = " + in_quotes(names.name(server, false)) +
+            "\n  fabric = " + in_quotes(names.name(std::string(62, 'a') + server, true)) + "\n";
     for (std::size_t i = 0; i < 4; ++i) {
       const std::string network = names.name("n" + std::to_string(i), false);
       text +=
-          "  network " + quoted(network) + " {\n    id = " + quoted(names.name("id-" + std::to_string(i), true)) +
+          "  network " + in_quotes(network) + " {\n    id = " + in_quotes(names.name("id-" + std::to_string(i), true)) +
           "\n" +
-          (names.below(3) == 0 ? "    logical_network = " + quoted(names.name("ln", false)) + "\n" : std::string()) +
+          (names.below(3) == 0 ? "    logical_network = " + in_quotes(names.name("ln", false)) + "\n" : std::string()) +
           "    subnet web 10." + std::to_string(i) + (server == "s1" ? ".1" : ".2") + ".0/24\n  }\n";
-      const std::string source = server + '/' + quoted(network);
+      const std::string source = server + '/' + in_quotes(network);
       if (i == 0)
         firsts.push_back(source);
       else
         maps += "map " + source + " -> vnet-dr" +
-                (names.below(2) == 0 ? " { name = " + quoted(names.name("m" + std::to_string(i), true)) + " }"
+                (names.below(2) == 0 ? " { name = " + in_quotes(names.name("m" + std::to_string(i), true)) + " }"
                                      : std::string()) +
                 "\n";
     }
