@@ -9,6 +9,7 @@
 #include "catch.h"
 #include "emit/backend.h"
 #include "run.h"
+#include "scratch_folder.h"
 
 namespace asrmap {
 namespace {
@@ -56,19 +57,13 @@ TEST_CASE("the Microsoft sample gives Microsoft's own request") {
 // The artifacts of one example, by path.
 std::map<std::string, std::string> built(const std::string& example) {
   fs::current_path(ASRMAP_SOURCE_DIR);
-  const fs::path folder = fs::temp_directory_path() / "asrmap-examples-test";
-  fs::remove_all(folder);
+  const test::ScratchFolder folder;
   RealFileSystem files;
-  const test::Result result = test::run(files, {"build", "--target", "all", "-o", folder.string(), example});
+  const test::Result result = test::run(files, {"build", "--target", "all", "-o", folder.path("out"), example});
   INFO(example << "\n" << result.err);
   REQUIRE(result.status == 0);
-  std::map<std::string, std::string> artifacts;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (!entry.is_regular_file()) continue;
-    std::string why;
-    artifacts[fs::relative(entry.path(), folder).generic_string()] = files.read(entry.path().string(), why).value();
-  }
-  fs::remove_all(folder);
+  std::map<std::string, std::string> artifacts = folder.content("out");
+  std::erase_if(artifacts, [](const auto& each) { return each.second.empty(); });  // folders
   return artifacts;
 }
 

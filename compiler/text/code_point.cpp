@@ -8,7 +8,7 @@
 namespace asrmap {
 namespace {
 
-struct Range {
+struct HiddenRange {
   char32_t first, last;
 };
 
@@ -17,7 +17,7 @@ struct Range {
 // Default_Ignorable_Code_Point; and blanks that look like nothing (Unicode 14,
 // DerivedCoreProperties.txt).
 // clang-format off
-constexpr Range kHidden[] = {
+constexpr HiddenRange kHidden[] = {
     {0x0000, 0x001F}, {0x007F, 0x009F}, {0x00AD, 0x00AD}, {0x034F, 0x034F}, {0x061C, 0x061C}, {0x115F, 0x1160},
     {0x17B4, 0x17B5}, {0x180B, 0x180F}, {0x200B, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F}, {0x2800, 0x2800},
     {0x3164, 0x3164}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFB}, {0x13430, 0x1343F},
@@ -76,8 +76,8 @@ bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 bool is_hidden(char32_t c) {
   if (c >= 0x20 && c < 0x7F) return false;
-  const Range* next = std::upper_bound(std::begin(kHidden), std::end(kHidden), c,
-                                       [](char32_t value, const Range& range) { return value < range.first; });
+  const HiddenRange* next = std::upper_bound(std::begin(kHidden), std::end(kHidden), c,
+                                       [](char32_t value, const HiddenRange& range) { return value < range.first; });
   return next != std::begin(kHidden) && c <= (next - 1)->last;
 }
 
