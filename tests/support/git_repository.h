@@ -13,6 +13,7 @@
 
 #include "catch.h"
 #include "run.h"
+#include "scratch_folder.h"
 #include "source/file_system.h"
 #include "source/program.h"
 
@@ -21,15 +22,10 @@ namespace asrmap::test {
 // A folder of its own, in which the process stands while it lives.
 class Folder {
  public:
-  Folder() : before_(std::filesystem::current_path()) {
-    std::string name = (std::filesystem::canonical(std::filesystem::temp_directory_path()) / "asrmap-git-XXXXXX").string();
-    path_ = ::mkdtemp(name.data());
+  Folder() : before_(std::filesystem::current_path()), path_(std::filesystem::canonical(scratch_.path())) {
     std::filesystem::current_path(path_);
   }
-  ~Folder() {
-    std::filesystem::current_path(before_);
-    std::filesystem::remove_all(path_);
-  }
+  ~Folder() { std::filesystem::current_path(before_); }
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
 
@@ -46,6 +42,7 @@ class Folder {
   }
 
  private:
+  ScratchFolder scratch_;  // goes last, when nobody stands in it
   std::filesystem::path before_, path_;
 };
 

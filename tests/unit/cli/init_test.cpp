@@ -10,6 +10,7 @@
 
 #include "catch.h"
 #include "run.h"
+#include "scratch_folder.h"
 
 namespace asrmap {
 namespace {
@@ -149,8 +150,8 @@ next: asrmap check
 
 TEST_CASE("a folder that can't be written to is left as it was") {
   namespace fs = std::filesystem;
-  std::string name = (fs::temp_directory_path() / "asrmap-init-XXXXXX").string();
-  const fs::path folder = ::mkdtemp(name.data());
+  const test::ScratchFolder scratch;
+  const fs::path folder = scratch.path();
   // A file where a folder has to be: what was begun before it is taken back.
   fs::create_directories(folder / ".git");
   fs::create_symlink("nowhere", folder / ".github");
@@ -159,7 +160,6 @@ TEST_CASE("a folder that can't be written to is left as it was") {
   CHECK(result.status == 2);
   CHECK(result.err.find(".github") != std::string::npos);
   CHECK(std::distance(fs::directory_iterator(folder), fs::directory_iterator()) == 2);
-  fs::remove_all(folder);
 }
 
 TEST_CASE("the files are short enough to be read, and no line is wider than a page") {
