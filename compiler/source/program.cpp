@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -23,7 +24,12 @@ namespace {
 
 class Pipe {
  public:
-  Pipe() { ok_ = ::pipe2(ends_.data(), O_CLOEXEC) == 0; }
+  // What a program writes comes by a pipe. What it reads goes by a socket, which can be written
+  // to without a signal when nobody reads any more.
+  enum class Use { output, input };
+  explicit Pipe(Use use)
+      : ok_(use == Use::output ? ::pipe2(ends_.data(), O_CLOEXEC) == 0
+                               : ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends_.data()) == 0) {}
   ~Pipe() {
     close(0);
     close(1);
@@ -39,7 +45,7 @@ class Pipe {
 
  private:
   std::array<int, 2> ends_{-1, -1};
-  bool ok_ = false;
+  bool ok_;
 };
 
 // Reads what there is; false at the end.
@@ -53,8 +59,8 @@ bool take(int descriptor, std::string& text) {
 
 // Writes what it takes now; false when nothing is left, or nobody reads.
 bool give(int descriptor, std::string_view& text) {
-  const ssize_t written = ::write(descriptor, text.data(), std::min<std::size_t>(text.size(), 4096));
-  if (written < 0) return errno == EINTR;
+  const ssize_t written = ::send(descriptor, text.data(), text.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+  if (written < 0) return errno == EINTR || errno == EAGAIN;
   text.remove_prefix(static_cast<std::size_t>(written));
   return !text.empty();
 }
@@ -123,7 +129,7 @@ bool run_program(const std::vector<std::string>& words, std::string_view input, 
       why = "an argument has a zero byte";
       return false;
     }
-  Pipe in, out, error;
+  Pipe in(Pipe::Use::input), out(Pipe::Use::output), error(Pipe::Use::output);
   if (!in.ok() || !out.ok() || !error.ok()) {
     why = std::strerror(errno);
     return false;
