@@ -29,7 +29,8 @@ class NewFiles {
   [[nodiscard]] virtual bool commit(std::string& why) = 0;
 };
 
-// What becomes of a file that stands where a new one is to come.
+// What becomes of a file that stands where a new one is to come. Of several files that replace
+// others the first may be in place when the last one fails; what is kept leaves all as it was.
 enum class Existing { replaced, kept };
 
 // The files of an earlier set, as paths from its folder: they go when a new set comes. It is
@@ -68,6 +69,9 @@ class FileSystem {
 
 class RealFileSystem final : public FileSystem {
  public:
+  // How often a set looks whether another one for its folder is done, a tenth of a second apart.
+  int tries = 100;
+
   [[nodiscard]] Kind kind(const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
   [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
@@ -97,6 +101,9 @@ class MemoryFileSystem final : public FileSystem {
 // The folder part (`.` when there is none), and both parts joined.
 [[nodiscard]] std::string folder_of(std::string_view path);
 [[nodiscard]] std::string join_path(std::string_view folder, std::string_view path);
+// What the name of a temporary for a file or folder starts with; six letters and digits
+// follow: ".dist.asrmap-new-".
+[[nodiscard]] std::string temporary_prefix(std::string_view name);
 // Whether a name is that of a temporary: what a killed build has left behind, if nobody
 // builds just now.
 [[nodiscard]] bool is_temporary(std::string_view name);

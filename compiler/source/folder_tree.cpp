@@ -1,50 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include "source/folder_tree.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include "source/descriptor.h"
 #include "source/file_system.h"
+#include "source/real_paths.h"
 #include "source/staged_file.h"
 
 namespace asrmap {
-namespace {
-
-// Names in an open folder, which it takes; nothing if they can't be read.
-bool names_in(Descriptor folder, std::vector<std::string>& names) {
-  const std::unique_ptr<DIR, int (*)(DIR*)> handle(::fdopendir(folder.get()), &::closedir);
-  if (handle == nullptr) return false;
-  (void)folder.release();
-  while (const dirent* entry = ::readdir(handle.get())) {
-    std::string name = entry->d_name;
-    if (name != "." && name != "..") names.push_back(std::move(name));
-  }
-  std::sort(names.begin(), names.end());
-  return true;
-}
-
-Descriptor open_folder(const std::string& path) {
-  return Descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-}
-
-}  // namespace
 
 FolderTree::FolderTree(const std::string& folder) {
   std::vector<std::string> open{"."};
   while (!open.empty()) {
     const std::string at = std::move(open.back());
     open.pop_back();
-    std::vector<std::string> names;
-    if (!names_in(open_folder(join_path(folder, at)), names)) is_whole_ = false;
-    if (names.empty() && at != ".") has_empty_folder_ = true;
-    for (const std::string& name : names) {
+    const auto names = names_in(join_path(folder, at));
+    if (!names) is_whole_ = false;
+    if (names && names->empty() && at != ".") has_empty_folder_ = true;
+    for (const std::string& name : names.value_or(std::vector<std::string>())) {
       std::string path = join_path(at, name);
       struct stat status {};
       if (::lstat(join_path(folder, path).c_str(), &status) != 0) continue;  // just gone
@@ -64,19 +43,14 @@ void remove_tree(const std::string& folder) {
   // Each folder before those in it, so that the other way round they are empty.
   std::vector<std::string> folders{folder};
   for (std::size_t i = 0; i < folders.size(); ++i) {
-    std::vector<std::string> names;
-    Descriptor open = open_folder(folders[i]);
-    if (!open.is_open()) continue;
-    const int at = open.get();
-    const Descriptor again(::openat(at, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!names_in(std::move(open), names)) continue;
-    for (const std::string& name : names) {
+    const Descriptor open(::open(folders[i].c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    for (const std::string& name : names_in(folders[i]).value_or(std::vector<std::string>())) {
       struct stat status {};
-      if (::fstatat(again.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
+      if (::fstatat(open.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
       if (S_ISDIR(status.st_mode))
         folders.push_back(join_path(folders[i], name));
       else
-        ::unlinkat(again.get(), name.c_str(), 0);
+        ::unlinkat(open.get(), name.c_str(), 0);
     }
   }
   for (auto each = folders.rbegin(); each != folders.rend(); ++each) ::rmdir(each->c_str());
@@ -93,9 +67,7 @@ void keep_tree(const std::string& folder) {
     const std::string at = std::move(open.back());
     open.pop_back();
     keep_names(at);
-    std::vector<std::string> names;
-    if (!names_in(open_folder(at), names)) continue;
-    for (const std::string& name : names) {
+    for (const std::string& name : names_in(at).value_or(std::vector<std::string>())) {
       std::string path = join_path(at, name);
       struct stat status {};
       if (::lstat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) open.push_back(std::move(path));

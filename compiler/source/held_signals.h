@@ -6,12 +6,16 @@
 namespace asrmap {
 
 // Signals that end a program wait while this lives: its temporaries can be taken away first.
-// What has arrived by then is delivered when it is gone.
+// What has arrived by then is delivered when it is gone. A signal that is ignored, as under
+// nohup, stays ignored.
 class HeldSignals {
  public:
   HeldSignals() {
     sigemptyset(&held_);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&held_, signal);
+    for (const int signal : kEnding) {
+      struct sigaction now {};
+      if (::sigaction(signal, nullptr, &now) == 0 && now.sa_handler != SIG_IGN) sigaddset(&held_, signal);
+    }
     ::pthread_sigmask(SIG_BLOCK, &held_, &before_);
   }
   ~HeldSignals() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
@@ -22,12 +26,14 @@ class HeldSignals {
   [[nodiscard]] bool any_waits() const {
     sigset_t waiting;
     if (::sigpending(&waiting) != 0) return false;
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT})
-      if (sigismember(&waiting, signal) == 1) return true;
+    for (const int signal : kEnding)
+      if (sigismember(&held_, signal) == 1 && sigismember(&waiting, signal) == 1) return true;
     return false;
   }
 
  private:
+  static constexpr int kEnding[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+
   sigset_t held_{}, before_{};
 };
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "source/file_system.h"
+#include "source/real_paths.h"
 #include "source/staged_file.h"
 
 namespace asrmap {
@@ -87,12 +88,7 @@ class NewRealFiles final : public NewFiles {
       if (::rename(each.beside.c_str(), each.path.c_str()) != 0) why_ = each.path + ": " + reason();
       return;
     }
-    // A second name fails where any file, or a link, has come in the meantime.
-    if (::link(each.beside.c_str(), each.path.c_str()) == 0)
-      ::unlink(each.beside.c_str());
-    else if (errno == EEXIST ||
-             ::renameat2(AT_FDCWD, each.beside.c_str(), AT_FDCWD, each.path.c_str(), RENAME_NOREPLACE) != 0)
-      why_ = each.path + ": " + reason();
+    if (!rename_new(each.beside, each.path)) why_ = each.path + ": " + reason();
     each.in_place = why_.empty();
   }
 

@@ -3,7 +3,6 @@
 // folder; then the system exchanges both folders in one step, so that no moment and no kill
 // shows a mixture. Where other people's files stand in the folder, or where it can't be
 // renamed (it is the current folder, a mount, somebody else's), the files move one by one.
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -21,13 +20,14 @@
 
 #include "source/file_system.h"
 #include "source/folder_tree.h"
+#include "source/real_paths.h"
 #include "source/staged_file.h"
 
 namespace asrmap {
 namespace {
 
-constexpr int kTries = 100;                    // of what another build may undo meanwhile
-constexpr useconds_t kBetweenTries = 100'000;  // µs: ten seconds in all
+constexpr useconds_t kBetweenTries = 100'000;   // µs
+constexpr std::string_view kInside = "asrmap";  // what a stage in the folder itself is named after
 
 // Opens a folder, never through a link, and locks it; false if another process has it.
 bool lock_folder(const std::string& path, Descriptor& folder) {
@@ -49,19 +49,10 @@ bool exists(const std::string& path) {
   return ::lstat(path.c_str(), &status) == 0;
 }
 
-// Renames where no other file has the name; a file system that can't see to that is asked before.
-bool rename_new(const std::string& from, const std::string& to) {
-  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
-  if (errno != EINVAL && errno != ENOSYS) return false;
-  if (!exists(to)) return ::rename(from.c_str(), to.c_str()) == 0;
-  errno = EEXIST;
-  return false;
-}
-
 class NewRealSet final : public NewFiles {
  public:
-  NewRealSet(std::string folder, EarlierSet earlier)
-      : folder_(std::move(folder)), earlier_(std::move(earlier)), file_(signals_) {
+  NewRealSet(std::string folder, EarlierSet earlier, int tries)
+      : folder_(std::move(folder)), earlier_(std::move(earlier)), tries_(tries), file_(signals_) {
     if (const std::string link = link_on_the_way(folder_); !link.empty()) {
       why_ = link + ": is a link; name the folder that it leads to";
       return;
@@ -69,7 +60,7 @@ class NewRealSet final : public NewFiles {
     inside_ = !can_be_renamed();
     std::string within = inside_ ? folder_ : folder_of(folder_);
     if (make_folders(within, made_, why_))
-      make_stage(join_path(within, inside_ ? "asrmap" : folder_.substr(folder_.rfind('/') + 1)));
+      make_stage(join_path(within, inside_ ? std::string(kInside) : folder_.substr(folder_.rfind('/') + 1)));
   }
 
   ~NewRealSet() override {
@@ -86,7 +77,9 @@ class NewRealSet final : public NewFiles {
     end_file();
     std::string why;
     std::vector<std::string> made;  // goes with the stage
-    if (!why_.empty() || !make_folders(folder_of(join_path(stage_, path)), made, why_)) return;
+    if (!why_.empty()) return;
+    if (!make_folders(folder_of(join_path(stage_, path)), made, why))
+      return fail(path, why.substr(why.rfind(": ") + 2));
     if (!file_.create(join_path(stage_, path), why)) return fail(path, why);
     paths_.push_back(path);
   }
@@ -102,14 +95,14 @@ class NewRealSet final : public NewFiles {
     for (int tries = 0; why_.empty() && !committed_; ++tries) {
       if (signals_.any_waits())
         why_ = folder_ + ": interrupted";
-      else if (tries == kTries)
+      else if (tries == tries_)
         why_ = folder_ + ": another build is writing there; try again when it is done";
       else if (!inside_ && !exists(folder_))
         appear();
       else if (Descriptor lock; !lock_folder(folder_, lock) || !is_still(folder_, lock))
         wait_for_folder();
       else
-        replace(lock);
+        replace();
     }
     why = why_;
     return committed_;
@@ -125,49 +118,62 @@ class NewRealSet final : public NewFiles {
 
   // Whether another folder may take the folder's name, seen from outside.
   [[nodiscard]] bool can_be_renamed() const {
-    const std::unique_ptr<char, decltype(&std::free)> real(::realpath(folder_.c_str(), nullptr), &std::free);
-    const std::unique_ptr<char, decltype(&std::free)> here(::realpath(".", nullptr), &std::free);
-    if (real == nullptr) return true;  // it is not there yet
-    if (here == nullptr || is_inside(here.get(), real.get())) return false;
+    const auto real = real_path(folder_), here = real_path(".");
+    if (!real) return true;  // it is not there yet
+    if (!here || is_inside(*here, *real)) return false;
     struct stat own {
     }, outer{};
-    if (::stat(real.get(), &own) != 0 || ::stat(folder_of(real.get()).c_str(), &outer) != 0) return false;
+    if (::stat(real->c_str(), &own) != 0 || ::stat(folder_of(*real).c_str(), &outer) != 0) return false;
     return own.st_dev == outer.st_dev && own.st_uid == ::geteuid() &&
-           ::access(folder_of(real.get()).c_str(), W_OK | X_OK) == 0;
+           ::access(folder_of(*real).c_str(), W_OK | X_OK) == 0;
   }
 
-  // A folder that only this process knows. Its lock tells others that it is no leftover.
+  // A folder that only this process knows, of the earlier one's group and mode. Its lock tells
+  // others that it is no leftover.
   void make_stage(const std::string& beside) {
     remove_leftovers(beside);
-    for (int tries = 0; tries < kTries; ++tries) {
+    for (int tries = 0; tries < tries_; ++tries) {
       std::string name = temporary_name(beside);
       if (::mkdtemp(name.data()) == nullptr) break;
-      if (lock_folder(name, stage_lock_) && is_still(name, stage_lock_)) {
-        stage_ = std::move(name);
-        (void)::fchmod(stage_lock_.get(), allowed_mode(0777));
-        return;
-      }
+      if (!lock_folder(name, stage_lock_) || !is_still(name, stage_lock_)) continue;
+      stage_ = std::move(name);
+      struct stat own {
+      }, earlier{};
+      (void)::fstat(stage_lock_.get(), &own);
+      const bool has_earlier = !inside_ && ::lstat(folder_.c_str(), &earlier) == 0 && S_ISDIR(earlier.st_mode);
+      if (has_earlier && earlier.st_gid != own.st_gid &&
+          ::fchown(stage_lock_.get(), static_cast<uid_t>(-1), earlier.st_gid) != 0)
+        keeps_group_ = false;
+      (void)::fchmod(stage_lock_.get(),
+                     has_earlier ? earlier.st_mode & 07777U : allowed_mode(0777) | (own.st_mode & S_ISGID));
+      return;
     }
     why_ = folder_ + ": " + reason();
   }
 
   // What a killed build has left.
   static void remove_leftovers(const std::string& beside) {
-    const std::string within = folder_of(beside), pattern = temporary_name(beside);
-    const std::string start = pattern.substr(pattern.rfind('/') + 1, pattern.rfind("XXXXXX") - pattern.rfind('/') - 1);
-    const std::unique_ptr<DIR, int (*)(DIR*)> handle(::opendir(within.c_str()), &::closedir);
-    std::vector<std::string> names;
-    while (const dirent* entry = handle ? ::readdir(handle.get()) : nullptr) names.emplace_back(entry->d_name);
-    for (const std::string& name : names) {
+    const std::string within = folder_of(beside), start = temporary_prefix(beside.substr(beside.rfind('/') + 1));
+    for (const std::string& name : names_in(within, true).value_or(std::vector<std::string>())) {
       Descriptor dead;
-      if (name.starts_with(start) && lock_folder(join_path(within, name), dead)) remove_tree(join_path(within, name));
+      if (name.starts_with(start) && is_temporary(name) && lock_folder(join_path(within, name), dead))
+        remove_tree(join_path(within, name));
     }
+  }
+
+  // Keeps what the stage holds, under a name that no build clears; tells the name.
+  std::string set_aside() {
+    std::string name = stage_;
+    if (const std::size_t at = name.rfind("asrmap-new"); at != std::string::npos) name.replace(at, 10, "asrmap-kept");
+    if (!rename_new(stage_, name)) name = stage_;
+    stage_.clear();
+    return name;
   }
 
   void wait_for_folder() {
     struct stat status {};
     if (::lstat(folder_.c_str(), &status) != 0) {
-      if (errno != ENOENT) why_ = folder_ + ": " + reason();
+      if (errno != ENOENT || inside_) why_ = folder_ + ": " + reason();
     } else if (!S_ISDIR(status.st_mode)) {
       why_ = folder_ + (S_ISLNK(status.st_mode) ? ": is a link; name the folder that it leads to" : ": is no folder");
     } else if (::access(folder_.c_str(), R_OK | W_OK | X_OK) != 0) {
@@ -190,7 +196,7 @@ class NewRealSet final : public NewFiles {
   }
 
   // The earlier folder is locked.
-  void replace(const Descriptor& lock) {
+  void replace() {
     // To take its name it need not be writable; but who has made it so means it.
     if (::access(folder_.c_str(), W_OK) != 0) {
       why_ = folder_ + ": " + reason();
@@ -198,29 +204,31 @@ class NewRealSet final : public NewFiles {
     }
     std::set<std::string> old = earlier_();
     for (const std::string& path : paths_) old.insert(path);
-    if (inside_) return move_one_by_one(old);
+    if (inside_ || !keeps_group_) return move_one_by_one(old);
+    remove_leftovers(join_path(folder_, kInside));
     const FolderTree there(folder_);
     for (const std::string& path : there.files())
       if (is_temporary(path.substr(path.rfind('/') + 1))) old.insert(path);
-    if (there.has_others(old) || !exchange(lock, old)) move_one_by_one(old);
+    if (there.has_others(old) || !exchange(old)) move_one_by_one(old);
   }
 
   // False if this file system can't do it; nothing has changed then.
-  bool exchange(const Descriptor& lock, const std::set<std::string>& old) {
-    struct stat status {};
-    if (::fstat(lock.get(), &status) == 0) (void)::fchmod(stage_lock_.get(), status.st_mode & 07777U);
+  bool exchange(const std::set<std::string>& old) {
     keep_tree(stage_);
     if (::renameat2(AT_FDCWD, stage_.c_str(), AT_FDCWD, folder_.c_str(), RENAME_EXCHANGE) != 0) return false;
     keep_names(folder_of(folder_));
     committed_ = true;
     // What somebody has put there in the last moment is not ours to delete.
+    bool all_moved = true;
     const FolderTree before(stage_);
     for (const std::string& path : before.files()) {
       std::vector<std::string> made;
       std::string why;
-      if (!old.contains(path) && make_folders(folder_of(join_path(folder_, path)), made, why))
-        (void)rename_new(join_path(stage_, path), join_path(folder_, path));
+      if (!old.contains(path))
+        all_moved = make_folders(folder_of(join_path(folder_, path)), made, why) &&
+                    rename_new(join_path(stage_, path), join_path(folder_, path)) && all_moved;
     }
+    if (!all_moved) (void)set_aside();
     return true;
   }
 
@@ -274,9 +282,11 @@ class NewRealSet final : public NewFiles {
       moved.push_back(std::move(move));
     }
     if (!why_.empty()) {
+      bool all_back = true;
       for (auto move = moved.rbegin(); move != moved.rend(); ++move)
-        (void)::rename(move->to.c_str(), move->from.c_str());
+        all_back = rename_new(move->to, move->from) && all_back;
       for (auto folder = made.rbegin(); folder != made.rend(); ++folder) ::rmdir(folder->c_str());
+      if (!all_back) why_ += "; what stood there is in " + set_aside();
       return;
     }
     std::set<std::string> folders;
@@ -291,9 +301,11 @@ class NewRealSet final : public NewFiles {
   const HeldSignals signals_;
   const std::string folder_;
   const EarlierSet earlier_;
+  const int tries_;
   StagedFile file_;
   std::string stage_;  // the new folder; after an exchange the earlier one
   Descriptor stage_lock_;
+  bool keeps_group_ = true;         // the stage has the group of the earlier folder
   bool inside_ = false;             // the stage is in the folder, and files move one by one
   std::vector<std::string> paths_;  // from the folder
   std::vector<std::string> made_;   // folders around it, outer ones first
@@ -304,7 +316,7 @@ class NewRealSet final : public NewFiles {
 }  // namespace
 
 std::unique_ptr<NewFiles> RealFileSystem::new_set(const std::string& folder, EarlierSet earlier) {
-  return std::make_unique<NewRealSet>(normal_path(folder), std::move(earlier));
+  return std::make_unique<NewRealSet>(normal_path(folder), std::move(earlier), tries);
 }
 
 }  // namespace asrmap

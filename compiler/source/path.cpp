@@ -10,6 +10,7 @@ namespace asrmap {
 namespace {
 
 constexpr std::string_view kTemporary = ".asrmap-new";
+constexpr std::size_t kRandom = 6;  // letters and digits at the end of its name
 
 }  // namespace
 
@@ -60,11 +61,20 @@ std::optional<std::string> path_from(std::string_view folder, std::string_view p
   return result.append(path);
 }
 
-// ".dist.asrmap-new-x7Kq2a", and "main.tf.asrmap-new" of asrmap 0.1.
+std::string temporary_prefix(std::string_view name) {
+  constexpr std::size_t kLongestName = 255;
+  const std::size_t room = kLongestName - 1 - kTemporary.size() - 1 - kRandom;
+  return '.' + std::string(name.substr(0, room)) + std::string(kTemporary) + '-';
+}
+
 bool is_temporary(std::string_view name) {
-  const std::size_t at = name.find(kTemporary);
-  return at != std::string_view::npos && at != 0 &&
-         (at + kTemporary.size() == name.size() || (name.starts_with('.') && name[at + kTemporary.size()] == '-'));
+  if (name.ends_with(kTemporary)) return name.size() > kTemporary.size();  // of the first asrmap 0.1
+  const std::size_t at = name.rfind(std::string(kTemporary) + '-');
+  if (at == std::string_view::npos || !name.starts_with('.') || at < 2) return false;
+  const std::string_view random = name.substr(at + kTemporary.size() + 1);
+  return random.size() == kRandom && std::all_of(random.begin(), random.end(), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+         });
 }
 
 bool is_inside(std::string_view path, std::string_view folder) {

@@ -13,39 +13,30 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <optional>
+
+#include "source/descriptor.h"
 
 extern char** environ;
 
 namespace asrmap {
 namespace {
 
-class Pipe {
- public:
-  // What a program writes comes by a pipe. What it reads goes by a socket, which can be written
-  // to without a signal when nobody reads any more.
+// What a program writes comes by a pipe. What it reads goes by a socket, which can be written
+// to without a signal when nobody reads any more.
+struct Pipe {
   enum class Use { output, input };
-  explicit Pipe(Use use)
-      : ok_(use == Use::output ? ::pipe2(ends_.data(), O_CLOEXEC) == 0
-                               : ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends_.data()) == 0) {}
-  ~Pipe() {
-    close(0);
-    close(1);
-  }
-  Pipe(const Pipe&) = delete;
-  Pipe& operator=(const Pipe&) = delete;
-  [[nodiscard]] bool ok() const { return ok_; }
-  [[nodiscard]] int end(std::size_t i) const { return ends_[i]; }
-  void close(std::size_t i) {
-    if (ends_[i] >= 0) ::close(ends_[i]);
-    ends_[i] = -1;
+  explicit Pipe(Use use) {
+    std::array<int, 2> ends{-1, -1};
+    is_ok = use == Use::output ? ::pipe2(ends.data(), O_CLOEXEC) == 0
+                               : ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) == 0;
+    from = Descriptor(ends[0]);
+    to = Descriptor(ends[1]);
   }
 
- private:
-  std::array<int, 2> ends_{-1, -1};
-  bool ok_;
+  bool is_ok = false;
+  Descriptor from, to;
 };
 
 // Reads what there is; false at the end.
@@ -67,13 +58,14 @@ bool give(int descriptor, std::string_view& text) {
 
 // All three at once: a program may write before it has read everything.
 void exchange(Pipe& in, Pipe& out, Pipe& error, std::string_view input, ProgramOutput& output) {
-  if (input.empty()) in.close(1);
-  while (out.end(0) >= 0 || error.end(0) >= 0) {
-    std::array<pollfd, 3> waits{{{in.end(1), POLLOUT, 0}, {out.end(0), POLLIN, 0}, {error.end(0), POLLIN, 0}}};
+  if (input.empty()) in.to.close();
+  while (out.from.get() >= 0 || error.from.get() >= 0) {
+    std::array<pollfd, 3> waits{
+        {{in.to.get(), POLLOUT, 0}, {out.from.get(), POLLIN, 0}, {error.from.get(), POLLIN, 0}}};
     if (::poll(waits.data(), waits.size(), -1) < 0 && errno != EINTR) return;
-    if (waits[0].revents != 0 && !give(in.end(1), input)) in.close(1);
-    if (waits[1].revents != 0 && !take(out.end(0), output.out)) out.close(0);
-    if (waits[2].revents != 0 && !take(error.end(0), output.error)) error.close(0);
+    if (waits[0].revents != 0 && !give(in.to.get(), input)) in.to.close();
+    if (waits[1].revents != 0 && !take(out.from.get(), output.out)) out.from.close();
+    if (waits[2].revents != 0 && !take(error.from.get(), output.error)) error.from.close();
   }
 }
 
@@ -115,8 +107,8 @@ std::vector<std::string> process_environment() {
   return variables;
 }
 
-bool run_program(const std::vector<std::string>& words, std::string_view input, ProgramOutput& output,
-                 std::string& why, const std::vector<std::string>& environment) {
+bool run_program(const std::vector<std::string>& words, std::string_view input, ProgramOutput& output, std::string& why,
+                 const std::vector<std::string>& environment) {
   output = {};
   const auto program = find_program(words.front());
   if (!program) {
@@ -130,15 +122,15 @@ bool run_program(const std::vector<std::string>& words, std::string_view input, 
       return false;
     }
   Pipe in(Pipe::Use::input), out(Pipe::Use::output), error(Pipe::Use::output);
-  if (!in.ok() || !out.ok() || !error.ok()) {
-    why = std::strerror(errno);
+  if (!in.is_ok || !out.is_ok || !error.is_ok) {
+    why = reason();
     return false;
   }
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, in.end(0), 0);
-  posix_spawn_file_actions_adddup2(&actions, out.end(1), 1);
-  posix_spawn_file_actions_adddup2(&actions, error.end(1), 2);
+  posix_spawn_file_actions_adddup2(&actions, in.from.get(), 0);
+  posix_spawn_file_actions_adddup2(&actions, out.to.get(), 1);
+  posix_spawn_file_actions_adddup2(&actions, error.to.get(), 2);
   // What this process ignores (process.cpp) a program may rely on.
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
@@ -150,17 +142,16 @@ bool run_program(const std::vector<std::string>& words, std::string_view input, 
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
   const std::vector<char*> arguments = pointers_to(words), variables = pointers_to(environment);
   pid_t child = 0;
-  const int failed =
-      ::posix_spawn(&child, program->c_str(), &actions, &attributes, arguments.data(), variables.data());
+  const int failed = ::posix_spawn(&child, program->c_str(), &actions, &attributes, arguments.data(), variables.data());
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   if (failed != 0) {
-    why = std::strerror(failed);
+    why = reason(failed);
     return false;
   }
-  in.close(0);
-  out.close(1);
-  error.close(1);
+  in.from.close();
+  out.to.close();
+  error.to.close();
   exchange(in, out, error, input, output);
   int status = 0;
   while (::waitpid(child, &status, 0) < 0 && errno == EINTR) continue;

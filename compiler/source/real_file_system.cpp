@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -13,6 +12,7 @@
 
 #include "source/descriptor.h"
 #include "source/file_system.h"
+#include "source/real_paths.h"
 
 namespace asrmap {
 namespace {
@@ -69,26 +69,14 @@ std::optional<std::string> RealFileSystem::read(const std::string& path, std::st
   return text;
 }
 
-std::optional<std::string> RealFileSystem::canonical(const std::string& path) const {
-  const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
-  if (real == nullptr) return std::nullopt;
-  return std::string(real.get());
-}
+std::optional<std::string> RealFileSystem::canonical(const std::string& path) const { return real_path(path); }
 
 std::optional<std::vector<std::string>> RealFileSystem::list(const std::string& folder, std::string& why) const {
-  std::vector<std::string> names;
-  const std::unique_ptr<DIR, int (*)(DIR*)> handle(::opendir(folder.c_str()), &::closedir);
+  auto names = names_in(folder, true);
   // Where names can be read but not followed, nothing is known of what they name.
-  if (handle == nullptr || ::access(folder.c_str(), X_OK) != 0) {
-    why = reason();
-    return std::nullopt;
-  }
-  while (const dirent* entry = ::readdir(handle.get())) {
-    const std::string name = entry->d_name;
-    if (name != "." && name != "..") names.push_back(name);
-  }
-  std::sort(names.begin(), names.end());
-  return names;
+  if (names && ::access(folder.c_str(), X_OK) == 0) return names;
+  why = reason();
+  return std::nullopt;
 }
 
 }  // namespace asrmap

@@ -6,9 +6,9 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <memory>
 
 #include "source/file_system.h"
+#include "source/real_paths.h"
 
 namespace asrmap {
 
@@ -61,8 +61,8 @@ bool StagedFile::close(std::string& why) {
 std::string link_on_the_way(const std::string& path) {
   std::string below = path, start;
   if (path.starts_with('/')) {
-    const std::unique_ptr<char, decltype(&std::free)> here(::realpath(".", nullptr), &std::free);
-    start = here != nullptr && is_inside(path, here.get()) ? here.get() : folder_of(path);
+    const auto here = real_path(".");
+    start = here && is_inside(path, *here) ? *here : folder_of(path);
     below = path.substr(std::min(path.size(), start == "/" ? 1 : start.size() + 1));
   }
   while (!below.empty()) {
@@ -104,10 +104,7 @@ bool make_folders(const std::string& folder, std::vector<std::string>& made, std
 }
 
 std::string temporary_name(const std::string& path) {
-  constexpr std::size_t kLongestName = 255, kAdded = 1 + 19;
-  std::string name = path.substr(path.rfind('/') + 1);
-  if (name.size() + kAdded > kLongestName) name.resize(kLongestName - kAdded);
-  return join_path(folder_of(path), '.' + name + ".asrmap-new-XXXXXX");
+  return join_path(folder_of(path), temporary_prefix(path.substr(path.rfind('/') + 1)) + "XXXXXX");
 }
 
 void keep_names(const std::string& folder) {

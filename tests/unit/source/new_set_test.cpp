@@ -6,6 +6,7 @@
 #include <sys/file.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -105,6 +106,41 @@ TEST_CASE("a folder of a build that is still going on is left alone") {
   ::close(other);
 }
 
+TEST_CASE("who finds the folder locked waits, and then is told") {
+  const ScratchFolder folder;
+  put(folder, "out", kOld);
+  const int other = ::open(folder.path("out").c_str(), O_RDONLY);
+  REQUIRE(::flock(other, LOCK_EX) == 0);
+  RealFileSystem files;
+  files.tries = 2;
+  const auto set = files.new_set(folder.path("out"), [] { return std::set<std::string>(); });
+  set->open("manifest.json");
+  std::string why;
+  const bool done = set->commit(why);
+  CHECK_FALSE(done);
+  CHECK(why == folder.path("out") + ": another build is writing there; try again when it is done");
+  CHECK(folder.content("out") == kOld);
+  ::close(other);
+}
+
+TEST_CASE("a set keeps the mode of the folder") {
+  const ScratchFolder folder;
+  put(folder, "out", kOld);
+  REQUIRE(::chmod(folder.path("out").c_str(), 02750) == 0);
+  CHECK(write_set(folder.path("out"), kNew).empty());
+  struct stat status {};
+  REQUIRE(::stat(folder.path("out").c_str(), &status) == 0);
+  CHECK((status.st_mode & 07777U) == 02750U);
+}
+
+TEST_CASE("leftovers in the folder go too, whoever comes next") {
+  const ScratchFolder folder;
+  put(folder, "out", kOld);
+  folder.put("out/.asrmap.asrmap-new-a1B2c3/arm/a.json", "half");
+  CHECK(write_set(folder.path("out"), kNew).empty());
+  CHECK(folder.content("out") == kNew);
+}
+
 TEST_CASE("a set leads through no link") {
   const ScratchFolder folder;
   fs::create_directory(folder.path("home"));
@@ -189,6 +225,27 @@ TEST_CASE("a signal ends the process, and takes the half set along") {
     CHECK(folder.content().size() == kOld.size() + 1);
     CHECK(folder.content("out") == kOld);
   }
+}
+
+TEST_CASE("a signal that is ignored, as under nohup, ends nothing") {
+  const ScratchFolder folder;
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::signal(SIGHUP, SIG_IGN);
+    ::signal(SIGINT, SIG_IGN);
+    RealFileSystem files;
+    const auto set = files.new_set(folder.path("out"), [] { return std::set<std::string>(); });
+    set->open("manifest.json");
+    ::raise(SIGHUP);
+    ::raise(SIGINT);
+    set->write("new");
+    std::string why;
+    ::_exit(set->commit(why) ? 0 : 4);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  CHECK(WIFEXITED(status));
+  CHECK(WEXITSTATUS(status) == 0);
 }
 
 // Runs `work` in a process that ends before its n-th system call. False if it made fewer.

@@ -55,5 +55,19 @@ TEST_CASE("inside means below, by whole names") {
   CHECK(is_inside("/a", "/"));
 }
 
+TEST_CASE("a temporary is known by its name, and nothing else is") {
+  for (const char* name : {".dist.asrmap-new-a1B2c3", ".a.b.asrmap-new-XXXXXX", "main.tf.asrmap-new"}) {
+    INFO(name);
+    CHECK(is_temporary(name));
+  }
+  for (const char* name : {".asrmap-new", ".asrmap-new-a1B2c3", "dist.asrmap-new-a1B2c3", ".dist.asrmap-new-a1B2c3x",
+                           ".dist.asrmap-new-a1B2c", ".x.asrmap-new-a1B2.3", ".x.asrmap-new-abcdef.ps1", "main.tf", ""}) {
+    INFO(name);
+    CHECK_FALSE(is_temporary(name));
+  }
+  CHECK(is_temporary(temporary_prefix(std::string(300, 'x')) + "abcdef"));
+  CHECK(temporary_prefix(std::string(300, 'x')).size() + 6 == 255);
+}
+
 }  // namespace
 }  // namespace asrmap
