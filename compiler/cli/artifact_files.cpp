@@ -17,6 +17,8 @@
 namespace asrmap {
 namespace {
 
+constexpr std::string_view kManifest = "manifest.json";
+
 // Writes a set of files, and keeps what the manifest says.
 class FileSink final : public ArtifactSink {
  public:
@@ -94,29 +96,61 @@ bool is_part_of(std::string_view name, std::string_view main) {
   return number.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// What an earlier run has left in the folder, beside files of the same paths: what its
-// manifest lists and nobody has changed since, and parts of what is written anew. Other
-// people's files are none of it, whatever a manifest says.
-std::set<std::string> earlier_artifacts(const FileSystem& files, const std::string& folder,
-                                        const std::vector<FileSink::Entry>& entries) {
-  std::set<std::string> earlier;
+// Whether the folder's own file has that content; a link out of it has not.
+bool holds(const FileSystem& files, const std::string& folder, const std::string& path, std::string_view sha256) {
+  const auto real = files.canonical(join_path(folder, path)), top = files.canonical(folder);
+  if (!real || !top || *real != join_path(*top, path)) return false;
   std::string why;
-  SourceMap sources;
-  if (auto text = files.read(join_path(folder, "manifest.json"), why)) {
-    const Manifest manifest = read_manifest(sources.add("manifest.json", std::move(*text)), sources);
+  const auto content = files.read(*real, why);
+  return content && sha256_hex(*content) == sha256;
+}
+
+// What earlier runs have left in the folder, beside files of the same paths: what a manifest
+// lists and nobody has changed since. Other people's files are none of it, whatever it says.
+std::set<std::string> earlier_artifacts(const FileSystem& files, const std::string& folder,
+                                        const std::vector<FileSink::Entry>& entries,
+                                        std::vector<std::string> manifests) {
+  std::set<std::string> earlier, seen;
+  for (const FileSink::Entry& entry : entries) seen.insert(entry.path);  // goes anyway
+  std::string why;
+  manifests.push_back(join_path(folder, kManifest));
+  for (const std::string& path : manifests) {
+    auto text = files.read(path, why);
+    if (!text) continue;
+    SourceMap sources;
+    const Manifest manifest = read_manifest(sources.add(path, std::move(*text)), sources);
+    if (manifest.mistake) continue;
     for (const Manifest::Entry& entry : manifest.files) {
-      const std::string path(entry.path.view());
-      if (manifest.mistake || payload_reader(target_of(path), path) == nullptr) continue;
-      const auto content = files.read(join_path(folder, path), why);
-      if (content && sha256_hex(*content) == entry.sha256.view()) earlier.insert(path);
+      std::string listed(entry.path.view());
+      if (payload_reader(target_of(listed), listed) == nullptr || !seen.insert(listed).second) continue;
+      if (holds(files, folder, listed, entry.sha256.view())) earlier.insert(std::move(listed));
     }
   }
+  return earlier;
+}
+
+// A plan has no manifest; its parts are known by the file that they are parts of.
+std::set<std::string> earlier_parts(const FileSystem& files, const std::string& folder,
+                                    const std::vector<FileSink::Entry>& entries) {
+  std::set<std::string> earlier;
+  std::string why;
   for (const FileSink::Entry& entry : entries) {
     const std::string below = folder_of(entry.path), main = entry.path.substr(entry.path.rfind('/') + 1);
     for (const std::string& name : files.list(join_path(folder, below), why).value_or(std::vector<std::string>()))
       if (is_part_of(name, main)) earlier.insert(join_path(below, name));
   }
   return earlier;
+}
+
+// Why the folder can't be a build's: a manifest of something else, such as a web page's.
+std::string foreign_manifest(const FileSystem& files, const std::string& folder) {
+  const std::string path = join_path(folder, kManifest);
+  std::string why;
+  auto text = files.read(path, why);
+  if (!text) return {};
+  SourceMap sources;
+  if (!read_manifest(sources.add(path, std::move(*text)), sources).mistake) return {};
+  return path + " is no manifest of this asrmap; it is left as it is, so name another folder, or delete it";
 }
 
 // A path that two artifacts have: x.asrmap and x.asrmap.toml build into one folder.
@@ -145,8 +179,13 @@ ExitStatus deliver(World& world, const Run& run, const Delivery& delivery, const
   if (delivery.folder.empty()) return print(world, run, emit);
   const std::string folder = normal_path(delivery.folder);
   std::vector<FileSink::Entry> entries;
-  const auto files =
-      world.files.new_set(folder, [&] { return earlier_artifacts(world.files, folder, entries); });
+  if (delivery.manifest)
+    if (const std::string foreign = foreign_manifest(world.files, folder); !foreign.empty())
+      return usage_error(world, foreign);
+  const auto files = world.files.new_set(folder, [&](const std::vector<std::string>& last_files) {
+    return delivery.manifest ? earlier_artifacts(world.files, folder, entries, last_files)
+                             : earlier_parts(world.files, folder, entries);
+  });
   FileSink sink(*files);
   const std::vector<std::string> folders = folders_of(world.files, run.compilation);
   for (std::size_t i = 0; i < folders.size(); ++i) {
@@ -158,14 +197,14 @@ ExitStatus deliver(World& world, const Run& run, const Delivery& delivery, const
   if (const std::string twice = written_twice(entries); !twice.empty())
     return usage_error(world, join_path(folder, twice) + " would be written twice; build one project at a time");
   if (delivery.manifest) {
-    files->open("manifest.json");
+    files->open(std::string(kManifest));
     files->write(manifest_of(entries));
   }
   std::string why;
   if (!files->commit(why)) return usage_error(world, why);
   const auto tell = [&](const std::string& path) { delivery.tell(visible(join_path(folder, path)) + '\n'); };
   for (const FileSink::Entry& entry : entries) tell(entry.path);
-  if (delivery.manifest) tell("manifest.json");
+  if (delivery.manifest) tell(std::string(kManifest));
   return ExitStatus::clean;
 }
 

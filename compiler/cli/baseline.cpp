@@ -56,12 +56,6 @@ std::optional<KnownFindings> read(World& world, const std::string& path) {
 // What is there where a baseline is to be written: another one, or nothing yet. False if
 // something else is, which is left as it is.
 bool find_replaced(World& world, const std::string& path, std::optional<KnownFindings>& known) {
-  // Neither what a link leads to nor the link is anybody's to replace unasked.
-  const auto real = world.files.canonical(path), folder = world.files.canonical(folder_of(normal_path(path)));
-  if (real && folder && *real != join_path(*folder, normal_path(path).substr(normal_path(path).rfind('/') + 1))) {
-    usage_error(world, fmt::format("{} is a link; name the file that it leads to", path));
-    return false;
-  }
   std::string why = "is no file";
   const FileSystem::Kind kind = world.files.kind(path);
   if (kind == FileSystem::Kind::none) {

@@ -52,6 +52,7 @@ std::optional<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<s
 
 std::optional<std::vector<RootFile>> ProjectFinder::root_of_text(const std::string& name, std::string text,
                                                                  std::string& why) {
+  if (leaves_project(name)) return std::vector<RootFile>();
   auto root = root_of_file(name);
   if (why = refused_; !why.empty()) return std::nullopt;
   if (!root) return std::vector<RootFile>();
@@ -88,13 +89,21 @@ std::optional<RootFile> ProjectFinder::root_of_file(const std::string& path) {
 }
 
 bool ProjectFinder::leaves_project(const std::string& path) {
-  const std::string below = normal_path(path);
-  const Project* around = is_inside(below, ".") && below != "." ? project_around(".") : nullptr;
-  if (around == nullptr) return false;
-  const auto base = files_.canonical(around->root), real = files_.canonical(path);
-  if (!base || !real || is_inside(*real, *base)) return false;
-  report_link(path, around->root);
-  return true;
+  const std::string written = normal_path(path);
+  // A file from standard input need not exist; its folder does.
+  auto real = files_.canonical(written);
+  if (!real) real = files_.canonical(folder_of(written));
+  if (!real || written == "." || written == "/") return false;
+  for (std::string at = folder_of(written);; at = folder_of(at)) {
+    const bool is_top = at == "." || at == "/" || at == ".." || at.ends_with("/..");
+    const Project* around = is_top ? project_around(at) : has_project_file(at) ? read_project(at) : nullptr;
+    const auto base = around != nullptr ? files_.canonical(around->root) : std::nullopt;
+    if (base && !is_inside(*real, *base)) {
+      report_link(path, around->root);
+      return true;
+    }
+    if (is_top) return false;
+  }
 }
 
 // What it leads to is not read, so that nothing of it is shown.
@@ -207,6 +216,11 @@ void ProjectFinder::resolve_out(Project& project) {
   while (!files_.canonical(there) && there != "." && there != "/") there = folder_of(there);
   const auto real = files_.canonical(there);
   const std::string below = normal_path(written.view());
+  if (below == "-") {
+    reporter_.report("invalid-value", written.span(), "{} is no folder", ticked(written))
+        .help("leave `out` out: a single artifact goes to standard output then");
+    return;
+  }
   const bool leaves = below.starts_with('/') ? !is_inside(below, base) : !is_inside(below, ".");
   if (!leaves && (!real || is_inside(*real, base))) {
     project.out = path;

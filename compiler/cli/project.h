@@ -62,7 +62,8 @@ class ProjectFinder {
                std::string_view otherwise);
   // Nothing for a file that a link leads to from the project out of it: that is reported.
   std::optional<RootFile> root_of_file(const std::string& path);
-  // Whether a path that is below the current folder as written, and so in its project, is not.
+  // Whether a path that is in a project as written is not in it: a link leads out, which is
+  // reported.
   bool leaves_project(const std::string& path);
   void report_link(const std::string& path, const std::string& root);
   [[nodiscard]] std::string from_here(const std::string& path) const;

@@ -116,6 +116,10 @@ class Verification {
   std::optional<Difference> load(const Manifest::Entry& entry) {
     const std::string path(entry.path.view());
     std::string why;
+    // What a link leads to may change without the folder.
+    const auto real = world_.files.canonical(join_path(folder_, path)), top = world_.files.canonical(folder_);
+    if (real && top && *real != join_path(*top, path))
+      return Difference{entry.path.span(), fmt::format("{} is a link, or lies behind one", ticked(path))};
     auto text = world_.files.read(join_path(folder_, path), why);
     if (!text) return Difference{entry.path.span(), fmt::format("{} can't be read: {}", ticked(path), why)};
     // Git may have changed line ends on the way.

@@ -33,9 +33,10 @@ class NewFiles {
 // others the first may be in place when the last one fails; what is kept leaves all as it was.
 enum class Existing { replaced, kept };
 
-// The files of an earlier set, as paths from its folder: they go when a new set comes. It is
-// asked while the folder is locked.
-using EarlierSet = std::function<std::set<std::string>()>;
+// The files of earlier sets, as paths from the folder: they go when a new set comes. It is asked
+// while the folder is locked. `last_files` are paths of files that come last in a set (see
+// new_set()) and that a killed build has left outside of their place.
+using EarlierSet = std::function<std::set<std::string>(const std::vector<std::string>& last_files)>;
 
 // Paths use '/' and are relative to the current folder unless they start at the
 // root. No function throws; what goes wrong is told in a short phrase

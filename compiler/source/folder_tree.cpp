@@ -21,7 +21,7 @@ FolderTree::FolderTree(const std::string& folder) {
     const std::string at = std::move(open.back());
     open.pop_back();
     const auto names = names_in(join_path(folder, at));
-    if (!names) is_whole_ = false;
+    if (!names || ::access(join_path(folder, at).c_str(), W_OK) != 0) is_whole_ = false;
     if (names && names->empty() && at != ".") has_empty_folder_ = true;
     for (const std::string& name : names.value_or(std::vector<std::string>())) {
       std::string path = join_path(at, name);
@@ -39,21 +39,50 @@ bool FolderTree::has_others(const std::set<std::string>& known) const {
   return !is_whole_ || has_empty_folder_ || !std::includes(known.begin(), known.end(), files_.begin(), files_.end());
 }
 
+namespace {
+
+// A folder that is being emptied, opened from the one around it, so that nobody can put a link
+// in its way.
+struct Emptied {
+  Descriptor folder;
+  std::string name;  // in the folder around it
+  std::vector<std::string> left;
+};
+
+Descriptor open_in(const Descriptor& folder, const std::string& name) {
+  return Descriptor(::openat(folder.get(), name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+}
+
+}  // namespace
+
 void remove_tree(const std::string& folder) {
-  // Each folder before those in it, so that the other way round they are empty.
-  std::vector<std::string> folders{folder};
-  for (std::size_t i = 0; i < folders.size(); ++i) {
-    const Descriptor open(::open(folders[i].c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-    for (const std::string& name : names_in(folders[i]).value_or(std::vector<std::string>())) {
-      struct stat status {};
-      if (::fstatat(open.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
-      if (S_ISDIR(status.st_mode))
-        folders.push_back(join_path(folders[i], name));
-      else
-        ::unlinkat(open.get(), name.c_str(), 0);
+  constexpr std::size_t kDeepest = 100;  // a set is not: what is deeper stays
+  const Descriptor around(::open(folder_of(folder).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  std::vector<Emptied> open;
+  const auto enter = [&](const Descriptor& outer, const std::string& name) {
+    Descriptor inner = open_in(outer, name);
+    if (!inner.is_open() || open.size() == kDeepest) return;
+    auto names = names_in(inner);
+    open.push_back({std::move(inner), name, std::move(names).value_or(std::vector<std::string>())});
+  };
+  enter(around, folder.substr(folder.rfind('/') + 1));
+  while (!open.empty()) {
+    Emptied& at = open.back();
+    if (at.left.empty()) {
+      const std::string name = std::move(at.name);
+      open.pop_back();
+      ::unlinkat((open.empty() ? around : open.back().folder).get(), name.c_str(), AT_REMOVEDIR);
+      continue;
     }
+    const std::string name = std::move(at.left.back());
+    at.left.pop_back();
+    struct stat status {};
+    if (::fstatat(at.folder.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
+    if (S_ISDIR(status.st_mode))
+      enter(at.folder, name);
+    else
+      ::unlinkat(at.folder.get(), name.c_str(), 0);
   }
-  for (auto each = folders.rbegin(); each != folders.rend(); ++each) ::rmdir(each->c_str());
 }
 
 void remove_empty_folders(const std::string& folder, std::string path) {

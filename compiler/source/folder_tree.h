@@ -8,7 +8,7 @@
 
 namespace asrmap {
 
-// Paths are from the folder. What can't be listed counts as other people's.
+// Paths are from the folder. What can't be listed or changed counts as other people's.
 class FolderTree {
  public:
   explicit FolderTree(const std::string& folder);

@@ -24,7 +24,7 @@ class NewMemoryFiles final : public NewFiles {
         return false;
       }
     if (earlier_)
-      for (const std::string& path : earlier_()) files_.files.erase(join_path(folder_, path));
+      for (const std::string& path : earlier_({})) files_.files.erase(join_path(folder_, path));
     for (auto& [path, content] : written_) files_.files[path] = std::move(content);
     return true;
   }

@@ -43,8 +43,12 @@ class NewRealFiles final : public NewFiles {
       why_ = link + ": is a link; name the folder that it leads to";
       return;
     }
+    if (::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode) && existing_ == Existing::replaced) {
+      why_ = path + ": is a link; name the file that it leads to";
+      return;
+    }
     if (!make_folders(folder_of(path), made_, why_)) return;
-    Staged staged{.path = path, .beside = {}};
+    Staged staged{.path = path, .beside = {}, .in_place = false, .lock = {}};
     std::string why;
     if (!file_.create_beside(path, staged.beside, why))
       why_ = path + ": " + why;
@@ -76,11 +80,13 @@ class NewRealFiles final : public NewFiles {
     std::string path;
     std::string beside;
     bool in_place = false;  // and was not there before
+    Descriptor lock;        // tells others that it is no leftover
   };
 
   void end_file() {
     std::string why;
-    if (!file_.close(why) && why_.empty()) why_ = staged_.back().path + ": " + why;
+    if (!file_.close(why, staged_.empty() ? nullptr : &staged_.back().lock) && why_.empty())
+      why_ = staged_.back().path + ": " + why;
   }
 
   void put_in_place(Staged& each) {

@@ -4,7 +4,6 @@
 // shows a mixture. Where other people's files stand in the folder, or where it can't be
 // renamed (it is the current folder, a mount, somebody else's), the files move one by one.
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -20,6 +19,7 @@
 
 #include "source/file_system.h"
 #include "source/folder_tree.h"
+#include "source/leftovers.h"
 #include "source/real_paths.h"
 #include "source/staged_file.h"
 
@@ -28,13 +28,7 @@ namespace {
 
 constexpr useconds_t kBetweenTries = 100'000;   // µs
 constexpr std::string_view kInside = "asrmap";  // what a stage in the folder itself is named after
-
-// Opens a folder, never through a link, and locks it; false if another process has it.
-bool lock_folder(const std::string& path, Descriptor& folder) {
-  folder = Descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-  // Some file systems know no locks: there is one build less to wait for.
-  return folder.is_open() && (::flock(folder.get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK);
-}
+const std::string kAside = ".earlier/";         // in the stage: what was taken away
 
 // Whether the path still leads to the open folder.
 bool is_still(const std::string& path, const Descriptor& folder) {
@@ -58,9 +52,9 @@ class NewRealSet final : public NewFiles {
       return;
     }
     inside_ = !can_be_renamed();
-    std::string within = inside_ ? folder_ : folder_of(folder_);
-    if (make_folders(within, made_, why_))
-      make_stage(join_path(within, inside_ ? std::string(kInside) : folder_.substr(folder_.rfind('/') + 1)));
+    const std::string real = real_path(folder_).value_or(folder_);
+    beside_ = join_path(folder_of(inside_ ? real : folder_), real.substr(real.rfind('/') + 1));
+    if (make_folders(inside_ ? folder_ : folder_of(folder_), made_, why_)) make_stage();
   }
 
   ~NewRealSet() override {
@@ -80,7 +74,9 @@ class NewRealSet final : public NewFiles {
     if (!why_.empty()) return;
     if (!make_folders(folder_of(join_path(stage_, path)), made, why))
       return fail(path, why.substr(why.rfind(": ") + 2));
+    for (const std::string& folder : made) keep_mode(folder.substr(stage_.size() + 1));
     if (!file_.create(join_path(stage_, path), why)) return fail(path, why);
+    keep_mode(path);
     paths_.push_back(path);
   }
 
@@ -92,6 +88,8 @@ class NewRealSet final : public NewFiles {
   bool commit(std::string& why) override {
     end_file();
     committed_ = why_.empty() && paths_.empty();
+    leftovers_.find(beside_);
+    leftovers_.find(join_path(folder_, kInside));
     for (int tries = 0; why_.empty() && !committed_; ++tries) {
       if (signals_.any_waits())
         why_ = folder_ + ": interrupted";
@@ -104,6 +102,7 @@ class NewRealSet final : public NewFiles {
       else
         replace();
     }
+    if (committed_) leftovers_.remove();
     why = why_;
     return committed_;
   }
@@ -121,19 +120,29 @@ class NewRealSet final : public NewFiles {
     const auto real = real_path(folder_), here = real_path(".");
     if (!real) return true;  // it is not there yet
     if (!here || is_inside(*here, *real)) return false;
+    struct stat own {};
+    if (::stat(real->c_str(), &own) != 0 || own.st_uid != ::geteuid() || is_mount(*real)) return false;
+    return ::access(folder_of(*real).c_str(), W_OK | X_OK) == 0;
+  }
+
+  static bool is_mount(const std::string& real) {
+#ifdef STATX_ATTR_MOUNT_ROOT
+    struct statx status {};
+    if (::statx(AT_FDCWD, real.c_str(), 0, STATX_BASIC_STATS, &status) == 0 &&
+        (status.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT) != 0)
+      return (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+#endif
     struct stat own {
     }, outer{};
-    if (::stat(real->c_str(), &own) != 0 || ::stat(folder_of(*real).c_str(), &outer) != 0) return false;
-    return own.st_dev == outer.st_dev && own.st_uid == ::geteuid() &&
-           ::access(folder_of(*real).c_str(), W_OK | X_OK) == 0;
+    return ::stat(real.c_str(), &own) != 0 || ::stat(folder_of(real).c_str(), &outer) != 0 ||
+           own.st_dev != outer.st_dev;
   }
 
   // A folder that only this process knows, of the earlier one's group and mode. Its lock tells
   // others that it is no leftover.
-  void make_stage(const std::string& beside) {
-    remove_leftovers(beside);
+  void make_stage() {
     for (int tries = 0; tries < tries_; ++tries) {
-      std::string name = temporary_name(beside);
+      std::string name = temporary_name(inside_ ? join_path(folder_, kInside) : beside_);
       if (::mkdtemp(name.data()) == nullptr) break;
       if (!lock_folder(name, stage_lock_) || !is_still(name, stage_lock_)) continue;
       stage_ = std::move(name);
@@ -151,14 +160,12 @@ class NewRealSet final : public NewFiles {
     why_ = folder_ + ": " + reason();
   }
 
-  // What a killed build has left.
-  static void remove_leftovers(const std::string& beside) {
-    const std::string within = folder_of(beside), start = temporary_prefix(beside.substr(beside.rfind('/') + 1));
-    for (const std::string& name : names_in(within, true).value_or(std::vector<std::string>())) {
-      Descriptor dead;
-      if (name.starts_with(start) && is_temporary(name) && lock_folder(join_path(within, name), dead))
-        remove_tree(join_path(within, name));
-    }
+  // Gives a new file or folder the mode of the one whose place it takes.
+  void keep_mode(const std::string& path) const {
+    struct stat before {};
+    if (::lstat(join_path(folder_, path).c_str(), &before) == 0 && !S_ISLNK(before.st_mode) &&
+        before.st_uid == ::geteuid())
+      (void)::chmod(join_path(stage_, path).c_str(), before.st_mode & 07777U);
   }
 
   // Keeps what the stage holds, under a name that no build clears; tells the name.
@@ -202,14 +209,30 @@ class NewRealSet final : public NewFiles {
       why_ = folder_ + ": " + reason();
       return;
     }
-    std::set<std::string> old = earlier_();
+    std::set<std::string> old = earlier_(last_files());
     for (const std::string& path : paths_) old.insert(path);
     if (inside_ || !keeps_group_) return move_one_by_one(old);
-    remove_leftovers(join_path(folder_, kInside));
     const FolderTree there(folder_);
     for (const std::string& path : there.files())
-      if (is_temporary(path.substr(path.rfind('/') + 1))) old.insert(path);
+      if (is_left(path, old)) old.insert(path);
     if (there.has_others(old) || !exchange(old)) move_one_by_one(old);
+  }
+
+  // Of sets that a killed build has begun or taken away, the files that come last.
+  [[nodiscard]] std::vector<std::string> last_files() const {
+    std::vector<std::string> result;
+    for (const std::string& dead : leftovers_.folders())
+      for (const std::string& path : {join_path(dead, paths_.back()), join_path(dead, kAside + paths_.back())})
+        if (exists(path)) result.push_back(path);
+    return result;
+  }
+
+  // Whether a killed build has left it: in its folder, or beside a file of the set.
+  [[nodiscard]] bool is_left(const std::string& path, const std::set<std::string>& old) const {
+    const auto holds = [whole = join_path(folder_, path)](const std::string& dead) { return is_inside(whole, dead); };
+    if (std::any_of(leftovers_.folders().begin(), leftovers_.folders().end(), holds)) return true;
+    constexpr std::string_view kLegacy = ".asrmap-new";
+    return path.ends_with(kLegacy) && old.contains(path.substr(0, path.size() - kLegacy.size()));
   }
 
   // False if this file system can't do it; nothing has changed then.
@@ -254,13 +277,10 @@ class NewRealSet final : public NewFiles {
   [[nodiscard]] std::vector<Move> moves(const std::set<std::string>& old, const std::string& aside) const {
     std::vector<Move> result;
     const std::string& last = paths_.back();
-    const auto take_away = [&](const std::string& path) {
-      if (exists(join_path(folder_, path)))
-        result.push_back({join_path(folder_, path), join_path(aside, std::to_string(result.size()))});
-    };
-    take_away(last);
+    if (exists(join_path(folder_, last))) result.push_back({join_path(folder_, last), join_path(aside, last)});
     for (const std::string& path : old)
-      if (path != last) take_away(path);
+      if (path != last && exists(join_path(folder_, path)))
+        result.push_back({join_path(folder_, path), join_path(aside, std::to_string(result.size()))});
     for (const std::string& path : paths_) result.push_back({join_path(stage_, path), join_path(folder_, path)});
     return result;
   }
@@ -268,15 +288,16 @@ class NewRealSet final : public NewFiles {
   void move_one_by_one(const std::set<std::string>& old) {
     for (const std::string& path : old)
       if (why_ = obstacle(path); !why_.empty()) return;
-    const std::string aside = join_path(stage_, ".earlier");
-    if (::mkdir(aside.c_str(), 0700) != 0 && errno != EEXIST) return fail(".", reason());
-    keep_tree(stage_);
+    const std::string aside = join_path(stage_, kAside);
     std::vector<std::string> made;
+    if (!make_folders(folder_of(join_path(aside, paths_.back())), made, why_)) return;
+    made.clear();
+    keep_tree(stage_);
     std::vector<Move> moved;
     for (Move& move : moves(old, aside)) {
       if (!make_folders(folder_of(move.to), made, why_)) break;
       if (!rename_new(move.from, move.to)) {
-        why_ = move.to + ": " + reason();
+        why_ = (is_inside(move.from, stage_) ? move.to : move.from) + ": " + reason();
         break;
       }
       moved.push_back(std::move(move));
@@ -303,6 +324,8 @@ class NewRealSet final : public NewFiles {
   const EarlierSet earlier_;
   const int tries_;
   StagedFile file_;
+  std::string beside_;  // the folder's path, to name temporaries after
+  Leftovers leftovers_;
   std::string stage_;  // the new folder; after an exchange the earlier one
   Descriptor stage_lock_;
   bool keeps_group_ = true;         // the stage has the group of the earlier folder

@@ -22,10 +22,16 @@ std::optional<std::string> real_path(const std::string& path) {
 
 std::optional<std::vector<std::string>> names_in(const std::string& folder, bool through_link) {
   const int flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (through_link ? 0 : O_NOFOLLOW);
-  Descriptor open(::open(folder.c_str(), flags));
-  const std::unique_ptr<DIR, int (*)(DIR*)> handle(open.is_open() ? ::fdopendir(open.get()) : nullptr, &::closedir);
+  const Descriptor open(::open(folder.c_str(), flags));
+  return open.is_open() ? names_in(open) : std::nullopt;
+}
+
+std::optional<std::vector<std::string>> names_in(const Descriptor& folder) {
+  // A descriptor of its own, which closedir() closes.
+  Descriptor own(::openat(folder.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const std::unique_ptr<DIR, int (*)(DIR*)> handle(own.is_open() ? ::fdopendir(own.get()) : nullptr, &::closedir);
   if (handle == nullptr) return std::nullopt;
-  (void)open.release();  // closedir() closes it
+  (void)own.release();
   std::vector<std::string> names;
   errno = 0;
   while (const dirent* entry = ::readdir(handle.get())) {

@@ -2,6 +2,7 @@
 #include "source/staged_file.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,6 +12,23 @@
 #include "source/real_paths.h"
 
 namespace asrmap {
+namespace {
+
+// Regular files of this user that nobody has locked.
+void remove_leftover_files(const std::string& path) {
+  const std::string within = folder_of(path), start = temporary_prefix(path.substr(path.rfind('/') + 1));
+  for (const std::string& name : names_in(within, true).value_or(std::vector<std::string>())) {
+    if (!name.starts_with(start) || !is_temporary(name)) continue;
+    const std::string found = join_path(within, name);
+    const Descriptor dead(::open(found.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    struct stat status {};
+    if (dead.is_open() && ::fstat(dead.get(), &status) == 0 && S_ISREG(status.st_mode) &&
+        status.st_uid == ::geteuid() && ::flock(dead.get(), LOCK_EX | LOCK_NB) == 0)
+      ::unlink(found.c_str());
+  }
+}
+
+}  // namespace
 
 bool StagedFile::create(const std::string& path, std::string& why) {
   file_ = Descriptor(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
@@ -19,9 +37,14 @@ bool StagedFile::create(const std::string& path, std::string& why) {
 }
 
 bool StagedFile::create_beside(const std::string& path, std::string& made, std::string& why) {
+  remove_leftover_files(path);
   std::string name = temporary_name(path);
   file_ = Descriptor(::mkostemp(name.data(), O_CLOEXEC));
-  if (!file_.is_open() || ::fchmod(file_.get(), allowed_mode(0666)) != 0) {
+  struct stat before {};
+  const bool replaces = ::lstat(path.c_str(), &before) == 0 && S_ISREG(before.st_mode);
+  if (file_.is_open()) (void)::flock(file_.get(), LOCK_EX | LOCK_NB);
+  if (file_.is_open() && replaces) (void)::fchown(file_.get(), before.st_uid, before.st_gid);
+  if (!file_.is_open() || ::fchmod(file_.get(), replaces ? before.st_mode & 07777U : allowed_mode(0666)) != 0) {
     why = reason();
     if (file_.is_open()) ::unlink(name.c_str());
     return false;
@@ -47,11 +70,15 @@ bool StagedFile::write(std::string_view bytes, std::string& why) {
   return true;
 }
 
-bool StagedFile::close(std::string& why) {
+bool StagedFile::close(std::string& why, Descriptor* kept_open) {
   if (!file_.is_open()) return true;
   // Some file systems only now tell that the disk is full. Others can't do it at all.
   const bool kept = ::fsync(file_.get()) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS;
   if (!kept) why = reason();
+  if (kept_open != nullptr) {
+    *kept_open = std::move(file_);
+    return kept;
+  }
   const int fd = file_.release();
   if (::close(fd) == 0 || errno == EINTR || !kept) return kept;
   why = reason();

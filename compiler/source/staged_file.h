@@ -20,11 +20,13 @@ class StagedFile {
 
   // Makes the file, which must not exist: no link is followed.
   [[nodiscard]] bool create(const std::string& path, std::string& why);
-  // Makes it beside `path`, with a random name that is told in `made`.
+  // Makes it beside `path`, with a random name that is told in `made`, and locks it. What killed
+  // processes have left of such names is removed.
   [[nodiscard]] bool create_beside(const std::string& path, std::string& made, std::string& why);
   [[nodiscard]] bool write(std::string_view bytes, std::string& why);
-  // Sees to it that a power cut can't take the bytes away again.
-  [[nodiscard]] bool close(std::string& why);
+  // Sees to it that a power cut can't take the bytes away again. The file stays open, and so
+  // locked, in `kept` if it is given.
+  [[nodiscard]] bool close(std::string& why, Descriptor* kept = nullptr);
 
  private:
   const HeldSignals& signals_;

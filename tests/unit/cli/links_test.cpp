@@ -81,6 +81,49 @@ TEST_CASE("a file or folder that a link leads to out of the project is refused, 
   }
 }
 
+TEST_CASE("a project is seen from outside of it too") {
+  const Checkout checkout;
+  fs::create_symlink("../home", "dr");
+  CHECK(checkout.run({"check", checkout.folder.path("repo/dr")}).status == 1);
+  fs::create_directory("sub");
+  fs::current_path("sub");
+  CHECK(checkout.run({"check", "../dr"}).status == 1);
+  fs::current_path("../..");
+  for (const char* path : {"repo/dr", "repo/dr/inner.asrmap"}) CHECK(checkout.run({"check", path}).status == 1);
+}
+
+TEST_CASE("standard input is taken for no file behind a link out of the project") {
+  const Checkout checkout;
+  fs::create_symlink("../home", "dr");
+  RealFileSystem files;
+  const test::Result result =
+      test::run(files, {"check", "-", "--stdin-filename", "dr/x.asrmap"}, "include \"inner.asrmap\"\n");
+  CHECK(result.status == 1);
+  CHECK(has(result, "`dr/x.asrmap` is a link that leads out of the project root"));
+}
+
+TEST_CASE("somebody else's manifest is left as it is") {
+  const Checkout checkout;
+  checkout.folder.put("repo/site.asrmap", kSite);
+  checkout.folder.put("repo/web/manifest.json", "{\"name\": \"a web page\"}");
+  const test::Result result = checkout.run({"build", "--target", "powershell", "-o", "web"});
+  CHECK(result.status == 2);
+  CHECK(has(result, "asrmap: web/manifest.json is no manifest of this asrmap; it is left as it is"));
+  CHECK(checkout.folder.content("repo/web").size() == 1);
+}
+
+TEST_CASE("verify takes no link for an artifact") {
+  const Checkout checkout;
+  checkout.folder.put("repo/site.asrmap", kSite);
+  REQUIRE(checkout.run({"build", "--target", "powershell", "-o", "dist"}).status == 0);
+  CHECK(checkout.run({"verify", "dist"}).status == 0);
+  fs::rename("dist/powershell/Deploy-NetworkMapping.ps1", "../home/same.ps1");
+  fs::create_symlink("../../../home/same.ps1", "dist/powershell/Deploy-NetworkMapping.ps1");
+  const test::Result result = checkout.run({"verify", "dist"});
+  CHECK(result.status == 1);
+  CHECK(has(result, "`powershell/Deploy-NetworkMapping.ps1` is a link, or lies behind one"));
+}
+
 TEST_CASE("links inside of the project are followed") {
   const Checkout checkout;
   checkout.folder.put("repo/parts/site", kSite);
@@ -161,11 +204,11 @@ TEST_CASE("a baseline is written through no link") {
   fs::create_symlink("../home/baseline.json", "known.json");
   const test::Result result = checkout.run({"check", "--write-baseline", "known.json"});
   CHECK(result.status == 2);
-  CHECK(result.err == "asrmap: known.json is a link; name the file that it leads to\n");
+  CHECK(result.err == "asrmap: known.json: is a link; name the file that it leads to\n");
   fs::remove("known.json");
   fs::create_symlink("../home/new.json", "known.json");
-  CHECK(checkout.run({"check", "--write-baseline", "known.json"}).status == 0);
-  CHECK(fs::is_regular_file(fs::symlink_status("known.json")));
+  CHECK(checkout.run({"check", "--write-baseline", "known.json"}).status == 2);
+  CHECK(fs::is_symlink("known.json"));
   CHECK(checkout.folder.content("home") == before);
 }
 

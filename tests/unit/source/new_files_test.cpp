@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <string>
 
@@ -97,12 +100,36 @@ TEST_CASE("no link is followed, neither of the file nor of a temporary") {
   std::filesystem::create_symlink("outside", folder.path("a.asrmap-new"));
   std::filesystem::create_symlink("outside", folder.path(".a.asrmap-new-XXXXXX"));
   CHECK(write(folder, {"b"}, Existing::kept) == folder.path("b") + ": file exists");
-  CHECK(write(folder, {"a"}, Existing::replaced).empty());
+  CHECK(write(folder, {"a"}, Existing::replaced) == folder.path("a") + ": is a link; name the file that it leads to");
+  CHECK(write(folder, {"b"}, Existing::replaced) == folder.path("b") + ": is a link; name the file that it leads to");
   CHECK(folder.content() == Content{{"outside", "secret"},
-                                    {"a", "new"},
+                                    {"a", "-> outside"},
                                     {"b", "-> nowhere"},
                                     {"a.asrmap-new", "-> outside"},
                                     {".a.asrmap-new-XXXXXX", "-> outside"}});
+}
+
+TEST_CASE("what a killed process left goes, what is in use or somebody else's stays") {
+  const ScratchFolder folder;
+  folder.put(".a.asrmap-new-abcdef", "half");
+  folder.put(".a.asrmap-new-notes", "mine");
+  folder.put(".a.asrmap-new-inused", "in use");
+  const int other = ::open(folder.path(".a.asrmap-new-inused").c_str(), O_RDONLY);
+  REQUIRE(::flock(other, LOCK_EX) == 0);
+  CHECK(write(folder, {"a"}, Existing::replaced).empty());
+  ::close(other);
+  CHECK(folder.content() ==
+        Content{{".a.asrmap-new-inused", "in use"}, {".a.asrmap-new-notes", "mine"}, {"a", "new"}});
+}
+
+TEST_CASE("a file that is replaced keeps its mode") {
+  const ScratchFolder folder;
+  folder.put("a", "old");
+  REQUIRE(::chmod(folder.path("a").c_str(), 0600) == 0);
+  CHECK(write(folder, {"a"}, Existing::replaced).empty());
+  struct stat status {};
+  REQUIRE(::stat(folder.path("a").c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777U) == 0600U);
 }
 
 TEST_CASE("a new file has the mode that the user's mask leaves") {

@@ -41,10 +41,19 @@ void put(const ScratchFolder& folder, const std::string& below, const Content& c
     if (!text.empty()) folder.put(below + '/' + path, text);
 }
 
-// Writes `content` to the folder, which may hold files of kOld and kNew; what commit() said.
+// Writes `content` to the folder, where kOld or kNew are an earlier set if a manifest says so;
+// what commit() said.
 std::string write_set(const std::string& folder, const Content& content) {
   RealFileSystem files;
-  const auto set = files.new_set(folder, [&] { return files_of(kOld); });
+  const auto set = files.new_set(folder, [&](std::vector<std::string> manifests) {
+    std::set<std::string> earlier;
+    manifests.push_back(folder + "/manifest.json");
+    std::string why;
+    for (const std::string& path : manifests)
+      for (const Content* set : {&kOld, &kNew})
+        if (files.read(path, why) == set->at("manifest.json")) earlier.merge(files_of(*set));
+    return earlier;
+  });
   for (const auto& [path, text] : content) {
     if (text.empty() || path == "manifest.json") continue;
     set->open(path);
@@ -113,7 +122,7 @@ TEST_CASE("who finds the folder locked waits, and then is told") {
   REQUIRE(::flock(other, LOCK_EX) == 0);
   RealFileSystem files;
   files.tries = 2;
-  const auto set = files.new_set(folder.path("out"), [] { return std::set<std::string>(); });
+  const auto set = files.new_set(folder.path("out"), [](const auto&) { return std::set<std::string>(); });
   set->open("manifest.json");
   std::string why;
   const bool done = set->commit(why);
@@ -131,6 +140,30 @@ TEST_CASE("a set keeps the mode of the folder") {
   struct stat status {};
   REQUIRE(::stat(folder.path("out").c_str(), &status) == 0);
   CHECK((status.st_mode & 07777U) == 02750U);
+}
+
+TEST_CASE("files and folders keep their modes") {
+  const ScratchFolder folder;
+  put(folder, "out", kOld);
+  REQUIRE(::chmod(folder.path("out/arm").c_str(), 0700) == 0);
+  REQUIRE(::chmod(folder.path("out/arm/a.json").c_str(), 0600) == 0);
+  CHECK(write_set(folder.path("out"), kNew).empty());
+  struct stat status {};
+  REQUIRE(::stat(folder.path("out/arm").c_str(), &status) == 0);
+  CHECK((status.st_mode & 07777U) == 0700U);
+  REQUIRE(::stat(folder.path("out/arm/a.json").c_str(), &status) == 0);
+  CHECK((status.st_mode & 07777U) == 0600U);
+}
+
+TEST_CASE("only what is named as a temporary is a leftover") {
+  const ScratchFolder folder;
+  put(folder, "out", kOld);
+  folder.put(".out.asrmap-new-notes/mine", "mine");
+  folder.put(".out.asrmap-new-abcdef/link/mine", "half");
+  fs::create_symlink(folder.path(".out.asrmap-new-notes"), folder.path(".out.asrmap-new-abcdef/to"));
+  CHECK(write_set(folder.path("out"), kNew).empty());
+  CHECK(folder.content(".out.asrmap-new-notes") == Content{{"mine", "mine"}});
+  CHECK_FALSE(folder.content().contains(".out.asrmap-new-abcdef"));
 }
 
 TEST_CASE("leftovers in the folder go too, whoever comes next") {
@@ -194,7 +227,7 @@ TEST_CASE("a file or a folder in the way changes nothing") {
 TEST_CASE("without a commit a set leaves nothing") {
   const ScratchFolder folder;
   RealFileSystem files;
-  files.new_set(folder.path("x/out"), [] { return std::set<std::string>(); })->open("arm/a.json");
+  files.new_set(folder.path("x/out"), [](const auto&) { return std::set<std::string>(); })->open("arm/a.json");
   CHECK(folder.content().empty());
 }
 
@@ -209,7 +242,7 @@ TEST_CASE("a signal ends the process, and takes the half set along") {
       ::setrlimit(RLIMIT_CORE, &no_core);
       {
         RealFileSystem files;
-        const auto set = files.new_set(folder.path("out"), [] { return std::set<std::string>(); });
+        const auto set = files.new_set(folder.path("out"), [](const auto&) { return std::set<std::string>(); });
         set->open("arm/a.json");
         ::raise(signal);
         set->write("new");
@@ -234,7 +267,7 @@ TEST_CASE("a signal that is ignored, as under nohup, ends nothing") {
     ::signal(SIGHUP, SIG_IGN);
     ::signal(SIGINT, SIG_IGN);
     RealFileSystem files;
-    const auto set = files.new_set(folder.path("out"), [] { return std::set<std::string>(); });
+    const auto set = files.new_set(folder.path("out"), [](const auto&) { return std::set<std::string>(); });
     set->open("manifest.json");
     ::raise(SIGHUP);
     ::raise(SIGINT);
