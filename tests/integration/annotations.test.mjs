@@ -34,14 +34,21 @@ await printed(async () => { azure = (await import('azure-pipelines-task-lib/task
 process.chdir(here);
 rmSync(join(hostile, '.taskkey'), { force: true });
 
-const messageOf = ({ message, help }) => (help ? `${message}\n${help}` : message);
+// What no agent may take for a command of a name's own, and what nobody sees. The libraries
+// leave both as they are.
+const kHidden = new RegExp('[\\0-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F'
+  + '\\u2028-\\u202E\\u2060-\\u206F\\u2800\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFFB\\u{E0000}-\\u{E0FFF}]', 'gu');
+const harmless = (text) => text.replace(/#([^\0-\x7F]*)#(?=(?:[A-Za-z]|[^\0-\x7F])*\[)/g, '#$1 #')
+  .replace(kHidden, '\uFFFD').replaceAll('\t', '    ');
+const messageOf = ({ message, help }) => harmless(help ? `${message}\n${help}` : message);
+const fileOf = ({ file }) => harmless(file);
 
 const asGithub = (findings) => printed(() => {
   for (const finding of findings) {
     const { start, end } = finding.range;
     const columns = start.line === end.line ? { startColumn: start.column, endColumn: end.column } : {};
     const print = { error: github.error, warning: github.warning, info: github.notice }[finding.severity];
-    print(messageOf(finding), { title: finding.rule, file: finding.file, startLine: start.line, endLine: end.line, ...columns });
+    print(messageOf(finding), { title: finding.rule, file: fileOf(finding), startLine: start.line, endLine: end.line, ...columns });
   }
 });
 
@@ -50,7 +57,7 @@ const asAzure = (findings) => printed(() => {
   for (const finding of findings) {
     const { line, column } = finding.range.start;
     const type = { error: azure.IssueType.Error, warning: azure.IssueType.Warning }[finding.severity];
-    azure.logIssue(type, messageOf(finding), finding.file, line, column, finding.rule);
+    azure.logIssue(type, messageOf(finding), fileOf(finding), line, column, finding.rule);
   }
 });
 
