@@ -51,9 +51,11 @@ void write_text(JsonWriter& json, std::string_view name, std::string_view text) 
 // A message as plain text in which no name becomes a link: `[text](target)` is one.
 void write_message(JsonWriter& json, std::string_view name, std::string_view text) {
   if (text.find("](") == std::string_view::npos) return write_text(json, name, text);
-  constexpr Escape kInLink[] = {{'\\', "\\\\"}, {'[', "\\["}, {']', "\\]"}};
   std::string escaped;
-  append_escaped(escaped, text, kInLink);
+  for (const char c : text) {
+    if (c == '\\' || c == '[' || c == ']') escaped += '\\';
+    escaped += c;
+  }
   write_text(json, name, escaped);
 }
 
