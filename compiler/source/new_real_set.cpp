@@ -20,6 +20,7 @@
 #include "source/file_system.h"
 #include "source/folder_tree.h"
 #include "source/leftovers.h"
+#include "source/move_files.h"
 #include "source/real_paths.h"
 #include "source/staged_file.h"
 
@@ -269,10 +270,6 @@ class NewRealSet final : public NewFiles {
     return {};
   }
 
-  struct Move {
-    std::string from, to;
-  };
-
   // First the last file goes, so that nobody takes what follows for a whole set.
   [[nodiscard]] std::vector<Move> moves(const std::set<std::string>& old, const std::string& aside) const {
     std::vector<Move> result;
@@ -291,23 +288,13 @@ class NewRealSet final : public NewFiles {
     const std::string aside = join_path(stage_, kAside);
     std::vector<std::string> made;
     if (!make_folders(folder_of(join_path(aside, paths_.back())), made, why_)) return;
-    made.clear();
     keep_tree(stage_);
-    std::vector<Move> moved;
-    for (Move& move : moves(old, aside)) {
-      if (!make_folders(folder_of(move.to), made, why_)) break;
-      if (!rename_new(move.from, move.to)) {
-        why_ = (is_inside(move.from, stage_) ? move.to : move.from) + ": " + reason();
-        break;
-      }
-      moved.push_back(std::move(move));
-    }
-    if (!why_.empty()) {
-      bool all_back = true;
-      for (auto move = moved.rbegin(); move != moved.rend(); ++move)
-        all_back = rename_new(move->to, move->from) && all_back;
-      for (auto folder = made.rbegin(); folder != made.rend(); ++folder) ::rmdir(folder->c_str());
-      if (!all_back) why_ += "; what stood there is in " + set_aside();
+    const std::vector<Move> wanted = moves(old, aside);
+    std::size_t at = 0;
+    std::string why;
+    if (const Moved moved = move_files(wanted, at, why); moved != Moved::all) {
+      why_ = (is_inside(wanted[at].from, stage_) ? wanted[at].to : wanted[at].from) + ": " + why;
+      if (moved == Moved::some) why_ += "; what stood there is in " + set_aside();
       return;
     }
     std::set<std::string> folders;
