@@ -6,16 +6,8 @@
 set -euo pipefail
 
 asrmap=$(realpath "$1")
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failed=0
-
-check() { # what, expected, seen
-  if [[ $2 != "$3" ]]; then
-    printf 'FAILED: %s\n--- expected\n%s\n--- seen\n%s\n' "$1" "$2" "$3"
-    failed=1
-  fi
-}
+# shellcheck source=tests/support/check.sh
+source "$(dirname -- "${BASH_SOURCE[0]}")/support/check.sh"
 
 mkdir "$work/bin"
 cat >"$work/bin/az" <<'STUB'

@@ -9,16 +9,9 @@ CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 scripts=$PWD/script
 ASRMAP=$(realpath "$1")
 export ASRMAP
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failed=0
+# shellcheck source=tests/support/check.sh
+source tests/support/check.sh
 
-check() { # what, expected, seen
-  if [[ $2 != "$3" ]]; then
-    printf 'FAILED: %s\n--- expected\n%s\n--- seen\n%s\n' "$1" "$2" "$3"
-    failed=1
-  fi
-}
 has() { # what, a part, the whole
   if [[ $3 != *"$2"* ]]; then
     printf 'FAILED: %s\n--- expected a text with\n%s\n--- seen\n%s\n' "$1" "$2" "$3"
@@ -35,7 +28,7 @@ yes() { # what, command…
 }
 
 if command -v shellcheck >/dev/null; then
-  judged=(tests/*_test.sh)
+  judged=(tests/*_test.sh tests/support/*.sh)
   for file in script/*; do
     [[ $file == *.py ]] || judged+=("$file")
   done

@@ -3,16 +3,8 @@
 # a first run is told what happens, and is told what a distribution has not got.
 set -euo pipefail
 CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failed=0
-
-check() { # what, expected, seen
-  if [[ $2 != "$3" ]]; then
-    printf 'FAILED: %s\n--- expected\n%s\n--- seen\n%s\n' "$1" "$2" "$3"
-    failed=1
-  fi
-}
+# shellcheck source=tests/support/check.sh
+source tests/support/check.sh
 
 mkdir "$work/bin"
 cp -r script "$work/script"
