@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs script/build, script/demo and script/bootstrap in a copy, with stubs of cmake and apt:
+# Runs script/build, script/demo, script/bootstrap and script/mutate.py in a copy, with stubs of cmake and apt:
 # a first run is told what happens, and is told what a distribution has not got.
 set -euo pipefail
 CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
@@ -52,5 +52,45 @@ seen=$("$work/script/bootstrap" 2>&1) || status=$?
 check "a distribution that is too old" "1 script/bootstrap: this distribution has too old a version, or none, of
 libtomlplusplus-dev (none)
 tao-pegtl-dev (2.8.3-3)" "$status $(grep -v ^Installing <<<"$seen" | head -n 3)"
+
+# script/mutate.py, on a program of one line, which has a test of one line.
+mkdir -p "$work/checkout/script" "$work/checkout/compiler" "$work/checkout/build/mutate/source"
+cp script/mutate.py "$work/checkout/script"
+printf 'int main(int, char**) {\n  return true;\n}\n' >"$work/checkout/compiler/main.cpp"
+printf '#!/bin/sh\n' >"$work/checkout/script/run"
+chmod +x "$work/checkout/script/run"
+echo /build >"$work/checkout/.gitignore"
+touch "$work/checkout/build/mutate/source/gone.cpp"
+git -C "$work/checkout" init --quiet
+git -C "$work/checkout" add --all
+# shellcheck disable=SC2016 # for the stub
+stub cmake 'echo "Configuring done"; echo "$*" >"$CMAKE_LOG"'
+# shellcheck disable=SC2016 # for the stub
+stub ninja 'printf "#!/bin/sh\n%s\n" "$UNIT" >"$2/asrmap_tests"; chmod +x "$2/asrmap_tests"'
+# shellcheck disable=SC2016 # for the stub
+stub ctest 'echo "$TESTS"; [ -z "$TESTS" ] || exit 1'
+mutate() {
+  status=0
+  seen=$(UNIT=${1:-} TESTS=${2:-} "$work/checkout/script/mutate.py" 1 2>&1) || status=$?
+}
+mutate
+check "a change that no test sees" "1 SURVIVED compiler/main.cpp:2
+  - return true;
+  + return false;
+1 of 1 changes survived" "$status $seen"
+check "what git has, and no more" "./.gitignore ./compiler/main.cpp ./script/mutate.py ./script/run" \
+  "$(cd "$work/checkout/build/mutate/source" && find . -type f | sort | xargs)"
+check "what may be run" "./script/mutate.py ./script/run" \
+  "$(cd "$work/checkout/build/mutate/source" && find . -type f -perm -u+x | sort | xargs)"
+check "warnings are none of its business" "-DASRMAP_WERROR=OFF" "$(grep -o -- '-DASRMAP_WERROR=[A-Z]*' "$CMAKE_LOG")"
+# shellcheck disable=SC2016 # for the shell of the test
+mutate 'grep -q true compiler/main.cpp'
+check "one that a test sees" "0 noticed compiler/main.cpp:2" "$status ${seen%%$'\n'*}"
+mutate 'echo "a.cpp:1: FAILED"; exit 1'
+check "tests that fail already" "1 a.cpp:1: FAILED
+script/mutate.py: without any change: noticed" "$status $seen"
+mutate '' 'scripts failed'
+check "and those of ctest" "1 scripts failed
+script/mutate.py: without any change: noticed" "$status $seen"
 
 exit "$failed"
