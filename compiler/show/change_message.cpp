@@ -81,7 +81,7 @@ std::string because(const Standing& standing) {
   return text;
 }
 
-// What one side does not know of: "its subnets", those of the VNet, or "its VM subnets".
+// What one side does not know of.
 std::string_view missing(const Standing& standing) {
   return knows_vnet(row_of(standing)) ? "VM subnets of the VM network" : "subnets of the VNet";
 }
