@@ -22,15 +22,17 @@ std::unique_ptr<RevisionFileSystem> RevisionFileSystem::open(Git git, const std:
   const auto repository = find_repository(git, why);
   if (!repository) return nullptr;
   ProgramOutput output;
-  std::string reason;
   const auto ask = [&](GitCommand command, std::vector<std::string> arguments) {
-    return git({.command = command, .arguments = std::move(arguments), .folder = repository->root}, output, reason);
+    std::string reason;
+    if (git({.command = command, .arguments = std::move(arguments), .folder = repository->root}, output, reason))
+      return true;
+    why = "git can't be run: " + reason;
+    return false;
   };
 
   // What starts with a hyphen would be an option, and no revision may.
   const bool is_option = revision.starts_with('-');
-  if (!is_option && !ask(GitCommand::rev_parse, {"--verify", "--quiet", revision + "^{tree}"}))
-    output = {.status = 1, .out = {}, .error = {}};
+  if (!is_option && !ask(GitCommand::rev_parse, {"--verify", "--quiet", revision + "^{tree}"})) return nullptr;
   if (is_option || revision.empty() || output.status != 0) {
     if (!output.error.empty())
       why = complaint(output);
@@ -42,7 +44,8 @@ std::unique_ptr<RevisionFileSystem> RevisionFileSystem::open(Git git, const std:
     return nullptr;
   }
   const std::string tree = output.out.substr(0, output.out.find('\n'));
-  if (!ask(GitCommand::ls_tree, {"-r", "-z", "--full-tree", tree}) || output.status != 0) {
+  if (!ask(GitCommand::ls_tree, {"-r", "-z", "--full-tree", tree})) return nullptr;
+  if (output.status != 0) {
     why = complaint(output);
     return nullptr;
   }
@@ -97,15 +100,27 @@ std::optional<std::vector<std::string>> RevisionFileSystem::contents(const std::
   return result;
 }
 
-void RevisionFileSystem::fetch_mapping_files() const {
+void RevisionFileSystem::fetch_links_and_mapping_files() const {
   if (std::exchange(fetched_, true)) return;
   std::vector<std::string> objects;
   for (const auto& [path, entry] : entries_)
-    if (!entry.is_link && is_mapping_file(path)) objects.push_back(entry.object);
+    if (entry.is_link || is_mapping_file(path)) objects.push_back(entry.object);
   std::string why;
   auto texts = contents(objects, why);
   if (!texts) return;  // each is asked for again, and tells why
   for (std::size_t i = 0; i < objects.size(); ++i) texts_[objects[i]] = std::move((*texts)[i]);
+}
+
+const std::string* RevisionFileSystem::target_of(const Entry& link) const {
+  fetch_links_and_mapping_files();
+  auto known = texts_.find(link.object);
+  if (known == texts_.end()) {
+    std::string why;
+    auto target = contents({link.object}, why);
+    if (!target) return nullptr;
+    known = texts_.emplace(link.object, std::move(target->front())).first;
+  }
+  return &known->second;
 }
 
 bool RevisionFileSystem::is_folder(const std::string& path) const {
@@ -136,11 +151,10 @@ std::optional<std::string> RevisionFileSystem::canonical(const std::string& path
       at = next;
       continue;
     }
-    std::string why;
-    const auto target = contents({entry->second.object}, why);
+    const std::string* const target = target_of(entry->second);
     // A link to somewhere else on a machine means nothing in a revision.
-    if (!target || ++links > kMostLinks || target->front().starts_with('/')) return std::nullopt;
-    rest = '/' + target->front() + rest;
+    if (target == nullptr || ++links > kMostLinks || target->starts_with('/')) return std::nullopt;
+    rest = '/' + *target + rest;
   }
   return at.empty() ? "/" : at;
 }
@@ -162,7 +176,7 @@ std::optional<std::string> RevisionFileSystem::read(const std::string& path, std
     why = real ? "is a folder, not a file" : "no such file in this revision";
     return std::nullopt;
   }
-  if (is_mapping_file(*real)) fetch_mapping_files();
+  if (is_mapping_file(*real)) fetch_links_and_mapping_files();
   const auto known = texts_.find(entry->second.object);
   auto text = known == texts_.end() ? contents({entry->second.object}, why)
                                     : std::optional(std::vector{known->second});

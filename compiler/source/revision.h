@@ -19,8 +19,8 @@ namespace asrmap {
 class RevisionFileSystem final : public FileSystem {
  public:
   // `revision` is anything that git takes for one: a branch, a tag, `HEAD~2`. Nothing if
-  // there is no such, or no repository of the current folder; `why` then is a sentence for
-  // the user.
+  // there is no such, no repository of the current folder, or no git that runs; `why` then is
+  // a sentence for the user.
   static std::unique_ptr<RevisionFileSystem> open(Git git, const std::string& revision, std::string& why);
 
   // How a path from the root of the tree is written in the current folder.
@@ -45,8 +45,10 @@ class RevisionFileSystem final : public FileSystem {
   // The content of objects, in their order; nothing, and why, if one can't be had.
   [[nodiscard]] std::optional<std::vector<std::string>> contents(const std::vector<std::string>& objects,
                                                                  std::string& why) const;
-  // Reads all mapping files in one go, the first time that one is asked for.
-  void fetch_mapping_files() const;
+  // Reads all of them in one go, the first time that one is asked for.
+  void fetch_links_and_mapping_files() const;
+  // Where a link leads to, as it is written; nothing if that can't be had.
+  [[nodiscard]] const std::string* target_of(const Entry& link) const;
   [[nodiscard]] bool is_folder(const std::string& path) const;
 
   Git git_;
