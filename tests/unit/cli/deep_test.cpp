@@ -2,6 +2,7 @@
 // What is nested or chained deeper than anybody means ends in a finding, not in a full stack.
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "catch.h"
@@ -18,6 +19,10 @@ std::string repeated(std::string_view text, std::size_t times) {
   for (std::size_t i = 0; i < times; ++i) result += text;
   return result;
 }
+
+constexpr std::string_view kClean =
+    "vault dr-vault { subscription = \"6f9619ff-8b86-d011-b42d-00c04fc964ff\" resource_group = r location = l }\n";
+constexpr std::string_view kTooDeep = "the JSON is nested more than 200 deep";
 
 // A file that includes the next one, and so on: c0.asrmap, c1.asrmap …
 MemoryFileSystem chain(std::size_t length) {
@@ -38,6 +43,13 @@ TEST_CASE("a chain of includes has an end") {
     CHECK(result.out.find("file=c99.asrmap") != std::string::npos);
     CHECK(result.out.find("`c100.asrmap` is not read: a chain of includes has at most 100 files") != std::string::npos);
   }
+}
+
+TEST_CASE("the page of the finding at the end of a chain tells the limit") {
+  MemoryFileSystem files;
+  std::string page = test::run(files, {"explain", "include-not-found"}).out;
+  for (std::size_t at = 0; (at = page.find('\n', at)) != std::string::npos;) page[at] = ' ';
+  CHECK(page.find("A chain of includes has at most 100 files") != std::string::npos);
 }
 
 TEST_CASE("the end of a chain does not depend on where reading begins") {
@@ -85,6 +97,14 @@ TEST_CASE("no text nests deeper than it is read") {
     const int status = test::run(files, test::words(command)).status;
     CHECK((status == 1 || status == 2));
   };
+  const auto refuse = [](MemoryFileSystem files, const std::string& folder, const std::string& file,
+                         std::string_view message) {
+    INFO(folder << '/' << file);
+    const test::Result result = test::run(files, {"verify", folder, "clean.asrmap"});
+    CHECK(result.status == 1);
+    CHECK(result.out.starts_with(folder + '/' + file + ":1:"));
+    CHECK(result.out.find(message) != std::string::npos);
+  };
   for (const std::string& text : dsl) {
     INFO(text.substr(0, 60));
     MemoryFileSystem files;
@@ -105,23 +125,70 @@ TEST_CASE("no text nests deeper than it is read") {
     INFO(text.substr(0, 60));
     MemoryFileSystem files;
     files.files["/e.json"] = files.files["/out/manifest.json"] = text;
-    files.files["/clean.asrmap"] = "vault v { subscription = \"6f9619ff-8b86-d011-b42d-00c04fc964ff\" resource_group = r location = l }\n";
+    files.files["/clean.asrmap"] = kClean;
     for (const char* kind : {"vnets", "vmm", "vms", "asr", "mappings"}) {
       files.files["/s.asrmap"] = std::string("inventory ") + kind + " \"e.json\"\n";
       accept(files, "check s.asrmap");
     }
     accept(files, "check --baseline e.json clean.asrmap");
-    accept(files, "plan --state e.json clean.asrmap");
-    accept(files, "verify out clean.asrmap");
+    const test::Result plan = test::run(files, {"plan", "--state", "e.json", "clean.asrmap"});
+    CHECK(plan.status == 2);
+    CHECK(plan.err.find("e.json:1:") != std::string::npos);
+    CHECK(plan.err.find(kTooDeep) != std::string::npos);
+    refuse(files, "out", "manifest.json", kTooDeep);
     // What is built, read back.
-    for (const char* file : {"arm/azuredeploy.json", "bicep/main.bicep", "terraform/main.tf", "rest/requests.json",
-                             "powershell/deploy.ps1", "azcli/deploy.sh", "vmm/deploy.ps1", "vnets/azuredeploy.json"}) {
+    const std::pair<const char*, std::string_view> artifacts[] = {
+        {"arm/azuredeploy.json", kTooDeep},
+        {"rest/requests.json", kTooDeep},
+        {"vnets/azuredeploy.json", kTooDeep},
+        {"bicep/main.bicep", "asrmap writes `targetScope` there"},
+        {"vnets/main.bicep", "asrmap writes `targetScope` there"},
+        {"terraform/main.tf", "asrmap writes `terraform` there"},
+        {"azcli/deploy.sh", "asrmap writes `set` there"},
+        {"powershell/Deploy-NetworkMapping.ps1", "no line starts with `$vaultSubscription = `"},
+        {"vmm/Confirm-VmmNetwork.ps1", "no line starts with `$servers = `"},
+    };
+    for (const auto& [file, refusal] : artifacts) {
       files.files[std::string("/built/") + file] = text;
       files.files["/built/manifest.json"] =
           std::string("{\"version\":1,\"asrmap\":\"0.1.0\",\"files\":[{\"path\":\"") + file + "\",\"sha256\":\"x\"}]}";
-      accept(files, "verify built clean.asrmap");
+      refuse(files, "built", file, refusal);
     }
   }
+}
+
+TEST_CASE("no bracket of an artifact nests deeper than it is read") {
+  const std::string id(64, 'a'), guid = "c90f3b46-58d3-4f5a-a1a6-0b1f3d6c1f6e", other = "0e3c5e7a-4d7b-4f43-8f4c-0f1f6a3cbb52";
+  MemoryFileSystem files;
+  files.files["/s.asrmap"] = std::string(kClean) + "vmm ams { fabric = " + id + " clouds = [c]\n" +
+                             "network A { id = \"" + guid + "\" subnet web 10.0.0.0/24 }\n" +
+                             "network B { id = \"" + other + "\" logical_network = l subnet web 10.0.1.0/24 } }\n" +
+                             "vmm fra { fabric = b" + id.substr(1) + " clouds = [c]\n" +
+                             "network B { id = \"" + other + "\" logical_network = l subnet web 10.0.1.0/24 } }\n" +
+                             "vnet vd { location = l address_space = [10.1.0.0/16] subnet web 10.1.0.0/24 }\n" +
+                             "map ams/A -> vd\nmap ams/B -> fra/B\n";
+  const test::Result built = test::run(files, {"build", "--target", "all", "-o", "out", "s.asrmap"});
+  INFO(built.err);
+  REQUIRE(built.status == 0);
+  REQUIRE(test::run(files, {"verify", "out", "s.asrmap"}).status == 0);
+  std::size_t changed = 0;
+  const auto whole = files.files;
+  for (const auto& [path, text] : whole) {
+    if (!path.starts_with("/out/") || path == "/out/manifest.json") continue;
+    for (const char bracket : {'{', '[', '('})
+      for (const std::size_t at : {text.find(bracket), text.rfind(bracket)}) {
+        if (at == std::string::npos) continue;
+        INFO(path << ' ' << bracket << ' ' << at);
+        files.files[path].insert(at, std::string(100'000, bracket));
+        const test::Result result = test::run(files, {"verify", "out", "s.asrmap"});
+        CHECK(result.status == 1);
+        CHECK(result.err.empty());
+        CHECK(result.out.starts_with(path.substr(1) + ':'));
+        files.files[path] = text;
+        ++changed;
+      }
+  }
+  CHECK(changed > 30);
 }
 
 }  // namespace
