@@ -53,10 +53,10 @@ class ScriptWriter {
         out_(out),
         requests_(checked),
         end_("?api-version=" + encode_segment(options.get("azcli", "api-version", kDefaultApiVersion))) {
-    if (!model_.vault) return;
-    vault_ = " \\\n  --subscription=" + quote_posix(vault_of(model_).subscription.view()) +
-             " --resource-group=" + quote_posix(vault_of(model_).resource_group.view()) +
-             " --vault-name=" + quote_posix(vault_of(model_).name.view());
+    const Vault& vault = vault_of(model_);
+    vault_ = " \\\n  --subscription=" + quote_posix(vault.subscription.view()) +
+             " --resource-group=" + quote_posix(vault.resource_group.view()) +
+             " --vault-name=" + quote_posix(vault.name.view());
   }
 
   void remove(const ExportedMapping& mapping) {

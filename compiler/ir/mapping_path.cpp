@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace asrmap {
 namespace {
@@ -37,7 +38,13 @@ std::string encode_segment(std::string_view segment) {
 
 const Vault& vault_of(const Model& model) {
   static const Vault nothing;
-  return model.vault ? *model.vault : nothing;
+  if (model.vault) return *model.vault;
+  // Its paths would be `/subscriptions//resourceGroups//…`.
+  if (!model.removals.empty() || std::ranges::any_of(model.mappings, [](const Mapping& mapping) {
+        return mapping.target.kind != Endpoint::Kind::none;
+      }))
+    throw std::logic_error("a project with mappings to deploy has no vault");
+  return nothing;
 }
 
 std::string vault_path(const Vault& vault, PathForm form) {

@@ -19,7 +19,8 @@ enum class PathForm : std::uint8_t {
   url,  // as a part of a URL: names percent-encoded
 };
 
-// The project's vault; one in which nothing is written if it declares none.
+// The vault that the project's mappings go to. One in which nothing is written if it declares
+// none and has nothing to deploy or to delete; throws if it has, which check() rules out.
 [[nodiscard]] const Vault& vault_of(const Model& model);
 
 // `/subscriptions/…/vaults/{vault}`.

@@ -43,10 +43,10 @@ void write_target(JsonWriter& json, const Model& model, const PlannedMapping& pl
 
 std::optional<std::string> id_of(const Model& model, const PlannedMapping& planned) {
   if (planned.deployed != nullptr && !planned.deployed->id.empty()) return std::string(planned.deployed->id.view());
-  if (!planned.mapping) return std::nullopt;
+  if (!planned.mapping || !model.vault) return std::nullopt;
   const Mapping& mapping = model.mappings[*planned.mapping];
   const Network& source = model.networks[mapping.source];
-  return mapping_path(vault_of(model), model.servers[source.server].fabric.view(), source.id.view(),
+  return mapping_path(*model.vault, model.servers[source.server].fabric.view(), source.id.view(),
                       resource_name(model, planned), PathForm::id);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ir/mapping_path.h"
 
+#include <stdexcept>
+
 #include "catch.h"
 
 using namespace asrmap;
@@ -27,6 +29,21 @@ TEST_CASE("a segment is encoded as encodeURIComponent does") {
     INFO(c.segment);
     CHECK(encode_segment(c.segment) == c.encoded);
   }
+}
+
+TEST_CASE("no path is written of a vault that is not there") {
+  Model model;
+  // What maps nothing needs none.
+  model.mappings.push_back(Mapping{});
+  REQUIRE(model.mappings.back().target.kind == Endpoint::Kind::none);
+  CHECK(vault_of(model).name.empty());
+  model.removals.emplace_back();
+  CHECK_THROWS_AS(vault_of(model), std::logic_error);
+  model.removals.clear();
+  model.mappings.back().target.kind = Endpoint::Kind::vnet;
+  CHECK_THROWS_AS(vault_of(model), std::logic_error);
+  model.vault.emplace().name = Text("dr", {});
+  CHECK(vault_of(model).name.view() == "dr");
 }
 
 TEST_CASE("names stand as they are in an id, and encoded in a URL") {
