@@ -2,7 +2,6 @@
 #include "cli/command.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "diag/terminal.h"
 
@@ -65,11 +64,10 @@ std::string findings_text(const World& world, const Options& options, const Run&
 }
 
 void show(const Stream& to, const Options& options, std::string_view text, bool painted) {
-  constexpr std::string_view kForPrograms[] = {"json", "sarif", "csv", "junit", "github", "azure-pipelines"};
-  if (std::ranges::find(kForPrograms, options.format) == std::end(kForPrograms))
-    to(text, painted);
-  else
+  if (options.format.readers == Readers::programs)
     to.for_program(text);
+  else
+    to(text, painted);
 }
 
 void show_findings(World& world, const Options& options, const Run& run) {

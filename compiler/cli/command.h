@@ -40,12 +40,26 @@ struct World {
   }
 };
 
+enum class Readers { people, programs };
+
+// What a command prints its answer in. For people names are made harmless; a program gets
+// each byte.
+struct Format {
+  Format() = default;
+  constexpr Format(std::string_view its_name, Readers its_readers) : name(its_name), readers(its_readers) {}
+
+  std::string_view name;  // as `--format` takes it; empty where a command has one only
+  Readers readers = Readers::people;
+
+  friend bool operator==(const Format& format, std::string_view name) { return format.name == name; }
+};
+
 struct Options {
   std::vector<std::string> paths;
   std::string stdin_filename = "stdin.asrmap";
   std::string color = "auto";
   std::string today;  // a day; the clock's if empty
-  std::string format;
+  Format format;
   bool deny_warnings = false;
   std::string baseline, write_baseline;   // check: files
   bool help = false;
@@ -89,8 +103,8 @@ struct Run {
 // The findings as text; to a terminal with a last line on how to learn more, which
 // stays out of what is piped, kept or quoted.
 [[nodiscard]] std::string findings_text(const World& world, const Options& options, const Run& run, bool to_terminal);
-// Prints what a command shows in one of its formats: text, with colours if `painted`, and
-// Markdown for people, the others for programs.
+// Prints what a command shows in the format that is asked for; with colours if `painted` and
+// for people.
 void show(const Stream& to, const Options& options, std::string_view text, bool painted = false);
 // Prints the findings as text on standard error, if there are any.
 void show_findings(World& world, const Options& options, const Run& run);

@@ -93,6 +93,10 @@ class Reader {
       (options_.*(*all)).emplace_back(value);
       return true;
     }
+    if (const auto* format = std::get_if<Format Options::*>(&parameter.place)) {
+      options_.*(*format) = *std::find(parameter.formats.begin(), parameter.formats.end(), value);
+      return true;
+    }
     std::string& last = options_.*std::get<std::string Options::*>(parameter.place);
     const bool operand = !parameter.name.starts_with('-');
     if (operand && !last.empty()) return false;
@@ -127,7 +131,8 @@ std::string meaning(const Parameter& parameter) {
   for (const std::string_view choice : parameter.choices) {
     const bool last = choice == parameter.choices.back();
     list += fmt::format("{}{}", list.empty() ? "" : last ? " or " : ", ", choice);
-    if (list == choice && std::holds_alternative<std::string Options::*>(parameter.place)) list += " (the default)";
+    if (list == choice && !std::holds_alternative<std::vector<std::string> Options::*>(parameter.place))
+      list += " (the default)";
   }
   return parameter.meaning.empty() ? list : fmt::format("{}: {}", parameter.meaning, list);
 }

@@ -19,11 +19,12 @@ struct Parameter {
   std::string_view name;        // "--format"; "PATH" for what stands without an option
   std::string_view value = {};  // "FORMAT"; empty for a flag
   std::string_view meaning = {};
-  std::variant<bool Options::*, std::string Options::*, std::vector<std::string> Options::*> place;
+  std::variant<bool Options::*, std::string Options::*, std::vector<std::string> Options::*, Format Options::*> place;
   // All that it takes, the default first; anything if empty. A vector takes several,
   // with commas between them.
   std::vector<std::string_view> choices = {};
   std::string_view letter = {};  // "-o"
+  std::vector<Format> formats = {};  // those that `choices` names, for a place that is a Format
 };
 
 struct CommandInfo {

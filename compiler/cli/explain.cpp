@@ -76,14 +76,14 @@ std::string as_json(const RuleInfo* info, const KnownErrors& errors) {
   return text;
 }
 
-std::string rule_page(const RuleInfo& info, std::string_view format) {
+std::string rule_page(const RuleInfo& info, const Format& format) {
   if (format == "markdown") return as_markdown(info);
   if (format == "json") return as_json(&info, errors_of(info.name));
   return as_text(info);
 }
 
 // The most specific error and the page of its rule, if it has one.
-std::string page_of(const KnownErrors& found, std::string_view format) {
+std::string page_of(const KnownErrors& found, const Format& format) {
   const Rule* rule = find_rule(found.front()->rule);
   if (format == "json") return as_json(rule != nullptr ? &rule->info : nullptr, found);
   std::string error = format == "markdown" ? error_page_markdown(found) : error_page_text(found);

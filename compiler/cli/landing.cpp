@@ -35,14 +35,14 @@ ExitStatus no_match(World& world, const std::string& pattern, const Compilation&
                                         did_you_mean(likely(pattern, known), has)));
 }
 
-std::string shown(const std::string& format, const std::vector<ProjectLandings>& projects) {
+std::string shown(const Format& format, const std::vector<ProjectLandings>& projects) {
   if (format == "json") return landing_json(projects);
   if (format == "csv") return landing_csv(projects);
   if (format == "markdown") return landing_markdown(projects);
   return landing_text(projects);
 }
 
-std::string shown(const std::string& format, const std::vector<ProjectLandings>& projects,
+std::string shown(const Format& format, const std::vector<ProjectLandings>& projects,
                   const std::vector<ProjectAdapters>& adapters) {
   if (format == "json") return vm_landing_json(projects, adapters);
   if (format == "csv") return vm_landing_csv(adapters);

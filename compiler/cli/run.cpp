@@ -29,15 +29,22 @@ std::vector<CommandInfo> all_commands() {
   const Parameter deny_warnings{
       .name = "--deny-warnings", .meaning = "Exit with 1 on warnings too", .place = &Options::deny_warnings};
   const Parameter help{.name = "--help", .meaning = "Show this", .place = &Options::help, .letter = "-h"};
-  const auto format = [](std::vector<std::string_view> formats) {
-    return Parameter{.name = "--format", .value = "FORMAT", .place = &Options::format, .choices = std::move(formats)};
+  constexpr Format text("text", Readers::people), markdown("markdown", Readers::people);
+  constexpr Format json("json", Readers::programs), csv("csv", Readers::programs), sarif("sarif", Readers::programs),
+      junit("junit", Readers::programs), github("github", Readers::programs),
+      azure_pipelines("azure-pipelines", Readers::programs);
+  const auto format = [](std::vector<Format> formats) {
+    Parameter parameter{.name = "--format", .value = "FORMAT", .place = &Options::format};
+    for (const Format& each : formats) parameter.choices.push_back(each.name);
+    parameter.formats = std::move(formats);
+    return parameter;
   };
   return {
       {.name = "check",
        .summary = "Find what would fail a deployment or endanger a failover",
        .run = &check_command,
        .operands = {paths},
-       .options = {format({"text", "json", "sarif", "github", "azure-pipelines", "junit"}),
+       .options = {format({text, json, sarif, github, azure_pipelines, junit}),
                    deny_warnings,
                    {.name = "--baseline",
                     .value = "FILE",
@@ -56,7 +63,7 @@ std::vector<CommandInfo> all_commands() {
        .summary = "Show where each VM subnet lands, and why",
        .run = &landing_command,
        .operands = {paths},
-       .options = {format({"text", "json", "csv", "markdown"}),
+       .options = {format({text, json, csv, markdown}),
                    {.name = "--network",
                     .value = "PATTERN",
                     .meaning = "Only the VM networks of this name or path: Finance, \"Tenant-*\" or \"ams/*\"",
@@ -74,7 +81,7 @@ std::vector<CommandInfo> all_commands() {
                      .meaning = "A file, a folder, or git:REVISION[:PATH] with a path from the root of the repository",
                      .place = &Options::old_side},
                     {.name = "NEW", .meaning = "The same; what is here now in the place of a revision if left out", .place = &Options::new_side}},
-       .options = {format({"text", "json", "markdown"}),
+       .options = {format({text, json, markdown}),
                    {.name = "--exit-code", .meaning = "Exit with 1 on a difference", .place = &Options::exit_code},
                    {.name = "--baseline",
                     .value = "FILE",
@@ -93,7 +100,7 @@ std::vector<CommandInfo> all_commands() {
                     .value = "FILE",
                     .meaning = "The deployed mappings, as `asrmap export-script asr` has them; else those of `inventory mappings`",
                     .place = &Options::state},
-                   format({"text", "json", "markdown"}),
+                   format({text, json, markdown}),
                    {.name = "--target",
                     .value = "TARGETS",
                     .meaning = "Build what is to be created and updated, with commas between",
@@ -191,12 +198,12 @@ std::vector<CommandInfo> all_commands() {
        .operands = {{.name = "RULE|TEXT",
                      .meaning = "The name in brackets behind a finding, or the error of a deployment or failover; - reads it",
                      .place = &Options::words}},
-       .options = {format({"text", "json", "markdown"}), help},
+       .options = {format({text, json, markdown}), help},
        .examples = {"explain subnet-fallback", "explain \"Target network settings are not configured\""}},
       {.name = "rules",
        .summary = "List all rules",
        .run = &rules_command,
-       .options = {format({"text", "json", "markdown"}), help},
+       .options = {format({text, json, markdown}), help},
        .examples = {"rules"}},
   };
 }
