@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "diag/wording.h"
+#include "text/joined_key.h"
 
 namespace asrmap {
 namespace {
@@ -97,11 +98,9 @@ class Queue {
   std::size_t next_ = 0;
 };
 
-// No name holds a NUL.
+// The key of a row: its server, and what is compared.
 std::string key_of(const Row& row, std::initializer_list<std::string_view> names) {
-  std::string key = std::to_string(row.server);
-  for (const std::string_view name : names) (key += '\0') += name;
-  return key;
+  return std::to_string(row.server) + ' ' + joined_key(names);
 }
 
 std::vector<std::vector<std::uint32_t>> table_for(std::span<const LandedModel> side) {

@@ -10,6 +10,7 @@
 #include "link/pattern.h"
 #include "link/prefix_help.h"
 #include "link/resolve.h"
+#include "text/joined_key.h"
 
 namespace asrmap {
 namespace {
@@ -209,9 +210,8 @@ std::string Linker::path_key(const Network& network) {
 }
 
 std::string Linker::path_key(ServerId server, const Text& logical_network, std::string_view name) {
-  // No name holds a NUL.
-  return fmt::format("{}{}{}{}{}{}", static_cast<std::uint32_t>(server), '\0', logical_network.written() ? "=" : "",
-                     logical_network.view(), '\0', name);
+  return joined_key({std::to_string(static_cast<std::uint32_t>(server)), logical_network.written() ? "=" : "",
+                     logical_network.view(), name});
 }
 
 Properties Linker::subnet_properties(const Document& document, const SubnetElement& element, const ElementSpec& spec,

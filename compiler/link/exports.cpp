@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "diag/wording.h"
+#include "text/joined_key.h"
 
 namespace asrmap {
 namespace {
@@ -20,12 +21,7 @@ auto find_or_none(const Map& map, const typename Map::key_type& key) {
   return found == map.end() ? std::nullopt : std::optional(found->second);
 }
 
-// No name holds a NUL.
-std::string path_key(std::string_view network, std::string_view other) {
-  return fmt::format("{}{}{}", network, '\0', other);
-}
-
-// What is taken stays so: it is left out once and for all.
+// A taken network is never freed, so it leaves the list.
 template <class Map>
 const typename Map::mapped_type& without_taken(Map& map, const typename Map::key_type& key) {
   static const typename Map::mapped_type none;
@@ -60,7 +56,7 @@ NetworkExport& ServerExport::add(const Text& network) {
 NetworkExport* ServerExport::only_untaken(std::string_view network) {
   const auto found = by_name_.find(network);
   if (found == by_name_.end()) return nullptr;
-  // What is taken stays so: nobody has to pass it again.
+  // A taken network is never freed, so it leaves the list.
   std::vector<NetworkExport*>& all = found->second;
   while (!all.empty() && all.back()->taken) all.pop_back();
   if (all.size() < 2) return all.empty() ? nullptr : all.front();
@@ -72,8 +68,8 @@ NetworkExport* ServerExport::only_untaken(std::string_view network) {
 std::vector<NetworkExport*> ServerExport::untaken(std::string_view network, const Text& logical_network) {
   if (!logical_network.written()) return without_taken(by_name_, network);
   index_paths();
-  std::vector<NetworkExport*> found = without_taken(by_path_, path_key(network, logical_network.view()));
-  const auto& elsewhere = without_taken(by_path_, path_key(network, {}));
+  std::vector<NetworkExport*> found = without_taken(by_path_, joined_key({network, logical_network.view()}));
+  const auto& elsewhere = without_taken(by_path_, joined_key({network, {}}));
   found.insert(found.end(), elsewhere.begin(), elsewhere.end());
   return found;
 }
@@ -81,17 +77,17 @@ std::vector<NetworkExport*> ServerExport::untaken(std::string_view network, cons
 NetworkExport* ServerExport::of_id(const Text& network, const Text& id) {
   if (!id.written()) return nullptr;
   index_paths();
-  const auto found = by_any_id_.find(path_key(network.view(), lower(id.view())));
+  const auto found = by_any_id_.find(joined_key({network.view(), lower(id.view())}));
   return found == by_any_id_.end() ? nullptr : found->second;
 }
 
 void ServerExport::index_paths() {
   if (!by_path_.empty()) return;
   for (NetworkExport& each : networks_) {
-    by_path_[path_key(each.name.view(), each.logical_network().view())].push_back(&each);
+    by_path_[joined_key({each.name.view(), each.logical_network().view()})].push_back(&each);
     for (const ExportedNetwork* exported : {each.asr, each.vmm})
       if (exported != nullptr && exported->id.written())
-        by_any_id_.try_emplace(path_key(each.name.view(), lower(exported->id.view())), &each);
+        by_any_id_.try_emplace(joined_key({each.name.view(), lower(exported->id.view())}), &each);
   }
 }
 
@@ -125,8 +121,7 @@ void ServerExport::gather(Reporter& reporter) {
   std::unordered_map<std::string, const Inventory*> seen;
   for (const Inventory* file : vmm)
     for (const ExportedNetwork& network : file->networks) {
-      const std::string key =
-          fmt::format("{}{}{}{}{}", network.name.view(), '\0', network.id.view(), '\0', network.logical_network.view());
+      const std::string key = joined_key({network.name.view(), network.id.view(), network.logical_network.view()});
       const auto [first, fresh] = seen.try_emplace(key, file);
       if (!fresh && first->second != file) continue;
       NetworkExport& row = add(network.name);
@@ -274,7 +269,7 @@ void Exports::gather(Reporter& reporter) {
     const std::string name = lower(each.vnet->name.view());
     by_vnet_[each.vnet->name.view()].push_back(&each);
     by_lower_vnet_[name].push_back(&each);
-    by_vnet_group_[path_key(name, lower(each.vnet->resource_group.view()))].push_back(&each);
+    by_vnet_group_[joined_key({name, lower(each.vnet->resource_group.view())})].push_back(&each);
   }
 }
 
@@ -294,7 +289,7 @@ std::vector<VnetExport*> Exports::vnets_named(std::string_view name, const Text&
   if (!resource_group.written()) return vnets_named(name);
   std::vector<VnetExport*> found;
   for (const std::string& group : {lower(resource_group.view()), std::string()})
-    if (const auto same = by_vnet_group_.find(path_key(lower(name), group)); same != by_vnet_group_.end())
+    if (const auto same = by_vnet_group_.find(joined_key({lower(name), group})); same != by_vnet_group_.end())
       found.insert(found.end(), same->second.begin(), same->second.end());
   // In the order of the exports, and once if the group written is the empty one.
   std::sort(found.begin(), found.end());

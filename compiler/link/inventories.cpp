@@ -8,6 +8,7 @@
 #include "link/linker.h"
 #include "link/resolve.h"
 #include "link/rows.h"
+#include "text/joined_key.h"
 
 namespace asrmap {
 namespace {
@@ -16,7 +17,7 @@ namespace {
 constexpr std::size_t kMostRepeatedRows = 100'000;
 
 std::string vmm_id_key(ServerId server, std::string_view name, std::string_view id) {
-  return fmt::format("{}{}{}{}{}", static_cast<std::uint32_t>(server), '\0', name, '\0', lower(id));
+  return joined_key({std::to_string(static_cast<std::uint32_t>(server)), name, lower(id)});
 }
 
 }  // namespace

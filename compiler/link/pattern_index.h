@@ -14,7 +14,7 @@ namespace asrmap {
 
 class PatternIndex {
  public:
-  // Refers to the names, which must outlive it. None holds a NUL.
+  // Refers to the names, which must outlive it. One may hold a NUL.
   explicit PatternIndex(std::vector<std::string_view> names) : names_(std::move(names)) {}
 
   // The positions of the names that match, in their order. What that costs is taken from
@@ -40,7 +40,7 @@ class PatternIndex {
   std::vector<std::string_view> names_;
   std::size_t scans_ = 0;  // patterns that were tried on every name
   // Every name between two NULs, where each begins, and all places in order of what
-  // stands there.
+  // stands there. A name with a NUL looks like two: it is tried too often, never too rarely.
   std::string text_;
   std::vector<std::uint32_t> begins_, suffixes_;
 };

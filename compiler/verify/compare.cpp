@@ -9,6 +9,7 @@
 #include <map>
 
 #include "diag/wording.h"
+#include "text/joined_key.h"
 
 namespace asrmap {
 namespace {
@@ -19,10 +20,9 @@ constexpr std::initializer_list<Fact> kByAllNames = {Fact::server, Fact::logical
 
 std::string key_of(const Record& record, std::initializer_list<Fact> facts) {
   std::string key =
-      fmt::format("{} {}", static_cast<int>(record.kind), facts.size() == 0 ? 0 : static_cast<int>(*facts.begin()));
+      fmt::format("{} {} ", static_cast<int>(record.kind), facts.size() == 0 ? 0 : static_cast<int>(*facts.begin()));
   for (const Fact fact : facts) {
-    key += '\0';
-    key += record.find(fact).view();
+    key += joined_key({record.find(fact).view()});
   }
   return key;
 }
