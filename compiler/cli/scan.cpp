@@ -56,10 +56,14 @@ bool glob_leads_into(std::string_view pattern, std::string_view folder) {
   return true;
 }
 
+// For each pattern, file and folder that many comparisons more: a budget for honest
+// projects of any size that grows no faster than they do.
+constexpr std::size_t kShare = 100;
+
 // Which globs may fit a path, without asking each: most begin or end with a name.
 class Globs {
  public:
-  explicit Globs(const std::vector<std::string_view>& patterns) : left_(1'000'000 + 100 * patterns.size()) {
+  explicit Globs(const std::vector<std::string_view>& patterns) : left_(1'000'000 + kShare * patterns.size()) {
     for (const std::string_view pattern : patterns) globs_.push_back(normal_path(pattern));
     for (std::size_t i = 0; i < globs_.size(); ++i) {
       std::string_view rest = globs_[i];
@@ -80,6 +84,7 @@ class Globs {
 
   // Whether a file fits one; those that it fits are marked.
   bool take_file(std::string_view path, std::vector<bool>& matched) {
+    left_ += kShare;
     bool any = false;
     const auto try_all = [&](const std::vector<std::size_t>& globs) {
       for (const std::size_t i : globs) {
@@ -95,6 +100,7 @@ class Globs {
   }
   // Whether a file below the folder can fit one.
   bool lead_into(std::string_view folder) {
+    left_ += kShare;
     const auto one_leads = [&](const std::vector<std::size_t>& globs) {
       return std::any_of(globs.begin(), globs.end(),
                          [&](std::size_t i) { return pay() && glob_leads_into(globs_[i], folder); });
