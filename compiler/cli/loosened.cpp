@@ -7,6 +7,8 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "check/catalogue.h"
@@ -27,25 +29,35 @@ std::string project_file(const RootFile& root) { return join_path(root.project_r
 
 // The root by which another one was checked before: it, else one of its project, else the
 // only one that there was.
-const RootFile* root_before(const std::vector<RootFile>& before, const RootFile& root) {
-  const auto find = [&](auto is_one) {
-    const auto found = std::ranges::find_if(before, is_one);
-    return found == before.end() ? nullptr : &*found;
-  };
-  if (const RootFile* same =
-          find([&](const RootFile& each) { return normal_path(each.path) == normal_path(root.path); }))
-    return same;
-  if (const RootFile* near = find([&](const RootFile& each) { return each.project_root == root.project_root; }))
-    return near;
-  return before.size() == 1 ? &before.front() : nullptr;
-}
+class RootsBefore {
+ public:
+  // Refers to the roots, which must outlive it.
+  explicit RootsBefore(const std::vector<RootFile>& roots) : roots_(roots) {
+    for (const RootFile& root : roots) {
+      by_path_.try_emplace(normal_path(root.path), &root);
+      by_project_.try_emplace(root.project_root, &root);
+    }
+  }
+  // Nothing if there was none.
+  [[nodiscard]] const RootFile* find(const RootFile& root) const {
+    if (const auto same = by_path_.find(normal_path(root.path)); same != by_path_.end()) return same->second;
+    if (const auto near = by_project_.find(root.project_root); near != by_project_.end()) return near->second;
+    return roots_.size() == 1 ? &roots_.front() : nullptr;
+  }
+
+ private:
+  const std::vector<RootFile>& roots_;
+  std::unordered_map<std::string, const RootFile*> by_path_;
+  std::unordered_map<std::string_view, const RootFile*> by_project_;
+};
 
 void add_levels(const std::vector<RootFile>& before, const std::vector<RootFile>& after,
                 std::vector<std::string>& told) {
   static const Levels kNone;
+  const RootsBefore roots_before(before);
   std::set<std::string> known;
   for (const RootFile& root : after) {
-    const RootFile* const old = root_before(before, root);
+    const RootFile* const old = roots_before.find(root);
     for (const Rule* rule : all_rules()) {
       const Severity was = level_of(rule->info, old != nullptr ? old->levels : kNone),
                      is = level_of(rule->info, root.levels);
