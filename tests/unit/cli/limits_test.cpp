@@ -110,5 +110,79 @@ TEST_CASE("a reference to many networks of one name labels six") {
   CHECK(count(json.out, "and 95 more") == 1);
 }
 
+// Roots that name one export of VNets with so many ranges.
+Result check_roots(int roots, int ranges) {
+  MemoryFileSystem system;
+  std::string text = R"([{"name":"vnet-dr","location":"westeurope","addressSpace":{"addressPrefixes":["10.0.0.0/8")";
+  for (int i = 0; i < ranges; ++i) text += R"(,"10.0.0.0/8")";
+  system.files["/v.json"] = text + "]}}]";
+  for (int i = 0; i < roots; ++i)
+    system.files[fmt::format("/f{}.asrmap", i)] =
+        "inventory vnets \"v.json\"\nvmm a { network N { subnet s } }\nvnet vnet-own { subnet s }\n"
+        "map a/N -> vnet-own\n";
+  return run(system, {"check", "--format", "json"});
+}
+
+TEST_CASE("many roots may name one large export, and too many are left out") {
+  const Result few = check_roots(100, 20'000);
+  INFO(few.out);
+  CHECK(few.status == 0);
+  const Result many = check_roots(63, 200'000);
+  CHECK(many.status == 1);
+  CHECK(count(many.out, "too many files include the same large ones; this one is left out") == 3);
+  CHECK(count(many.out,
+              "rows that files share may be linked again 4 million times, those of VNet exports 12 million and of "
+              "other exports 1.5 million times") == 3);
+}
+
+TEST_CASE("a large file that only one root has is never too large") {
+  const Result result = check_roots(1, 200'000);
+  INFO(result.out);
+  CHECK(result.status == 0);
+}
+
+// A project file with so many patterns, and beside it so many files that fit none but the first.
+Result check_patterns(int patterns, int files) {
+  MemoryFileSystem system;
+  std::string text = "files = [\"**/*.asrmap\"";
+  for (int i = 1; i < patterns; ++i) text += fmt::format(", \"**/*.a{}\"", i);
+  system.files["/asrmap.toml"] = text + "]\n";
+  system.files["/x.asrmap"] = "vmm a { network N { subnet s } }\nvnet vnet-dr { subnet s }\nmap a/N -> vnet-dr\n";
+  for (int i = 0; i < files; ++i) system.files[fmt::format("/node_modules/f{}.js", i)] = "";
+  return run(system, {"check"});
+}
+
+TEST_CASE("a few patterns may meet any number of files, and many may not") {
+  const Result few = check_patterns(60, 20'000);
+  INFO(few.err);
+  CHECK(count(few.out + few.err, "too many patterns") == 0);
+  CHECK(count(few.out, "[include-not-found]") == 59);
+  const Result many = check_patterns(1000, 2'000);
+  CHECK(many.status == 2);
+  CHECK(count(many.err,
+              "asrmap.toml: `files` has too many patterns for so many files; "
+              "begin each with the name of a folder") == 1);
+}
+
+TEST_CASE("one export for many VMM servers is taken for as long as it is small") {
+  const auto check_servers = [](int ranges) {
+    std::string servers, exported;
+    for (int i = 0; i < 3; ++i)
+      servers += fmt::format("inventory vmm \"m.json\" {{ server = s{0} }}\nvmm s{0} {{ }}\n", i);
+    for (int i = 0; i < ranges; ++i) exported += fmt::format(R"({}{{"Subnet":"10.0.0.0/8"}})", i == 0 ? "" : ",");
+    return check({{"x.asrmap", servers},
+                  {"m.json", R"({"VMNetworks":[{"Name":"n","ID":"i"}],)"
+                             R"("VMSubnets":[{"Name":"s","VMNetwork":"n","SubnetVLans":[)" +
+                                 exported + "]}]}"}});
+  };
+  const Result small = check_servers(49'000);
+  CHECK(small.status == 0);
+  CHECK(count(small.out, "[unmapped-network]") == 3);
+  const Result large = check_servers(51'000);
+  CHECK(large.status == 1);
+  CHECK(count(large.out, "too large an inventory for so many VMM servers [invalid-value]") == 1);
+  CHECK(count(large.out, "export each VMM server on its own") == 1);
+}
+
 }  // namespace
 }  // namespace asrmap::test
