@@ -15,10 +15,14 @@ struct Project {
   std::vector<std::string> before = {};      // of a run that makes what the other one reads
 };
 
+// What a run prints that ends with its summary and has no error: neither refused nor cut short.
+inline constexpr std::string_view kClean = " file";
+
 // A kind of project of any size.
 struct Shape {
   std::string_view name;
-  // Stands in what the run prints, so that a slip in the shape is no easy success.
+  // Stands in what the run prints, so that a slip in the shape is no easy success; kClean,
+  // or words of the finding or refusal.
   std::string_view expects;
   Project (*make)(std::size_t size);
 };

@@ -73,7 +73,7 @@ const std::vector<Shape> kChangeShapes = {
     {"diff-subnets-renamed", "no changes",
      [](std::size_t n) {
        return diff("vmm a { network N {\n" + repeat(n, "subnet n# @\n") + "} }\n" + kVnet + "map a/N -> vd\n",
-                   "vmm a { network N {\n" + repeat(n, "subnet m# @\n") + "} }\n" + kVnet + "map a/N -> vd\n# landing");
+                   "vmm a { network N {\n" + repeat(n, "subnet m# @\n") + "} }\n" + kVnet + "map a/N -> vd\n");
      }},
     {"diff-subnets-of-one-range", "subnet",
      [](std::size_t n) {
@@ -126,6 +126,16 @@ const std::vector<Shape> kChangeShapes = {
        project.arguments.insert(project.arguments.end(), {"--format", "markdown"});
        return project;
      }},
+    {"diff-markdown-many-roots", "is off and was warning",
+     [](std::size_t n) {
+       Project project{{}, {"diff", "--format", "markdown", "old", "new"}};
+       for (std::size_t i = 0; i < n; ++i)
+         for (const std::string_view side : {"old", "new"})
+           project.files[fmt::format("{}/f{}.asrmap", side, i)] =
+               "vmm a { network N { subnet web } }\nvnet vd { subnet web }\nmap a/N -> vd\n";
+       project.files["new/asrmap.toml"] = "[lint]\nunused-definition = \"off\"\n";
+       return project;
+     }},
     {"plan-in-sync", "in sync", [](std::size_t n) { return plan(n, "vd", repeat(n, "map a/n# -> vd\n")); }},
     {"plan-all-moved", "update", [](std::size_t n) { return plan(n, "other#", repeat(n, "map a/n# -> vd\n")); }},
     {"plan-all-gone", "delete", [](std::size_t n) { return plan(n, "vd", repeat(n, "map a/n# -> none \"r\"\n")); }},
@@ -168,7 +178,7 @@ const std::vector<Shape> kChangeShapes = {
     {"verify-azcli", "no differences", [](std::size_t n) { return verify(n, "azcli"); }},
     {"verify-vmm", "no differences", [](std::size_t n) { return verify(n, "vmm"); }},
     {"verify-vnets", "no differences", [](std::size_t n) { return verify(n, "vnets"); }},
-    {"baseline", " file",
+    {"baseline", kClean,
      [](std::size_t n) {
        Project project = one_file(vault() + networks(n, "network n#\n"), {"check", "--baseline", "b.json"});
        project.files["b.json"] = R"({"version":1,"findings":[)" +
@@ -176,7 +186,7 @@ const std::vector<Shape> kChangeShapes = {
                                  "]}";
        return project;
      }},
-    {"baseline-one-element", " file",
+    {"baseline-one-element", kClean,
      [](std::size_t n) {
        Project project = one_file(vault() + networks(n, "network n#\n"), {"check", "--baseline", "b.json"});
        project.files["b.json"] = R"({"version":1,"findings":[)" +
@@ -184,7 +194,7 @@ const std::vector<Shape> kChangeShapes = {
                                  "]}";
        return project;
      }},
-    {"baseline-other-files", " file",
+    {"baseline-other-files", kClean,
      [](std::size_t n) {
        Project project = one_file(vault() + networks(n, "network n#\n"), {"check", "--baseline", "b.json"});
        project.files["b.json"] = R"({"version":1,"findings":[)" +

@@ -28,11 +28,11 @@ const std::string kSmall = "vmm a { network N { subnet s } }\nvnet vd { subnet s
 }  // namespace
 
 const std::vector<Shape> kFileShapes = {
-    {"roots", " file",
+    {"roots", kClean,
      [](std::size_t n) {
        return Project{files(n, "f", ".asrmap", kSmall), {"check"}};
      }},
-    {"roots-named-twice", " file",
+    {"roots-named-twice", kClean,
      [](std::size_t n) {
        Project project{files(n, "f", ".asrmap", kSmall), {"check"}};
        for (const auto& [name, text] : project.files) project.arguments.insert(project.arguments.end(), {name, name});
@@ -43,10 +43,10 @@ const std::vector<Shape> kFileShapes = {
        Project project{
            files(n, "f", ".asrmap", "include \"common.asrmap\"\nvmm a { network N { subnet s } }\nmap a/N -> v1\n"),
            {"check"}};
-       project.files["common.asrmap"] = repeat(n, "vnet v# { subnet s }\n") + "vnet vd { address_space = [\"1\"] }";
+       project.files["common.asrmap"] = repeat(5 * n, "vnet v# { subnet s }\n");
        return project;
      }},
-    {"roots-name-one-inventory", " file",
+    {"roots-name-one-inventory", "this one is left out",
      [](std::size_t n) {
        Project project{
            files(n, "f", ".asrmap", "inventory vnets \"v.json\"\nvmm a { network N { subnet s } }\nmap a/N -> v1\n"),
@@ -54,7 +54,7 @@ const std::vector<Shape> kFileShapes = {
        project.files["v.json"] =
            "[" +
            repeat(
-               n,
+               5 * n,
                R"({"name":"v#","location":"westeurope","addressSpace":{"addressPrefixes":["10.0.0.0/8"]},"subnets":[{"name":"s","addressPrefix":"@"}]})",
                ",") +
            "]";
@@ -69,19 +69,19 @@ const std::vector<Shape> kFileShapes = {
                                                       number((i + 1) % n) + "\n";
        return project;
      }},
-    {"includes", " file",
+    {"includes", kClean,
      [](std::size_t n) {
        Project project = one_file(repeat(n, "include \"f#.asrmap\"\n"));
        project.files.merge(files(n, "f", ".asrmap", ""));
        return project;
      }},
-    {"include-one-again", " file",
+    {"include-one-again", kClean,
      [](std::size_t n) {
        Project project = one_file(repeat(n, "include \"f.asrmap\"\n"));
        project.files["f.asrmap"] = repeat(n, "vnet v# { subnet s }\n");
        return project;
      }},
-    {"includes-of-includes", " file",
+    {"includes-of-includes", kClean,
      [](std::size_t n) {
        Project project = one_file(repeat(n, "include \"f#.asrmap\"\n"));
        project.files.merge(files(n, "f", ".asrmap", "include \"g.asrmap\"\n"));
@@ -107,29 +107,36 @@ const std::vector<Shape> kFileShapes = {
        project.files.merge(files(n, "file", ".json", "[]"));
        return project;
      }},
-    {"folders", " file",
+    {"folders", kClean,
      [](std::size_t n) {
        Project project{{}, {"check"}};
        for (std::size_t i = 0; i < n; ++i) project.files["d" + number(i) + "/f.asrmap"] = kSmall;
        return project;
      }},
-    {"globs-by-name", " file",
+    {"globs-by-name", kClean,
      [](std::size_t n) {
        Project project{files(n, "f", ".asrmap", kSmall), {"check"}};
        project.files["asrmap.toml"] = "files = [" + repeat(n, "\"**/f#.asrmap\"", ", ") + "]\n";
        return project;
      }},
-    {"globs-by-folder", " file",
+    {"globs-by-folder", kClean,
      [](std::size_t n) {
        Project project{{}, {"check"}};
        for (std::size_t i = 0; i < n; ++i) project.files["d" + number(i) + "/f.asrmap"] = kSmall;
        project.files["asrmap.toml"] = "files = [" + repeat(n, "\"d#/*.asrmap\"", ", ") + "]\n";
        return project;
      }},
-    {"globs-by-part", " file",
+    {"globs-by-part", "too many patterns for so many files",
      [](std::size_t n) {
-       Project project{files(n, "f", ".asrmap", kSmall), {"check"}};
+       Project project{files(2 * n, "f", ".asrmap", kSmall), {"check"}};
        project.files["asrmap.toml"] = "files = [" + repeat(n, "\"**/*f#.asrm*\"", ", ") + "]\n";
+       return project;
+     }},
+    {"globs-of-few-files", kClean,
+     [](std::size_t n) {
+       Project project{files(20 * n, "f", ".js", ""), {"check"}};
+       project.files.merge(files(3, "f", ".asrmap", kSmall));
+       project.files["asrmap.toml"] = "files = [" + repeat(50, "\"**/f*.asrma?\"", ", ") + "]\n";
        return project;
      }},
     {"globs-without-files", "no file matches",
@@ -150,14 +157,14 @@ const std::vector<Shape> kFileShapes = {
        project.files["asrmap.toml"] = "[build]\ntargets = [" + repeat(n, "\"arn#\"", ", ") + "]\n";
        return project;
      }},
-    {"options-unknown", " file",
+    {"options-unknown", kClean,
      [](std::size_t n) {
        Project project{{{"x.asrmap", kSmall}}, {"check", "."}};
        project.files["asrmap.toml"] = "[build.options.arm]\n" + repeat(n, "o# = \"x\"\n");
        return project;
      }},
-    {"empty-lines", " file", [](std::size_t n) { return one_file(kSmall + repeat(n * 10, "\n")); }},
-    {"comments", " file", [](std::size_t n) { return one_file(kSmall + comments(n * 10)); }},
+    {"empty-lines", kClean, [](std::size_t n) { return one_file(kSmall + repeat(n * 10, "\n")); }},
+    {"comments", kClean, [](std::size_t n) { return one_file(kSmall + comments(n * 10)); }},
     {"syntax-errors", "syntax-error", [](std::size_t n) { return one_file(repeat(n, "mapp x# ->\n")); }},
     {"syntax-errors-on-one-line", "syntax-error", [](std::size_t n) { return one_file(repeat(n, "mapp x# -> ")); }},
     {"open-blocks", "syntax-error", [](std::size_t n) { return one_file("vmm " + repeat(n, "{ ")); }},

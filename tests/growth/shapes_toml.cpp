@@ -17,18 +17,18 @@ const std::string kMap = "[[map]]\nfrom = \"a/N\"\nto = \"vd\"\n";
 }  // namespace
 
 const std::vector<Shape> kTomlShapes = {
-    {"toml-networks", " file",
+    {"toml-networks", "overlaps",
      [](std::size_t n) {
        return toml(kVault + kVnet +
                    repeat(n, "[vmm.a.network.n#]\nsubnets = [{ name = \"s\", prefix = \"10.0.0.0/24\" }]\n") +
                    repeat(n, "[[map]]\nfrom = \"a/n#\"\nto = \"vd\"\n"));
      }},
-    {"toml-networks-in-array", " file",
+    {"toml-networks-in-array", kClean,
      [](std::size_t n) {
        return toml(kVault + kVnet + "[vmm.a]\n" + repeat(n, "[[vmm.a.networks]]\nname = \"n#\"\n") +
                    repeat(n, "[[map]]\nfrom = \"a/n#\"\nto = \"vd\"\n"));
      }},
-    {"toml-servers", " file",
+    {"toml-servers", kClean,
      [](std::size_t n) {
        return toml(kVault + kVnet + repeat(n, "[vmm.a#.network.N]\n") +
                    repeat(n, "[[map]]\nfrom = \"a#/N\"\nto = \"vd\"\n"));
@@ -38,23 +38,23 @@ const std::vector<Shape> kTomlShapes = {
        return toml(kVault + kVnet + kNetwork + kMap +
                    repeat(n, "[vnet.v#]\nsubnets = [{ name = \"s\", prefix = \"@\" }]\n"));
      }},
-    {"toml-subnets", " file",
+    {"toml-subnets", kClean,
      [](std::size_t n) {
        return toml(kVault + "[vnet.vd]\nsubnets = [" + repeat(n, "{ name = \"s#\", prefix = \"@\" }", ",\n") + "]\n" +
                    "[vmm.a.network.N]\nsubnets = [" + repeat(n, "{ name = \"s#\", prefix = \"@\" }", ",\n") + "]\n" +
                    kMap);
      }},
-    {"toml-prefixes", " file",
+    {"toml-prefixes", kClean,
      [](std::size_t n) {
        return toml(kVault + "[vnet.vd]\nsubnets = [{ name = \"s\", prefixes = [" + repeat(n, "\"@\"", ", ") + "] }]\n" +
                    kNetwork + kMap);
      }},
-    {"toml-sources", " file",
+    {"toml-sources", kClean,
      [](std::size_t n) {
        return toml(kVault + kVnet + repeat(n, "[vmm.a.network.n#]\n") + "[[map]]\nfrom = [" +
                    repeat(n, "\"a/n#\"", ", ") + "]\nto = \"vd\"\n");
      }},
-    {"toml-lands", " file",
+    {"toml-lands", kClean,
      [](std::size_t n) {
        return toml(kVault + "[vnet.vd]\nsubnets = [" + repeat(n, "{ name = \"s#\", prefix = \"@\" }", ",\n") + "]\n" +
                    "[vmm.a.network.N]\nsubnets = [" + repeat(n, "{ name = \"s#\", prefix = \"@\" }", ",\n") + "]\n" +
@@ -114,7 +114,7 @@ const std::vector<Shape> kTomlShapes = {
     {"toml-long-string", "x.asrmap.toml",
      [](std::size_t n) { return toml("a = \"\"\"" + repeat(n, "line #\n") + "\"\"\"\n"); }},
     {"toml-open-string", "syntax-error", [](std::size_t n) { return toml("a = \"\"\"" + repeat(n, "line #\n")); }},
-    {"toml-comments", " file",
+    {"toml-comments", kClean,
      [](std::size_t n) {
        std::string comments;
        for (std::size_t i = 0; i < n * 10; ++i) comments += "# é\n";
@@ -122,7 +122,7 @@ const std::vector<Shape> kTomlShapes = {
      }},
     {"toml-single-tables-as-array", "syntax-error",
      [](std::size_t n) { return toml(repeat(n, "[map]\nfrom = \"a/n#\"\n")); }},
-    {"toml-maps-in-one-array", " file",
+    {"toml-maps-in-one-array", kClean,
      [](std::size_t n) {
        return toml("map = [" + repeat(n, "{ from = \"a/n#\", to = \"vd\" }", ", ") + "]\n" + kVault + kVnet +
                    repeat(n, "[vmm.a.network.n#]\n"));
