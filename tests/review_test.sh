@@ -254,7 +254,11 @@ for folder in link .. "$work/origin/dr" dr/../../origin; do
   GITHUB_WORKSPACE=$work/here ASRMAP_FOLDER=$folder refused "outside ($folder)" "the folder to review is not in the checkout $work/here: $folder" github here
   BUILD_SOURCESDIRECTORY=$work/here ASRMAP_FOLDER=$folder refused "outside ($folder)" "the folder to review is not in the checkout $work/here: $folder" azure-pipelines here
 done
-ASRMAP_FOLDER=$'no\n##vso[task.x]' refused "no folder" "there is no folder to review: no?# #vso[task.x]" azure-pipelines here
+ASRMAP_FOLDER=$'no\n##vso[task.x]' refused "no folder" "there is no folder to review: no?# # vso[task.x]" azure-pipelines here
+# What nobody sees, and an agent may pass over, is no way around.
+ASRMAP_FOLDER='###vso[x]' refused "a command behind a #" "there is no folder to review: # # # vso[x]" azure-pipelines here
+ASRMAP_FOLDER=$'#\u200b#vso[x]' refused "a command with a blank of no width" "there is no folder to review: # ???# vso[x]" azure-pipelines here
+ASRMAP_FOLDER=$'#\u00ad#vso[x]' refused "a command with a soft hyphen" "there is no folder to review: # ??# vso[x]" azure-pipelines here
 ASRMAP_FOLDER=README refused "a file" "what to review is no folder: README" github here
 GITHUB_WORKSPACE=$work/nowhere refused "no workspace" "there is no folder $work/nowhere, where the checkout should be" github here
 refused "no repository" "no repository is around this folder" github .
@@ -265,6 +269,33 @@ mkdir "$work/old"
 printf '#!/bin/sh\necho "%s"\n' "$work/here" >"$work/old/git"
 chmod +x "$work/old/git"
 PATH=$work/old:$PATH refused "a root that is its own repository" "the .git in the checkout $work/here leads to another repository" github here
+# Whoever turns the folder into a link would choose what is compared, on both sides.
+clone here change 2
+mkdir "$work/here/other"
+cp examples/review/before.asrmap "$work/here/other/o.asrmap"
+mv "$work/here/dr" "$work/here/was"
+ln -s other "$work/here/dr"
+ln -s . "$work/here/around"
+linked='a link leads to the folder to review, so that it could become another one; name the folder itself'
+for way in dr:here dr/:here other/../dr:here around/other:here "$work/here/dr:." here/dr:. .:here/dr ../dr:here/was; do
+  GITHUB_WORKSPACE=$work ASRMAP_FOLDER=${way%:*} refused "a link ($way)" "$linked: ${way%:*}" github "${way##*:}"
+done
+ASRMAP_FOLDER=other review github here
+check "the folder itself" 0 "$(<"$work/out/status")"
+ln -s here "$work/by-link"
+GITHUB_WORKSPACE=$work/by-link ASRMAP_FOLDER=$work/by-link/other review github here
+check "a link above the checkout" 0 "$(<"$work/out/status")"
+rm "$work/by-link"
+# Nor do the paths lead elsewhere.
+mkdir "$work/secret"
+echo 'password {' >"$work/secret/s.asrmap"
+ln -s "$work/secret" "$work/here/other/away"
+ln -s "$work/secret/s.asrmap" "$work/here/other/away.asrmap"
+for path in other/away other/away.asrmap other/away/s.asrmap other/../../secret; do
+  ASRMAP_PATHS=$'other/o.asrmap\n'$path refused "a path ($path)" "a path leads out of the checkout $work/here: $path" github here
+  ASRMAP_FOLDER=other ASRMAP_PATHS=${path#other/} refused "a path in a folder ($path)" "a path leads out of the checkout $work/here: $path" azure-pipelines here
+  ASRMAP_BASELINE=$path refused "a baseline ($path)" "a path leads out of the checkout $work/here: $path" github here
+done
 # A service may check out into a folder of its workspace.
 clone here change 2
 GITHUB_WORKSPACE=$work ASRMAP_FOLDER=here/dr review github .
