@@ -7,8 +7,8 @@
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "check/catalogue.h"
@@ -27,44 +27,85 @@ std::string code(std::string_view text) {
 
 std::string project_file(const RootFile& root) { return join_path(root.project_root, kProjectFile); }
 
-// The root by which another one was checked before: it, else one of its project, else the
-// only one that there was.
+// What some roots asked of a rule at the most, and one that did; null if there is none.
+struct Asked {
+  Severity level{};
+  const RootFile* root = nullptr;
+};
+
+// By rule, in the order of the catalogue.
+class Strictest {
+ public:
+  explicit Strictest(const RootFile* root = nullptr) {
+    static const Levels kNone;
+    for (const Rule* rule : all_rules())
+      asked_.push_back({level_of(rule->info, root != nullptr ? root->levels : kNone), root});
+  }
+  void add(const RootFile& root) {
+    const Strictest other(&root);
+    for (std::size_t i = 0; i < asked_.size(); ++i)
+      if (asked_[i].root == nullptr || other.asked_[i].level > asked_[i].level) asked_[i] = other.asked_[i];
+  }
+  [[nodiscard]] const Asked& of(std::size_t rule) const { return asked_[rule]; }
+
+ private:
+  std::vector<Asked> asked_;
+};
+
+// What was asked of a root before: by the root of its path; else, as it may have moved, by
+// those of its file name that are gone, or by all that are gone; else by its project or the
+// nearest one around it. Where that leaves it open, by the strictest of them all.
 class RootsBefore {
  public:
   // Refers to the roots, which must outlive it.
-  explicit RootsBefore(const std::vector<RootFile>& roots) : roots_(roots) {
-    for (const RootFile& root : roots) {
-      by_path_.try_emplace(normal_path(root.path), &root);
-      by_project_.try_emplace(root.project_root, &root);
+  RootsBefore(const std::vector<RootFile>& before, const std::vector<RootFile>& after) {
+    std::unordered_set<std::string> stays;
+    for (const RootFile& root : after) stays.insert(normal_path(root.path));
+    for (const RootFile& root : before) {
+      const std::string path = normal_path(root.path);
+      by_path_.try_emplace(path, &root);
+      by_project_.try_emplace(normal_path(root.project_root), &root);
+      all_.add(root);
+      if (stays.contains(path)) continue;
+      gone_by_name_[file_name(path)].add(root);
+      gone_.add(root);
+      has_gone_ = true;
     }
   }
-  // Nothing if there was none.
-  [[nodiscard]] const RootFile* find(const RootFile& root) const {
-    if (const auto same = by_path_.find(normal_path(root.path)); same != by_path_.end()) return same->second;
-    if (const auto near = by_project_.find(root.project_root); near != by_project_.end()) return near->second;
-    return roots_.size() == 1 ? &roots_.front() : nullptr;
+  [[nodiscard]] Strictest find(const RootFile& root) const {
+    const std::string path = normal_path(root.path);
+    if (const auto same = by_path_.find(path); same != by_path_.end()) return Strictest(same->second);
+    if (const auto moved = gone_by_name_.find(file_name(path)); moved != gone_by_name_.end()) return moved->second;
+    if (has_gone_) return gone_;
+    for (std::string project = normal_path(root.project_root);; project = folder_of(project)) {
+      if (const auto near = by_project_.find(project); near != by_project_.end()) return Strictest(near->second);
+      if (folder_of(project) == project || file_name(project) == "..") return all_;
+    }
   }
 
  private:
-  const std::vector<RootFile>& roots_;
-  std::unordered_map<std::string, const RootFile*> by_path_;
-  std::unordered_map<std::string_view, const RootFile*> by_project_;
+  static std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+  std::unordered_map<std::string, const RootFile*> by_path_, by_project_;
+  std::unordered_map<std::string, Strictest> gone_by_name_;
+  Strictest gone_, all_;
+  bool has_gone_ = false;
 };
 
 void add_levels(const std::vector<RootFile>& before, const std::vector<RootFile>& after,
                 std::vector<std::string>& told) {
-  static const Levels kNone;
-  const RootsBefore roots_before(before);
+  const RootsBefore roots_before(before, after);
   std::set<std::string> known;
   for (const RootFile& root : after) {
-    const RootFile* const old = roots_before.find(root);
+    const Strictest old = roots_before.find(root);
+    std::size_t at = 0;
     for (const Rule* rule : all_rules()) {
-      const Severity was = level_of(rule->info, old != nullptr ? old->levels : kNone),
-                     is = level_of(rule->info, root.levels);
-      if (is >= was) continue;
-      const RootFile& decides = old == nullptr || root.levels.contains(rule->info.name) ? root : *old;
+      const Asked& was = old.of(at++);
+      const Severity is = level_of(rule->info, root.levels);
+      if (is >= was.level) continue;
+      const RootFile& decides = was.root == nullptr || root.levels.contains(rule->info.name) ? root : *was.root;
       std::string line = fmt::format("{} is {} and was {}, by {} of {}", code(rule->info.name), to_string(is),
-                                     to_string(was), code("[lint]"), code(project_file(decides)));
+                                     to_string(was.level), code("[lint]"), code(project_file(decides)));
       if (known.insert(line).second) told.push_back(std::move(line));
     }
   }

@@ -17,7 +17,8 @@ struct Strictness {
   KnownFindings known;          // to the baseline
 };
 
-// A sentence in Markdown for each rule that `[lint]` sets lower, each `allow` that is new or ends later,
+// A sentence in Markdown for each rule that `[lint]` sets lower (of a file that may have moved:
+// lower than for any that is gone), each `allow` that is new or ends later,
 // and each finding that is new in the baseline of that name. Empty if there are none. What
 // is gone, and what moves within a project, is none.
 [[nodiscard]] std::vector<std::string> loosened(const Strictness& before, const Run& run_before, const Strictness& after,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a reviewer is told when a change asks less of the files than before.
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,76 @@ TEST_CASE("a root of its own levels is held against what its project had") {
   files.files.erase("/new/b.asrmap");
   CHECK(told(files) == Lines{"- <code>subnet-fallback</code> is warning and was error, by <code>\\[lint\\]</code> of "
                              "<code>old/asrmap.toml</code>"});
+}
+
+TEST_CASE("a file that moves to another project is held against what was asked of it") {
+  Repository repository;
+  const std::string error = "[lint]\nsubnet-fallback = \"error\"\n", off = "[lint]\nsubnet-fallback = \"off\"\n";
+  const std::string other = "vnet v { subnet s 10.0.0.0/24 }\n";
+  const auto sentences = [&] {
+    const std::string out = repository.run({"diff", "--format", "markdown", "git:HEAD"}).out;
+    Lines lines;
+    for (std::size_t at = out.find("\n- <code>"); at != std::string::npos; at = out.find("\n- <code>", at + 1))
+      lines.push_back(out.substr(at + 1, out.find('\n', at + 1) - at - 1));
+    return lines;
+  };
+  const std::string was = " and was error, by <code>\\[lint\\]</code> of <code>";
+  repository.write("dr/asrmap.toml", error);
+  repository.write("dr/site.asrmap", site(""));
+  repository.write("dr/k.asrmap", other);
+  repository.write("a/asrmap.toml", off);
+  repository.write("a/o.asrmap", other);
+  repository.commit();
+  // To a project that asks less, under its name or another one.
+  std::filesystem::remove("dr/site.asrmap");
+  repository.write("a/site.asrmap", site(""));
+  CHECK(sentences() == Lines{"- <code>subnet-fallback</code> is off" + was + "a/asrmap.toml</code>"});
+  std::filesystem::remove("a/site.asrmap");
+  repository.write("a/site2.asrmap", site(""));
+  CHECK(sentences() == Lines{"- <code>subnet-fallback</code> is off" + was + "a/asrmap.toml</code>"});
+  // What is renamed in its project, or new in it, is none.
+  std::filesystem::remove("a/site2.asrmap");
+  repository.write("dr/site2.asrmap", site(""));
+  CHECK(sentences().empty());
+  repository.write("dr/site.asrmap", site(""));
+  repository.write("a/new.asrmap", other);
+  CHECK(sentences().empty());
+}
+
+TEST_CASE("a project of its own is held against the one around it") {
+  MemoryFileSystem files;
+  files.files["/old/asrmap.toml"] = files.files["/new/asrmap.toml"] = "[lint]\nsubnet-fallback = \"error\"\n";
+  files.files["/old/a/o.asrmap"] = files.files["/new/a/o.asrmap"] = "vnet v { subnet s 10.0.0.0/24 }\n";
+  files.files["/old/dr/site.asrmap"] = files.files["/new/dr/site.asrmap"] = site("");
+  CHECK(told(files).empty());
+  const Lines lower = {"- <code>subnet-fallback</code> is warning and was error, by <code>\\[lint\\]</code> of "
+                       "<code>old/asrmap.toml</code>"};
+  files.files["/new/dr/asrmap.toml"] = "";
+  CHECK(told(files) == lower);
+  // Also under another name, and beside a project that asked less.
+  files.files["/new/dr/site2.asrmap"] = site("");
+  files.files.erase("/new/dr/site.asrmap");
+  files.files["/old/off/asrmap.toml"] = "[lint]\nsubnet-fallback = \"off\"\n";
+  files.files["/old/off/z.asrmap"] = "vnet w { subnet s 10.0.0.0/24 }\n";
+  CHECK(told(files) == lower);
+}
+
+TEST_CASE("of a file that is new the nearest project around it tells what was asked") {
+  Repository repository;
+  const auto says = [&](const char* text) {
+    return repository.run({"diff", "--format", "markdown", "git:HEAD"}).out.find(text) != std::string::npos;
+  };
+  repository.write("asrmap.toml", "[lint]\nsubnet-fallback = \"error\"\n");
+  repository.write("z.asrmap", site(""));
+  repository.write("a/asrmap.toml", "[lint]\nsubnet-fallback = \"info\"\n");
+  repository.write("a/o.asrmap", "vnet v { subnet s 10.0.0.0/24 }\n");
+  repository.commit();
+  repository.write("a/b/c/asrmap.toml", "[lint]\nsubnet-fallback = \"off\"\n");
+  repository.write("a/b/c/new.asrmap", "vnet w { subnet s 10.0.0.0/24 }\n");
+  CHECK(says("is off and was info, "));
+  repository.write("b/c/asrmap.toml", "");
+  repository.write("b/c/new.asrmap", "vnet x { subnet s 10.0.0.0/24 }\n");
+  CHECK(says("is warning and was error, "));
 }
 
 TEST_CASE("an allow that is new, or ends later, is told") {
