@@ -82,7 +82,8 @@ std::string next_steps(const std::string& folder, bool started, const std::strin
   std::string out;
   if (!github.empty()) out += fmt::format("set ASRMAP_REPOSITORY and ASRMAP_REF in {}: where you keep asrmap, and which commit\n", visible(github));
   if (!azure.empty()) out += fmt::format("set the name of the repository in {}: where you keep asrmap\n", visible(azure));
-  const std::string shown = started ? join_path(folder, kSite) : folder == "." ? std::string() : folder;
+  std::string shown = started ? join_path(folder, kSite) : folder == "." ? std::string() : folder;
+  if (shown.starts_with('-')) shown.insert(0, "./");  // no option
   return out + fmt::format("next: asrmap {}{}\n", started ? "landing" : "check",
                            shown.empty() ? std::string() : ' ' + visible(quote_posix(shown)));
 }

@@ -24,6 +24,14 @@ std::vector<std::string> paths_of(const MemoryFileSystem& files) {
   return paths;
 }
 
+TEST_CASE("the next step is no option, whatever the folder is called") {
+  MemoryFileSystem files;
+  std::string out = run(files, {"init", "--", "-x"}).out;
+  REQUIRE(out.ends_with("next: asrmap landing ./-x/site.asrmap\n"));
+  out.pop_back();
+  CHECK(run(files, words(out.substr(out.rfind("landing")))).status == 0);
+}
+
 TEST_CASE("a project is started that checks clean and lands by name") {
   MemoryFileSystem files;
   const test::Result started = run(files, {"init"});
