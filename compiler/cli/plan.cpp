@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <deque>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,6 +23,7 @@
 #include "diag/terminal.h"
 #include "diag/wording.h"
 #include "land/land.h"
+#include "read/payload.h"
 
 namespace asrmap {
 namespace {
@@ -73,13 +76,6 @@ std::optional<BuildPlan> plan_targets(World& world, const Options& options, cons
   const std::string manifest = join_path(normal_path(plan.out), "manifest.json");
   if (!plan.out.empty() && fault.empty() && world.files.kind(manifest) != FileSystem::Kind::none)
     fault = fmt::format("{} holds what `asrmap build` wrote, which is whole; write the plan's part to another folder", plan.out);
-  // Deletions of an earlier plan must not lie beside this one.
-  for (const Backend* backend : all_backends()) {
-    const std::string earlier = join_path(normal_path(plan.out), backend->info.name);
-    if (plan.out.empty() || !fault.empty() || world.files.kind(earlier) == FileSystem::Kind::none) continue;
-    if (std::find(plan.backends.begin(), plan.backends.end(), backend) == plan.backends.end())
-      fault = fmt::format("{} is of an earlier plan, which this one would not replace; delete it, or write to another folder", earlier);
-  }
   if (fault.empty()) return plan;
   usage_error(world, fault);
   return std::nullopt;
@@ -89,6 +85,33 @@ std::string shown(const Options& options, const PlanView& view, bool colour) {
   if (options.format == "json") return plan_json(view);
   if (options.format == "markdown") return plan_markdown(view);
   return plan_text(view, colour);
+}
+
+// A folder below `out` with a payload that this plan does not write anew: of an earlier one,
+// maybe with deletions. Empty if there is none; nothing if there is too much to look through.
+std::optional<std::string> left_behind(const FileSystem& files, const std::string& out, const Run& run,
+                                       const BuildPlan& targets) {
+  constexpr std::size_t kMostNames = 100'000;
+  std::set<std::string> anew;
+  for (const std::string& folder : folders_of(files, run.compilation))
+    for (const Backend* backend : targets.backends)
+      anew.insert(join_path(out, join_path(folder, std::string(backend->info.name))));
+  std::vector<std::string> folders{out};
+  std::set<std::string> seen;  // links may lead around
+  std::string why;
+  for (std::size_t i = 0, names = 0; i < folders.size(); ++i) {
+    const std::string folder = folders[i], target = folder.substr(folder.rfind('/') + 1);
+    if (!seen.insert(files.canonical(folder).value_or(folder)).second) continue;
+    for (const std::string& name : files.list(folder, why).value_or(std::vector<std::string>())) {
+      if (++names > kMostNames) return std::nullopt;
+      const std::string path = join_path(folder, name);
+      if (files.kind(path) == FileSystem::Kind::folder)
+        folders.push_back(path);
+      else if (i != 0 && payload_reader(target, name) != nullptr && !anew.contains(folder))
+        return folder;
+    }
+  }
+  return std::string();
 }
 
 // Of each root only what has to be done.
@@ -127,6 +150,14 @@ ExitStatus plan_command(World& world, const Options& options) {
   if (const ExitStatus status = status_of(run->compilation, options); status != ExitStatus::clean) {
     show_findings(world, options, *run);
     return status;
+  }
+  // Deletions of an earlier plan must not lie beside this one.
+  if (const std::string out = normal_path(targets->out); !targets->out.empty()) {
+    const auto earlier = left_behind(world.files, out, *run, *targets);
+    if (!earlier)
+      return usage_error(world, fmt::format("{} holds too much to look for an earlier plan in; write to a folder of the plan's own", out));
+    if (!earlier->empty())
+      return usage_error(world, fmt::format("{} is of an earlier plan, which this one would not replace; delete it, or write to another folder", *earlier));
   }
   const auto deployed = deployed_state(world, options, *run);
   if (!deployed) return ExitStatus::usage;

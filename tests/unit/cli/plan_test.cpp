@@ -458,6 +458,40 @@ TEST_CASE("a part does not lie beside one of an earlier plan") {
   CHECK(run(files, words("plan --state state.json --target rest,azcli -o todo dr.asrmap")).status == 0);
 }
 
+TEST_CASE("nor beside one of more projects, or of fewer") {
+  const std::string told = " is of an earlier plan, which this one would not replace; delete it, or write to another folder\n";
+  const auto projects = [] {
+    MemoryFileSystem files = site(kFinance, {mapping(network(kAms, '2'), "old", vnet("vnet-b"))});
+    files.files["/two/a.asrmap"] = files.files["/dr.asrmap"];
+    const std::string whole = project("");
+    files.files["/two/arm.asrmap"] = whole.substr(0, whole.find("vmm "));
+    return files;
+  };
+  const std::string two = "plan two --state state.json --target azcli --prune -o todo",
+                    one = "plan dr.asrmap --state state.json --target azcli -o todo";
+  MemoryFileSystem files = projects();
+  CHECK(run(files, words(two)).status == 0);
+  const auto before = files.files;
+  const Result fewer = run(files, words(one));
+  CHECK(fewer.status == 2);
+  CHECK(fewer.err.ends_with("asrmap: todo/a/azcli" + told));
+  CHECK(files.files == before);
+  CHECK(run(files, words(two)).status == 0);  // a project may have a target's name
+  files = projects();
+  CHECK(run(files, words(one)).status == 0);
+  CHECK(run(files, words(two)).err.ends_with("asrmap: todo/azcli" + told));
+  // What others keep there is theirs.
+  files = projects();
+  for (const char* const path : {"/todo/azcli/notes.md", "/todo/x/azcli/more/run.sh", "/todo/run.sh"}) files.files[path] = "";
+  CHECK(run(files, words(one)).status == 0);
+  files.files["/todo/x/y/z/azcli/deploy.sh"] = "";
+  CHECK(run(files, words(one)).err.ends_with("asrmap: todo/x/y/z/azcli" + told));
+  files = projects();
+  for (int i = 0; i < 100'001; ++i) files.files["/todo/" + std::to_string(i)] = "";
+  CHECK(run(files, words(one)).err.ends_with(
+      "asrmap: todo holds too much to look for an earlier plan in; write to a folder of the plan's own\n"));
+}
+
 TEST_CASE("a resource name that the vault has for another is doubted") {
   Json fabric = mapping(network(kOther, '1'), "x", vnet("vnet-dr")), id = mapping(network(kAms, '8'), "x", vnet("vnet-dr"));
   fabric["properties"]["primaryFabricFriendlyName"] = "AMS";
