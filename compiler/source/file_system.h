@@ -102,7 +102,7 @@ class MemoryFileSystem final : public FileSystem {
 // The folder part (`.` when there is none), and both parts joined.
 [[nodiscard]] std::string folder_of(std::string_view path);
 [[nodiscard]] std::string join_path(std::string_view folder, std::string_view path);
-// What the name of a temporary for a file or folder starts with; six letters and digits
+// What the name of a temporary for a file or folder starts with; 16 random hexadecimal digits
 // follow: ".dist.asrmap-new-".
 [[nodiscard]] std::string temporary_prefix(std::string_view name);
 // Whether a name is that of a temporary: what a killed build has left behind, if nobody

@@ -144,7 +144,7 @@ class NewRealSet final : public NewFiles {
   void make_stage() {
     for (int tries = 0; tries < tries_; ++tries) {
       std::string name = temporary_name(inside_ ? join_path(folder_, kInside) : beside_);
-      if (::mkdtemp(name.data()) == nullptr) break;
+      if (::mkdir(name.c_str(), 0700) != 0) break;
       if (!lock_folder(name, stage_lock_) || !is_still(name, stage_lock_)) continue;
       stage_ = std::move(name);
       struct stat own {

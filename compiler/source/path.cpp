@@ -10,7 +10,7 @@ namespace asrmap {
 namespace {
 
 constexpr std::string_view kTemporary = ".asrmap-new";
-constexpr std::size_t kRandom = 6;  // letters and digits at the end of its name
+constexpr std::size_t kRandom = 16;  // digits at the end of its name
 
 }  // namespace
 
@@ -72,9 +72,7 @@ bool is_temporary(std::string_view name) {
   const std::size_t at = name.rfind(std::string(kTemporary) + '-');
   if (at == std::string_view::npos || !name.starts_with('.') || at < 2) return false;
   const std::string_view random = name.substr(at + kTemporary.size() + 1);
-  return random.size() == kRandom && std::all_of(random.begin(), random.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-         });
+  return random.size() == kRandom && random.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 bool is_inside(std::string_view path, std::string_view folder) {

@@ -5,8 +5,10 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <cstdlib>
+#include <cstdint>
 
 #include "source/file_system.h"
 #include "source/real_paths.h"
@@ -39,7 +41,7 @@ bool StagedFile::create(const std::string& path, std::string& why) {
 bool StagedFile::create_beside(const std::string& path, std::string& made, std::string& why) {
   remove_leftover_files(path);
   std::string name = temporary_name(path);
-  file_ = Descriptor(::mkostemp(name.data(), O_CLOEXEC));
+  file_ = Descriptor(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
   struct stat before {};
   const bool replaces = ::lstat(path.c_str(), &before) == 0 && S_ISREG(before.st_mode);
   if (file_.is_open()) (void)::flock(file_.get(), LOCK_EX | LOCK_NB);
@@ -131,7 +133,10 @@ bool make_folders(const std::string& folder, std::vector<std::string>& made, std
 }
 
 std::string temporary_name(const std::string& path) {
-  return join_path(folder_of(path), temporary_prefix(path.substr(path.rfind('/') + 1)) + "XXXXXX");
+  std::uint64_t random = 0;
+  if (::getentropy(&random, sizeof random) != 0) random = static_cast<std::uint64_t>(::getpid());
+  return join_path(folder_of(path),
+                   temporary_prefix(path.substr(path.rfind('/') + 1)) + fmt::format("{:016x}", random));
 }
 
 void keep_names(const std::string& folder) {

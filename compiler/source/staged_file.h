@@ -44,7 +44,7 @@ class StagedFile {
 // Adds to `made` each folder that was not there. `why` names the folder.
 [[nodiscard]] bool make_folders(const std::string& folder, std::vector<std::string>& made, std::string& why);
 
-// ".dist.asrmap-new-XXXXXX" in the same folder, as mkstemp() wants it (is_temporary() knows it).
+// A name in the same folder that nobody can know beforehand (is_temporary() knows its kind).
 [[nodiscard]] std::string temporary_name(const std::string& path);
 
 // Makes what was renamed in a folder outlive a power cut, as far as the system can.

@@ -111,15 +111,15 @@ TEST_CASE("no link is followed, neither of the file nor of a temporary") {
 
 TEST_CASE("what a killed process left goes, what is in use or somebody else's stays") {
   const ScratchFolder folder;
-  folder.put(".a.asrmap-new-abcdef", "half");
-  folder.put(".a.asrmap-new-notes", "mine");
-  folder.put(".a.asrmap-new-inused", "in use");
-  const int other = ::open(folder.path(".a.asrmap-new-inused").c_str(), O_RDONLY);
+  folder.put(".a.asrmap-new-0123456789abcdef", "half");
+  folder.put(".a.asrmap-new-backup", "mine");
+  folder.put(".a.asrmap-new-fedcba9876543210", "in use");
+  const int other = ::open(folder.path(".a.asrmap-new-fedcba9876543210").c_str(), O_RDONLY);
   REQUIRE(::flock(other, LOCK_EX) == 0);
   CHECK(write(folder, {"a"}, Existing::replaced).empty());
   ::close(other);
   CHECK(folder.content() ==
-        Content{{".a.asrmap-new-inused", "in use"}, {".a.asrmap-new-notes", "mine"}, {"a", "new"}});
+        Content{{".a.asrmap-new-fedcba9876543210", "in use"}, {".a.asrmap-new-backup", "mine"}, {"a", "new"}});
 }
 
 TEST_CASE("a file that is replaced keeps its mode") {

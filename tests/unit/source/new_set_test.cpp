@@ -98,7 +98,7 @@ TEST_CASE("what a killed build has left goes with the next one") {
   const ScratchFolder folder;
   put(folder, "out", kOld);
   folder.put("out/arm/a.json.asrmap-new", "of version 0.1");
-  folder.put(".out.asrmap-new-abcdef/arm/a.json", "half");
+  folder.put(".out.asrmap-new-0123456789abcdef/arm/a.json", "half");
   fs::create_symlink("/nowhere", folder.path("out/manifest.json.asrmap-new"));
   CHECK(write_set(folder.path("out"), kNew).empty());
   CHECK(folder.content("out") == kNew);
@@ -107,11 +107,11 @@ TEST_CASE("what a killed build has left goes with the next one") {
 
 TEST_CASE("a folder of a build that is still going on is left alone") {
   const ScratchFolder folder;
-  folder.put(".out.asrmap-new-abcdef/arm/a.json", "half");
-  const int other = ::open(folder.path(".out.asrmap-new-abcdef").c_str(), O_RDONLY);
+  folder.put(".out.asrmap-new-0123456789abcdef/arm/a.json", "half");
+  const int other = ::open(folder.path(".out.asrmap-new-0123456789abcdef").c_str(), O_RDONLY);
   REQUIRE(::flock(other, LOCK_EX) == 0);
   CHECK(write_set(folder.path("out"), kNew).empty());
-  CHECK(folder.content().contains(".out.asrmap-new-abcdef/arm/a.json"));
+  CHECK(folder.content().contains(".out.asrmap-new-0123456789abcdef/arm/a.json"));
   ::close(other);
 }
 
@@ -158,18 +158,18 @@ TEST_CASE("files and folders keep their modes") {
 TEST_CASE("only what is named as a temporary is a leftover") {
   const ScratchFolder folder;
   put(folder, "out", kOld);
-  folder.put(".out.asrmap-new-notes/mine", "mine");
-  folder.put(".out.asrmap-new-abcdef/link/mine", "half");
-  fs::create_symlink(folder.path(".out.asrmap-new-notes"), folder.path(".out.asrmap-new-abcdef/to"));
+  folder.put(".out.asrmap-new-backup/mine", "mine");
+  folder.put(".out.asrmap-new-0123456789abcdef/link/mine", "half");
+  fs::create_symlink(folder.path(".out.asrmap-new-backup"), folder.path(".out.asrmap-new-0123456789abcdef/to"));
   CHECK(write_set(folder.path("out"), kNew).empty());
-  CHECK(folder.content(".out.asrmap-new-notes") == Content{{"mine", "mine"}});
-  CHECK_FALSE(folder.content().contains(".out.asrmap-new-abcdef"));
+  CHECK(folder.content(".out.asrmap-new-backup") == Content{{"mine", "mine"}});
+  CHECK_FALSE(folder.content().contains(".out.asrmap-new-0123456789abcdef"));
 }
 
 TEST_CASE("leftovers in the folder go too, whoever comes next") {
   const ScratchFolder folder;
   put(folder, "out", kOld);
-  folder.put("out/.asrmap.asrmap-new-a1B2c3/arm/a.json", "half");
+  folder.put("out/.asrmap.asrmap-new-0123456789abcdef/arm/a.json", "half");
   CHECK(write_set(folder.path("out"), kNew).empty());
   CHECK(folder.content("out") == kNew);
 }

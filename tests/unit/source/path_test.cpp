@@ -31,11 +31,23 @@ TEST_CASE("a path as another file writes it") {
     const char* written;  // null: not known
   };
   const Case cases[] = {
-      {".", "b", "b"},           {".", "a/b", "a/b"},       {"a", "a/b", "b"},        {"a", "b", "../b"},
-      {"a", "ab/c", "../ab/c"},  {"a/c", "a/b", "../b"},    {"a/c", "b/c/d", "../../b/c/d"},
-      {"a", "../b", "../../b"},  {"../a", "../b", "../b"},  {"../a", "../a/b", "b"},  {"../a", "b", nullptr},
-      {"..", "../b", "b"},       {"/", "/b", "b"},          {"/a", "/a/b", "b"},      {"/a", "/b", "../b"},
-      {"/a", "b", nullptr},      {"a", "/b", nullptr},
+      {".", "b", "b"},
+      {".", "a/b", "a/b"},
+      {"a", "a/b", "b"},
+      {"a", "b", "../b"},
+      {"a", "ab/c", "../ab/c"},
+      {"a/c", "a/b", "../b"},
+      {"a/c", "b/c/d", "../../b/c/d"},
+      {"a", "../b", "../../b"},
+      {"../a", "../b", "../b"},
+      {"../a", "../a/b", "b"},
+      {"../a", "b", nullptr},
+      {"..", "../b", "b"},
+      {"/", "/b", "b"},
+      {"/a", "/a/b", "b"},
+      {"/a", "/b", "../b"},
+      {"/a", "b", nullptr},
+      {"a", "/b", nullptr},
   };
   for (const Case& c : cases) {
     INFO(c.folder << " " << c.path);
@@ -56,17 +68,20 @@ TEST_CASE("inside means below, by whole names") {
 }
 
 TEST_CASE("a temporary is known by its name, and nothing else is") {
-  for (const char* name : {".dist.asrmap-new-a1B2c3", ".a.b.asrmap-new-XXXXXX", "main.tf.asrmap-new"}) {
+  for (const char* name :
+       {".dist.asrmap-new-0123456789abcdef", ".a.b.asrmap-new-fedcba9876543210", "main.tf.asrmap-new"}) {
     INFO(name);
     CHECK(is_temporary(name));
   }
-  for (const char* name : {".asrmap-new", ".asrmap-new-a1B2c3", "dist.asrmap-new-a1B2c3", ".dist.asrmap-new-a1B2c3x",
-                           ".dist.asrmap-new-a1B2c", ".x.asrmap-new-a1B2.3", ".x.asrmap-new-abcdef.ps1", "main.tf", ""}) {
+  for (const char* name :
+       {".asrmap-new", ".asrmap-new-0123456789abcdef", "dist.asrmap-new-0123456789abcdef",
+        ".dist.asrmap-new-0123456789abcdef0", ".dist.asrmap-new-0123456789abcde", ".x.asrmap-new-0123456789ABCDEF",
+        ".x.asrmap-new-backup", ".x.asrmap-new-0123456789abcdef.ps1", "main.tf", ""}) {
     INFO(name);
     CHECK_FALSE(is_temporary(name));
   }
-  CHECK(is_temporary(temporary_prefix(std::string(300, 'x')) + "abcdef"));
-  CHECK(temporary_prefix(std::string(300, 'x')).size() + 6 == 255);
+  CHECK(is_temporary(temporary_prefix(std::string(300, 'x')) + "0123456789abcdef"));
+  CHECK(temporary_prefix(std::string(300, 'x')).size() + 16 == 255);
 }
 
 }  // namespace
