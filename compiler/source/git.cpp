@@ -57,6 +57,22 @@ std::string_view word(GitCommand command) {
   return {};
 }
 
+// What a repository of somebody else may make git print: a few objects can be very many
+// files, or a very large one.
+struct Limit {
+  std::size_t most;
+  std::string_view exceeded;
+};
+Limit limit_of(GitCommand command) {
+  constexpr std::size_t kMiB = std::size_t{1} << 20U;
+  switch (command) {
+    case GitCommand::rev_parse: return {kMiB, "git prints more than 1 MiB"};
+    case GitCommand::ls_tree: return {256 * kMiB, "it has too many files: git lists more than 256 MiB of them"};
+    case GitCommand::cat_file: break;
+  }
+  return {4096 * kMiB, "larger than 4 GiB"};
+}
+
 }  // namespace
 
 bool run_git(const GitCall& call, ProgramOutput& output, std::string& why) {
@@ -64,7 +80,10 @@ bool run_git(const GitCall& call, ProgramOutput& output, std::string& why) {
   for (const std::string_view setting : kSettings) words.insert(words.end(), {"-c", std::string(setting)});
   words.emplace_back(word(call.command));
   words.insert(words.end(), call.arguments.begin(), call.arguments.end());
-  return run_program(words, call.input, output, why, environment());
+  const Limit limit = limit_of(call.command);
+  if (!run_program(words, call.input, output, why, environment(), limit.most)) return false;
+  if (output.cut) output.error = std::string("fatal: ").append(limit.exceeded);
+  return true;
 }
 
 }  // namespace asrmap

@@ -29,7 +29,8 @@ using Git = std::function<bool(const GitCall& call, ProgramOutput& output, std::
 // The real one, the only place where asrmap starts a git. It reads what is here: fetches
 // nothing, runs no other program, takes no repository that lies open in a folder, and
 // speaks English. Of the environment's GIT_* variables it knows only those which say where
-// the user's own configuration is.
+// the user's own configuration is. Of what prints very much the output is cut, and its error
+// says so.
 [[nodiscard]] bool run_git(const GitCall& call, ProgramOutput& output, std::string& why);
 
 }  // namespace asrmap

@@ -39,12 +39,15 @@ struct Pipe {
   Descriptor from, to;
 };
 
-// Reads what there is; false at the end.
-bool take(int descriptor, std::string& text) {
+// Reads what there is, up to `room` bytes, which it lowers; false at the end.
+bool take(int descriptor, std::string& text, std::size_t& room, bool& cut) {
   std::array<char, 65536> buffer{};
   const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
   if (got < 0) return errno == EINTR;
-  text.append(buffer.data(), static_cast<std::size_t>(got));
+  const std::size_t taken = std::min(static_cast<std::size_t>(got), room);
+  text.append(buffer.data(), taken);
+  room -= taken;
+  cut = cut || taken < static_cast<std::size_t>(got);
   return got > 0;
 }
 
@@ -56,16 +59,17 @@ bool give(int descriptor, std::string_view& text) {
   return !text.empty();
 }
 
-// All three at once: a program may write before it has read everything.
-void exchange(Pipe& in, Pipe& out, Pipe& error, std::string_view input, ProgramOutput& output) {
+// All three at once: a program may write before it has read everything. Ends when there are
+// more than `most` bytes.
+void exchange(Pipe& in, Pipe& out, Pipe& error, std::string_view input, ProgramOutput& output, std::size_t most) {
   if (input.empty()) in.to.close();
-  while (out.from.get() >= 0 || error.from.get() >= 0) {
+  while (!output.cut && (out.from.get() >= 0 || error.from.get() >= 0)) {
     std::array<pollfd, 3> waits{
         {{in.to.get(), POLLOUT, 0}, {out.from.get(), POLLIN, 0}, {error.from.get(), POLLIN, 0}}};
     if (::poll(waits.data(), waits.size(), -1) < 0 && errno != EINTR) return;
     if (waits[0].revents != 0 && !give(in.to.get(), input)) in.to.close();
-    if (waits[1].revents != 0 && !take(out.from.get(), output.out)) out.from.close();
-    if (waits[2].revents != 0 && !take(error.from.get(), output.error)) error.from.close();
+    if (waits[1].revents != 0 && !take(out.from.get(), output.out, most, output.cut)) out.from.close();
+    if (waits[2].revents != 0 && !take(error.from.get(), output.error, most, output.cut)) error.from.close();
   }
 }
 
@@ -107,8 +111,8 @@ std::vector<std::string> process_environment() {
   return variables;
 }
 
-bool run_program(const std::vector<std::string>& words, std::string_view input, ProgramOutput& output, std::string& why,
-                 const std::vector<std::string>& environment) {
+bool run_program(const std::vector<std::string>& words, std::string_view input, ProgramOutput& output,
+                 std::string& why, const std::vector<std::string>& environment, std::size_t most) {
   output = {};
   const auto program = find_program(words.front());
   if (!program) {
@@ -152,7 +156,8 @@ bool run_program(const std::vector<std::string>& words, std::string_view input, 
   in.from.close();
   out.to.close();
   error.to.close();
-  exchange(in, out, error, input, output);
+  exchange(in, out, error, input, output, most);
+  if (output.cut) ::kill(child, SIGKILL);
   int status = 0;
   while (::waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
   output.status = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@ struct ProgramOutput {
   int status = 0;     // exit status; 128 + the signal that ended it
   std::string out;
   std::string error;  // what it wrote to standard error
+  bool cut = false;   // it wrote more than it may, and was ended; both texts are cut there
 };
 
 // The folders of PATH that are whole paths. Any other one (`.`, `bin`, an empty one) means
@@ -23,9 +25,10 @@ struct ProgramOutput {
 
 // Runs a program that is found in program_folders() to its end, with `input` as its
 // standard input. The first of `words` is its name; nothing is read by a shell. False, and
-// a short phrase in `why`, if it can't be started.
+// a short phrase in `why`, if it can't be started. `most` is how many bytes it may write.
 [[nodiscard]] bool run_program(const std::vector<std::string>& words, std::string_view input, ProgramOutput& output,
                                std::string& why,
-                               const std::vector<std::string>& environment = process_environment());
+                               const std::vector<std::string>& environment = process_environment(),
+                               std::size_t most = std::string::npos);
 
 }  // namespace asrmap

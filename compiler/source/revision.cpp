@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstddef>
 #include <utility>
 
 #include "source/repository.h"
@@ -11,6 +12,9 @@ namespace asrmap {
 namespace {
 
 constexpr int kMostLinks = 40;  // one after the other, as the system allows
+
+constexpr std::ptrdiff_t kMostFiles = 1'000'000;
+constexpr std::size_t kMostAhead = std::size_t{64} << 20U;  // bytes that are read before they are asked for
 
 bool is_mapping_file(std::string_view path) {
   return path.ends_with(".asrmap") || path.ends_with(".asrmap.toml") || path.ends_with("/asrmap.toml");
@@ -47,6 +51,11 @@ std::unique_ptr<RevisionFileSystem> RevisionFileSystem::open(Git git, const std:
   if (!ask(GitCommand::ls_tree, {"-r", "-z", "--full-tree", tree})) return nullptr;
   if (output.status != 0) {
     why = complaint(output);
+    return nullptr;
+  }
+  // A few trees that name one another can be any number of files.
+  if (std::count(output.out.begin(), output.out.end(), '\0') > kMostFiles) {
+    why = "it has too many files: more than 1,000,000";
     return nullptr;
   }
   std::unique_ptr<RevisionFileSystem> files(new RevisionFileSystem(std::move(git), repository->root));
@@ -100,11 +109,37 @@ std::optional<std::vector<std::string>> RevisionFileSystem::contents(const std::
   return result;
 }
 
+std::vector<std::string> RevisionFileSystem::small_ones(std::vector<std::string> objects) const {
+  std::sort(objects.begin(), objects.end());
+  objects.erase(std::unique(objects.begin(), objects.end()), objects.end());
+  std::string input, why;
+  for (const std::string& object : objects) input += object + '\n';
+  ProgramOutput output;
+  if (!git_({.command = GitCommand::cat_file, .arguments = {"--batch-check"}, .folder = root_, .input = input}, output, why))
+    return {};
+  // "OBJECT blob SIZE" each, or "OBJECT missing".
+  std::vector<std::string> small;
+  std::string_view rest = output.out;
+  for (std::size_t room = kMostAhead; !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    const std::size_t first = line.find(' '), last = line.rfind(' ');
+    std::size_t size = 0;
+    if (first == last || std::from_chars(line.data() + last + 1, line.data() + line.size(), size).ec != std::errc()) continue;
+    if (size > room) continue;
+    room -= size;
+    small.emplace_back(line.substr(0, first));
+  }
+  return small;
+}
+
 void RevisionFileSystem::fetch_links_and_mapping_files() const {
   if (std::exchange(fetched_, true)) return;
   std::vector<std::string> objects;
   for (const auto& [path, entry] : entries_)
     if (entry.is_link || is_mapping_file(path)) objects.push_back(entry.object);
+  objects = small_ones(std::move(objects));
+  if (objects.empty()) return;
   std::string why;
   auto texts = contents(objects, why);
   if (!texts) return;  // each is asked for again, and tells why

@@ -45,7 +45,9 @@ class RevisionFileSystem final : public FileSystem {
   // The content of objects, in their order; nothing, and why, if one can't be had.
   [[nodiscard]] std::optional<std::vector<std::string>> contents(const std::vector<std::string>& objects,
                                                                  std::string& why) const;
-  // Reads all of them in one go, the first time that one is asked for.
+  // Each of them once, and as many as may be read before they are asked for.
+  [[nodiscard]] std::vector<std::string> small_ones(std::vector<std::string> objects) const;
+  // Reads all of them in one go, the first time that one is asked for; large ones later.
   void fetch_links_and_mapping_files() const;
   // Where a link leads to, as it is written; nothing if that can't be had.
   [[nodiscard]] const std::string* target_of(const Entry& link) const;

@@ -50,8 +50,8 @@ std::string write_set(const std::string& folder, const Content& content) {
     manifests.push_back(folder + "/manifest.json");
     std::string why;
     for (const std::string& path : manifests)
-      for (const Content* set : {&kOld, &kNew})
-        if (files.read(path, why) == set->at("manifest.json")) earlier.merge(files_of(*set));
+      for (const Content* each : {&kOld, &kNew})
+        if (files.read(path, why) == each->at("manifest.json")) earlier.merge(files_of(*each));
     return earlier;
   });
   for (const auto& [path, text] : content) {

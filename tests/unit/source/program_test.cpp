@@ -28,6 +28,22 @@ TEST_CASE("a program that reads nothing ends, and no signal comes back") {
   }
 }
 
+TEST_CASE("a program that writes more than it may is ended") {
+  for (const char* const script : {"yes", "yes >&2", "head -c 1001 /dev/zero; exec sleep 1000"}) {
+    ProgramOutput output;
+    std::string why;
+    REQUIRE(run_program({"sh", "-c", script}, {}, output, why, process_environment(), 1000));
+    CHECK(output.cut);
+    CHECK(output.status == 128 + 9);
+    CHECK(output.out.size() + output.error.size() == 1000);
+  }
+  ProgramOutput output;
+  std::string why;
+  REQUIRE(run_program({"sh", "-c", "head -c 1000 /dev/zero"}, {}, output, why, process_environment(), 1000));
+  CHECK_FALSE(output.cut);
+  CHECK(output.status == 0);
+}
+
 TEST_CASE("a program that is not there is told") {
   ProgramOutput output;
   std::string why;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
-// How often git is started for a revision, and what is said if it can't be.
+// How often git is started for a revision, what a revision may cost, as somebody else has made
+// it, and what is said if git can't be started.
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "catch.h"
 #include "git_repository.h"
@@ -55,7 +58,64 @@ TEST_CASE("git is started once for all links and mapping files") {
       CHECK(files->kind(path) == FileSystem::Kind::file);
     }
   CHECK(files->read("dr/site.asrmap", why) == "vmm a {}\n");
-  CHECK(calls[GitCommand::cat_file] == 1);
+  CHECK(calls[GitCommand::cat_file] == 2);  // for the sizes, and for the texts
+}
+
+constexpr std::size_t kMiB = std::size_t{1} << 20U;
+
+TEST_CASE("a large file of a revision is read when it is asked for, and one with many names once") {
+  Repository repository;
+  repository.write("site.asrmap", "vnet v {}\n");
+  for (const char* const name : {"a.asrmap", "b.asrmap", "c.asrmap"}) repository.write(name, std::string(25 * kMiB, ' '));
+  repository.write("y.asrmap", std::string(38 * kMiB, 'y'));
+  repository.write("z.asrmap", std::string(kMiB, 'z'));
+  repository.commit();
+  std::vector<std::size_t> printed;
+  const Git git = [&](const GitCall& call, ProgramOutput& output, std::string& why) {
+    const bool ran = run_git(call, output, why);
+    printed.push_back(output.out.size());
+    return ran;
+  };
+  std::string why;
+  const auto files = RevisionFileSystem::open(git, "HEAD", why);
+  REQUIRE(files);
+  CHECK(files->read("site.asrmap", why) == "vnet v {}\n");
+  CHECK(*std::max_element(printed.begin(), printed.end()) < 64 * kMiB);
+  CHECK(*std::max_element(printed.begin(), printed.end()) > 25 * kMiB);
+  for (const char* const name : {"a.asrmap", "b.asrmap", "c.asrmap"}) CHECK(files->read(name, why)->size() == 25 * kMiB);
+  CHECK(files->read("y.asrmap", why) == std::string(38 * kMiB, 'y'));
+  CHECK(files->read("z.asrmap", why) == std::string(kMiB, 'z'));
+}
+
+TEST_CASE("a revision of very many files is refused") {
+  Repository repository;
+  repository.write("site.asrmap", "");
+  repository.commit();
+  // A few trees, each ten times in the next one: 10^9 files.
+  std::string object = repository.git({"hash-object", "-w", "--stdin"}, "x"), kind = "100644 blob ";
+  for (int depth = 0; depth < 9; ++depth) {
+    std::string tree;
+    for (int i = 0; i < 10; ++i) tree += kind + object + '\t' + "a-rather-long-name-" + std::to_string(i) + '\n';
+    object = repository.git({"mktree"}, tree);
+    kind = "040000 tree ";
+  }
+  const test::Result result = repository.run({"diff", "git:" + object, "site.asrmap"});
+  CHECK(result.status == 2);
+  CHECK(result.err == "asrmap: git:" + object + ": it has too many files: git lists more than 256 MiB of them\n");
+
+  std::string listing;
+  const Git git = [&](const GitCall& call, ProgramOutput& output, std::string& why) {
+    const bool ran = run_git(call, output, why);
+    if (call.command == GitCommand::ls_tree) output.out = listing;
+    return ran;
+  };
+  const std::string blob(40, 'a');
+  for (int i = 1'000'000; i < 2'000'000; ++i) listing += "100644 blob " + blob + '\t' + std::to_string(i) + '\0';
+  std::string why;
+  CHECK(RevisionFileSystem::open(git, "HEAD", why));
+  listing += "100644 blob " + blob + "\tx" + '\0';
+  CHECK_FALSE(RevisionFileSystem::open(git, "HEAD", why));
+  CHECK(why == "it has too many files: more than 1,000,000");
 }
 
 }  // namespace
