@@ -94,16 +94,18 @@ bool ProjectFinder::leaves_project(const std::string& path) {
   auto real = files_.canonical(written);
   if (!real) real = files_.canonical(folder_of(written));
   if (!real || written == "." || written == "/") return false;
-  for (std::string at = folder_of(written);; at = folder_of(at)) {
-    const bool is_top = at == "." || at == "/" || at == ".." || at.ends_with("/..");
-    const Project* around = is_top ? project_around(at) : has_project_file(at) ? read_project(at) : nullptr;
-    const auto base = around != nullptr ? files_.canonical(around->root) : std::nullopt;
-    if (base && !is_inside(*real, *base)) {
-      report_link(path, around->root);
-      return true;
-    }
-    if (is_top) return false;
+  std::vector<std::string> around{folder_of(written)};
+  const auto is_top = [](const std::string& at) { return at == "." || at == "/" || at == ".." || at.ends_with("/.."); };
+  while (!is_top(around.back())) around.push_back(folder_of(around.back()));
+  // From the outermost one: of what lies behind a link not even a project file is read.
+  for (auto at = around.rbegin(); at != around.rend(); ++at) {
+    const Project* project = at == around.rbegin() ? project_around(*at) : has_project_file(*at) ? read_project(*at) : nullptr;
+    const auto base = project != nullptr ? files_.canonical(project->root) : std::nullopt;
+    if (!base || is_inside(*real, *base)) continue;
+    report_link(path, project->root);
+    return true;
   }
+  return false;
 }
 
 // What it leads to is not read, so that nothing of it is shown.

@@ -54,7 +54,7 @@ class Repository : public Folder {
   // What git prints, without the line break behind it.
   std::string git(std::vector<std::string> words, std::string_view input = {}) {
     words.insert(words.begin(), {"git", "-c", "user.name=A", "-c", "user.email=a@example.com", "-c",
-                                 "commit.gpgsign=false", "-c", "protocol.file.allow=always"});
+                                 "commit.gpgsign=false", "-c", "maintenance.auto=false", "-c", "gc.auto=0", "-c", "protocol.file.allow=always"});
     ProgramOutput output;
     std::string why;
     INFO(words.back());

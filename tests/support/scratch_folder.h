@@ -7,6 +7,7 @@
 #include <map>
 #include <sstream>
 #include <string>
+#include <system_error>
 
 namespace asrmap::test {
 
@@ -19,7 +20,12 @@ class ScratchFolder {
     std::string name = (std::filesystem::temp_directory_path() / "asrmap-XXXXXX").string();
     path_ = ::mkdtemp(name.data());
   }
-  ~ScratchFolder() { std::filesystem::remove_all(path_); }
+  // A program that was started in it may still be writing there.
+  ~ScratchFolder() {
+    std::error_code error;
+    for (int tries = 0; tries < 10; ++tries)
+      if (std::filesystem::remove_all(path_, error); !error) return;
+  }
   ScratchFolder(const ScratchFolder&) = delete;
   ScratchFolder& operator=(const ScratchFolder&) = delete;
 
