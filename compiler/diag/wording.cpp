@@ -23,7 +23,8 @@ std::string ticked(std::string_view text) {
       break;
     }
     const CodePoint c = first_code_point(text);
-    if (is_hidden(c.value))
+    // A backtick would end the name, and what is behind it be read as our own words.
+    if (c.value == '`' || is_hidden(c.value))
       result += escaped(c.value);
     else if (c.value == 0xFFFD)
       result += "\xEF\xBF\xBD";

@@ -13,7 +13,8 @@
 namespace asrmap {
 
 // The text in backticks, on one line: control characters, line and direction
-// marks are written as escapes, and what is longer than 80 code points is cut.
+// marks and backticks are written as escapes, and what is longer than 80 code
+// points is cut.
 [[nodiscard]] std::string ticked(std::string_view text);
 [[nodiscard]] inline std::string ticked(const Text& text) { return ticked(text.view()); }
 

@@ -65,6 +65,16 @@ TEST_CASE("a name is text in a comment, whatever it holds") {
   }
 }
 
+TEST_CASE("a name can't end its code and go on as our own words") {
+  const auto with = [](const std::string& target) {
+    return "vmm ams { network \"x` is safe and mapped to `v9\" {} }\nvnet a {}\nvnet b {}\n"
+           "map ams/\"x` is safe and mapped to `v9\" -> " + target + "\n";
+  };
+  const std::string text = markdown(with("a"), with("b"));
+  CHECK(text.find("| <code>ams/x\\\\u0060 is safe and mapped to \\\\u0060v9</code> is mapped to <code>b</code> instead of "
+                  "<code>a</code>: all of its VMs are reconnected") != std::string::npos);
+}
+
 TEST_CASE("a Mermaid label is quoted") {
   CHECK(quote_mermaid("ams/Finance / web") == "\"ams/Finance / web\"");
   CHECK(quote_mermaid("a\"b") == "\"a#34;b\"");
