@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "catch.h"
@@ -381,12 +382,12 @@ TEST_CASE("names cannot break the formats") {
       {"+1", "'+1", "+1", "+1"},
       {"-1", "'-1", "-1", "-1"},
       {"@SUM(A1)", "'@SUM(A1)", "@&#8203;SUM(A1)", "@SUM(A1)"},
-      {"\t=1", "'\\t=1", " =1", "    =1"},
-      {"\r=1", "'\\u000D=1", " =1", "\uFFFD=1"},
+      {"\t=1", "\\t=1", " =1", "    =1"},
+      {"\r=1", "\\u000D=1", " =1", "\uFFFD=1"},
       {"=\"a\",b", "\"'=\"\"a\"\",b\"", "=\"a\",b", "=\"a\",b"},
       {"a=1", "a=1", "a=1", "a=1"},
       {"a|b", "a|b", "a\\|b", "a|b"},
-      {"a\\|b", "a\\|b", "a\\\\\\|b", "a\\|b"},
+      {"a\\|b", "a\\\\|b", "a\\\\\\|b", "a\\|b"},
       {"`a`", "`a`", "\\`a\\`", "`a`"},
       {"<b>&amp;", "<b>&amp;", "&lt;b&gt;&amp;amp;", "<b>&amp;"},
       {"*a* _b_ ~c~", "*a* _b_ ~c~", "\\*a\\* \\_b\\_ \\~c\\~", "*a* _b_ ~c~"},
@@ -394,7 +395,7 @@ TEST_CASE("names cannot break the formats") {
       {"a\x1B[2J", "a\\u001B[2J", "a\uFFFD\\[2J", "a\uFFFD[2J"},
       {"a\u202Eb", "a\\u202Eb", "a\uFFFDb", "a\uFFFDb"},
       {"a\u061C\U000E0041", "a\\u061C\\U000E0041", "a\uFFFD\uFFFD", "a\uFFFD\uFFFD"},
-      {"##vso[x]", "# #vso[x]", "# #vso\\[x\\]", "# #vso[x]"},
+      {"##vso[x]", "#\\u0023vso[x]", "# #vso\\[x\\]", "# #vso[x]"},
       {"::error::x", "\"::error::x\"", "::&#8203;error::&#8203;x", "::error::x"},
       {"a:x:b: c", "a:x:b: c", "a:&#8203;x:&#8203;b: c", "a:x:b: c"},
       {"o/r#1 @x", "o/r#1 @x", "o/r#&#8203;1 @&#8203;x", "o/r#1 @x"},
@@ -411,6 +412,59 @@ TEST_CASE("names cannot break the formats") {
     CHECK(csv.substr(csv.find("\r\n") + 2) == "s,," + c.csv + ",,,,,,,,unmapped,,,,dr.asrmap\r\n");
     CHECK(landing_markdown(rows).ends_with("\n| s/" + c.markdown + " | *whole network* | | – | | not mapped |\n"));
     CHECK(landing_text(rows).find("\ns/" + c.table + "  ") != std::string::npos);
+  }
+}
+
+// A cell of `landing --format csv`.
+std::string cell(const std::string& name) {
+  Project p;
+  p.server("s").network(name);
+  const std::string csv = landing_csv(p.landings());
+  const std::size_t begin = csv.find("\r\ns,,") + 5;
+  return csv.substr(begin, csv.find(",,,,,,,,unmapped") - begin);
+}
+
+TEST_CASE("no part of a CSV cell is a formula, whatever parts the fields") {
+  struct Case {
+    std::string name, cell;
+  };
+  const Case cases[] = {
+      {"x;=cmd|' /C calc'!A0", "x;'=cmd|' /C calc'!A0"},
+      {"x;+1;-1;@a;=1", "x;'+1;'-1;'@a;'=1"},
+      {"x; \u00A0\u3000=1", "x; \u00A0\u3000'=1"},
+      {" =1", " '=1"},
+      {"x;\"=1", "\"x;\"\"'=1\""},
+      {"\"=1", "\"\"\"'=1\""},
+      {"x\t=1", "x\\t=1"},
+      {"＝1", "'＝1"},
+      {"＋1;－1;＠a", "'＋1;'－1;'＠a"},
+      {"x;y=1", "x;y=1"},
+      {"x =1", "x =1"},
+      {"x-1", "x-1"},
+      {"'x", "'x"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.name);
+    CHECK(cell(c.name) == c.cell);
+  }
+}
+
+TEST_CASE("two names are two in CSV") {
+  const std::pair<std::string, std::string> cases[] = {
+      {"##[x]", "# #[x]"},
+      {"##[x]", "#\\u0023[x]"},
+      {"a\u200Bb", "a\\u200Bb"},
+      {"a\nb", "a\\nb"},
+      {"\\\u200B", "\\\\u200B"},
+      {"=1", "'=1"},
+      {"'=1", "''=1"},
+      {"x;=1", "x;'=1"},
+      {"'\t", "\t"},
+      {"\"", "\"\""},
+  };
+  for (const auto& [one, other] : cases) {
+    INFO(one << " and " << other);
+    CHECK(cell(one) != cell(other));
   }
 }
 
