@@ -410,6 +410,10 @@ TEST_CASE("what a plan can't start from is one line") {
       {list, plan + "--prune", "--prune is about what --target builds; name a target"},
       {list, plan + "-o todo", "-o is where --target builds; name a target"},
       {list, plan + "--prune --target rest,arm", "`arm` deletes nothing; with --prune build `rest` or `azcli`"},
+      {list, plan + "--format json --target rest",
+       "--format json and what --target builds would both be printed; write the payload to a folder with -o"},
+      {list, plan + "--format markdown --target rest,azcli -o -",
+       "--format markdown and what --target builds would both be printed; write the payload to a folder with -o"},
       {list, plan + "--target terraform", "`--target` takes `arm`, `bicep`, `rest` or `azcli`, not `terraform`"},
   };
   for (const Case& c : cases) {
