@@ -509,6 +509,52 @@ TEST_CASE("diff says exactly what an edit means") {
   }
 }
 
+TEST_CASE("what differs is told where both sides are called alike") {
+  const std::string text(kProject);
+  const auto with = [&](const std::string& from, const std::string& to) {
+    return edited(text, {.name = "", .replace = {{from, to}}, .expected = ""});
+  };
+  struct Case {
+    std::string before, after, expected;
+  };
+  const std::string no_subscription = "vault dr { resource_group = \"rg\" location = \"we\" }\nvmm ams { network N }\nmap ams/N -> v\n";
+  const std::string to_vmm = "vmm ams { network N }\nmap ams/N -> lon/L\nvmm lon { ";
+  const auto ranges = [](const std::string& list) {
+    return "vmm ams { network N { subnet web " + list + " } }\nvnet v { subnet web 10.0.0.0/8 }\nmap ams/N -> v\n";
+  };
+  const std::string five = "10.1.0.0/24, 10.1.1.0/24, 10.1.2.0/24, 10.1.3.0/24, 10.1.4.0/24";
+  const Case cases[] = {
+      {text, with("\"rg-dr\"", "\"rg-new\""),
+       "error: the mappings go to vault `dr` in resource group `rg-new` instead of `rg-dr`, where those that are deployed stay "},
+      {text, with("\"6f9619ff-8b86-d011-b42d-00c04fc964ff\"", "\"00000000-8b86-d011-b42d-00c04fc964ff\""),
+       "error: the mappings go to vault `dr` in subscription `00000000-8b86-d011-b42d-00c04fc964ff` instead of "
+       "`6f9619ff-8b86-d011-b42d-00c04fc964ff`, where those that are deployed stay "},
+      {text, edited(text, {.name = "", .replace = {{"vault dr", "vault dr2"}, {"\"rg-dr\"", "\"rg-new\""}}, .expected = ""}),
+       "error: the mappings go to vault `dr2` instead of `dr`, in resource group `rg-new` instead of `rg-dr`, where those "},
+      {no_subscription + "vnet v { resource_group = \"a\" }\n", no_subscription + "vnet v { resource_group = \"b\" }\n",
+       "warning: `ams/N` is mapped to `v` in resource group `b` instead of `a`: all of its VMs are reconnected "},
+      {to_vmm + "name = \"a\" fabric = \"f1\"\n network L }\n", to_vmm + "name = \"b\" fabric = \"f2\"\n network L }\n",
+       "warning: `ams/N` is mapped to `lon/L` with server `b` instead of `a`, fabric `f2` instead of `f1`: all of its VMs"},
+      {to_vmm + "network L { id = \"i1\" } }\n", to_vmm + "network L { id = \"i2\" } }\n",
+       "warning: `ams/N` is mapped to `lon/L` with id `i2` instead of `i1`: all of its VMs are reconnected "},
+      // What both have comes last, as it may be cut off.
+      {ranges(five), ranges(five + ", 10.9.0.0/24"),
+       "`web` of `ams/N` has 10.9.0.0/24, 10.1.0.0/24, 10.1.1.0/24, 10.1.2.0/24, +2 instead of "
+       "10.1.0.0/24, 10.1.1.0/24, 10.1.2.0/24, 10.1.3.0/24, +1 "},
+      {ranges(five + ", 10.8.0.0/24"), ranges(five + ", 10.9.0.0/24"),
+       "`web` of `ams/N` has 10.9.0.0/24, 10.1.0.0/24, 10.1.1.0/24, 10.1.2.0/24, +2 instead of "
+       "10.8.0.0/24, 10.1.0.0/24, 10.1.1.0/24, 10.1.2.0/24, +2 "},
+      // A VM subnet has its name from the side that has it.
+      {with("network Lab { vms = 3 }", "network Lab { subnet web subnet db }"), text,
+       "warning: `web` of `ams/Lab` lands in `default` or `db` of `main` instead of `web`; "},
+  };
+  for (const Case& c : cases) {
+    const test::Result result = diff(c.before, c.after);
+    INFO(result.out << result.err);
+    CHECK(result.out.find(c.expected) != std::string::npos);
+  }
+}
+
 TEST_CASE("an edit taken back is as many changes, and none is left out of the counts") {
   for (const Edit& edit : kEdits) {
     INFO(edit.name);

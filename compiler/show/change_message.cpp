@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
 // Changes in words: what happens, and what that means for replicas.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
+#include <cstddef>
+#include <set>
 #include <string>
-#include <utility>
+#include <string_view>
+#include <vector>
 
 #include "diag/wording.h"
 #include "ir/azure_id.h"
 #include "ir/mapping_path.h"
+#include "ir/prefix.h"
 #include "show/diff.h"
 #include "show/standing_row.h"
 
@@ -29,36 +35,63 @@ std::string vm_subnet(const Standing& standing) {
   return fmt::format("{} of {}", ticked(standing.subnet_name()), path);
 }
 
-using Both = std::pair<std::string, std::string>;
+// The VM subnet, by the name that it has on one side at least.
+std::string vm_subnet(const Sides& sides) { return vm_subnet(named_part(sides)); }
 
-// What the two targets are called, by labels if these tell them apart.
-Both targets(const Standing& before, const Standing& after) {
-  Both names{target(before), target(after)};
-  const auto a = before.target().vnet(), b = after.target().vnet();
-  if (names.first != names.second || !a || !b) return names;
-  const Vnet &old = before.model().vnets[*a], &now = after.model().vnets[*b];
-  names = {ticked(old.name), ticked(now.name)};
-  if (!equal_without_case(old.name.view(), now.name.view())) return names;
-  return {ticked(vnet_id(old).value_or(std::string(old.name.view()))),
-          ticked(vnet_id(now).value_or(std::string(now.name.view())))};
+// "resource group `a` instead of `b`", if that is another one, as far as both sides know.
+void append_difference(std::string& text, std::string_view what, const Text& old, const Text& now) {
+  if (!old.written() || !now.written() || equal_without_case(old.view(), now.view())) return;
+  text += fmt::format("{}{} {} instead of {}", text.empty() ? "" : ", ", what, ticked(now), ticked(old));
 }
 
-// The VNet that it is mapped to; one without a word if it is not.
-Vnet vnet_of(const Standing& standing) {
-  const auto vnet = standing.target().vnet();
-  return vnet ? standing.model().vnets[*vnet] : Vnet();
-}
-
-// "resource group `a` instead of `b`": where the VNet is and was.
-std::string homes(const Vnet& before, const Vnet& after) {
+// Where a vault or VNet is and was; empty if that is not what differs.
+template <typename Resource>
+std::string homes(const Resource& before, const Resource& after) {
   std::string text;
-  const auto add = [&](std::string_view what, const Text& old, const Text& now) {
-    if (!equal_without_case(old.view(), now.view()))
-      text += fmt::format("{}{} {} instead of {}", text.empty() ? "" : ", ", what, ticked(now), ticked(old));
-  };
-  add("resource group", before.resource_group, after.resource_group);
-  add("subscription", before.subscription, after.subscription);
+  append_difference(text, "resource group", before.resource_group, after.resource_group);
+  append_difference(text, "subscription", before.subscription, after.subscription);
+  return text;
+}
+
+std::string homes_of_vnet(const Standing& before, const Standing& after) {
+  const Vnet &old = before.model().vnets[*before.target().vnet()], &now = after.model().vnets[*after.target().vnet()];
+  const std::string text = homes(old, now);
   return text.empty() ? "another deployment model" : text;
+}
+
+// "vault `a` instead of `b`, in resource group `x` instead of `y`".
+std::string vaults(const Vault& before, const Vault& after) {
+  std::string text;
+  append_difference(text, "vault", before.name, after.name);
+  const std::string home = homes(before, after);
+  if (home.empty()) return text;
+  return text.empty() ? fmt::format("vault {} in {}", ticked(after.name), home) : fmt::format("{}, in {}", text, home);
+}
+
+// What two VM networks of one path differ in.
+std::string registrations(const Model& before, const Network& old, const Model& after, const Network& now) {
+  const Server &was = before.servers[old.server], &is = after.servers[now.server];
+  std::string text;
+  append_difference(text, "server", was.name, is.name);
+  append_difference(text, "fabric", was.fabric, is.fabric);
+  append_difference(text, "id", old.id, now.id);
+  append_difference(text, "logical network", old.logical_network, now.logical_network);
+  return text;
+}
+
+// "`a` instead of `b`": what it is mapped to, by labels if these tell the two apart.
+std::string targets(const Standing& before, const Standing& after) {
+  const std::string was = target(before), is = target(after);
+  if (was != is) return fmt::format("{} instead of {}", is, was);
+  if (const auto a = before.target().vnet(), b = after.target().vnet(); a && b) {
+    const Text &old = before.model().vnets[*a].name, &now = after.model().vnets[*b].name;
+    if (!equal_without_case(old.view(), now.view())) return fmt::format("{} instead of {}", ticked(now), ticked(old));
+    return fmt::format("{} in {}", is, homes_of_vnet(before, after));
+  }
+  const auto a = before.target().network(), b = after.target().network();
+  const std::string text = !a || !b ? "" : registrations(before.model(), before.model().networks[*a],
+                                                         after.model(), after.model().networks[*b]);
+  return text.empty() ? fmt::format("another {}", is) : fmt::format("{} with {}", is, text);
 }
 
 // The subnet that it lands in.
@@ -100,26 +133,43 @@ std::string landing_message(const Change& change) {
   std::string was;
   if (old.subnet && now.subnet && old.subnet_name().view() != now.subnet_name().view())
     was = fmt::format(" (it was {})", ticked(old.subnet_name()));
-  return fmt::format("{}{} lands in {} of {} instead of {}{}", vm_subnet(now), was, landed(now), target(now),
+  return fmt::format("{}{} lands in {} of {} instead of {}{}", vm_subnet(change.sides), was, landed(now), target(now),
                      landed(old), because(now));
 }
 
-std::string ranges(const Model& model, Range prefixes) {
-  return prefixes.count == 0 ? "no range" : prefix_list(model, prefixes, ", ", 4);
+// "10.1.0.0/24 instead of 10.2.0.0/24". Of many ranges those that only one side has come
+// first, or what differs might be cut off.
+std::string ranges(const Model& before, Range old, const Model& after, Range now) {
+  constexpr std::size_t kMost = 4;
+  const auto texts_of = [](const Model& model, Range prefixes) {
+    std::vector<std::string> texts;
+    for (const PlacedPrefix& placed : model.prefixes[prefixes]) texts.push_back(to_string(placed.prefix));
+    return texts;
+  };
+  std::vector<std::string> was = texts_of(before, old), is = texts_of(after, now);
+  const std::set<std::string> known_before(was.begin(), was.end()), known_after(is.begin(), is.end());
+  const auto listed = [kMost](std::vector<std::string>& texts, const std::set<std::string>& others) {
+    if (texts.empty()) return std::string("no range");
+    if (texts.size() > kMost)
+      std::ranges::stable_partition(texts, [&](const std::string& text) { return !others.contains(text); });
+    const std::size_t shown = std::min(texts.size(), kMost);
+    std::string list = fmt::format("{}", fmt::join(texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
+    return shown == texts.size() ? list : fmt::format("{}, +{}", list, texts.size() - shown);
+  };
+  const std::string text = listed(is, known_before);
+  return fmt::format("{} instead of {}", text, listed(was, known_after));
 }
 
 std::string range_message(const Change& change) {
   const Standing &old = change.sides.earlier(), &now = change.standing();
   std::string text;
   if (change.range_of_source)
-    text = fmt::format("{} has {} instead of {}", vm_subnet(now),
-                       ranges(now.model(), now.ranges()), ranges(old.model(), old.ranges()));
+    text = fmt::format("{} has {}", vm_subnet(now), ranges(old.model(), old.ranges(), now.model(), now.ranges()));
   if (!change.range_of_target || !old.landing.determined() || !now.landing.determined()) return text;
   const VnetSubnet &from = old.model().vnet_subnets[old.landing.landed],
                    &to = now.model().vnet_subnets[now.landing.landed];
-  return fmt::format("{}{}{} of {}, where {} lands, has {} instead of {}", text, text.empty() ? "" : "; ",
-                     ticked(to.name), target(now), vm_subnet(now), ranges(now.model(), to.prefixes),
-                     ranges(old.model(), from.prefixes));
+  return fmt::format("{}{}{} of {}, where {} lands, has {}", text, text.empty() ? "" : "; ", ticked(to.name), target(now),
+                     vm_subnet(change.sides), ranges(old.model(), from.prefixes, now.model(), to.prefixes));
 }
 
 std::string removed_message(const Change& change) {
@@ -142,19 +192,15 @@ std::string message_of(const Change& change) {
   const Standing& now = change.standing();
   switch (change.kind) {
     case ChangeKind::vault_changed:
-      return fmt::format("the mappings go to vault {} instead of {}, where those that are deployed stay",
-                         ticked(vault_of(now.model()).name), ticked(vault_of(change.sides.earlier().model()).name));
-    case ChangeKind::vnet_moved: {
-      const Vnet from = vnet_of(change.sides.earlier()), to = vnet_of(now);
+      return fmt::format("the mappings go to {}, where those that are deployed stay",
+                         vaults(vault_of(change.sides.earlier().model()), vault_of(now.model())));
+    case ChangeKind::vnet_moved:
       return fmt::format("{}, which {} is mapped to, is in {}: a VNet must not be moved while Site Recovery uses it",
-                         target(now), network_path(now), homes(from, to));
-    }
+                         target(now), network_path(now), homes_of_vnet(change.sides.earlier(), now));
     case ChangeKind::mapping_removed: return removed_message(change);
-    case ChangeKind::target_changed: {
-      const Both both = targets(change.sides.earlier(), now);
-      return fmt::format("{} is mapped to {} instead of {}: all of its VMs are reconnected", network_path(now),
-                         both.second, both.first);
-    }
+    case ChangeKind::target_changed:
+      return fmt::format("{} is mapped to {}: all of its VMs are reconnected", network_path(now),
+                         targets(change.sides.earlier(), now));
     case ChangeKind::landing_changed: return landing_message(change);
     case ChangeKind::range_changed: return range_message(change);
     case ChangeKind::mapping_renamed:
@@ -173,12 +219,12 @@ std::string doubt_of(const SubnetMove& move) {
   const Standing& standing = move.sides.standing();
   if (move.may_be_hidden)
     return fmt::format("whether VM subnet {} is {} is not known: an error on the {} side may hide it",
-                       vm_subnet(standing), move.sides.after() ? "new" : "gone", move.sides.after() ? "old" : "new");
+                       vm_subnet(move.sides), move.sides.after() ? "new" : "gone", move.sides.after() ? "old" : "new");
   const Standing& old = move.sides.earlier();
   const std::string_view side = old.is_known()        ? "the new side does not know"
                                 : standing.is_known() ? "the old side does not know"
                                                       : "neither side knows";
-  return fmt::format("whether {} lands in {} as before is not known: {} all {}", vm_subnet(standing), target(standing),
+  return fmt::format("whether {} lands in {} as before is not known: {} all {}", vm_subnet(move.sides), target(standing),
                      side, missing(standing.is_known() ? old : standing));
 }
 

@@ -36,7 +36,7 @@ void write_ranges(JsonWriter& json, const Standing& standing) { write_prefixes(j
 void write_moves(JsonWriter& json, const Change& change) {
   json.begin_array();
   for (const SubnetMove& move : change.moves) {
-    json.begin_object().member("subnet", subnet_of(move.sides.standing()));
+    json.begin_object().member("subnet", subnet_of(named_part(move.sides)));
     write_target(json.key("before"), move.sides.before());
     write_target(json.key("after"), move.sides.after());
     json.end_object();

@@ -59,11 +59,11 @@ std::string landing_table(const Changes& changes, std::size_t room) {
   std::vector<std::string> rows;
   const auto add = [&](const Sides& sides) {
     const auto &before = sides.before(), &after = sides.after();
-    const Standing& standing = sides.standing();
+    const Standing &standing = sides.standing(), &named = named_part(sides);
     const Model& model = standing.model();
     rows.push_back(markdown_row(
         {markdown_code(path_of(model, standing.network)),
-         standing.subnet ? markdown_code(standing.subnet_name().view()) : fmt::format("*{}*", whole(row_of(standing))),
+         named.subnet ? markdown_code(named.subnet_name().view()) : fmt::format("*{}*", whole(row_of(standing))),
          place(before), place(after), after && after->target().vnet() ? escape_markdown(why(row_of(*after))) : ""}));
   };
   for (const Change& change : changes.all) {

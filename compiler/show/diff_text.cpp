@@ -32,8 +32,9 @@ void append_moves(std::string& out, const Change& change) {
     const Standing& standing = move.sides.standing();
     const LandingRow row = row_of(standing);
     const bool is_match = row.reason == LandingRow::Reason::name_match || !row.target.vnet();
-    lines.push_back({standing.subnet ? std::string(standing.subnet_name().view())
-                                     : fmt::format("({})", whole(row)),
+    const Standing& named = named_part(move.sides);
+    lines.push_back({named.subnet ? std::string(named.subnet_name().view())
+                                  : fmt::format("({})", whole(row)),
                      before, after, move.sides.after() && !is_match ? why(row) : ""});
   }
   std::array<std::size_t, 3> widths{};

@@ -236,6 +236,19 @@ no changes in what could be compared
 )");
 }
 
+TEST_CASE("a VM subnet that is not known any more is named in its note") {
+  const std::string before = in_part("subnet web 10.0.0.0/24 subnet db 10.0.1.0/24", kWhole);
+  std::string after = before;
+  const std::size_t begin = after.find("network Finance {"), end = after.find('}', begin) + 1;
+  after.replace(begin, end - begin, "network Finance/x");
+  CHECK(diff_of(before, after, "text").out ==
+        R"(note: whether `web` of `ams/Finance` lands in `vnet-dr` as before is not known: the new side does not know all VM subnets of the VM network
+note: whether `db` of `ams/Finance` lands in `vnet-dr` as before is not known: the new side does not know all VM subnets of the VM network
+
+no changes in what could be compared
+)");
+}
+
 TEST_CASE("of very many VM subnets that can't be compared some are named") {
   std::string subnets;
   for (int i = 0; i < 10; ++i) subnets += fmt::format("subnet s{} ", i);
