@@ -36,6 +36,7 @@ struct SubnetElement {
   Text name;
   Range prefixes;    // in Document::prefixes
   Range properties;  // in Document::properties, as everywhere below
+  bool broken = false;  // an error inside: its ranges may be others
 };
 
 struct NetworkElement {
@@ -84,6 +85,7 @@ struct MapElement {
   Path target;
   bool to_none = false;  // the keyword `none`; `target` has a place but no segments then
   bool broken = false;
+  bool hides_sources = false;  // an error stands where they are written
   Text reason;  // after `none`
   Range lands;  // in Document::lands
   Range properties;

@@ -93,6 +93,7 @@ struct VmSubnet {
   Range allow;
   std::uint32_t vms = 0;
   std::uint16_t vlan = 0;  // 0: none
+  bool ranges_unknown = false;  // they could not be read
 };
 
 enum class DeploymentModel : std::uint8_t { resource_manager, classic };
@@ -113,6 +114,8 @@ struct Vnet {
   DeploymentModel deployment_model = DeploymentModel::resource_manager;
   bool exists = false;  // an inventory has it
   bool broken = false;
+  bool name_unknown = false;  // it may stand in what could not be read
+  bool home_unknown = false;  // likewise its subscription, group or deployment model
 };
 
 struct VnetSubnet {
@@ -123,6 +126,7 @@ struct VnetSubnet {
   Text state;  // provisioningState, if exported
   Range allow;
   std::uint32_t used = 0;  // addresses taken
+  bool ranges_unknown = false;  // they could not be read
 };
 
 // A VM of an inventory, with its network adapters.
@@ -183,6 +187,7 @@ struct MapStatement {
   Range lands;  // in Model::lands
   Range allow;
   bool broken = false;  // a syntax error inside: what is missing may have been meant
+  bool name_unknown = false;  // it could not be read
 };
 
 struct Mapping {
@@ -216,6 +221,9 @@ struct Model {
   // False when a file could not be read whole: findings about absence are silent.
   bool complete = true;
   bool knows_adapters = true;  // false when an inventory of them could not be read
+  // False when a `map` names something that is not known: any VM network may be meant, or be missing.
+  bool knows_sources = true;
+  bool knows_vault = true;  // false when an error may hide which one it is
 
   std::optional<Vault> vault;
   Table<ServerId, Server> servers;

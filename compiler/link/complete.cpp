@@ -27,6 +27,7 @@ void Linker::take_id_parts(Vnet& vnet) {
               "a VNet's id has the form "
               "`/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…`");
       vnet.id = {};
+      vnet.name_unknown = vnet.home_unknown = true;
       return;
     case VnetIdResult::Kind::malformed:
       reporter_.report("invalid-resource-id", id.span(), "{} is no ARM resource id", ticked(id))
@@ -34,6 +35,7 @@ void Linker::take_id_parts(Vnet& vnet) {
               "a VNet's id has the form "
               "`/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…`");
       vnet.id = {};
+      vnet.name_unknown = vnet.home_unknown = true;
       return;
   }
   const auto take = [&](Text& part, std::string_view from_id, std::string_view what) {
@@ -45,6 +47,7 @@ void Linker::take_id_parts(Vnet& vnet) {
           .label(id.span(), "the id is written here")
           .help("write the id or its parts, not both");
       part = part_of(id, from_id);
+      vnet.name_unknown = vnet.home_unknown = true;
     }
   };
   take(vnet.subscription, result.parts.subscription, "subscription");
@@ -63,6 +66,9 @@ void Linker::complete_vnets() {
 void Linker::complete_from_vault(Vnet& vnet) {
   if (!vnet.name.written()) vnet.name = vnet.label;
   if (!model_.vault) return;
+  // What an inventory that could not be read says goes before the vault.
+  const bool is_inherited = !vnet.subscription.written() || !vnet.resource_group.written();
+  if (is_inherited && (!model_.knows_vault || !model_.complete)) vnet.home_unknown = true;
   if (!vnet.subscription.written()) vnet.subscription = model_.vault->subscription;
   if (!vnet.resource_group.written()) vnet.resource_group = model_.vault->resource_group;
   if (!vnet.location.written()) vnet.location = model_.vault->location;

@@ -46,6 +46,8 @@ class SeenNames {
   std::unordered_map<std::string, Span> seen_;
 };
 
+bool hides_ranges(const Properties& own) { return own.unread("prefix") || own.unread("prefixes"); }
+
 }  // namespace
 
 void Linker::declare() {
@@ -63,6 +65,7 @@ void Linker::declare() {
     if (!exports.taken) declare_exported_server(exports);
   if (lacks_vm_subnets_)
     for (Network& network : model_.networks) network.broken = network.broken || network.subnets.count == 0;
+  doubt_ranges();
   complete_vnets();
   report_same_ids();
 }
@@ -72,6 +75,7 @@ void Linker::declare_vault(const Document& document, const VaultElement& element
                        {{"label", element.label.written()}});
   if (!element.label.written()) model_.complete = false;
   if (model_.vault) {
+    model_.knows_vault = false;
     reporter_
         .report("duplicate-definition", element.label.span(), "second vault {}; a project has one",
                 ticked(element.label))
@@ -85,6 +89,7 @@ void Linker::declare_vault(const Document& document, const VaultElement& element
                        .subscription = own.word("subscription"),
                        .resource_group = own.word("resource_group"),
                        .location = own.word("location")};
+  model_.knows_vault = !own.unread("name") && !own.unread("subscription") && !own.unread("resource_group");
 }
 
 void Linker::declare_server(const Document& document, const ServerElement& element) {
@@ -234,11 +239,13 @@ Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkI
     const SubnetElement& element = document.subnets[i];
     const Text name = no_empty(element.name, "a VM subnet's name", "write the name that VMM shows");
     VmSubnet row{.network = network, .name = name, .prefixes = prefixes(document, element.prefixes), .allow = {}};
+    const bool is_half_read = element.broken || row.prefixes.count != element.prefixes.count;
     if (element.properties.count != 0 || !element.name.written()) {
       const Properties own = subnet_properties(document, element, elements::vm_subnet, broken);
       row.allow = allowances(own.words("allow"));
       row.vms = own.count("vms").value_or(0);
       row.vlan = static_cast<std::uint16_t>(own.count("vlan").value_or(0));
+      row.ranges_unknown = hides_ranges(own);
     }
     if (!row.name.written()) {
       // Which one it is nobody knows, and it may be any that is missed.
@@ -250,6 +257,7 @@ Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkI
         if (element.prefixes.count == 0) row.prefixes = exported_prefixes(*twin->second.file, twin->second.subnet->prefixes);
         complete_vlan(row, *twin->second.subnet);
       }
+    row.ranges_unknown = row.ranges_unknown || is_half_read;
     model_.vm_subnets.push_back(row);
     if (!no_wild_card(row.name, "name") || range.count == 1) continue;
     if (const auto first = seen.add(row.name, false))
@@ -276,6 +284,10 @@ void Linker::declare_vnet(const Document& document, const VnetElement& element) 
            .subnets = {},
            .allow = allowances(own.words("allow"))};
   row.broken = element.broken || own.meant("subnets") != nullptr;
+  const bool is_id_unread = own.unread("id");
+  row.name_unknown = is_id_unread || own.unread("name");
+  row.home_unknown = is_id_unread || own.unread("subscription") || own.unread("resource_group") ||
+                     own.unread("deployment_model");
   if (own.choice("deployment_model") == 1) row.deployment_model = DeploymentModel::classic;
   take_id_parts(row);
   // Without a name of its own the label is one, of which the rule speaks.
@@ -323,6 +335,7 @@ Range Linker::declare_vnet_subnets(const Document& document, Range range, VnetId
                    .state = {},
                    .allow = allowances(own.words("allow")),
                    .used = own.count("used").value_or(0)};
+    row.ranges_unknown = element.broken || row.prefixes.count != element.prefixes.count || hides_ranges(own);
     if (!row.name.written()) {
       model_.vnets[vnet].broken = true;
       continue;
@@ -338,6 +351,15 @@ Range Linker::declare_vnet_subnets(const Document& document, Range range, VnetId
           .help("Azure compares subnet names without case; rename or delete one of the two");
   }
   return {begin, model_.vnet_subnets.size() - begin};
+}
+
+void Linker::doubt_ranges() {
+  // What an inventory leaves out, or another one would have said, is not nothing.
+  const bool may_lack = !model_.complete || !model_.inventories.empty();
+  for (VmSubnet& subnet : model_.vm_subnets)
+    if (subnet.prefixes.count == 0 && may_lack) subnet.ranges_unknown = true;
+  for (VnetSubnet& subnet : model_.vnet_subnets)
+    if (subnet.prefixes.count == 0 && may_lack) subnet.ranges_unknown = true;
 }
 
 Range Linker::prefixes(const Document& document, Range texts) {

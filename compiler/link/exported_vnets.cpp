@@ -205,6 +205,7 @@ Range Linker::exported_vnet_subnets(const VnetExport& exported, VnetId vnet) {
     const ExportedVnetSubnet& subnet = exported.file->vnet_subnets[other.subnets.first + i];
     VnetSubnet row{.vnet = vnet, .name = subnet.name, .prefixes = {}, .delegation = {}, .state = {}, .allow = {}};
     complete_subnet(row, false, exported, subnet);
+    row.ranges_unknown = row.prefixes.count == 0;
     model_.vnet_subnets.push_back(row);
   }
   return {first, model_.vnet_subnets.size() - first};

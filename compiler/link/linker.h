@@ -74,6 +74,8 @@ class Linker {
                                              const ElementSpec& spec, bool broken);
   Range prefixes(const Document& document, Range texts);
   Range prefixes(std::span<const Value> values);
+  // Marks subnets whose ranges may stand in what could not be read.
+  void doubt_ranges();
   // Rows of the ranges; none if one of them is no range, so that nothing is judged
   // by half a list.
   Range add_prefixes(std::span<const Text> texts);
@@ -170,6 +172,8 @@ class Linker {
   // map.cpp
   void map_statement(const Document& document, const MapElement& element);
   void add_source(const Document& document, const Path& path, StatementId statement, Endpoint target);
+  // Of a source that is unknown no mapping comes.
+  void leave_out(StatementId statement);
   void add_bids(const Path& path, std::span<const Text> segments, StatementId statement, ServerId server,
                 Endpoint target);
   [[nodiscard]] PatternPool& pattern_pool(ServerId server, std::optional<std::string_view> logical_network);
@@ -219,6 +223,7 @@ class Linker {
   std::size_t bids_left_ = 0, pattern_steps_ = 0;
   std::vector<Bid> bids_;
   std::set<StatementId> incomplete_sources_;  // statements with a source that is unknown
+  bool has_presumed_ = false;  // some VM network is taken to be the source that is unknown
   std::set<FileId> toml_files_;
 
   Exports exports_;

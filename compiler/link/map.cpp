@@ -58,6 +58,8 @@ void Linker::map_statement(const Document& document, const MapElement& element) 
                    .allow = allowances(own.words("allow"))};
   // Whoever misspells `none` has not left out the reason on purpose.
   row.broken = element.broken || to_none != element.to_none || element.sources.count == 0 || (!to_none && element.target.segments.count == 0);
+  row.name_unknown = row.broken || own.unread("name");
+  if (element.hides_sources || element.sources.count == 0) model_.knows_sources = false;
   if (const Value* reason = own.meant("reason")) row.reason = reason->text;
   if (!to_none && element.target.segments.count != 0) row.target = find_target(document, element.target);
   // No mapping may come of it, but its target is not forgotten.
@@ -91,6 +93,7 @@ void Linker::map_statement(const Document& document, const MapElement& element) 
 void Linker::add_source(const Document& document, const Path& path, StatementId statement, Endpoint target) {
   const Text* segments = document.segments.data() + path.segments.first;
   const std::uint32_t count = path.segments.count;
+  has_presumed_ = false;
   if (count < 2) {
     report_bare_source(segments[0], path.at, statement);
     return;
@@ -107,15 +110,20 @@ void Linker::add_source(const Document& document, const Path& path, StatementId 
     if (const auto network = find_network(document, path))
       model_.mappings.push_back({.source = *network, .statement = statement, .target = target, .at = path.at});
     else
-      incomplete_sources_.insert(statement);
+      leave_out(statement);
     return;
   }
   const auto server = find_server(segments[0]);
   if (!server) {
-    incomplete_sources_.insert(statement);
+    leave_out(statement);
     return;
   }
   add_bids(path, {segments, count}, statement, *server, target);
+}
+
+void Linker::leave_out(StatementId statement) {
+  incomplete_sources_.insert(statement);
+  if (!has_presumed_) model_.knows_sources = false;
 }
 
 void Linker::add_bids(const Path& path, std::span<const Text> segments, StatementId statement, ServerId server,

@@ -177,7 +177,7 @@ const ElementSpec inventory{"inventory", kInventory};
 
 Properties::Properties(const Document& document, Range range, const ElementSpec& spec, Span label, bool broken,
                        Reporter& reporter, std::initializer_list<Written> syntax)
-    : document_(document), spec_(spec) {
+    : document_(document), spec_(spec), is_broken_(broken) {
   for (std::size_t slot = 0; slot < spec.properties.size(); ++slot)
     is_written_[slot] = spec.properties[slot].type == Type::syntax;
   for (const Written& each : syntax)
@@ -193,6 +193,7 @@ Properties::Properties(const Document& document, Range range, const ElementSpec&
     }
     const std::size_t slot = slot_of(*known);
     if (first[slot] != nullptr) {
+      is_repeated_[slot] = true;
       reporter
           .report("duplicate-property", property.key.span(), "{} is set twice in one {}", ticked(property.key),
                   spec.what)
@@ -236,6 +237,17 @@ const Value* Properties::find(std::string_view key) const {
 const Value* Properties::meant(std::string_view key) const {
   const PropertySpec* spec = spec_of(key);
   return spec == nullptr ? nullptr : meant_[slot_of(*spec)];
+}
+
+bool Properties::unread(std::string_view key) const {
+  const PropertySpec* spec = spec_of(key);
+  if (spec == nullptr) return false;
+  const std::size_t slot = slot_of(*spec);
+  // Whether the syntax was read whole only the document can tell.
+  if (spec->type == Type::syntax) return !is_written_[slot] && (meant_[slot] != nullptr || has_unknown_);
+  if (is_broken_ || is_repeated_[slot]) return true;
+  if (values_[slot] != nullptr) return values_[slot]->kind == Value::Kind::string && values_[slot]->text.empty();
+  return is_written_[slot] || meant_[slot] != nullptr || has_unknown_;
 }
 
 namespace {
@@ -329,6 +341,7 @@ std::string_view Properties::elsewhere(const PropertySpec& spec) const {
 
 void Properties::report_unknown(const Property& property, Reporter& reporter) {
   const PropertySpec* meant = spec_meant_by(property.key.view());
+  if (meant == nullptr) has_unknown_ = true;
   const bool is_free = meant != nullptr && !is_written_[slot_of(*meant)];
   if (is_free && meant_[slot_of(*meant)] == nullptr) meant_[slot_of(*meant)] = &property.value;
   const std::string_view instead = meant == nullptr ? "" : elsewhere(*meant);

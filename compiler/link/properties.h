@@ -60,6 +60,8 @@ class Properties {
   // What stands under a key that does not exist but was probably meant as this one,
   // which is not written: nobody has forgotten it, and what it holds is unknown.
   [[nodiscard]] const Value* meant(std::string_view key) const;
+  // Whether an error hides what the value is, or that there is one.
+  [[nodiscard]] bool unread(std::string_view key) const;
 
  private:
   static constexpr std::size_t kMost = 9;  // properties of an element
@@ -80,6 +82,9 @@ class Properties {
   const Value* values_[kMost] = {};
   const Value* meant_[kMost] = {};
   bool is_written_[kMost] = {};
+  bool is_repeated_[kMost] = {};
+  bool is_broken_ = false;    // a syntax error
+  bool has_unknown_ = false;  // a property that nobody can tell what it means
 };
 
 }  // namespace asrmap

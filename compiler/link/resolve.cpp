@@ -41,6 +41,8 @@ void Linker::report_bare_source(const Text& source, Span at, StatementId stateme
   if (const auto server = server_labels_.find(source.view()); server != server_labels_.end()) {
     if (suggestions_.affords(model_.servers[server->second].networks.count))
       for (Network& network : model_.networks[model_.servers[server->second].networks]) network.named_by_map = true;
+    else
+      model_.knows_sources = false;
     reporter_.report("invalid-value", at, "the source {} names no VM network", ticked(source))
         .help("write `\"{0}/…\"`; `\"{0}/*\"` is all of them", source.view());
     return;
@@ -59,6 +61,7 @@ void Linker::report_bare_source(const Text& source, Span at, StatementId stateme
   if (paths.empty()) {
     finding.help("write `server/network`");
     model_.statements[statement].broken = true;
+    model_.knows_sources = false;
     return;
   }
   finding.help("write {}", ticked_list({paths.begin(), paths.end()}, "or"));
@@ -86,6 +89,7 @@ void Linker::unknown_network(ServerId id, const Text& name) {
     finding.label(other->label.span(), "an inventory is of this server")
         .help("an inventory has it on {}: write `name = \"{}\"` in the block of {}, or `server = {}` behind the inventory",
               ticked(other->label), other->label.view(), ticked(server.label), server.label.view());
+    has_presumed_ = true;
     // Its other networks are missing for the same reason, and those there are not unmapped.
     model_.servers[id].broken = true;
     for (Network& network : model_.networks[other->networks]) network.named_by_map = true;
@@ -108,12 +112,12 @@ const Server* Linker::exported_server_with(const Text& network, ServerId except)
 void Linker::presume_mapped(std::string_view pattern) {
   if (!suggestions_.affords(model_.networks.size())) return;
   for (Network& network : model_.networks)
-    if (matches(pattern, network.name.view())) network.named_by_map = true;
+    if (matches(pattern, network.name.view())) network.named_by_map = has_presumed_ = true;
 }
 
 void Linker::presume_mapped(const std::vector<NetworkId>& networks) {
   if (!suggestions_.affords(networks.size())) return;
-  for (const NetworkId id : networks) model_.networks[id].named_by_map = true;
+  for (const NetworkId id : networks) model_.networks[id].named_by_map = has_presumed_ = true;
 }
 
 void Linker::presume_mapped_on_any_server(std::string_view name) {
@@ -216,6 +220,7 @@ bool Linker::names_vm_subnet(ServerId server, const Text& network, const Text& s
     found = found || (same && model_.vm_subnets[*same].name.written());
     if (found) model_.networks[id].named_by_map = true;
   }
+  has_presumed_ = has_presumed_ || found;
   if (found)
     reporter_
         .report("unknown-reference", subnet.span(), "{} is a VM subnet; a mapping is for the whole VM network {}",

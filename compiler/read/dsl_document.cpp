@@ -199,6 +199,9 @@ std::optional<Finding> DslDocument::mistake(const char* at, const grammar::Expec
   const bool repeated = stopped_ == at;
   stopped_ = at;
   mark_broken();
+  if (depth_ == 2) subnet_.broken = true;
+  if (open_ == Open::map && !has_target() && expected.wanted != Wanted::target)
+    document_.maps.back().hides_sources = true;
   const std::uint32_t where = offset(at);
   drop_half_name(where, expected.wanted);
   // What can't be read at one place is one mistake, however many rules end there.
@@ -216,6 +219,11 @@ std::optional<Finding> DslDocument::mistake(const char* at, const grammar::Expec
     if (opened != closed) stopped_ = swallowed.data() + swallowed.rfind(opened > closed ? '{' : '}');
   }
   return report_mistake({document_.file, text_, where, quote_, expected}, reporter_);
+}
+
+bool DslDocument::has_target() const {
+  const MapElement& map = document_.maps.back();
+  return map.to_none || map.target.segments.count != 0;
 }
 
 void DslDocument::drop_half_name(std::uint32_t where, grammar::Wanted wanted) {

@@ -170,6 +170,8 @@ class DslDocument {
   [[nodiscard]] bool in_column_one(const char* at) const { return at == text_.data() || at[-1] == '\n'; }
   Range close();
   void mark_broken();
+  // Whether that of the `map` that is open has been read.
+  [[nodiscard]] bool has_target() const;
   // What was read of a name before a character that it can't hold.
   void drop_half_name(std::uint32_t where, grammar::Wanted wanted);
   void count_mistake();

@@ -200,6 +200,7 @@ Range TomlDocument::subnets(const Entry& entry) {
 }
 
 void TomlDocument::subnet(const toml::table& table, Span at) {
+  const bool around = std::exchange(wrong_, false);
   SubnetElement element;
   element.name = Text::missed(at);
   element.prefixes.first = size32(document_.prefixes.size());
@@ -217,6 +218,7 @@ void TomlDocument::subnet(const toml::table& table, Span at) {
         reporter_.report("duplicate-property", property.key.span(), "{} beside {}", ticked(key), ticked(prefix_key))
             .label(prefix_key.span(), "first set here")
             .help("`prefix` takes one range, `prefixes` a list; keep one of the two");
+        element.broken = true;
         continue;
       }
       prefix_key = property.key;
@@ -234,6 +236,8 @@ void TomlDocument::subnet(const toml::table& table, Span at) {
       own.push_back({property.key, value(*property.node)});
     }
   }
+  element.broken = element.broken || wrong_;
+  wrong_ = wrong_ || around;
   element.prefixes.count = size32(document_.prefixes.size()) - element.prefixes.first;
   element.properties = flush(own);
   document_.subnets.push_back(element);

@@ -21,7 +21,8 @@ void TomlDocument::map(const toml::table& table, Span header) {
     for (const Entry& property : entries_of(table)) {
       const std::string_view key = property.key.view();
       if (key == "from") {
-        sources(*property.node);
+        element.hides_sources = finds_wrong([&] { sources(*property.node); });
+        if (element.hides_sources) wrong_ = true;
       } else if (key == "to") {
         has_target = true;
         target(*property.node, element);
