@@ -33,7 +33,7 @@ class Rows {
     if (network.mappings.count == 0) {
       if (only_target_[static_cast<std::size_t>(id)]) return;
       // What could not be read or resolved may map the network.
-      const bool known = !network.named_by_map && model_.complete;
+      const bool known = !network.named_by_map && model_.complete && model_.knows_sources;
       rows_.push_back({.model = &model_,
                        .network = id,
                        .reason = known ? LandingRow::Reason::unmapped : LandingRow::Reason::unresolved});
