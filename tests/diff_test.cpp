@@ -577,5 +577,216 @@ TEST_CASE("both spellings of a project are no difference") {
   CHECK(test::run(files, {"diff", "--exit-code", folder + "contoso", folder + "contoso-toml"}).out == "no changes\n");
 }
 
+// --- Sides that are known in part -----------------------------------------------
+
+constexpr std::string_view kDsl = R"(vault dr { subscription = "6f9619ff-8b86-d011-b42d-00c04fc964ff" resource_group = "rg" location = "westeurope" }
+vmm ams {
+  network Fin { id = "0a1b2c3d-0001-4000-8000-000000000001"
+    subnet web 10.1.0.0/24 { vms = 3 }
+    subnet db 10.2.0.0/24 { vms = 2 }
+  }
+  network Hr { id = "0a1b2c3d-0002-4000-8000-000000000002" subnet hr 10.3.0.0/24 { vms = 5 } }
+}
+vnet v1 { address_space = [10.0.0.0/14] subnet db 10.2.0.0/24 subnet web 10.1.0.0/24 }
+vnet v2 { address_space = [10.0.0.0/14] subnet hr 10.3.0.0/24 }
+map ams/Fin -> v1 { name = "fin" }
+map ams/Hr -> v2
+)";
+
+constexpr std::string_view kToml = R"([vault]
+label = "dr"
+subscription = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
+resource_group = "rg"
+location = "westeurope"
+
+[vmm.ams.network.Fin]
+id = "0a1b2c3d-0001-4000-8000-000000000001"
+subnets = [{ name = "web", prefix = "10.1.0.0/24", vms = 3 }, { name = "db", prefix = "10.2.0.0/24", vms = 2 }]
+
+[vmm.ams.network.Hr]
+id = "0a1b2c3d-0002-4000-8000-000000000002"
+subnets = [{ name = "hr", prefix = "10.3.0.0/24", vms = 5 }]
+
+[vnet.v1]
+address_space = ["10.0.0.0/14"]
+subnets = [{ name = "db", prefix = "10.2.0.0/24" }, { name = "web", prefixes = ["10.1.0.0/24"] }]
+
+[vnet.v2]
+address_space = ["10.0.0.0/14"]
+subnets = [{ name = "hr", prefix = "10.3.0.0/24" }]
+
+[[map]]
+from = "ams/Fin"
+to = "v1"
+name = "fin"
+
+[[map]]
+from = "ams/Hr"
+to = "v2"
+)";
+
+// An error in place of what is known; `reason` is that of `landing` for the whole network
+// `Fin` or `Hr`, if it should say that it doesn't know.
+struct Mistake {
+  std::string_view from, to;
+  std::string_view unmapped = {};
+};
+
+const std::vector<Mistake> kDslMistakes = {
+    // The source of a mapping.
+    {"map ams/Fin -> v1", "map % ams/Fin -> v1", "Fin"},
+    {"map ams/Fin -> v1", "map -> v1", "Fin"},
+    {"map ams/Fin -> v1", "map ams-Fin -> v1", "Fin"},
+    {"map ams/Fin -> v1", "map ams/ -> v1", "Fin"},
+    {"map ams/Fin -> v1", "map Finance -> v1", "Fin"},
+    {"map ams/Fin -> v1", "map amsterdam/Fin -> v1", "Fin"},
+    {"map ams/Fin -> v1", "map ams/Ledger -> v1", "Fin"},
+    {"map ams/Hr -> v2", "map ams-Hr, ams/Lab -> v2", "Hr"},
+    {"map ams/Fin -> v1 { name = \"fin\" }\nmap ams/Hr -> v2", "map ams/Fin, % ams/Hr -> v1 { name = \"fin\" }", "Hr"},
+    {"map ams/Fin -> v1 { name = \"fin\" }\nmap ams/Hr -> v2", "map ams/Fin ams/Hr -> v1 { name = \"fin\" }", "Hr"},
+    {"map ams/Hr -> v2", "map \"ams/*\"/Hr -> v2", "Hr"},
+    // The head of a VM network.
+    {"network Fin {", "network % Fin {"},
+    {"network Fin {", "network {"},
+    {"network Fin {", "% network Fin {"},
+    {"network Fin {", "Fin {"},
+    {"network Fin {", "network Fin% {"},
+    // Ranges.
+    {"subnet web 10.1.0.0/24 {", "subnet web % 10.1.0.0/24 {"},
+    {"subnet web 10.1.0.0/24 {", "subnet web 10.1.0.0/99 {"},
+    {"subnet web 10.1.0.0/24 {", "subnet web 10.1.0.0 {"},
+    {"subnet web 10.1.0.0/24 {", "subnet web 10.1/24 {"},
+    {"subnet web 10.1.0.0/24 {", "subnet web \"x\" {"},
+    {"subnet web 10.1.0.0/24 {", "subnet web 3 {"},
+    {"subnet web 10.1.0.0/24 {", "subnet web 10.1.0.0/24, % 10.9.0.0/24 {"},
+    {"subnet web 10.1.0.0/24 {", "subnet web 10.1.0.0/24, 10.9.0.0/99 {"},
+    {"subnet web 10.1.0.0/24 {", "subnet web { prefix = 10.1.0.0/24"},
+    {"subnet web 10.1.0.0/24 {", "subnet web { cidr = 10.1.0.0/24"},
+    {"subnet web 10.1.0.0/24 }", "subnet web % 10.1.0.0/24 }"},
+    {"subnet web 10.1.0.0/24 }", "subnet web 10.1.0.0/99 }"},
+    {"subnet web 10.1.0.0/24 }", "subnet web 10.1.0.0 }"},
+    {"subnet web 10.1.0.0/24 }", "subnet web 10.1/24 }"},
+    {"subnet web 10.1.0.0/24 }", "subnet web \"x\" }"},
+    {"subnet web 10.1.0.0/24 }", "subnet web { range = 10.1.0.0/24 } }"},
+    // The name of a mapping.
+    {"{ name = \"fin\" }", "{ % name = \"fin\" }"},
+    {"{ name = \"fin\" }", "{ name \"fin\" }"},
+    {"{ name = \"fin\" }", "{ = \"fin\" }"},
+    {"{ name = \"fin\" }", "{ name = 3 }"},
+    {"{ name = \"fin\" }", "{ name = [x] }"},
+    {"{ name = \"fin\" }", "{ name = \"\\q\" }"},
+    {"{ name = \"fin\" }", "{ nmae = \"fin\" }"},
+    {"{ name = \"fin\" }", "{ title = \"fin\" }"},
+    {"{ name = \"fin\" }", "{ name = \"hr\" name = \"fin\" }"},
+    {"{ name = \"fin\" }", "{ name = \"\" }"},
+    {"vnet v2 {", "vnet v2 { name = 3"},
+    {"vnet v2 {", "vnet v2 { nmae = \"v2\""},
+    // What a vault or a vnet is.
+    {"resource_group = \"rg\" location", "resource_group = location"},
+    {"resource_group = \"rg\" location", "resource_group = 3 location"},
+    {"resource_group = \"rg\" location", "resource_group = \"\" location"},
+    {"resource_group = \"rg\" location", "resource_group = \"other\" resource_group = \"rg\" location"},
+    {"subscription = \"6f9619ff-8b86-d011-b42d-00c04fc964ff\"", "subscription ="},
+    {"vault dr {", "vault dr { name = 3"},
+    {"vnet v2 {", "vnet v2 { location = \"\\q\" resource_group = \"rg2\""},
+    {"vnet v2 {", "vnet v2 { resource_group = subscription = \"6f9619ff-8b86-d011-b42d-00c04fc964ff\""},
+    {"vnet v2 {", "vnet v2 { resource_group = \"\""},
+    {"vnet v2 {", "vnet v2 { id = \"virtualNetworks/other\""},
+    {"vnet v2 {", "vnet v2 { deployment_model = clasic"},
+};
+
+const std::vector<Mistake> kTomlMistakes = {
+    {"from = \"ams/Fin\"\n", "", "Fin"},
+    {"from = \"ams/Fin\"", "fron = \"ams/Fin\"", "Fin"},
+    {"from = \"ams/Fin\"", "from = 3", "Fin"},
+    {"from = \"ams/Fin\"", "from = \"\"", "Fin"},
+    {"from = \"ams/Fin\"", "from = \"ams-Fin\"", "Fin"},
+    {"from = \"ams/Fin\"", "from = []", "Fin"},
+    {"from = \"ams/Fin\"", "from = \"ams/x/Fin/y\"", "Fin"},
+    {"from = \"ams/Fin\"", "from = [\"ams-Fin\"]", "Fin"},
+    {"from = \"ams/Hr\"", "from = [\"ams-Hr\", \"ams/Lab\"]", "Hr"},
+    {"from = \"ams/Hr\"", "from = [\"ams/Fin\", 3]", "Hr"},
+    {"[vmm.ams.network.Fin]\n", ""},
+    {"[vmm.ams.network.Fin]", "[vmm.ams.Fin.more]"},
+    {"prefix = \"10.1.0.0/24\"", "prefix = \"10.1.0.0/99\""},
+    {"prefix = \"10.1.0.0/24\"", "prefix = 3"},
+    {"prefix = \"10.1.0.0/24\"", "perfix = \"10.1.0.0/24\""},
+    {"prefix = \"10.1.0.0/24\"", "range = \"10.1.0.0/24\""},
+    {"prefix = \"10.1.0.0/24\"", "prefix = [\"10.1.0.0/24\"]"},
+    {"prefix = \"10.1.0.0/24\"", "prefixes = [\"10.1.0.0/24\", 3]"},
+    {"prefix = \"10.1.0.0/24\"", "prefix = \"10.9.0.0/24\", prefixes = [\"10.1.0.0/24\"]"},
+    {"prefixes = [\"10.1.0.0/24\"]", "prefixes = [\"10.1.0.0\"]"},
+    {"prefixes = [\"10.1.0.0/24\"]", "prefixes = \"10.1.0.0/24\""},
+    {"prefixes = [\"10.1.0.0/24\"]", "prefix = 3"},
+    {"name = \"fin\"", "name = 3"},
+    {"name = \"fin\"", "3 = \"fin\""},
+    {"name = \"fin\"", "nmae = \"fin\""},
+    {"[vnet.v2]", "[vnet.v2]\nname = 3"},
+    {"resource_group = \"rg\"", "3 = \"rg\""},
+    {"resource_group = \"rg\"", "resource_group = 3"},
+    {"label = \"dr\"", "label = 3"},
+    {"label = \"dr\"", "label = \"dr\"\nname = 3"},
+    {"[vnet.v2]", "[vnet.v2]\nresource_group = 3"},
+    {"[vnet.v2]", "[vnet.v2]\nid = \"virtualNetworks/other\""},
+};
+
+// Whether the landing of the VM network is said to be none.
+bool is_said_unmapped(const std::string& file, const std::string& text, std::string_view network) {
+  MemoryFileSystem files;
+  files.files["/" + file] = text;
+  const std::string out = test::run(files, {"landing", file}).out;
+  const std::size_t at = out.find(std::string(network));
+  REQUIRE(at != std::string::npos);
+  return out.substr(at, out.find('\n', at) - at).find("not known") == std::string::npos;
+}
+
+void claims_nothing(const std::string& spelling, std::string_view whole, const std::vector<Mistake>& mistakes) {
+  for (const Mistake& mistake : mistakes) {
+    INFO(spelling << ": " << mistake.from << " is " << mistake.to);
+    std::string text(whole);
+    const std::size_t at = text.find(mistake.from);
+    REQUIRE(at != std::string::npos);
+    text.replace(at, mistake.from.size(), mistake.to);
+    MemoryFileSystem files;
+    files.files["/old." + spelling] = std::string(whole);
+    files.files["/new." + spelling] = text;
+    for (const bool is_back : {false, true}) {
+      std::vector<std::string> options = {"diff", "old." + spelling, "new." + spelling, "--format", "json"};
+      if (is_back) std::swap(options[1], options[2]);
+      const test::Result result = test::run(files, options);
+      CHECK(nlohmann::json::parse(result.out)["changes"].dump() == "[]");
+      CHECK(result.err.find(" error") != std::string::npos);
+    }
+    if (!mistake.unmapped.empty()) CHECK_FALSE(is_said_unmapped("new." + spelling, text, mistake.unmapped));
+  }
+}
+
+TEST_CASE("what an error hides is not said to have changed") {
+  claims_nothing("asrmap", kDsl, kDslMistakes);
+  claims_nothing("asrmap.toml", kToml, kTomlMistakes);
+}
+
+TEST_CASE("what stands beside an error is still compared") {
+  const Edit edits[] = {
+      {"a mapping that is gone beside a range", {{"map ams/Hr -> v2\n", ""}, {"10.2.0.0/24 {", "10.2.0.0/99 {"}}, "mapping-removed"},
+      {"a range beside another", {{"web 10.1.0.0/24 {", "web 10.1.1.0/24 {"}, {"10.2.0.0/24 {", "10.2.0.0/99 {"}}, "range-changed"},
+      {"a name beside another", {{"\"fin\"", "\"fin2\""}, {"-> v2", "-> v2 { name = 3 }"}}, "mapping-renamed"},
+      {"a target beside a name", {{"-> v1", "-> v2"}, {"-> v2\n", "-> v2 { name = 3 }\n"}}, "target-changed"},
+      {"a vault beside a vnet", {{"\"rg\"", "\"rg9\""}, {"vnet v2 {", "vnet v2 { id = 3"}}, "vault-changed"},
+      {"a range that is left out", {{"web 10.1.0.0/24 {", "web {"}}, "range-changed"},
+      {"a network that is gone beside a target",
+       {{"network Hr { id = \"0a1b2c3d-0002-4000-8000-000000000002\" subnet hr 10.3.0.0/24 { vms = 5 } }", ""},
+        {"map ams/Hr -> v2\n", ""},
+        {"-> v1", "-> v3"}},
+       "network-removed"},
+  };
+  for (const Edit& edit : edits) {
+    INFO(edit.name);
+    const std::string after = edited(std::string(kDsl), edit);
+    const auto kinds = nlohmann::json::parse(diff(std::string(kDsl), after, {"--format", "json"}).out)["summary"]["kinds"];
+    CHECK(kinds.value(edit.expected, 0) == 1);
+  }
+}
+
 }  // namespace
 }  // namespace asrmap

@@ -32,7 +32,11 @@ bool may_be_same(const Vault& a, const Vault& b) {
 }
 
 bool may_be_same(const Vnet& a, const Vnet& b) {
-  return equal_without_case(a.name.view(), b.name.view()) && may_be_same(a.subscription, b.subscription) &&
+  const bool same_name = equal_without_case(a.name.view(), b.name.view());
+  // Whoever makes a mistake in the name has most likely not changed the label as well.
+  if (a.name_unknown || b.name_unknown) return same_name || a.label == b.label;
+  if (a.home_unknown || b.home_unknown) return same_name;
+  return same_name && may_be_same(a.subscription, b.subscription) &&
          may_be_same(a.resource_group, b.resource_group) && a.deployment_model == b.deployment_model;
 }
 
@@ -92,14 +96,17 @@ class Comparison {
   // Whether it is known to have no mapping: an error may hide one, or the network itself.
   static bool is_known(const Side& side, const std::optional<NetworkPlace>& place) {
     if (!place)
-      return std::ranges::all_of(side.projects, [](const LandedModel& project) { return project.model().complete; });
+      return std::ranges::all_of(side.projects, [](const LandedModel& project) {
+        const Model& model = project.model();
+        return model.complete && model.knows_sources && std::ranges::none_of(model.servers, &Server::broken);
+      });
     const Model& model = side.projects[place->project].model();
     const Network& network = model.networks[place->network];
-    return network.mappings.count != 0 || (model.complete && !network.named_by_map);
+    return network.mappings.count != 0 || (model.complete && model.knows_sources && !network.named_by_map);
   }
 
   void compare(const NetworkPair& pair) {
-    if (!is_known(before_, pair.before) || !is_known(after_, pair.after)) return;
+    if (!is_known(before_, pair.before) || !is_known(after_, pair.after)) return skip();
     if (!pair.before) add(ChangeKind::network_added, Sides::fresh(standing(after_, *pair.after)));
     if (!pair.after) add(ChangeKind::network_removed, Sides::gone(standing(before_, *pair.before)));
     constexpr Endpoint::Kind kKinds[] = {Endpoint::Kind::vnet, Endpoint::Kind::network};
@@ -133,8 +140,11 @@ class Comparison {
     if (std::exchange(is_first, false)) note_vault(from, to, sides);
     if (!same_target(old, now, from, to))
       return add(is_moved(old, now) ? ChangeKind::vnet_moved : ChangeKind::target_changed, sides);
-    const std::string was = mapping_name(old.model(), *ends.first), is = mapping_name(now.model(), *ends.second);
-    if (options_.names && !equal_without_case(was, is)) add(ChangeKind::mapping_renamed, sides);
+    if (!knows_target(old) || !knows_target(now)) skip();
+    if (options_.names && !(knows_name(old) && knows_name(now)))
+      skip();
+    else if (options_.names && is_renamed(old, now))
+      add(ChangeKind::mapping_renamed, sides);
     for (const SubnetMove& move : matched_subnets(old, now)) compare_landing(move);
   }
 
@@ -143,6 +153,30 @@ class Comparison {
       return may_be_same(old.model().vnets[*a], now.model().vnets[*b]);
     const auto a = old.target().network(), b = now.target().network();
     return a && b && networks_.are_same({from.project, *a}, {to.project, *b});
+  }
+
+  // Of what an error hides nothing is said.
+  void skip() { result_.partial = true; }
+
+  [[nodiscard]] static bool is_renamed(const Standing& old, const Standing& now) {
+    if ((has_derived_name(old) || has_derived_name(now)) && (!old.model().complete || !now.model().complete))
+      return false;
+    return !equal_without_case(mapping_name(old.model(), old.model().mappings[*old.mapping]),
+                               mapping_name(now.model(), now.model().mappings[*now.mapping]));
+  }
+  static const MapStatement& statement(const Standing& standing) {
+    return standing.model().statements[standing.model().mappings[*standing.mapping].statement];
+  }
+  static bool knows_target(const Standing& standing) {
+    const auto vnet = standing.target().vnet();
+    return !vnet || !(standing.model().vnets[*vnet].name_unknown || standing.model().vnets[*vnet].home_unknown);
+  }
+  // Whether it is made of the names of the mapping's two ends.
+  static bool has_derived_name(const Standing& standing) { return !statement(standing).name.written(); }
+  static bool knows_name(const Standing& standing) {
+    if (statement(standing).name_unknown) return false;
+    const auto vnet = standing.target().vnet();
+    return !has_derived_name(standing) || !vnet || !standing.model().vnets[*vnet].name_unknown;
   }
 
   // A VNet of the same name elsewhere, while the one that was is no longer known.
@@ -173,7 +207,7 @@ class Comparison {
     const auto &before = move.sides.before(), &after = move.sides.after();
     if (!before || !after) return;
     Change change{.kind = ChangeKind::range_changed, .sides = move.sides};
-    change.range_of_source = before->subnet && after->subnet && !same_ranges(*before, *after);
+    change.range_of_source = before->subnet && after->subnet && ranges_differ(*before, *after);
     change.range_of_target = stays && landed_ranges_differ(*before, *after);
     if (change.range_of_source || change.range_of_target) finish(std::move(change));
   }
@@ -201,8 +235,11 @@ class Comparison {
 
   // Of two vaults one change is told, not one a mapping.
   void note_vault(NetworkPlace from, NetworkPlace to, const Sides& sides) {
-    const auto &a = sides.earlier().model().vault, &b = sides.standing().model().vault;
-    if (!a || !b || may_be_same(*a, *b)) return;
+    const Model &old = sides.earlier().model(), &is = sides.standing().model();
+    const auto &a = old.vault, &b = is.vault;
+    if (!a || !b) return;
+    if (!old.knows_vault || !is.knows_vault) return skip();
+    if (may_be_same(*a, *b)) return;
     const Standing& now = sides.standing();
     const Change of_none{.kind = ChangeKind::vault_changed, .sides = sides};
     Change& change = vault_changes_.try_emplace({from.project, to.project}, of_none).first->second;

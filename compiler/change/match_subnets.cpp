@@ -107,14 +107,17 @@ bool same_landing(const Standing& before, const Standing& after) {
          (same(a.landed, b.alphabetical) && same(a.alphabetical, b.landed));
 }
 
-bool same_ranges(const Standing& before, const Standing& after) {
-  return range_key(before.model(), before.ranges()) == range_key(after.model(), after.ranges());
+bool ranges_differ(const Standing& before, const Standing& after) {
+  const Model &old = before.model(), &now = after.model();
+  const VmSubnet &a = old.vm_subnets[*before.subnet], &b = now.vm_subnets[*after.subnet];
+  return !a.ranges_unknown && !b.ranges_unknown && range_key(old, a.prefixes) != range_key(now, b.prefixes);
 }
 
 bool landed_ranges_differ(const Standing& before, const Standing& after) {
   if (!before.landing.determined() || !after.landing.determined()) return false;
-  return range_key(before.model(), before.model().vnet_subnets[before.landing.landed].prefixes) !=
-         range_key(after.model(), after.model().vnet_subnets[after.landing.landed].prefixes);
+  const Model &old = before.model(), &now = after.model();
+  const VnetSubnet &a = old.vnet_subnets[before.landing.landed], &b = now.vnet_subnets[after.landing.landed];
+  return !a.ranges_unknown && !b.ranges_unknown && range_key(old, a.prefixes) != range_key(now, b.prefixes);
 }
 
 }  // namespace asrmap

@@ -20,9 +20,9 @@ namespace asrmap {
 // Whether both are known to land in a subnet of one name, or to be undetermined between the
 // same two.
 [[nodiscard]] bool same_landing(const Standing& before, const Standing& after);
-// Whether both VM subnets have the same ranges, in any order.
-[[nodiscard]] bool same_ranges(const Standing& before, const Standing& after);
-// Whether the subnets that they land in have other ranges; false if one is not determined.
+// Whether both VM subnets are known to have other ranges; their order doesn't count.
+[[nodiscard]] bool ranges_differ(const Standing& before, const Standing& after);
+// Whether the subnets that they land in are known to have other ranges; false if one is not determined.
 [[nodiscard]] bool landed_ranges_differ(const Standing& before, const Standing& after);
 
 }  // namespace asrmap

@@ -166,7 +166,7 @@ ExitStatus diff_command(World& world, const Options& options) {
   const bool hides_old = show_hiding(world, options, *before->run, options.old_side);
   const bool hides_new = show_hiding(world, options, *after->run, options.new_side.empty() ? "the new side" : options.new_side);
   Changes changes = compare(before->landed, after->landed);
-  changes.partial = hides_old || hides_new;
+  changes.partial = changes.partial || hides_old || hides_new;
   const bool colour = use_color(world, options, world.out_is_terminal);
   show(world.out, options,
        options.format == "json"       ? diff_json(changes)
