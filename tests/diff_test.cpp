@@ -651,6 +651,9 @@ const std::vector<Mistake> kDslMistakes = {
     {"network Fin {", "% network Fin {"},
     {"network Fin {", "Fin {"},
     {"network Fin {", "network Fin% {"},
+    {"vmm ams {", "vmm ms {"},
+    {"vmm ams {", "vmm % ams {"},
+    {"id = \"0a1b2c3d-0002-4000-8000-000000000002\" subnet", "id = subnet"},
     // Ranges.
     {"subnet web 10.1.0.0/24 {", "subnet web % 10.1.0.0/24 {"},
     {"subnet web 10.1.0.0/24 {", "subnet web 10.1.0.0/99 {"},
@@ -766,6 +769,30 @@ TEST_CASE("what an error hides is not said to have changed") {
   claims_nothing("asrmap.toml", kToml, kTomlMistakes);
 }
 
+TEST_CASE("what an inventory does not tell is not said to have changed") {
+  constexpr std::string_view kExport = R"([{"id":
+    "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/net/providers/Microsoft.Network/virtualNetworks/v1",
+    "name": "v1", "location": "westeurope", "addressSpace": {"addressPrefixes": ["10.0.0.0/14"]},
+    "subnets": [{"name": "db", "addressPrefix": "10.2.0.0/24"}, {"name": "web", "addressPrefix": "10.1.0.0/24"}]}])";
+  std::string project(kDsl);
+  const std::size_t at = project.find("vnet v1 {"), end = project.find('\n', at);
+  project.replace(at, end - at, "vnet v1 { subnet db subnet web }\ninventory vnets \"vnets.json\"");
+  std::string without_ranges(kExport);
+  for (const std::string_view range : {R"(, "addressPrefix": "10.2.0.0/24")", R"(, "addressPrefix": "10.1.0.0/24")"})
+    without_ranges.erase(without_ranges.find(range), range.size());
+  for (const std::string& other : {std::string(kExport.substr(0, 300)), std::string(), std::string("{}"), without_ranges})
+    for (const bool is_back : {false, true}) {
+      INFO(other << is_back);
+      MemoryFileSystem files;
+      files.files["/a/p.asrmap"] = files.files["/b/p.asrmap"] = project;
+      files.files["/a/vnets.json"] = kExport;
+      files.files["/b/vnets.json"] = other;
+      std::vector<std::string> options = {"diff", "a/p.asrmap", "b/p.asrmap"};
+      if (is_back) std::swap(options[1], options[2]);
+      CHECK(test::run(files, options).out.starts_with("no changes"));
+    }
+}
+
 TEST_CASE("what stands beside an error is still compared") {
   const Edit edits[] = {
       {"a mapping that is gone beside a range", {{"map ams/Hr -> v2\n", ""}, {"10.2.0.0/24 {", "10.2.0.0/99 {"}}, "mapping-removed"},
@@ -774,10 +801,10 @@ TEST_CASE("what stands beside an error is still compared") {
       {"a target beside a name", {{"-> v1", "-> v2"}, {"-> v2\n", "-> v2 { name = 3 }\n"}}, "target-changed"},
       {"a vault beside a vnet", {{"\"rg\"", "\"rg9\""}, {"vnet v2 {", "vnet v2 { id = 3"}}, "vault-changed"},
       {"a range that is left out", {{"web 10.1.0.0/24 {", "web {"}}, "range-changed"},
-      {"a network that is gone beside a target",
+      {"a network that is gone beside a name",
        {{"network Hr { id = \"0a1b2c3d-0002-4000-8000-000000000002\" subnet hr 10.3.0.0/24 { vms = 5 } }", ""},
         {"map ams/Hr -> v2\n", ""},
-        {"-> v1", "-> v3"}},
+        {"\"fin\"", "3"}},
        "network-removed"},
   };
   for (const Edit& edit : edits) {

@@ -98,15 +98,25 @@ class Comparison {
     if (!place)
       return std::ranges::all_of(side.projects, [](const LandedModel& project) {
         const Model& model = project.model();
-        return model.complete && model.knows_sources && std::ranges::none_of(model.servers, &Server::broken);
+        return model.complete && model.knows_sources && std::ranges::none_of(model.servers, &Server::broken) &&
+               std::ranges::none_of(model.networks, is_only_named);
       });
     const Model& model = side.projects[place->project].model();
     const Network& network = model.networks[place->network];
     return network.mappings.count != 0 || (model.complete && model.knows_sources && !network.named_by_map);
   }
 
+  // A `map` for it was not understood: what it names may be another network, which is missing.
+  static bool is_only_named(const Network& network) { return network.named_by_map && network.mappings.count == 0; }
+  // Of half a network it is not known which one it is.
+  static bool is_broken(const Side& side, const std::optional<NetworkPlace>& place) {
+    return place && side.projects[place->project].model().networks[place->network].broken;
+  }
+
   void compare(const NetworkPair& pair) {
     if (!is_known(before_, pair.before) || !is_known(after_, pair.after)) return skip();
+    if ((!pair.before && is_broken(after_, pair.after)) || (!pair.after && is_broken(before_, pair.before)))
+      return skip();
     if (!pair.before) add(ChangeKind::network_added, Sides::fresh(standing(after_, *pair.after)));
     if (!pair.after) add(ChangeKind::network_removed, Sides::gone(standing(before_, *pair.before)));
     constexpr Endpoint::Kind kKinds[] = {Endpoint::Kind::vnet, Endpoint::Kind::network};
