@@ -579,7 +579,8 @@ TEST_CASE("both spellings of a project are no difference") {
 
 // --- Sides that are known in part -----------------------------------------------
 
-constexpr std::string_view kDsl = R"(vault dr { subscription = "6f9619ff-8b86-d011-b42d-00c04fc964ff" resource_group = "rg" location = "westeurope" }
+constexpr std::string_view kDsl = R"(vault dr { subscription = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
+  resource_group = "rg" location = "westeurope" }
 vmm ams {
   network Fin { id = "0a1b2c3d-0001-4000-8000-000000000001"
     subnet web 10.1.0.0/24 { vms = 3 }
@@ -625,11 +626,11 @@ from = "ams/Hr"
 to = "v2"
 )";
 
-// An error in place of what is known; `reason` is that of `landing` for the whole network
-// `Fin` or `Hr`, if it should say that it doesn't know.
+// An error in place of what is known, and the VM network of which `landing` must not say
+// that it is not mapped, if there is one.
 struct Mistake {
   std::string_view from, to;
-  std::string_view unmapped = {};
+  std::string_view network = {};
 };
 
 const std::vector<Mistake> kDslMistakes = {
@@ -760,7 +761,7 @@ void claims_nothing(const std::string& spelling, std::string_view whole, const s
       CHECK(nlohmann::json::parse(result.out)["changes"].dump() == "[]");
       CHECK(result.err.find(" error") != std::string::npos);
     }
-    if (!mistake.unmapped.empty()) CHECK_FALSE(is_said_unmapped("new." + spelling, text, mistake.unmapped));
+    if (!mistake.network.empty()) CHECK_FALSE(is_said_unmapped("new." + spelling, text, mistake.network));
   }
 }
 
@@ -795,8 +796,12 @@ TEST_CASE("what an inventory does not tell is not said to have changed") {
 
 TEST_CASE("what stands beside an error is still compared") {
   const Edit edits[] = {
-      {"a mapping that is gone beside a range", {{"map ams/Hr -> v2\n", ""}, {"10.2.0.0/24 {", "10.2.0.0/99 {"}}, "mapping-removed"},
-      {"a range beside another", {{"web 10.1.0.0/24 {", "web 10.1.1.0/24 {"}, {"10.2.0.0/24 {", "10.2.0.0/99 {"}}, "range-changed"},
+      {"a mapping that is gone beside a range",
+       {{"map ams/Hr -> v2\n", ""}, {"10.2.0.0/24 {", "10.2.0.0/99 {"}},
+       "mapping-removed"},
+      {"a range beside another",
+       {{"web 10.1.0.0/24 {", "web 10.1.1.0/24 {"}, {"10.2.0.0/24 {", "10.2.0.0/99 {"}},
+       "range-changed"},
       {"a name beside another", {{"\"fin\"", "\"fin2\""}, {"-> v2", "-> v2 { name = 3 }"}}, "mapping-renamed"},
       {"a target beside a name", {{"-> v1", "-> v2"}, {"-> v2\n", "-> v2 { name = 3 }\n"}}, "target-changed"},
       {"a vault beside a vnet", {{"\"rg\"", "\"rg9\""}, {"vnet v2 {", "vnet v2 { id = 3"}}, "vault-changed"},
@@ -810,8 +815,8 @@ TEST_CASE("what stands beside an error is still compared") {
   for (const Edit& edit : edits) {
     INFO(edit.name);
     const std::string after = edited(std::string(kDsl), edit);
-    const auto kinds = nlohmann::json::parse(diff(std::string(kDsl), after, {"--format", "json"}).out)["summary"]["kinds"];
-    CHECK(kinds.value(edit.expected, 0) == 1);
+    const auto json = nlohmann::json::parse(diff(std::string(kDsl), after, {"--format", "json"}).out);
+    CHECK(json["summary"]["kinds"].value(edit.expected, 0) == 1);
   }
 }
 
