@@ -75,7 +75,7 @@ std::optional<BuildPlan> plan_targets(World& world, const Options& options, cons
   // The plan would go to standard error, among the findings, where no program reads it.
   if (!plan.backends.empty() && plan.out.empty() && (options.format == "json" || options.format == "markdown"))
     fault = fmt::format("--format {} and what --target builds would both be printed; write the payload to a folder with -o",
-                        options.format);
+                        options.format.name);
   // What is written there is whole, and `verify` would miss the rest.
   const std::string manifest = join_path(normal_path(plan.out), "manifest.json");
   if (!plan.out.empty() && fault.empty() && world.files.kind(manifest) != FileSystem::Kind::none)

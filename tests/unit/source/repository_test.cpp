@@ -115,9 +115,9 @@ TEST_CASE("a partial clone is told as such, and left as it is") {
   const std::string origin = "file://" + fs::current_path().string();
   for (const char* const filter : {"--filter=blob:none", "--filter=tree:0"}) {
     fs::current_path(repository.path());
-    fs::remove_all("clone");
-    repository.git({"clone", "--quiet", filter, origin, "clone"});
-    fs::current_path("clone");
+    const std::string clone = std::string("clone ") + filter;
+    repository.git({"clone", "--quiet", filter, origin, clone});
+    fs::current_path(clone);
     CHECK(repository.run({"diff", "git:HEAD"}).out == "no changes\n");
     for (int time = 0; time < 2; ++time)
       CHECK(refused(repository, {"git:HEAD~1"}).find("this clone is partial, and lacks some of what is asked for") !=
