@@ -40,14 +40,27 @@ bool may_be_same(const Vnet& a, const Vnet& b) {
          may_be_same(a.resource_group, b.resource_group) && a.deployment_model == b.deployment_model;
 }
 
+// A `map` for it was not understood: what it names may be another network, which is missing.
+bool is_only_named(const Network& network) { return network.named_by_map && network.mappings.count == 0; }
+
+// Whether no error hides a network of the project, or a mapping of one.
+bool knows_all_networks(const Model& model) {
+  return model.complete && model.knows_sources && std::ranges::none_of(model.servers, &Server::broken) &&
+         std::ranges::none_of(model.networks, is_only_named);
+}
+
 // One side, and what is looked up in it.
 struct Side {
-  explicit Side(std::span<const LandedModel> landed) : projects(landed) {
+  explicit Side(std::span<const LandedModel> landed)
+      : projects(landed), knows_all(std::ranges::all_of(landed, [](const LandedModel& project) {
+          return knows_all_networks(project.model());
+        })) {
     for (const LandedModel& project : projects) counts.try_emplace(&project.model(), project.model());
   }
   [[nodiscard]] VmCounts& counts_of(const Standing& standing) { return counts.at(&standing.model()); }
 
   std::span<const LandedModel> projects;
+  bool knows_all;  // networks, and whether each is mapped
   std::unordered_map<const Model*, VmCounts> counts;
 };
 
@@ -95,19 +108,12 @@ class Comparison {
 
   // Whether it is known to have no mapping: an error may hide one, or the network itself.
   static bool is_known(const Side& side, const std::optional<NetworkPlace>& place) {
-    if (!place)
-      return std::ranges::all_of(side.projects, [](const LandedModel& project) {
-        const Model& model = project.model();
-        return model.complete && model.knows_sources && std::ranges::none_of(model.servers, &Server::broken) &&
-               std::ranges::none_of(model.networks, is_only_named);
-      });
+    if (!place) return side.knows_all;
     const Model& model = side.projects[place->project].model();
     const Network& network = model.networks[place->network];
     return network.mappings.count != 0 || (model.complete && model.knows_sources && !network.named_by_map);
   }
 
-  // A `map` for it was not understood: what it names may be another network, which is missing.
-  static bool is_only_named(const Network& network) { return network.named_by_map && network.mappings.count == 0; }
   // Of half a network it is not known which one it is.
   static bool is_broken(const Side& side, const std::optional<NetworkPlace>& place) {
     return place && side.projects[place->project].model().networks[place->network].broken;
