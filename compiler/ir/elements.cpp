@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "source/sha256.h"
 
@@ -39,10 +40,10 @@ bool ElementIndex::by_place(const Anchor& a, const Anchor& b) { return a.at < b.
 
 void ElementIndex::add(const Model& model, const SourceMap& sources) {
   sources_ = &sources;
-  std::vector<Anchor> fresh;
+  is_sorted_ = false;
   Kind kind{};
   std::uint32_t index = 0;
-  const auto at = [&](Span place) { fresh.push_back({place, &model, index, kind}); };
+  const auto at = [&](Span place) { anchors_.push_back({place, &model, index, kind}); };
   const auto words = [&](std::initializer_list<Text> texts) {
     for (const Text& text : texts)
       if (text.written()) at(text.span());
@@ -109,16 +110,18 @@ void ElementIndex::add(const Model& model, const SourceMap& sources) {
     index = own;
   });
 
-  std::stable_sort(fresh.begin(), fresh.end(), by_place);
-  const auto middle = static_cast<std::ptrdiff_t>(anchors_.size());
-  anchors_.insert(anchors_.end(), fresh.begin(), fresh.end());
-  std::inplace_merge(anchors_.begin(), anchors_.begin() + middle, anchors_.end(), by_place);
+}
+
+void ElementIndex::sort() const {
+  if (std::exchange(is_sorted_, true)) return;
+  std::stable_sort(anchors_.begin(), anchors_.end(), by_place);
   // What a vnet got from the vault, or a pattern's mappings, stands at one place.
   anchors_.erase(std::unique(anchors_.begin(), anchors_.end(), [](const Anchor& a, const Anchor& b) { return a.at == b.at; }),
                  anchors_.end());
 }
 
 std::string ElementIndex::at(Span place) const {
+  sort();
   const auto behind = std::upper_bound(anchors_.begin(), anchors_.end(), place, [](const Span& at, const Anchor& anchor) {
     return std::tuple(at.file, at.begin) < std::tuple(anchor.at.file, anchor.at.begin);
   });

@@ -37,7 +37,11 @@ class ElementIndex {
   static bool by_place(const Anchor& a, const Anchor& b);
 
   const SourceMap* sources_ = nullptr;
-  std::vector<Anchor> anchors_;  // by place
+  // Puts them in order before the first question: not with each model, of which there may be many.
+  void sort() const;
+
+  mutable std::vector<Anchor> anchors_;
+  mutable bool is_sorted_ = true;  // by place
 };
 
 }  // namespace asrmap

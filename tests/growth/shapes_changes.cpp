@@ -186,6 +186,15 @@ const std::vector<Shape> kChangeShapes = {
                                  "]}";
        return project;
      }},
+    {"baseline-many-roots", kClean,
+     [](std::size_t n) {
+       Project project{{}, {"check", "--baseline", "b.json", "."}};
+       for (std::size_t i = 0; i < n; ++i) project.files[fmt::format("f{}.asrmap", i)] = "vmm a { network N }\n";
+       project.files["b.json"] = R"({"version":1,"findings":[)" +
+                                 repeat(n, R"({"rule":"unmapped-network","file":"f#.asrmap","element":"network a/N"})", ",") +
+                                 "]}";
+       return project;
+     }},
     {"baseline-one-element", kClean,
      [](std::size_t n) {
        Project project = one_file(vault() + networks(n, "network n#\n"), {"check", "--baseline", "b.json"});
