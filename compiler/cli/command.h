@@ -51,7 +51,7 @@ struct Format {
   std::string_view name;  // as `--format` takes it; empty where a command has one only
   Readers readers = Readers::people;
 
-  friend bool operator==(const Format& format, std::string_view name) { return format.name == name; }
+  friend bool operator==(const Format& format, std::string_view text) { return format.name == text; }
 };
 
 struct Options {

@@ -151,7 +151,7 @@ std::string ranges(const Model& before, Range old, const Model& after, Range now
   const auto listed = [kMost](std::vector<std::string>& texts, const std::set<std::string>& others) {
     if (texts.empty()) return std::string("no range");
     if (texts.size() > kMost)
-      std::ranges::stable_partition(texts, [&](const std::string& text) { return !others.contains(text); });
+      std::stable_partition(texts.begin(), texts.end(), [&](const std::string& text) { return !others.contains(text); });
     const std::size_t shown = std::min(texts.size(), kMost);
     std::string list = fmt::format("{}", fmt::join(texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
     return shown == texts.size() ? list : fmt::format("{}, +{}", list, texts.size() - shown);
