@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the code that touches real files shares.
+// An owner of a file descriptor, and the words for an error of the system.
 #pragma once
 
 #include <cctype>

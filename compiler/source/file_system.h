@@ -56,8 +56,8 @@ class FileSystem {
   [[nodiscard]] virtual std::optional<std::string> canonical(const std::string& path) const = 0;
   // Names in a folder, sorted by bytes; nothing, and `why`, if it can't be listed.
   [[nodiscard]] virtual std::optional<std::vector<std::string>> list(const std::string& folder, std::string& why) const = 0;
-  // New files anywhere. No link is followed at the last name of a path: it is replaced, or
-  // counts as a file that is kept, which makes commit() fail.
+  // New files anywhere. No link is followed, neither at the last name of a path nor on the way
+  // to it: commit() fails and names it.
   [[nodiscard]] virtual std::unique_ptr<NewFiles> new_files(Existing existing) = 0;
   // New files below `folder`, opened by their paths from it, that take the place of the
   // earlier set together: who reads the folder sees all old files or all new ones, whenever

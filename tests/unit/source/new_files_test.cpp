@@ -98,7 +98,7 @@ TEST_CASE("no link is followed, neither of the file nor of a temporary") {
   std::filesystem::create_symlink("outside", folder.path("a"));
   std::filesystem::create_symlink("nowhere", folder.path("b"));
   std::filesystem::create_symlink("outside", folder.path("a.asrmap-new"));
-  std::filesystem::create_symlink("outside", folder.path(".a.asrmap-new-XXXXXX"));
+  std::filesystem::create_symlink("outside", folder.path(".a.asrmap-new-0123456789abcdef"));
   CHECK(write(folder, {"b"}, Existing::kept) == folder.path("b") + ": file exists");
   CHECK(write(folder, {"a"}, Existing::replaced) == folder.path("a") + ": is a link; name the file that it leads to");
   CHECK(write(folder, {"b"}, Existing::replaced) == folder.path("b") + ": is a link; name the file that it leads to");
@@ -106,7 +106,7 @@ TEST_CASE("no link is followed, neither of the file nor of a temporary") {
                                     {"a", "-> outside"},
                                     {"b", "-> nowhere"},
                                     {"a.asrmap-new", "-> outside"},
-                                    {".a.asrmap-new-XXXXXX", "-> outside"}});
+                                    {".a.asrmap-new-0123456789abcdef", "-> outside"}});
 }
 
 TEST_CASE("what a killed process left goes, what is in use or somebody else's stays") {
