@@ -121,7 +121,7 @@ class Reader {
 };
 
 void append_row(std::string& out, std::string_view left, std::string_view right) {
-  fmt::format_to(std::back_inserter(out), "  {:<22}  {}\n", left, right);
+  out += fmt::format("  {:<22}  {}\n", left, right);
 }
 
 // "text (the default), json or csv" of a choice of one.

@@ -16,11 +16,11 @@ constexpr Escape kInProperty[] = {{'%', "%AZP25"}, {'\r', "%0D"}, {'\n', "%0A"},
 void append_issue(std::string& out, const Diagnostic& finding, const SourceMap& sources) {
   const SourceFile& file = sources.file(finding.at.file);
   const LineColumn begin = file.locate(finding.at.begin);
-  fmt::format_to(std::back_inserter(out), "##vso[task.logissue type={};", to_string(finding.severity));
-  if (!finding.rule.empty()) fmt::format_to(std::back_inserter(out), "code={};", finding.rule);
+  out += fmt::format("##vso[task.logissue type={};", to_string(finding.severity));
+  if (!finding.rule.empty()) out += fmt::format("code={};", finding.rule);
   out += "sourcepath=";
   append_escaped(out, file.path(), kInProperty);
-  fmt::format_to(std::back_inserter(out), ";linenumber={};columnnumber={};]", begin.line, begin.column);
+  out += fmt::format(";linenumber={};columnnumber={};]", begin.line, begin.column);
   append_escaped(out, message_and_help(finding), kInData);
   out += '\n';
 }
@@ -32,7 +32,7 @@ void append_info(std::string& out, const Diagnostic& finding, const SourceMap& s
   const LineColumn begin = file.locate(finding.at.begin);
   std::string line = visible(fmt::format("{}:{}:{}: {}: {}", file.path(), begin.line, begin.column,
                                          to_string(finding.severity), finding.message));
-  if (!finding.rule.empty()) fmt::format_to(std::back_inserter(line), " [{}]", finding.rule);
+  if (!finding.rule.empty()) line += fmt::format(" [{}]", finding.rule);
   out += harmless(line + '\n');
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 // With its length, so that no two lists of parts are the same text.
 void append_part(std::string& key, std::string_view part) {
-  fmt::format_to(std::back_inserter(key), "{}:", part.size());
+  key += fmt::format("{}:", part.size());
   key += part;
 }
 

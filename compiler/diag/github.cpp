@@ -25,14 +25,14 @@ std::string_view command_of(Severity severity) {
 void append_finding(std::string& out, const Diagnostic& finding, const SourceMap& sources) {
   const SourceFile& file = sources.file(finding.at.file);
   const LineColumn begin = file.locate(finding.at.begin), end = file.locate(finding.at.end);
-  fmt::format_to(std::back_inserter(out), "::{} ", command_of(finding.severity));
+  out += fmt::format("::{} ", command_of(finding.severity));
   // Titles are the rules' names: kebab-case, nothing to escape.
-  if (!finding.rule.empty()) fmt::format_to(std::back_inserter(out), "title={},", finding.rule);
+  if (!finding.rule.empty()) out += fmt::format("title={},", finding.rule);
   out += "file=";
   append_escaped(out, file.path(), kInProperty);
-  fmt::format_to(std::back_inserter(out), ",line={},endLine={}", begin.line, end.line);
+  out += fmt::format(",line={},endLine={}", begin.line, end.line);
   // GitHub drops columns, with a warning, where the lines differ.
-  if (begin.line == end.line) fmt::format_to(std::back_inserter(out), ",col={},endColumn={}", begin.column, end.column);
+  if (begin.line == end.line) out += fmt::format(",col={},endColumn={}", begin.column, end.column);
   out += "::";
   append_escaped(out, message_and_help(finding), kInData);
   out += '\n';

@@ -31,7 +31,7 @@ void append_escaped(std::string& out, std::string_view text, Context context) {
     if (forbidden)
       out += kReplacement;
     else if (in_command || (is_hidden(c.value) && (!is_line_or_tab || context == Context::attribute)))
-      fmt::format_to(std::back_inserter(out), "&#{};", static_cast<unsigned>(c.value));
+      out += fmt::format("&#{};", static_cast<unsigned>(c.value));
     else if (c.value == '&')
       out += "&amp;";
     else if (c.value == '<')
@@ -47,7 +47,7 @@ void append_escaped(std::string& out, std::string_view text, Context context) {
 }
 
 void append_attribute(std::string& out, std::string_view name, std::string_view value) {
-  fmt::format_to(std::back_inserter(out), " {}=\"", name);
+  out += fmt::format(" {}=\"", name);
   append_escaped(out, value, Context::attribute);
   out += '"';
 }
@@ -67,8 +67,8 @@ void append_case_head(std::string& out, std::string_view class_name, std::string
 void append_suite_head(std::string& out, std::string_view name, std::size_t tests, std::size_t failures) {
   out += "  <testsuite";
   append_attribute(out, "name", name);
-  fmt::format_to(std::back_inserter(out), " tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\" time=\"0\">\n",
-                 tests, failures);
+  out += fmt::format(" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\" time=\"0\">\n",
+                     tests, failures);
 }
 
 // `number` tells findings of one rule at one place apart: services take cases of one name
@@ -78,19 +78,19 @@ void append_case(std::string& out, const Diagnostic& finding, const SourceMap& s
   const LineColumn at = sources.file(finding.at.file).locate(finding.at.begin);
   const std::string_view what = finding.rule.empty() ? to_string(finding.severity) : finding.rule;
   std::string name = fmt::format("{} {}:{}:{}", what, path, at.line, at.column);
-  if (number > 1) fmt::format_to(std::back_inserter(name), " ({})", number);
+  if (number > 1) name += fmt::format(" ({})", number);
   append_case_head(out, fmt::format("asrmap.{}", what), name);
   append_attribute(out, "file", path);
   out += ">\n      ";
   const std::string_view element = fails(finding) ? "failure" : "system-out";
-  fmt::format_to(std::back_inserter(out), "<{}", element);
+  out += fmt::format("<{}", element);
   if (fails(finding)) {
     append_attribute(out, "type", to_string(finding.severity));
     append_attribute(out, "message", finding.message);
   }
   out += '>';
   append_escaped(out, render_finding(finding, sources, false), Context::text);
-  fmt::format_to(std::back_inserter(out), "</{}>\n    </testcase>\n", element);
+  out += fmt::format("</{}>\n    </testcase>\n", element);
 }
 
 // All of one file.
@@ -116,9 +116,8 @@ void append_last_suite(std::string& out, std::size_t omitted) {
   if (omitted == 0)
     out += "/>\n";
   else
-    fmt::format_to(std::back_inserter(out),
-                   ">\n      <failure type=\"error\" message=\"{} not shown\"/>\n    </testcase>\n",
-                   counted(omitted, "more finding"));
+    out += fmt::format(">\n      <failure type=\"error\" message=\"{} not shown\"/>\n    </testcase>\n",
+                       counted(omitted, "more finding"));
   out += "  </testsuite>\n";
 }
 

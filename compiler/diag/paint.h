@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -32,7 +31,7 @@ class Paint {
     if (!on_)
       out += text;
     else
-      fmt::format_to(std::back_inserter(out), "\x1b[{}m{}\x1b[0m", code, text);
+      out += fmt::format("\x1b[{}m{}\x1b[0m", code, text);
   }
 
  private:

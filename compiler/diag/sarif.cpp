@@ -39,7 +39,7 @@ std::string uri_of(std::string_view path) {
     if (plain)
       uri += c;
     else
-      fmt::format_to(std::back_inserter(uri), "%{:02X}", static_cast<unsigned char>(c));
+      uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return uri;
 }

@@ -182,8 +182,7 @@ std::vector<Snippet> snippets_of(const Diagnostic& finding, const SourceMap& sou
 }
 
 void append_place(std::string& out, const SourceMap& sources, const Place& place) {
-  fmt::format_to(std::back_inserter(out), "{}:{}:{}", visible(sources.file(place.file).path()), place.at.line,
-                 place.at.column);
+  out += fmt::format("{}:{}:{}", visible(sources.file(place.file).path()), place.at.line, place.at.column);
 }
 
 void append_finding(std::string& out, const Diagnostic& finding, const SourceMap& sources, const Paint& paint) {
@@ -192,13 +191,13 @@ void append_finding(std::string& out, const Diagnostic& finding, const SourceMap
   append_place(out, sources, snippets.front().place());
   out += ": ";
   paint.append(out, severity, to_string(finding.severity));
-  fmt::format_to(std::back_inserter(out), ": {}", visible(finding.message));
-  if (!finding.rule.empty()) fmt::format_to(std::back_inserter(out), " [{}]", finding.rule);
+  out += fmt::format(": {}", visible(finding.message));
+  if (!finding.rule.empty()) out += fmt::format(" [{}]", finding.rule);
   out += '\n';
 
   std::uint32_t last_line = 0;
   for (const Snippet& snippet : snippets) last_line = std::max(last_line, snippet.place().at.line);
-  const std::size_t gutter = fmt::formatted_size("{}", last_line);
+  const std::size_t gutter = fmt::format("{}", last_line).size();
   FileId file = finding.at.file;
   for (const Snippet& snippet : snippets) {
     if (snippet.place().file != file) {
@@ -224,7 +223,7 @@ void append_finding(std::string& out, const Diagnostic& finding, const SourceMap
   std::string_view help = finding.help;
   for (;;) {
     const std::size_t newline = std::min(help.find('\n'), help.size());
-    fmt::format_to(std::back_inserter(out), " {}\n", visible(help.substr(0, newline)));
+    out += fmt::format(" {}\n", visible(help.substr(0, newline)));
     if (newline == help.size()) break;
     help.remove_prefix(newline + 1);
     out.append(gutter + std::string_view("  = help:").size(), ' ');
@@ -242,15 +241,15 @@ void append_fixed(std::string& out, const Summary::Known& known) {
     } else if (++shown > kMostFixed) {
       ++left;
     } else {
-      fmt::format_to(std::back_inserter(out), "fixed: {}{}{} in {}{}\n", visible(finding.rule),
-                     finding.element.empty() ? "" : " at ", visible(finding.element), visible(finding.file),
-                     count == 1 ? std::string() : fmt::format(", {} times", count));
+      out += fmt::format("fixed: {}{}{} in {}{}\n", visible(finding.rule),
+                         finding.element.empty() ? "" : " at ", visible(finding.element), visible(finding.file),
+                         count == 1 ? std::string() : fmt::format(", {} times", count));
     }
   }
-  if (left != 0) fmt::format_to(std::back_inserter(out), "fixed: {} more\n", left);
+  if (left != 0) out += fmt::format("fixed: {} more\n", left);
   for (const auto& [file, count] : lost)
-    fmt::format_to(std::back_inserter(out), "gone: {} with {}; if it has another name now, write the baseline anew\n", visible(file),
-                   counted(count, "finding"));
+    out += fmt::format("gone: {} with {}; if it has another name now, write the baseline anew\n", visible(file),
+                     counted(count, "finding"));
   if (!known.fixed.empty()) out += '\n';
 }
 

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <iterator>
 
 #include "diag/terminal.h"
 
@@ -17,7 +16,7 @@ std::string quote_mermaid(std::string_view text) {
     if (kSpecial.find(c) == std::string_view::npos)
       out += c;
     else
-      fmt::format_to(std::back_inserter(out), "#{};", static_cast<int>(c));
+      out += fmt::format("#{};", static_cast<int>(c));
   }
   return out + '"';
 }
