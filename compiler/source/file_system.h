@@ -47,6 +47,7 @@ class FileSystem {
 
   virtual ~FileSystem() = default;
 
+  // Of what a link leads to; one that leads nowhere is `other`: something of that name is there.
   [[nodiscard]] virtual Kind kind(const std::string& path) const = 0;
   // The bytes of a regular file; otherwise nothing, and `why` is set. Devices,
   // pipes and folders are refused without waiting for them.

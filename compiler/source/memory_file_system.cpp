@@ -42,7 +42,7 @@ class NewMemoryFiles final : public NewFiles {
 
 FileSystem::Kind MemoryFileSystem::kind(const std::string& path) const {
   const auto real = canonical(path);
-  if (!real) return Kind::none;
+  if (!real) return links.contains(from_root(current, path)) ? Kind::other : Kind::none;
   return files.contains(*real) ? Kind::file : Kind::folder;
 }
 

@@ -26,18 +26,27 @@ FileSystem::Kind kind_of(const struct stat& status) {
   return FileSystem::Kind::other;
 }
 
+// Whether the last name is a link, of a path that can't be followed.
+bool is_link(const std::string& path) {
+  struct stat status {};
+  return ::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+}
+
 }  // namespace
 
 FileSystem::Kind RealFileSystem::kind(const std::string& path) const {
   struct stat status {};
-  return ::stat(path.c_str(), &status) == 0 ? kind_of(status) : Kind::none;
+  if (::stat(path.c_str(), &status) == 0) return kind_of(status);
+  return is_link(path) ? Kind::other : Kind::none;
 }
 
 std::optional<std::string> RealFileSystem::read(const std::string& path, std::string& why) const {
   // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   if (file.get() < 0) {
+    const bool is_missing = errno == ENOENT;
     why = reason();
+    if (is_missing && is_link(path)) why = "is a link that leads nowhere";
     return std::nullopt;
   }
   struct stat status {};

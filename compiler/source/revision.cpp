@@ -164,6 +164,12 @@ bool RevisionFileSystem::is_folder(const std::string& path) const {
   return below != entries_.end() && below->first.starts_with(path + '/');
 }
 
+bool RevisionFileSystem::is_entry(const std::string& path) const {
+  const std::string normal = normal_path(path.starts_with('/') ? path : join_path(current_, path));
+  const auto folder = canonical(folder_of(normal));
+  return folder && entries_.contains(join_path(*folder, normal.substr(normal.rfind('/') + 1)));
+}
+
 std::optional<std::string> RevisionFileSystem::canonical(const std::string& path) const {
   std::string rest = path.starts_with('/') ? path : join_path(current_, path);
   std::string at;  // resolved so far, without a slash at its end
@@ -199,16 +205,17 @@ std::string RevisionFileSystem::from_here(const std::string& path) const {
 }
 
 FileSystem::Kind RevisionFileSystem::kind(const std::string& path) const {
-  const auto real = canonical(path);
-  if (!real) return Kind::none;
-  return entries_.contains(*real) ? Kind::file : Kind::folder;
+  if (const auto real = canonical(path)) return entries_.contains(*real) ? Kind::file : Kind::folder;
+  return is_entry(path) ? Kind::other : Kind::none;
 }
 
 std::optional<std::string> RevisionFileSystem::read(const std::string& path, std::string& why) const {
   const auto real = canonical(path);
   const auto entry = real ? entries_.find(*real) : entries_.end();
   if (entry == entries_.end()) {
-    why = real ? "is a folder, not a file" : "no such file in this revision";
+    why = real             ? "is a folder, not a file"
+          : is_entry(path) ? "is a link that leads nowhere in this revision"
+                           : "no such file in this revision";
     return std::nullopt;
   }
   if (is_mapping_file(*real)) fetch_links_and_mapping_files();

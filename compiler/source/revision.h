@@ -52,6 +52,8 @@ class RevisionFileSystem final : public FileSystem {
   // Where a link leads to, as it is written; nothing if that can't be had.
   [[nodiscard]] const std::string* target_of(const Entry& link) const;
   [[nodiscard]] bool is_folder(const std::string& path) const;
+  // Whether the revision has that name, be it a link that leads nowhere.
+  [[nodiscard]] bool is_entry(const std::string& path) const;
 
   Git git_;
   std::string root_;  // the folder of the working tree, in which git is run

@@ -142,6 +142,27 @@ TEST_CASE("a project file that is a link out of its folder is refused, and not s
   CHECK(has(result, "asrmap.toml: is a link that leads out of its folder; put the file itself there"));
 }
 
+TEST_CASE("a link that leads nowhere is no absent file") {
+  const Checkout checkout;
+  checkout.folder.put("repo/site.asrmap", kSite);
+  fs::remove("asrmap.toml");
+  fs::create_symlink("levels/gone.toml", "asrmap.toml");
+  for (const std::string command : {"check", "landing", "build"}) {
+    const test::Result result = checkout.run({command});
+    CHECK(result.status == 2);
+    CHECK(has(result, "asrmap.toml: is a link that leads nowhere"));
+  }
+  fs::remove("asrmap.toml");
+  fs::create_symlink("gone", "b.asrmap");
+  CHECK(checkout.run({"check"}).err == "asrmap: b.asrmap: is a link that leads nowhere\n");
+  fs::remove("b.asrmap");
+  fs::create_symlink("gone", "known.json");
+  CHECK(has(checkout.run({"check", "--baseline", "known.json"}), "known.json: is a link that leads nowhere"));
+  RealFileSystem files;
+  CHECK(files.kind("known.json") == FileSystem::Kind::other);
+  CHECK(files.kind("gone") == FileSystem::Kind::none);
+}
+
 TEST_CASE("[build] out stays in the project, whatever -o may do") {
   const Checkout checkout;
   checkout.folder.put("repo/site.asrmap", kSite);

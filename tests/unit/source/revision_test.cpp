@@ -61,6 +61,26 @@ TEST_CASE("git is started once for all links and mapping files") {
   CHECK(calls[GitCommand::cat_file] == 2);  // for the sizes, and for the texts
 }
 
+TEST_CASE("a link that leads nowhere stands in its revision") {
+  Repository repository;
+  repository.write("dr/site.asrmap", "vmm a {}\n");
+  std::filesystem::create_symlink("gone", "dr/asrmap.toml");
+  std::filesystem::create_symlink("dr", "linked");
+  repository.commit();
+  std::string why;
+  const auto files = RevisionFileSystem::open(run_git, "HEAD", why);
+  REQUIRE(files);
+  for (const std::string folder : {"dr", "linked", "linked/../dr"}) {
+    INFO(folder);
+    CHECK(files->kind(folder + "/asrmap.toml") == FileSystem::Kind::other);
+    CHECK(files->kind(folder + "/gone") == FileSystem::Kind::none);
+    CHECK_FALSE(files->read(folder + "/asrmap.toml", why));
+    CHECK(why == "is a link that leads nowhere in this revision");
+    CHECK_FALSE(files->read(folder + "/gone", why));
+    CHECK(why == "no such file in this revision");
+  }
+}
+
 constexpr std::size_t kMiB = std::size_t{1} << 20U;
 
 TEST_CASE("a large file of a revision is read when it is asked for, and one with many names once") {
