@@ -626,6 +626,9 @@ from = "ams/Hr"
 to = "v2"
 )";
 
+// Of v2 alone: the VM network counts its VMs.
+constexpr std::string_view kSubnetsOfV2 = "subnets = [{ name = \"hr\", prefix = \"10.3.0.0/24\" }]";
+
 // An error in place of what is known, and the VM network of which `landing` must not say
 // that it is not mapped, if there is one.
 struct Mistake {
@@ -700,6 +703,14 @@ const std::vector<Mistake> kDslMistakes = {
 };
 
 const std::vector<Mistake> kTomlMistakes = {
+    // The subnets of a vnet: under another key, and in a table of another element.
+    {kSubnetsOfV2, "dns = [1]"},
+    {kSubnetsOfV2, "networks = [{ name = \"hr\", prefix = \"10.3.0.0/24\" }]"},
+    {kSubnetsOfV2, "[[subnets]]\nname = \"hr\"\nprefix = \"10.3.0.0/24\""},
+    {kSubnetsOfV2, "[subnets]\nhr = \"10.3.0.0/24\""},
+    {kSubnetsOfV2, "[[vnet.subnets]]\nname = \"hr\""},
+    {kSubnetsOfV2, "subnets = [{ name = \"\" }]"},
+    // A source.
     {"from = \"ams/Fin\"\n", "", "Fin"},
     {"from = \"ams/Fin\"", "fron = \"ams/Fin\"", "Fin"},
     {"from = \"ams/Fin\"", "from = 3", "Fin"},

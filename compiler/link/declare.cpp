@@ -46,6 +46,11 @@ class SeenNames {
   std::unordered_map<std::string, Span> seen_;
 };
 
+// What could not be read may have held them: behind a `}` too many, or in a `[[subnets]]`.
+bool may_be_elsewhere(const Document& document, Range subnets) {
+  return subnets.count == 0 && document.incomplete;
+}
+
 bool hides_ranges(const Properties& own) { return own.unread("prefix") || own.unread("prefixes"); }
 
 }  // namespace
@@ -106,7 +111,7 @@ void Linker::declare_server(const Document& document, const ServerElement& eleme
        .clouds = words(own.words("clouds")),
        .networks = {model_.networks.size(), 0},
        .exported_clouds = {},
-       .broken = element.broken || own.meant("network") != nullptr || own.meant("networks") != nullptr});
+       .broken = element.broken || own.unread("network") || own.unread("networks")});
   const Server server = model_.servers[id];
   if (!server.label.written()) {
     model_.complete = false;
@@ -149,13 +154,13 @@ void Linker::declare_network(const Document& document, const ServerElement& sibl
   Network row;
   row.server = server;
   row.name = element.name;
-  row.broken = element.broken || !element.name.written();
+  row.broken = element.broken || !element.name.written() || may_be_elsewhere(document, element.subnets);
   if (element.properties.count != 0 || !element.name.written()) {
     // In the DSL a missing name is a syntax error, and has been reported.
     const bool broken = element.broken || (document.syntax == Syntax::dsl && !element.name.written());
     const Properties own(document, element.properties, elements::network, element.name.span(), broken, reporter_,
                          {{"name", element.name.written()}, {"subnets", element.subnets.count != 0}});
-    if (own.meant("subnets") != nullptr) row.broken = true;
+    if (own.unread("subnets")) row.broken = true;
     row.id = own.word("id");
     row.logical_network = own.word("logical_network");
     row.vms = own.count("vms").value_or(0);
@@ -283,7 +288,7 @@ void Linker::declare_vnet(const Document& document, const VnetElement& element) 
            .address_space = prefixes(own.words("address_space")),
            .subnets = {},
            .allow = allowances(own.words("allow"))};
-  row.broken = element.broken || own.meant("subnets") != nullptr;
+  row.broken = element.broken || own.unread("subnets") || may_be_elsewhere(document, element.subnets);
   const bool is_id_unread = own.unread("id");
   row.name_unknown = is_id_unread || own.unread("name");
   row.home_unknown = is_id_unread || own.unread("subscription") || own.unread("resource_group") ||
@@ -343,6 +348,8 @@ Range Linker::declare_vnet_subnets(const Document& document, Range range, VnetId
     if (!by_name.empty())
       if (const auto twin = by_name.find(lower(row.name.view())); twin != by_name.end())
         complete_subnet(row, own.count("used").has_value(), *exported, *twin->second);
+    // Azure has no subnet of that name, so that none is known to be landed in instead.
+    if (row.name.empty()) model_.vnets[vnet].broken = true;
     model_.vnet_subnets.push_back(row);
     if (!no_wild_card(row.name, "name")) continue;
     if (const auto first = seen.add(row.name, true))

@@ -14,7 +14,7 @@ void check(const CheckInput& input, RuleContext& context) {
     // Azure's page has no line for classic VNets. A name that holds a wild card, or
     // that could not be read to its end, has been reported as such.
     const Vnet& vnet = model.vnets[subnet.vnet];
-    if (vnet.broken || vnet.deployment_model == DeploymentModel::classic) continue;
+    if (vnet.deployment_model == DeploymentModel::classic || (vnet.broken && subnet.ranges_unknown)) continue;
     if (subnet.name.view().find_first_of("*?") != std::string_view::npos) continue;
     context.report(subnet.name.span(), "subnet name {} {}", ticked(subnet.name), *fault)
         .about(model.vnet_subnets.id_of(subnet))
