@@ -160,6 +160,34 @@ TEST_CASE("what can't be resolved is known by what is written") {
   CHECK(contains(result.out, "no vnet `vnet-typo` is declared"));
 }
 
+TEST_CASE("in TOML a map is known by its own table, wherever the source stands in it") {
+  MemoryFileSystem files;
+  files.current = "/site";
+  files.files["/site/a.asrmap.toml"] = R"(include = ["b.asrmap.toml"]
+[[map]]
+to = "vnet-one"
+from = "ams/HR"
+[[map]]
+to = "vnet-two"
+from = "ams/Lab"
+)";
+  files.files["/site/b.asrmap.toml"] = R"([vmm.ams]
+networks = [{ name = "Lab" }, { name = "HR" }, { name = "Dev" }]
+[vnet.vnet-dr]
+subnets = [{ name = "web" }]
+[[map]]
+to = "vnet-three"
+from = "ams/Dev"
+)";
+  CHECK(run(files, words("check --write-baseline known.json")).status == 0);
+  const std::string known = files.files["/site/known.json"];
+  INFO(known);
+  for (const char* element : {R"("[[map]] to = \"vnet-one\" from = \"ams/HR\": `vnet-one`")",
+                              R"("[[map]] to = \"vnet-two\" from = \"ams/Lab\": `vnet-two`")",
+                              R"("[[map]] to = \"vnet-three\" from = \"ams/Dev\": `vnet-three`")"})
+    CHECK(contains(known, element));
+}
+
 TEST_CASE("no new error hides behind a known one") {
   const std::string server = "vmm ams { network Finance { subnet web 10.10.1.0/24 } network Lab { subnet web 10.10.2.0/24 } }\n"
                              "vnet vnet-dr { subnet web 10.10.0.0/16 }\n";
