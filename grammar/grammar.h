@@ -79,10 +79,10 @@ struct item_start : sor<keyword_item, property_start> {};
 // What was probably meant to be a property: `key: …`, `"key": …`, `key "…"`, `key 12`.
 // Behind a mistake reading goes on there, so that each such line is told.
 struct quoted_run : seq<one<'"'>, star<pegtl::not_one<'"', '\n'>>, one<'"'>> {};
-struct property_attempt
-    : sor<seq<sor<seq<word_head, star<word_tail>>, quoted_run>, same_line_blank, one<':'>>,
-          seq<pegtl::alpha, star<word_tail>, plus<one<' ', '\t'>>,
-              sor<one<'"', '['>, pegtl::digit, seq<word_head, star<word_tail>, same_line_blank, one<'\n', '\r', '#'>>>>> {};
+struct property_attempt : sor<seq<sor<seq<word_head, star<word_tail>>, quoted_run>, same_line_blank, one<':'>>,
+                              seq<pegtl::alpha, star<word_tail>, plus<one<' ', '\t'>>,
+                                  sor<one<'"', '['>, pegtl::digit,
+                                      seq<word_head, star<word_tail>, same_line_blank, one<'\n', '\r', '#'>>>>> {};
 struct item_attempt : sor<item_start, property_attempt> {};
 struct column_one_statement : seq<column_one, statement_keyword, not_at<same_line_blank, one<'='>>> {};
 struct next_item : sor<seq<line_start, item_start>, column_one_statement> {};
@@ -127,9 +127,8 @@ struct loose_head : sor<pegtl::digit, pegtl::two<':'>, seq<plus<hex>, one<':', '
 // A range in pieces: `10.0.0.0 / 24`, `10.0.0.0\24`, `10.0.0.0 255.255.255.0`,
 // `10,0,0,0/24`. One range, and not in CIDR form.
 struct length_piece : plus<sor<pegtl::digit, one<'.'>>> {};
-struct split_length
-    : sor<seq<same_line_blank, one<'/', '\\'>, same_line_blank, length_piece>,
-          seq<plus<one<' ', '\t'>>, at<pegtl::string<'2', '5', '5', '.'>>, length_piece>> {};
+struct split_length : sor<seq<same_line_blank, one<'/', '\\'>, same_line_blank, length_piece>,
+                          seq<plus<one<' ', '\t'>>, at<pegtl::string<'2', '5', '5', '.'>>, length_piece>> {};
 struct octet : pegtl::rep_min_max<1, 3, pegtl::digit> {};
 struct comma_range : seq<pegtl::rep<3, octet, one<','>>, octet, opt<one<'/'>, plus<pegtl::digit>>> {};
 struct dotted : plus<sor<pegtl::digit, one<'.'>>> {};
@@ -145,14 +144,15 @@ struct plain_value : seq<bare, not_at<sor<one<':', '/', '%'>, wild_card>>> {};
 struct prefix_value : loose_prefix {};
 struct split_range_value : split_range {};
 struct quoted_value : seq<quoted> {};
-struct scalar : seq<not_at<next_item>, sor<quoted_value, split_range_value, integer, yes, no, plain_value, prefix_value>> {};
+struct scalar
+    : seq<not_at<next_item>, sor<quoted_value, split_range_value, integer, yes, no, plain_value, prefix_value>> {};
 
 struct list_open : one<'['> {};
 struct list_close : one<']'> {};
 struct list_item : seq<scalar> {};
 struct list_end_or_comma : sor<one<','>, at<list_close>> {};
-struct list : seq<list_open, gap, star<not_at<list_close>, must<list_item>, gap, must<list_end_or_comma>, gap>,
-                  list_close> {};
+struct list
+    : seq<list_open, gap, star<not_at<list_close>, must<list_item>, gap, must<list_end_or_comma>, gap>, list_close> {};
 struct value : sor<list, scalar> {};
 
 struct key : seq<word_head, star<word_tail>> {};
@@ -170,10 +170,10 @@ struct missing_close : pegtl::success {};
 // follow it, so that a missing `}` is one finding. `Orphan` reads a block whose
 // head could not be read.
 template <class Item, class Foreign, class Orphan = skip_block>
-struct block_content
-    : seq<gap, star<not_at<sor<block_close, pegtl::eof, column_one_statement, Foreign>>,
-               sor<guarded<Item>, seq<skip_item, opt<Orphan>>>, gap>,
-          sor<block_close, missing_close>> {};
+struct block_content : seq<gap,
+                           star<not_at<sor<block_close, pegtl::eof, column_one_statement, Foreign>>,
+                                sor<guarded<Item>, seq<skip_item, opt<Orphan>>>, gap>,
+                           sor<block_close, missing_close>> {};
 template <class Item, class Foreign, class Orphan = skip_block>
 struct block : seq<block_open, block_content<Item, Foreign, Orphan>> {};
 
@@ -209,9 +209,9 @@ struct comma_prefix : comma_range {};
 struct prefix : sor<split_range, comma_prefix, loose_prefix, quoted> {};
 struct listed_prefix : prefix {};
 struct subnet_end : head_end {};
-struct subnet_head : seq<must<subnet_name>, gap,
-                         opt<not_at<next_item>, prefix, gap, star<one<','>, gap, must<listed_prefix>, gap>>,
-                         must<subnet_end>> {};
+struct subnet_head
+    : seq<must<subnet_name>, gap, opt<not_at<next_item>, prefix, gap, star<one<','>, gap, must<listed_prefix>, gap>>,
+          must<subnet_end>> {};
 struct subnet_body : element<subnet_head, property_block<after_subnet>> {};
 struct subnet : seq<k_subnet, subnet_body> {};
 struct misspelt_subnet : seq<misspelt<k_subnet>, subnet_body> {};
@@ -219,8 +219,8 @@ struct misspelt_subnet : seq<misspelt<k_subnet>, subnet_body> {};
 struct network_name : name_before<bare, name_end> {};
 struct expected_network_item : pegtl::failure {};
 struct network_item : sor<subnet, property, misspelt_subnet, must<expected_network_item>> {};
-struct network_block : sor<block<network_item, after_network>,
-                           headless<foreign<k_subnet>, network_item, after_network>> {};
+struct network_block
+    : sor<block<network_item, after_network>, headless<foreign<k_subnet>, network_item, after_network>> {};
 struct network_body : element<must<network_name>, network_block> {};
 struct network : seq<k_network, network_body> {};
 struct misspelt_network : seq<misspelt<k_network>, network_body> {};
@@ -238,8 +238,9 @@ struct expected_server_item : pegtl::failure {};
 struct orphan_open : at<block_open> {};
 struct orphan_network : seq<orphan_open, network_block> {};
 struct server_item : sor<network, property, misspelt_network, must<expected_server_item>> {};
-struct server_block : sor<block<server_item, after_statement, orphan_network>,
-                          headless<sor<foreign<k_network>, property_start>, server_item, after_statement, orphan_network>> {};
+struct server_block
+    : sor<block<server_item, after_statement, orphan_network>,
+          headless<sor<foreign<k_network>, property_start>, server_item, after_statement, orphan_network>> {};
 struct server_body : element<must<server_label>, server_block> {};
 struct server : seq<k_vmm, server_body> {};
 struct misspelt_server : seq<misspelt<k_vmm>, server_body> {};
@@ -260,7 +261,8 @@ struct slash : one<'/'> {};
 struct source : seq<path_segment, must<slash>, must<next_segment>, opt<one<'/'>, must<next_segment>>> {};
 struct target_segment : name_before<bare, name_end> {};
 struct next_target_segment : name_before<bare, name_end> {};
-struct target : seq<target_segment, opt<one<'/'>, must<next_target_segment>, opt<one<'/'>, must<next_target_segment>>>> {};
+struct target
+    : seq<target_segment, opt<one<'/'>, must<next_target_segment>, opt<one<'/'>, must<next_target_segment>>>> {};
 struct reason : seq<quoted> {};
 struct none_keyword : k_none {};
 // `None "reason"`; without a reason it is a vnet's label.
@@ -273,11 +275,13 @@ struct land_to : word {};
 struct land : seq<k_land, gap, must<land_from>, gap, must<arrow>, gap, must<land_to>> {};
 struct expected_map_item : pegtl::failure {};
 struct map_item : sor<land, property, must<expected_map_item>> {};
-struct map_block : sor<block<map_item, after_statement>,
-                       headless<sor<foreign<k_land>, seq<not_at<line_start>, property_start>>, map_item, after_statement>> {};
+struct map_block
+    : sor<block<map_item, after_statement>,
+          headless<sor<foreign<k_land>, seq<not_at<line_start>, property_start>>, map_item, after_statement>> {};
 // `map a/b { … } -> v`: the block stands too early.
 struct early_block : seq<at<block_open>, skip_block, at<gap, arrow>, gap> {};
-struct map_head : seq<must<source>, gap, star<one<','>, gap, must<source>, gap>, opt<early_block>, must<arrow>, gap, must<target_or_none>> {};
+struct map_head : seq<must<source>, gap, star<one<','>, gap, must<source>, gap>, opt<early_block>, must<arrow>, gap,
+                      must<target_or_none>> {};
 struct map_body : element<map_head, map_block> {};
 struct map_keyword : k_map {};
 struct map : seq<map_keyword, map_body> {};
@@ -286,11 +290,13 @@ struct misspelt_map : seq<misspelt<k_map>, map_body> {};
 struct include_file : seq<quoted> {};
 struct include_body : sor<guarded<gap, must<include_file>>, skip_head> {};
 struct include : seq<k_include, include_body> {};
-struct misspelt_include : seq<at<plus<pegtl::alpha>, plus<one<' ', '\t'>>, one<'"'>>, misspelt<k_include>, include_body> {};
+struct misspelt_include
+    : seq<at<plus<pegtl::alpha>, plus<one<' ', '\t'>>, one<'"'>>, misspelt<k_include>, include_body> {};
 
 struct inventory_kind : word {};
 struct inventory_file : seq<quoted> {};
-struct inventory_body : element<seq<must<inventory_kind>, gap, must<inventory_file>>, property_block<after_statement>> {};
+struct inventory_body : element<seq<must<inventory_kind>, gap, must<inventory_file>>, property_block<after_statement>> {
+};
 struct inventory_keyword : k_inventory {};
 struct inventory : seq<inventory_keyword, inventory_body> {};
 struct misspelt_inventory : seq<misspelt<k_inventory>, inventory_body> {};
@@ -298,7 +304,8 @@ struct misspelt_inventory : seq<misspelt<k_inventory>, inventory_body> {};
 // --- File ---------------------------------------------------------------------
 
 struct expected_statement : pegtl::failure {};
-struct misspelt_statement : sor<misspelt_map, misspelt_server, misspelt_vnet, misspelt_vault, misspelt_include, misspelt_inventory> {};
+struct misspelt_statement
+    : sor<misspelt_map, misspelt_server, misspelt_vnet, misspelt_vault, misspelt_include, misspelt_inventory> {};
 struct statement : sor<map, server, vnet, vault, include, inventory, misspelt_statement, must<expected_statement>> {};
 // A `}` too many that an earlier finding explains.
 struct explained_close : scanner<explained_close> {
@@ -311,7 +318,8 @@ struct explained_close : scanner<explained_close> {
 };
 struct byte_order_mark : pegtl::string<'\xEF', '\xBB', '\xBF'> {};
 struct file : seq<opt<byte_order_mark>, gap,
-                  star<not_at<pegtl::eof>, sor<explained_close, guarded<statement>, skip_block, seq<skip_statement, opt<skip_block>>>, gap>,
+                  star<not_at<pegtl::eof>,
+                       sor<explained_close, guarded<statement>, skip_block, seq<skip_statement, opt<skip_block>>>, gap>,
                   pegtl::eof> {};
 
 }  // namespace asrmap::grammar

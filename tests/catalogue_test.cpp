@@ -25,7 +25,9 @@ std::vector<Diagnostic> findings_of(const Rule& rule, std::string_view text) {
   SourceMap sources;
   RootFile root{.path = "example.asrmap"};
   if (rule.info.off_by_default) root.levels[std::string(rule.info.name)] = rule.info.severity;
-  return compile(files, sources, {root}, {}, test::kToday, {.ids = rule.info.at_build ? BuildNeeds::Ids::all : BuildNeeds::Ids::none}).findings;
+  return compile(files, sources, {root}, {}, test::kToday,
+                 {.ids = rule.info.at_build ? BuildNeeds::Ids::all : BuildNeeds::Ids::none})
+      .findings;
 }
 
 bool names_rule(const std::vector<Diagnostic>& findings, std::string_view rule) {
@@ -39,7 +41,8 @@ TEST_CASE("every rule is named, placed and described alike") {
     const RuleInfo& info = rule->info;
     INFO(info.name);
     CHECK(names.insert(info.name).second);
-    CHECK(std::all_of(info.name.begin(), info.name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }));
+    CHECK(std::all_of(info.name.begin(), info.name.end(),
+                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }));
     std::string file(info.name);
     std::replace(file.begin(), file.end(), '-', '_');
     std::size_t files = 0;

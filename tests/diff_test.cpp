@@ -84,14 +84,16 @@ vmm ams {)"}},
 )"},
     {"the order of statements",
      {{R"(map ams/Finance -> main
-)", ""},
+)",
+       ""},
       {"map ams/Test", R"(map ams/Finance -> main
 map ams/Test)"}},
      R"(no changes
 )"},
     {"the order of VM subnets",
      {{R"(    subnet web 10.1.0.0/24 { vms = 12 }
-    subnet db  10.1.1.0/24 { vms = 4 })", R"(    subnet db  10.1.1.0/24 { vms = 4 }
+    subnet db  10.1.1.0/24 { vms = 4 })",
+       R"(    subnet db  10.1.1.0/24 { vms = 4 }
     subnet web 10.1.0.0/24 { vms = 12 })"}},
      R"(no changes
 )"},
@@ -121,7 +123,8 @@ map ams/Test)"}},
      {{R"(map ams/Finance -> main
 map ams/HR -> main { name = "hr" }
 map ams/Lab -> main
-)", R"(map ams/* -> main
+)",
+       R"(map ams/* -> main
 map ams/HR -> main { name = "hr" }
 )"}},
      R"(no changes
@@ -132,7 +135,8 @@ map ams/HR -> main { name = "hr" }
 )"},
     {"a mapping is taken out",
      {{R"(map ams/HR -> main { name = "hr" }
-)", ""}},
+)",
+       ""}},
      R"(warning: `ams/HR` is no longer mapped to `main`: its replicas lose their network [mapping-removed]
     hr  main / hr -> -
     = 9 VMs
@@ -149,9 +153,11 @@ map ams/HR -> main { name = "hr" }
 )"},
     {"a network goes with its mapping",
      {{R"(  network HR { subnet hr 10.2.0.0/24 { vms = 9 } }
-)", ""},
+)",
+       ""},
       {R"(map ams/HR -> main { name = "hr" }
-)", ""}},
+)",
+       ""}},
      R"(warning: `ams/HR` is no longer mapped to `main`: its replicas lose their network; the VM network is gone too [mapping-removed]
     hr  main / hr -> -
     = 9 VMs
@@ -163,9 +169,11 @@ info: VM network `ams/HR` of `vmm-ams.contoso.com` is gone from the files [netwo
 )"},
     {"a network that nothing maps goes",
      {{R"(  network Test
-)", ""},
+)",
+       ""},
       {R"(map ams/Test -> none "not needed"
-)", ""}},
+)",
+       ""}},
      R"(info: VM network `ams/Test` of `vmm-ams.contoso.com` is gone from the files [network-removed]
 
 1 change to 1 VM network (1 network-removed)
@@ -179,7 +187,8 @@ info: VM network `ams/HR` of `vmm-ams.contoso.com` is gone from the files [netwo
 )"},
     {"a new network that is mapped",
      {{R"(  network Test
-)", R"(  network Test
+)",
+       R"(  network Test
   network New { subnet web 10.8.0.0/24 }
 )"},
       {"map ams/Test", R"(map ams/New -> main
@@ -193,7 +202,8 @@ info: VM network `ams/New` of `vmm-ams.contoso.com` is new [network-added]
 )"},
     {"a new network that is not mapped",
      {{R"(  network Spare
-)", R"(  network Spare
+)",
+       R"(  network Spare
   network New
 )"}},
      R"(info: VM network `lon/New` is new [network-added]
@@ -241,7 +251,8 @@ warning: `ams/Lab` is mapped to `vnet-new` instead of `vnet-main`: all of its VM
 )"},
     {"another VM network as the target",
      {{R"(  network Spare
-)", R"(  network Spare
+)",
+       R"(  network Spare
   network Spare2
 )"},
       {"-> lon/Spare", "-> lon/Spare2"}},
@@ -305,7 +316,8 @@ vnet other {)"},
     {"the subnets of the VNet are reordered",
      {{R"(  subnet default 10.9.0.0/24
   subnet web     10.1.0.0/24
-)", R"(  subnet web     10.1.0.0/24
+)",
+       R"(  subnet web     10.1.0.0/24
   subnet default 10.9.0.0/24
 )"}},
      R"(warning: `ams/Lab` lands in `web` or `db` of `main` instead of `default` or `db`; which of the two is not determined [landing-changed]
@@ -322,7 +334,8 @@ vnet other {)"},
 )"},
     {"a VM subnet is new",
      {{R"(    subnet db  10.1.1.0/24 { vms = 4 }
-)", R"(    subnet db  10.1.1.0/24 { vms = 4 }
+)",
+       R"(    subnet db  10.1.1.0/24 { vms = 4 }
     subnet app 10.1.2.0/24 { vms = 5 }
 )"}},
      R"(info: VM subnet `app` of `ams/Finance` is new, and lands in `default` or `db` of `main`; no `app` there; which of the two is not determined [landing-changed]
@@ -332,7 +345,8 @@ vnet other {)"},
 )"},
     {"a VM subnet goes",
      {{R"(    subnet db  10.1.1.0/24 { vms = 4 }
-)", ""}},
+)",
+       ""}},
      R"(info: VM subnet `db` of `ams/Finance` is gone; it landed in `db` of `main` [landing-changed]
     = 4 VMs
 
@@ -347,7 +361,8 @@ vnet other {)"},
 )"},
     {"the VNet loses all subnets",
      {{R"(  subnet web 10.1.0.0/24
-})", "}"},
+})",
+       "}"},
       {R"(map ams/Test -> none "not needed")", "map ams/Test -> other"}},
      R"(info: `ams/Test` is mapped to `other` [mapping-added]
     (whole network)  - -> other / no subnet  the VNet has no subnet
@@ -369,8 +384,7 @@ vnet other {)"},
 1 change to 1 VM network, 1 VM subnet, 9 VMs (1 range-changed)
 )"},
     {"both ranges",
-     {{"subnet hr 10.2.0.0/24", "subnet hr 10.2.4.0/24"},
-      {"subnet hr      10.2.0.0/24", "subnet hr      10.2.4.0/24"}},
+     {{"subnet hr 10.2.0.0/24", "subnet hr 10.2.4.0/24"}, {"subnet hr      10.2.0.0/24", "subnet hr      10.2.4.0/24"}},
      R"(warning: `hr` of `ams/HR` has 10.2.4.0/24 instead of 10.2.0.0/24; `hr` of `main`, where `hr` of `ams/HR` lands, has 10.2.4.0/24 instead of 10.2.0.0/24 [range-changed]
     = 9 VMs
 
@@ -384,8 +398,7 @@ vnet other {)"},
 1 change to 1 VM network, 1 VM subnet, 2 VMs (1 range-changed)
 )"},
     {"another target and another range",
-     {{"map ams/HR -> main", "map ams/HR -> other"},
-      {"subnet hr 10.2.0.0/24", "subnet hr 10.2.4.0/24"}},
+     {{"map ams/HR -> main", "map ams/HR -> other"}, {"subnet hr 10.2.0.0/24", "subnet hr 10.2.4.0/24"}},
      R"(warning: `ams/HR` is mapped to `other` instead of `main`: all of its VMs are reconnected [target-changed]
     hr  main / hr -> other / web  first subnet: no "hr" there
     = 9 VMs; Terraform destroys the mapping and makes it anew
@@ -480,7 +493,8 @@ info: VM network `ams/Test` of `vmm-new.contoso.com` is new [network-added]
     {"several things at once, the most dangerous first",
      {{R"(map ams/Test -> none "not needed")", "map ams/Test -> other"},
       {R"(map ams/Lab -> main
-)", ""},
+)",
+       ""},
       {"subnet web     10.1.0.0/24", "subnet www     10.1.0.0/24"},
       {R"(name = "hr")", R"(name = "hr-staff")"}},
      R"(warning: `ams/Lab` is no longer mapped to `main`: its replicas lose their network [mapping-removed]
@@ -517,7 +531,8 @@ TEST_CASE("what differs is told where both sides are called alike") {
   struct Case {
     std::string before, after, expected;
   };
-  const std::string no_subscription = "vault dr { resource_group = \"rg\" location = \"we\" }\nvmm ams { network N }\nmap ams/N -> v\n";
+  const std::string no_subscription =
+      "vault dr { resource_group = \"rg\" location = \"we\" }\nvmm ams { network N }\nmap ams/N -> v\n";
   const std::string to_vmm = "vmm ams { network N }\nmap ams/N -> lon/L\nvmm lon { ";
   const auto ranges = [](const std::string& list) {
     return "vmm ams { network N { subnet web " + list + " } }\nvnet v { subnet web 10.0.0.0/8 }\nmap ams/N -> v\n";
@@ -525,16 +540,20 @@ TEST_CASE("what differs is told where both sides are called alike") {
   const std::string five = "10.1.0.0/24, 10.1.1.0/24, 10.1.2.0/24, 10.1.3.0/24, 10.1.4.0/24";
   const Case cases[] = {
       {text, with("\"rg-dr\"", "\"rg-new\""),
-       "error: the mappings go to vault `dr` in resource group `rg-new` instead of `rg-dr`, where those that are deployed stay "},
+       "error: the mappings go to vault `dr` in resource group `rg-new` instead of `rg-dr`, where those that are "
+       "deployed stay "},
       {text, with("\"6f9619ff-8b86-d011-b42d-00c04fc964ff\"", "\"00000000-8b86-d011-b42d-00c04fc964ff\""),
        "error: the mappings go to vault `dr` in subscription `00000000-8b86-d011-b42d-00c04fc964ff` instead of "
        "`6f9619ff-8b86-d011-b42d-00c04fc964ff`, where those that are deployed stay "},
-      {text, edited(text, {.name = "", .replace = {{"vault dr", "vault dr2"}, {"\"rg-dr\"", "\"rg-new\""}}, .expected = ""}),
-       "error: the mappings go to vault `dr2` instead of `dr`, in resource group `rg-new` instead of `rg-dr`, where those "},
+      {text,
+       edited(text, {.name = "", .replace = {{"vault dr", "vault dr2"}, {"\"rg-dr\"", "\"rg-new\""}}, .expected = ""}),
+       "error: the mappings go to vault `dr2` instead of `dr`, in resource group `rg-new` instead of `rg-dr`, where "
+       "those "},
       {no_subscription + "vnet v { resource_group = \"a\" }\n", no_subscription + "vnet v { resource_group = \"b\" }\n",
        "warning: `ams/N` is mapped to `v` in resource group `b` instead of `a`: all of its VMs are reconnected "},
       {to_vmm + "name = \"a\" fabric = \"f1\"\n network L }\n", to_vmm + "name = \"b\" fabric = \"f2\"\n network L }\n",
-       "warning: `ams/N` is mapped to `lon/L` with server `b` instead of `a`, fabric `f2` instead of `f1`: all of its VMs"},
+       "warning: `ams/N` is mapped to `lon/L` with server `b` instead of `a`, fabric `f2` instead of `f1`: all of its "
+       "VMs"},
       {to_vmm + "network L { id = \"i1\" } }\n", to_vmm + "network L { id = \"i2\" } }\n",
        "warning: `ams/N` is mapped to `lon/L` with id `i2` instead of `i1`: all of its VMs are reconnected "},
       // What both have comes last, as it may be cut off.
@@ -792,7 +811,8 @@ TEST_CASE("what an inventory does not tell is not said to have changed") {
   std::string without_ranges(kExport);
   for (const std::string_view range : {R"(, "addressPrefix": "10.2.0.0/24")", R"(, "addressPrefix": "10.1.0.0/24")"})
     without_ranges.erase(without_ranges.find(range), range.size());
-  for (const std::string& other : {std::string(kExport.substr(0, 300)), std::string(), std::string("{}"), without_ranges})
+  for (const std::string& other :
+       {std::string(kExport.substr(0, 300)), std::string(), std::string("{}"), without_ranges})
     for (const bool is_back : {false, true}) {
       INFO(other << is_back);
       MemoryFileSystem files;

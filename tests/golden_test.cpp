@@ -36,7 +36,8 @@ MemoryFileSystem files_of(const fs::path& folder) {
   files.current = "/case";
   for (const auto& entry : fs::recursive_directory_iterator(folder))
     if (entry.is_regular_file())
-      files.files["/case/" + fs::relative(entry.path(), folder).generic_string()] = golden::strip(read_file(entry.path()));
+      files.files["/case/" + fs::relative(entry.path(), folder).generic_string()] =
+          golden::strip(read_file(entry.path()));
   return files;
 }
 
@@ -90,7 +91,8 @@ TEST_CASE("a fix mends what it is offered for, and is still a mapping file") {
         for (const Fix& fix : finding.fixes) {
           ++fixes;
           INFO(rule << "/" << name << ": " << finding.message << ": " << fix.title);
-          const auto count = [](const std::vector<Diagnostic>& findings, std::string_view rule_name, std::string_view message) {
+          const auto count = [](const std::vector<Diagnostic>& findings, std::string_view rule_name,
+                                std::string_view message) {
             return std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& each) {
               return each.rule == rule_name && (message.empty() || each.message == message);
             });

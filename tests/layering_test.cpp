@@ -29,13 +29,17 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"change", {"change", "ir", "diag", "source", "text"}},
     {"show", {"show", "change", "ir", "diag", "json", "source", "text"}},
     {"verify", {"verify", "ir", "diag", "source", "text"}},
-    {"cli", {"cli", "read", "link", "land", "check", "emit", "change", "show", "verify", "ir", "diag", "json", "source", "text"}},
+    {"cli",
+     {"cli", "read", "link", "land", "check", "emit", "change", "show", "verify", "ir", "diag", "json", "source",
+      "text"}},
 };
 
 // Libraries that one layer alone may include, or none: tests have their own reader of JSON.
-const std::map<std::string, std::set<std::string>> kLibraryHome = {
-    {"tao", {"read", "grammar"}}, {"toml++", {"read", "static"}}, {"sodium", {"source"}},
-    {"rapidjson", {"json"}},      {"nlohmann", {}}};
+const std::map<std::string, std::set<std::string>> kLibraryHome = {{"tao", {"read", "grammar"}},
+                                                                   {"toml++", {"read", "static"}},
+                                                                   {"sodium", {"source"}},
+                                                                   {"rapidjson", {"json"}},
+                                                                   {"nlohmann", {}}};
 
 // The first part of an included path: "read" of "read/dsl.h".
 std::string layer_of(const std::string& line, const std::string& layer) {

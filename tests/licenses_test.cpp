@@ -31,9 +31,8 @@ bool has_notice(std::string_view linked) {
   if (name.starts_with("lib")) name.erase(0, 3);
   name = name.substr(0, name.find_first_of(".-"));
   for (std::size_t at = 0; (at = name.find("plus")) != std::string::npos;) name.replace(at, 4, "+");
-  return std::ranges::any_of(notices(), [&](const Notice& notice) {
-    return lower(notice.library).find(name) != std::string::npos;
-  });
+  return std::ranges::any_of(
+      notices(), [&](const Notice& notice) { return lower(notice.library).find(name) != std::string::npos; });
 }
 
 // The first parts of what is included as `<library/header>`.

@@ -22,8 +22,8 @@ TEST_CASE("CMake, vcpkg and script/bootstrap want the same versions") {
   const nlohmann::json vcpkg = nlohmann::json::parse(text_of("vcpkg.json"));
   CHECK(vcpkg["builtin-baseline"].get<std::string>().size() == 40);
   std::map<std::string, std::string> versions;
-  for (const auto& list : {vcpkg["dependencies"], vcpkg["features"]["tests"]["dependencies"],
-                           vcpkg["features"]["bench"]["dependencies"]})
+  for (const auto& list :
+       {vcpkg["dependencies"], vcpkg["features"]["tests"]["dependencies"], vcpkg["features"]["bench"]["dependencies"]})
     for (const auto& dependency : list) versions[dependency["name"]] = dependency["version>="];
   const std::string bootstrap = text_of("script/bootstrap");
   struct Case {

@@ -83,7 +83,8 @@ vnet vnet-b { resource_group = "RG-1" subnet web 10.2.0.0/24 }
 map ams/A -> vnet-a
 map ams/B -> vnet-b
 )";
-  REQUIRE(test::run(files, {"build", "--target", "vnets,terraform,powershell,vmm", "-o", "/out", "x.asrmap"}).status == 0);
+  REQUIRE(test::run(files, {"build", "--target", "vnets,terraform,powershell,vmm", "-o", "/out", "x.asrmap"}).status ==
+          0);
   CHECK(test::run(files, {"verify", "/out", "x.asrmap"}).status == 0);
 }
 
@@ -298,7 +299,8 @@ TEST_CASE("a manifest can't have other people's files deleted") {
   std::string& manifest = files.files.at("/p/out/manifest.json");
   constexpr const char* kEmpty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
   for (const char* path : {"notes/README.md", "arm/notes.txt"})
-    manifest.insert(manifest.find("[") + 1, std::string("{\"path\": \"") + path + "\", \"sha256\": \"" + kEmpty + "\"}, ");
+    manifest.insert(manifest.find("[") + 1,
+                    std::string("{\"path\": \"") + path + "\", \"sha256\": \"" + kEmpty + "\"}, ");
   REQUIRE(test::run(files, {"build", "--target", "rest", "-o", "out", "x.asrmap"}).status == 0);
   CHECK(files.files.contains("/p/out/notes/README.md"));
   CHECK(files.files.contains("/p/out/arm/notes.txt"));
@@ -322,8 +324,9 @@ TEST_CASE("what another version built is no proof, even where it says the same")
   manifest.replace(manifest.find("0.1.0"), 5, "0.0.9");
   const test::Result result = verify(files);
   CHECK(result.status == 1);
-  CHECK(result.out.find("out/manifest.json:3:13: error: asrmap 0.0.9 built this, of which asrmap 0.1.0 knows only that it "
-                        "says the same\n") == 0);
+  CHECK(result.out.find(
+            "out/manifest.json:3:13: error: asrmap 0.0.9 built this, of which asrmap 0.1.0 knows only that it "
+            "says the same\n") == 0);
   CHECK(result.out.find("help: build again, or verify with the version that built it\n") != std::string::npos);
   apply(files, {"azcli/deploy.sh", "# Creates", "# Makes", ""});
   CHECK(verify(files).out.find("this is not the hash of `azcli/deploy.sh`") != std::string::npos);

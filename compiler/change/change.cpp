@@ -38,9 +38,7 @@ Severity severity_of(const Change& change) {
 }
 
 bool recreates(const Change& change) {
-  const auto to_vnet = [](const std::optional<Standing>& standing) {
-    return standing && standing->target().vnet();
-  };
+  const auto to_vnet = [](const std::optional<Standing>& standing) { return standing && standing->target().vnet(); };
   switch (change.kind) {
     case ChangeKind::vault_changed:
     case ChangeKind::mapping_renamed: return true;

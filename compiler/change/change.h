@@ -95,10 +95,10 @@ struct SubnetMove {
 struct Change {
   ChangeKind kind;
   Sides sides;
-  std::uint32_t subnets = 0;  // VM subnets that it touches
-  std::uint32_t vms = 0;      // VMs, or written counts of adapters; 0 if nobody counted
+  std::uint32_t subnets = 0;           // VM subnets that it touches
+  std::uint32_t vms = 0;               // VMs, or written counts of adapters; 0 if nobody counted
   std::vector<SubnetMove> moves = {};  // of a network; where its VM subnets land
-  bool range_of_source = false;  // of range_changed: what has another range, one at least
+  bool range_of_source = false;        // of range_changed: what has another range, one at least
   bool range_of_target = false;
 
   [[nodiscard]] const std::optional<Standing>& before() const { return sides.before(); }

@@ -36,8 +36,8 @@ bool may_be_same(const Vnet& a, const Vnet& b) {
   // Whoever makes a mistake in the name has most likely not changed the label as well.
   if (a.name_unknown || b.name_unknown) return same_name || a.label == b.label;
   if (a.home_unknown || b.home_unknown) return same_name;
-  return same_name && may_be_same(a.subscription, b.subscription) &&
-         may_be_same(a.resource_group, b.resource_group) && a.deployment_model == b.deployment_model;
+  return same_name && may_be_same(a.subscription, b.subscription) && may_be_same(a.resource_group, b.resource_group) &&
+         a.deployment_model == b.deployment_model;
 }
 
 // A `map` for it was not understood: what it names may be another network, which is missing.
@@ -271,7 +271,7 @@ class Comparison {
   CompareOptions options_;
   Side before_, after_;
   MatchedNetworks networks_;
-  std::unordered_set<std::string> vnets_after_;  // ids in lower case
+  std::unordered_set<std::string> vnets_after_;                              // ids in lower case
   std::map<std::pair<std::uint32_t, std::uint32_t>, Change> vault_changes_;  // by the two projects
   Touched touched_;
   Changes result_;
@@ -279,7 +279,8 @@ class Comparison {
 
 }  // namespace
 
-Changes compare(std::span<const LandedModel> before, std::span<const LandedModel> after, const CompareOptions& options) {
+Changes compare(std::span<const LandedModel> before, std::span<const LandedModel> after,
+                const CompareOptions& options) {
   return Comparison(before, after, options).run();
 }
 

@@ -30,7 +30,8 @@ std::vector<std::string> doubts(const Plan& plan, std::span<const Model* const> 
     if (planned.mapping) continue;
     const ExportedMapping& deployed = *planned.deployed;
     const std::string fabric = lower(deployed.fabric.view());
-    if (const auto server = servers.find(lower(deployed.fabric_name.view())); server != servers.end() && !fabrics.contains(fabric))
+    if (const auto server = servers.find(lower(deployed.fabric_name.view()));
+        server != servers.end() && !fabrics.contains(fabric))
       notes.insert(fmt::format("the vault has {} as fabric {}; is `fabric` of {} right?", ticked(deployed.fabric_name),
                                ticked(deployed.fabric), ticked(server->second->label)));
     const auto network = networks.find({fabric, deployed.network_name.view()});

@@ -122,8 +122,7 @@ MatchedNetworks::MatchedNetworks(std::span<const LandedModel> before, std::span<
   const auto match = [&](auto wanted, auto key, auto fit) {
     std::unordered_map<std::string, std::array<Queue, kKinds>> left;
     for (std::uint32_t i = 0; i < old_rows.size(); ++i)
-      if (!old_rows[i].matched && wanted(old_rows[i]))
-        left[key(old_rows[i])][kind_of(*old_rows[i].network)].add(i);
+      if (!old_rows[i].matched && wanted(old_rows[i])) left[key(old_rows[i])][kind_of(*old_rows[i].network)].add(i);
     if (left.empty()) return;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (rows[i].matched || !wanted(rows[i])) continue;
@@ -147,12 +146,17 @@ MatchedNetworks::MatchedNetworks(std::span<const LandedModel> before, std::span<
   // Two resource names are two networks, whatever they are called.
   const auto may_be_same = [](unsigned a, unsigned b) { return (a & b & kHasId) == 0; };
   match(
-      any, [](const Row& row) { return key_of(row, {row.network->name.view(), row.network->logical_network.view()}); },
+      any,
+      [](const Row& row) {
+        return key_of(row, {row.network->name.view(), row.network->logical_network.view()});
+      },
       may_be_same);
   // Two logical networks that are written differ by now.
-  match(any, [](const Row& row) { return key_of(row, {row.network->name.view()}); }, [&](unsigned a, unsigned b) {
-    return may_be_same(a, b) && (((a | b) & kSharesName) == 0 || (a & b & kHasLogicalNetwork) == 0);
-  });
+  match(
+      any, [](const Row& row) { return key_of(row, {row.network->name.view()}); },
+      [&](unsigned a, unsigned b) {
+        return may_be_same(a, b) && (((a | b) & kSharesName) == 0 || (a & b & kHasLogicalNetwork) == 0);
+      });
 
   const auto add = [&](std::optional<NetworkPlace> old_place, std::optional<NetworkPlace> place) {
     pairs_.push_back({old_place, place});

@@ -44,7 +44,9 @@ std::vector<Standing> parts_of(const Standing& network) {
   return parts;
 }
 
-std::string_view landed_name(const Standing& part, VnetSubnetId id) { return part.model().vnet_subnets[id].name.view(); }
+std::string_view landed_name(const Standing& part, VnetSubnetId id) {
+  return part.model().vnet_subnets[id].name.view();
+}
 
 }  // namespace
 

@@ -52,10 +52,15 @@ class Names {
     for (const Server& server : model.servers) {
       if (server.fabric.empty()) continue;
       const auto networks = model.networks[server.networks];
-      const bool managed = !server.is_exported || std::any_of(networks.begin(), networks.end(), [](const Network& network) { return network.named_by_map; });
-      ServerPlace& place = servers_.try_emplace(lower(server.fabric.view()), ServerPlace{project, model.servers.id_of(server), managed}).first->second;
+      const bool managed =
+          !server.is_exported ||
+          std::any_of(networks.begin(), networks.end(), [](const Network& network) { return network.named_by_map; });
+      ServerPlace& place =
+          servers_.try_emplace(lower(server.fabric.view()), ServerPlace{project, model.servers.id_of(server), managed})
+              .first->second;
       if (managed && !place.managed) place = {project, model.servers.id_of(server), true};
-      for (const Network& network : networks) add(server, network, {project, model.networks.id_of(network), network.mappings.count != 0});
+      for (const Network& network : networks)
+        add(server, network, {project, model.networks.id_of(network), network.mappings.count != 0});
     }
     for (const Vnet& vnet : model.vnets)
       if (const auto id = vnet_id(vnet)) vnets_.try_emplace({project, lower(*id)}, model.vnets.id_of(vnet));
@@ -63,7 +68,8 @@ class Names {
 
   void add(const Server& server, const Network& network, const NetworkPlace& place) {
     if (network.id.empty()) {
-      if (!network.shares_name) unidentified_.try_emplace({lower(server.fabric.view()), std::string(network.name.view())}, place);
+      if (!network.shares_name)
+        unidentified_.try_emplace({lower(server.fabric.view()), std::string(network.name.view())}, place);
       return;
     }
     const ResourceKey names = resource_key(server.fabric.view(), network.id.view());
@@ -90,7 +96,8 @@ class Planner {
  public:
   Planner(std::span<const Model* const> projects, std::span<const ExportedMapping> deployed)
       : projects_(projects), deployed_(deployed), names_(projects), taken_(deployed.size()) {
-    for (const ExportedMapping& mapping : deployed) by_network_[resource_key(mapping.fabric.view(), mapping.network.view())].push_back(&mapping);
+    for (const ExportedMapping& mapping : deployed)
+      by_network_[resource_key(mapping.fabric.view(), mapping.network.view())].push_back(&mapping);
   }
 
   Plan run() {
@@ -119,7 +126,9 @@ class Planner {
     plan_.all.push_back(planned);
   }
 
-  [[nodiscard]] ResourceKey target_of(const PlannedMapping& planned) const { return target_key(model_of(planned), mapping_of(planned)); }
+  [[nodiscard]] ResourceKey target_of(const PlannedMapping& planned) const {
+    return target_key(model_of(planned), mapping_of(planned));
+  }
   [[nodiscard]] const Model& model_of(const PlannedMapping& planned) const { return *projects_[planned.project]; }
   [[nodiscard]] const Mapping& mapping_of(const PlannedMapping& planned) const {
     return model_of(planned).mappings[*planned.mapping];

@@ -131,7 +131,8 @@ std::vector<Mapping> planned_mappings(const Plan& plan, std::size_t project, con
     if (planned.mapping && planned.project == project) is_planned[static_cast<std::size_t>(*planned.mapping)] = true;
   std::vector<Mapping> mappings;
   for (const Mapping& mapping : model.mappings)
-    if (mapping.target.kind == Endpoint::Kind::none || is_planned[static_cast<std::size_t>(model.mappings.id_of(mapping))])
+    if (mapping.target.kind == Endpoint::Kind::none ||
+        is_planned[static_cast<std::size_t>(model.mappings.id_of(mapping))])
       mappings.push_back(mapping);
   return mappings;
 }

@@ -25,7 +25,8 @@ using ResourceKey = std::pair<std::string, std::string>;
 }
 // Of the id of a VM network.
 [[nodiscard]] inline ResourceKey network_key(const Text& id) {
-  return resource_key(segment_behind(id, "replicationFabrics").view(), segment_behind(id, "replicationNetworks").view());
+  return resource_key(segment_behind(id, "replicationFabrics").view(),
+                      segment_behind(id, "replicationNetworks").view());
 }
 // Where a mapping leads, which is not to `none`.
 [[nodiscard]] inline ResourceKey target_key(const Model& model, const Mapping& mapping) {

@@ -38,7 +38,8 @@ class Uniter {
       dropped_[i] = true;
       const bool is_said = std::ranges::any_of(
           group, [&](std::size_t other) { return all_[other].project == speaker && says_the_same(other, i); });
-      if (!is_said) report(i, *std::ranges::find(group, speaker, [&](std::size_t other) { return all_[other].project; }));
+      if (!is_said)
+        report(i, *std::ranges::find(group, speaker, [&](std::size_t other) { return all_[other].project; }));
     }
   }
 
@@ -51,7 +52,8 @@ class Uniter {
 
   // Where one leaves the name out, it is the other's.
   [[nodiscard]] bool says_the_same(std::size_t a, std::size_t b) const {
-    const bool same_name = !name_of(a).written() || !name_of(b).written() || equal_without_case(name_of(a).view(), name_of(b).view());
+    const bool same_name =
+        !name_of(a).written() || !name_of(b).written() || equal_without_case(name_of(a).view(), name_of(b).view());
     return same_name && target_of(a) == target_of(b);
   }
 
@@ -60,18 +62,23 @@ class Uniter {
     Diagnostic conflict;
     conflict.rule = "duplicate-source";
     conflict.at = mapping_of(i).at;
-    conflict.message = fmt::format("another project maps VM network {} {}", ticked(path_of(*projects_[all_[i].project], *all_[i].network)),
+    conflict.message = fmt::format("another project maps VM network {} {}",
+                                   ticked(path_of(*projects_[all_[i].project], *all_[i].network)),
                                    two_targets ? "to another target" : "under another name");
     conflict.labels.push_back({mapping_of(other).at, "mapped here"});
     conflict.help = "both are of one vault: delete one of the two, or make them alike";
     conflicts_.push_back(std::move(conflict));
   }
 
-  [[nodiscard]] const Mapping& mapping_of(std::size_t i) const { return projects_[all_[i].project]->mappings[*all_[i].mapping]; }
+  [[nodiscard]] const Mapping& mapping_of(std::size_t i) const {
+    return projects_[all_[i].project]->mappings[*all_[i].mapping];
+  }
   [[nodiscard]] const Text& name_of(std::size_t i) const {
     return projects_[all_[i].project]->statements[mapping_of(i).statement].name;
   }
-  [[nodiscard]] ResourceKey target_of(std::size_t i) const { return target_key(*projects_[all_[i].project], mapping_of(i)); }
+  [[nodiscard]] ResourceKey target_of(std::size_t i) const {
+    return target_key(*projects_[all_[i].project], mapping_of(i));
+  }
 
   std::vector<PlannedMapping>& all_;
   std::span<const Model* const> projects_;

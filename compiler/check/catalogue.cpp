@@ -17,7 +17,8 @@ constexpr const Rule* kRules[] = {
 std::span<const Rule* const> all_rules() { return kRules; }
 
 const Rule* find_rule(std::string_view name) {
-  const auto found = std::find_if(std::begin(kRules), std::end(kRules), [&](const Rule* rule) { return rule->info.name == name; });
+  const auto found =
+      std::find_if(std::begin(kRules), std::end(kRules), [&](const Rule* rule) { return rule->info.name == name; });
   return found == std::end(kRules) ? nullptr : *found;
 }
 

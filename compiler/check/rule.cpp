@@ -87,9 +87,7 @@ RuleFinding& RuleFinding::about(const Landing& landing) {
   return about(landing.target);
 }
 
-bool RuleContext::would_allow(Range allow) const {
-  return allowances_.entries(allow, info_.name).is_open;
-}
+bool RuleContext::would_allow(Range allow) const { return allowances_.entries(allow, info_.name).is_open; }
 
 bool RuleContext::allows(Range allow) {
   const Allowances::Entries& entries = allowances_.entries(allow, info_.name);
@@ -114,7 +112,8 @@ void RuleContext::settle() {
   // Nobody edits an export.
   if (!model_.inventories.empty())
     std::erase_if(last_.fixes, [&](const Fix& fix) {
-      return std::any_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& edit) { return model_.is_exported(edit.at); });
+      return std::any_of(fix.edits.begin(), fix.edits.end(),
+                         [&](const Edit& edit) { return model_.is_exported(edit.at); });
     });
   if (found_.size() < kMostFindings)
     found_.push_back(std::move(last_));

@@ -27,16 +27,16 @@ enum class Concern : std::uint8_t { syntax, names, cardinality, landing, address
 [[nodiscard]] std::string_view to_string(Concern concern);
 
 struct RuleInfo {
-  std::string_view name;     // kebab-case: the rule's only identity
-  Severity severity;         // what the catalogue says
+  std::string_view name;  // kebab-case: the rule's only identity
+  Severity severity;      // what the catalogue says
   Concern concern;
   std::string_view summary;  // one sentence without full stop, at most 80 characters
   // Why it matters: Markdown, with the title of the document it rests on. What is
   // inferred says so.
   std::string_view why;
-  std::string_view bad;      // a project that has the finding
-  std::string_view good;     // the same one, mended
-  std::string_view fix;      // what to do, in one or two sentences
+  std::string_view bad;   // a project that has the finding
+  std::string_view good;  // the same one, mended
+  std::string_view fix;   // what to do, in one or two sentences
   bool off_by_default = false;
   // Keeps a file from being read whole: a baseline can't accept it.
   bool hides_others = false;

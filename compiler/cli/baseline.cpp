@@ -128,7 +128,8 @@ std::size_t count_added(const KnownFindings& before, const KnownFindings& now) {
 // The files whose findings are all known, as the baseline writes them. Findings in an
 // included file may come of another root that includes it, which is looked at with a
 // whole folder.
-std::set<std::string> files_looked_at(const World& world, const Options& options, const Run& run, const BaselinePaths& paths) {
+std::set<std::string> files_looked_at(const World& world, const Options& options, const Run& run,
+                                      const BaselinePaths& paths) {
   std::vector<std::string> folders;
   for (const std::string& path : options.paths)
     if (world.files.kind(path) == FileSystem::Kind::folder) folders.push_back(normal_path(path));
@@ -208,7 +209,8 @@ std::optional<Adopted> adopt_baseline(World& world, const Options& options, Run&
     if (world.files.kind(paths.here(finding.file)) == FileSystem::Kind::none)
       run.compilation.summary.known->lost.insert(finding.file);
   if (writes)
-    run.compilation.summary.known->written = {options.write_baseline, count_of(kept), before ? count_added(*before, kept) : 0};
+    run.compilation.summary.known->written = {options.write_baseline, count_of(kept),
+                                              before ? count_added(*before, kept) : 0};
   else if (!options.write_baseline.empty())
     adopted.note = options.write_baseline + " is not written: what can't be read hides other findings";
   return adopted;

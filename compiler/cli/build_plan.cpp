@@ -101,7 +101,8 @@ void emit_artifacts(const Run& run, std::size_t root, BuildPlan& plan, ArtifactS
                                         [](const Backend* backend) { return backend->info.has_comments; });
   if (has_comments) plan.options.provenance = provenance_of(compiled);
   Artifacts out(sink);
-  for (const Backend* backend : plan.backends) backend->emit(part != nullptr ? *part : *compiled.checked, plan.options, out);
+  for (const Backend* backend : plan.backends)
+    backend->emit(part != nullptr ? *part : *compiled.checked, plan.options, out);
 }
 
 std::string provenance_of(const CompiledRoot& root) {

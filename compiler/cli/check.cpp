@@ -25,10 +25,11 @@ std::string as_sarif(const Run& run, const std::optional<Adopted>& adopted) {
                      .fix = info.fix});
   }
   const Compilation& result = run.compilation;
-  return render_sarif(adopted ? adopted->findings : result.findings, run.sources, result.summary,
-                      {.version = ASRMAP_VERSION,
-                       .rules = rules,
-                       .states = adopted ? std::span<const FindingState>(adopted->states) : std::span<const FindingState>()});
+  return render_sarif(
+      adopted ? adopted->findings : result.findings, run.sources, result.summary,
+      {.version = ASRMAP_VERSION,
+       .rules = rules,
+       .states = adopted ? std::span<const FindingState>(adopted->states) : std::span<const FindingState>()});
 }
 
 std::string rendered(const World& world, const Options& options, const Run& run,

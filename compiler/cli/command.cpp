@@ -56,8 +56,8 @@ bool use_color(const World& world, const Options& options, bool to_terminal) {
 
 std::string findings_text(const World& world, const Options& options, const Run& run, bool to_terminal) {
   const std::vector<Diagnostic>& findings = run.compilation.findings;
-  std::string text = render_text(findings, run.sources, run.compilation.summary,
-                                 use_color(world, options, to_terminal));
+  std::string text =
+      render_text(findings, run.sources, run.compilation.summary, use_color(world, options, to_terminal));
   if (to_terminal && !findings.empty())
     text += fmt::format("why, and what to do: asrmap explain {}\n", findings.front().rule);
   return text;

@@ -61,7 +61,7 @@ struct Options {
   std::string today;  // a day; the clock's if empty
   Format format;
   bool deny_warnings = false;
-  std::string baseline, write_baseline;   // check: files
+  std::string baseline, write_baseline;  // check: files
   bool help = false;
   std::string network;                    // landing: a pattern
   bool vms = false;                       // landing: of network adapters

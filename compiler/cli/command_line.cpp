@@ -38,8 +38,9 @@ class Reader {
     } else if (std::none_of(command_.operands.begin(), command_.operands.end(),
                             [&](const Parameter& operand) { return put(operand, argument); })) {
       const std::string_view first = command_.operands[0].name;
-      const std::string taken = command_.operands.size() == 1 ? fmt::format("one {}", first)
-                                                              : fmt::format("{} and {}", first, command_.operands[1].name);
+      const std::string taken = command_.operands.size() == 1
+                                    ? fmt::format("one {}", first)
+                                    : fmt::format("{} and {}", first, command_.operands[1].name);
       why_ = fmt::format("`asrmap {}` takes {}; {} is one too many", command_.name, taken, ticked(argument));
     }
   }
@@ -105,7 +106,8 @@ class Reader {
   }
 
   static std::string taken(const Parameter& option) {
-    return option.choices.empty() ? "a " + std::string(option.value) : ticked_list(option.choices, "or", option.choices.size());
+    return option.choices.empty() ? "a " + std::string(option.value)
+                                  : ticked_list(option.choices, "or", option.choices.size());
   }
 
   void unknown(std::string_view name) {
@@ -155,7 +157,8 @@ std::string help_text(std::span<const CommandInfo> commands) {
       "Usage: asrmap COMMAND [OPTION…] [PATH…]\n\nCommands:\n";
   for (const CommandInfo& command : commands) append_row(out, command.name, command.summary);
   append_examples(out, {"check", "landing dr/prod.asrmap", "help build"});
-  return out.append("\n`asrmap --version` has the version, `asrmap --licenses` the notices of its libraries.\n").append(kExitStatus);
+  return out.append("\n`asrmap --version` has the version, `asrmap --licenses` the notices of its libraries.\n")
+      .append(kExitStatus);
 }
 
 std::string help_text(const CommandInfo& command) {

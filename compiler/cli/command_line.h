@@ -23,7 +23,7 @@ struct Parameter {
   // All that it takes, the default first; anything if empty. A vector takes several,
   // with commas between them.
   std::vector<std::string_view> choices = {};
-  std::string_view letter = {};  // "-o"
+  std::string_view letter = {};      // "-o"
   std::vector<Format> formats = {};  // those that `choices` names, for a place that is a Format
 };
 

@@ -38,7 +38,8 @@ std::optional<State> read_file(World& world, const Options& options, Run& run) {
     return std::nullopt;
   }
   if (is_mapping_file(options.state)) {
-    usage_error(world, fmt::format("{} is a mapping file; --state takes the deployed mappings, {}", options.state, kExport));
+    usage_error(world,
+                fmt::format("{} is a mapping file; --state takes the deployed mappings, {}", options.state, kExport));
     return std::nullopt;
   }
   Reporter reporter;
@@ -69,9 +70,11 @@ std::optional<State> read_inventories(World& world, const Run& run) {
     if (model.deployed_gap) state.gaps.push_back(*model.deployed_gap);
   }
   if (is_known) return state;
-  usage_error(world, fmt::format("plan against what? --state FILE takes the deployed mappings, {}; so does `inventory mappings` in "
-                                 "the files",
-                                 kExport));
+  usage_error(
+      world,
+      fmt::format("plan against what? --state FILE takes the deployed mappings, {}; so does `inventory mappings` in "
+                  "the files",
+                  kExport));
   return std::nullopt;
 }
 
@@ -93,7 +96,8 @@ std::string unite(State& state) {
     if (fresh)
       all.push_back(mapping);
     else if (!equal_without_case(same->second->target.view(), mapping.target.view()))
-      return fmt::format("{} has mapping {} twice, with two targets; export it again", state.name, ticked(mapping.name));
+      return fmt::format("{} has mapping {} twice, with two targets; export it again", state.name,
+                         ticked(mapping.name));
   }
   state.mappings = std::move(all);
   return {};
@@ -106,9 +110,12 @@ bool are_same(const Vault& a, const Vault& b) {
 // Why the state is of no use for these files; empty if it is.
 std::string fault_of(const State& state, const Vault& vault) {
   if (!state.gaps.empty())
-    return fmt::format("{} does not hold all deployed mappings: {}; export it again with the script of `asrmap "
-                       "export-script asr`",
-                       state.name, state.gaps.front().kind == InventoryGap::Kind::next_page ? "the list goes on at its `nextLink`" : "something could not be read");
+    return fmt::format(
+        "{} does not hold all deployed mappings: {}; export it again with the script of `asrmap "
+        "export-script asr`",
+        state.name,
+        state.gaps.front().kind == InventoryGap::Kind::next_page ? "the list goes on at its `nextLink`"
+                                                                 : "something could not be read");
   for (const ExportedMapping& mapping : state.mappings) {
     const Text name = segment_behind(mapping.id, "vaults"), group = segment_behind(mapping.id, "resourceGroups"),
                subscription = segment_behind(mapping.id, "subscriptions");
@@ -116,15 +123,16 @@ std::string fault_of(const State& state, const Vault& vault) {
       if (each.written() && is_impossible(each.view()))
         return fmt::format("{}: {} is no name that a resource can have; export it again", state.name, ticked(each));
     if (!mapping.fabric.written() || !mapping.network.written() || !name.written())
-      return fmt::format("{}: mapping {} has no whole `id`, so that nobody can tell which VM network it is for", state.name,
-                         ticked(mapping.name));
+      return fmt::format("{}: mapping {} has no whole `id`, so that nobody can tell which VM network it is for",
+                         state.name, ticked(mapping.name));
     const auto fault = [&](std::string_view what, const Text& there, const Text& here) {
       if (!here.written() || equal_without_case(there.view(), here.view())) return std::string();
       return fmt::format("{} is of {} {}, the files are for {}; export from the vault of the files", state.name, what,
                          ticked(there), ticked(here));
     };
-    for (const std::string& each : {fault("vault", name, vault.name), fault("resource group", group, vault.resource_group),
-                                    fault("subscription", subscription, vault.subscription)})
+    for (const std::string& each :
+         {fault("vault", name, vault.name), fault("resource group", group, vault.resource_group),
+          fault("subscription", subscription, vault.subscription)})
       if (!each.empty()) return each;
   }
   return {};
@@ -141,8 +149,9 @@ std::optional<std::vector<ExportedMapping>> deployed_state(World& world, const O
     const auto& vault = root->model.vault;
     if (!fault.empty() || (vault && last != nullptr && are_same(*vault, *last))) continue;
     fault = vault ? fault_of(*state, *vault)
-                  : fmt::format("{} has no vault, so that nobody can tell which mappings are its own; declare it with `vault`",
-                                root->path);
+                  : fmt::format(
+                        "{} has no vault, so that nobody can tell which mappings are its own; declare it with `vault`",
+                        root->path);
     if (vault) last = &*vault;
   }
   if (fault.empty()) fault = unite(*state);

@@ -13,6 +13,7 @@ namespace asrmap {
 // From the file that --state names, else from the inventories of the projects. Nothing if
 // there is none, if it can't be read or is not whole, or if it is of another vault than
 // that of the projects; that has been said on standard error.
-[[nodiscard]] std::optional<std::vector<ExportedMapping>> deployed_state(World& world, const Options& options, Run& run);
+[[nodiscard]] std::optional<std::vector<ExportedMapping>> deployed_state(World& world, const Options& options,
+                                                                         Run& run);
 
 }  // namespace asrmap

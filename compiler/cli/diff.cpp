@@ -81,7 +81,8 @@ World world_of(World& world, FileSystem& files, const std::string& name) {
 std::string revision_hint(World& world, const std::string& name) {
   if (world.files.kind(name) != FileSystem::Kind::none) return {};
   std::string why;
-  return RevisionFileSystem::open(world.git, name.substr(0, name.find(':')), why) ? std::string(kRevision) + name : std::string();
+  return RevisionFileSystem::open(world.git, name.substr(0, name.find(':')), why) ? std::string(kRevision) + name
+                                                                                  : std::string();
 }
 
 // Nothing if it can't be read, which has been said.
@@ -132,7 +133,8 @@ bool show_hiding(World& world, const Options& options, const Run& run, const std
     world.err(render_finding(finding, run.sources, colour) + '\n', colour);
   }
   if (errors > hiding)
-    world.err(fmt::format("asrmap: {} has {} that `asrmap check` shows\n", visible(name), counted(errors - hiding, "error")));
+    world.err(
+        fmt::format("asrmap: {} has {} that `asrmap check` shows\n", visible(name), counted(errors - hiding, "error")));
   return hiding != 0;
 }
 
@@ -155,16 +157,18 @@ ExitStatus diff_command(World& world, const Options& options) {
   const auto revision = revision_of(options.old_side);
   if (options.new_side.empty() && !revision) {
     const std::string hint = revision_hint(world, options.old_side);
-    return usage_error(world, hint.empty() ? fmt::format("diff {} with what? name the file, folder or revision that takes its place",
-                                                         ticked(options.old_side))
-                                           : fmt::format("{} is a revision; did you mean {}?", options.old_side, hint));
+    return usage_error(
+        world, hint.empty() ? fmt::format("diff {} with what? name the file, folder or revision that takes its place",
+                                          ticked(options.old_side))
+                            : fmt::format("{} is a revision; did you mean {}?", options.old_side, hint));
   }
   const auto before = read_side(world, options, options.old_side);
   if (!before) return ExitStatus::usage;
   const auto after = read_side(world, options, options.new_side.empty() ? before->path : options.new_side);
   if (!after) return ExitStatus::usage;
   const bool hides_old = show_hiding(world, options, *before->run, options.old_side);
-  const bool hides_new = show_hiding(world, options, *after->run, options.new_side.empty() ? "the new side" : options.new_side);
+  const bool hides_new =
+      show_hiding(world, options, *after->run, options.new_side.empty() ? "the new side" : options.new_side);
   Changes changes = compare(before->landed, after->landed);
   changes.partial = changes.partial || hides_old || hides_new;
   const bool colour = use_color(world, options, world.out_is_terminal);

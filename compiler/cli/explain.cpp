@@ -141,9 +141,8 @@ ExitStatus explain_command(World& world, const Options& options) {
   // Nobody takes a sentence for the name of a rule.
   if (near.empty() && text->find_first_of(" \n{") != std::string::npos)
     return usage_error(world, "no error text that asrmap knows is in it; look for its code in Azure's documentation");
-  return usage_error(world,
-                     fmt::format("no rule is named {}, nor is a known error text in it; {}", ticked(*text),
-                                 did_you_mean(near, "`asrmap rules` lists all rules")));
+  return usage_error(world, fmt::format("no rule is named {}, nor is a known error text in it; {}", ticked(*text),
+                                        did_you_mean(near, "`asrmap rules` lists all rules")));
 }
 
 }  // namespace asrmap

@@ -14,9 +14,10 @@ ExitStatus export_script_command(World& world, const Options& options) {
   else if (options.script == "asr")
     world.out.for_program(kAsrExportScript);
   else if (!options.script.empty())
-    return usage_error(world, fmt::format("no script is named {}; {}", ticked(options.script),
-                                          did_you_mean(likely(options.script, {kExportScripts.begin(), kExportScripts.end()}),
-                                                       "there are `vmm`, `azure` and `asr`")));
+    return usage_error(world,
+                       fmt::format("no script is named {}; {}", ticked(options.script),
+                                   did_you_mean(likely(options.script, {kExportScripts.begin(), kExportScripts.end()}),
+                                                "there are `vmm`, `azure` and `asr`")));
   else
     return usage_error(world, "which script? `vmm` is for the VMM server, `azure` and `asr` for a shell with `az`");
   return ExitStatus::clean;

@@ -80,8 +80,11 @@ std::string_view hook_entry() {
 
 std::string next_steps(const std::string& folder, bool started, const std::string& github, const std::string& azure) {
   std::string out;
-  if (!github.empty()) out += fmt::format("set ASRMAP_REPOSITORY and ASRMAP_REF in {}: where you keep asrmap, and which commit\n", visible(github));
-  if (!azure.empty()) out += fmt::format("set the name of the repository in {}: where you keep asrmap\n", visible(azure));
+  if (!github.empty())
+    out += fmt::format("set ASRMAP_REPOSITORY and ASRMAP_REF in {}: where you keep asrmap, and which commit\n",
+                       visible(github));
+  if (!azure.empty())
+    out += fmt::format("set the name of the repository in {}: where you keep asrmap\n", visible(azure));
   std::string shown = started ? join_path(folder, kSite) : folder == "." ? std::string() : folder;
   if (shown.starts_with('-')) shown.insert(0, "./");  // no option
   return out + fmt::format("next: asrmap {}{}\n", started ? "landing" : "check",
@@ -95,7 +98,8 @@ ExitStatus init_command(World& world, const Options& options) {
   const std::string folder = normal_path(options.out);
   // A blank where a comma is meant, or a file where a folder is.
   if (!options.services.empty() && std::ranges::find(kStarterServices, options.out) != kStarterServices.end())
-    return usage_error(world, fmt::format("init takes one folder; did you mean --ci {},{}?", options.services.front(), options.out));
+    return usage_error(
+        world, fmt::format("init takes one folder; did you mean --ci {},{}?", options.services.front(), options.out));
   if (folder == "-") return usage_error(world, "init writes files; name the folder to start the project in");
   if (folder.ends_with(".asrmap") || folder.ends_with(".toml"))
     return usage_error(world, fmt::format("{} would be a file; name the folder to start the project in", folder));

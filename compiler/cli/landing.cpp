@@ -66,7 +66,8 @@ ExitStatus landing_command(World& world, const Options& options) {
     if (!all && project.rows.empty()) continue;
     projects.push_back(std::move(project));
     if (options.vms)
-      adapters.push_back({root->path, &root->model, &root->landings, adapter_rows(root->model, root->landings, wanted, all)});
+      adapters.push_back(
+          {root->path, &root->model, &root->landings, adapter_rows(root->model, root->landings, wanted, all)});
   }
   if (!all && projects.empty()) return no_match(world, options.network, run->compilation);
   show(world.out, options, options.vms ? shown(options.format, projects, adapters) : shown(options.format, projects));

@@ -9,7 +9,12 @@ std::string licenses_text() {
     if (text.empty())
       text.append(notice.text).append("\nThese libraries are part of the program. The C library is the system's.\n");
     else
-      text.append("\n").append(notice.library).append("\n").append(notice.library.size(), '-').append("\n\n").append(notice.text);
+      text.append("\n")
+          .append(notice.library)
+          .append("\n")
+          .append(notice.library.size(), '-')
+          .append("\n\n")
+          .append(notice.text);
   }
   return text;
 }

@@ -21,7 +21,8 @@ struct Strictness {
 // lower than for any that is gone), each `allow` that is new or ends later,
 // and each finding that is new in the baseline of that name. Empty if there are none. What
 // is gone, and what moves within a project, is none.
-[[nodiscard]] std::vector<std::string> loosened(const Strictness& before, const Run& run_before, const Strictness& after,
-                                                const Run& run_after, const std::string& baseline);
+[[nodiscard]] std::vector<std::string> loosened(const Strictness& before, const Run& run_before,
+                                                const Strictness& after, const Run& run_after,
+                                                const std::string& baseline);
 
 }  // namespace asrmap

@@ -74,12 +74,14 @@ std::optional<BuildPlan> plan_targets(World& world, const Options& options, cons
                                             : "";
   // The plan would go to standard error, among the findings, where no program reads it.
   if (!plan.backends.empty() && plan.out.empty() && (options.format == "json" || options.format == "markdown"))
-    fault = fmt::format("--format {} and what --target builds would both be printed; write the payload to a folder with -o",
-                        options.format.name);
+    fault =
+        fmt::format("--format {} and what --target builds would both be printed; write the payload to a folder with -o",
+                    options.format.name);
   // What is written there is whole, and `verify` would miss the rest.
   const std::string manifest = join_path(normal_path(plan.out), "manifest.json");
   if (!plan.out.empty() && fault.empty() && world.files.kind(manifest) != FileSystem::Kind::none)
-    fault = fmt::format("{} holds what `asrmap build` wrote, which is whole; write the plan's part to another folder", plan.out);
+    fault = fmt::format("{} holds what `asrmap build` wrote, which is whole; write the plan's part to another folder",
+                        plan.out);
   if (fault.empty()) return plan;
   usage_error(world, fault);
   return std::nullopt;
@@ -159,9 +161,15 @@ ExitStatus plan_command(World& world, const Options& options) {
   if (const std::string out = normal_path(targets->out); !targets->out.empty()) {
     const auto earlier = left_behind(world.files, out, *run, *targets);
     if (!earlier)
-      return usage_error(world, fmt::format("{} holds too much to look for an earlier plan in; write to a folder of the plan's own", out));
+      return usage_error(
+          world,
+          fmt::format("{} holds too much to look for an earlier plan in; write to a folder of the plan's own", out));
     if (!earlier->empty())
-      return usage_error(world, fmt::format("{} is of an earlier plan, which this one would not replace; delete it, or write to another folder", *earlier));
+      return usage_error(
+          world,
+          fmt::format(
+              "{} is of an earlier plan, which this one would not replace; delete it, or write to another folder",
+              *earlier));
   }
   const auto deployed = deployed_state(world, options, *run);
   if (!deployed) return ExitStatus::usage;
@@ -184,10 +192,12 @@ ExitStatus plan_command(World& world, const Options& options) {
   // A payload that is printed takes the place of the plan.
   const bool prints_payload = !targets->backends.empty() && targets->out.empty();
   if (!targets->backends.empty())
-    if (const ExitStatus status = build(world, options, *run, *targets, plan); status != ExitStatus::clean) return status;
+    if (const ExitStatus status = build(world, options, *run, *targets, plan); status != ExitStatus::clean)
+      return status;
   const bool colour = use_color(world, options, prints_payload ? world.err_is_terminal : world.out_is_terminal);
   show(prints_payload ? world.err : world.out, options, shown(options, view, colour), colour);
-  const bool differs = plan.count(PlanAction::create) + plan.count(PlanAction::update) + plan.count(PlanAction::remove) != 0;
+  const bool differs =
+      plan.count(PlanAction::create) + plan.count(PlanAction::update) + plan.count(PlanAction::remove) != 0;
   return options.exit_code && differs ? ExitStatus::findings : ExitStatus::clean;
 }
 

@@ -99,7 +99,9 @@ bool ProjectFinder::leaves_project(const std::string& path) {
   while (!is_top(around.back())) around.push_back(folder_of(around.back()));
   // From the outermost one: of what lies behind a link not even a project file is read.
   for (auto at = around.rbegin(); at != around.rend(); ++at) {
-    const Project* project = at == around.rbegin() ? project_around(*at) : has_project_file(*at) ? read_project(*at) : nullptr;
+    const Project* project = at == around.rbegin()   ? project_around(*at)
+                             : has_project_file(*at) ? read_project(*at)
+                                                     : nullptr;
     const auto base = project != nullptr ? files_.canonical(project->root) : std::nullopt;
     if (!base || is_inside(*real, *base)) continue;
     report_link(path, project->root);

@@ -76,7 +76,7 @@ class ProjectFinder {
   std::map<std::string, std::unique_ptr<Project>> projects_;  // by canonical folder
   const Project* first_ = nullptr;
   std::set<std::string> links_;  // out of the project, each reported once
-  std::string refused_;  // the line about a file that can't be taken
+  std::string refused_;          // the line about a file that can't be taken
 };
 
 }  // namespace asrmap

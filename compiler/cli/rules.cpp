@@ -60,7 +60,10 @@ std::string as_json() {
 }  // namespace
 
 ExitStatus rules_command(World& world, const Options& options) {
-  show(world.out, options, options.format == "json" ? as_json() : options.format == "markdown" ? as_markdown() : as_text());
+  show(world.out, options,
+       options.format == "json"       ? as_json()
+       : options.format == "markdown" ? as_markdown()
+                                      : as_text());
   return ExitStatus::clean;
 }
 

@@ -11,10 +11,10 @@
 namespace asrmap {
 
 struct Scan {
-  std::vector<std::string> files;  // sorted
-  std::vector<bool> matched;       // by pattern: whether a file fits it
+  std::vector<std::string> files;    // sorted
+  std::vector<bool> matched;         // by pattern: whether a file fits it
   std::vector<std::string> outside;  // links to files and folders outside of the root, not followed
-  std::string unreadable = {};     // a folder that can't be listed: "path: reason"
+  std::string unreadable = {};       // a folder that can't be listed: "path: reason"
 };
 
 // The files below `folder` that fit one of the patterns, which are relative to it:

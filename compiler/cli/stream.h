@@ -16,8 +16,9 @@ namespace asrmap {
 class Stream {
  public:
   template <class Write>
-    requires std::invocable<Write&, std::string_view> && (!std::same_as<std::remove_cvref_t<Write>, Stream>)
-  Stream(Write write) : write_(std::move(write)) {}
+  requires std::invocable<Write&, std::string_view> &&
+      (!std::same_as<std::remove_cvref_t<Write>, Stream>)Stream(Write write)
+      : write_(std::move(write)) {}
 
   // Whole lines for people; `painted` if they may have colours.
   void operator()(std::string_view lines, bool painted = false) const { write_(harmless(lines, painted)); }

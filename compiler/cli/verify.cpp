@@ -258,8 +258,9 @@ ExitStatus verify_command(World& world, const Options& given) {
   std::string why;
   auto text = world.files.read(path, why);
   if (!text)
-    return usage_error(world,
-                       fmt::format("{}: {}; `asrmap build -o FOLDER` writes it last, so the folder holds no whole build", path, why));
+    return usage_error(
+        world,
+        fmt::format("{}: {}; `asrmap build -o FOLDER` writes it last, so the folder holds no whole build", path, why));
   {
     // What it asks for has to be known before the sources are read, which are counted.
     SourceMap alone;

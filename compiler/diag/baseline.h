@@ -39,8 +39,8 @@ void write_findings(JsonWriter& json, const KnownFindings& baseline);
 
 struct BaselineMatch {
   std::vector<bool> known;  // a finding: whether the baseline has it
-  KnownFindings kept;            // what of the baseline was found
-  KnownFindings fixed;           // what was not, of the files that were looked at
+  KnownFindings kept;       // what of the baseline was found
+  KnownFindings fixed;      // what was not, of the files that were looked at
 };
 
 // Of findings alike the first are known. `looked_at` tells of a file of the baseline

@@ -47,12 +47,12 @@ struct Fix {
 inline constexpr std::size_t kMostFindings = 100'000;
 
 struct Diagnostic {
-  std::string_view rule;                 // the rule's name, in static storage
-  Severity severity = Severity::error;   // set by the catalogue and [lint], never by who reports
-  Span at;                               // the narrowest wrong thing
-  std::string message;                   // one line, what was observed
+  std::string_view rule;                // the rule's name, in static storage
+  Severity severity = Severity::error;  // set by the catalogue and [lint], never by who reports
+  Span at;                              // the narrowest wrong thing
+  std::string message;                  // one line, what was observed
   std::vector<Label> labels = {};
-  std::string help = {};                 // what to do; may be empty
+  std::string help = {};  // what to do; may be empty
   std::vector<Fix> fixes = {};
 };
 

@@ -67,8 +67,7 @@ void append_case_head(std::string& out, std::string_view class_name, std::string
 void append_suite_head(std::string& out, std::string_view name, std::size_t tests, std::size_t failures) {
   out += "  <testsuite";
   append_attribute(out, "name", name);
-  out += fmt::format(" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\" time=\"0\">\n",
-                     tests, failures);
+  out += fmt::format(" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\" time=\"0\">\n", tests, failures);
 }
 
 // `number` tells findings of one rule at one place apart: services take cases of one name

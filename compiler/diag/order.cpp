@@ -8,7 +8,8 @@ namespace asrmap {
 
 void put_in_order(std::vector<Diagnostic>& findings, const SourceMap& sources) {
   const auto key = [&](const Diagnostic& finding) {
-    return std::tie(sources.file(finding.at.file).path(), finding.at.begin, finding.rule, finding.at.end, finding.message);
+    return std::tie(sources.file(finding.at.file).path(), finding.at.begin, finding.rule, finding.at.end,
+                    finding.message);
   };
   std::stable_sort(findings.begin(), findings.end(),
                    [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });

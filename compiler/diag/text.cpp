@@ -241,15 +241,15 @@ void append_fixed(std::string& out, const Summary::Known& known) {
     } else if (++shown > kMostFixed) {
       ++left;
     } else {
-      out += fmt::format("fixed: {}{}{} in {}{}\n", visible(finding.rule),
-                         finding.element.empty() ? "" : " at ", visible(finding.element), visible(finding.file),
+      out += fmt::format("fixed: {}{}{} in {}{}\n", visible(finding.rule), finding.element.empty() ? "" : " at ",
+                         visible(finding.element), visible(finding.file),
                          count == 1 ? std::string() : fmt::format(", {} times", count));
     }
   }
   if (left != 0) out += fmt::format("fixed: {} more\n", left);
   for (const auto& [file, count] : lost)
     out += fmt::format("gone: {} with {}; if it has another name now, write the baseline anew\n", visible(file),
-                     counted(count, "finding"));
+                       counted(count, "finding"));
   if (!known.fixed.empty()) out += '\n';
 }
 

@@ -39,7 +39,8 @@ namespace asrmap {
 
 // What was probably meant by a word: the nearest candidate, else those that it is a
 // part of, from three letters on.
-[[nodiscard]] std::vector<std::string_view> likely(std::string_view word, const std::vector<std::string_view>& candidates);
+[[nodiscard]] std::vector<std::string_view> likely(std::string_view word,
+                                                   const std::vector<std::string_view>& candidates);
 // "did you mean `a` or `b`?", or `otherwise` if nothing is likely.
 [[nodiscard]] std::string did_you_mean(const std::vector<std::string_view>& likely, std::string_view otherwise);
 

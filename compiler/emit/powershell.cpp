@@ -89,11 +89,10 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
 
 }  // namespace
 
-constinit const Backend backends::powershell{
-    .info = {.name = "powershell",
-             .summary = "PowerShell script that looks up the ids itself",
-             .needs = {.vault = true},
-             .has_comments = true},
-    .emit = emit};
+constinit const Backend backends::powershell{.info = {.name = "powershell",
+                                                      .summary = "PowerShell script that looks up the ids itself",
+                                                      .needs = {.vault = true},
+                                                      .has_comments = true},
+                                             .emit = emit};
 
 }  // namespace asrmap

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "emit/request.h"
 
-#include "ir/mapping_path.h"
 #include "ir/azure_id.h"
 #include "ir/mapping_name.h"
+#include "ir/mapping_path.h"
 
 namespace asrmap {
 namespace {

@@ -10,8 +10,8 @@
 #include "emit/request.h"
 #include "emit/resource_types.h"
 #include "emit/symbol.h"
-#include "ir/mapping_path.h"
 #include "ir/deployed_mappings.h"
+#include "ir/mapping_path.h"
 
 namespace asrmap {
 namespace {

@@ -21,8 +21,8 @@ struct VnetIdParts {
 struct VnetIdResult {
   enum class Kind : std::uint8_t {
     vnet,
-    subnet,       // `…/virtualNetworks/v/subnets/s`: `vnet_id` is the part to keep
-    other_type,   // a well-formed id of something else: `type` says what
+    subnet,      // `…/virtualNetworks/v/subnets/s`: `vnet_id` is the part to keep
+    other_type,  // a well-formed id of something else: `type` says what
     malformed,
   };
   Kind kind = Kind::malformed;

@@ -13,8 +13,8 @@ struct Comparison {
 
   template <class T, class Same>
   bool all(const std::vector<T>& x, Range in_x, const std::vector<T>& y, Range in_y, Same same) const {
-    return in_x.count == in_y.count && std::equal(x.begin() + in_x.first, x.begin() + in_x.first + in_x.count,
-                                                  y.begin() + in_y.first, same);
+    return in_x.count == in_y.count &&
+           std::equal(x.begin() + in_x.first, x.begin() + in_x.first + in_x.count, y.begin() + in_y.first, same);
   }
   template <class T, class Same>
   bool all(const std::vector<T>& x, const std::vector<T>& y, Same same) const {
@@ -34,9 +34,8 @@ struct Comparison {
     return false;
   }
   bool properties(Range x, Range y) const {
-    return all(a.properties, x, b.properties, y, [&](const Property& p, const Property& q) {
-      return p.key == q.key && value(p.value, q.value);
-    });
+    return all(a.properties, x, b.properties, y,
+               [&](const Property& p, const Property& q) { return p.key == q.key && value(p.value, q.value); });
   }
   bool texts(const std::vector<Text>& x, Range in_x, const std::vector<Text>& y, Range in_y) const {
     return all(x, in_x, y, in_y, std::equal_to<>{});

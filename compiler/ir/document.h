@@ -21,9 +21,9 @@ struct Value {
   // `other` is what no property takes: a float, a date, a table, a list in a list.
   enum class Kind : std::uint8_t { string, integer, boolean, list, other };
   Kind kind = Kind::string;
-  Text text;          // as written; of a list only the place counts
+  Text text;  // as written; of a list only the place counts
   std::int64_t integer = 0;
-  Range items;        // of a list, in Document::items
+  Range items;  // of a list, in Document::items
 };
 
 struct Property {
@@ -34,8 +34,8 @@ struct Property {
 // A subnet line, in a VM network or in a virtual network.
 struct SubnetElement {
   Text name;
-  Range prefixes;    // in Document::prefixes
-  Range properties;  // in Document::properties, as everywhere below
+  Range prefixes;       // in Document::prefixes
+  Range properties;     // in Document::properties, as everywhere below
   bool broken = false;  // an error inside: its ranges may be others
 };
 
@@ -86,8 +86,8 @@ struct MapElement {
   bool to_none = false;  // the keyword `none`; `target` has a place but no segments then
   bool broken = false;
   bool hides_sources = false;  // an error stands where they are written
-  Text reason;  // after `none`
-  Range lands;  // in Document::lands
+  Text reason;                 // after `none`
+  Range lands;                 // in Document::lands
   Range properties;
 };
 

@@ -109,22 +109,23 @@ void ElementIndex::add(const Model& model, const SourceMap& sources) {
     kind = Kind::statement;
     index = own;
   });
-
 }
 
 void ElementIndex::sort() const {
   if (std::exchange(is_sorted_, true)) return;
   std::stable_sort(anchors_.begin(), anchors_.end(), by_place);
   // What a vnet got from the vault, or a pattern's mappings, stands at one place.
-  anchors_.erase(std::unique(anchors_.begin(), anchors_.end(), [](const Anchor& a, const Anchor& b) { return a.at == b.at; }),
-                 anchors_.end());
+  anchors_.erase(
+      std::unique(anchors_.begin(), anchors_.end(), [](const Anchor& a, const Anchor& b) { return a.at == b.at; }),
+      anchors_.end());
 }
 
 std::string ElementIndex::at(Span place) const {
   sort();
-  const auto behind = std::upper_bound(anchors_.begin(), anchors_.end(), place, [](const Span& at, const Anchor& anchor) {
-    return std::tuple(at.file, at.begin) < std::tuple(anchor.at.file, anchor.at.begin);
-  });
+  const auto behind =
+      std::upper_bound(anchors_.begin(), anchors_.end(), place, [](const Span& at, const Anchor& anchor) {
+        return std::tuple(at.file, at.begin) < std::tuple(anchor.at.file, anchor.at.begin);
+      });
   if (behind == anchors_.begin() || std::prev(behind)->at.file != place.file) return {};
   return name_of(*std::prev(behind));
 }
@@ -136,10 +137,12 @@ std::string ElementIndex::as_written(const Anchor& anchor) const {
   whole.end = std::max(whole.end, statement.target_at.end);
   // In TOML the source may stand behind the target: up to the line of the next element.
   if (file.path().ends_with(".toml")) {
-    const auto next = std::find_if(std::upper_bound(anchors_.begin(), anchors_.end(), anchor, by_place), anchors_.end(),
-                                   [&](const Anchor& each) { return each.kind != anchor.kind || each.index != anchor.index; });
+    const auto next =
+        std::find_if(std::upper_bound(anchors_.begin(), anchors_.end(), anchor, by_place), anchors_.end(),
+                     [&](const Anchor& each) { return each.kind != anchor.kind || each.index != anchor.index; });
     const bool is_last = next == anchors_.end() || next->at.file != anchor.at.file;
-    whole.end = is_last ? static_cast<std::uint32_t>(file.text().size()) : file.line_begin(file.locate(next->at.begin).line);
+    whole.end =
+        is_last ? static_cast<std::uint32_t>(file.text().size()) : file.line_begin(file.locate(next->at.begin).line);
     whole.end = std::max(whole.end, statement.keyword.end);
   }
   std::string name = without_layout(sources_->text(whole));

@@ -93,7 +93,7 @@ struct ExportedAdapter {
   Text operating_system;
   NetworkName network;
   Text subnet;
-  Range addresses;         // in Inventory::words, of both families
+  Range addresses;  // in Inventory::words, of both families
   AddressType address_type = AddressType::unknown;
 };
 
@@ -112,7 +112,7 @@ struct ExportedMapping {
   Text network;  // likewise
   Text target;   // the ARM id that it leads to
   Text state;
-  Text fabric_name;   // friendly names, if exported
+  Text fabric_name;  // friendly names, if exported
   Text network_name;
 };
 
@@ -135,7 +135,7 @@ struct Inventory {
   bool readable = true;  // false: not JSON, or of no accepted shape
   // The kind that its content looks like, if that is not `kind`.
   std::optional<InventoryKind> meant;
-  Text server;           // the VMM server that the export says it is from
+  Text server;  // the VMM server that the export says it is from
   // The list was there, if perhaps empty: that something is not in it means something.
   bool lists_pools = false;
   bool lists_clouds = false;

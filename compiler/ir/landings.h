@@ -55,7 +55,7 @@ struct AdapterLanding {
   MappingId mapping{};
   VnetId target{};
   LandingReason reason = LandingReason::unknown;
-  VnetSubnetId landed{};        // as in Landing
+  VnetSubnetId landed{};  // as in Landing
   VnetSubnetId alphabetical{};
 
   [[nodiscard]] bool determined() const {

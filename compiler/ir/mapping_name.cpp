@@ -16,9 +16,7 @@ constexpr std::size_t kHashDigits = 8;
 // More of one source are an error, and their names a consequence.
 constexpr std::size_t kMostTargets = 64;
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 bool is_safe(char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; }
 
@@ -80,7 +78,8 @@ std::string mapping_name(const Model& model, const Mapping& mapping) {
   const bool is_plain = plain.size() <= kLongestDefaultName && is_letter_or_digit(plain.front()) &&
                         plain.back() != '-' && std::all_of(plain.begin(), plain.end(), is_safe);
   if (is_plain && !shares_target_name(model, mapping)) return plain;
-  return fmt::format("{}-{}", trimmed(std::string_view(made_safe(plain)).substr(0, kLongestDefaultName - kHashDigits - 1)),
+  return fmt::format("{}-{}",
+                     trimmed(std::string_view(made_safe(plain)).substr(0, kLongestDefaultName - kHashDigits - 1)),
                      sha256_hex(whole_path(model, source)).substr(0, kHashDigits));
 }
 

@@ -49,10 +49,10 @@ struct Vault {
 
 struct Server {
   Text label;
-  Text name;       // friendly name in Site Recovery; the label when not written
-  Text fabric;     // the fabric's resource name, if known
-  Range clouds;    // in Model::words
-  Range networks;  // in Model::networks
+  Text name;                  // friendly name in Site Recovery; the label when not written
+  Text fabric;                // the fabric's resource name, if known
+  Range clouds;               // in Model::words
+  Range networks;             // in Model::networks
   Range exported_clouds;      // in Model::clouds
   bool broken = false;        // a syntax error inside: absence proves nothing
   bool is_exported = false;   // only inventories have it
@@ -70,17 +70,17 @@ struct Cloud {
 struct Network {
   ServerId server{};
   Text name;
-  Text id;               // the replicationNetworks resource name, if known
-  Text logical_network;  // if known
-  Range subnets;         // in Model::vm_subnets
-  Range mappings;        // in Model::mappings
-  Range allow;           // in Model::allowances, as everywhere below
+  Text id;                // the replicationNetworks resource name, if known
+  Text logical_network;   // if known
+  Range subnets;          // in Model::vm_subnets
+  Range mappings;         // in Model::mappings
+  Range allow;            // in Model::allowances, as everywhere below
   std::uint32_t vms = 0;  // adapters that no subnet accounts for
   Isolation isolation = Isolation::unknown;
   bool broken = false;
-  bool shares_name = false;  // another VM network of its server bears the same
-  bool has_pool = false;      // of static addresses
-  bool has_adapters = false;  // exported ones, which replace every written `vms`
+  bool shares_name = false;            // another VM network of its server bears the same
+  bool has_pool = false;               // of static addresses
+  bool has_adapters = false;           // exported ones, which replace every written `vms`
   bool uses_static_addresses = false;  // an exported adapter has one
   // A `map` names it, even one whose target is unknown, or an error hides whether one does.
   bool named_by_map = false;
@@ -92,7 +92,7 @@ struct VmSubnet {
   Range prefixes;  // in Model::prefixes
   Range allow;
   std::uint32_t vms = 0;
-  std::uint16_t vlan = 0;  // 0: none
+  std::uint16_t vlan = 0;       // 0: none
   bool ranges_unknown = false;  // they could not be read
 };
 
@@ -125,7 +125,7 @@ struct VnetSubnet {
   Text delegation;
   Text state;  // provisioningState, if exported
   Range allow;
-  std::uint32_t used = 0;  // addresses taken
+  std::uint32_t used = 0;       // addresses taken
   bool ranges_unknown = false;  // they could not be read
 };
 
@@ -142,9 +142,9 @@ struct Adapter {
   Text name;
   Text network_name;
   Text subnet_name;
-  std::optional<NetworkId> network;    // nothing: no VM network that the project knows
-  std::optional<VmSubnetId> subnet;    // nothing: none, or none that the network has
-  Range addresses;                     // in Model::addresses
+  std::optional<NetworkId> network;  // nothing: no VM network that the project knows
+  std::optional<VmSubnetId> subnet;  // nothing: none, or none that the network has
+  Range addresses;                   // in Model::addresses
   AddressType address_type = AddressType::unknown;
 
   [[nodiscard]] bool is_static() const { return address_type == AddressType::fixed; }
@@ -186,7 +186,7 @@ struct MapStatement {
   Text reason;
   Range lands;  // in Model::lands
   Range allow;
-  bool broken = false;  // a syntax error inside: what is missing may have been meant
+  bool broken = false;        // a syntax error inside: what is missing may have been meant
   bool name_unknown = false;  // it could not be read
 };
 
@@ -244,8 +244,8 @@ struct Model {
   std::vector<ExportedMapping> deployed;
   bool knows_deployed = false;               // an inventory lists them, if perhaps none
   std::optional<InventoryGap> deployed_gap;  // why that list is not whole
-  std::vector<ExportedMapping> removals;  // deployed mappings that a plan deletes
-  std::vector<FileId> inventories;  // sorted
+  std::vector<ExportedMapping> removals;     // deployed mappings that a plan deletes
+  std::vector<FileId> inventories;           // sorted
 
   Table<PrefixId, PlacedPrefix> prefixes;
   std::vector<Land> lands;

@@ -58,7 +58,8 @@ class IndentedWriter : public rapidjson::PrettyWriter<Stream> {
 
 class JsonWriter::Output {
  public:
-  Output(std::string* out, Sink sink, JsonLayout layout) : sink_(std::move(sink)), stream_{out != nullptr ? out : &piece_} {
+  Output(std::string* out, Sink sink, JsonLayout layout)
+      : sink_(std::move(sink)), stream_{out != nullptr ? out : &piece_} {
     if (layout == JsonLayout::indented) writer_.emplace<IndentedWriter>(stream_);
   }
 

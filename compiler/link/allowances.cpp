@@ -40,9 +40,12 @@ bool has_day(std::string_view reason) {
 std::optional<std::string> reordered(std::string_view text) {
   const std::size_t first = text.find('.'), second = text.find('.', first + 1);
   if (second == std::string_view::npos || first > 2 || second - first > 3) return std::nullopt;
-  const auto padded = [](std::string_view number) { return std::string(2 - std::min<std::size_t>(number.size(), 2), '0').append(number); };
-  const std::string date = fmt::format("{}-{}-{}", text.substr(second + 1), padded(text.substr(first + 1, second - first - 1)),
-                                       padded(text.substr(0, first)));
+  const auto padded = [](std::string_view number) {
+    return std::string(2 - std::min<std::size_t>(number.size(), 2), '0').append(number);
+  };
+  const std::string date =
+      fmt::format("{}-{}-{}", text.substr(second + 1), padded(text.substr(first + 1, second - first - 1)),
+                  padded(text.substr(0, first)));
   return parse_date(date) ? std::optional(date) : std::nullopt;
 }
 
@@ -73,11 +76,13 @@ Allowance read_entry(const Text& entry, Reporter& reporter) {
   const std::string_view until = rest;
   const bool ends = !rest.empty() && take_word(rest) == "until";
   if (!until.empty() && !ends) rule = head;
-  Allowance allowance{.rule = rule.empty() || rule == entry.view() ? entry : part_of(entry, rule), .reason = {}, .until = {}};
+  Allowance allowance{
+      .rule = rule.empty() || rule == entry.view() ? entry : part_of(entry, rule), .reason = {}, .until = {}};
   if (colon != std::string_view::npos) {
     allowance.reason = part_of(entry, trimmed(entry.view().substr(colon + 1)));
     if (!ends && has_day(allowance.reason.view()))
-      reporter.report("invalid-value", allowance.reason.span(), "the last day stands behind the colon, where nothing ends")
+      reporter
+          .report("invalid-value", allowance.reason.span(), "the last day stands behind the colon, where nothing ends")
           .help("write it before the colon: \"{} until 2027-01-31: why\"", rule);
     else if (allowance.reason.empty())
       reporter.report("invalid-value", entry.span(), "no reason behind the colon").help("say why, or delete the colon");

@@ -47,9 +47,7 @@ class SeenNames {
 };
 
 // What could not be read may have held them: behind a `}` too many, or in a `[[subnets]]`.
-bool may_be_elsewhere(const Document& document, Range subnets) {
-  return subnets.count == 0 && document.incomplete;
-}
+bool may_be_elsewhere(const Document& document, Range subnets) { return subnets.count == 0 && document.incomplete; }
 
 bool hides_ranges(const Properties& own) { return own.unread("prefix") || own.unread("prefixes"); }
 
@@ -104,14 +102,14 @@ void Linker::declare_server(const Document& document, const ServerElement& eleme
   const Text usable = no_empty(element.label, "a VMM server's label", "write a label, such as `ams`");
   const Text written =
       no_empty(own.word("name"), "a VMM server's name", "write the name that Site Recovery shows, or leave it out");
-  const ServerId id = model_.servers.push_back(
-      {.label = usable,
-       .name = written.written() ? written : usable,
-       .fabric = own.word("fabric"),
-       .clouds = words(own.words("clouds")),
-       .networks = {model_.networks.size(), 0},
-       .exported_clouds = {},
-       .broken = element.broken || own.unread("network") || own.unread("networks")});
+  const ServerId id =
+      model_.servers.push_back({.label = usable,
+                                .name = written.written() ? written : usable,
+                                .fabric = own.word("fabric"),
+                                .clouds = words(own.words("clouds")),
+                                .networks = {model_.networks.size(), 0},
+                                .exported_clouds = {},
+                                .broken = element.broken || own.unread("network") || own.unread("networks")});
   const Server server = model_.servers[id];
   if (!server.label.written()) {
     model_.complete = false;
@@ -141,7 +139,8 @@ void Linker::declare_server(const Document& document, const ServerElement& eleme
     server_names_.try_emplace(model_.servers[id].name.view(), id);
   }
   for (std::uint32_t i = 0; i < element.networks.count; ++i)
-    declare_network(document, element, document.networks[element.networks.first + i], id, completed ? exports : nullptr);
+    declare_network(document, element, document.networks[element.networks.first + i], id,
+                    completed ? exports : nullptr);
   if (completed)
     for (const NetworkExport& network : exports->networks())
       if (!network.taken) declare_exported_network(network, id);
@@ -205,7 +204,8 @@ std::optional<NetworkId> Linker::register_network(NetworkId id) {
     Network& other = model_.networks[static_cast<NetworkId>(element)];
     if (other.server != network.server || !(other.name == network.name)) return false;
     // Whoever comes third finds the first marked already.
-    if (!std::exchange(other.shares_name, true)) shared_paths_.try_emplace(path_key(other), static_cast<NetworkId>(element));
+    if (!std::exchange(other.shares_name, true))
+      shared_paths_.try_emplace(path_key(other), static_cast<NetworkId>(element));
     model_.networks[id].shares_name = true;
     return true;
   });
@@ -259,7 +259,8 @@ Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkI
     }
     if (!by_name.empty())
       if (const auto twin = by_name.find(row.name.view()); twin != by_name.end()) {
-        if (element.prefixes.count == 0) row.prefixes = exported_prefixes(*twin->second.file, twin->second.subnet->prefixes);
+        if (element.prefixes.count == 0)
+          row.prefixes = exported_prefixes(*twin->second.file, twin->second.subnet->prefixes);
         complete_vlan(row, *twin->second.subnet);
       }
     row.ranges_unknown = row.ranges_unknown || is_half_read;
@@ -291,8 +292,8 @@ void Linker::declare_vnet(const Document& document, const VnetElement& element) 
   row.broken = element.broken || own.unread("subnets") || may_be_elsewhere(document, element.subnets);
   const bool is_id_unread = own.unread("id");
   row.name_unknown = is_id_unread || own.unread("name");
-  row.home_unknown = is_id_unread || own.unread("subscription") || own.unread("resource_group") ||
-                     own.unread("deployment_model");
+  row.home_unknown =
+      is_id_unread || own.unread("subscription") || own.unread("resource_group") || own.unread("deployment_model");
   if (own.choice("deployment_model") == 1) row.deployment_model = DeploymentModel::classic;
   take_id_parts(row);
   // Without a name of its own the label is one, of which the rule speaks.

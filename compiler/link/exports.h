@@ -33,8 +33,8 @@ struct NetworkExport {
   const ExportedNetwork* asr = nullptr;
   std::vector<SubnetExport> listed;  // the VM subnets that VMM lists on their own
   bool lists_subnets = false;        // such a list is there: what is not in it does not exist
-  bool has_pool = false;  // of static addresses
-  bool taken = false;     // a declared network is this one
+  bool has_pool = false;             // of static addresses
+  bool taken = false;                // a declared network is this one
 
   [[nodiscard]] Text logical_network() const { return vmm == nullptr ? Text() : vmm->logical_network; }
   // Its VM subnets, from the export that tells most of them.
@@ -87,7 +87,7 @@ class ServerExport {
   bool has_loose_pool_ = false;
   std::unordered_map<std::string_view, std::vector<NetworkExport*>> by_name_;
   std::unordered_map<std::string, std::vector<NetworkExport*>> by_lower_name_;
-  std::unordered_map<std::string, NetworkExport*> by_id_;  // VMM's own, in lower case
+  std::unordered_map<std::string, NetworkExport*> by_id_;         // VMM's own, in lower case
   std::unordered_map<const NetworkExport*, std::size_t> passed_;  // see only_untaken(), by the first of the name
   // Made when first asked: by name and logical network, and by name and id.
   std::unordered_map<std::string, std::vector<NetworkExport*>> by_path_;

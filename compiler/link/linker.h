@@ -31,10 +31,10 @@ class Linker {
          bool release);
 
   // The steps, in their order.
-  void gather();   // inventories.cpp: exports are found by the names that declarations use
-  void declare();  // declare.cpp: elements become table rows, duplicates are reported
-  void take_vms(); // inventories.cpp: exported adapters find their VM networks
-  void map();      // map.cpp: statements become mappings
+  void gather();    // inventories.cpp: exports are found by the names that declarations use
+  void declare();   // declare.cpp: elements become table rows, duplicates are reported
+  void take_vms();  // inventories.cpp: exported adapters find their VM networks
+  void map();       // map.cpp: statements become mappings
   Model take() { return std::move(model_); }
 
  private:
@@ -209,21 +209,21 @@ class Linker {
   std::optional<ServerId> last_server_;  // paths of one server come in rows
   std::uint32_t next_network_ = 0;       // and often in the order of its networks
   std::unordered_map<std::string_view, VnetId> vnet_labels_;
-  NameIndex networks_;  // by server and name
+  NameIndex networks_;                                       // by server and name
   std::unordered_map<std::string, NetworkId> shared_paths_;  // of those that share their name
   std::map<std::pair<ServerId, std::string_view>, Namesakes> namesakes_;
   // Filled when first asked, and brought up to date: inventories add vnets on demand.
-  std::unordered_map<std::string, VnetId> vnet_names_;            // in lower case
+  std::unordered_map<std::string, VnetId> vnet_names_;  // in lower case
   std::unordered_map<std::string_view, VnetId> vnet_subnet_names_;
   std::uint32_t vnets_seen_ = 0, vnet_subnets_seen_ = 0;
-  std::optional<NameIndex> vm_subnet_names_;  // by network and name
+  std::optional<NameIndex> vm_subnet_names_;                                   // by network and name
   std::unordered_map<VnetId, std::unordered_set<std::string>> landing_names_;  // in lower case
   std::map<std::pair<ServerId, std::optional<std::string_view>>, PatternPool> pattern_pools_;
   // What patterns may cost: bids, and steps of comparing. Past that none is read.
   std::size_t bids_left_ = 0, pattern_steps_ = 0;
   std::vector<Bid> bids_;
   std::set<StatementId> incomplete_sources_;  // statements with a source that is unknown
-  bool has_presumed_ = false;  // some VM network is taken to be the source that is unknown
+  bool has_presumed_ = false;                 // some VM network is taken to be the source that is unknown
   std::set<FileId> toml_files_;
 
   Exports exports_;
@@ -232,9 +232,9 @@ class Linker {
     Text server;  // as the statement has it
   };
   std::vector<VmsFile> vms_files_;
-  std::unordered_map<NetworkId, Text> vmm_ids_;  // VMM's own ids, as exported
+  std::unordered_map<NetworkId, Text> vmm_ids_;                    // VMM's own ids, as exported
   std::unordered_map<std::string, NetworkId> networks_by_vmm_id_;  // of those that share their name
-  std::set<NetworkId> listed_networks_;  // whose VM subnets VMM lists
+  std::set<NetworkId> listed_networks_;                            // whose VM subnets VMM lists
   std::set<std::pair<NetworkId, std::string_view>> undeclared_subnets_;
   std::set<std::pair<ServerId, std::string_view>> unclear_networks_;
   std::set<Span> bad_ranges_;  // each is told once, however often it is used

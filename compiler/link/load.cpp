@@ -39,7 +39,8 @@ LoadedFile* Loader::read(const std::string& path, const std::string& canonical, 
 }
 
 void Loader::follow(LoadedFile& file, const std::string& root) {
-  for (InventoryElement& inventory : file.document.inventories) inventory.content = read_inventory(file, inventory, root);
+  for (InventoryElement& inventory : file.document.inventories)
+    inventory.content = read_inventory(file, inventory, root);
   for (const IncludeElement& include : file.document.includes) {
     const auto path = locate(file, include.file, root);
     if (!path) {
@@ -86,7 +87,8 @@ std::optional<InventoryKind> Loader::kind_of(const InventoryElement& element) {
   const auto kind = std::find(std::begin(kInventoryKinds), std::end(kInventoryKinds), element.kind.view());
   if (kind != std::end(kInventoryKinds)) return static_cast<InventoryKind>(kind - std::begin(kInventoryKinds));
   const std::vector<std::string_view> kinds(std::begin(kInventoryKinds), std::end(kInventoryKinds));
-  Finding finding = reporter_.report("invalid-value", element.kind.span(), "{} is no kind of inventory", ticked(element.kind));
+  Finding finding =
+      reporter_.report("invalid-value", element.kind.span(), "{} is no kind of inventory", ticked(element.kind));
   const auto near = nearest(element.kind.view(), kinds);
   finding.help("{}", near ? "did you mean " + ticked(*near) + "?" : "the kinds are " + ticked_list(kinds));
   const Span at = element.kind.span();
@@ -113,8 +115,8 @@ const Inventory* Loader::read_inventory(LoadedFile& file, const InventoryElement
       why = "larger than 4 GiB";
     }
     if (!text) {
-      missing(reporter_.report("include-not-found", element.file.span(), "{} can't be read: {}", ticked(*path), why), file,
-              element.file, root);
+      missing(reporter_.report("include-not-found", element.file.span(), "{} can't be read: {}", ticked(*path), why),
+              file, element.file, root);
       return nullptr;
     }
     const FileId id = sources_.add(normal_path(*path), std::move(*text));

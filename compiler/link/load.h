@@ -77,10 +77,10 @@ class Loader {
   Suggestions& suggestions_;
   Readers readers_;
   std::map<std::string, std::unique_ptr<LoadedFile>> loaded_;  // by canonical path
-  std::map<std::string, FileId> inventory_files_;  // likewise
+  std::map<std::string, FileId> inventory_files_;              // likewise
   std::map<FileId, Span> inventory_statements_;
   std::map<std::pair<FileId, InventoryKind>, std::unique_ptr<Inventory>> inventories_;
-  std::vector<const LoadedFile*> open_;                        // the chain of includes, outermost first
+  std::vector<const LoadedFile*> open_;  // the chain of includes, outermost first
 };
 
 // The documents of a project, each once: what a file includes comes before it, the

@@ -57,7 +57,8 @@ void Linker::map_statement(const Document& document, const MapElement& element) 
                    .lands = {static_cast<std::uint32_t>(model_.lands.size()), element.lands.count},
                    .allow = allowances(own.words("allow"))};
   // Whoever misspells `none` has not left out the reason on purpose.
-  row.broken = element.broken || to_none != element.to_none || element.sources.count == 0 || (!to_none && element.target.segments.count == 0);
+  row.broken = element.broken || to_none != element.to_none || element.sources.count == 0 ||
+               (!to_none && element.target.segments.count == 0);
   row.name_unknown = row.broken || own.unread("name");
   if (element.hides_sources || element.sources.count == 0) model_.knows_sources = false;
   if (const Value* reason = own.meant("reason")) row.reason = reason->text;

@@ -73,8 +73,8 @@ void suggest_path(Finding finding, const Text& written, const PathStart& start, 
                   Suggestions& suggestions) {
   const std::string path = with_slashes(written.view());
   const bool slashed = path == written.view();
-  const auto near = path.starts_with('/') || has_wild_card(path) ? std::nullopt
-                                                                    : nearest_path(path, start, files, suggestions);
+  const auto near =
+      path.starts_with('/') || has_wild_card(path) ? std::nullopt : nearest_path(path, start, files, suggestions);
   if (near && *near != written.view()) {
     finding.help("{}did you mean {}?", slashed ? "" : "paths are written with `/`; ", ticked(*near));
     const bool plain = std::none_of(near->begin(), near->end(), [](char c) {

@@ -87,8 +87,10 @@ void Linker::unknown_network(ServerId id, const Text& name) {
                                      ticked(server.label), ticked(name));
   if (const Server* other = exported_server_with(name, id)) {
     finding.label(other->label.span(), "an inventory is of this server")
-        .help("an inventory has it on {}: write `name = \"{}\"` in the block of {}, or `server = {}` behind the inventory",
-              ticked(other->label), other->label.view(), ticked(server.label), server.label.view());
+        .help(
+            "an inventory has it on {}: write `name = \"{}\"` in the block of {}, or `server = {}` behind the "
+            "inventory",
+            ticked(other->label), other->label.view(), ticked(server.label), server.label.view());
     has_presumed_ = true;
     // Its other networks are missing for the same reason, and those there are not unmapped.
     model_.servers[id].broken = true;
@@ -241,7 +243,8 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
   }
   if (count == 2 && comes_next(*server, name)) return static_cast<NetworkId>(next_network_++);
   if (count == 3)
-    if (const auto shared = shared_paths_.find(path_key(*server, segments[1], name.view())); shared != shared_paths_.end())
+    if (const auto shared = shared_paths_.find(path_key(*server, segments[1], name.view()));
+        shared != shared_paths_.end())
       return shared->second;
   // Nearly always there is exactly one, which needs no list.
   const std::optional<NetworkId> first = first_network(*server, name.view());
@@ -290,7 +293,8 @@ bool Linker::means_none(const Text& target, bool has_reason) {
   const std::string name = lower(target.view());
   const bool is_near = name == "none" || name == "null" || (has_reason && nearest(name, {"none"}));
   if (!is_near || target.view() == "none") return false;
-  if (!knows_vnets_ || vnet_labels_.contains(target.view()) || !exports_.vnets_named(target.view()).empty()) return false;
+  if (!knows_vnets_ || vnet_labels_.contains(target.view()) || !exports_.vnets_named(target.view()).empty())
+    return false;
   reporter_.report("unknown-reference", target.span(), "no vnet {} is declared", ticked(target))
       .help("did you mean the keyword `none`?")
       .fix("Write `none`", target.span(), "none");

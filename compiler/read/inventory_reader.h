@@ -53,7 +53,8 @@ class InventoryReader {
   void each(JsonValue list, std::string_view what, Visit visit) {
     if (!list || list.is(JsonKind::null)) return;
     // Windows PowerShell writes some arrays as {"value": […], "Count": n}.
-    if (list.is(JsonKind::object) && list.find("value").is(JsonKind::array) && list.find("Count")) list = list.find("value");
+    if (list.is(JsonKind::object) && list.find("value").is(JsonKind::array) && list.find("Count"))
+      list = list.find("value");
     if (list.is(JsonKind::object)) return visit(list);
     if (!list.is(JsonKind::array)) return wrong_type(list, what);
     for (const JsonValue element : list) {

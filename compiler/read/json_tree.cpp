@@ -110,7 +110,8 @@ class JsonBuilder {
     stop(
         at,
         fmt::format("expected {}, got {}", expected, ticked(std::string_view(at, static_cast<std::size_t>(last - at)))),
-        expected == wanted<json::text> ? "an inventory is JSON: of `az … -o json`, or of `… | ConvertTo-Json`; mapping files are taken by `include`"
+        expected == wanted<json::text> ? "an inventory is JSON: of `az … -o json`, or of `… | ConvertTo-Json`; mapping "
+                                         "files are taken by `include`"
                                        : "the file is not JSON from here on; export it again",
         last);
   }

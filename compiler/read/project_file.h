@@ -17,7 +17,7 @@ struct ProjectFile {
   std::vector<std::pair<Text, Text>> lint;  // rule and level, as written
   std::vector<Text> targets;                // [build]
   Text out;                                 // the folder that [build] names, from its folder
-  std::vector<std::string> options;  // [build.options], as `--opt` takes them: target.key=value
+  std::vector<std::string> options;         // [build.options], as `--opt` takes them: target.key=value
 };
 
 // Reads the text of an `asrmap.toml`. Reports what is not TOML, not known or of

@@ -89,8 +89,9 @@ std::string targets(const Standing& before, const Standing& after) {
     return fmt::format("{} in {}", is, homes_of_vnet(before, after));
   }
   const auto a = before.target().network(), b = after.target().network();
-  const std::string text = !a || !b ? "" : registrations(before.model(), before.model().networks[*a],
-                                                         after.model(), after.model().networks[*b]);
+  const std::string text =
+      !a || !b ? ""
+               : registrations(before.model(), before.model().networks[*a], after.model(), after.model().networks[*b]);
   return text.empty() ? fmt::format("another {}", is) : fmt::format("{} with {}", is, text);
 }
 
@@ -151,9 +152,11 @@ std::string ranges(const Model& before, Range old, const Model& after, Range now
   const auto listed = [kMost](std::vector<std::string>& texts, const std::set<std::string>& others) {
     if (texts.empty()) return std::string("no range");
     if (texts.size() > kMost)
-      std::stable_partition(texts.begin(), texts.end(), [&](const std::string& text) { return !others.contains(text); });
+      std::stable_partition(texts.begin(), texts.end(),
+                            [&](const std::string& text) { return !others.contains(text); });
     const std::size_t shown = std::min(texts.size(), kMost);
-    std::string list = fmt::format("{}", fmt::join(texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
+    std::string list =
+        fmt::format("{}", fmt::join(texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
     return shown == texts.size() ? list : fmt::format("{}, +{}", list, texts.size() - shown);
   };
   const std::string text = listed(is, known_before);
@@ -168,8 +171,9 @@ std::string range_message(const Change& change) {
   if (!change.range_of_target || !old.landing.determined() || !now.landing.determined()) return text;
   const VnetSubnet &from = old.model().vnet_subnets[old.landing.landed],
                    &to = now.model().vnet_subnets[now.landing.landed];
-  return fmt::format("{}{}{} of {}, where {} lands, has {}", text, text.empty() ? "" : "; ", ticked(to.name), target(now),
-                     vm_subnet(change.sides), ranges(old.model(), from.prefixes, now.model(), to.prefixes));
+  return fmt::format("{}{}{} of {}, where {} lands, has {}", text, text.empty() ? "" : "; ", ticked(to.name),
+                     target(now), vm_subnet(change.sides),
+                     ranges(old.model(), from.prefixes, now.model(), to.prefixes));
 }
 
 std::string removed_message(const Change& change) {
@@ -207,8 +211,7 @@ std::string message_of(const Change& change) {
       return fmt::format("the mapping of {} to {} is called {} instead of {}: only Terraform takes the old one away",
                          network_path(now), target(now), ticked(name_of_mapping(now)),
                          ticked(name_of_mapping(change.sides.earlier())));
-    case ChangeKind::mapping_added:
-      return fmt::format("{} is mapped to {}", network_path(now), target(now));
+    case ChangeKind::mapping_added: return fmt::format("{} is mapped to {}", network_path(now), target(now));
     case ChangeKind::network_removed: return fmt::format("VM network {} is gone from the files", whole_path(now));
     case ChangeKind::network_added: return fmt::format("VM network {} is new", whole_path(now));
   }
@@ -224,8 +227,8 @@ std::string doubt_of(const SubnetMove& move) {
   const std::string_view side = old.is_known()        ? "the new side does not know"
                                 : standing.is_known() ? "the old side does not know"
                                                       : "neither side knows";
-  return fmt::format("whether {} lands in {} as before is not known: {} all {}", vm_subnet(move.sides), target(standing),
-                     side, missing(standing.is_known() ? old : standing));
+  return fmt::format("whether {} lands in {} as before is not known: {} all {}", vm_subnet(move.sides),
+                     target(standing), side, missing(standing.is_known() ? old : standing));
 }
 
 std::string touched_text(const Changes& changes) {
@@ -240,7 +243,8 @@ std::string summary_text(const Changes& changes) {
   std::string kinds;
   for (std::size_t i = 0; i < kChangeKinds; ++i)
     if (changes.by_kind[i] != 0)
-      kinds += fmt::format("{}{} {}", kinds.empty() ? "" : ", ", changes.by_kind[i], to_string(static_cast<ChangeKind>(i)));
+      kinds +=
+          fmt::format("{}{} {}", kinds.empty() ? "" : ", ", changes.by_kind[i], to_string(static_cast<ChangeKind>(i)));
   return fmt::format("{} to {} ({})", counted(changes.all.size(), "change"), touched_text(changes), kinds);
 }
 

@@ -27,7 +27,8 @@ void append_field(std::string& out, std::string_view text) {
   std::string field;
   bool begins_cell = true;
   // A cell may begin a line, and must not begin a command there.
-  const bool is_odd = !text.empty() && (text[0] == ':' || text[0] == ' ' || static_cast<unsigned char>(text[0]) >= 0x80);
+  const bool is_odd =
+      !text.empty() && (text[0] == ':' || text[0] == ' ' || static_cast<unsigned char>(text[0]) >= 0x80);
   bool quoted = is_odd && text.find(':') != std::string_view::npos;
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = first_code_point(text.substr(i));

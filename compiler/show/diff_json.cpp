@@ -31,7 +31,9 @@ void write_target(JsonWriter& json, const std::optional<Standing>& standing) {
     json.null();
 }
 
-void write_ranges(JsonWriter& json, const Standing& standing) { write_prefixes(json, standing.model(), standing.ranges()); }
+void write_ranges(JsonWriter& json, const Standing& standing) {
+  write_prefixes(json, standing.model(), standing.ranges());
+}
 
 void write_moves(JsonWriter& json, const Change& change) {
   json.begin_array();

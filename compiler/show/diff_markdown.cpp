@@ -52,7 +52,8 @@ std::string change_table(const Changes& changes, std::size_t room) {
     rows.push_back(markdown_row({std::string(sign(severity_of(change))), std::string(to_string(change.kind)),
                                  sentence(message_of(change)) + (recreates(change) ? " ♻️" : ""),
                                  change.vms == 0 ? "" : fmt::format("{}", change.vms)}));
-  return markdown_table("| | Change | What happens | VMs |\n| --- | --- | --- | ---: |\n", rows, room, "change", "diff");
+  return markdown_table("| | Change | What happens | VMs |\n| --- | --- | --- | ---: |\n", rows, room, "change",
+                        "diff");
 }
 
 std::string landing_table(const Changes& changes, std::size_t room) {
@@ -152,7 +153,8 @@ std::string loosened_markdown(const std::vector<std::string>& sentences, std::si
     out += line;
   }
   if (shown < sentences.size())
-    out += fmt::format("- …and {} more: look at each `[lint]`, each `allow` and the baseline\n", sentences.size() - shown);
+    out +=
+        fmt::format("- …and {} more: look at each `[lint]`, each `allow` and the baseline\n", sentences.size() - shown);
   return out + "\n<!-- /checks -->\n";
 }
 
@@ -161,7 +163,8 @@ std::string diff_markdown(const Changes& changes, std::size_t most) {
   if (changes.all.empty())
     return fmt::format("**asrmap**: no VM network, VM subnet or VM is affected{}.\n{}",
                        changes.is_partial() ? " by what could be compared" : "", doubts);
-  std::string out = fmt::format("**asrmap**: {} to {}\n\n", counted(changes.all.size(), "change"), touched_text(changes));
+  std::string out =
+      fmt::format("**asrmap**: {} to {}\n\n", counted(changes.all.size(), "change"), touched_text(changes));
   const bool recreated = std::ranges::any_of(changes.all, recreates);
   std::string legend = recreated ? "\n♻️ Terraform destroys the mapping and makes it anew.\n" : "";
   legend += doubts;

@@ -33,9 +33,8 @@ void append_moves(std::string& out, const Change& change) {
     const LandingRow row = row_of(standing);
     const bool is_match = row.reason == LandingRow::Reason::name_match || !row.target.vnet();
     const Standing& named = named_part(move.sides);
-    lines.push_back({named.subnet ? std::string(named.subnet_name().view())
-                                  : fmt::format("({})", whole(row)),
-                     before, after, move.sides.after() && !is_match ? why(row) : ""});
+    lines.push_back({named.subnet ? std::string(named.subnet_name().view()) : fmt::format("({})", whole(row)), before,
+                     after, move.sides.after() && !is_match ? why(row) : ""});
   }
   std::array<std::size_t, 3> widths{};
   for (std::array<std::string, 4>& line : lines)
@@ -43,9 +42,12 @@ void append_moves(std::string& out, const Change& change) {
       line[i] = visible(line[i], i == 3 ? 100 : 44);
       if (i < widths.size()) widths[i] = std::max(widths[i], width_of(line[i]));
     }
-  const auto padded = [&](const std::string& text, std::size_t i) { return text + std::string(widths[i] - width_of(text), ' '); };
+  const auto padded = [&](const std::string& text, std::size_t i) {
+    return text + std::string(widths[i] - width_of(text), ' ');
+  };
   for (const std::array<std::string, 4>& line : lines) {
-    std::string text = fmt::format("    {}  {} -> {}  {}", padded(line[0], 0), padded(line[1], 1), padded(line[2], 2), line[3]);
+    std::string text =
+        fmt::format("    {}  {} -> {}  {}", padded(line[0], 0), padded(line[1], 1), padded(line[2], 2), line[3]);
     text.resize(text.find_last_not_of(' ') + 1);
     out.append(text).append("\n");
   }

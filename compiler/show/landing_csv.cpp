@@ -53,9 +53,9 @@ void append_row(std::string& out, const LandingRow& row, std::string_view file) 
 
 std::string landing_csv(std::span<const ProjectLandings> projects) {
   std::string out;
-  append_csv_record(out,
-                {"server", "logical_network", "network", "subnet", "prefixes", "target_kind", "target", "target_id",
-                 "target_subnet", "target_prefixes", "reason", "candidates", "mapping", "exclusion_reason", "file"});
+  append_csv_record(
+      out, {"server", "logical_network", "network", "subnet", "prefixes", "target_kind", "target", "target_id",
+            "target_subnet", "target_prefixes", "reason", "candidates", "mapping", "exclusion_reason", "file"});
   for (const ProjectLandings& project : projects)
     for (const LandingRow& row : project.rows) append_row(out, row, project.file);
   return out;

@@ -62,7 +62,8 @@ std::string markdown_table(std::string_view head, const std::vector<std::string>
                            std::string_view what, std::string_view command) {
   std::string out(head);
   std::size_t shown = 0;
-  for (; shown < rows.size() && out.size() + rows[shown].size() + kRoomForTableNotes <= room; ++shown) out += rows[shown];
+  for (; shown < rows.size() && out.size() + rows[shown].size() + kRoomForTableNotes <= room; ++shown)
+    out += rows[shown];
   if (shown < rows.size())
     out += fmt::format("\n…and {}, which a comment has no room for: <code>asrmap {}</code> shows all.\n",
                        counted(rows.size() - shown, fmt::format("more {}", what)), command);

@@ -15,7 +15,7 @@ void write_source(JsonWriter& json, const Model& model, const PlannedMapping& pl
     write_path(json, model, *planned.network);
   } else {
     const ExportedMapping& deployed = *planned.deployed;
-    json.member("server", planned.server                  ? model.servers[*planned.server].label.view()
+    json.member("server", planned.server                 ? model.servers[*planned.server].label.view()
                           : deployed.fabric_name.empty() ? deployed.fabric.view()
                                                          : deployed.fabric_name.view());
     json.member("network", deployed.network_name.empty() ? deployed.network.view() : deployed.network_name.view());
@@ -26,8 +26,7 @@ void write_source(JsonWriter& json, const Model& model, const PlannedMapping& pl
 // Where it leads, or will.
 void write_target(JsonWriter& json, const Model& model, const PlannedMapping& planned) {
   const Endpoint target = planned.mapping ? model.mappings[*planned.mapping].target : planned.deployed_target;
-  if (target.kind != Endpoint::Kind::none)
-    return write_target(json, LandingRow{.model = &model, .target = target});
+  if (target.kind != Endpoint::Kind::none) return write_target(json, LandingRow{.model = &model, .target = target});
   const Text& id = planned.deployed->target;
   if (const Text network = segment_behind(id, "replicationNetworks"); network.written()) {
     json.begin_object().member("kind", "vmm");

@@ -44,7 +44,8 @@ void tell_apart(std::vector<PlanRow>& rows, const PlanView& view) {
   for (PlanRow& row : rows)
     if (networks.at(row.source).size() > 1) {
       const std::string_view id = network_id(*row.planned, view);
-      row.source += fmt::format(" ({}{})", id.size() > kShownOfId ? "…" : "", id.substr(id.size() - std::min(id.size(), kShownOfId)));
+      row.source += fmt::format(" ({}{})", id.size() > kShownOfId ? "…" : "",
+                                id.substr(id.size() - std::min(id.size(), kShownOfId)));
     }
 }
 
@@ -71,8 +72,13 @@ std::vector<PlanRow> plan_rows(const PlanView& view) {
     for (const PlannedMapping& planned : view.plan.all) {
       if (planned.action != action) continue;
       const Model& model = *view.projects[planned.project];
-      PlanRow row{.planned = &planned, .source = source_of(model, planned), .target = {}, .was = {}, .name = resource_name(model, planned)};
-      row.target = planned.mapping ? name_of(model, model.mappings[*planned.mapping].target) : deployed_target(model, planned);
+      PlanRow row{.planned = &planned,
+                  .source = source_of(model, planned),
+                  .target = {},
+                  .was = {},
+                  .name = resource_name(model, planned)};
+      row.target =
+          planned.mapping ? name_of(model, model.mappings[*planned.mapping].target) : deployed_target(model, planned);
       if (action == PlanAction::update) row.was = deployed_target(model, planned);
       rows.push_back(std::move(row));
     }

@@ -15,7 +15,8 @@ std::string plan_text(const PlanView& view, bool colour) {
   if (!rows.empty()) {
     TextTable table({"Action", "VM network", "Target", "Was", "Mapping"});
     for (const PlanRow& row : rows)
-      table.add({std::string(to_string(row.planned->action)), row.source, row.target, row.was.empty() ? "-" : row.was, row.name});
+      table.add({std::string(to_string(row.planned->action)), row.source, row.target, row.was.empty() ? "-" : row.was,
+                 row.name});
     out += table.str() + '\n';
   }
   if (!view.changes.all.empty()) out += diff_text(view.changes, colour);

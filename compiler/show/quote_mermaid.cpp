@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-
 #include "diag/terminal.h"
 
 namespace asrmap {

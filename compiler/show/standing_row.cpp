@@ -17,9 +17,7 @@ LandingRow row_of(const Standing& standing) {
   return row;
 }
 
-const Standing& named_part(const Sides& sides) {
-  return sides.standing().subnet ? sides.standing() : sides.earlier();
-}
+const Standing& named_part(const Sides& sides) { return sides.standing().subnet ? sides.standing() : sides.earlier(); }
 
 std::string name_of_mapping(const Standing& standing) {
   if (!standing.mapping) return {};

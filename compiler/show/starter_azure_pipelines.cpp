@@ -3,7 +3,8 @@
 
 namespace asrmap {
 
-const std::string_view kStarterAzurePipelines = R"YAML(# Shows in each pull request what is wrong with the mappings, and where machines would land
+const std::string_view kStarterAzurePipelines =
+    R"YAML(# Shows in each pull request what is wrong with the mappings, and where machines would land
 # instead: as issues and tests of the build, and on its summary page.
 #
 # Create a pipeline from this file in Azure DevOps. For a repository in Azure Repos make it a

@@ -3,7 +3,8 @@
 
 namespace asrmap {
 
-const std::string_view kStarterGithub = R"YAML(# Shows in each pull request what is wrong with the mappings, and where machines would land
+const std::string_view kStarterGithub =
+    R"YAML(# Shows in each pull request what is wrong with the mappings, and where machines would land
 # instead: as annotations, and as one comment that is kept up to date.
 name: asrmap
 

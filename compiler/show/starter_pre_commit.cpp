@@ -3,7 +3,8 @@
 
 namespace asrmap {
 
-const std::string_view kStarterPreCommit = R"YAML(# What runs before each commit. `pre-commit install` turns it on in this clone.
+const std::string_view kStarterPreCommit =
+    R"YAML(# What runs before each commit. `pre-commit install` turns it on in this clone.
 repos:
   - repo: local
     hooks:

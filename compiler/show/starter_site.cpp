@@ -3,7 +3,8 @@
 
 namespace asrmap {
 
-const std::string_view kStarterSite = R"ASRMAP(# Where the virtual machines of one site land after a failover. Replace the names, ids and
+const std::string_view kStarterSite =
+    R"ASRMAP(# Where the virtual machines of one site land after a failover. Replace the names, ids and
 # ranges by yours; what an export has need not be written here.
 
 vault dr {

@@ -56,7 +56,8 @@ class FileSystem {
   // not exist.
   [[nodiscard]] virtual std::optional<std::string> canonical(const std::string& path) const = 0;
   // Names in a folder, sorted by bytes; nothing, and `why`, if it can't be listed.
-  [[nodiscard]] virtual std::optional<std::vector<std::string>> list(const std::string& folder, std::string& why) const = 0;
+  [[nodiscard]] virtual std::optional<std::vector<std::string>> list(const std::string& folder,
+                                                                     std::string& why) const = 0;
   // New files anywhere. No link is followed, neither at the last name of a path nor on the way
   // to it: commit() fails and names it.
   [[nodiscard]] virtual std::unique_ptr<NewFiles> new_files(Existing existing) = 0;
@@ -77,7 +78,8 @@ class RealFileSystem final : public FileSystem {
   [[nodiscard]] Kind kind(const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
   [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
-  [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder, std::string& why) const override;
+  [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder,
+                                                             std::string& why) const override;
   [[nodiscard]] std::unique_ptr<NewFiles> new_files(Existing existing) override;
   [[nodiscard]] std::unique_ptr<NewFiles> new_set(const std::string& folder, EarlierSet earlier) override;
 };
@@ -93,7 +95,8 @@ class MemoryFileSystem final : public FileSystem {
   [[nodiscard]] Kind kind(const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
   [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
-  [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder, std::string& why) const override;
+  [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder,
+                                                             std::string& why) const override;
   [[nodiscard]] std::unique_ptr<NewFiles> new_files(Existing existing) override;
   [[nodiscard]] std::unique_ptr<NewFiles> new_set(const std::string& folder, EarlierSet earlier) override;
 };

@@ -111,8 +111,8 @@ std::vector<std::string> process_environment() {
   return variables;
 }
 
-bool run_program(const std::vector<std::string>& words, std::string_view input, ProgramOutput& output,
-                 std::string& why, const std::vector<std::string>& environment, std::size_t most) {
+bool run_program(const std::vector<std::string>& words, std::string_view input, ProgramOutput& output, std::string& why,
+                 const std::vector<std::string>& environment, std::size_t most) {
   output = {};
   const auto program = find_program(words.front());
   if (!program) {

@@ -9,7 +9,7 @@
 namespace asrmap {
 
 struct ProgramOutput {
-  int status = 0;     // exit status; 128 + the signal that ended it
+  int status = 0;  // exit status; 128 + the signal that ended it
   std::string out;
   std::string error;  // what it wrote to standard error
   bool cut = false;   // it wrote more than it may, and was ended; both texts are cut there
@@ -27,8 +27,7 @@ struct ProgramOutput {
 // standard input. The first of `words` is its name; nothing is read by a shell. False, and
 // a short phrase in `why`, if it can't be started. `most` is how many bytes it may write.
 [[nodiscard]] bool run_program(const std::vector<std::string>& words, std::string_view input, ProgramOutput& output,
-                               std::string& why,
-                               const std::vector<std::string>& environment = process_environment(),
+                               std::string& why, const std::vector<std::string>& environment = process_environment(),
                                std::size_t most = std::string::npos);
 
 }  // namespace asrmap

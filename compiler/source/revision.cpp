@@ -41,8 +41,9 @@ std::unique_ptr<RevisionFileSystem> RevisionFileSystem::open(Git git, const std:
     if (!output.error.empty())
       why = complaint(output);
     else if (repository->is_shallow)
-      why = "no such revision; this clone is shallow, so it may just not be here: git fetch --unshallow "
-            "(in GitHub Actions fetch-depth: 0, in Azure Pipelines fetchDepth: 0)";
+      why =
+          "no such revision; this clone is shallow, so it may just not be here: git fetch --unshallow "
+          "(in GitHub Actions fetch-depth: 0, in Azure Pipelines fetchDepth: 0)";
     else
       why = "no such revision; is the branch fetched? `git branch --all` lists those that are here";
     return nullptr;
@@ -115,7 +116,8 @@ std::vector<std::string> RevisionFileSystem::small_ones(std::vector<std::string>
   std::string input, why;
   for (const std::string& object : objects) input += object + '\n';
   ProgramOutput output;
-  if (!git_({.command = GitCommand::cat_file, .arguments = {"--batch-check"}, .folder = root_, .input = input}, output, why))
+  if (!git_({.command = GitCommand::cat_file, .arguments = {"--batch-check"}, .folder = root_, .input = input}, output,
+            why))
     return {};
   // "OBJECT blob SIZE" each, or "OBJECT missing".
   std::vector<std::string> small;
@@ -125,7 +127,8 @@ std::vector<std::string> RevisionFileSystem::small_ones(std::vector<std::string>
     rest.remove_prefix(std::min(line.size() + 1, rest.size()));
     const std::size_t first = line.find(' '), last = line.rfind(' ');
     std::size_t size = 0;
-    if (first == last || std::from_chars(line.data() + last + 1, line.data() + line.size(), size).ec != std::errc()) continue;
+    if (first == last || std::from_chars(line.data() + last + 1, line.data() + line.size(), size).ec != std::errc())
+      continue;
     if (size > room) continue;
     room -= size;
     small.emplace_back(line.substr(0, first));
@@ -220,8 +223,7 @@ std::optional<std::string> RevisionFileSystem::read(const std::string& path, std
   }
   if (is_mapping_file(*real)) fetch_links_and_mapping_files();
   const auto known = texts_.find(entry->second.object);
-  auto text = known == texts_.end() ? contents({entry->second.object}, why)
-                                    : std::optional(std::vector{known->second});
+  auto text = known == texts_.end() ? contents({entry->second.object}, why) : std::optional(std::vector{known->second});
   if (!text) return std::nullopt;
   if (text->front().starts_with("version https://git-lfs.github.com/spec/")) {
     why = "is kept in Git LFS, so the revision has only a pointer to it";

@@ -29,7 +29,8 @@ class RevisionFileSystem final : public FileSystem {
   [[nodiscard]] Kind kind(const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
   [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
-  [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder, std::string& why) const override;
+  [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder,
+                                                             std::string& why) const override;
   [[nodiscard]] std::unique_ptr<NewFiles> new_files(Existing) override { return nullptr; }
   [[nodiscard]] std::unique_ptr<NewFiles> new_set(const std::string&, EarlierSet) override { return nullptr; }
 
@@ -58,7 +59,7 @@ class RevisionFileSystem final : public FileSystem {
   Git git_;
   std::string root_;  // the folder of the working tree, in which git is run
   std::string current_ = "/";
-  std::map<std::string, Entry> entries_;  // by path from the root
+  std::map<std::string, Entry> entries_;              // by path from the root
   mutable std::map<std::string, std::string> texts_;  // by object
   mutable bool fetched_ = false;
 };

@@ -62,8 +62,8 @@ std::uint32_t SourceFile::byte_of(std::uint32_t code_point) const {
   const std::uint32_t slot = code_point / kStep;
   if (slot >= checkpoints_.size()) return static_cast<std::uint32_t>(text_.size());
   std::uint32_t i = checkpoints_[slot];
-  for (std::uint32_t left = code_point % kStep; left != 0 && i < text_.size(); --left)
-    do ++i;
+  for (std::uint32_t left = code_point % kStep; left != 0 && i < text_.size(); --left) do
+      ++i;
     while (i < text_.size() && !starts_code_point(text_[i]));
   return i;
 }
@@ -115,9 +115,7 @@ FileId SourceMap::add(std::string path, std::string text) {
 
 const SourceFile& SourceMap::file(FileId id) const { return files_[static_cast<std::size_t>(id)]; }
 
-std::string_view SourceMap::text(Span at) const {
-  return file(at.file).text().substr(at.begin, at.end - at.begin);
-}
+std::string_view SourceMap::text(Span at) const { return file(at.file).text().substr(at.begin, at.end - at.begin); }
 
 std::string_view SourceMap::keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 

@@ -33,9 +33,7 @@ class Text {
   [[nodiscard]] Span span() const { return {file_, begin_, end_}; }
 
   // Same characters; places do not count.
-  friend bool operator==(const Text& a, const Text& b) {
-    return a.written() == b.written() && a.view() == b.view();
-  }
+  friend bool operator==(const Text& a, const Text& b) { return a.written() == b.written() && a.view() == b.view(); }
 
  private:
   const char* data_ = nullptr;
@@ -51,8 +49,8 @@ class Text {
   const Span whole = word.span();
   const std::size_t quotes = whole.end - whole.begin - word.view().size();
   if (quotes != 0 && quotes != 2) return {part, whole};
-  const auto begin = static_cast<std::uint32_t>(whole.begin + quotes / 2 +
-                                                static_cast<std::size_t>(part.data() - word.view().data()));
+  const auto begin =
+      static_cast<std::uint32_t>(whole.begin + quotes / 2 + static_cast<std::size_t>(part.data() - word.view().data()));
   return {part, {whole.file, begin, begin + static_cast<std::uint32_t>(part.size())}};
 }
 

@@ -76,8 +76,9 @@ bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 bool is_hidden(char32_t c) {
   if (c >= 0x20 && c < 0x7F) return false;
-  const HiddenRange* next = std::upper_bound(std::begin(kHidden), std::end(kHidden), c,
-                                       [](char32_t value, const HiddenRange& range) { return value < range.first; });
+  const HiddenRange* next =
+      std::upper_bound(std::begin(kHidden), std::end(kHidden), c,
+                       [](char32_t value, const HiddenRange& range) { return value < range.first; });
   return next != std::begin(kHidden) && c <= (next - 1)->last;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "ir/mapping_path.h"
 #include "verify/expected.h"
+#include "ir/mapping_path.h"
 
 #include <fmt/format.h>
 

@@ -78,7 +78,9 @@ void read(benchmark::State& state, const std::string& text) {
 }
 
 void dsl_read(benchmark::State& state) { read<&read_dsl>(state, dsl_text(static_cast<std::size_t>(state.range(0)))); }
-void toml_read(benchmark::State& state) { read<&read_toml>(state, toml_text(static_cast<std::size_t>(state.range(0)))); }
+void toml_read(benchmark::State& state) {
+  read<&read_toml>(state, toml_text(static_cast<std::size_t>(state.range(0))));
+}
 
 void toml_alone(benchmark::State& state) {
   const std::string& text = toml_text(static_cast<std::size_t>(state.range(0)));
@@ -116,10 +118,11 @@ struct Exported {
 };
 
 const Exported& vnets() {
-  static const Exported files("vnets",
-                              "inventory vnets \"export.json\"\nvmm ams {\n  network Finance { subnet sub0 10.0.0.0/24 }\n}\n"
-                              "map ams/Finance -> vnet-000001\n",
-                              vnets_export(25'000));
+  static const Exported files(
+      "vnets",
+      "inventory vnets \"export.json\"\nvmm ams {\n  network Finance { subnet sub0 10.0.0.0/24 }\n}\n"
+      "map ams/Finance -> vnet-000001\n",
+      vnets_export(25'000));
   return files;
 }
 
@@ -159,7 +162,8 @@ class Built {
  public:
   explicit Built(std::size_t networks) {
     const std::vector<RootFile> roots{{.path = "bench.asrmap", .text = build_project(networks, kVnets)}};
-    run_ = compile(files_, sources_, roots, {}, Date{}, {.ids = BuildNeeds::Ids::all, .vault = true, .vnet_ranges = true});
+    run_ =
+        compile(files_, sources_, roots, {}, Date{}, {.ids = BuildNeeds::Ids::all, .vault = true, .vnet_ranges = true});
   }
   [[nodiscard]] bool is_clean() const { return !run_.has(Severity::error); }
   [[nodiscard]] const CheckedModel& model() const { return *run_.roots.at(0)->checked; }
@@ -190,9 +194,10 @@ void emit(benchmark::State& state, const Backend& backend) {
 
 const bool kEmitRegistered = [] {
   for (const Backend* backend : all_backends())
-    benchmark::RegisterBenchmark(("emit/" + std::string(backend->info.name)).c_str(),
-                                 [backend](benchmark::State& state) { emit(state, *backend); })
-        ->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark(("emit/" + std::string(backend->info.name)).c_str(), [backend](
+                                                                                          benchmark::State& state) {
+      emit(state, *backend);
+    })->Unit(benchmark::kMillisecond);
   return true;
 }();
 
@@ -229,7 +234,10 @@ class Reporter : public benchmark::ConsoleReporter {
 };
 
 void claim(const char* what, double value, double limit) {
-  fmt::print("{:<58} {:>6.2f}  (at most {}){}\n", what, value, limit, value == 0 ? "  NOT MEASURED" : value > limit ? "  MISSED" : "");
+  fmt::print("{:<58} {:>6.2f}  (at most {}){}\n", what, value, limit,
+             value == 0      ? "  NOT MEASURED"
+             : value > limit ? "  MISSED"
+                             : "");
 }
 
 // Of whole processes. Measured first: a child's peak counts from what its parent
@@ -290,14 +298,17 @@ void claims(const Reporter& reporter, const Processes& processes) {
   claim("check / bare PEGTL parse", reporter.ratio("dsl_check/100000", "bare_pegtl/100000"), 6);
   claim("peak memory of check / bytes of input", processes.memory, 8);
   claim("read TOML / toml::parse alone", reporter.ratio("toml_read/100000", "toml_alone/100000"), 1.3);
-  claim("check of a 100 MB vnets export / simdjson alone", reporter.ratio("check_exported<vnets>", "simdjson_alone<vnets>"), 5);
-  claim("check of 1,000,000 adapters / simdjson alone", reporter.ratio("check_exported<adapters>", "simdjson_alone<adapters>"), 10);
+  claim("check of a 100 MB vnets export / simdjson alone",
+        reporter.ratio("check_exported<vnets>", "simdjson_alone<vnets>"), 5);
+  claim("check of 1,000,000 adapters / simdjson alone",
+        reporter.ratio("check_exported<adapters>", "simdjson_alone<adapters>"), 10);
   claim("check 40 mappings / true, whole process", processes.startup, 3);
   claim("build 10,000 mappings for ARM / a script from JSON", processes.script, 0.2);
   claim("diff of 10,000 mappings / two checks, whole process", processes.diff, 3);
   claim("peak memory of building all targets / the smallest", processes.all_targets / processes.one_target, 1.1);
   for (const Backend* backend : all_backends())
-    claim(("microseconds a KB of " + std::string(backend->info.name)).c_str(), reporter.per_kilobyte("emit/" + std::string(backend->info.name)), 5);
+    claim(("microseconds a KB of " + std::string(backend->info.name)).c_str(),
+          reporter.per_kilobyte("emit/" + std::string(backend->info.name)), 5);
   claim("check 10,000 networks / 1,000, whole process", processes.seconds[1] / processes.seconds[0], 12);
   claim("check 100,000 networks / 10,000, whole process", processes.seconds[2] / processes.seconds[1], 12);
   claim("check 1,000,000 networks / 100,000, whole process", processes.seconds[3] / processes.seconds[2], 12);

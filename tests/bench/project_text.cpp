@@ -29,8 +29,10 @@ std::string dsl_text(std::size_t networks, std::size_t vnets, bool with_ids) {
   }
   text += "}\n\n";
   for (std::size_t i = 0; i < vnets; ++i)
-    fmt::format_to(out, "vnet vnet-{0:03} {{\n{1}  address_space = [10.0.0.0/8]\n  subnet db 10.0.0.0/9\n  subnet web 10.128.0.0/9\n}}\n", i,
-                   with_ids ? "  allow = [merged-subnets]\n" : "");
+    fmt::format_to(out,
+                   "vnet vnet-{0:03} {{\n{1}  address_space = [10.0.0.0/8]\n  subnet db 10.0.0.0/9\n  subnet web "
+                   "10.128.0.0/9\n}}\n",
+                   i, with_ids ? "  allow = [merged-subnets]\n" : "");
   text += '\n';
   for (std::size_t i = 0; i < networks; ++i) fmt::format_to(out, "map ams/net-{:06} -> vnet-{:03}\n", i, i % vnets);
   return text;
@@ -48,13 +50,15 @@ std::string json_project(std::size_t networks, std::size_t vnets) {
   auto out = std::back_inserter(text);
   fmt::format_to(out, "\"servers\": [{{\"label\": \"ams\", \"fabric\": \"{:064x}\", \"networks\": [", networks);
   for (std::size_t i = 0; i < networks; ++i)
-    fmt::format_to(out, "{}\n  {{\"name\": \"net-{:06}\", \"id\": \"3b0f6d0e-6a4c-4d5f-9a55-{:012x}\", \"subnets\": "
-                        "[{{\"name\": \"web\", \"prefix\": \"{}\"}}, {{\"name\": \"db\", \"prefix\": \"{}\"}}]}}",
+    fmt::format_to(out,
+                   "{}\n  {{\"name\": \"net-{:06}\", \"id\": \"3b0f6d0e-6a4c-4d5f-9a55-{:012x}\", \"subnets\": "
+                   "[{{\"name\": \"web\", \"prefix\": \"{}\"}}, {{\"name\": \"db\", \"prefix\": \"{}\"}}]}}",
                    i == 0 ? "" : ",", i, i, range(i, true), range(i, false));
   text += "]}],\n\"vnets\": [";
   for (std::size_t i = 0; i < vnets; ++i)
-    fmt::format_to(out, "{}\n  {{\"name\": \"vnet-{:03}\", \"address_space\": [\"10.0.0.0/8\"], \"subnets\": [\"db\", \"web\"]}}",
-                   i == 0 ? "" : ",", i);
+    fmt::format_to(
+        out, "{}\n  {{\"name\": \"vnet-{:03}\", \"address_space\": [\"10.0.0.0/8\"], \"subnets\": [\"db\", \"web\"]}}",
+        i == 0 ? "" : ",", i);
   text += "],\n\"mappings\": [";
   for (std::size_t i = 0; i < networks; ++i)
     fmt::format_to(out, "{}\n  {{\"server\": \"ams\", \"network\": \"net-{:06}\", \"vnet\": \"vnet-{:03}\"}}",
@@ -68,38 +72,51 @@ std::string toml_project(std::size_t networks, std::size_t vnets) {
       "resource_group = \"rg-dr\"\nlocation = \"westeurope\"\n\n";
   auto out = std::back_inserter(text);
   for (std::size_t i = 0; i < networks; ++i)
-    fmt::format_to(out, "[vmm.ams.network.net-{:06}]\nsubnets = [\n  {{ name = \"web\", prefix = \"{}\" }},\n  {{ name = \"db\", prefix = \"{}\" }},\n]\n\n",
+    fmt::format_to(out,
+                   "[vmm.ams.network.net-{:06}]\nsubnets = [\n  {{ name = \"web\", prefix = \"{}\" }},\n  {{ name = "
+                   "\"db\", prefix = \"{}\" }},\n]\n\n",
                    i, range(i, true), range(i, false));
   for (std::size_t i = 0; i < vnets; ++i)
-    fmt::format_to(out, "[vnet.vnet-{:03}]\naddress_space = [\"10.0.0.0/8\"]\nsubnets = [\n  {{ name = \"db\", prefix = \"10.0.0.0/9\" }},\n  {{ name = \"web\", prefix = \"10.128.0.0/9\" }},\n]\n\n", i);
+    fmt::format_to(out,
+                   "[vnet.vnet-{:03}]\naddress_space = [\"10.0.0.0/8\"]\nsubnets = [\n  {{ name = \"db\", prefix = "
+                   "\"10.0.0.0/9\" }},\n  {{ name = \"web\", prefix = \"10.128.0.0/9\" }},\n]\n\n",
+                   i);
   for (std::size_t i = 0; i < networks; ++i)
     fmt::format_to(out, "[[map]]\nfrom = \"ams/net-{:06}\"\nto = \"vnet-{:03}\"\n\n", i, i % vnets);
   return text;
 }
 
 std::string vnets_export(std::size_t vnets) {
-  constexpr std::string_view kSubscription = "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-net";
+  constexpr std::string_view kSubscription =
+      "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-net";
   std::string text = "[\n";
   auto out = std::back_inserter(text);
   for (std::size_t i = 0; i < vnets; ++i) {
     const std::string id = fmt::format("{}/providers/Microsoft.Network/virtualNetworks/vnet-{:06}", kSubscription, i);
-    fmt::format_to(out,
-                   "  {{\n    \"addressSpace\": {{\n      \"addressPrefixes\": [\n        \"10.0.0.0/16\"\n      ]\n    }},\n"
-                   "    \"enableDdosProtection\": false,\n    \"etag\": \"W/\\\"e7e1c5f2-0000-0000-0000-000000000000\\\"\",\n"
-                   "    \"id\": \"{}\",\n    \"location\": \"westeurope\",\n    \"name\": \"vnet-{:06}\",\n"
-                   "    \"provisioningState\": \"Succeeded\",\n    \"resourceGroup\": \"rg-net\",\n    \"subnets\": [\n",
-                   id, i);
+    fmt::format_to(
+        out,
+        "  {{\n    \"addressSpace\": {{\n      \"addressPrefixes\": [\n        \"10.0.0.0/16\"\n      ]\n    }},\n"
+        "    \"enableDdosProtection\": false,\n    \"etag\": \"W/\\\"e7e1c5f2-0000-0000-0000-000000000000\\\"\",\n"
+        "    \"id\": \"{}\",\n    \"location\": \"westeurope\",\n    \"name\": \"vnet-{:06}\",\n"
+        "    \"provisioningState\": \"Succeeded\",\n    \"resourceGroup\": \"rg-net\",\n    \"subnets\": [\n",
+        id, i);
     for (std::size_t k = 0; k < 4; ++k)
-      fmt::format_to(out,
-                     "      {{\n        \"addressPrefix\": \"10.0.{0}.0/24\",\n        \"delegations\": [],\n"
-                     "        \"etag\": \"W/\\\"e7e1c5f2-0000-0000-0000-000000000000\\\"\",\n        \"id\": \"{1}/subnets/sub{0}\",\n"
-                     "        \"ipConfigurations\": [\n          {{\n            \"id\": \"{2}/providers/Microsoft.Network/"
-                     "networkInterfaces/nic{0}/ipConfigurations/ipconfig1\",\n            \"resourceGroup\": \"rg-net\"\n          }}\n"
-                     "        ],\n        \"name\": \"sub{0}\",\n        \"privateEndpointNetworkPolicies\": \"Disabled\",\n"
-                     "        \"privateLinkServiceNetworkPolicies\": \"Enabled\",\n        \"provisioningState\": \"Succeeded\",\n"
-                     "        \"resourceGroup\": \"rg-net\",\n        \"type\": \"Microsoft.Network/virtualNetworks/subnets\"\n      }}{3}\n",
-                     k, id, kSubscription, k == 3 ? "" : ",");
-    fmt::format_to(out, "    ],\n    \"tags\": {{}},\n    \"type\": \"Microsoft.Network/virtualNetworks\",\n    \"virtualNetworkPeerings\": []\n  }}{}\n",
+      fmt::format_to(
+          out,
+          "      {{\n        \"addressPrefix\": \"10.0.{0}.0/24\",\n        \"delegations\": [],\n"
+          "        \"etag\": \"W/\\\"e7e1c5f2-0000-0000-0000-000000000000\\\"\",\n        \"id\": "
+          "\"{1}/subnets/sub{0}\",\n"
+          "        \"ipConfigurations\": [\n          {{\n            \"id\": \"{2}/providers/Microsoft.Network/"
+          "networkInterfaces/nic{0}/ipConfigurations/ipconfig1\",\n            \"resourceGroup\": \"rg-net\"\n         "
+          " }}\n"
+          "        ],\n        \"name\": \"sub{0}\",\n        \"privateEndpointNetworkPolicies\": \"Disabled\",\n"
+          "        \"privateLinkServiceNetworkPolicies\": \"Enabled\",\n        \"provisioningState\": \"Succeeded\",\n"
+          "        \"resourceGroup\": \"rg-net\",\n        \"type\": \"Microsoft.Network/virtualNetworks/subnets\"\n   "
+          "   }}{3}\n",
+          k, id, kSubscription, k == 3 ? "" : ",");
+    fmt::format_to(out,
+                   "    ],\n    \"tags\": {{}},\n    \"type\": \"Microsoft.Network/virtualNetworks\",\n    "
+                   "\"virtualNetworkPeerings\": []\n  }}{}\n",
                    i + 1 == vnets ? "" : ",");
   }
   return text + "]\n";
@@ -113,8 +130,10 @@ std::string adapters_export(std::size_t adapters, std::size_t networks) {
     const std::size_t network = i % networks;
     const std::size_t address = ((network * 32) & 0x7F'FFFFU) | 0x80'0000U | (i / networks % 24 + 4);
     fmt::format_to(out,
-                   "    {{\n      \"VM\": \"vm-{0:07}\",\n      \"Name\": \"vm-{0:07}\",\n      \"OperatingSystem\": \"Windows Server 2022 "
-                   "Standard\",\n      \"VMNetwork\": \"net-{1:06}\",\n      \"VMSubnet\": \"web\",\n      \"IPv4AddressType\": \"Static\",\n"
+                   "    {{\n      \"VM\": \"vm-{0:07}\",\n      \"Name\": \"vm-{0:07}\",\n      \"OperatingSystem\": "
+                   "\"Windows Server 2022 "
+                   "Standard\",\n      \"VMNetwork\": \"net-{1:06}\",\n      \"VMSubnet\": \"web\",\n      "
+                   "\"IPv4AddressType\": \"Static\",\n"
                    "      \"IPv4Addresses\": [\n        \"10.{2}.{3}.{4}\"\n      ],\n      \"IPv6Addresses\": [],\n"
                    "      \"MACAddress\": \"00:1D:D8:B7:1C:00\"\n    }}{5}\n",
                    i, network, address >> 16U, address >> 8U & 255U, address & 255U, i + 1 == adapters ? "" : ",");

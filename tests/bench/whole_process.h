@@ -7,8 +7,8 @@
 namespace asrmap::bench {
 
 struct Spent {
-  double seconds = 0;       // wall clock
-  double peak_bytes = 0;    // largest resident set
+  double seconds = 0;     // wall clock
+  double peak_bytes = 0;  // largest resident set
 };
 
 // Runs a program to its end, its output thrown away.

@@ -102,7 +102,8 @@ void demand_places(const nlohmann::json& report, const MemoryFileSystem& files) 
 // What was built, by the names that are JSON's.
 void demand_payloads(const MemoryFileSystem& files) {
   for (const auto& [path, content] : files.files)
-    if (path.starts_with("/out/") && path.ends_with(".json")) demand(nlohmann::json::accept(content), "a payload of JSON parses");
+    if (path.starts_with("/out/") && path.ends_with(".json"))
+      demand(nlohmann::json::accept(content), "a payload of JSON parses");
 }
 
 }  // namespace

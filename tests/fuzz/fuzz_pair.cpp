@@ -34,9 +34,10 @@ std::string state_of(const std::string& requests) {
   nlohmann::json state = {{"value", nlohmann::json::array()}};
   for (const auto& request : nlohmann::json::parse(requests)) {
     const std::string url = request["url"], id = url.substr(0, url.find('?'));
-    state["value"].push_back({{"id", id},
-                              {"name", id.substr(id.rfind('/') + 1)},
-                              {"properties", {{"recoveryNetworkId", request["body"]["properties"]["recoveryNetworkId"]}}}});
+    state["value"].push_back(
+        {{"id", id},
+         {"name", id.substr(id.rfind('/') + 1)},
+         {"properties", {{"recoveryNetworkId", request["body"]["properties"]["recoveryNetworkId"]}}}});
   }
   return state.dump();
 }

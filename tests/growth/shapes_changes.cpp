@@ -190,9 +190,9 @@ const std::vector<Shape> kChangeShapes = {
      [](std::size_t n) {
        Project project{{}, {"check", "--baseline", "b.json", "."}};
        for (std::size_t i = 0; i < n; ++i) project.files[fmt::format("f{}.asrmap", i)] = "vmm a { network N }\n";
-       project.files["b.json"] = R"({"version":1,"findings":[)" +
-                                 repeat(n, R"({"rule":"unmapped-network","file":"f#.asrmap","element":"network a/N"})", ",") +
-                                 "]}";
+       project.files["b.json"] =
+           R"({"version":1,"findings":[)" +
+           repeat(n, R"({"rule":"unmapped-network","file":"f#.asrmap","element":"network a/N"})", ",") + "]}";
        return project;
      }},
     {"baseline-one-element", kClean,

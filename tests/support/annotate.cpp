@@ -56,7 +56,8 @@ std::string annotate(const SourceMap& sources, FileId file, const std::vector<Di
     under += note(sources, file, '!', finding.at,
                   fmt::format("{}: {} [{}]", to_string(finding.severity), finding.message, finding.rule));
     if (!finding.help.empty()) under += fmt::format("#?         help: {}\n", finding.help);
-    for (const Label& label : finding.labels) notes[line_of(label.at)] += note(sources, file, '-', label.at, label.text);
+    for (const Label& label : finding.labels)
+      notes[line_of(label.at)] += note(sources, file, '-', label.at, label.text);
   }
   std::string result;
   std::uint32_t number = 0;

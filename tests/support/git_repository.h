@@ -53,8 +53,9 @@ class Repository : public Folder {
 
   // What git prints, without the line break behind it.
   std::string git(std::vector<std::string> words, std::string_view input = {}) {
-    words.insert(words.begin(), {"git", "-c", "user.name=A", "-c", "user.email=a@example.com", "-c",
-                                 "commit.gpgsign=false", "-c", "maintenance.auto=false", "-c", "gc.auto=0", "-c", "protocol.file.allow=always"});
+    words.insert(words.begin(),
+                 {"git", "-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", "-c",
+                  "maintenance.auto=false", "-c", "gc.auto=0", "-c", "protocol.file.allow=always"});
     ProgramOutput output;
     std::string why;
     INFO(words.back());

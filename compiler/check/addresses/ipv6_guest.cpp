@@ -22,12 +22,12 @@ void check_adapters(const CheckInput& input, RuleContext& context) {
     const Adapter& adapter = model.adapters[landing.adapter];
     if (adapter.subnet && has_ipv6(model, model.vm_subnets[*adapter.subnet])) continue;
     const auto addresses = model.addresses[adapter.addresses];
-    const auto ipv6 = std::find_if(addresses.begin(), addresses.end(), [](const PlacedAddress& each) {
-      return each.ipv6 && !is_link_local(each.address);
-    });
+    const auto ipv6 = std::find_if(addresses.begin(), addresses.end(),
+                                   [](const PlacedAddress& each) { return each.ipv6 && !is_link_local(each.address); });
     if (ipv6 == addresses.end()) continue;
-    RuleFinding finding = context.report(ipv6->at, "VM {} has `{}`, but guest IPv6 is not supported in a failover to Azure",
-                                         ticked(model.vms[adapter.vm].name), to_string(ipv6->address, true));
+    RuleFinding finding =
+        context.report(ipv6->at, "VM {} has `{}`, but guest IPv6 is not supported in a failover to Azure",
+                       ticked(model.vms[adapter.vm].name), to_string(ipv6->address, true));
     about_adapter(finding, landing, adapter).help("make sure that the VM can be reached by IPv4");
   }
 }

@@ -27,11 +27,12 @@ constinit const Rule rules::subnet_over_capacity{
              .severity = Severity::error,
              .concern = Concern::addresses,
              .summary = "More adapters land in a subnet than it has free addresses",
-             .why = "Every network adapter of a replica takes an address of the subnet in which it lands. Azure "
-                    "reserves the first four addresses and the last one of each range, so that a /24 has 251 and a /29 "
-                    "has 3 (\"Azure Virtual Network frequently asked questions (FAQ)\"). That the failover of the VMs "
-                    "beyond these fails is inferred. Counted are the adapters of a `vms` inventory, else the `vms` of "
-                    "subnets and networks, whose landing is determined; `used` are the addresses that are taken already.",
+             .why =
+                 "Every network adapter of a replica takes an address of the subnet in which it lands. Azure "
+                 "reserves the first four addresses and the last one of each range, so that a /24 has 251 and a /29 "
+                 "has 3 (\"Azure Virtual Network frequently asked questions (FAQ)\"). That the failover of the VMs "
+                 "beyond these fails is inferred. Counted are the adapters of a `vms` inventory, else the `vms` of "
+                 "subnets and networks, whose landing is determined; `used` are the addresses that are taken already.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/29 { vms = 4 } }

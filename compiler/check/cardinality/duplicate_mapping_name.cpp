@@ -53,7 +53,7 @@ void check(const CheckInput& input, RuleContext& context) {
         .about(model.mappings.id_of(*clash.later))
         .label(places.second, "first used here")
         .help("{}", clash.earlier->target == clash.later->target ? "delete one of the two mappings"
-                                                                : "give one of the two a `name` of its own");
+                                                                 : "give one of the two a `name` of its own");
 }
 
 }  // namespace

@@ -12,9 +12,8 @@ void check(const CheckInput& input, RuleContext& context) {
     if (network.mappings.count < 2) continue;
     const NetworkId id = model.networks.id_of(network);
     const auto mappings = model.mappings[network.mappings];
-    const auto azure = std::find_if(mappings.begin(), mappings.end(), [](const Mapping& mapping) {
-      return mapping.target.kind == Endpoint::Kind::vnet;
-    });
+    const auto azure = std::find_if(mappings.begin(), mappings.end(),
+                                    [](const Mapping& mapping) { return mapping.target.kind == Endpoint::Kind::vnet; });
     const auto vmm = std::find_if(mappings.begin(), mappings.end(), [&](const Mapping& mapping) {
       return mapping.target.kind == Endpoint::Kind::network && mapping.target != Endpoint(id);
     });

@@ -42,18 +42,21 @@ void check(const CheckInput& input, RuleContext& context) {
       if (!is_forgotten(model, adapter)) continue;
       const bool by_own = adapter.network && context.allows(model.networks[*adapter.network].allow);
       if (context.allows(model.networks[*mapped->network].allow) || by_own) continue;
-      Forgotten& forgotten = found.try_emplace({vm.server, adapter.network_name.view()}, Forgotten{&*mapped, {}}).first->second;
+      Forgotten& forgotten =
+          found.try_emplace({vm.server, adapter.network_name.view()}, Forgotten{&*mapped, {}}).first->second;
       forgotten.adapters.push_back(&adapter);
       break;
     }
   }
   for (const auto& [key, forgotten] : found) {
     const Adapter& first = *forgotten.adapters[0];
-    RuleFinding finding = context.report(network_at(model, first), "{} an adapter on {}, which is not mapped, beside {}, which is",
-                                         vms_have(model, forgotten.adapters), ticked(first.network_name),
-                                         ticked(path_of(model, *forgotten.mapped->network)));
+    RuleFinding finding =
+        context.report(network_at(model, first), "{} an adapter on {}, which is not mapped, beside {}, which is",
+                       vms_have(model, forgotten.adapters), ticked(first.network_name),
+                       ticked(path_of(model, *forgotten.mapped->network)));
     finding.about(*forgotten.mapped->network)
-        .help("map {} too; to `none`, with the reason, if that adapter may stay unconnected", ticked(first.network_name));
+        .help("map {} too; to `none`, with the reason, if that adapter may stay unconnected",
+              ticked(first.network_name));
     if (first.network) finding.about(*first.network);
     label_vms(model, forgotten.adapters, finding);
   }

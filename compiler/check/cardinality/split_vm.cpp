@@ -45,9 +45,10 @@ void check(const CheckInput& input, RuleContext& context) {
     split.adapters.push_back(odd);
   }
   for (const auto& [key, split] : splits) {
-    RuleFinding finding = context.report(
-        network_at(model, *split.adapters[0]), "{} adapters on {} and {}, which are mapped to different VNets",
-        vms_have(model, split.adapters), ticked(path_of(model, split.first->source)), ticked(path_of(model, split.second->source)));
+    RuleFinding finding =
+        context.report(network_at(model, *split.adapters[0]),
+                       "{} adapters on {} and {}, which are mapped to different VNets", vms_have(model, split.adapters),
+                       ticked(path_of(model, split.first->source)), ticked(path_of(model, split.second->source)));
     finding.label(split.first->at, "mapped to {} here", ticked(name_of(model, split.first->target)))
         .label(split.second->at, "mapped to {} here", ticked(name_of(model, split.second->target)))
         .help("map both VM networks to one vnet: all adapters of an Azure VM are in the same one");

@@ -26,7 +26,8 @@ void check(const CheckInput& input, RuleContext& context) {
     const MapStatement& statement = model.statements[id];
     context
         .report(statement.reason.written() ? statement.reason.span() : statement.target_at,
-                "VM network {}{} excluded without a reason", ticked(path_of(model, model.mappings[excluded.first].source)),
+                "VM network {}{} excluded without a reason",
+                ticked(path_of(model, model.mappings[excluded.first].source)),
                 excluded.more == 0 ? " is" : fmt::format(" and {} more are", excluded.more))
         .about(excluded.first)
         .help("say why: `-> none \"reason\"`; in TOML, `reason = \"…\"`");

@@ -19,7 +19,8 @@ std::vector<bool> mapped_to(const Model& model) {
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   // A `map` that could not be read may be the one.
-  if (std::any_of(model.statements.begin(), model.statements.end(), [](const MapStatement& statement) { return statement.broken; }))
+  if (std::any_of(model.statements.begin(), model.statements.end(),
+                  [](const MapStatement& statement) { return statement.broken; }))
     return;
   const auto is_target = mapped_to(model);
   // Of servers alike only the first can be meant; the others have been reported.
@@ -29,8 +30,9 @@ void check(const CheckInput& input, RuleContext& context) {
     for (const Network& network : model.networks[server.networks]) {
       const NetworkId id = model.networks.id_of(network);
       if (network.named_by_map || network.broken || is_target[static_cast<std::size_t>(id)]) continue;
-      context.report(network.name.span(), "VM network {} has no mapping; failover may leave its VMs unconnected",
-                     ticked(path_of(model, id)))
+      context
+          .report(network.name.span(), "VM network {} has no mapping; failover may leave its VMs unconnected",
+                  ticked(path_of(model, id)))
           .about(id)
           .help("add a `map` for it; to `none`, with the reason, if its VMs are never failed over");
     }

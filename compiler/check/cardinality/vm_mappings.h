@@ -36,7 +36,8 @@ class FirstMappings {
 // "VM `a` has", "VM `a` and 3 more have": of the adapters' VMs.
 [[nodiscard]] inline std::string vms_have(const Model& model, const std::vector<const Adapter*>& adapters) {
   const std::string first = ticked(model.vms[adapters[0]->vm].name);
-  return adapters.size() == 1 ? fmt::format("VM {} has", first) : fmt::format("VM {} and {} more have", first, adapters.size() - 1);
+  return adapters.size() == 1 ? fmt::format("VM {} has", first)
+                              : fmt::format("VM {} and {} more have", first, adapters.size() - 1);
 }
 
 // Labels the VMs behind the first.

@@ -24,15 +24,16 @@ void check(const CheckInput& input, RuleContext& context) {
 }  // namespace
 
 constinit const Rule rules::cross_subscription{
-    .info = {.name = "cross-subscription",
-             .severity = Severity::info,
-             .concern = Concern::governance,
-             .summary = "A target VNet and the vault are in different subscriptions",
-             .why = "Site Recovery takes such a target: in Microsoft's own example of the request "
-                    "(\"ReplicationNetworkMappings_Create\") vault and VNet are in different subscriptions. It is "
-                    "worth a look all the same: whoever deploys the mapping needs rights in both (inferred), and a "
-                    "subscription that is pasted from elsewhere looks just like one that is meant.",
-             .bad = R"(
+    .info =
+        {.name = "cross-subscription",
+         .severity = Severity::info,
+         .concern = Concern::governance,
+         .summary = "A target VNet and the vault are in different subscriptions",
+         .why = "Site Recovery takes such a target: in Microsoft's own example of the request "
+                "(\"ReplicationNetworkMappings_Create\") vault and VNet are in different subscriptions. It is "
+                "worth a look all the same: whoever deploys the mapping needs rights in both (inferred), and a "
+                "subscription that is pasted from elsewhere looks just like one that is meant.",
+         .bad = R"(
 vault contoso-dr {
   subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
   resource_group = "rg-dr"
@@ -48,7 +49,7 @@ vnet vnet-dr {
 
 map ams/Finance -> vnet-dr
 )",
-             .good = R"(
+         .good = R"(
 vault contoso-dr {
   subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
   resource_group = "rg-dr"
@@ -61,8 +62,8 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "If it is meant, write `allow = [\"cross-subscription\"]` in the block of the `vnet`. Else correct the "
-                    "subscription, or leave it out: it defaults to the vault's."},
+         .fix = "If it is meant, write `allow = [\"cross-subscription\"]` in the block of the `vnet`. Else correct the "
+                "subscription, or leave it out: it defaults to the vault's."},
     .check = &check};
 
 }  // namespace asrmap

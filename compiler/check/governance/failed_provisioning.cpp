@@ -12,7 +12,8 @@ void check(const CheckInput& input, RuleContext& context) {
   for (const VnetId id : target_vnets(model)) {
     const Vnet& vnet = model.vnets[id];
     if (is_bad(vnet.state)) {
-      context.report(vnet.state.span(), "vnet {} is in the provisioning state {}", ticked(vnet.name), ticked(vnet.state))
+      context
+          .report(vnet.state.span(), "vnet {} is in the provisioning state {}", ticked(vnet.name), ticked(vnet.state))
           .about(id)
           .help("write it again as it is (`Get-AzVirtualNetwork … | Set-AzVirtualNetwork`), and export again");
       continue;
@@ -20,8 +21,8 @@ void check(const CheckInput& input, RuleContext& context) {
     for (const VnetSubnet& subnet : model.vnet_subnets[vnet.subnets])
       if (is_bad(subnet.state))
         context
-            .report(subnet.state.span(), "subnet {} of {} is in the provisioning state {}", ticked(subnet.name), ticked(vnet.name),
-                    ticked(subnet.state))
+            .report(subnet.state.span(), "subnet {} of {} is in the provisioning state {}", ticked(subnet.name),
+                    ticked(vnet.name), ticked(subnet.state))
             .about(model.vnet_subnets.id_of(subnet))
             .help("write its VNet again as it is (`Get-AzVirtualNetwork … | Set-AzVirtualNetwork`), and export again");
   }
@@ -57,7 +58,8 @@ vmm ams {
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Write it again as it is, `Get-AzVirtualNetwork -Name … -ResourceGroupName … | Set-AzVirtualNetwork`, which "
+             .fix = "Write it again as it is, `Get-AzVirtualNetwork -Name … -ResourceGroupName … | "
+                    "Set-AzVirtualNetwork`, which "
                     "also tells what is wrong; then export again.",
              .export_json = R"(
 [{"name": "vnet-dr", "location": "westeurope", "provisioningState": "Failed", "resourceGroup": "rg-dr-network",

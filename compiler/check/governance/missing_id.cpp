@@ -100,7 +100,8 @@ map ams/Finance -> vnet-dr
 )",
          .fix =
              "Name an export of Site Recovery, which the script of `asrmap export-script asr` writes: `inventory asr "
-             "\"asr.json\"`. Or look them up and write them as `fabric` and `id`. They are the `name` beside each friendly name in the "
+             "\"asr.json\"`. Or look them up and write them as `fabric` and `id`. They are the `name` beside each "
+             "friendly name in the "
              "output of `az site-recovery fabric list --resource-group … --vault-name …` and `az site-recovery "
              "network list --fabric-name … --resource-group … --vault-name …` (of the extension "
              "`site-recovery`), and in PowerShell the Name of what `Get-AzRecoveryServicesAsrFabric` and "

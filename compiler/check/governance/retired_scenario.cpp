@@ -8,8 +8,8 @@ namespace {
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  const auto server = std::find_if(model.servers.begin(), model.servers.end(),
-                                   [](const Server& each) { return each.label.written(); });
+  const auto server =
+      std::find_if(model.servers.begin(), model.servers.end(), [](const Server& each) { return each.label.written(); });
   if (server == model.servers.end()) return;
   const bool has_vault = model.vault && model.vault->label.written();
   context

@@ -32,9 +32,9 @@ void check_network(const CheckInput& input, std::span<const std::uint32_t> run, 
   std::vector<std::string_view> names;
   for (const Landing* partner : partners) names.push_back(name_of_source(model, *partner));
   const Landing& landing = **later;
-  RuleFinding finding = context.report(
-      source_at(model, landing), "VM subnets {} of {} share {}; nothing separates them there",
-      ticked_list(names, "and", 4), ticked(path_of(model, landing.network)), place_of(model, landing));
+  RuleFinding finding =
+      context.report(source_at(model, landing), "VM subnets {} of {} share {}; nothing separates them there",
+                     ticked_list(names, "and", 4), ticked(path_of(model, landing.network)), place_of(model, landing));
   finding.about(landing).help("{}; if they may meet, write `allow = [\"collapsed-subnets\"]` in the block of subnet {}",
                               way_out_of(model, likeliest_to_part(partners, landing)),
                               ticked(model.vnet_subnets[landing.landed].name));

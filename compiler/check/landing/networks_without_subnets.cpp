@@ -18,7 +18,8 @@ void check(const CheckInput& input, RuleContext& context) {
           "export its VM subnets too; if VMM has none, write `allow = [\"networks-without-subnets\"]` in the `map`");
     else
       finding.about(landing).help(
-          "list its VM subnets; if VMM has none, write `allow = [\"networks-without-subnets\"]` in the `network` block");
+          "list its VM subnets; if VMM has none, write `allow = [\"networks-without-subnets\"]` in the `network` "
+          "block");
     label_place(model, landing, finding);
   }
 }

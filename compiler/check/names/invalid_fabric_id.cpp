@@ -48,16 +48,17 @@ void check(const CheckInput& input, RuleContext& context) {
 }  // namespace
 
 constinit const Rule rules::invalid_fabric_id{
-    .info = {.name = "invalid-fabric-id",
-             .severity = Severity::warning,
-             .concern = Concern::names,
-             .summary = "A VMM server's fabric is not given by its resource name, 64 hex digits",
-             .why = "In Site Recovery's resource ids a VMM server is not called by its friendly name: "
-                    "`properties.friendlyName` holds that, and the fabric's own `name` is an opaque string of 64 hex "
-                    "digits. ARM, Bicep, REST and the Azure CLI need the latter. The shape is inferred from the "
-                    "samples beside Microsoft's interface description (azure-rest-api-specs, "
-                    "`ReplicationFabrics_List`), hence only a warning.",
-             .bad = R"(
+    .info =
+        {.name = "invalid-fabric-id",
+         .severity = Severity::warning,
+         .concern = Concern::names,
+         .summary = "A VMM server's fabric is not given by its resource name, 64 hex digits",
+         .why = "In Site Recovery's resource ids a VMM server is not called by its friendly name: "
+                "`properties.friendlyName` holds that, and the fabric's own `name` is an opaque string of 64 hex "
+                "digits. ARM, Bicep, REST and the Azure CLI need the latter. The shape is inferred from the "
+                "samples beside Microsoft's interface description (azure-rest-api-specs, "
+                "`ReplicationFabrics_List`), hence only a warning.",
+         .bad = R"(
 vmm ams {
   fabric = "vmm-ams.contoso.com"
   network Finance { subnet web 10.10.1.0/24 }
@@ -66,7 +67,7 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .good = R"(
+         .good = R"(
 vmm ams {
   name   = "vmm-ams.contoso.com"
   fabric = "b0cef6e9a4437b81803d0b55ada4f700ab66caae59c35d62723a1589c0cd13ac"
@@ -76,9 +77,11 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Copy `name` from the output of `az site-recovery fabric list --resource-group … --vault-name …` (of the "
-                    "extension `site-recovery`); in a whole resource id it stands behind `/replicationFabrics/`. Move a friendly name to `name`.",
-             .about_writing = true},
+         .fix =
+             "Copy `name` from the output of `az site-recovery fabric list --resource-group … --vault-name …` (of the "
+             "extension `site-recovery`); in a whole resource id it stands behind `/replicationFabrics/`. Move a "
+             "friendly name to `name`.",
+         .about_writing = true},
     .check = &check};
 
 }  // namespace asrmap

@@ -9,10 +9,11 @@ constinit const Rule rules::invalid_inventory{
              .severity = Severity::error,
              .concern = Concern::names,
              .summary = "An inventory can't be read",
-             .why = "An `inventory` statement names a JSON export of what exists in Azure, VMM or Site Recovery. A file "
-                    "that is cut off, was edited, or holds something else than its kind says would be missing from every "
-                    "check without a word. Names that it may have held are not reported as unknown. Unknown fields are "
-                    "never an error.",
+             .why =
+                 "An `inventory` statement names a JSON export of what exists in Azure, VMM or Site Recovery. A file "
+                 "that is cut off, was edited, or holds something else than its kind says would be missing from every "
+                 "check without a word. Names that it may have held are not reported as unknown. Unknown fields are "
+                 "never an error.",
              .bad = R"(
 inventory vnets "export.json"
 

@@ -58,7 +58,8 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 map ams/Finance -> vnet-dr
 )",
              .fix = "Copy `name` from the output of `az site-recovery network list --fabric-name … --resource-group … "
-                    "--vault-name …` (of the extension `site-recovery`); in a whole resource id it stands behind `/replicationNetworks/`.",
+                    "--vault-name …` (of the extension `site-recovery`); in a whole resource id it stands behind "
+                    "`/replicationNetworks/`.",
              .about_writing = true},
     .check = &check};
 

@@ -12,7 +12,8 @@ constinit const Rule rules::inventory_drift{
              .why = "A mapping file is checked and compiled as it is written; if Azure or VMM has something else, "
                     "the landing is another one than the file shows. Compared are ids, locations, address spaces, "
                     "logical networks, isolation, and subnets in both directions with their ranges, VLANs and "
-                    "delegations; of a VNet also their order, on which the first subnet depends. What only one of the two says is no drift: the "
+                    "delegations; of a VNet also their order, on which the first subnet depends. What only one of the "
+                    "two says is no drift: the "
                     "inventory completes the file.",
              .bad = R"(
 inventory vnets "export.json"

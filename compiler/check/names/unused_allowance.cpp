@@ -43,11 +43,12 @@ constinit const Rule rules::unused_allowance{
              .severity = Severity::warning,
              .concern = Concern::names,
              .summary = "An `allow` silences nothing",
-             .why = "An `allow` outlives what it was written for: the subnet was added, the mapping went elsewhere. "
-                    "Left behind, it silences the next finding of its rule, which nobody has looked at. The rule waits "
-                    "until the file has no error, and passes over rules that did not run: what is off by default, what "
-                    "only `build` asks, and what can't be told while a file is not whole. Only the file that is checked "
-                    "is looked at: what it includes may serve other projects.",
+             .why =
+                 "An `allow` outlives what it was written for: the subnet was added, the mapping went elsewhere. "
+                 "Left behind, it silences the next finding of its rule, which nobody has looked at. The rule waits "
+                 "until the file has no error, and passes over rules that did not run: what is off by default, what "
+                 "only `build` asks, and what can't be told while a file is not whole. Only the file that is checked "
+                 "is looked at: what it includes may serve other projects.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

@@ -47,8 +47,8 @@ void each_unused(const Rows& rows, const std::vector<bool>& touched, FileId root
   const auto row_at = [&](std::size_t i) -> const auto& { return rows.begin()[static_cast<std::ptrdiff_t>(i)]; };
   const auto unused = [&](std::size_t i) {
     const auto& row = row_at(i);
-    return !touched[i] && !row.broken && row.label.written() && row.label.span().file == root &&
-           !row.label.empty() && row.label.view() != "none" && row.label.view().find_first_of("*?") == std::string_view::npos;
+    return !touched[i] && !row.broken && row.label.written() && row.label.span().file == root && !row.label.empty() &&
+           row.label.view() != "none" && row.label.view().find_first_of("*?") == std::string_view::npos;
   };
   std::unordered_map<std::string_view, std::size_t> first;
   for (std::size_t i = 0; i < touched.size(); ++i) {

@@ -5,7 +5,6 @@
 #include <map>
 #include <utility>
 
-
 namespace asrmap {
 namespace {
 
@@ -55,9 +54,9 @@ class Ways {
   }
   // Mappings are sorted by their source.
   [[nodiscard]] std::optional<MappingId> first_from(NetworkId source) const {
-    const auto found =
-        std::lower_bound(forward_.begin(), forward_.end(), source,
-                         [&](MappingId id, NetworkId wanted) { return model_.mappings[id].source < wanted; });
+    const auto found = std::lower_bound(forward_.begin(), forward_.end(), source, [&](MappingId id, NetworkId wanted) {
+      return model_.mappings[id].source < wanted;
+    });
     if (found == forward_.end() || model_.mappings[*found].source != source) return std::nullopt;
     return *found;
   }

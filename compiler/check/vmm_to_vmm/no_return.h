@@ -12,8 +12,8 @@ namespace asrmap {
 // A `map` from one VM network to another whose way back is missing or leads
 // elsewhere.
 struct NoReturn {
-  MappingId first{};      // of the sources that don't come back, the first one's mapping
-  std::size_t more = 0;   // sources of the same `map`
+  MappingId first{};     // of the sources that don't come back, the first one's mapping
+  std::size_t more = 0;  // sources of the same `map`
   NetworkId target{};
   // Where the target is mapped instead; nothing if it is not mapped to a VM network.
   std::optional<MappingId> reverse;

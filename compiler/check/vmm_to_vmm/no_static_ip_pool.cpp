@@ -18,11 +18,14 @@ void check(const CheckInput& input, RuleContext& context) {
     if (network.has_pool || !model.servers[network.server].lists_pools) continue;
     if (context.allows(mapping) || !seen.insert(mapping.statement).second) continue;
     context
-        .report(model.statements[mapping.statement].target_at, "{} has no pool of static addresses, and {} uses such addresses",
-                ticked(path_of(model, *target)), ticked(path_of(model, mapping.source)))
+        .report(model.statements[mapping.statement].target_at,
+                "{} has no pool of static addresses, and {} uses such addresses", ticked(path_of(model, *target)),
+                ticked(path_of(model, mapping.source)))
         .about(model.mappings.id_of(mapping))
-        .label(source.name.span(), "{}", source.uses_static_addresses ? "its VMs have static addresses" : "it has a pool of them")
-        .help("create a static IP address pool for the VM subnet of {} in VMM, then export again", ticked(network.name));
+        .label(source.name.span(), "{}",
+               source.uses_static_addresses ? "its VMs have static addresses" : "it has a pool of them")
+        .help("create a static IP address pool for the VM subnet of {} in VMM, then export again",
+              ticked(network.name));
   }
 }
 

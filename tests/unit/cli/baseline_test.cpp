@@ -59,7 +59,9 @@ TEST_CASE("a baseline is written once, and hides what it knows") {
   CHECK(run(files, words("check --deny-warnings")).status == 1);
   const Result written = run(files, words("check --deny-warnings --write-baseline known.json"));
   CHECK(written.status == 0);
-  CHECK(written.out == "no new findings in 1 file (4 VM networks, 2 mappings); 4 known findings hidden\nknown.json has 4 findings now\n");
+  CHECK(written.out ==
+        "no new findings in 1 file (4 VM networks, 2 mappings); 4 known findings hidden\nknown.json has 4 findings "
+        "now\n");
   CHECK(written.err.empty());
   CHECK(files.files["/site/known.json"] == kWritten);
   const Result hidden = run(files, words("check --deny-warnings --baseline known.json"));
@@ -68,14 +70,14 @@ TEST_CASE("a baseline is written once, and hides what it knows") {
 
   // Who forgets --baseline is told what became of it.
   files.files["/site/dr/prod.asrmap"] += "vnet spare { subnet web 10.20.1.0/24 }\n";
-  CHECK(contains(run(files, words("check --write-baseline known.json")).out, "\nknown.json has 5 findings now, 1 of them new\n"));
+  CHECK(contains(run(files, words("check --write-baseline known.json")).out,
+                 "\nknown.json has 5 findings now, 1 of them new\n"));
 }
 
 TEST_CASE("a finding is known by its element, wherever its line went and asrmap is called") {
   MemoryFileSystem files = adopted_site();
-  files.files["/site/dr/prod.asrmap"] =
-      "# Everything stands elsewhere.\n" + std::string(kMaps) +
-      "\n\nvmm chi {\n  network Lab # was second\n  network Old\n}\n" + kServer;
+  files.files["/site/dr/prod.asrmap"] = "# Everything stands elsewhere.\n" + std::string(kMaps) +
+                                        "\n\nvmm chi {\n  network Lab # was second\n  network Old\n}\n" + kServer;
   CHECK(run(files, words("check --deny-warnings --baseline known.json")).status == 0);
   files.current = "/site/dr";
   CHECK(run(files, words("check --deny-warnings --baseline ../known.json prod.asrmap")).status == 0);
@@ -129,10 +131,12 @@ TEST_CASE("a run over some of the files says nothing of the others, unless they 
   MemoryFileSystem files = adopted_site();
   files.files["/site/lab.asrmap"] = "vmm lab { network Test }\nmap lab/Test -> none \"scratch\"\n";
   const char* const command = "check --baseline known.json --write-baseline known.json lab.asrmap";
-  CHECK(run(files, words(command)).out == "no new findings in 1 file (1 VM network, 0 mappings)\nknown.json has 4 findings now\n");
+  CHECK(run(files, words(command)).out ==
+        "no new findings in 1 file (1 VM network, 0 mappings)\nknown.json has 4 findings now\n");
   CHECK(files.files["/site/known.json"] == kWritten);
   files.files.erase("/site/dr/prod.asrmap");
-  CHECK(run(files, words(command)).out == R"(gone: dr/prod.asrmap with 4 findings; if it has another name now, write the baseline anew
+  CHECK(run(files, words(command)).out ==
+        R"(gone: dr/prod.asrmap with 4 findings; if it has another name now, write the baseline anew
 
 no new findings in 1 file (1 VM network, 0 mappings)
 4 findings in the baseline are fixed or gone, and no longer in it
@@ -152,9 +156,13 @@ TEST_CASE("of findings alike as many are known as there were") {
 }
 
 TEST_CASE("what can't be resolved is known by what is written") {
-  MemoryFileSystem files = site(std::string(kServer) + "vnet vnet-dr { subnet web 10.10.0.0/16 }\nmap ams/Finance -> vnet-typo\nmap ams/Lab -> vnet-dr\n");
+  MemoryFileSystem files =
+      site(std::string(kServer) +
+           "vnet vnet-dr { subnet web 10.10.0.0/16 }\nmap ams/Finance -> vnet-typo\nmap ams/Lab -> vnet-dr\n");
   CHECK(run(files, words("check --write-baseline known.json")).status == 0);
-  files.files["/site/dr/prod.asrmap"] = std::string(kServer) + "vnet vnet-dr { subnet web 10.10.0.0/16 }\nmap ams/Finance -> vnet-dr\nmap   ams/Lab -> vnet-typo\n";
+  files.files["/site/dr/prod.asrmap"] =
+      std::string(kServer) +
+      "vnet vnet-dr { subnet web 10.10.0.0/16 }\nmap ams/Finance -> vnet-dr\nmap   ams/Lab -> vnet-typo\n";
   const Result result = run(files, words("check --baseline known.json"));
   CHECK(result.status == 1);
   CHECK(contains(result.out, "no vnet `vnet-typo` is declared"));
@@ -189,8 +197,9 @@ from = "ams/Dev"
 }
 
 TEST_CASE("no new error hides behind a known one") {
-  const std::string server = "vmm ams { network Finance { subnet web 10.10.1.0/24 } network Lab { subnet web 10.10.2.0/24 } }\n"
-                             "vnet vnet-dr { subnet web 10.10.0.0/16 }\n";
+  const std::string server =
+      "vmm ams { network Finance { subnet web 10.10.1.0/24 } network Lab { subnet web 10.10.2.0/24 } }\n"
+      "vnet vnet-dr { subnet web 10.10.0.0/16 }\n";
   const std::string toml = R"([vmm.ams.network.Finance]
 subnets = [{ name = "web", prefix = "10.10.1.0/24" }]
 [vnet.vnet-dr]
@@ -206,10 +215,14 @@ to = "vnet-dr"
   };
   const Case cases[] = {
       {"t.asrmap.toml", toml + "from = \"ams/Nope1\"\n", toml + "from = \"ams/Nope2\"\n", true},
-      {"s.asrmap", server + "map ams/Finance, ams/Zuu -> vnet-dr", server + "map ams/Finance, ams/Zii -> vnet-dr", true},
-      {"l.asrmap", server + "map ams/" + longest + ", ams/Lab -> nope1", server + "map ams/" + longest + ", ams/Lab -> nope2", true},
-      {"e.asrmap", server + "map ams/" + longest.substr(0, 150) + " -> vnet-dr\nmap ams/\"éé" + longest + "\" -> nope", "", false},
-      {"c.asrmap", server + "map ams/Gone -> # note\n  vnet-dr", server + "map   ams/Gone -> # another\n  vnet-dr\nmap ams/Lab -> vnet-dr", false},
+      {"s.asrmap", server + "map ams/Finance, ams/Zuu -> vnet-dr", server + "map ams/Finance, ams/Zii -> vnet-dr",
+       true},
+      {"l.asrmap", server + "map ams/" + longest + ", ams/Lab -> nope1",
+       server + "map ams/" + longest + ", ams/Lab -> nope2", true},
+      {"e.asrmap", server + "map ams/" + longest.substr(0, 150) + " -> vnet-dr\nmap ams/\"éé" + longest + "\" -> nope",
+       "", false},
+      {"c.asrmap", server + "map ams/Gone -> # note\n  vnet-dr",
+       server + "map   ams/Gone -> # another\n  vnet-dr\nmap ams/Lab -> vnet-dr", false},
   };
   for (const Case& c : cases) {
     INFO(c.file);
@@ -225,12 +238,14 @@ to = "vnet-dr"
 TEST_CASE("a folder is judged with what its files include") {
   MemoryFileSystem files;
   files.current = "/site";
-  files.files["/site/dr/main.asrmap"] = "include \"inc/nets.asrmap\"\nvnet vnet-dr { subnet web 10.10.0.0/16 }\nmap ams/* -> vnet-dr\n";
+  files.files["/site/dr/main.asrmap"] =
+      "include \"inc/nets.asrmap\"\nvnet vnet-dr { subnet web 10.10.0.0/16 }\nmap ams/* -> vnet-dr\n";
   files.files["/site/dr/inc/nets.asrmap"] = "vmm ams { network Finance { subnet app 10.10.1.0/24 } }\n";
   CHECK(run(files, words("check --write-baseline known.json")).status == 0);
   files.files["/site/dr/inc/nets.asrmap"] = "vmm ams { network Finance { subnet web 10.10.1.0/24 } }\n";
   for (const char* path : {"", ".", "dr", "./dr/"})
-    CHECK(contains(run(files, words(std::string("check --baseline known.json ") + path)).out, "fixed: subnet-fallback"));
+    CHECK(
+        contains(run(files, words(std::string("check --baseline known.json ") + path)).out, "fixed: subnet-fallback"));
   CHECK(!contains(run(files, words("check --baseline known.json dr/main.asrmap")).out, "fixed"));
 }
 
@@ -249,7 +264,8 @@ TEST_CASE("an included file is not judged by one of those that include it") {
   files.current = "/site";
   files.files["/site/common.asrmap"] = "vmm ams { network Finance { subnet app 10.10.1.0/24 } }\n";
   files.files["/site/a.asrmap"] = "include \"common.asrmap\"\nmap ams/Finance -> none \"test\"\n";
-  files.files["/site/b.asrmap"] = "include \"common.asrmap\"\nvnet vnet-dr { subnet web 10.10.0.0/16 }\nmap ams/Finance -> vnet-dr\n";
+  files.files["/site/b.asrmap"] =
+      "include \"common.asrmap\"\nvnet vnet-dr { subnet web 10.10.0.0/16 }\nmap ams/Finance -> vnet-dr\n";
   CHECK(run(files, words("check --write-baseline known.json")).status == 0);
   const std::string before = files.files["/site/known.json"];
   CHECK(contains(before, "subnet-fallback"));
@@ -259,7 +275,8 @@ TEST_CASE("an included file is not judged by one of those that include it") {
 
 TEST_CASE("a baseline may move to another folder, and replaces nothing else") {
   MemoryFileSystem files = adopted_site();
-  CHECK(run(files, words("check --baseline known.json --write-baseline ci/known.json")).err == "asrmap: ci: no such folder\n");
+  CHECK(run(files, words("check --baseline known.json --write-baseline ci/known.json")).err ==
+        "asrmap: ci: no such folder\n");
   files.files["/site/ci/notes"] = "";
   CHECK(run(files, words("check --baseline known.json --write-baseline ci/known.json")).status == 0);
   CHECK(contains(files.files["/site/ci/known.json"], R"("file":"../dr/prod.asrmap")"));
@@ -268,10 +285,13 @@ TEST_CASE("a baseline may move to another folder, and replaces nothing else") {
   const std::string text = files.files["/site/dr/prod.asrmap"];
   const Result refused = run(files, words("check --write-baseline dr/prod.asrmap"));
   CHECK(refused.status == 2);
-  CHECK(refused.err == "asrmap: dr/prod.asrmap is no baseline, as `asrmap check --write-baseline` writes one; it is left as it is, so name another "
-                       "file\n");
+  CHECK(refused.err ==
+        "asrmap: dr/prod.asrmap is no baseline, as `asrmap check --write-baseline` writes one; it is left as it is, so "
+        "name another "
+        "file\n");
   CHECK(files.files["/site/dr/prod.asrmap"] == text);
-  CHECK(run(files, words("check --write-baseline dr")).err == "asrmap: dr is no file; it is left as it is, so name another file\n");
+  CHECK(run(files, words("check --write-baseline dr")).err ==
+        "asrmap: dr is no file; it is left as it is, so name another file\n");
   CHECK(run(files, words("check --baseline -")).status == 2);
 }
 
@@ -359,7 +379,8 @@ map ams/Finance -> vnet-dr
   };
   files.files["/site/vms.json"] = vms("Ubuntu Linux", "Windows Server");
   CHECK(run(files, words("check --write-baseline known.json")).status == 0);
-  CHECK(contains(files.files["/site/known.json"], R"({"rule":"linux-static-ip","file":"vms.json","element":"vm ams/one"})"));
+  CHECK(contains(files.files["/site/known.json"],
+                 R"({"rule":"linux-static-ip","file":"vms.json","element":"vm ams/one"})"));
   files.files["/site/vms.json"] = vms("Windows Server", "Ubuntu Linux");
   const Result result = run(files, words("check --baseline known.json"));
   CHECK(contains(result.out, "`two` runs Linux"));
@@ -399,8 +420,8 @@ name = "a b"
   };
   const std::string dsl = elements("a.asrmap");
   CHECK(elements("b.asrmap.toml") == dsl);
-  for (const char* element : {"\"vault v\"", "\"network ams/Finance\"", "\"subnet ams/Finance/web\"", "\"vnet vnet-dr\"",
-                              "\"subnet vnet-dr/we b\"", "\"map ams/Fin* -> vnet-dr\""}) {
+  for (const char* element : {"\"vault v\"", "\"network ams/Finance\"", "\"subnet ams/Finance/web\"",
+                              "\"vnet vnet-dr\"", "\"subnet vnet-dr/we b\"", "\"map ams/Fin* -> vnet-dr\""}) {
     INFO(element << " in " << dsl);
     CHECK(contains(dsl, element));
   }

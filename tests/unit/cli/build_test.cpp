@@ -48,7 +48,8 @@ TEST_CASE("two roots that would build into one folder are refused") {
   files.current = "/site";
   const test::Result result = test::run(files, {"build", "--target", "rest", "-o", "/out"});
   CHECK(result.status == 2);
-  CHECK(result.err.ends_with("\nasrmap: /out/x/rest/requests.json would be written twice; build one project at a time\n"));
+  CHECK(result.err.ends_with(
+      "\nasrmap: /out/x/rest/requests.json would be written twice; build one project at a time\n"));
   CHECK_FALSE(files.files.contains("/out/x/rest/requests.json"));
 }
 
@@ -59,9 +60,12 @@ TEST_CASE("an API version must look like one") {
     const char* option;
     int status;
   };
-  const Case cases[] = {{"rest.api-version=2024-10-01", 0}, {"rest.api-version=2026-03-31-preview", 0},
-                        {"rest.api-version=banana", 2},     {"rest.api-version=", 2},
-                        {"rest.api-version=2024-10-1", 2},  {"rest.colour=red", 2},
+  const Case cases[] = {{"rest.api-version=2024-10-01", 0},
+                        {"rest.api-version=2026-03-31-preview", 0},
+                        {"rest.api-version=banana", 2},
+                        {"rest.api-version=", 2},
+                        {"rest.api-version=2024-10-1", 2},
+                        {"rest.colour=red", 2},
                         {"banana", 2}};
   for (const Case& c : cases) {
     INFO(c.option);
@@ -82,7 +86,8 @@ TEST_CASE("[build.options] are those of --opt, which wins") {
   const Case cases[] = {
       {"[build.options]\nrest.api-version = \"2024-10-01\"\n", nullptr, 0, "api-version=2024-10-01"},
       {"[build]\noptions.rest.api-version = \"2024-10-01\"\n", nullptr, 0, "api-version=2024-10-01"},
-      {"[build.options.rest]\napi-version = \"2024-10-01\"\n", "rest.api-version=2023-08-01", 0, "api-version=2023-08-01"},
+      {"[build.options.rest]\napi-version = \"2024-10-01\"\n", "rest.api-version=2023-08-01", 0,
+       "api-version=2023-08-01"},
       {"[build.options]\narm.api-version = \"2024-10-01\"\n", nullptr, 0, "api-version=2025-08-01"},
       {"[build.options]\nrest.api-version = \"banana\"\n", nullptr, 2, "rest.api-version=banana: `api-version` takes"},
       {"[build.options]\nrest.colour = \"red\"\n", nullptr, 2, "rest.colour=red: `rest` has `api-version`"},

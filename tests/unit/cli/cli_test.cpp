@@ -149,7 +149,8 @@ TEST_CASE("usage errors are one line on standard error") {
   };
   const Case cases[] = {
       {"check missing.asrmap", "asrmap: missing.asrmap: no such file or directory\n"},
-      {"check bare", "asrmap: bare: no *.asrmap or *.asrmap.toml file in this folder or below; `asrmap init` starts a project\n"},
+      {"check bare",
+       "asrmap: bare: no *.asrmap or *.asrmap.toml file in this folder or below; `asrmap init` starts a project\n"},
       {"check asrmap.toml", "asrmap: asrmap.toml is a project file and holds no mappings; name its folder, `.`\n"},
       {"landing clean.asrmap ./dr/asrmap.toml",
        "asrmap: ./dr/asrmap.toml is a project file and holds no mappings; name its folder, `dr`\n"},
@@ -237,8 +238,8 @@ TEST_CASE("only a terminal is told how to learn more about the findings") {
   const std::string line = "why, and what to do: asrmap explain unknown-reference\n";
   for (const Case& c : cases) {
     INFO(c.command);
-    MemoryFileSystem files = site(
-        {{"/site/clean.asrmap", kClean}, {"/site/warning.asrmap", kWarning}, {"/site/error.asrmap", kError}});
+    MemoryFileSystem files =
+        site({{"/site/clean.asrmap", kClean}, {"/site/warning.asrmap", kWarning}, {"/site/error.asrmap", kError}});
     const Result terminal = run(files, words(c.command), {}, true), piped = run(files, words(c.command));
     CHECK((terminal.out.ends_with(line) || terminal.err.ends_with(line)) == c.told);
     CHECK(!contains(piped.out + piped.err, "asrmap explain"));
@@ -246,9 +247,8 @@ TEST_CASE("only a terminal is told how to learn more about the findings") {
 }
 
 TEST_CASE("the last line tells projects from files") {
-  const std::map<std::string, std::string> tree = {{"/site/a.asrmap", kClean},
-                                                   {"/site/b.asrmap", kClean},
-                                                   {"/site/c.asrmap", "include \"b.asrmap\"\n"}};
+  const std::map<std::string, std::string> tree = {
+      {"/site/a.asrmap", kClean}, {"/site/b.asrmap", kClean}, {"/site/c.asrmap", "include \"b.asrmap\"\n"}};
   struct Case {
     const char* command;
     const char* line;
@@ -446,7 +446,8 @@ TEST_CASE("no file to check is an error of usage") {
   MemoryFileSystem nothing = site({{"/site/notes.txt", ""}});
   const Result bare = run(nothing, {"check"});
   CHECK(bare.status == 2);
-  CHECK(bare.err == "asrmap: .: no *.asrmap or *.asrmap.toml file in this folder or below; `asrmap init` starts a project\n");
+  CHECK(bare.err ==
+        "asrmap: .: no *.asrmap or *.asrmap.toml file in this folder or below; `asrmap init` starts a project\n");
 }
 
 TEST_CASE("an entry of files that matches nothing is found") {
@@ -696,7 +697,8 @@ TEST_CASE("what two roots include is read once, and its findings are shown once"
 }
 
 TEST_CASE("a name that another file of the run declares leads to its include") {
-  const std::string vmm = "vmm ams { network N { subnet web 10.0.0.0/24 } }\n", vnet = "vnet dr { subnet web 10.0.0.0/24 }\n";
+  const std::string vmm = "vmm ams { network N { subnet web 10.0.0.0/24 } }\n",
+                    vnet = "vnet dr { subnet web 10.0.0.0/24 }\n";
   const std::string map = "map ams/N -> dr\n";
   struct Case {
     std::map<std::string, std::string> files;
@@ -709,7 +711,8 @@ TEST_CASE("a name that another file of the run declares leads to its include") {
        "`ams` is declared in `vmm.asrmap`, which this file does not include; add `include \"vmm.asrmap\"`"},
       {{{"maps/a.asrmap", vmm + map}, {"nets/x.asrmap", "include \"v/dr.asrmap\"\n"}, {"nets/v/dr.asrmap", vnet}},
        "maps/a.asrmap:2:14",
-       "`dr` is declared in `nets/v/dr.asrmap`, which this file does not include; add `include \"../nets/v/dr.asrmap\"`"},
+       "`dr` is declared in `nets/v/dr.asrmap`, which this file does not include; add `include "
+       "\"../nets/v/dr.asrmap\"`"},
       {{{"a.asrmap.toml", "[[map]]\nfrom = \"ams/N\"\nto = \"dr\"\n[vnet.dr]\n"}, {"vmm.asrmap", vmm}},
        "a.asrmap.toml:2:9",
        "`ams` is declared in `vmm.asrmap`, which this file does not include; add `include = [\"vmm.asrmap\"]`"},
@@ -719,7 +722,9 @@ TEST_CASE("a name that another file of the run declares leads to its include") {
        "`dr` is declared in `b.asrmap`, which this file does not include; add `include \"b.asrmap\"`"},
       // Two files, a file of another project, none.
       {{{"a.asrmap", vnet + map}, {"vmm.asrmap", vmm}, {"vmm2.asrmap", vmm}}, "a.asrmap:2:5", "declare it with `vmm`"},
-      {{{"a.asrmap", vnet + map}, {"b/asrmap.toml", ""}, {"b/vmm.asrmap", vmm}}, "a.asrmap:2:5", "declare it with `vmm`"},
+      {{{"a.asrmap", vnet + map}, {"b/asrmap.toml", ""}, {"b/vmm.asrmap", vmm}},
+       "a.asrmap:2:5",
+       "declare it with `vmm`"},
       {{{"a.asrmap", vnet + map}, {"b.asrmap", vnet}}, "a.asrmap:2:5", "declare it with `vmm`"},
   };
   for (const Case& c : cases) {
@@ -805,7 +810,8 @@ TEST_CASE("landing --network keeps the VM networks of a name or path") {
       {"*/B", "B", ""},
       {"a?s/*", "AABCDE", ""},
       {"vmm-ams.contoso.com/C", "C", ""},
-      {"corp/D", "", "no VM network of the table matches `corp/D`; it has `ams/A`, `ams/B`, `ams/C`, `ams/D` and `ams/E`"},
+      {"corp/D", "",
+       "no VM network of the table matches `corp/D`; it has `ams/A`, `ams/B`, `ams/C`, `ams/D` and `ams/E`"},
       {"a", "", "no VM network of the table matches `a`; did you mean `A`?"},
       {"asm/D", "", "no VM network of the table matches `asm/D`; did you mean `ams/D`?"},
       {"*ams*", "", "no VM network of the table matches `*ams*`; it has `A`, `B`, `C`, `D` and `E`"},
@@ -829,7 +835,8 @@ TEST_CASE("landing --network keeps the VM networks of a name or path") {
     CHECK(!contains(run(files, {"landing", "--network", c.pattern, "."}).out, "b.asrmap"));
   }
   MemoryFileSystem files = site({{"/site/a.asrmap", "vmm ams\n"}});
-  CHECK(run(files, words("landing --network x a.asrmap")).err == "asrmap: no VM network of the table matches `x`; it is empty\n");
+  CHECK(run(files, words("landing --network x a.asrmap")).err ==
+        "asrmap: no VM network of the table matches `x`; it is empty\n");
 }
 
 TEST_CASE("landing shows what is known beside an error") {
@@ -1003,8 +1010,9 @@ TEST_CASE("landing counts whole networks apart from VM subnets without their nam
   const Result result = run(files, {"landing", "-"},
                             "vmm ams { network F network G { subnet x } network H }\n"
                             "vnet vn { subnet web }\nmap ams/* -> vn\n");
-  CHECK(result.out.ends_with("1 landing falls back to the first subnet: the VNet has none of the VM subnet's name\n"
-                             "2 VM networks land in the first subnet as a whole, without VM subnets to go by\n"));
+  CHECK(
+      result.out.ends_with("1 landing falls back to the first subnet: the VNet has none of the VM subnet's name\n"
+                           "2 VM networks land in the first subnet as a whole, without VM subnets to go by\n"));
 }
 
 }  // namespace

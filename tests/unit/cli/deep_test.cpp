@@ -56,7 +56,8 @@ TEST_CASE("the end of a chain does not depend on where reading begins") {
   // From the last one back, each finds the next one read already.
   MemoryFileSystem files = chain(3'000);
   std::vector<RootFile> roots;
-  for (std::size_t i = 3'000; i-- != 0;) roots.push_back({.path = "/c" + std::to_string(i) + ".asrmap", .project_root = "/"});
+  for (std::size_t i = 3'000; i-- != 0;)
+    roots.push_back({.path = "/c" + std::to_string(i) + ".asrmap", .project_root = "/"});
   SourceMap sources;
   const Compilation run = compile(files, sources, roots, {}, test::kToday);
   std::size_t ends = 0;
@@ -158,13 +159,14 @@ TEST_CASE("no text nests deeper than it is read") {
 }
 
 TEST_CASE("no bracket of an artifact nests deeper than it is read") {
-  const std::string id(64, 'a'), guid = "c90f3b46-58d3-4f5a-a1a6-0b1f3d6c1f6e", other = "0e3c5e7a-4d7b-4f43-8f4c-0f1f6a3cbb52";
+  const std::string id(64, 'a'), guid = "c90f3b46-58d3-4f5a-a1a6-0b1f3d6c1f6e",
+                                 other = "0e3c5e7a-4d7b-4f43-8f4c-0f1f6a3cbb52";
   MemoryFileSystem files;
   files.files["/s.asrmap"] = std::string(kClean) + "vmm ams { fabric = " + id + " clouds = [c]\n" +
-                             "network A { id = \"" + guid + "\" subnet web 10.0.0.0/24 }\n" +
-                             "network B { id = \"" + other + "\" logical_network = l subnet web 10.0.1.0/24 } }\n" +
-                             "vmm fra { fabric = b" + id.substr(1) + " clouds = [c]\n" +
-                             "network B { id = \"" + other + "\" logical_network = l subnet web 10.0.1.0/24 } }\n" +
+                             "network A { id = \"" + guid + "\" subnet web 10.0.0.0/24 }\n" + "network B { id = \"" +
+                             other + "\" logical_network = l subnet web 10.0.1.0/24 } }\n" + "vmm fra { fabric = b" +
+                             id.substr(1) + " clouds = [c]\n" + "network B { id = \"" + other +
+                             "\" logical_network = l subnet web 10.0.1.0/24 } }\n" +
                              "vnet vd { location = l address_space = [10.1.0.0/16] subnet web 10.1.0.0/24 }\n" +
                              "map ams/A -> vd\nmap ams/B -> fra/B\n";
   const test::Result built = test::run(files, {"build", "--target", "all", "-o", "out", "s.asrmap"});

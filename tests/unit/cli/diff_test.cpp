@@ -46,11 +46,17 @@ TEST_CASE("a revision is read whole: mapping files, includes and inventories as 
   // Only the inventory changes; no mapping line does.
   repository.write("dr/exports/vnets.json", vnets(kOther));
   const std::string expected =
-      "warning: `web` of `ams/Finance` lands in `app` of `vnet-dr` instead of `web`; no `web` there [landing-changed]\n\n"
+      "warning: `web` of `ams/Finance` lands in `app` of `vnet-dr` instead of `web`; no `web` there "
+      "[landing-changed]\n\n"
       "1 change to 1 VM network, 1 VM subnet (1 landing-changed)\n";
-  for (const std::vector<std::string>& sides : std::vector<std::vector<std::string>>{
-           {"git:HEAD"}, {"git:HEAD", "."}, {"git:HEAD:dr"}, {"git:HEAD:./dr/site.asrmap"}, {"git:HEAD:dr", "dr"}, {"git:HEAD:dr/site.asrmap", "dr/site.asrmap"},
-           {"git:HEAD:./dr", "./dr"}}) {
+  for (const std::vector<std::string>& sides :
+       std::vector<std::vector<std::string>>{{"git:HEAD"},
+                                             {"git:HEAD", "."},
+                                             {"git:HEAD:dr"},
+                                             {"git:HEAD:./dr/site.asrmap"},
+                                             {"git:HEAD:dr", "dr"},
+                                             {"git:HEAD:dr/site.asrmap", "dr/site.asrmap"},
+                                             {"git:HEAD:./dr", "./dr"}}) {
     std::vector<std::string> arguments{"diff", "--exit-code"};
     arguments.insert(arguments.end(), sides.begin(), sides.end());
     const test::Result result = repository.run(arguments);
@@ -128,13 +134,16 @@ TEST_CASE("without git its absence is told") {
   files.files["/site.asrmap"] = "";
   const test::Result result = test::run_without_git(files, {"diff", "git:HEAD"});
   CHECK(result.status == 2);
-  CHECK(result.err == "asrmap: git:HEAD: git can't be run: no such program in PATH, of which only absolute folders count\n");
+  CHECK(result.err ==
+        "asrmap: git:HEAD: git can't be run: no such program in PATH, of which only absolute folders count\n");
 }
 
 TEST_CASE("errors that hide something are shown, others are left to check") {
   MemoryFileSystem files;
-  files.files["/old.asrmap"] = "vmm ams { network A network B }\nvnet vnet-v { subnet s 10.0.0.0/24 }\nmap ams/A -> vnet-v\n";
-  files.files["/new.asrmap"] = "vmm ams { network A network B }\nvnet vnet-v { subnet s 10.0.0.0/24 }\nmap ams/A -> w\n";
+  files.files["/old.asrmap"] =
+      "vmm ams { network A network B }\nvnet vnet-v { subnet s 10.0.0.0/24 }\nmap ams/A -> vnet-v\n";
+  files.files["/new.asrmap"] =
+      "vmm ams { network A network B }\nvnet vnet-v { subnet s 10.0.0.0/24 }\nmap ams/A -> w\n";
   const test::Result broken = test::run(files, {"diff", "old.asrmap", "new.asrmap"});
   CHECK(broken.status == 1);
   CHECK(broken.err.find("new.asrmap has errors, and what they hide is not compared") != std::string::npos);
@@ -172,7 +181,9 @@ std::string in_part(std::string_view subnets, std::string_view vnet) {
 
 test::Result diff_of(const std::string& before, const std::string& after, const std::string& format) {
   MemoryFileSystem files;
-  files.files = {{"/old.asrmap", before}, {"/new.asrmap", after}, {"/expression.json", std::string(kExpression)},
+  files.files = {{"/old.asrmap", before},
+                 {"/new.asrmap", after},
+                 {"/expression.json", std::string(kExpression)},
                  {"/cut.json", std::string(kCut)}};
   return test::run(files, {"diff", "--format", format, "old.asrmap", "new.asrmap"});
 }
@@ -207,23 +218,27 @@ TEST_CASE("what is not known is said, with its cause") {
     return diff_of(std::string(before), std::string(after), "text").out;
   };
   const std::string whole = in_part("subnet web 10.0.0.0/24", kWhole);
-  CHECK(text(whole, in_part("subnet web 10.0.0.0/24 subnet new 10.0.5.0/24", kInParts[1])) ==
-        R"(info: VM subnet `new` of `ams/Finance` is new; where it lands in `vnet-dr` is not known: not all subnets of the VNet are [landing-changed]
+  CHECK(
+      text(whole, in_part("subnet web 10.0.0.0/24 subnet new 10.0.5.0/24", kInParts[1])) ==
+      R"(info: VM subnet `new` of `ams/Finance` is new; where it lands in `vnet-dr` is not known: not all subnets of the VNet are [landing-changed]
 
 1 change to 1 VM network, 1 VM subnet (1 landing-changed)
 )");
-  CHECK(text(in_part("subnet web 10.0.0.0/24 subnet new 10.0.5.0/24", kInParts[1]), whole) ==
-        R"(info: VM subnet `new` of `ams/Finance` is gone; where it landed in `vnet-dr` is not known: not all subnets of the VNet are [landing-changed]
+  CHECK(
+      text(in_part("subnet web 10.0.0.0/24 subnet new 10.0.5.0/24", kInParts[1]), whole) ==
+      R"(info: VM subnet `new` of `ams/Finance` is gone; where it landed in `vnet-dr` is not known: not all subnets of the VNet are [landing-changed]
 
 1 change to 1 VM network, 1 VM subnet (1 landing-changed)
 )");
-  CHECK(text(whole, in_part("subnet web 10.0.0.0/24", kInParts[3])) ==
-        R"(note: whether `web` of `ams/Finance` lands in `vnet-dr` as before is not known: the new side does not know all subnets of the VNet
+  CHECK(
+      text(whole, in_part("subnet web 10.0.0.0/24", kInParts[3])) ==
+      R"(note: whether `web` of `ams/Finance` lands in `vnet-dr` as before is not known: the new side does not know all subnets of the VNet
 
 no changes in what could be compared
 )");
-  CHECK(text(in_part("subnet web 10.0.0.0/24", kInParts[3]), whole) ==
-        R"(note: whether `web` of `ams/Finance` lands in `vnet-dr` as before is not known: the old side does not know all subnets of the VNet
+  CHECK(
+      text(in_part("subnet web 10.0.0.0/24", kInParts[3]), whole) ==
+      R"(note: whether `web` of `ams/Finance` lands in `vnet-dr` as before is not known: the old side does not know all subnets of the VNet
 
 no changes in what could be compared
 )");
@@ -241,8 +256,9 @@ TEST_CASE("a VM subnet that is not known any more is named in its note") {
   std::string after = before;
   const std::size_t begin = after.find("network Finance {"), end = after.find('}', begin) + 1;
   after.replace(begin, end - begin, "network Finance/x");
-  CHECK(diff_of(before, after, "text").out ==
-        R"(note: whether `web` of `ams/Finance` lands in `vnet-dr` as before is not known: the new side does not know all VM subnets of the VM network
+  CHECK(
+      diff_of(before, after, "text").out ==
+      R"(note: whether `web` of `ams/Finance` lands in `vnet-dr` as before is not known: the new side does not know all VM subnets of the VM network
 note: whether `db` of `ams/Finance` lands in `vnet-dr` as before is not known: the new side does not know all VM subnets of the VM network
 
 no changes in what could be compared
@@ -277,9 +293,10 @@ no changes in what could be compared
 no changes in what could be compared
 )");
   // Nor is a network, a server or a vnet; and `landing` and `ir` have none of them either.
-  for (const char* text : {"vmm { network Finance { subnet web } }\n", "vmm ams { network { subnet web } }\n",
-                           "vmm ams { network Finance { subnet 10.0.0.0/24 } }\nvnet v { subnet 10.0.0.0/24 }\nmap ams/Finance -> v\n",
-                           "vnet { subnet web }\n"}) {
+  for (const char* text :
+       {"vmm { network Finance { subnet web } }\n", "vmm ams { network { subnet web } }\n",
+        "vmm ams { network Finance { subnet 10.0.0.0/24 } }\nvnet v { subnet 10.0.0.0/24 }\nmap ams/Finance -> v\n",
+        "vnet { subnet web }\n"}) {
     INFO(text);
     CHECK(diff_of(text, before, "text").out.find("``") == std::string::npos);
     CHECK(diff_of(before, text, "text").out.find("``") == std::string::npos);

@@ -93,7 +93,8 @@ The rule that explains it: `split-vm`
 TEST_CASE("an error that no rule explains has a page of its own") {
   const Result result = explain("Failover failed with Error ID 28092");
   CHECK(result.status == 0);
-  CHECK(result.out.starts_with("An error of Azure Site Recovery\n\n    Error ID 28092\n\nSite Recovery could not make"));
+  CHECK(
+      result.out.starts_with("An error of Azure Site Recovery\n\n    Error ID 28092\n\nSite Recovery could not make"));
   CHECK(result.out.find("The rule that") == std::string::npos);
   const auto page = nlohmann::json::parse(explain("Error ID 28092", "json").out);
   CHECK(page.size() == 2);
@@ -124,10 +125,11 @@ TEST_CASE("words need no quotes, may come by standard input, and a finding tells
   CHECK(run(files, {"explain", "Target", "network", "settings", "are", "not", "configured"}).out == page);
   CHECK(run(files, {"explain", "-"}, "Error:\n  Target network settings are not configured\n").out == page);
   const std::string rule = explain("subnet-fallback").out;
-  for (const char* text : {"[subnet-fallback]", "Subnet-Fallback", "dr.asrmap:2:52: warning: VM subnet `app` falls back [subnet-fallback]",
-                           "  subnet-fallback\n",
-                           "dr.asrmap:2:52: warning: x [subnet-fallback]\n 2 | allow = [merged-subnets]\n   = help: write `allow = "
-                           "[\"merged-subnets\"]` or\n\ndr.asrmap:3:1: error: y [unknown-reference]\n"}) {
+  for (const char* text :
+       {"[subnet-fallback]", "Subnet-Fallback", "dr.asrmap:2:52: warning: VM subnet `app` falls back [subnet-fallback]",
+        "  subnet-fallback\n",
+        "dr.asrmap:2:52: warning: x [subnet-fallback]\n 2 | allow = [merged-subnets]\n   = help: write `allow = "
+        "[\"merged-subnets\"]` or\n\ndr.asrmap:3:1: error: y [unknown-reference]\n"}) {
     INFO(text);
     CHECK(explain(text).out == rule);
   }
@@ -136,10 +138,12 @@ TEST_CASE("words need no quotes, may come by standard input, and a finding tells
 TEST_CASE("what nobody knows is one line, however long it was") {
   const std::string many(1'000'000, 'a');
   for (const auto& [what, line] : std::vector<std::pair<std::string, std::string>>{
-           {"The disk is on fire", "no error text that asrmap knows is in it; look for its code in Azure's documentation"},
+           {"The disk is on fire",
+            "no error text that asrmap knows is in it; look for its code in Azure's documentation"},
            {R"({"error":{"code":"AuthorizationFailed"}})",
             "no error text that asrmap knows is in it; look for its code in Azure's documentation"},
-           {"subnet-falback", "no rule is named `subnet-falback`, nor is a known error text in it; did you mean `subnet-fallback`?"},
+           {"subnet-falback",
+            "no rule is named `subnet-falback`, nor is a known error text in it; did you mean `subnet-fallback`?"},
            {many, "no rule is named `" + many.substr(0, 80) +
                       "…`, nor is a known error text in it; `asrmap rules` lists all rules"},
            {"", "explain what? name a rule or paste an error text; `asrmap rules` lists the rules"}}) {

@@ -22,7 +22,8 @@ std::string script(const std::string& name) {
 std::set<std::string> all_matches(const std::string& text, const std::string& pattern) {
   const std::regex regex(pattern);
   std::set<std::string> found;
-  for (std::sregex_iterator match(text.begin(), text.end(), regex), end; match != end; ++match) found.insert(match->str(1));
+  for (std::sregex_iterator match(text.begin(), text.end(), regex), end; match != end; ++match)
+    found.insert(match->str(1));
   return found;
 }
 
@@ -37,10 +38,10 @@ TEST_CASE("export-script wants one of its scripts") {
 TEST_CASE("the script for VMM calls cmdlets that read, and functions of its own") {
   const std::string text = script("vmm");
   CHECK(all_matches(text, R"(\b([A-Z][A-Za-z]+-[A-Z][A-Za-z]+)\b)") ==
-        std::set<std::string>{"ConvertTo-Json", "Export-Vmm", "ForEach-Object", "Get-Field", "Get-SCCloud", "Get-SCLogicalNetwork",
-                              "Get-SCStaticIPAddressPool", "Get-SCVMMServer", "Get-SCVMNetwork", "Get-SCVMSubnet",
-                              "Get-SCVirtualMachine", "Get-Text", "Import-Module", "Out-File", "Sort-Object", "Where-Object",
-                              "Write-Host"});
+        std::set<std::string>{"ConvertTo-Json", "Export-Vmm", "ForEach-Object", "Get-Field", "Get-SCCloud",
+                              "Get-SCLogicalNetwork", "Get-SCStaticIPAddressPool", "Get-SCVMMServer", "Get-SCVMNetwork",
+                              "Get-SCVMSubnet", "Get-SCVirtualMachine", "Get-Text", "Import-Module", "Out-File",
+                              "Sort-Object", "Where-Object", "Write-Host"});
   // Every list keeps its brackets, however few are in it.
   for (const char* list : {"networks", "subnets", "logicalNetworks", "clouds", "pools", "adapters"})
     CHECK(text.find("$" + std::string(list) + " = @(") != std::string::npos);
@@ -49,7 +50,8 @@ TEST_CASE("the script for VMM calls cmdlets that read, and functions of its own"
 }
 
 TEST_CASE("the scripts for az only read") {
-  CHECK(all_matches(script("azure"), R"(\baz ([a-z ]+[a-z]))") == std::set<std::string>{"account show", "network vnet list"});
+  CHECK(all_matches(script("azure"), R"(\baz ([a-z ]+[a-z]))") ==
+        std::set<std::string>{"account show", "network vnet list"});
   const std::string asr = script("asr");
   CHECK(all_matches(asr, R"(\$\(az ([a-z ]+[a-z]))") == std::set<std::string>{"cloud show", "rest"});
   CHECK(all_matches(asr, R"(--method ([a-z]+))") == std::set<std::string>{"get"});

@@ -36,7 +36,8 @@ const std::vector<std::string> kHostile = {
     ":\u200B:error::x",
     "a\n::error::x\n##[error]x\r##vso[x]",
     "\x1B[2J\x1B]0;title\a",
-    "\u0085\u0090x\u009B" "31m",
+    "\u0085\u0090x\u009B"
+    "31m",
     "a\x7F\b\v\f",
     "\u061C\u200E\u200F\u202A\u202Ex\u2066\u2069",
     "a\u2028::error::x\u2029##vso[x]",
@@ -45,7 +46,9 @@ const std::vector<std::string> kHostile = {
     "a`b|c<img src=x>@everyone](http://x)",
 };
 // In names of files and arguments.
-const std::string kBytes = "a\x9B" "2J\xC0\xAF\xED\xA0\x80\xFF";
+const std::string kBytes =
+    "a\x9B"
+    "2J\xC0\xAF\xED\xA0\x80\xFF";
 
 // A name as a quoted word of the language.
 std::string quoted(std::string_view name) {
@@ -159,7 +162,8 @@ to = @
     if (c == '/') c = ':';
   files.files["/" + file + ".asrmap"] = with(kBad, word);
   files.files["/" + file + ".json"] = "[{\"name\": " + word + "}]";
-  files.files["/export.json"] = with(R"({"value": [{"name": @, "id": @, @: @, "properties": {"subnets": [{"name": @}]}}]})", word);
+  files.files["/export.json"] =
+      with(R"({"value": [{"name": @, "id": @, @: @, "properties": {"subnets": [{"name": @}]}}]})", word);
   files.files["/state.json"] = with(
       R"({"value": [{"id": "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/)"
       R"(Microsoft.RecoveryServices/vaults/dr/replicationFabrics/f/replicationNetworks/n/replicationNetworkMappings/m",)"
@@ -167,9 +171,11 @@ to = @
       R"( "primaryFabricFriendlyName": @}}]})",
       word);
   files.files["/known.json"] = with(
-      R"({"version": 1, "findings": [{"rule": @, "file": @, "element": @}, {"rule": @, "file": "site.asrmap", "element": @}]})", word);
+      R"({"version": 1, "findings": [{"rule": @, "file": @, "element": @}, {"rule": @, "file": "site.asrmap", "element": @}]})",
+      word);
   files.files["/vms.asrmap"] = with(kGood, word) + "inventory vms \"vms.json\" { server = " + word + " }\n";
-  files.files["/vms.json"] = with(R"([{"Name": @, "VirtualNetworkAdapters": [{"VMNetwork": @, "VMSubnet": @}]}])", word);
+  files.files["/vms.json"] =
+      with(R"([{"Name": @, "VirtualNetworkAdapters": [{"VMNetwork": @, "VMSubnet": @}]}])", word);
   return files;
 }
 
@@ -188,8 +194,12 @@ std::vector<Arguments> commands_over(const std::string& name) {
   all.push_back({"check", "--baseline", "known.json", "site.asrmap"});
   all.push_back({"check", "--stdin-filename", file, "-"});
   for (const std::string format : {"text", "csv", "markdown"})
-    for (const Arguments& more : {Arguments{"site.asrmap"}, {"bad.asrmap"}, {"site.asrmap", "old.asrmap"}, {file},
-                                  {"--vms", "vms.asrmap"}, {"--network", name, "site.asrmap"}}) {
+    for (const Arguments& more : {Arguments{"site.asrmap"},
+                                  {"bad.asrmap"},
+                                  {"site.asrmap", "old.asrmap"},
+                                  {file},
+                                  {"--vms", "vms.asrmap"},
+                                  {"--network", name, "site.asrmap"}}) {
       all.push_back({"landing", "--format", format});
       all.back().insert(all.back().end(), more.begin(), more.end());
     }
@@ -267,9 +277,11 @@ std::string without(std::string text, std::string_view what) {
 // not write either, but for the commands of the format and colours.
 std::string fault_of(const std::string& output, const std::string& format) {
   std::string text = output;
-  for (const char* const code : {"1;36", "1;33", "1;31", "1", "34", "32", "0"}) text = without(text, fmt::format("\x1B[{}m", code));
+  for (const char* const code : {"1;36", "1;33", "1;31", "1", "34", "32", "0"})
+    text = without(text, fmt::format("\x1B[{}m", code));
   for (const auto& [sign, plain] : {std::pair("⚠️", "⚠"), {"ℹ️", "ℹ"}, {"♻️", "♻"}})
-    for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at)) text.replace(at, std::string_view(sign).size(), plain);
+    for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
+      text.replace(at, std::string_view(sign).size(), plain);
   static const std::regex github("^::(error|warning|notice) (title=[a-z-]+,)?file="),
       azure("^##vso\\[task\\.logissue type=(error|warning);(code=[a-z-]+;)?sourcepath="),
       command("##[a-z]*\\[", std::regex::icase);
@@ -346,7 +358,8 @@ TEST_CASE("every command is run with hostile names, in every format") {
     for (const Parameter& option : command.options)
       if (option.name == "--format")
         for (const std::string_view format : option.choices)
-          CHECK((format == "json" || format == "sarif" || run.contains({std::string(command.name), std::string(format)})));
+          CHECK((format == "json" || format == "sarif" ||
+                 run.contains({std::string(command.name), std::string(format)})));
   }
 }
 

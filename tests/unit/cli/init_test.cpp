@@ -37,7 +37,9 @@ TEST_CASE("a project is started that checks clean and lands by name") {
   const test::Result started = run(files, {"init"});
   CHECK(started.status == 0);
   CHECK(started.err.empty());
-  CHECK(started.out == "wrote site.asrmap\nwrote .pre-commit-config.yaml\nthe hook runs in a clone once `pre-commit install` has been typed there\nnext: asrmap landing site.asrmap\n");
+  CHECK(started.out ==
+        "wrote site.asrmap\nwrote .pre-commit-config.yaml\nthe hook runs in a clone once `pre-commit install` has been "
+        "typed there\nnext: asrmap landing site.asrmap\n");
   CHECK(paths_of(files) == std::vector<std::string>{"/.pre-commit-config.yaml", "/site.asrmap"});
   const test::Result checked = run(files, {"check", "--deny-warnings"});
   CHECK(checked.status == 0);
@@ -191,7 +193,8 @@ TEST_CASE("a slip in the folder starts no project") {
   MemoryFileSystem files;
   CHECK(run(files, words("init --ci github azure-pipelines")).err ==
         "asrmap: init takes one folder; did you mean --ci github,azure-pipelines?\n");
-  CHECK(run(files, words("init site.asrmap")).err == "asrmap: site.asrmap would be a file; name the folder to start the project in\n");
+  CHECK(run(files, words("init site.asrmap")).err ==
+        "asrmap: site.asrmap would be a file; name the folder to start the project in\n");
   CHECK(files.files.empty());
   CHECK(run(files, words("init --ci \"github, azure-pipelines\"")).status == 0);
 }

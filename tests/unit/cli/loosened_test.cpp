@@ -114,8 +114,9 @@ TEST_CASE("a project of its own is held against the one around it") {
   files.files["/old/a/o.asrmap"] = files.files["/new/a/o.asrmap"] = "vnet v { subnet s 10.0.0.0/24 }\n";
   files.files["/old/dr/site.asrmap"] = files.files["/new/dr/site.asrmap"] = site("");
   CHECK(told(files).empty());
-  const Lines lower = {"- <code>subnet-fallback</code> is warning and was error, by <code>\\[lint\\]</code> of "
-                       "<code>old/asrmap.toml</code>"};
+  const Lines lower = {
+      "- <code>subnet-fallback</code> is warning and was error, by <code>\\[lint\\]</code> of "
+      "<code>old/asrmap.toml</code>"};
   files.files["/new/dr/asrmap.toml"] = "";
   CHECK(told(files) == lower);
   // Also under another name, and beside a project that asked less.

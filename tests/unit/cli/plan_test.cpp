@@ -19,19 +19,25 @@ using test::words;
 
 const std::string kAms(64, 'a'), kChi(64, 'c'), kOther(64, 'e');
 const std::string kVault =
-    "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.RecoveryServices/vaults/"
+    "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.RecoveryServices/"
+    "vaults/"
     "contoso-dr";
 
 std::string network_id(char last) { return std::string("0a1b2c3d-0001-4000-8000-00000000000") + last; }
 std::string vnet(const std::string& name, const std::string& group = "rg-net") {
-  return fmt::format("/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/{}/providers/Microsoft.Network/virtualNetworks/{}", group, name);
+  return fmt::format(
+      "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/{}/providers/Microsoft.Network/"
+      "virtualNetworks/{}",
+      group, name);
 }
 std::string network(const std::string& fabric, char last) {
   return fmt::format("{}/replicationFabrics/{}/replicationNetworks/{}", kVault, fabric, network_id(last));
 }
 
 Json mapping(const std::string& source, const std::string& name, const std::string& target) {
-  return {{"id", source + "/replicationNetworkMappings/" + name}, {"name", name}, {"properties", {{"recoveryNetworkId", target}}}};
+  return {{"id", source + "/replicationNetworkMappings/" + name},
+          {"name", name},
+          {"properties", {{"recoveryNetworkId", target}}}};
 }
 
 std::string project(const std::string& maps) {
@@ -108,7 +114,8 @@ TEST_CASE("a mapping that the files don't name is the one that is there") {
   CHECK(requests[0]["url"] == source + "/replicationNetworkMappings/portal-made?api-version=2025-08-01");
   // Of two nobody knows which.
   CHECK(planned(site(kFinance, {mapping(source, "a", vnet("vnet-b")), mapping(source, "b", vnet("vnet-b"))})) ==
-        "create ams/Finance Finance-to-vnet-dr\ndelete ams/Finance a\ndelete ams/Finance b\n0 in sync\ntarget-changed Finance\n");
+        "create ams/Finance Finance-to-vnet-dr\ndelete ams/Finance a\ndelete ams/Finance b\n0 in sync\ntarget-changed "
+        "Finance\n");
 }
 
 TEST_CASE("a name that is written is another mapping") {
@@ -167,10 +174,14 @@ TEST_CASE("of several deployed mappings the right one is meant") {
 }
 
 TEST_CASE("where a deployed mapping leads need not be known") {
-  for (const char* target : {"", "nowhere", "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet-dr/subnets/web"}) {
+  for (const char* target :
+       {"", "nowhere",
+        "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet-dr/subnets/web"}) {
     INFO(target);
-    CHECK(planned(site(kFinance, {mapping(network(kAms, '1'), "x", target)})) == "update ams/Finance x\n0 in sync\ntarget-changed Finance\n");
-    CHECK(planned(site(kFinance, {mapping(network(kAms, '1'), "x", vnet("vnet-dr")), mapping(network(kAms, '2'), "y", target)})) ==
+    CHECK(planned(site(kFinance, {mapping(network(kAms, '1'), "x", target)})) ==
+          "update ams/Finance x\n0 in sync\ntarget-changed Finance\n");
+    CHECK(planned(site(kFinance, {mapping(network(kAms, '1'), "x", vnet("vnet-dr")),
+                                  mapping(network(kAms, '2'), "y", target)})) ==
           "delete ams/HR y\n1 in sync\nmapping-removed HR\n");
   }
 }
@@ -197,19 +208,22 @@ TEST_CASE("VM networks of one name are told apart") {
 
 TEST_CASE("an empty vault gets everything") {
   CHECK(planned(site(std::string(kFinance) + "map ams/HR -> vnet-dr\n", {})) ==
-        "create ams/Finance Finance-to-vnet-dr\ncreate ams/HR HR-to-vnet-dr\n0 in sync\nmapping-added Finance\nmapping-added HR\n");
+        "create ams/Finance Finance-to-vnet-dr\ncreate ams/HR HR-to-vnet-dr\n0 in sync\nmapping-added "
+        "Finance\nmapping-added HR\n");
 }
 
 TEST_CASE("a server that only an inventory has is none of the files' business") {
-  MemoryFileSystem files = site(std::string(kFinance) + "inventory asr \"asr.json\"\ninventory vmm \"lon.json\" { server = lon }\n",
-                                {mapping(network(kOther, '7'), "theirs", vnet("vnet-b"))});
+  MemoryFileSystem files =
+      site(std::string(kFinance) + "inventory asr \"asr.json\"\ninventory vmm \"lon.json\" { server = lon }\n",
+           {mapping(network(kOther, '7'), "theirs", vnet("vnet-b"))});
   files.files["/asr.json"] = fmt::format(
       R"({{"fabrics":[{{"name":"{0}","properties":{{"friendlyName":"lon"}}}}],
           "networks":[{{"id":"/replicationFabrics/{0}/replicationNetworks/{1}","name":"{1}","properties":{{"friendlyName":"Branch"}}}}]}})",
       kOther, network_id('7'));
   files.files["/lon.json"] = R"([{"Name":"Branch","LogicalNetwork":"Corp","IsolationType":"NoIsolation"}])";
   const std::string text = planned(std::move(files));
-  CHECK(text == "create ams/Finance Finance-to-vnet-dr\nunmanaged lon/Branch theirs\n0 in sync\nmapping-added Finance\n");
+  CHECK(text ==
+        "create ams/Finance Finance-to-vnet-dr\nunmanaged lon/Branch theirs\n0 in sync\nmapping-added Finance\n");
 }
 
 // The requests as "PUT name" and "DELETE name".
@@ -227,16 +241,17 @@ std::string requests(MemoryFileSystem& files, const std::string& options) {
 }
 
 TEST_CASE("a payload has what is needed, and deletions only when asked, behind the rest") {
-  MemoryFileSystem files =
-      site(std::string(kFinance) + "map ams/HR -> vnet-dr\nmap chi/Spare -> vnet-b\n",
-           {mapping(network(kChi, '3'), "old", vnet("vnet-b")), mapping(network(kAms, '1'), "Finance-to-vnet-dr", vnet("vnet-b")),
-            mapping(network(kChi, '4'), "Spare-to-vnet-b", vnet("vnet-b")), mapping(network(kOther, '1'), "theirs", vnet("x"))});
-  const std::string puts =
-      "PUT/Finance-to-vnet-dr?api-version=2025-08-01\nPUT/HR-to-vnet-dr?api-version=2025-08-01\n";
+  MemoryFileSystem files = site(std::string(kFinance) + "map ams/HR -> vnet-dr\nmap chi/Spare -> vnet-b\n",
+                                {mapping(network(kChi, '3'), "old", vnet("vnet-b")),
+                                 mapping(network(kAms, '1'), "Finance-to-vnet-dr", vnet("vnet-b")),
+                                 mapping(network(kChi, '4'), "Spare-to-vnet-b", vnet("vnet-b")),
+                                 mapping(network(kOther, '1'), "theirs", vnet("x"))});
+  const std::string puts = "PUT/Finance-to-vnet-dr?api-version=2025-08-01\nPUT/HR-to-vnet-dr?api-version=2025-08-01\n";
   CHECK(requests(files, "") == puts);
   CHECK(requests(files, "--prune") == puts + "DELETE/old?api-version=2025-08-01\n");
   const std::string script = run(files, words("plan --state state.json dr.asrmap --target azcli --prune")).out;
-  CHECK(script.find("\naz site-recovery network mapping delete --yes --name=old \\\n") > script.find("--name=HR-to-vnet-dr"));
+  CHECK(script.find("\naz site-recovery network mapping delete --yes --name=old \\\n") >
+        script.find("--name=HR-to-vnet-dr"));
   CHECK(script.find("theirs") == std::string::npos);
   CHECK(script.find("Spare-to") == std::string::npos);
   CHECK(script.find("At last it deletes those") != std::string::npos);
@@ -274,11 +289,13 @@ info: `ams/HR` is mapped to `vnet-dr` [mapping-added]
 )");
   const std::string comment = run(files, words("plan --state state.json --format markdown dr.asrmap")).out;
   CHECK(comment.starts_with("**asrmap plan**: 1 to create, 1 to update\n\n| Action | VM network |"));
-  CHECK(comment.find("| update | <code>ams/Finance</code> | <code>vnet-dr</code> | <code>vnet-b</code> |") != std::string::npos);
+  CHECK(comment.find("| update | <code>ams/Finance</code> | <code>vnet-dr</code> | <code>vnet-b</code> |") !=
+        std::string::npos);
   CHECK(comment.find("target-changed") != std::string::npos);
   MemoryFileSystem same = site(kFinance, {mapping(network(kAms, '1'), "x", vnet("vnet-dr"))});
   CHECK(run(same, words("plan --state state.json dr.asrmap")).out == "nothing to do, 1 in sync\n");
-  CHECK(run(same, words("plan --state state.json --format markdown dr.asrmap")).out == "**asrmap plan**: nothing to do, 1 in sync\n");
+  CHECK(run(same, words("plan --state state.json --format markdown dr.asrmap")).out ==
+        "**asrmap plan**: nothing to do, 1 in sync\n");
   CHECK(run(same, words("plan --exit-code --state state.json dr.asrmap")).status == 0);
   CHECK(run(files, words("plan --exit-code --state state.json dr.asrmap")).status == 1);
 }
@@ -286,11 +303,13 @@ info: `ams/HR` is mapped to `vnet-dr` [mapping-added]
 TEST_CASE("a comment never outgrows what GitHub takes") {
   std::vector<Json> deployed;
   for (int i = 0; i < 3000; ++i)
-    deployed.push_back(mapping(network(kAms, '5'), fmt::format("mapping-{}-|`<!--{}", i, std::string(40, 'x')), vnet("vnet-b")));
+    deployed.push_back(
+        mapping(network(kAms, '5'), fmt::format("mapping-{}-|`<!--{}", i, std::string(40, 'x')), vnet("vnet-b")));
   MemoryFileSystem files = site(kFinance, deployed);
   const std::string comment = run(files, words("plan --state state.json --format markdown dr.asrmap")).out;
   CHECK(comment.size() <= 65'000);
-  CHECK(comment.find("more mappings, which a comment has no room for: <code>asrmap plan</code> shows all.") != std::string::npos);
+  CHECK(comment.find("more mappings, which a comment has no room for: <code>asrmap plan</code> shows all.") !=
+        std::string::npos);
 }
 
 TEST_CASE("several projects of one vault are planned together, and built apart") {
@@ -320,8 +339,8 @@ TEST_CASE("what two projects of one vault map in two ways has no plan") {
     const Result result = run(files, words("plan --state state.json --target rest -o todo ."));
     CHECK(result.status == 1);
     CHECK(result.out.empty());
-    CHECK(result.err.find(std::string("error: another project maps VM network `ams/Finance` ") + c.message + " [duplicate-source]") !=
-          std::string::npos);
+    CHECK(result.err.find(std::string("error: another project maps VM network `ams/Finance` ") + c.message +
+                          " [duplicate-source]") != std::string::npos);
     CHECK(!files.files.contains("/todo/dr/rest/requests.json"));
   }
 }
@@ -342,8 +361,10 @@ TEST_CASE("what two projects map alike is one mapping, under the name that one o
   const std::string named = "map ams/Finance -> vnet-dr { name = \"old\" }\n";
   const std::string source = network(kAms, '1');
   CHECK(planned_together({kFinance, kFinance}, {}) == "create Finance-to-vnet-dr\n0 in sync, 1 changes, 12 VMs\n");
-  CHECK(planned_together({kFinance, kFinance}, {mapping(source, "x", vnet("vnet-dr"))}) == "1 in sync, 0 changes, 0 VMs\n");
-  for (const auto& maps : std::vector<std::vector<std::string>>{{kFinance, named}, {named, kFinance}, {named, kFinance, named}}) {
+  CHECK(planned_together({kFinance, kFinance}, {mapping(source, "x", vnet("vnet-dr"))}) ==
+        "1 in sync, 0 changes, 0 VMs\n");
+  for (const auto& maps :
+       std::vector<std::vector<std::string>>{{kFinance, named}, {named, kFinance}, {named, kFinance, named}}) {
     CHECK(planned_together(maps, {mapping(source, "old", vnet("vnet-b")), mapping(source, "stray", vnet("vnet-b"))}) ==
           "update old\ndelete stray\n0 in sync, 1 changes, 12 VMs\n");
     CHECK(planned_together(maps, {}) == "create old\n0 in sync, 1 changes, 12 VMs\n");
@@ -366,7 +387,8 @@ TEST_CASE("an inventory may list no mapping, but not a part of them") {
   files.files["/state.json"] = R"({"value":[],"nextLink":"https://management.azure.com/next"})";
   const Result result = run(files, words("plan dr.asrmap"));
   CHECK(result.status == 2);
-  CHECK(result.err.find("the inventory does not hold all deployed mappings: the list goes on at its `nextLink`") != std::string::npos);
+  CHECK(result.err.find("the inventory does not hold all deployed mappings: the list goes on at its `nextLink`") !=
+        std::string::npos);
 }
 
 TEST_CASE("what a plan can't start from is one line") {
@@ -385,12 +407,14 @@ TEST_CASE("what a plan can't start from is one line") {
   const std::string plan = "plan dr.asrmap --state state.json ";
   const Case cases[] = {
       {"", "plan dr.asrmap",
-       "plan against what? --state FILE takes the deployed mappings, mappings.json of the script that `asrmap export-script "
+       "plan against what? --state FILE takes the deployed mappings, mappings.json of the script that `asrmap "
+       "export-script "
        "asr` prints; so does `inventory mappings` in the files"},
       {"", "plan dr.asrmap state.json", "state.json is no mapping file; did you mean --state state.json?"},
-      {"", "plan --state dr.asrmap", "dr.asrmap is a mapping file; --state takes the deployed mappings, mappings.json of"},
-      {R"([{"name":"v","type":"Microsoft.Network/virtualNetworks","addressSpace":{"addressPrefixes":["10.0.0.0/16"]},"subnets":[]}])", plan,
-       "state.json is an export of kind `vnets`; --state takes the deployed mappings, mappings.json of"},
+      {"", "plan --state dr.asrmap",
+       "dr.asrmap is a mapping file; --state takes the deployed mappings, mappings.json of"},
+      {R"([{"name":"v","type":"Microsoft.Network/virtualNetworks","addressSpace":{"addressPrefixes":["10.0.0.0/16"]},"subnets":[]}])",
+       plan, "state.json is an export of kind `vnets`; --state takes the deployed mappings, mappings.json of"},
       {"", "plan dr.asrmap --state none.json", "none.json: no such file or directory"},
       {"{", plan, "state.json:1:1: the file ends too soon: "},
       {R"({"value":[{"name":"vnet","type":"Microsoft.Network/virtualNetworks"}]})", plan,
@@ -400,7 +424,8 @@ TEST_CASE("what a plan can't start from is one line") {
        "script of `asrmap export-script asr`"},
       {Json{{"value", {far}}}.dump(), plan,
        "state.json is of vault `other-dr`, the files are for `contoso-dr`; export from the vault of the files"},
-      {Json{{"value", {no_id}}}.dump(), plan, "state.json: mapping `x` has no whole `id`, so that nobody can tell which VM network it is for"},
+      {Json{{"value", {no_id}}}.dump(), plan,
+       "state.json: mapping `x` has no whole `id`, so that nobody can tell which VM network it is for"},
       {list, "plan dr.asrmap --state -", "--state takes a file, not standard input (-)"},
       {list, plan + "--opt rest.api-version=2020-01-01", "--opt is about what --target builds; name a target"},
       {Json{{"value", {mapping(network(kAms, '1'), "..", vnet("x"))}}}.dump(), plan,
@@ -450,7 +475,8 @@ TEST_CASE("what build wrote is not mixed with a part") {
   CHECK(run(files, words("build --target rest -o dist dr.asrmap")).status == 0);
   const Result result = run(files, words("plan --state state.json --target rest -o dist dr.asrmap"));
   CHECK(result.status == 2);
-  CHECK(result.err == "asrmap: dist holds what `asrmap build` wrote, which is whole; write the plan's part to another folder\n");
+  CHECK(result.err ==
+        "asrmap: dist holds what `asrmap build` wrote, which is whole; write the plan's part to another folder\n");
 }
 
 TEST_CASE("a part does not lie beside one of an earlier plan") {
@@ -458,12 +484,15 @@ TEST_CASE("a part does not lie beside one of an earlier plan") {
   CHECK(run(files, words("plan --state state.json --target rest,azcli --prune -o todo dr.asrmap")).status == 0);
   const Result result = run(files, words("plan --state state.json --target rest -o todo dr.asrmap"));
   CHECK(result.status == 2);
-  CHECK(result.err == "asrmap: todo/azcli is of an earlier plan, which this one would not replace; delete it, or write to another folder\n");
+  CHECK(result.err ==
+        "asrmap: todo/azcli is of an earlier plan, which this one would not replace; delete it, or write to another "
+        "folder\n");
   CHECK(run(files, words("plan --state state.json --target rest,azcli -o todo dr.asrmap")).status == 0);
 }
 
 TEST_CASE("nor beside one of more projects, or of fewer") {
-  const std::string told = " is of an earlier plan, which this one would not replace; delete it, or write to another folder\n";
+  const std::string told =
+      " is of an earlier plan, which this one would not replace; delete it, or write to another folder\n";
   const auto projects = [] {
     MemoryFileSystem files = site(kFinance, {mapping(network(kAms, '2'), "old", vnet("vnet-b"))});
     files.files["/two/a.asrmap"] = files.files["/dr.asrmap"];
@@ -486,36 +515,45 @@ TEST_CASE("nor beside one of more projects, or of fewer") {
   CHECK(run(files, words(two)).err.ends_with("asrmap: todo/azcli" + told));
   // What others keep there is theirs.
   files = projects();
-  for (const char* const path : {"/todo/azcli/notes.md", "/todo/x/azcli/more/run.sh", "/todo/run.sh"}) files.files[path] = "";
+  for (const char* const path : {"/todo/azcli/notes.md", "/todo/x/azcli/more/run.sh", "/todo/run.sh"})
+    files.files[path] = "";
   CHECK(run(files, words(one)).status == 0);
   files.files["/todo/x/y/z/azcli/deploy.sh"] = "";
   CHECK(run(files, words(one)).err.ends_with("asrmap: todo/x/y/z/azcli" + told));
   files = projects();
   for (int i = 0; i < 100'001; ++i) files.files["/todo/" + std::to_string(i)] = "";
-  CHECK(run(files, words(one)).err.ends_with(
-      "asrmap: todo holds too much to look for an earlier plan in; write to a folder of the plan's own\n"));
+  CHECK(run(files, words(one))
+            .err.ends_with(
+                "asrmap: todo holds too much to look for an earlier plan in; write to a folder of the plan's own\n"));
 }
 
 TEST_CASE("a resource name that the vault has for another is doubted") {
-  Json fabric = mapping(network(kOther, '1'), "x", vnet("vnet-dr")), id = mapping(network(kAms, '8'), "x", vnet("vnet-dr"));
+  Json fabric = mapping(network(kOther, '1'), "x", vnet("vnet-dr")),
+       id = mapping(network(kAms, '8'), "x", vnet("vnet-dr"));
   fabric["properties"]["primaryFabricFriendlyName"] = "AMS";
   id["properties"]["primaryNetworkFriendlyName"] = "Finance";
   MemoryFileSystem files = site(kFinance, {fabric});
-  CHECK(run(files, words("plan --state state.json dr.asrmap")).err.find(
-            "asrmap: the vault has `AMS` as fabric `" + kOther + "`; is `fabric` of `ams` right?\n") != std::string::npos);
+  CHECK(run(files, words("plan --state state.json dr.asrmap"))
+            .err.find("asrmap: the vault has `AMS` as fabric `" + kOther + "`; is `fabric` of `ams` right?\n") !=
+        std::string::npos);
   MemoryFileSystem others = site(kFinance, {id});
-  CHECK(run(others, words("plan --state state.json dr.asrmap")).err.find(
-            "asrmap: the vault has `Finance` as network `" + network_id('8') + "`; is `id` of `ams/Finance` right?\n") != std::string::npos);
+  CHECK(run(others, words("plan --state state.json dr.asrmap"))
+            .err.find("asrmap: the vault has `Finance` as network `" + network_id('8') +
+                      "`; is `id` of `ams/Finance` right?\n") != std::string::npos);
 }
 
 TEST_CASE("files without a vault have no plan") {
   MemoryFileSystem files = site("", {mapping(network(kAms, '1'), "x", vnet("vnet-dr"))});
-  files.files["/dr.asrmap"] = "vmm ams { fabric = \"" + kAms + "\" network Finance { id = \"" + network_id('1') + "\" } }\nmap ams/Finance -> none \"x\"\n";
+  files.files["/dr.asrmap"] = "vmm ams { fabric = \"" + kAms + "\" network Finance { id = \"" + network_id('1') +
+                              "\" } }\nmap ams/Finance -> none \"x\"\n";
   for (const char* target : {"rest", "azcli"}) {
-    const Result result = run(files, words(std::string("plan --state state.json dr.asrmap --prune --target ") + target));
+    const Result result =
+        run(files, words(std::string("plan --state state.json dr.asrmap --prune --target ") + target));
     CHECK(result.status == 2);
     CHECK(result.out.empty());
-    CHECK(result.err == "asrmap: dr.asrmap has no vault, so that nobody can tell which mappings are its own; declare it with `vault`\n");
+    CHECK(result.err ==
+          "asrmap: dr.asrmap has no vault, so that nobody can tell which mappings are its own; declare it with "
+          "`vault`\n");
   }
 }
 
@@ -524,9 +562,12 @@ TEST_CASE("a VM network may be mapped to Azure and to another VMM server, whiche
   const std::string name = "Finance-to-vnet-dr";
   for (const std::string& maps : {azure + vmm, vmm + azure})
     for (const std::vector<Json>& deployed :
-         {std::vector<Json>{}, {mapping(network(kAms, '1'), name, vnet("vnet-dr"))},
-          {mapping(network(kAms, '1'), name, vnet("vnet-b"))}, {mapping(network(kAms, '1'), name, vnet("gone"))},
-          {mapping(network(kAms, '1'), "x", network(kChi, '3'))}, {mapping(network(kAms, '1'), "x", network(kOther, '9'))},
+         {std::vector<Json>{},
+          {mapping(network(kAms, '1'), name, vnet("vnet-dr"))},
+          {mapping(network(kAms, '1'), name, vnet("vnet-b"))},
+          {mapping(network(kAms, '1'), name, vnet("gone"))},
+          {mapping(network(kAms, '1'), "x", network(kChi, '3'))},
+          {mapping(network(kAms, '1'), "x", network(kOther, '9'))},
           {mapping(network(kAms, '1'), "x", network(kChi, '3')), mapping(network(kAms, '1'), name, vnet("vnet-dr"))},
           {mapping(network(kAms, '1'), "x", vnet("vnet-b")), mapping(network(kAms, '1'), name, vnet("vnet-dr"))}}) {
       INFO(maps << Json(deployed).dump());
@@ -540,9 +581,12 @@ TEST_CASE("a VM network may be mapped to Azure and to another VMM server, whiche
 }
 
 TEST_CASE("a VNet that is known in part is no news of a plan") {
-  MemoryFileSystem files = site("map ams/HR -> vnet-c\n", {mapping(network(kAms, '2'), "HR-to-vnet-c", vnet("vnet-c"))});
+  MemoryFileSystem files =
+      site("map ams/HR -> vnet-c\n", {mapping(network(kAms, '2'), "HR-to-vnet-c", vnet("vnet-c"))});
   files.files["/dr.asrmap"] += "inventory vnets \"vnets.json\"\n";
-  files.files["/vnets.json"] = Json::array({{{"Name", "vnet-c"}, {"Id", vnet("vnet-c")}, {"Location", "westeurope"},
+  files.files["/vnets.json"] = Json::array({{{"Name", "vnet-c"},
+                                             {"Id", vnet("vnet-c")},
+                                             {"Location", "westeurope"},
                                              {"Subnets", {"Microsoft.Azure.Commands.Network.Models.PSSubnet"}}}})
                                    .dump();
   CHECK(planned(files) == "1 in sync\n");
@@ -557,7 +601,8 @@ TEST_CASE("files with errors have no plan") {
   CHECK(result.err.find("[unknown-reference]") != std::string::npos);
   CHECK(files.files.size() == 2);
   MemoryFileSystem without = site("", {});
-  without.files["/dr.asrmap"] = "vmm ams { network Finance }\nvnet vnet-dr { subnet web }\nmap ams/Finance -> vnet-dr\n";
+  without.files["/dr.asrmap"] =
+      "vmm ams { network Finance }\nvnet vnet-dr { subnet web }\nmap ams/Finance -> vnet-dr\n";
   CHECK(run(without, words("plan --state state.json dr.asrmap")).err.find("[missing-id]") != std::string::npos);
 }
 

@@ -95,7 +95,8 @@ TEST_CASE("nothing in a name makes a command of an info") {
   };
   for (const Case& c : cases) {
     INFO(c.text);
-    CHECK(line(Severity::info, c.text, c.text) == c.shown + ":1:5: info: " + (c.in_message.empty() ? c.shown : c.in_message) + " [some-rule]");
+    CHECK(line(Severity::info, c.text, c.text) ==
+          c.shown + ":1:5: info: " + (c.in_message.empty() ? c.shown : c.in_message) + " [some-rule]");
   }
 }
 

@@ -30,7 +30,7 @@ TEST_CASE("a fingerprint does not move with the line, nor change with the messag
 
 TEST_CASE("rule, file and what is marked tell findings apart") {
   std::set<std::string> prints = {
-      print("some-rule", "dr.asrmap", "map a -> b\n", "a"), print("some-rules", "dr.asrmap", "map a -> b\n", "a"),
+      print("some-rule", "dr.asrmap", "map a -> b\n", "a"),   print("some-rules", "dr.asrmap", "map a -> b\n", "a"),
       print("some-rule", "x/dr.asrmap", "map a -> b\n", "a"), print("some-rule", "dr.asrmap", "map a -> b\n", "b"),
       print("some-ruled", "r.asrmap", "map a -> b\n", "a"),
   };

@@ -68,9 +68,10 @@ TEST_CASE("nothing in a name ends a part of a GitHub command") {
   };
   for (const Case& c : cases) {
     INFO(c.text);
-    CHECK(command(c.text, c.text) == "::error title=some-rule,file=" + c.in_property +
-                                         ",line=1,endLine=1,col=5,endColumn=6::" + c.in_message);
-    CHECK(command("x", "x", c.text) == "::error title=some-rule,file=x,line=1,endLine=1,col=5,endColumn=6::x%0A" + c.in_message);
+    CHECK(command(c.text, c.text) ==
+          "::error title=some-rule,file=" + c.in_property + ",line=1,endLine=1,col=5,endColumn=6::" + c.in_message);
+    CHECK(command("x", "x", c.text) ==
+          "::error title=some-rule,file=x,line=1,endLine=1,col=5,endColumn=6::x%0A" + c.in_message);
   }
 }
 

@@ -39,7 +39,8 @@ Json run_of(const std::vector<Diagnostic>& findings, const SourceMap& sources, c
 Json result_of(std::string path, std::string message) {
   SourceMap sources;
   const FileId file = sources.add(std::move(path), "map\n");
-  const std::vector<Diagnostic> findings = {{.rule = "duplicate-source", .at = {file, 0, 3}, .message = std::move(message)}};
+  const std::vector<Diagnostic> findings = {
+      {.rule = "duplicate-source", .at = {file, 0, 3}, .message = std::move(message)}};
   return run_of(findings, sources, {.version = "1.2.3", .rules = kRules})["results"][0];
 }
 

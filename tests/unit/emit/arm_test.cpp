@@ -108,7 +108,8 @@ TEST_CASE("a new mapping changes one part, and divides it when it is full") {
   std::vector<std::string> same;
   for (const auto& [path, text] : after)
     if (before.contains(path) && before.at(path) == text) same.push_back(path);
-  CHECK(same == std::vector<std::string>{first_stays ? "/out/arm/azuredeploy.001.json" : "/out/arm/azuredeploy.002.json"});
+  CHECK(same ==
+        std::vector<std::string>{first_stays ? "/out/arm/azuredeploy.001.json" : "/out/arm/azuredeploy.002.json"});
   CHECK(after.contains(first_stays ? "/out/arm/azuredeploy.005.json" : "/out/arm/azuredeploy.003.json"));
   CHECK(after.contains(first_stays ? "/out/arm/azuredeploy.006.json" : "/out/arm/azuredeploy.004.json"));
 }

@@ -78,7 +78,8 @@ std::string word_at(const std::string& code, std::size_t at) {
 
 // PowerShell's names are without case.
 std::string folded(std::string word) {
-  std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(word.begin(), word.end(), word.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return word;
 }
 
@@ -215,7 +216,9 @@ TEST_CASE("the script keeps what its help promises") {
       {"mappings that no file has are listed", "Where-Object { -not $kept.ContainsKey($_.ID) }"},
       {"those of the files are none of them", "if ($null -ne $existing) { $kept[$existing.ID] = $true }"},
       {"the session's context is restored", "} finally {\n  Restore-Context\n}\nexit $exitCode\n"},
-      {"a problem, and nothing is changed", "if ($problems.Count -gt 0) {\n    $lines = $problems | ForEach-Object { [Environment]::NewLine + '  - ' + (Format-Line $_) }\n"
+      {"a problem, and nothing is changed",
+       "if ($problems.Count -gt 0) {\n    $lines = $problems | ForEach-Object { [Environment]::NewLine + '  - ' + "
+       "(Format-Line $_) }\n"
        "    throw ('Nothing was changed:'"},
   };
   const std::string script = whole_script();
@@ -238,8 +241,8 @@ TEST_CASE("no name in what a script shows is a command of the pipeline") {
         INFO(line);
         const std::string what = line.substr(shows.size());
         // What is fixed text or made of numbers, and what was formatted before.
-        const bool fixed = what.starts_with("''") || what.starts_with("($summary -join") || what.starts_with("('' -f $plan.Count") ||
-                           what.starts_with("('' + ($lines");
+        const bool fixed = what.starts_with("''") || what.starts_with("($summary -join") ||
+                           what.starts_with("('' -f $plan.Count") || what.starts_with("('' + ($lines");
         CHECK((fixed || what.starts_with("(Format-Line ")));
       }
   }

@@ -63,8 +63,7 @@ TEST_CASE("the default mapping name is `<network>-to-<vnet's name>`, made safe")
       {std::string_view(long_name).substr(0, 75), "v", std::string(75, 'x') + "-to-v"},
       {std::string_view(long_name).substr(0, 76), "v",
        std::string(71, 'x') + "-" + hash_of("ams/" + std::string(76, 'x'))},
-      {"a b", std::string_view(long_name).substr(0, 74),
-       "a-b-to-" + std::string(64, 'x') + "-" + hash_of("ams/a b")},
+      {"a b", std::string_view(long_name).substr(0, 74), "a-b-to-" + std::string(64, 'x') + "-" + hash_of("ams/a b")},
   };
   for (const Case& c : cases) {
     INFO(c.network << " -> " << c.vnet);

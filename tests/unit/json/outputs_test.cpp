@@ -19,8 +19,8 @@ constexpr std::string_view kName = "##vso[task.prependpath]e ##[stop]\u202E\u061
 std::string project(std::string_view target) {
   const std::string name = '"' + std::string(kName) + '"';
   return "vault dr {\n  subscription = \"6f9619ff-8b86-d011-b42d-00c04fc964ff\"\n  resource_group = \"rg\"\n"
-         "  location = \"westeurope\"\n}\nvmm ams {\n  fabric = \"fabric\"\n  network " + name +
-         " { id = \"n##[1]\" subnet \"##vso[t]\" 10.1.0.0/24 }\n}\nvnet " + std::string(target) +
+         "  location = \"westeurope\"\n}\nvmm ams {\n  fabric = \"fabric\"\n  network " +
+         name + " { id = \"n##[1]\" subnet \"##vso[t]\" 10.1.0.0/24 }\n}\nvnet " + std::string(target) +
          " { subnet web 10.2.0.0/24 }\nmap ams/" + name + " -> " + std::string(target) + "\n";
 }
 
@@ -62,7 +62,8 @@ TEST_CASE("baselines have no name as a command, and know it again") {
   INFO(baseline);
   check_harmless(baseline);
   CHECK(baseline.find("#\\u0023") != std::string::npos);
-  const test::Result known = test::run(files, test::words("check --deny-warnings --baseline known.json --format json x.asrmap"));
+  const test::Result known =
+      test::run(files, test::words("check --deny-warnings --baseline known.json --format json x.asrmap"));
   CHECK(known.status == 0);
   CHECK(nlohmann::json::parse(known.out)["diagnostics"].empty());
   CHECK(nlohmann::json::parse(known.out)["summary"]["known"] != 0);

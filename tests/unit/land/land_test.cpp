@@ -76,8 +76,8 @@ TEST_CASE("VMs land in the subnet of the same name, else in the first") {
 std::vector<std::uint64_t> addresses_of(const std::string& ranges) {
   MemoryFileSystem files;
   SourceMap sources;
-  const std::string text = "vmm ams { network N { subnet web 10.9.0.0/24 { vms = 1 } } }\nvnet v { subnet web " + ranges +
-                           " }\nmap ams/N -> v\n";
+  const std::string text = "vmm ams { network N { subnet web 10.9.0.0/24 { vms = 1 } } }\nvnet v { subnet web " +
+                           ranges + " }\nmap ams/N -> v\n";
   const Compilation run = compile(files, sources, {{.path = "t.asrmap", .text = text}}, {}, test::kToday);
   std::vector<std::uint64_t> result;
   for (const Filling& filling : run.roots.at(0)->landings.fillings) result.push_back(filling.addresses);

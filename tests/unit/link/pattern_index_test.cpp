@@ -105,8 +105,8 @@ TEST_CASE("with an index a pattern of one name costs no look at the others") {
 TEST_CASE("the index finds names that hold a NUL") {
   using namespace std::literals;
   check_like_trying_all({"a\0b"s, "a", "b", "\0"s, "\0a"s, "a\0"s, "", "xa\0by"s, "a\0\0b"s},
-                        {"a", "b", "a\0b"s, "a*b", "a?b", "a\0*"s, "*\0b"s, "*\0*"s, "\0*"s, "*\0"s, "\0"s, "",
-                         "?", "*a", "b*", "*\0\0*"s});
+                        {"a", "b", "a\0b"s, "a*b", "a?b", "a\0*"s, "*\0b"s, "*\0*"s, "\0*"s, "*\0"s, "\0"s, "", "?",
+                         "*a", "b*", "*\0\0*"s});
 }
 
 }  // namespace

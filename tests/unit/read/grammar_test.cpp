@@ -4,6 +4,4 @@
 #include "catch.h"
 #include "grammar.h"
 
-TEST_CASE("the grammar makes progress in every loop") {
-  CHECK(tao::pegtl::analyze<asrmap::grammar::file>(1) == 0);
-}
+TEST_CASE("the grammar makes progress in every loop") { CHECK(tao::pegtl::analyze<asrmap::grammar::file>(1) == 0); }

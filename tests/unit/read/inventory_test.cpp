@@ -51,11 +51,13 @@ class Exported {
   std::string vnets() const {
     std::string out;
     for (const ExportedVnet& vnet : inventory.vnets) {
-      out += fmt::format("{} | {} | {} | {} | {} |{}\n", vnet.name.view(), vnet.subscription.view(), vnet.resource_group.view(),
-                         vnet.location.view(), vnet.state.view(), words(vnet.address_space));
+      out +=
+          fmt::format("{} | {} | {} | {} | {} |{}\n", vnet.name.view(), vnet.subscription.view(),
+                      vnet.resource_group.view(), vnet.location.view(), vnet.state.view(), words(vnet.address_space));
       for (std::uint32_t i = 0; i < vnet.subnets.count; ++i) {
         const ExportedVnetSubnet& subnet = inventory.vnet_subnets[vnet.subnets.first + i];
-        out += fmt::format("  {}{} | {} | {}\n", subnet.name.view(), words(subnet.prefixes), subnet.delegation.view(), subnet.used);
+        out += fmt::format("  {}{} | {} | {}\n", subnet.name.view(), words(subnet.prefixes), subnet.delegation.view(),
+                           subnet.used);
       }
     }
     return out;
@@ -77,15 +79,17 @@ class Exported {
   std::string subnets() const {
     std::string out;
     for (const ExportedVmSubnet& subnet : inventory.vm_subnets)
-      out += fmt::format("{} of {} |{} | {}\n", subnet.name.view(), subnet.network.name.view(), words(subnet.prefixes), subnet.vlan);
+      out += fmt::format("{} of {} |{} | {}\n", subnet.name.view(), subnet.network.name.view(), words(subnet.prefixes),
+                         subnet.vlan);
     return out;
   }
 
   std::string adapters() const {
     std::string out;
     for (const ExportedAdapter& adapter : inventory.adapters)
-      out += fmt::format("{} on {} / {} |{} | {}\n", adapter.vm.view(), adapter.network.name.view(), adapter.subnet.view(),
-                         words(adapter.addresses), adapter.address_type == AddressType::fixed     ? "static"
+      out += fmt::format("{} on {} / {} |{} | {}\n", adapter.vm.view(), adapter.network.name.view(),
+                         adapter.subnet.view(), words(adapter.addresses),
+                         adapter.address_type == AddressType::fixed     ? "static"
                          : adapter.address_type == AddressType::dynamic ? "dynamic"
                                                                         : "unknown");
     return out;
@@ -94,7 +98,8 @@ class Exported {
   std::string gaps() const {
     std::string out;
     for (const InventoryGap& gap : inventory.gaps)
-      out += fmt::format("{}:{}\n", sources.file(gap.what.span().file).locate(gap.what.span().begin).line, gap.what.view());
+      out += fmt::format("{}:{}\n", sources.file(gap.what.span().file).locate(gap.what.span().begin).line,
+                         gap.what.view());
     return out;
   }
 
@@ -113,14 +118,15 @@ class Exported {
 };
 
 const std::string kVnet =
-    "vnet-dr | 6f9619ff-8b86-d011-b42d-00c04fc964ff | rg-dr-network | westeurope | Succeeded | 10.10.0.0/16 10.20.0.0/16\n"
+    "vnet-dr | 6f9619ff-8b86-d011-b42d-00c04fc964ff | rg-dr-network | westeurope | Succeeded | 10.10.0.0/16 "
+    "10.20.0.0/16\n"
     "  web 10.10.1.0/24 |  | 3\n"
     "  db 10.10.2.0/24 | Microsoft.Sql/managedInstances | 0\n"
     "  GatewaySubnet 10.10.255.0/27 |  | 0\n";
 
 TEST_CASE("every shape of VNets says the same") {
-  for (const char* name : {"az_list", "az_show", "az_create", "rest_list", "rest_single", "rest_page", "rest_prefix_lists",
-                           "powershell_list", "powershell_single", "powershell_counted"}) {
+  for (const char* name : {"az_list", "az_show", "az_create", "rest_list", "rest_single", "rest_page",
+                           "rest_prefix_lists", "powershell_list", "powershell_single", "powershell_counted"}) {
     INFO(name);
     const Exported exported(InventoryKind::vnets, bytes_of(fmt::format("vnets/{}.json", name)));
     CHECK(exported.vnets() == kVnet);
@@ -143,7 +149,8 @@ TEST_CASE("of VNets that were cut to names of types the subnets are lost, and th
 }
 
 TEST_CASE("names of types lose a delegation, but not how many addresses are in use") {
-  const Exported exported(InventoryKind::vnets, R"({"Name": "v", "Subnets": [{"Name": "web", "AddressPrefix": "10.0.1.0/24",
+  const Exported exported(InventoryKind::vnets,
+                          R"({"Name": "v", "Subnets": [{"Name": "web", "AddressPrefix": "10.0.1.0/24",
     "Delegations": ["Microsoft.Azure.Commands.Network.Models.PSDelegation"],
     "IpConfigurations": ["Microsoft.Azure.Commands.Network.Models.PSIPConfiguration",
                          "Microsoft.Azure.Commands.Network.Models.PSIPConfiguration"]}]})");
@@ -157,7 +164,8 @@ TEST_CASE("a subnet may have ranges of both families, or none that is exported")
   const Exported exported(InventoryKind::vnets, bytes_of("vnets/rest_dual_stack.json"));
   CHECK(exported.findings().empty());
   CHECK(exported.vnets() ==
-        "vnet-dr | 6f9619ff-8b86-d011-b42d-00c04fc964ff | rg-dr-network | westeurope | Succeeded | 10.10.0.0/16 10.20.0.0/16 "
+        "vnet-dr | 6f9619ff-8b86-d011-b42d-00c04fc964ff | rg-dr-network | westeurope | Succeeded | 10.10.0.0/16 "
+        "10.20.0.0/16 "
         "fd00:10:10::/48\n"
         "  web 10.10.1.0/24 fd00:10:10:1::/64 |  | 3\n"
         "  db 10.10.2.0/24 | Microsoft.Sql/managedInstances | 0\n"
@@ -183,22 +191,26 @@ TEST_CASE("a template knows neither where it is deployed nor what is in use") {
 TEST_CASE("an expression of a template is skipped, and where it stands is known") {
   const Exported exported(InventoryKind::vnets, bytes_of("vnets/arm_expressions.json"));
   CHECK(exported.vnets() ==
-        "vnet-dr |  |  |  |  | 10.10.0.0/16 10.20.0.0/16\n  web 10.10.1.0/24 |  | 0\n  GatewaySubnet 10.10.255.0/27 |  | 0\n");
+        "vnet-dr |  |  |  |  | 10.10.0.0/16 10.20.0.0/16\n  web 10.10.1.0/24 |  | 0\n  GatewaySubnet 10.10.255.0/27 |  "
+        "| 0\n");
   CHECK(exported.inventory.vnets[0].partial);
   CHECK(exported.gaps() ==
-        "52:[parameters('virtualNetworks_vnet_name')]\n78:copy\n19:[resourceGroup().location]\n35:[parameters('subnets_db_name')]\n");
+        "52:[parameters('virtualNetworks_vnet_name')]\n78:copy\n19:[resourceGroup().location]\n35:[parameters('subnets_"
+        "db_name')]\n");
   CHECK(exported.findings().empty());
 }
 
 TEST_CASE("what ConvertTo-Json cuts off is read as far as it goes") {
   const Exported depth2(InventoryKind::vnets, bytes_of("vnets/powershell_depth2.json"));
   CHECK(depth2.vnets() ==
-        "vnet-dr | 6f9619ff-8b86-d011-b42d-00c04fc964ff | rg-dr-network | westeurope | Succeeded | 10.10.0.0/16 10.20.0.0/16\n"
+        "vnet-dr | 6f9619ff-8b86-d011-b42d-00c04fc964ff | rg-dr-network | westeurope | Succeeded | 10.10.0.0/16 "
+        "10.20.0.0/16\n"
         "  web 10.10.1.0/24 |  | 0\n  db 10.10.2.0/24 |  | 0\n  GatewaySubnet 10.10.255.0/27 |  | 0\n");
   CHECK(depth2.findings().empty());
   CHECK(depth2.gaps() == "12:IpConfigurations\n40:Delegations\n");
   const Exported depth0(InventoryKind::vnets, bytes_of("vnets/powershell_depth0.json"));
-  CHECK(depth0.vnets() == "vnet-dr | 6f9619ff-8b86-d011-b42d-00c04fc964ff | rg-dr-network | westeurope | Succeeded |\n");
+  CHECK(depth0.vnets() ==
+        "vnet-dr | 6f9619ff-8b86-d011-b42d-00c04fc964ff | rg-dr-network | westeurope | Succeeded |\n");
   CHECK(depth0.gaps() == "3:AddressSpace\n8:Subnets\n");
   CHECK(depth0.inventory.vnets[0].partial);
 }
@@ -213,8 +225,9 @@ TEST_CASE("every encoding of VMM's export says the same") {
     CHECK(exported.networks() == "Finance | " + kFinance +
                                      " | Corp\nHR Staff | 0a1b2c3d-0002-4000-8000-000000000002 | Corp\n"
                                      "Lab | 0a1b2c3d-0003-4000-8000-000000000003 | Corp\n");
-    CHECK(exported.subnets() ==
-          "web of Finance | 10.10.1.0/24 | 101\ndb of Finance | 10.10.2.0/24 | 102\nhr of HR Staff | 10.20.1.0/24 | 0\n");
+    CHECK(
+        exported.subnets() ==
+        "web of Finance | 10.10.1.0/24 | 101\ndb of Finance | 10.10.2.0/24 | 102\nhr of HR Staff | 10.20.1.0/24 | 0\n");
     CHECK(exported.inventory.networks[0].isolation == Isolation::vlan);
     REQUIRE(exported.inventory.clouds.size() == 1);
     CHECK(exported.words(exported.inventory.clouds[0].logical_networks) == " Corp");
@@ -249,8 +262,9 @@ TEST_CASE("plain cmdlets say what their depth lets through") {
   for (const char* name : {"subnets_default_depth", "subnets_joined", "subnets_hash", "subnets_deep"}) {
     INFO(name);
     const Exported exported(InventoryKind::vmm, bytes_of(fmt::format("vmm/{}.json", name)));
-    CHECK(exported.subnets() ==
-          "web of Finance | 10.10.1.0/24 | 101\ndb of Finance | 10.10.2.0/24 | 102\nhr of HR Staff | 10.20.1.0/24 | 0\n");
+    CHECK(
+        exported.subnets() ==
+        "web of Finance | 10.10.1.0/24 | 101\ndb of Finance | 10.10.2.0/24 | 102\nhr of HR Staff | 10.20.1.0/24 | 0\n");
     CHECK(exported.inventory.lists_vm_subnets);
     CHECK(exported.findings().empty());
   }
@@ -280,7 +294,8 @@ TEST_CASE("every shape of adapters says the same") {
 
 TEST_CASE("every shape of Site Recovery's lists says the same") {
   const std::string networks =
-      "Finance | " + kFinance + " | \nHR Staff | 0a1b2c3d-0002-4000-8000-000000000002 | \nLab | 0a1b2c3d-0003-4000-8000-000000000003 | \n";
+      "Finance | " + kFinance +
+      " | \nHR Staff | 0a1b2c3d-0002-4000-8000-000000000002 | \nLab | 0a1b2c3d-0003-4000-8000-000000000003 | \n";
   for (const char* name : {"fabrics", "networks", "both", "mixed", "odd_provider"}) {
     INFO(name);
     const Exported exported(InventoryKind::asr, bytes_of(fmt::format("asr/{}.json", name)));
@@ -294,7 +309,8 @@ TEST_CASE("every shape of Site Recovery's lists says the same") {
     }
     if (std::string_view(name) != "fabrics") {
       CHECK(exported.networks() == networks);
-      CHECK(exported.inventory.networks[0].fabric.view() == "b0cef6e9a4437b81803d0b55ada4f700ab66caae59c35d62723a1589c0cd13ac");
+      CHECK(exported.inventory.networks[0].fabric.view() ==
+            "b0cef6e9a4437b81803d0b55ada4f700ab66caae59c35d62723a1589c0cd13ac");
     }
   }
 }
@@ -327,11 +343,13 @@ TEST_CASE("each file of tests/inventories is read by a test and told of in its R
   }
 }
 
-constexpr InventoryKind kKinds[] = {InventoryKind::vnets, InventoryKind::vmm, InventoryKind::vms, InventoryKind::asr, InventoryKind::mappings};
+constexpr InventoryKind kKinds[] = {InventoryKind::vnets, InventoryKind::vmm, InventoryKind::vms, InventoryKind::asr,
+                                    InventoryKind::mappings};
 
 TEST_CASE("an export that is cut off anywhere is one finding, at its end") {
   for (const InventoryKind kind : kKinds)
-    for (const auto& entry : fs::directory_iterator(kFolder / std::string(kInventoryKinds[static_cast<std::size_t>(kind)]))) {
+    for (const auto& entry :
+         fs::directory_iterator(kFolder / std::string(kInventoryKinds[static_cast<std::size_t>(kind)]))) {
       const std::string whole = from_utf16(bytes_of(fs::relative(entry.path(), kFolder).generic_string()));
       const std::size_t last = whole.find_last_not_of(" \r\n");
       for (std::size_t size = 0; size <= last; size += 1 + size % 7) {
@@ -351,7 +369,8 @@ bool serves(InventoryKind kind, InventoryKind other, std::string_view name) {
 
 TEST_CASE("an export that is given as another kind is told which it is") {
   for (const InventoryKind kind : kKinds)
-    for (const auto& entry : fs::directory_iterator(kFolder / std::string(kInventoryKinds[static_cast<std::size_t>(kind)])))
+    for (const auto& entry :
+         fs::directory_iterator(kFolder / std::string(kInventoryKinds[static_cast<std::size_t>(kind)])))
       for (const InventoryKind other : kKinds) {
         const std::string name = entry.path().filename().string();
         if (other == kind || serves(kind, other, name)) continue;
@@ -382,30 +401,39 @@ TEST_CASE("what is wrong in an export is told where it is") {
       {InventoryKind::vnets, "[] []", "1:4: expected the end of the file, got `[` [invalid-inventory]\n"},
       {InventoryKind::vnets, "[\"a\nb\"]", "1:4: control character U+000A in a string [invalid-inventory]\n"},
       {InventoryKind::vnets, "[\"\xFF\"]", "1:3: byte 0xFF is not UTF-8 [invalid-inventory]\n"},
-      {InventoryKind::vnets, "[\"\\x\"]", "1:3: a `\\` in a string that begins no escape of JSON [invalid-inventory]\n"},
+      {InventoryKind::vnets, "[\"\\x\"]",
+       "1:3: a `\\` in a string that begins no escape of JSON [invalid-inventory]\n"},
       {InventoryKind::vnets, "[\"\\\\\x01\"]", "1:5: control character U+0001 in a string [invalid-inventory]\n"},
-      {InventoryKind::vnets, "[\"\\u12\"]", "1:3: a `\\` in a string that begins no escape of JSON [invalid-inventory]\n"},
+      {InventoryKind::vnets, "[\"\\u12\"]",
+       "1:3: a `\\` in a string that begins no escape of JSON [invalid-inventory]\n"},
       {InventoryKind::vnets, "[\"\\uface\x01\"]", "1:9: control character U+0001 in a string [invalid-inventory]\n"},
       {InventoryKind::vnets, "{}", "1:1: expected VNets, got an empty object [invalid-inventory]\n"},
       {InventoryKind::vnets, "42", "1:1: expected VNets, got a number [invalid-inventory]\n"},
       {InventoryKind::vnets, "[42]", "1:2: got a number, not a VNet [invalid-inventory]\n"},
       {InventoryKind::vnets, "[{\"name\": 42}]", "1:11: `name` is a number, not a string [invalid-inventory]\n"},
       {InventoryKind::vnets, "[{\"location\": \"westeurope\"}]", "1:2: a VNet without `name` [invalid-inventory]\n"},
-      {InventoryKind::vnets, "[{\"name\": \"v\", \"name\": \"w\"}]", "1:16: `name` stands twice in one object [invalid-inventory]\n"},
+      {InventoryKind::vnets, "[{\"name\": \"v\", \"name\": \"w\"}]",
+       "1:16: `name` stands twice in one object [invalid-inventory]\n"},
       {InventoryKind::vnets, "[{\"name\": \"v\", \"type\": \"Microsoft.Compute/virtualMachines\"}]",
        "1:2: expected VNets, got `Microsoft.Compute/virtualMachines` [invalid-inventory]\n"},
       {InventoryKind::vnets, "[{\"name\": \"v\", \"id\": \"/subscriptions/x\"}]",
        "1:22: `/subscriptions/x` is no VNet's id [invalid-inventory]\n"},
-      {InventoryKind::vnets, "{\"VMNetworks\": []}", "1:1: expected VNets, got an object with `VMNetworks` [invalid-inventory]\n"},
+      {InventoryKind::vnets, "{\"VMNetworks\": []}",
+       "1:1: expected VNets, got an object with `VMNetworks` [invalid-inventory]\n"},
       {InventoryKind::vmm, "{\"value\": [{\"name\": \"v\", \"type\": \"Microsoft.Network/virtualNetworks\"}]}",
-       "1:12: expected VM networks and their VM subnets, got `Microsoft.Network/virtualNetworks` [invalid-inventory]\n"},
-      {InventoryKind::vmm, "{\"VMNetworks\": [{\"ID\": \"x\"}]}", "1:17: a VM network without `Name` [invalid-inventory]\n"},
-      {InventoryKind::vms, "{\"Networks\": []}", "1:1: expected network adapters, got an object with `Networks` [invalid-inventory]\n"},
+       "1:12: expected VM networks and their VM subnets, got `Microsoft.Network/virtualNetworks` "
+       "[invalid-inventory]\n"},
+      {InventoryKind::vmm, "{\"VMNetworks\": [{\"ID\": \"x\"}]}",
+       "1:17: a VM network without `Name` [invalid-inventory]\n"},
+      {InventoryKind::vms, "{\"Networks\": []}",
+       "1:1: expected network adapters, got an object with `Networks` [invalid-inventory]\n"},
       {InventoryKind::vmm, "[{\"Name\": \"a\", \"MACAddress\": \"00\"}]",
-       "1:2: expected VM networks and their VM subnets, got an object with `Name` and `MACAddress` [invalid-inventory]\n"},
+       "1:2: expected VM networks and their VM subnets, got an object with `Name` and `MACAddress` "
+       "[invalid-inventory]\n"},
       {InventoryKind::asr, "[{\"name\": \"x\"}]",
        "1:2: expected fabrics and networks of Site Recovery, got an object with `name` [invalid-inventory]\n"},
-      {InventoryKind::mappings, "[{\"type\": \"a/replicationFabrics\"}]", "1:2: expected network mappings, got `a/replicationFabrics` [invalid-inventory]\n"},
+      {InventoryKind::mappings, "[{\"type\": \"a/replicationFabrics\"}]",
+       "1:2: expected network mappings, got `a/replicationFabrics` [invalid-inventory]\n"},
   };
   for (const Bad& each : bad) {
     INFO(each.text);
@@ -423,7 +451,8 @@ TEST_CASE("an export of nothing is none") {
 
 TEST_CASE("nesting ends where no export goes") {
   const std::string deep = std::string(1'000, '[') + std::string(1'000, ']');
-  CHECK(Exported(InventoryKind::vnets, deep).findings() == "1:201: the JSON is nested more than 200 deep [invalid-inventory]\n");
+  CHECK(Exported(InventoryKind::vnets, deep).findings() ==
+        "1:201: the JSON is nested more than 200 deep [invalid-inventory]\n");
   CHECK(Exported(InventoryKind::vnets, std::string(5'000'000, '{')).reporter.found().size() == 1);
 }
 
@@ -457,7 +486,8 @@ TEST_CASE("half of a surrogate pair is told where it stands, and never replaced"
       {"before another character", R"([{"name": "\ud83d\u0041"}])", "`\\ud83d`" + half, 11, 17},
       {"in a key", R"([{"n\ud83dame": 1}])", "`\\ud83d`" + half, 4, 10},
       {"as bytes", "[{\"name\": \"\xED\xA0\xBD\"}]", "half of a surrogate pair is no character", 11, 12},
-      {"in UTF-16", as_utf16("[{\"name\": \"a") + "\x3D\xD8" + as_utf16("\"}]"), "half of a surrogate pair is no character", 12, 13},
+      {"in UTF-16", as_utf16("[{\"name\": \"a") + "\x3D\xD8" + as_utf16("\"}]"),
+       "half of a surrogate pair is no character", 12, 13},
   };
   for (const Case& c : cases) {
     INFO(c.what);

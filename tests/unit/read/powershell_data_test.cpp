@@ -24,7 +24,8 @@ TEST_CASE("characters are read back as they are written, and in no other way") {
   CHECK(read("('caf' + [char]0x00E9 + ' bar')").text == "café bar");
   CHECK(read("('' + [char]0xD83D + [char]0xDE00)").text == "\xF0\x9F\x98\x80");
   CHECK(read("('' + [char]0x0000)").text == std::string(1, '\0'));
-  for (const char* half : {"0xD83D", "0xDE00", "0xDE00 + [char]0xD83D", "0xD83D + 'x'", "0xD83D + [char]0xD83D + [char]0xDE00"}) {
+  for (const char* half :
+       {"0xD83D", "0xDE00", "0xDE00 + [char]0xD83D", "0xD83D + 'x'", "0xD83D + [char]0xD83D + [char]0xDE00"}) {
     INFO(half);
     CHECK(read("('' + [char]" + std::string(half) + ")").refused);
   }

@@ -422,7 +422,6 @@ std::string line_of(const std::string& text, int line) {
   return text.substr(begin, text.find('\n', begin) - begin);
 }
 
-
 std::string shown(const std::string& text, const nlohmann::json& finding) {
   const auto& start = finding["range"]["start"];
   const auto& end = finding["range"]["end"];
@@ -430,8 +429,8 @@ std::string shown(const std::string& text, const nlohmann::json& finding) {
   const std::size_t begin = start["column"].get<std::size_t>() - 1;
   std::size_t code_points = end["line"] == start["line"] ? end["column"].get<std::size_t>() - 1 - begin : line.size();
   std::size_t stop = begin;
-  for (; code_points != 0 && stop < line.size(); --code_points)
-    do ++stop;
+  for (; code_points != 0 && stop < line.size(); --code_points) do
+      ++stop;
     while (stop < line.size() && (static_cast<unsigned char>(line[stop]) & 0xC0U) == 0x80U);
   return std::to_string(start["line"].get<int>()) + " «" + line.substr(begin, stop - begin) + "» " +
          finding["rule"].get<std::string>();

@@ -89,7 +89,9 @@ class Project {
   [[nodiscard]] std::vector<LandingRow> rows() const {
     return landing_rows(model, land(model), [](const Network&) { return true; });
   }
-  [[nodiscard]] std::vector<ProjectLandings> landings(std::string_view file = "dr.asrmap") const { return {{file, rows()}}; }
+  [[nodiscard]] std::vector<ProjectLandings> landings(std::string_view file = "dr.asrmap") const {
+    return {{file, rows()}};
+  }
 
  private:
   Range prefixes(const std::vector<std::string_view>& ranges) {
@@ -304,7 +306,8 @@ TEST_CASE("an empty project") {
 
 TEST_CASE("rows are of the networks that are asked for") {
   const Project p = contoso();
-  const auto rows = landing_rows(p.model, land(p.model), [](const Network& network) { return network.name.view() == "Guest"; });
+  const auto rows =
+      landing_rows(p.model, land(p.model), [](const Network& network) { return network.name.view() == "Guest"; });
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].network == to_network(3));
   CHECK(rows[1].network == to_network(4));
@@ -399,7 +402,8 @@ TEST_CASE("names cannot break the formats") {
       {"::error::x", "\"::error::x\"", "::&#8203;error::&#8203;x", "::error::x"},
       {"a:x:b: c", "a:x:b: c", "a:&#8203;x:&#8203;b: c", "a:x:b: c"},
       {"o/r#1 @x", "o/r#1 @x", "o/r#&#8203;1 @&#8203;x", "o/r#1 @x"},
-      {"http://x www.x WWW.x", "http://x www.x WWW.x", "http:&#8203;//x www.&#8203;x WWW.&#8203;x", "http://x www.x WWW.x"},
+      {"http://x www.x WWW.x", "http://x www.x WWW.x", "http:&#8203;//x www.&#8203;x WWW.&#8203;x",
+       "http://x www.x WWW.x"},
       {"a\xE9", "a\uFFFD", "a\uFFFD", "a\uFFFD"},
       {"财é", "财é", "财é", "财é"},
   };
@@ -451,15 +455,9 @@ TEST_CASE("no part of a CSV cell is a formula, whatever parts the fields") {
 
 TEST_CASE("two names are two in CSV") {
   const std::pair<std::string, std::string> cases[] = {
-      {"##[x]", "# #[x]"},
-      {"##[x]", "#\\u0023[x]"},
-      {"a\u200Bb", "a\\u200Bb"},
-      {"a\nb", "a\\nb"},
-      {"\\\u200B", "\\\\u200B"},
-      {"=1", "'=1"},
-      {"'=1", "''=1"},
-      {"x;=1", "x;'=1"},
-      {"'\t", "\t"},
+      {"##[x]", "# #[x]"}, {"##[x]", "#\\u0023[x]"},  {"a\u200Bb", "a\\u200Bb"},
+      {"a\nb", "a\\nb"},   {"\\\u200B", "\\\\u200B"}, {"=1", "'=1"},
+      {"'=1", "''=1"},     {"x;=1", "x;'=1"},         {"'\t", "\t"},
       {"\"", "\"\""},
   };
   for (const auto& [one, other] : cases) {

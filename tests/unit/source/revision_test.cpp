@@ -40,7 +40,8 @@ TEST_CASE("git is started once for all links and mapping files") {
   std::filesystem::create_directory("links");
   for (int i = 0; i < 5; ++i) {
     const std::string name = std::to_string(i);
-    std::filesystem::create_symlink("../dr/./" + std::string(static_cast<std::size_t>(i), '/') + "deep", "links/" + name);
+    std::filesystem::create_symlink("../dr/./" + std::string(static_cast<std::size_t>(i), '/') + "deep",
+                                    "links/" + name);
   }
   repository.commit();
   std::map<GitCommand, int> calls;
@@ -86,7 +87,8 @@ constexpr std::size_t kMiB = std::size_t{1} << 20U;
 TEST_CASE("a large file of a revision is read when it is asked for, and one with many names once") {
   Repository repository;
   repository.write("site.asrmap", "vnet v {}\n");
-  for (const char* const name : {"a.asrmap", "b.asrmap", "c.asrmap"}) repository.write(name, std::string(25 * kMiB, ' '));
+  for (const char* const name : {"a.asrmap", "b.asrmap", "c.asrmap"})
+    repository.write(name, std::string(25 * kMiB, ' '));
   repository.write("y.asrmap", std::string(38 * kMiB, 'y'));
   repository.write("z.asrmap", std::string(kMiB, 'z'));
   repository.commit();
@@ -102,7 +104,8 @@ TEST_CASE("a large file of a revision is read when it is asked for, and one with
   CHECK(files->read("site.asrmap", why) == "vnet v {}\n");
   CHECK(*std::max_element(printed.begin(), printed.end()) < 64 * kMiB);
   CHECK(*std::max_element(printed.begin(), printed.end()) > 25 * kMiB);
-  for (const char* const name : {"a.asrmap", "b.asrmap", "c.asrmap"}) CHECK(files->read(name, why)->size() == 25 * kMiB);
+  for (const char* const name : {"a.asrmap", "b.asrmap", "c.asrmap"})
+    CHECK(files->read(name, why)->size() == 25 * kMiB);
   CHECK(files->read("y.asrmap", why) == std::string(38 * kMiB, 'y'));
   CHECK(files->read("z.asrmap", why) == std::string(kMiB, 'z'));
 }

@@ -30,7 +30,11 @@ TEST_CASE("nothing in a text for people is a command") {
       {"not at the start of a line", "a ::error::x, : ::x", "a ::error::x, : ::x"},
       {"colons apart", ": :x", ": :x"},
       {"C0, DEL, and C1 as UTF-8", "\x1B[2J\a\r\x7F\u0085\u009B", "\uFFFD[2J\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD"},
-      {"C1 as bytes, and other bytes that are no UTF-8", "\x9B" "2J\xC0\xAF\xED\xA0\x80", "\uFFFD" "2J\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD"},
+      {"C1 as bytes, and other bytes that are no UTF-8",
+       "\x9B"
+       "2J\xC0\xAF\xED\xA0\x80",
+       "\uFFFD"
+       "2J\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD"},
       {"directions", "\u061C\u200E\u200F\u202A\u202E\u2066\u2069", "\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD"},
       {"line separators", "\u2028\u2029", "\uFFFD\uFFFD"},
       {"zero width, fillers and tags", "\u00AD\u200B\uFEFF\u3164\u115F\U000E0041\U000E0100\uFE0F\u034F\u2800",
