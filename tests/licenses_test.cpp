@@ -12,6 +12,7 @@
 #include "catch.h"
 #include "cli/licenses.h"
 #include "run.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

@@ -14,9 +14,9 @@
 #include "change/match_networks.h"
 #include "change/match_subnets.h"
 #include "change/touched.h"
-#include "diag/wording.h"
 #include "ir/azure_id.h"
 #include "ir/mapping_name.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "diag/wording.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 

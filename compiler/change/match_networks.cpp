@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "diag/wording.h"
+#include "text/ascii.h"
 #include "text/joined_key.h"
 
 namespace asrmap {

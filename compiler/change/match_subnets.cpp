@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "diag/wording.h"
 #include "ir/prefix.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

@@ -8,9 +8,9 @@
 
 #include "change/resource_key.h"
 #include "change/shared_networks.h"
-#include "diag/wording.h"
 #include "ir/azure_id.h"
 #include "ir/mapping_name.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

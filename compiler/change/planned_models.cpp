@@ -6,9 +6,9 @@
 #include <string>
 #include <utility>
 
-#include "diag/wording.h"
 #include "ir/azure_id.h"
 #include "ir/mapping_name.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

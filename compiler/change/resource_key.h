@@ -7,9 +7,9 @@
 #include <string_view>
 #include <utility>
 
-#include "diag/wording.h"
 #include "ir/azure_id.h"
 #include "ir/model.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 

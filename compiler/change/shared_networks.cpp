@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "change/resource_key.h"
+#include "diag/wording.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

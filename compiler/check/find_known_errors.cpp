@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "check/known_errors.h"
-#include "diag/wording.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

@@ -6,6 +6,7 @@
 #include "cli/artifact_files.h"
 #include "cli/build_plan.h"
 #include "cli/command.h"
+#include "diag/wording.h"
 
 namespace asrmap {
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "diag/wording.h"
 #include "show/ir_json.h"
 #include "source/sha256.h"
 

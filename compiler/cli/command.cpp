@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "diag/terminal.h"
+#include "diag/wording.h"
 
 namespace asrmap {
 

@@ -11,6 +11,7 @@
 #include "ir/azure_id.h"
 #include "read/inventory.h"
 #include "source/utf16.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "cli/paragraphs.h"
-#include "diag/wording.h"
 #include "json/writer.h"
 
 namespace asrmap {

@@ -15,6 +15,7 @@
 #include "cli/paragraphs.h"
 #include "diag/wording.h"
 #include "json/writer.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

@@ -9,6 +9,7 @@
 #include "cli/scan.h"
 #include "diag/wording.h"
 #include "link/near_path.h"
+#include "source/spelling.h"
 
 namespace asrmap {
 
@@ -175,8 +176,8 @@ void ProjectFinder::unknown(const Text& written, std::string_view what, const st
   const std::vector<std::string_view> meant = likely(written.view(), known);
   finding.help("{}", did_you_mean(meant, otherwise));
   if (meant.size() != 1) return;
-  const std::string_view quote = written.span().end - written.span().begin == written.view().size() ? "" : "\"";
-  finding.fix("Write " + ticked(meant[0]), written.span(), fmt::format("{0}{1}{0}", quote, meant[0]));
+  finding.fix("Write " + ticked(meant[0]), written.span(),
+              written.form() == Text::Form::bare ? std::string(meant[0]) : quoted(meant[0]));
 }
 
 void ProjectFinder::resolve_levels(Project& project) {

@@ -12,6 +12,7 @@
 
 #include "cli/build_plan.h"
 #include "cli/command.h"
+#include "diag/wording.h"
 #include "read/manifest.h"
 #include "read/payload.h"
 #include "source/sha256.h"

@@ -4,8 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 
+#include "text/ascii.h"
 #include "text/harmless.h"
+#include "text/letters.h"
+#include "text/nearest.h"
 
 namespace asrmap {
 namespace {
@@ -35,6 +39,16 @@ std::string ticked(std::string_view text) {
   return result + '`';
 }
 
+std::string first_described(std::string_view text) {
+  const CodePoint c = first_code_point(text);
+  if (c.value == U' ') return "a blank";
+  if (c.value == U'`') return "a backtick";
+  const auto number = static_cast<std::uint32_t>(c.value);
+  if (is_control(c.value)) return fmt::format("the control character U+{:04X}", number);
+  if (is_blank(c.value)) return fmt::format("the blank U+{:04X}", number);
+  return ticked(text.substr(0, c.bytes));
+}
+
 std::string ticked_list(const std::vector<std::string_view>& names, std::string_view last_word, std::size_t most) {
   return ticked_list_of(names, names.size(), last_word, most);
 }
@@ -56,46 +70,6 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return many.empty() ? fmt::format("{} {}s", count, one) : fmt::format("{} {}", count, many);
 }
 
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
-  const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-  if (gap > limit) return limit + 1;
-  std::vector<std::size_t> before, last(b.size() + 1), row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    std::size_t best = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
-      best = std::min(best, row[j]);
-    }
-    if (best > limit) return limit + 1;
-    before = last;
-    last = row;
-  }
-  return last[b.size()];
-}
-
-std::optional<std::string_view> nearest(std::string_view name, const std::vector<std::string_view>& candidates) {
-  // Longer "names" are no slips of the finger, and the distance is quadratic in length.
-  if (name.size() > 256) return std::nullopt;
-  std::optional<std::string_view> best;
-  std::size_t limit = std::max<std::size_t>(1, name.size() / 3);
-  if (name.size() < 2) limit = 0;
-  const std::string folded = lower(name);
-  for (const std::string_view candidate : candidates) {
-    if (candidate == name) continue;
-    if (equal_without_case(candidate, name)) return candidate;
-    // What is so much longer is not looked through.
-    if (limit == 0 || candidate.size() > folded.size() + limit) continue;
-    const std::size_t distance = edit_distance(folded, lower(candidate), limit);
-    if (distance > limit) continue;
-    best = candidate;
-    limit = distance - 1;
-  }
-  return best;
-}
-
 std::vector<std::string_view> likely(std::string_view word, const std::vector<std::string_view>& candidates) {
   if (const auto near = nearest(word, candidates)) return {*near};
   std::vector<std::string_view> found;
@@ -108,25 +82,6 @@ std::vector<std::string_view> likely(std::string_view word, const std::vector<st
 
 std::string did_you_mean(const std::vector<std::string_view>& likely, std::string_view otherwise) {
   return likely.empty() ? std::string(otherwise) : fmt::format("did you mean {}?", ticked_list(likely, "or"));
-}
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
-  return text.substr(0, text.find_last_not_of(kBlanks) + 1);
-}
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = lower(c);
-  return result;
-}
-
-bool equal_without_case(std::string_view a, std::string_view b) {
-  return a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
 }  // namespace asrmap

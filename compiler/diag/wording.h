@@ -18,6 +18,10 @@ namespace asrmap {
 [[nodiscard]] std::string ticked(std::string_view text);
 [[nodiscard]] inline std::string ticked(const Text& text) { return ticked(text.view()); }
 
+// The text's first character as the object of "holds" and "starts with":
+// "a blank", "`/`", "the control character U+0007".
+[[nodiscard]] std::string first_described(std::string_view text);
+
 // "`a`, `b` and `c`"; past `most` names "and N more".
 [[nodiscard]] std::string ticked_list(const std::vector<std::string_view>& names, std::string_view last_word = "and",
                                       std::size_t most = 6);
@@ -28,27 +32,11 @@ namespace asrmap {
 // "1 subnet", "2 subnets": `many` defaults to `one` + "s".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many = {});
 
-// Edits (insert, delete, replace, swap of neighbours) that turn one into the
-// other, or `limit` + 1 as soon as it is clear that there are more.
-[[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
-
-// The candidate nearest to `name`: equal but for letter case first, else within a
-// third of the name's length; nothing if none is that near.
-[[nodiscard]] std::optional<std::string_view> nearest(std::string_view name,
-                                                      const std::vector<std::string_view>& candidates);
-
 // What was probably meant by a word: the nearest candidate, else those that it is a
 // part of, from three letters on.
 [[nodiscard]] std::vector<std::string_view> likely(std::string_view word,
                                                    const std::vector<std::string_view>& candidates);
 // "did you mean `a` or `b`?", or `otherwise` if nothing is likely.
 [[nodiscard]] std::string did_you_mean(const std::vector<std::string_view>& likely, std::string_view otherwise);
-
-// ASCII letters only: the rules of Azure names.
-[[nodiscard]] char lower(char c);
-[[nodiscard]] std::string lower(std::string_view text);
-// Without the blanks and line breaks at both ends.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
-[[nodiscard]] bool equal_without_case(std::string_view a, std::string_view b);
 
 }  // namespace asrmap

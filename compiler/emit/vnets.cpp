@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "diag/wording.h"
 #include "emit/arm_template.h"
 #include "emit/backend.h"
 #include "emit/deploy_command.h"
@@ -17,6 +16,7 @@
 #include "emit/request.h"
 #include "emit/resource_types.h"
 #include "ir/declared_targets.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "diag/wording.h"
 #include "ir/model.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "source/sha256.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {
@@ -20,7 +21,7 @@ bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && 
 
 bool is_safe(char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_dashes(std::string_view text) {
   while (text.starts_with('-')) text.remove_prefix(1);
   while (text.ends_with('-')) text.remove_suffix(1);
   return text;
@@ -39,7 +40,7 @@ std::string made_safe(std::string_view name) {
       replaced += '-';
     in_run = !is_safe(c);
   }
-  std::string result(trimmed(replaced));
+  std::string result(without_dashes(replaced));
   if (!is_letter_or_digit(result[0])) result.insert(0, 1, 'n');
   return result;
 }
@@ -78,9 +79,9 @@ std::string mapping_name(const Model& model, const Mapping& mapping) {
   const bool is_plain = plain.size() <= kLongestDefaultName && is_letter_or_digit(plain.front()) &&
                         plain.back() != '-' && std::all_of(plain.begin(), plain.end(), is_safe);
   if (is_plain && !shares_target_name(model, mapping)) return plain;
-  return fmt::format("{}-{}",
-                     trimmed(std::string_view(made_safe(plain)).substr(0, kLongestDefaultName - kHashDigits - 1)),
-                     sha256_hex(whole_path(model, source)).substr(0, kHashDigits));
+  return fmt::format(
+      "{}-{}", without_dashes(std::string_view(made_safe(plain)).substr(0, kLongestDefaultName - kHashDigits - 1)),
+      sha256_hex(whole_path(model, source)).substr(0, kHashDigits));
 }
 
 }  // namespace asrmap

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "diag/wording.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 

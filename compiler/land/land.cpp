@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <string>
 
-#include "diag/wording.h"
 #include "land/adapters.h"
 #include "land/capacity.h"
 #include "land/target_subnets.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "diag/wording.h"
 #include "ir/model.h"
 #include "ir/name_index.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 

@@ -10,6 +10,7 @@
 #include "diag/wording.h"
 #include "ir/date.h"
 #include "link/linker.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

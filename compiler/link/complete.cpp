@@ -6,6 +6,7 @@
 #include "diag/wording.h"
 #include "ir/azure_id.h"
 #include "link/linker.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 // An `id` gives the parts that it consists of; a part that is also written must

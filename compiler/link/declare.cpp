@@ -10,6 +10,7 @@
 #include "link/pattern.h"
 #include "link/prefix_help.h"
 #include "link/resolve.h"
+#include "text/ascii.h"
 #include "text/joined_key.h"
 
 namespace asrmap {
@@ -384,8 +385,7 @@ Range Linker::add_prefixes(std::span<const Text> texts) {
   Range rows{model_.prefixes.size(), static_cast<std::uint32_t>(texts.size())};
   for (const Text& text : texts) {
     if (const auto prefix = parse_prefix(text.view())) {
-      const Span at = text.span();
-      model_.prefixes.push_back({*prefix, at, at.end - at.begin != text.view().size()});
+      model_.prefixes.push_back({*prefix, text.span(), text.form() != Text::Form::bare});
       continue;
     }
     rows.count = 0;

@@ -8,6 +8,7 @@
 #include "diag/wording.h"
 #include "link/linker.h"
 #include "link/resolve.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

@@ -10,6 +10,8 @@
 #include "diag/wording.h"
 #include "ir/azure_id.h"
 #include "link/linker.h"
+#include "text/ascii.h"
+#include "text/nearest.h"
 
 namespace asrmap {
 namespace {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "diag/wording.h"
+#include "text/ascii.h"
 #include "text/joined_key.h"
 
 namespace asrmap {

@@ -8,7 +8,9 @@
 #include "link/linker.h"
 #include "link/resolve.h"
 #include "link/rows.h"
+#include "text/ascii.h"
 #include "text/joined_key.h"
+#include "text/nearest.h"
 
 namespace asrmap {
 namespace {

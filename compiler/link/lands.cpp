@@ -6,6 +6,8 @@
 
 #include "diag/wording.h"
 #include "link/linker.h"
+#include "text/ascii.h"
+#include "text/nearest.h"
 
 namespace asrmap {
 namespace {

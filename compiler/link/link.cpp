@@ -3,10 +3,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "diag/wording.h"
 #include "link/linker.h"
+#include "source/spelling.h"
 
 namespace asrmap {
 namespace {
@@ -56,29 +55,8 @@ void Linker::suggest(Finding finding, const Text& written, std::optional<std::st
 }
 
 std::optional<std::string> Linker::spelling(const Text& old, std::string_view name, bool in_path) const {
-  const Span at = old.span();
-  // What is longer than its characters is not quoted there but escaped.
-  if (in_path && toml_files_.contains(at.file) && at.end - at.begin != old.view().size()) return std::nullopt;
-  const bool quoted = at.end - at.begin == old.view().size() + 2;
-  const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
-           c == '-';
-  });
-  const bool toml = toml_files_.contains(at.file);
-  // A part of a path in TOML stands inside its string, of whichever kind that is.
-  const bool fits_inside = std::none_of(name.begin(), name.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\'' || c == '\\' || c == '/';
-  });
-  if (at.end - at.begin == old.view().size() && (plain || toml))
-    return plain || fits_inside ? std::optional(std::string(name)) : std::nullopt;
-  if (!quoted && toml) return std::nullopt;
-  std::string text = "\"";
-  for (const char c : name) {
-    if (static_cast<unsigned char>(c) < 0x20) return std::nullopt;
-    if (c == '"' || c == '\\') text += '\\';
-    text += c;
-  }
-  return text + '"';
+  if (!toml_files_.contains(old.span().file)) return in_place_of(old, name, WordPlace::dsl);
+  return in_place_of(old, name, in_path ? WordPlace::toml_path : WordPlace::toml);
 }
 
 Model link(const std::vector<Document*>& documents, Reporter& reporter, Elsewhere& elsewhere, Suggestions& suggestions,

@@ -9,7 +9,9 @@
 #include "diag/wording.h"
 #include "link/near_path.h"
 #include "link/pattern.h"
+#include "source/spelling.h"
 #include "source/utf16.h"
+#include "text/nearest.h"
 
 namespace asrmap {
 
@@ -91,9 +93,9 @@ std::optional<InventoryKind> Loader::kind_of(const InventoryElement& element) {
       reporter_.report("invalid-value", element.kind.span(), "{} is no kind of inventory", ticked(element.kind));
   const auto near = nearest(element.kind.view(), kinds);
   finding.help("{}", near ? "did you mean " + ticked(*near) + "?" : "the kinds are " + ticked_list(kinds));
-  const Span at = element.kind.span();
-  const bool quoted = at.end - at.begin == element.kind.view().size() + 2;
-  if (near) finding.fix("Write " + ticked(*near), at, quoted ? fmt::format("\"{}\"", *near) : std::string(*near));
+  if (near)
+    finding.fix("Write " + ticked(*near), element.kind.span(),
+                element.kind.form() == Text::Form::bare ? std::string(*near) : quoted(*near));
   return std::nullopt;
 }
 

@@ -7,6 +7,8 @@
 
 #include "diag/wording.h"
 #include "ir/inventory.h"
+#include "text/ascii.h"
+#include "text/nearest.h"
 
 namespace asrmap {
 namespace {

@@ -6,6 +6,8 @@
 #include "link/linker.h"
 #include "link/pattern.h"
 #include "link/resolve.h"
+#include "text/ascii.h"
+#include "text/nearest.h"
 
 namespace asrmap {
 namespace {

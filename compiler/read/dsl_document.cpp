@@ -10,6 +10,7 @@
 #include "diag/wording.h"
 #include "read/dsl_mistake.h"
 #include "read/escapes.h"
+#include "text/nearest.h"
 
 namespace asrmap {
 namespace {

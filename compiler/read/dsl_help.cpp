@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "diag/wording.h"
 #include "read/dsl_tokens.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

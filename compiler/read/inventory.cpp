@@ -8,6 +8,7 @@
 #include "diag/wording.h"
 #include "read/inventory_kind.h"
 #include "read/inventory_reader.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

@@ -4,8 +4,8 @@
 // providers of test systems.
 #include <algorithm>
 
-#include "diag/wording.h"
 #include "read/inventory_reader.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

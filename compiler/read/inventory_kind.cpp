@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "read/inventory_kind.h"
 
-#include "diag/wording.h"
 #include "read/inventory_vmm.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

@@ -4,8 +4,8 @@
 #include <map>
 #include <string>
 
-#include "diag/wording.h"
 #include "read/inventory_vnets.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "diag/wording.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

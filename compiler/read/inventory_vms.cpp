@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Network adapters of VMs: from the whole export of VMM, or plain
 // `Get-SCVirtualNetworkAdapter | ConvertTo-Json`.
-#include "diag/wording.h"
 #include "read/inventory_vmm.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

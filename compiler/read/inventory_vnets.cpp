@@ -5,6 +5,7 @@
 #include "diag/wording.h"
 #include "ir/azure_id.h"
 #include "read/inventory_kind.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

@@ -13,6 +13,7 @@
 #include <string>
 
 #include "diag/wording.h"
+#include "text/ascii.h"
 #include "text/code_point.h"
 
 namespace asrmap {

@@ -6,6 +6,7 @@
 
 #include "diag/wording.h"
 #include "read/toml_parse.h"
+#include "text/nearest.h"
 
 namespace asrmap {
 namespace {

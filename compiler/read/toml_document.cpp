@@ -9,6 +9,7 @@
 #include "diag/wording.h"
 #include "read/toml_parse.h"
 #include "read/toml_path.h"
+#include "text/nearest.h"
 
 namespace asrmap {
 namespace {

@@ -6,6 +6,8 @@
 
 #include "diag/wording.h"
 #include "read/toml_document.h"
+#include "source/spelling.h"
+#include "text/nearest.h"
 
 namespace asrmap {
 namespace {
@@ -21,25 +23,6 @@ bool is_one_of(std::string_view key, std::span<const std::string_view> keys) {
 bool is_near(std::string_view key, std::span<const std::string_view> keys) {
   return is_one_of(key, keys) || nearest(key, {keys.begin(), keys.end()});
 }
-
-bool is_bare_key(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-  });
-}
-
-// A text as a basic string, for examples.
-std::string quoted(std::string_view text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') result += '\\';
-    result += c;
-  }
-  return result + '"';
-}
-
-// As a part of a header.
-std::string toml_key(std::string_view text) { return is_bare_key(text) ? std::string(text) : quoted(text); }
 
 }  // namespace
 
@@ -97,7 +80,7 @@ void TomlDocument::add_labelled(const Text& label, const Entry& entry, const Lab
     reporter_
         .report("invalid-value", label.span(), "the {}'s {} {} is cut at its dots", labels.what, labels.label,
                 ticked(label))
-        .help("quote it: `[{}.{}]`", labels.path, toml_key(label.view()));
+        .help("quote it: `[{}.{}]`", labels.path, as_key(label.view()));
   }
   result.push_back({label, entries});
 }
@@ -177,7 +160,7 @@ void TomlDocument::server(const Labelled& written) {
   ServerElement element;
   element.label = written.label;
   element.networks.first = size32(document_.networks.size());
-  const std::string path = "vmm." + toml_key(written.label.view());
+  const std::string path = "vmm." + as_key(written.label.view());
   std::vector<Property> own;
   element.broken = finds_wrong([&] {
     std::vector<Entry> networks;
@@ -187,7 +170,7 @@ void TomlDocument::server(const Labelled& written) {
       const bool lacks_word = has_header(*property.node) && !is_near(key, kNetworkKeys);
       if (lacks_word) {
         reporter_.report("unknown-property", property.at, "a VMM server has no property {}", ticked(key))
-            .help("a VM network is written `[{}.network.{}]`", path, toml_key(key));
+            .help("a VM network is written `[{}.network.{}]`", path, as_key(key));
         guessed_ = true;
       }
       if (lacks_word || is_one_of(key, kNetworkKeys))
@@ -216,7 +199,7 @@ void TomlDocument::networks(const std::vector<Entry>& entries, const std::string
     } else if (is_by_name || (key == "network" && !entry.node->is_array())) {
       if (key == "networks")
         reporter_.report("invalid-value", entry.at, "a VM network by its name is `network`, not `networks`")
-            .help("write `[{}.{}]`", path, table->empty() ? "Finance" : toml_key(entries_of(*table)[0].key.view()));
+            .help("write `[{}.{}]`", path, table->empty() ? "Finance" : as_key(entries_of(*table)[0].key.view()));
       for (Labelled& each : labelled(entry, {"VM network", "name", path, "Finance", kSubnetKeys}))
         networks.push_back(std::move(each));
     } else {

@@ -9,7 +9,6 @@
 #include <string_view>
 
 #include "diag/reporter.h"
-#include "diag/wording.h"
 #include "read/toml_outline.h"
 
 namespace asrmap {

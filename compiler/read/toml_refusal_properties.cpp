@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "diag/wording.h"
 #include "read/toml_refusal.h"
 
 #include <algorithm>

@@ -16,6 +16,7 @@
 #include "ir/prefix.h"
 #include "show/diff.h"
 #include "show/standing_row.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "diag/wording.h"
+#include "text/ascii.h"
 #include "text/harmless.h"
 
 namespace asrmap {

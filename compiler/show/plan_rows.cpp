@@ -7,9 +7,9 @@
 #include <map>
 #include <set>
 
-#include "diag/wording.h"
 #include "ir/azure_id.h"
 #include "ir/mapping_name.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

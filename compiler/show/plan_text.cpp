@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include "diag/wording.h"
 #include "show/diff.h"
 #include "show/plan.h"
 #include "show/plan_rows.h"

@@ -32,6 +32,14 @@ class Text {
   [[nodiscard]] std::string_view view() const { return {data_, size_}; }
   [[nodiscard]] Span span() const { return {file_, begin_, end_}; }
 
+  // How the bytes of the file hold it: as they are, between two quotes, or with escapes, so
+  // that no byte of the file is known to be that of a character.
+  enum class Form : std::uint8_t { bare, quoted, escaped };
+  [[nodiscard]] Form form() const {
+    const std::uint32_t bytes = end_ - begin_;
+    return bytes == size_ ? Form::bare : bytes == size_ + 2 ? Form::quoted : Form::escaped;
+  }
+
   // Same characters; places do not count.
   friend bool operator==(const Text& a, const Text& b) { return a.written() == b.written() && a.view() == b.view(); }
 
@@ -47,10 +55,9 @@ class Text {
 // the word's where escapes hide it.
 [[nodiscard]] inline Text part_of(const Text& word, std::string_view part) {
   const Span whole = word.span();
-  const std::size_t quotes = whole.end - whole.begin - word.view().size();
-  if (quotes != 0 && quotes != 2) return {part, whole};
-  const auto begin =
-      static_cast<std::uint32_t>(whole.begin + quotes / 2 + static_cast<std::size_t>(part.data() - word.view().data()));
+  if (word.form() == Text::Form::escaped) return {part, whole};
+  const std::uint32_t quote = word.form() == Text::Form::quoted ? 1 : 0;
+  const auto begin = whole.begin + quote + static_cast<std::uint32_t>(part.data() - word.view().data());
   return {part, {whole.file, begin, begin + static_cast<std::uint32_t>(part.size())}};
 }
 

@@ -9,6 +9,7 @@
 #include <map>
 
 #include "diag/wording.h"
+#include "text/ascii.h"
 #include "text/joined_key.h"
 
 namespace asrmap {

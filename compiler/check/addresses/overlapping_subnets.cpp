@@ -3,6 +3,7 @@
 
 #include "check/addresses/sweep.h"
 #include "check/rule.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

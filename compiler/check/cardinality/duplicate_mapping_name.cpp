@@ -6,6 +6,7 @@
 
 #include "check/rule.h"
 #include "ir/mapping_name.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

@@ -5,23 +5,10 @@
 
 #include "check/landing/unfit.h"
 #include "check/names/azure_names.h"
+#include "source/spelling.h"
 
 namespace asrmap {
 namespace {
-
-std::string word(std::string_view name) {
-  const auto is_bare = [](char c) {
-    return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || c == '_' || c == '.' || c == '-';
-  };
-  const bool bare = !name.empty() && name.front() != '.' && name.front() != '-';
-  if (bare && std::all_of(name.begin(), name.end(), is_bare)) return std::string(name);
-  std::string quoted = "\"";
-  for (const char c : name) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + '"';
-}
 
 std::string caution_of(const VnetSubnet& subnet) {
   if (is_reserved(subnet)) return fmt::format(", only for {}", reserved_for(subnet.name.view()));
@@ -92,7 +79,7 @@ std::string way_out_of(const Model& model, const Landing& landing) {
 std::string land_line(std::string_view from, std::string_view to) {
   // More is not shown.
   constexpr std::size_t kMost = 400;
-  return ticked(fmt::format("land {} -> {}", word(from.substr(0, kMost)), word(to.substr(0, kMost))));
+  return ticked(fmt::format("land {} -> {}", as_word(from.substr(0, kMost)), as_word(to.substr(0, kMost))));
 }
 
 }  // namespace asrmap

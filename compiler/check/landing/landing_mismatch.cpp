@@ -7,6 +7,7 @@
 #include "check/landing/assertions.h"
 #include "check/landing/candidates.h"
 #include "check/landing/unfit.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "check/landing/unfit.h"
+#include "text/ascii.h"
+#include "text/nearest.h"
 
 namespace asrmap {
 

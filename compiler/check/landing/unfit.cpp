@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/landing/unfit.h"
 
-#include "diag/wording.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 namespace {

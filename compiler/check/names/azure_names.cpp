@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "check/names/code_points.h"
 #include "diag/wording.h"
 #include "ir/azure_id.h"
+#include "text/ascii.h"
+#include "text/code_point.h"
+#include "text/letters.h"
 
 namespace asrmap {
 namespace {

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "check/names/azure_names.h"
-#include "check/names/code_points.h"
 #include "check/rule.h"
 
 namespace asrmap {

@@ -22,7 +22,7 @@ RuleFinding report(RuleContext& context, const Text& subscription, bool in_id = 
   const Span at = subscription.span();
   if (!in_id)
     finding.fix("Write " + ticked(*guid), at, '"' + *guid + '"');
-  else if (at.end - at.begin == subscription.view().size())
+  else if (subscription.form() == Text::Form::bare)
     finding.fix("Write " + ticked(*guid), at, *guid);
   return finding;
 }

@@ -6,8 +6,9 @@
 #include <string>
 
 #include "check/names/azure_names.h"
-#include "check/names/code_points.h"
 #include "check/rule.h"
+#include "text/code_point.h"
+#include "text/letters.h"
 
 namespace asrmap {
 namespace {
@@ -58,7 +59,7 @@ RuleFinding report(RuleContext& context, const Text& name, std::string_view what
 
 // A control character that stands in the file as such has been reported there.
 bool is_reported(const Text& name) {
-  const bool has_escapes = name.span().end - name.span().begin > name.view().size() + 2;
+  const bool has_escapes = name.form() == Text::Form::escaped;
   const std::size_t control = first_control(name.view());
   return !has_escapes && control != name.view().size() && name.view()[control] != '\t' &&
          name.view()[control] != '\xC2';

@@ -6,6 +6,8 @@
 
 #include "check/catalogue.h"
 #include "check/rule.h"
+#include "source/spelling.h"
+#include "text/nearest.h"
 
 namespace asrmap {
 namespace {
@@ -22,8 +24,7 @@ void report(RuleContext& context, const Text& rule, const std::vector<std::strin
   RuleFinding finding = context.report(at, "`allow` names {}, which is no rule", ticked(rule));
   if (const auto near = nearest(rule.view(), names))
     finding.help("did you mean {}?", ticked(*near))
-        .fix("Write " + ticked(*near), at,
-             at.end - at.begin == rule.view().size() ? std::string(*near) : fmt::format("\"{}\"", *near));
+        .fix("Write " + ticked(*near), at, rule.form() == Text::Form::bare ? std::string(*near) : quoted(*near));
   else if (rule.view().find(',') != std::string_view::npos)
     finding.help("each rule of the list stands in quotes of its own");
   else

@@ -267,7 +267,13 @@ no changes in what could be compared
 
 TEST_CASE("of very many VM subnets that can't be compared some are named") {
   std::string subnets;
-  for (int i = 0; i < 10; ++i) subnets += fmt::format("subnet s{} ", i);
+  for (int i = 0; i < 8; ++i) subnets += fmt::format("subnet s{} ", i);
+  for (const std::string format : {"text", "markdown"}) {
+    const std::string all = diff_of(in_part(subnets, kWhole), in_part(subnets, kInParts[1]), format).out;
+    CHECK(all.find("s7") != std::string::npos);
+    CHECK(all.find("more VM subnet") == std::string::npos);
+  }
+  subnets += "subnet s8 subnet s9 ";
   const std::string before = in_part(subnets, kWhole), after = in_part(subnets, kInParts[1]);
   CHECK(diff_of(before, after, "text").out.ends_with(R"(
 note: 2 more VM subnets could not be compared

@@ -94,6 +94,19 @@ TEST_CASE("other people's files stay where they are") {
   CHECK(folder.content().size() == wanted.size() + 1);
 }
 
+TEST_CASE("an empty folder is somebody's, but for the set's own") {
+  const ScratchFolder folder;
+  put(folder, "out", kOld);
+  fs::create_directory(folder.path("out/empty"));
+  CHECK(write_set(folder.path("out"), kNew).empty());
+  Content wanted = kNew;
+  wanted.insert({"empty", ""});
+  CHECK(folder.content("out") == wanted);
+  fs::create_directory(folder.path("new"));
+  CHECK(write_set(folder.path("new"), kNew).empty());
+  CHECK(folder.content("new") == kNew);
+}
+
 TEST_CASE("what a killed build has left goes with the next one") {
   const ScratchFolder folder;
   put(folder, "out", kOld);

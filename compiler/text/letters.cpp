@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "check/names/code_points.h"
-
-#include <fmt/format.h>
+#include "text/letters.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <iterator>
-
-#include "diag/wording.h"
 
 namespace asrmap {
 namespace {
@@ -55,16 +50,6 @@ bool is_any_letter_or_digit(char32_t c) {
   const Block* block =
       std::find_if(std::begin(kSymbols), std::end(kSymbols), [&](const Block& b) { return c <= b.last; });
   return block == std::end(kSymbols) || c < block->first;
-}
-
-std::string first_described(std::string_view text) {
-  const CodePoint c = first_code_point(text);
-  if (c.value == U' ') return "a blank";
-  if (c.value == U'`') return "a backtick";
-  const auto number = static_cast<std::uint32_t>(c.value);
-  if (is_control(c.value)) return fmt::format("the control character U+{:04X}", number);
-  if (is_blank(c.value)) return fmt::format("the blank U+{:04X}", number);
-  return ticked(text.substr(0, c.bytes));
 }
 
 }  // namespace asrmap

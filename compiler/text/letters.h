@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The characters of names, as the rules about names speak of them.
+// What kind of character one is, in every script.
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
-
-#include "text/code_point.h"
 
 namespace asrmap {
 
@@ -19,9 +16,5 @@ namespace asrmap {
 // A letter or digit of any script. Symbols, punctuation and private characters
 // are known by their blocks; what is unassigned counts as a letter.
 [[nodiscard]] bool is_any_letter_or_digit(char32_t c);
-
-// The text's first character as the object of "holds" and "starts with":
-// "a blank", "`/`", "the control character U+0007".
-[[nodiscard]] std::string first_described(std::string_view text);
 
 }  // namespace asrmap
