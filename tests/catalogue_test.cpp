@@ -7,7 +7,7 @@
 
 #include "catch.h"
 #include "check/catalogue.h"
-#include "cli/compile.h"
+#include "driver/compile.h"
 #include "today.h"
 
 namespace asrmap {

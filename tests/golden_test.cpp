@@ -14,7 +14,7 @@
 #include "annotate.h"
 #include "catch.h"
 #include "check/catalogue.h"
-#include "cli/compile.h"
+#include "driver/compile.h"
 #include "today.h"
 
 namespace asrmap {

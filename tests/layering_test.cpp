@@ -29,9 +29,10 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"change", {"change", "ir", "diag", "source", "text"}},
     {"show", {"show", "change", "ir", "diag", "json", "source", "text"}},
     {"verify", {"verify", "ir", "diag", "source", "text"}},
+    {"driver", {"driver", "read", "link", "land", "check", "emit", "ir", "diag", "source", "text"}},
     {"cli",
-     {"cli", "read", "link", "land", "check", "emit", "change", "show", "verify", "ir", "diag", "json", "source",
-      "text"}},
+     {"cli", "driver", "read", "link", "land", "check", "emit", "change", "show", "verify", "ir", "diag", "json",
+      "source", "text"}},
 };
 
 // Libraries that one layer alone may include, or none: tests have their own reader of JSON.

@@ -9,7 +9,7 @@
 
 #include "annotate.h"
 #include "catch.h"
-#include "cli/compile.h"
+#include "driver/compile.h"
 #include "read/dsl.h"
 #include "read/toml.h"
 #include "show/ir_json.h"

@@ -10,13 +10,6 @@
 
 namespace asrmap {
 
-std::vector<std::string_view> target_names() {
-  std::vector<std::string_view> names;
-  for (const Backend* backend : all_backends()) names.push_back(backend->info.name);
-  names.push_back("all");
-  return names;
-}
-
 ExitStatus build_command(World& world, const Options& options) {
   auto inputs = find_inputs(world, options);
   if (!inputs) return ExitStatus::usage;

@@ -9,40 +9,35 @@
 namespace asrmap {
 
 std::optional<Inputs> find_inputs(World& world, const Options& options) {
-  Inputs inputs;
   const auto today = options.today.empty() ? std::optional(world.today()) : parse_date(options.today);
   if (!today) {
     usage_error(world, fmt::format("`--today` takes a day such as 2027-01-31, not {}", ticked(options.today)));
     return std::nullopt;
   }
-  inputs.today = *today;
-  ProjectFinder finder(world.files, inputs.sources);
+  Request request{.paths = options.paths, .text = {}, .today = *today};
   std::string why;
-  std::optional<std::vector<RootFile>> roots;
-  if (std::find(options.paths.begin(), options.paths.end(), "-") == options.paths.end())
-    roots = finder.roots_of(options.paths, why);
-  else if (options.paths.size() > 1)
-    why = "standard input (-) can't be combined with other paths";
-  else if (auto text = world.input(why))
-    roots = finder.root_of_text(options.stdin_filename, std::move(*text), why);
-  else
-    why.insert(0, "standard input: ");
-  if (!roots) {
-    usage_error(world, why);
-    return std::nullopt;
+  if (std::find(request.paths.begin(), request.paths.end(), "-") != request.paths.end()) {
+    if (request.paths.size() > 1) {
+      usage_error(world, "standard input (-) can't be combined with other paths");
+      return std::nullopt;
+    }
+    auto text = world.input(why);
+    if (!text) {
+      usage_error(world, "standard input: " + why);
+      return std::nullopt;
+    }
+    request.text = Request::Text{options.stdin_filename, std::move(*text)};
   }
-  inputs.roots = std::move(*roots);
-  inputs.found = finder.take_findings();
-  if (finder.project() != nullptr) inputs.project = *finder.project();
+  auto inputs = find_inputs(world.files, std::move(request), why);
+  if (!inputs) usage_error(world, why);
   return inputs;
 }
 
 std::optional<Run> run_compiler(World& world, Inputs inputs, const BuildNeeds& needs) {
-  Run run{.sources = std::move(inputs.sources), .compilation = {}};
-  run.compilation = compile(world.files, run.sources, inputs.roots, std::move(inputs.found), inputs.today, needs);
-  if (run.compilation.unreadable.empty()) return run;
-  usage_error(world, run.compilation.unreadable);
-  return std::nullopt;
+  std::string why;
+  auto run = compile(world.files, std::move(inputs), needs, why);
+  if (!run) usage_error(world, why);
+  return run;
 }
 
 std::optional<Run> run_compiler(World& world, const Options& options) {

@@ -9,9 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/compile.h"
-#include "cli/project.h"
 #include "cli/stream.h"
+#include "driver/driver.h"
 #include "ir/date.h"
 #include "source/file_system.h"
 #include "source/revision.h"
@@ -77,21 +76,6 @@ struct Options {
   std::vector<std::string> services;      // init: whose CI files
 };
 
-// What the options name, not compiled yet.
-struct Inputs {
-  SourceMap sources;
-  std::vector<RootFile> roots;
-  std::vector<Diagnostic> found;   // in the project files
-  std::optional<Project> project;  // for [build]
-  Date today{};
-};
-
-// One run over the inputs: everything that check, landing, ir and build need.
-struct Run {
-  SourceMap sources;
-  Compilation compilation;
-};
-
 // Nothing if something can't be read, which has been said on standard error.
 [[nodiscard]] std::optional<Inputs> find_inputs(World& world, const Options& options);
 [[nodiscard]] std::optional<Run> run_compiler(World& world, Inputs inputs, const BuildNeeds& needs = {});
@@ -125,12 +109,6 @@ ExitStatus usage_error(World& world, std::string_view line);
 [[nodiscard]] ExitStatus export_script_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus explain_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus rules_command(World& world, const Options& options);
-
-// What `build` takes as targets: the name of each backend, and `all`.
-[[nodiscard]] std::vector<std::string_view> target_names();
-
-// Those that `plan` can send parts by.
-[[nodiscard]] std::vector<std::string_view> plan_target_names();
 
 // The whole command line, without the program's name. Never throws.
 [[nodiscard]] int run_asrmap(World& world, std::vector<std::string> arguments);

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "cli/command.h"
-#include "cli/scan.h"
 #include "diag/terminal.h"
 #include "diag/wording.h"
+#include "driver/scan.h"
 #include "emit/quote_posix.h"
 #include "show/starter.h"
 

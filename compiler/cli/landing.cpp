@@ -6,8 +6,8 @@
 
 #include "cli/command.h"
 #include "diag/wording.h"
-#include "link/pattern.h"
 #include "show/vm_landing.h"
+#include "text/pattern.h"
 
 namespace asrmap {
 namespace {

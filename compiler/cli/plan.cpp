@@ -42,13 +42,6 @@ struct LandedModels {
   std::vector<LandedModel> landed;
 };
 
-std::vector<std::string_view> deleting_target_names() {
-  std::vector<std::string_view> names;
-  for (const Backend* backend : all_backends())
-    if (backend->info.can_delete) names.push_back(backend->info.name);
-  return names;
-}
-
 // The targets that a plan can be sent by, and what they ask of the files.
 std::optional<BuildPlan> plan_targets(World& world, const Options& options, const Inputs& inputs) {
   BuildPlan plan;
@@ -63,7 +56,7 @@ std::optional<BuildPlan> plan_targets(World& world, const Options& options, cons
   for (const Backend* backend : plan.backends) {
     if (!options.prune || backend->info.can_delete) continue;
     usage_error(world, fmt::format("{} deletes nothing; with --prune build {}", ticked(backend->info.name),
-                                   ticked_list(deleting_target_names(), "or")));
+                                   ticked_list(backend_names(&BackendInfo::can_delete), "or")));
     return std::nullopt;
   }
   std::string fault;
@@ -133,13 +126,6 @@ ExitStatus build(World& world, const Options& options, const Run& run, BuildPlan
 }
 
 }  // namespace
-
-std::vector<std::string_view> plan_target_names() {
-  std::vector<std::string_view> names;
-  for (const Backend* backend : all_backends())
-    if (backend->info.takes_parts) names.push_back(backend->info.name);
-  return names;
-}
 
 ExitStatus plan_command(World& world, const Options& options) {
   // Who leaves the option out means the JSON among the files.

@@ -7,6 +7,7 @@
 #include "cli/command_line.h"
 #include "cli/licenses.h"
 #include "diag/wording.h"
+#include "emit/backend.h"
 #include "show/export_script.h"
 #include "show/starter.h"
 
@@ -112,7 +113,7 @@ std::vector<CommandInfo> all_commands() {
              .value = "TARGETS",
              .meaning = "Build what is to be created and updated, with commas between",
              .place = &Options::targets,
-             .choices = plan_target_names()},
+             .choices = backend_names(&BackendInfo::takes_parts)},
             {.name = "--out",
              .value = "FOLDER",
              .meaning = "The folder to write to; without, a single payload is printed",

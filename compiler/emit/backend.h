@@ -64,6 +64,10 @@ namespace backends {
 
 // All of them, in the order in which they are listed.
 [[nodiscard]] std::span<const Backend* const> all_backends();
+// The names of those that have a trait, such as &BackendInfo::can_delete.
+[[nodiscard]] std::vector<std::string_view> backend_names(bool BackendInfo::*trait);
+// What can be built: each of them, and `all`.
+[[nodiscard]] std::vector<std::string_view> target_names();
 // Nothing if no target has that name.
 [[nodiscard]] const Backend* find_backend(std::string_view name);
 

@@ -17,6 +17,20 @@ constexpr const Backend* kBackends[] = {
 
 std::span<const Backend* const> all_backends() { return kBackends; }
 
+std::vector<std::string_view> backend_names(bool BackendInfo::*trait) {
+  std::vector<std::string_view> names;
+  for (const Backend* backend : kBackends)
+    if (backend->info.*trait) names.push_back(backend->info.name);
+  return names;
+}
+
+std::vector<std::string_view> target_names() {
+  std::vector<std::string_view> names;
+  for (const Backend* backend : kBackends) names.push_back(backend->info.name);
+  names.push_back("all");
+  return names;
+}
+
 const Backend* find_backend(std::string_view name) {
   const auto found =
       std::ranges::find_if(kBackends, [&](const Backend* backend) { return backend->info.name == name; });

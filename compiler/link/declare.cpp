@@ -7,11 +7,11 @@
 
 #include "diag/wording.h"
 #include "link/linker.h"
-#include "link/pattern.h"
 #include "link/prefix_help.h"
 #include "link/resolve.h"
 #include "text/ascii.h"
 #include "text/joined_key.h"
+#include "text/pattern.h"
 
 namespace asrmap {
 namespace {

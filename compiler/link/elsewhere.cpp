@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "diag/wording.h"
+#include "source/file_system.h"
 
 namespace asrmap {
 

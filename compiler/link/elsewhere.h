@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "link/load.h"
+#include "ir/loaded_file.h"
 #include "source/text.h"
 
 namespace asrmap {

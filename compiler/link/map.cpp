@@ -7,8 +7,8 @@
 
 #include "diag/wording.h"
 #include "link/linker.h"
-#include "link/pattern.h"
 #include "link/resolve.h"
+#include "text/pattern.h"
 
 namespace asrmap {
 namespace {

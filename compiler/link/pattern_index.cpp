@@ -5,7 +5,7 @@
 #include <limits>
 #include <numeric>
 
-#include "link/pattern.h"
+#include "text/pattern.h"
 
 namespace asrmap {
 namespace {

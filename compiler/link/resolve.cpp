@@ -4,10 +4,10 @@
 
 #include "diag/wording.h"
 #include "link/linker.h"
-#include "link/pattern.h"
 #include "link/resolve.h"
 #include "text/ascii.h"
 #include "text/nearest.h"
+#include "text/pattern.h"
 
 namespace asrmap {
 namespace {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,8 @@
 #include "source/text.h"
 
 namespace asrmap {
+
+inline constexpr std::string_view kProjectFile = "asrmap.toml";
 
 // What an `asrmap.toml` says; places for what a later phase may have to refuse.
 struct ProjectFile {

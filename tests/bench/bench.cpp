@@ -13,7 +13,7 @@
 #include <map>
 #include <string>
 
-#include "cli/compile.h"
+#include "driver/compile.h"
 #include "emit/backend.h"
 #include "grammar.h"
 #include "ir/date.h"

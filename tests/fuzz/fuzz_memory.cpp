@@ -16,7 +16,7 @@
 #include "change/plan.h"
 #include "change/planned_models.h"
 #include "check/check.h"
-#include "cli/compile.h"
+#include "driver/compile.h"
 #include "emit/backend.h"
 #include "ir/azure_id.h"
 #include "ir/mapping_name.h"

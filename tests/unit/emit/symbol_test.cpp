@@ -6,7 +6,7 @@
 #include <string>
 
 #include "catch.h"
-#include "cli/compile.h"
+#include "driver/compile.h"
 #include "today.h"
 
 namespace asrmap {

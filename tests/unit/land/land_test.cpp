@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "catch.h"
-#include "cli/compile.h"
+#include "driver/compile.h"
 #include "source/file_system.h"
 #include "today.h"
 

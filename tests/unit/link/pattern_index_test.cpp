@@ -8,7 +8,7 @@
 #include <string>
 
 #include "catch.h"
-#include "link/pattern.h"
+#include "text/pattern.h"
 
 namespace asrmap {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "catch.h"
 #include "change/compare.h"
-#include "cli/compile.h"
+#include "driver/compile.h"
 #include "run.h"
 #include "show/diff.h"
 #include "show/quote_mermaid.h"

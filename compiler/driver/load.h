@@ -14,22 +14,12 @@
 
 #include "diag/reporter.h"
 #include "diag/suggestions.h"
-#include "ir/document.h"
 #include "ir/inventory.h"
+#include "ir/loaded_file.h"
 #include "source/file_system.h"
 #include "source/source_map.h"
 
 namespace asrmap {
-
-// A file that was read: its document, and the files it includes that could be
-// read, in source order.
-struct LoadedFile {
-  std::string path;  // as shown
-  std::string root;  // the project root that confines its includes
-  Document document;
-  std::vector<LoadedFile*> includes;
-  std::size_t height = 1;  // files in the longest chain of includes that begins with it
-};
 
 // The longest chain of includes: whoever follows one may recurse.
 inline constexpr std::size_t kLongestChain = 100;
@@ -38,14 +28,8 @@ inline constexpr std::size_t kLongestChain = 100;
 // findings are reported once.
 class Loader {
  public:
-  // How texts are read: read_dsl, read_toml, read_inventory.
-  struct Readers {
-    Document (*dsl)(FileId, SourceMap&, Reporter&);
-    Document (*toml)(FileId, SourceMap&, Reporter&);
-    Inventory (*inventory)(FileId, InventoryKind, SourceMap&, Reporter&);
-  };
-  Loader(const FileSystem& files, SourceMap& sources, Reporter& reporter, Suggestions& suggestions, Readers readers)
-      : files_(files), sources_(sources), reporter_(reporter), suggestions_(suggestions), readers_(readers) {}
+  Loader(const FileSystem& files, SourceMap& sources, Reporter& reporter, Suggestions& suggestions)
+      : files_(files), sources_(sources), reporter_(reporter), suggestions_(suggestions) {}
 
   // Reads a file and all it includes. `root` is the project root, outside of which
   // no include may lead. Nothing if the file itself can't be read; `why` says why.
@@ -75,7 +59,6 @@ class Loader {
   SourceMap& sources_;
   Reporter& reporter_;
   Suggestions& suggestions_;
-  Readers readers_;
   std::map<std::string, std::unique_ptr<LoadedFile>> loaded_;  // by canonical path
   std::map<std::string, FileId> inventory_files_;              // likewise
   std::map<FileId, Span> inventory_statements_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "link/load.h"
+#include "driver/load.h"
 
 #include <algorithm>
 #include <functional>
@@ -7,11 +7,14 @@
 #include <set>
 
 #include "diag/wording.h"
-#include "link/near_path.h"
-#include "link/pattern.h"
+#include "driver/near_path.h"
+#include "read/dsl.h"
+#include "read/inventory.h"
+#include "read/toml.h"
 #include "source/spelling.h"
 #include "source/utf16.h"
 #include "text/nearest.h"
+#include "text/pattern.h"
 
 namespace asrmap {
 
@@ -33,7 +36,7 @@ LoadedFile* Loader::read(const std::string& path, const std::string& canonical, 
   file.path = path;
   file.root = root;
   const FileId id = sources_.add(path, std::move(text));
-  file.document = (path.ends_with(".toml") ? readers_.toml : readers_.dsl)(id, sources_, reporter_);
+  file.document = path.ends_with(".toml") ? read_toml(id, sources_, reporter_) : read_dsl(id, sources_, reporter_);
   open_.push_back(&file);
   follow(file, root);
   open_.pop_back();
@@ -127,7 +130,7 @@ const Inventory* Loader::read_inventory(LoadedFile& file, const InventoryElement
   }
   std::unique_ptr<Inventory>& inventory = inventories_[{known->second, *kind}];
   if (!inventory)
-    inventory = std::make_unique<Inventory>(readers_.inventory(known->second, *kind, sources_, reporter_));
+    inventory = std::make_unique<Inventory>(asrmap::read_inventory(known->second, *kind, sources_, reporter_));
   return inventory.get();
 }
 

@@ -11,16 +11,14 @@
 #include <vector>
 
 #include "check/check.h"
-#include "cli/compile.h"
 #include "diag/reporter.h"
 #include "diag/suggestions.h"
+#include "driver/compile.h"
 #include "read/project_file.h"
 #include "source/file_system.h"
 #include "source/source_map.h"
 
 namespace asrmap {
-
-inline constexpr std::string_view kProjectFile = "asrmap.toml";
 
 // An `asrmap.toml` with its levels and targets resolved against the catalogues.
 struct Project {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "cli/scan.h"
+#include "driver/scan.h"
 
 #include <algorithm>
 #include <deque>
 #include <map>
 #include <set>
 
-#include "cli/project.h"
-#include "link/pattern.h"
+#include "driver/project.h"
+#include "text/pattern.h"
 
 namespace asrmap {
 namespace {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "link/near_path.h"
+#include "driver/near_path.h"
 
 #include <algorithm>
 #include <optional>
 #include <vector>
 
 #include "diag/wording.h"
-#include "link/pattern.h"
 #include "text/ascii.h"
 #include "text/nearest.h"
+#include "text/pattern.h"
 
 namespace asrmap {
 namespace {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "cli/project.h"
+#include "driver/project.h"
 
 #include <algorithm>
 #include <string_view>
 
 #include "check/catalogue.h"
-#include "cli/command.h"
-#include "cli/scan.h"
 #include "diag/wording.h"
-#include "link/near_path.h"
+#include "driver/near_path.h"
+#include "driver/scan.h"
+#include "emit/backend.h"
 #include "source/spelling.h"
 
 namespace asrmap {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "link/pattern.h"
+#include "text/pattern.h"
 
 #include <string>
 

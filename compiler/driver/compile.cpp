@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/compile.h"
+#include "driver/compile.h"
 
 #include <algorithm>
 #include <iterator>
@@ -7,13 +7,10 @@
 #include <utility>
 
 #include "diag/order.h"
+#include "driver/load.h"
 #include "land/land.h"
 #include "link/link.h"
-#include "link/load.h"
 #include "link/rows.h"
-#include "read/dsl.h"
-#include "read/inventory.h"
-#include "read/toml.h"
 
 namespace asrmap {
 namespace {
@@ -94,7 +91,7 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
   result.findings = std::move(found);
   Reporter reporter;
   Suggestions suggestions;
-  Loader loader(files, sources, reporter, suggestions, {&read_dsl, &read_toml, &read_inventory});
+  Loader loader(files, sources, reporter, suggestions);
   std::vector<LoadedFile*> loaded;
   std::set<const LoadedFile*> seen;
   std::vector<const Levels*> levels;
