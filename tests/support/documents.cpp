@@ -38,8 +38,7 @@ std::vector<std::vector<std::size_t>> common_lengths(const std::vector<std::stri
 
 bool is_read_by_people(const fs::path& relative) {
   const std::string text = relative.generic_string();
-  return !text.starts_with("build") && !text.starts_with(".git/") && !text.starts_with("tests/golden/") &&
-         text.find("node_modules/") == std::string::npos && text.ends_with(".md");
+  return text.ends_with(".md") && !text.starts_with("tests/golden/");
 }
 
 }  // namespace
@@ -54,7 +53,8 @@ std::vector<fs::path> documents() {
   std::vector<fs::path> pages;
   for (auto entry = fs::recursive_directory_iterator(root); entry != fs::recursive_directory_iterator(); ++entry) {
     const fs::path relative = fs::relative(entry->path(), root);
-    if (entry->is_directory() && (relative == "build" || relative == ".git")) entry.disable_recursion_pending();
+    const bool is_elsewhere = relative == "build" || relative == ".git" || relative.filename() == "node_modules";
+    if (entry->is_directory() && is_elsewhere) entry.disable_recursion_pending();
     if (entry->is_regular_file() && is_read_by_people(relative)) pages.push_back(entry->path());
   }
   std::ranges::sort(pages);
