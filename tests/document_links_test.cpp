@@ -79,7 +79,8 @@ TEST_CASE("every link between documents leads to a file, and to a heading in it"
     const std::string path = link.target.substr(0, hash);
     const fs::path page = root / link.page, target = path.empty() ? page : page.parent_path() / path;
     CHECK(fs::exists(target));
-    if (hash < link.target.size()) CHECK(anchors_of(test::read_document(target)).contains(link.target.substr(hash + 1)));
+    if (hash < link.target.size())
+      CHECK(anchors_of(test::read_document(target)).contains(link.target.substr(hash + 1)));
   }
 }
 

@@ -43,9 +43,7 @@ std::string rerun(const std::string& text, std::size_t& commands) {
   return result;
 }
 
-bool is_an_example(const fs::path& page) {
-  return page.generic_string().find("/examples/") != std::string::npos;
-}
+bool is_an_example(const fs::path& page) { return page.generic_string().find("/examples/") != std::string::npos; }
 
 TEST_CASE("the documents quote only what happens") {
   test::enter_source_tree();

@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::string_view kHead =
     "# Rules\n\n"
-    "<!-- Generated from the catalogue. Don't edit: ASRMAP_UPDATE_GOLDEN=1 asrmap_tests \"docs/rules.md*\" writes it. -->\n\n"
+    "<!-- Generated from the catalogue. Don't edit: ASRMAP_UPDATE_GOLDEN=1 asrmap_tests \"docs/rules.md*\" writes it. "
+    "-->\n\n"
     "What `asrmap check` finds. `asrmap explain RULE` shows one of these pages in the terminal. An *error* fails a\n"
     "deployment or endangers a failover, and can't be switched off; the level of the others is yours to choose, see\n"
     "[check](check.md#choose-the-level-of-a-rule).\n";
