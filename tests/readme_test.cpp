@@ -1,31 +1,21 @@
 // SPDX-License-Identifier: MIT
-// Every ```console block of README.md and of the examples' READMEs is run: lines
+// Every ```console block of README.md, docs/ and the examples' READMEs is run: lines
 // that start with "$ asrmap" are commands, the lines behind them their output, to
 // the letter. ASRMAP_UPDATE_GOLDEN=1 rewrites the output.
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "catch.h"
+#include "documents.h"
 #include "run.h"
 
 namespace asrmap {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
 
 // What a shell shows for one command line: standard output and error in turn.
 std::string shown(const std::string& command) {
@@ -38,51 +28,50 @@ std::string shown(const std::string& command) {
 
 // The document with the output of its commands as it is now.
 std::string rerun(const std::string& text, std::size_t& commands) {
-  std::istringstream in(text);
-  std::string result, line;
-  bool in_console = false, skipping = false;
-  while (std::getline(in, line)) {
-    if (line.starts_with("```")) {
-      in_console = line == "```console";
-      skipping = false;
-    } else if (in_console && line.starts_with("$ ")) {
-      skipping = line.starts_with("$ asrmap ");
-      if (skipping) {
-        ++commands;
-        result += line + '\n' + shown(line.substr(2));
-        continue;
-      }
-    } else if (in_console && skipping) {
-      continue;
-    }
-    result += line + '\n';
+  std::string result;
+  bool skipping = false;
+  for (const test::DocumentLine& line : test::lines_of(text)) {
+    const bool is_command = line.text.starts_with("$ ");
+    if (line.fence != "console" || is_command) skipping = false;
+    if (skipping) continue;
+    result += line.text + '\n';
+    if (line.fence != "console" || !line.text.starts_with("$ asrmap ")) continue;
+    ++commands;
+    skipping = true;
+    result += shown(line.text.substr(2));
   }
   return result;
 }
 
-TEST_CASE("the READMEs quote only what happens") {
-  const fs::path root = ASRMAP_SOURCE_DIR;
-  fs::current_path(root);
-  std::vector<fs::path> pages{root / "README.md"};
-  for (const auto& entry : fs::recursive_directory_iterator(root / "examples"))
-    if (entry.path().filename() == "README.md") pages.push_back(entry.path());
-  for (const fs::path& page : pages) {
-    INFO(page << " (ASRMAP_UPDATE_GOLDEN=1 rewrites it)");
-    const std::string text = read_file(page);
+bool is_an_example(const fs::path& page) { return page.generic_string().find("/examples/") != std::string::npos; }
+
+TEST_CASE("the documents quote only what happens") {
+  test::enter_source_tree();
+  std::size_t all = 0;
+  for (const fs::path& page : test::documents()) {
+    const std::string text = test::read_document(page);
     std::size_t commands = 0;
     const std::string now = rerun(text, commands);
-    CHECK(commands > 0);
-    if (now != text && std::getenv("ASRMAP_UPDATE_GOLDEN") != nullptr)
-      std::ofstream(page, std::ios::binary) << now;
-    else
-      CHECK(now == text);
+    INFO(page);
+    if (is_an_example(page)) CHECK(commands > 0);
+    test::hold_document(page, now);
+    all += commands;
   }
+  CHECK(all >= 20);
+}
+
+TEST_CASE("the documents quote output of asrmap only where it is run") {
+  for (const fs::path& page : test::documents())
+    for (const test::DocumentLine& line : test::lines_of(test::read_document(page))) {
+      INFO(page << ":" << line.number << ": " << line.text);
+      if (line.text.starts_with("$ asrmap")) CHECK(line.fence == "console");
+    }
 }
 
 TEST_CASE("the README's story is a part of its example") {
   const fs::path root = ASRMAP_SOURCE_DIR;
-  const std::string page = read_file(root / "README.md"),
-                    example = read_file(root / "examples/many-to-one/conflict.asrmap");
+  const std::string page = test::read_document(root / "README.md"),
+                    example = test::read_document(root / "examples/many-to-one/conflict.asrmap");
   const std::string open = "```asrmap\n";
   const std::size_t begin = page.find(open) + open.size();
   const std::string story = page.substr(begin, page.find("```", begin) - begin);
@@ -92,34 +81,82 @@ TEST_CASE("the README's story is a part of its example") {
   CHECK(page.find("from line " + std::to_string(line) + " of") != std::string::npos);
 }
 
-// Markdown stands there as it is, between two comments: the catalogue, and what a reviewer
-// is shown.
-TEST_CASE("the README has the Markdown that the program writes") {
-  struct Case {
-    const char* marker;
-    const char* command;
-  };
-  const Case cases[] = {
-      {"rules", "rules --format markdown"},
-      {"comment", "diff --format markdown examples/review/before.asrmap examples/review/after.asrmap"},
-  };
-  RealFileSystem files;
-  const fs::path root = ASRMAP_SOURCE_DIR, page = root / "README.md";
-  fs::current_path(root);
-  for (const Case& c : cases) {
-    INFO(c.marker << " (ASRMAP_UPDATE_GOLDEN=1 rewrites it)");
-    const std::string now = test::run(files, test::words(c.command)).out;
-    std::string text = read_file(page);
-    const std::string begin = fmt::format("<!-- {} -->\n", c.marker), end = fmt::format("<!-- /{} -->", c.marker);
-    const std::size_t from = text.find(begin), to = text.find(end);
-    REQUIRE(from != std::string::npos);
-    REQUIRE(to != std::string::npos);
-    const std::string quoted = text.substr(from + begin.size(), to - from - begin.size());
-    if (quoted != now && std::getenv("ASRMAP_UPDATE_GOLDEN") != nullptr)
-      std::ofstream(page, std::ios::binary) << text.replace(from + begin.size(), quoted.size(), now);
-    else
-      CHECK(quoted == now);
+// A block behind `<!-- from PATH -->` stands in that file as it stands here.
+TEST_CASE("the documents quote files as they are") {
+  const fs::path root = test::enter_source_tree();
+  const std::string from = "<!-- from ", to = " -->";
+  std::size_t quotes = 0;
+  for (const fs::path& page : test::documents()) {
+    const auto lines = test::lines_of(test::read_document(page));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (!lines[i].text.starts_with(from)) continue;
+      const std::string path = lines[i].text.substr(from.size(), lines[i].text.size() - from.size() - to.size());
+      std::string quoted;
+      for (std::size_t j = i + 2; j < lines.size() && lines[j].fence != "-"; ++j) quoted += lines[j].text + '\n';
+      INFO(page << ":" << lines[i].number << ": " << path << " has this no longer\n" << quoted);
+      CHECK(!quoted.empty());
+      CHECK(test::read_document(root / path).find('\n' + quoted) != std::string::npos);
+      ++quotes;
+    }
   }
+  CHECK(quotes > 0);
+}
+
+// Parts of a project may name what is not there, but each is the language.
+TEST_CASE("the documents show only what asrmap can read") {
+  std::size_t blocks = 0;
+  for (const fs::path& page : test::documents()) {
+    const auto lines = test::lines_of(test::read_document(page));
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      if (lines[i - 1].text != "```asrmap") continue;
+      std::string text;
+      for (std::size_t j = i; j < lines.size() && lines[j].fence != "-"; ++j) text += lines[j].text + '\n';
+      MemoryFileSystem files;
+      files.current = "/project";
+      const test::Result result = test::run(files, {"check", "-"}, text);
+      INFO(page << ":" << lines[i].number << "\n" << result.out << result.err);
+      for (const char* rule : {"[syntax-error]", "[unknown-property]", "[duplicate-property]"})
+        CHECK(result.out.find(rule) == std::string::npos);
+      CHECK(result.status < 2);
+      ++blocks;
+    }
+  }
+  CHECK(blocks > 4);
+}
+
+TEST_CASE("the README fits on a few screens") {
+  const std::string page = test::read_document(fs::path(ASRMAP_SOURCE_DIR) / "README.md");
+  CHECK(std::count(page.begin(), page.end(), '\n') <= 150);
+}
+
+// Markdown stands there as it is, between two comments: what a reviewer is shown.
+TEST_CASE("docs/review.md has the comment that the program writes") {
+  const fs::path page = test::enter_source_tree() / "docs/review.md";
+  std::string text = test::read_document(page);
+  const std::string begin = "<!-- comment -->\n", end = "<!-- /comment -->";
+  const std::size_t from = text.find(begin) + begin.size(), to = text.find(end);
+  REQUIRE(to != std::string::npos);
+  REQUIRE(from < to);
+  const std::string now =
+      shown("asrmap diff --format markdown examples/review/before.asrmap examples/review/after.asrmap");
+  test::hold_document(page, text.replace(from, to - from, now));
+}
+
+TEST_CASE("a page that differs is shown by its lines") {
+  CHECK(test::changed_lines("a\nb\nc\n", "a\nb\nc\n").empty());
+  CHECK(test::changed_lines("a\nb\nc\n", "a\nx\nc\nd\n") == "-    2 | b\n+    2 | x\n+    4 | d\n");
+  CHECK(test::changed_lines("a\nb\n", "b\n") == "-    1 | a\n");
+  CHECK(test::changed_lines("a\n", "a") == "the last line's end differs\n");
+}
+
+TEST_CASE("only the commands of console blocks are run") {
+  std::size_t commands = 0;
+  const std::string page = "$ asrmap rules\n```sh\n$ asrmap rules\n```\n```console\n$ ls\nmine\n```\n";
+  CHECK(rerun(page, commands) == page);
+  CHECK(commands == 0);
+  CHECK(rerun("```console\n$ asrmap --version\nold\n\nolder\n$ ls\nmine\n```\nold\n", commands) ==
+        "```console\n$ asrmap --version\n" + shown("asrmap --version") + "$ ls\nmine\n```\nold\n");
+  CHECK(commands == 1);
 }
 
 }  // namespace

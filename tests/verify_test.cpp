@@ -2,6 +2,7 @@
 // `verify` finds whatever somebody changes in what was built: what it says, and the rest.
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -63,7 +64,11 @@ TEST_CASE("what was built is what the sources say") {
   MemoryFileSystem files = built_project();
   const test::Result result = verify(files);
   CHECK(result.status == 0);
-  CHECK(result.out == "no differences: 9 artifacts say what the sources say (4 mappings)\n");
+  const auto built = std::ranges::count_if(files.files, [](const auto& each) {
+    return each.first.starts_with("/p/out/") && !each.first.ends_with("/manifest.json");
+  });
+  CHECK(result.out ==
+        "no differences: " + std::to_string(built) + " artifacts say what the sources say (4 mappings)\n");
   CHECK(result.err.empty());
 }
 

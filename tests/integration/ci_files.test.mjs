@@ -60,8 +60,8 @@ test('GitHub takes the workflow that init writes', () => {
   assert.equal(review.permissions['security-events'], 'write');
 });
 
-test('the README has a workflow that GitHub takes', () => {
-  const [, jobs] = /```yaml\n(jobs:\n  review:[^]*?)```/.exec(kept('README.md'));
+test('docs/ci.md has a workflow that GitHub takes', () => {
+  const [, jobs] = /```yaml\n(jobs:\n  review:[^]*?)```/.exec(kept('docs/ci.md'));
   const text = `on: pull_request\n${jobs}`;
   assert.deepEqual(lint(text, '.github/workflows/asrmap.yml'), []);
   assert.deepEqual(validateWorkflow(text).errors, []);
@@ -321,7 +321,7 @@ test('pre-commit takes its files and runs the hook', { skip: spawnSync('pre-comm
   const failed = execute('pre-commit', ['run', '--all-files'], env);
   assert.equal(failed.status, 1, failed.all);
   assert.match(failed.all, /\[unknown-reference\]/);
-  assert.ok(kept('README.md').includes(failed.stdout.trim()), 'the README shows what pre-commit shows');
+  assert.ok(kept('docs/ci.md').includes(failed.stdout.trim()), 'docs/ci.md shows what pre-commit shows');
   writeFileSync(join(work, 'site.asrmap'), written('site.asrmap').replace('-> vnet-old', '-> vnet-dr'));
   git('add', '--all');
   const passed = execute('pre-commit', ['run', '--all-files'], env);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "listed_names.h"
 #include "run.h"
 #include "source/sha256.h"
 
@@ -491,14 +492,14 @@ TEST_CASE("a wrong word of the project file is found by every command, with what
   struct Case {
     const char* project_file;
     const char* finding;
-    const char* help;
+    std::string help;
     const char* fix;  // what JSON has; empty: nothing
   };
   const Case cases[] = {
       {"[build]\ntargets = ['arm', 'armm']", "asrmap.toml:2:19: error: `armm` is no target", "did you mean `arm`?",
        R"("text":"\"arm\"")"},
       {"[build]\ntargets = ['pulumi']", "asrmap.toml:2:12: error: `pulumi` is no target",
-       "there are `arm`, `bicep`, `terraform`, `rest`, `powershell`, `azcli`, `vmm`, `vnets` and `all`", ""},
+       "there are " + test::listed_targets("and"), ""},
       {"[build]\ntargets = 'arm'", "asrmap.toml:2:11: error: `targets` takes a list of words", "targets = [", ""},
       {"[lint]\nunmapped-network = 'warn'", "asrmap.toml:2:20: error: `warn` is no level", "did you mean `warning`?",
        R"("text":"\"warning\"")"},
@@ -888,7 +889,7 @@ TEST_CASE("the bytes built depend on neither the folder nor the way the file is 
     return files.files;
   };
   const auto one = built("/site", "/site", "a.asrmap");
-  CHECK(one.size() == 10);
+  CHECK(one.size() > all_backends().size());
   CHECK(one == built("/elsewhere/deep", "/", "elsewhere/deep/a.asrmap"));
   CHECK(one == built("/elsewhere/deep", "/site", "/elsewhere/deep/a.asrmap"));
 }

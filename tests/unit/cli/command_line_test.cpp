@@ -3,6 +3,7 @@
 #include <string>
 
 #include "catch.h"
+#include "listed_names.h"
 #include "run.h"
 
 namespace asrmap {
@@ -14,19 +15,15 @@ using test::words;
 TEST_CASE("a mistake in the command line is named, and so is what was meant") {
   struct Case {
     const char* command;
-    const char* line;
+    std::string line;
   };
   const Case cases[] = {
       {"version", "no command is named `version`; did you mean `--version`?"},
       {"--hlep", "`--hlep` stands before any command; did you mean `--help`?"},
-      {"--color never check",
-       "`--color` stands before any command; there are `check`, `landing`, `diff`, `plan`, `build`, `verify`, `ir`, "
-       "`init`, `export-script`, `explain` and `rules`"},
+      {"--color never check", "`--color` stands before any command; there are " + test::listed_commands()},
       {"chek a.asrmap", "no command is named `chek`; did you mean `check`?"},
       {"land", "no command is named `land`; did you mean `landing`?"},
-      {"a.asrmap",
-       "no command is named `a.asrmap`; there are `check`, `landing`, `diff`, `plan`, `build`, `verify`, `ir`, `init`, "
-       "`export-script`, `explain` and `rules`"},
+      {"a.asrmap", "no command is named `a.asrmap`; there are " + test::listed_commands()},
       {"help chek", "no command is named `chek`; did you mean `check`?"},
       {"check --deny-warning", "`asrmap check` has no option `--deny-warning`; did you mean `--deny-warnings`?"},
       {"check --deny", "`asrmap check` has no option `--deny`; did you mean `--deny-warnings`?"},
@@ -41,11 +38,8 @@ TEST_CASE("a mistake in the command line is named, and so is what was meant") {
       {"check --color=yes", "`--color` takes `auto`, `always` or `never`, not `yes`"},
       {"check --deny-warnings=no", "`--deny-warnings` takes no value"},
       {"build -o", "`-o` takes a FOLDER"},
-      {"build --target arm,pulumi",
-       "`--target` takes `arm`, `bicep`, `terraform`, `rest`, `powershell`, `azcli`, `vmm`, `vnets` or `all`, not "
-       "`pulumi`"},
-      {"build --target arm,",
-       "`--target` takes `arm`, `bicep`, `terraform`, `rest`, `powershell`, `azcli`, `vmm`, `vnets` or `all`, not ``"},
+      {"build --target arm,pulumi", "`--target` takes " + test::listed_targets("or") + ", not `pulumi`"},
+      {"build --target arm,", "`--target` takes " + test::listed_targets("or") + ", not ``"},
       {"explain a b", "no error text that asrmap knows is in it; look for its code in Azure's documentation"},
       {"explain", "explain what? name a rule or paste an error text; `asrmap rules` lists the rules"},
       {"rules subnet-fallback", "`asrmap rules` takes options only, not `subnet-fallback`"},
@@ -57,7 +51,7 @@ TEST_CASE("a mistake in the command line is named, and so is what was meant") {
     const test::Result result = run(files, words(c.command));
     CHECK(result.status == 2);
     CHECK(result.out.empty());
-    CHECK(result.err == "asrmap: " + std::string(c.line) + "\n");
+    CHECK(result.err == "asrmap: " + c.line + "\n");
   }
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "listed_names.h"
 #include "run.h"
 
 namespace asrmap {
@@ -434,12 +435,12 @@ TEST_CASE("what a plan can't start from is one line") {
        "state.json has mapping `X` twice, with two targets; export it again"},
       {list, plan + "--prune", "--prune is about what --target builds; name a target"},
       {list, plan + "-o todo", "-o is where --target builds; name a target"},
-      {list, plan + "--prune --target rest,arm", "`arm` deletes nothing; with --prune build `rest` or `azcli`"},
+      {list, plan + "--prune --target rest,arm", "`arm` deletes nothing; with --prune build " + test::listed_plan_targets(true)},
       {list, plan + "--format json --target rest",
        "--format json and what --target builds would both be printed; write the payload to a folder with -o"},
       {list, plan + "--format markdown --target rest,azcli -o -",
        "--format markdown and what --target builds would both be printed; write the payload to a folder with -o"},
-      {list, plan + "--target terraform", "`--target` takes `arm`, `bicep`, `rest` or `azcli`, not `terraform`"},
+      {list, plan + "--target terraform", "`--target` takes " + test::listed_plan_targets() + ", not `terraform`"},
   };
   for (const Case& c : cases) {
     INFO(c.options << " " << c.state);

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// The lists that messages have of commands and targets, so that no test repeats them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command_line.h"
+#include "diag/wording.h"
+#include "emit/backend.h"
+
+namespace asrmap::test {
+
+[[nodiscard]] inline std::string listed_commands() {
+  const std::vector<CommandInfo> commands = all_commands();
+  std::vector<std::string_view> names;
+  for (const CommandInfo& command : commands) names.push_back(command.name);
+  return ticked_list(names, "and", names.size());
+}
+
+// "`arm`, `bicep` and `all`", those of `build`.
+[[nodiscard]] inline std::string listed_targets(std::string_view last_word) {
+  return ticked_list(target_names(), last_word, target_names().size());
+}
+
+// The targets for which `plan` can build anything, or those that can delete.
+[[nodiscard]] inline std::string listed_plan_targets(bool deleting = false) {
+  std::vector<std::string_view> names;
+  for (const Backend* backend : all_backends())
+    if (deleting ? backend->info.can_delete : backend->info.takes_parts) names.push_back(backend->info.name);
+  return ticked_list(names, "or", names.size());
+}
+
+}  // namespace asrmap::test
