@@ -163,9 +163,12 @@ std::string help_text(std::span<const CommandInfo> commands) {
 
 std::string help_text(const CommandInfo& command) {
   std::string out = fmt::format("{}.\n\nUsage: asrmap {} [OPTION…]", command.summary, command.name);
-  for (const Parameter& operand : command.operands)
-    out += std::holds_alternative<std::string Options::*>(operand.place) ? fmt::format(" {}", operand.name)
-                                                                         : fmt::format(" [{}…]", operand.name);
+  for (const Parameter& operand : command.operands) {
+    const bool takes_one = std::holds_alternative<std::string Options::*>(operand.place);
+    out += !takes_one         ? fmt::format(" [{}…]", operand.name)
+           : operand.may_lack ? fmt::format(" [{}]", operand.name)
+                              : fmt::format(" {}", operand.name);
+  }
   out += "\n\n";
   for (const Parameter& operand : command.operands) append_row(out, operand.name, operand.meaning);
   for (const Parameter& option : command.options) {

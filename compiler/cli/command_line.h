@@ -25,6 +25,7 @@ struct Parameter {
   std::vector<std::string_view> choices = {};
   std::string_view letter = {};      // "-o"
   std::vector<Format> formats = {};  // those that `choices` names, for a place that is a Format
+  bool may_lack = false;             // of what stands without an option: it may be left out
 };
 
 struct CommandInfo {

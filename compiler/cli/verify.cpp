@@ -280,8 +280,8 @@ ExitStatus verify_command(World& world, const Options& given) {
   }
   Verification verification(world, *run, *plan, folder, manifest, {manifest_file, 0, 0});
   if (const auto difference = verification.first()) return show(world, options, *run, *difference);
-  world.out(fmt::format("no differences: {} say what the sources say ({})\n",
-                        counted(verification.artifacts(), "artifact"),
+  world.out(fmt::format("no differences: {} what the sources say ({})\n",
+                        counted(verification.artifacts(), "artifact says", "artifacts say"),
                         counted(run->compilation.summary.mappings, "mapping")));
   return ExitStatus::clean;
 }
