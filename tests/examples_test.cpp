@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "catch.h"
-#include "emit/backend.h"
+#include "targets/backend.h"
 #include "run.h"
 #include "scratch_folder.h"
 

@@ -11,7 +11,7 @@
 #include "diag/terminal.h"
 #include "json/writer.h"
 #include "read/manifest.h"
-#include "read/payload.h"
+#include "targets/backend.h"
 #include "source/sha256.h"
 
 namespace asrmap {

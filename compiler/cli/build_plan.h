@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/command.h"
-#include "emit/backend.h"
+#include "targets/backend.h"
 
 namespace asrmap {
 

@@ -23,7 +23,7 @@
 #include "diag/terminal.h"
 #include "diag/wording.h"
 #include "land/land.h"
-#include "read/payload.h"
+#include "targets/backend.h"
 
 namespace asrmap {
 namespace {

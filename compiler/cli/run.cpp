@@ -7,7 +7,7 @@
 #include "cli/command_line.h"
 #include "cli/licenses.h"
 #include "diag/wording.h"
-#include "emit/backend.h"
+#include "targets/backend.h"
 #include "show/export_script.h"
 #include "show/starter.h"
 

@@ -14,7 +14,7 @@
 #include "cli/command.h"
 #include "diag/wording.h"
 #include "read/manifest.h"
-#include "read/payload.h"
+#include "targets/backend.h"
 #include "source/sha256.h"
 #include "verify/compare.h"
 

@@ -8,7 +8,7 @@
 #include "diag/wording.h"
 #include "driver/near_path.h"
 #include "driver/scan.h"
-#include "emit/backend.h"
+#include "targets/backend.h"
 #include "source/spelling.h"
 
 namespace asrmap {

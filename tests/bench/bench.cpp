@@ -14,7 +14,7 @@
 #include <string>
 
 #include "driver/compile.h"
-#include "emit/backend.h"
+#include "targets/backend.h"
 #include "grammar.h"
 #include "ir/date.h"
 #include "project_text.h"

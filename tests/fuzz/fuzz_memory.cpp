@@ -17,7 +17,7 @@
 #include "change/planned_models.h"
 #include "check/check.h"
 #include "driver/compile.h"
-#include "emit/backend.h"
+#include "targets/backend.h"
 #include "ir/azure_id.h"
 #include "ir/mapping_name.h"
 #include "ir/mapping_path.h"

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "read/manifest.h"
-#include "read/payload.h"
+#include "targets/backend.h"
 
 namespace {
 

@@ -8,7 +8,7 @@
 
 #include "cli/command_line.h"
 #include "diag/wording.h"
-#include "emit/backend.h"
+#include "targets/backend.h"
 
 namespace asrmap::test {
 

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// ARM templates. They belong into the vault's resource group, in incremental
+// mode: complete mode would delete what a template does not list. Their metadata
+// says so, with the command.
+#include <fmt/format.h>
+
+#include "emit/deploy_command.h"
+#include "emit/json.h"
+#include "emit/parts.h"
+#include "emit/properties.h"
+#include "emit/request.h"
+#include "emit/resource_types.h"
+#include "ir/mapping_path.h"
+#include "targets/arm/arm_template.h"
+#include "targets/arm/read_arm.h"
+#include "targets/backend.h"
+
+namespace asrmap {
+namespace {
+
+constexpr OptionInfo kOptions[] = {
+    {"api-version", "the API version of the resources", kDefaultApiVersion, &is_api_version}};
+
+std::string file_of(std::uint64_t number) { return part_file("azuredeploy", "json", number); }
+
+void write_resource(JsonWriter& json, const Vault& vault, const Request& request, std::string_view version) {
+  const std::string name = fmt::format("{}/{}/{}/{}", vault.name.view(), request.fabric, request.network, request.name);
+  json.begin_object().member("type", resource_types::kMapping).member("apiVersion", version);
+  json.member("name", arm_string(name));
+  json.key("properties");
+  write_properties(json, request, arm_string);
+  json.end_object();
+}
+
+void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
+  const Model& model = checked.model();
+  const std::string version = options.get("arm", "api-version", kDefaultApiVersion);
+  // Only a project that maps nothing has no vault; its template says nothing of one.
+  const Vault& vault = vault_of(model);
+  Requests requests(checked);
+  const std::vector<Part> parts = split_in_parts(checked);
+  for (const Part& part : parts) {
+    out.open("arm/" + file_of(part.number));
+    std::vector<std::string> files;
+    for (const std::uint64_t leaf : leaves_of(parts, part)) files.push_back(file_of(leaf));
+    JsonWriter json = json_into(out);
+    begin_template(json, {.subscription = vault.subscription.view(),
+                          .resource_group = vault.resource_group.view(),
+                          .command = deploy_command(vault.subscription.view(), vault.resource_group.view(), files),
+                          .warning = kIncrementalOnly});
+    for (const std::uint64_t link : part.links)
+      write_link(json, {.name = part_deployment(link), .file = file_of(link)});
+    for (const MappingId id : part.mappings) write_resource(json, vault, *requests.of(model.mappings[id]), version);
+    end_template(json);
+  }
+}
+
+}  // namespace
+
+constinit const Backend backends::arm{.info = {.name = "arm",
+                                               .summary = "ARM template",
+                                               .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
+                                               .takes_parts = true,
+                                               .options = kOptions},
+                                      .emit = emit,
+                                      .formats = PayloadFormat{".json", &read_arm}};
+
+}  // namespace asrmap

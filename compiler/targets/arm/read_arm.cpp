@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+// Templates of mappings, and of VNets: a resource's type tells which.
+#include "targets/arm/read_arm.h"
+
+#include <fmt/format.h>
+
+#include <string>
+
+#include "diag/wording.h"
+#include "read/payload_json.h"
+#include "read/resource_path.h"
+
+namespace asrmap {
+namespace {
+
+constexpr std::string_view kMapping =
+    "Microsoft.RecoveryServices/vaults/replicationFabrics/replicationNetworks/replicationNetworkMappings";
+constexpr std::string_view kVnet = "Microsoft.Network/virtualNetworks";
+constexpr std::string_view kDeployment = "Microsoft.Resources/deployments";
+
+class ArmReader {
+ public:
+  ArmReader(FileId file, SourceMap& sources) : json_(file, sources) {}
+
+  Payload read() {
+    const JsonValue root = json_.root();
+    if (json_.is_object(root, {"$schema", "contentVersion", "resources"}, {"metadata"})) {
+      json_.expect(root, "$schema", "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#");
+      json_.expect(root, "contentVersion", "1.0.0.0");
+      if (const JsonValue metadata = json_.member(root, "metadata")) read_metadata(metadata);
+      const JsonValue resources = json_.member(root, "resources");
+      if (json_.is_array(resources, root.span()))
+        for (const JsonValue resource : resources) read_resource(resource);
+    }
+    payload_.mistake = json_.take_mistake();
+    return std::move(payload_);
+  }
+
+ private:
+  // What is not an expression but looks like one has a bracket more.
+  Text literal(Text text) {
+    const std::string_view view = text.view();
+    if (!view.starts_with('[') || !view.ends_with(']')) return text;
+    if (view.starts_with("[[")) return part_of(text, view.substr(1));
+    json_.refuse(text.span(), fmt::format("{} is an expression; asrmap writes none", ticked(view)));
+    return text;
+  }
+  Text string(JsonValue object, std::string_view key) { return literal(json_.string(object, key)); }
+
+  void read_metadata(JsonValue metadata) {
+    if (!json_.is_object(metadata, {"subscription", "resourceGroup", "deploy", "warning"})) return;
+    subscription_ = string(metadata, "subscription");
+    resource_group_ = string(metadata, "resourceGroup");
+  }
+
+  void read_resource(JsonValue resource) {
+    if (json_.failed()) return;
+    if (!resource.is(JsonKind::object)) return json_.refuse(resource.span(), "a resource belongs here");
+    const Text type = json_.string(resource, "type");
+    if (type.view() == kMapping) return read_mapping(resource);
+    if (type.view() == kVnet) return read_vnet(resource);
+    if (type.view() == kDeployment) return read_link(resource);
+    json_.refuse(json_.failed() ? resource.span() : type.span(),
+                 fmt::format("{} is no type of resource that asrmap writes", ticked(type.view())));
+  }
+
+  void read_mapping(JsonValue resource) {
+    if (!json_.is_object(resource, {"type", "apiVersion", "name", "properties"})) return;
+    Record record{.kind = Record::Kind::mapping, .at = resource.span()};
+    record.say(Fact::subscription, subscription_);
+    record.say(Fact::resource_group, resource_group_);
+    record.say(Fact::api_version, json_.string(resource, "apiVersion"));
+    const Text name = string(resource, "name");
+    if (!json_.failed() && !read_resource_name(name, record))
+      json_.refuse(name.span(), "the name of a mapping has four parts");
+    read_properties(json_, json_.member(resource, "properties"), record);
+    for (auto& [fact, value] : record.facts)
+      if (fact == Fact::recovery_fabric || fact == Fact::target) value = literal(value);
+    if (!json_.failed()) payload_.records.push_back(std::move(record));
+  }
+
+  // What deploys the parts: they are read for themselves.
+  void read_link(JsonValue resource) {
+    if (!json_.is_object(resource, {"type", "apiVersion", "name", "properties"}, {"subscriptionId", "resourceGroup"}))
+      return;
+    const JsonValue properties = json_.member(resource, "properties");
+    if (!json_.is_object(properties, {"mode", "templateLink"})) return;
+    json_.expect(properties, "mode", "Incremental");
+    const JsonValue link = json_.member(properties, "templateLink");
+    if (json_.is_object(link, {"relativePath", "contentVersion"})) json_.expect(link, "contentVersion", "1.0.0.0");
+  }
+
+  void read_vnet(JsonValue resource) {
+    if (!json_.is_object(resource, {"type", "apiVersion", "name", "location", "properties"})) return;
+    const JsonValue properties = json_.member(resource, "properties");
+    if (!json_.is_object(properties, {"addressSpace", "subnets"})) return;
+    const JsonValue space = json_.member(properties, "addressSpace"), subnets = json_.member(properties, "subnets");
+    if (!json_.is_object(space, {"addressPrefixes"}) || !json_.is_array(subnets, resource.span())) return;
+    Record record{.kind = Record::Kind::vnet, .at = resource.span()};
+    const Text name = string(resource, "name");
+    record.say(Fact::subscription, subscription_);
+    record.say(Fact::resource_group, resource_group_);
+    record.say(Fact::vnet, name);
+    record.say(Fact::api_version, json_.string(resource, "apiVersion"));
+    record.say(Fact::location, string(resource, "location"));
+    record.say(Fact::address_space, list(json_.member(space, "addressPrefixes"), space.span()));
+    std::vector<Record> inside;
+    std::string names;
+    for (const JsonValue subnet : subnets) {
+      inside.push_back(read_subnet(subnet, name));
+      if (json_.failed()) return;
+      names += (names.empty() ? "" : ", ") + std::string(inside.back().find(Fact::subnet).view());
+    }
+    record.say(Fact::subnets, json_.keep(std::move(names), subnets.span()));
+    payload_.records.push_back(std::move(record));
+    for (Record& subnet : inside) payload_.records.push_back(std::move(subnet));
+  }
+
+  Record read_subnet(JsonValue subnet, const Text& vnet) {
+    Record record{.kind = Record::Kind::vnet_subnet, .at = subnet ? subnet.span() : Span{}};
+    if (!json_.is_object(subnet, {"name", "properties"})) return record;
+    const JsonValue properties = json_.member(subnet, "properties");
+    record.say(Fact::vnet, vnet);
+    record.say(Fact::subnet, string(subnet, "name"));
+    if (!json_.is_object(properties, {}, {"addressPrefix", "addressPrefixes", "delegations"})) return record;
+    const JsonValue prefixes = json_.member(properties, "addressPrefixes");
+    record.say(Fact::ranges, prefixes ? list(prefixes, properties.span()) : string(properties, "addressPrefix"));
+    record.say(Fact::delegation, read_delegation(json_.member(properties, "delegations"), properties));
+    return record;
+  }
+
+  Text read_delegation(JsonValue list, JsonValue subnet) {
+    if (!list) return json_.keep({}, subnet.span());
+    if (!json_.is_array(list, subnet.span())) return {};
+    const JsonValue first = list.first();
+    if (!json_.is_object(first, {"name", "properties"})) return {};
+    json_.expect(first, "name", "delegation");
+    const JsonValue properties = json_.member(first, "properties");
+    if (!json_.is_object(properties, {"serviceName"})) return {};
+    for (const JsonValue delegation : list)
+      if (delegation.span() != first.span()) json_.refuse(delegation.span(), "asrmap writes one delegation");
+    return string(properties, "serviceName");
+  }
+
+  // Strings joined by ", ".
+  Text list(JsonValue array, Span near) {
+    if (!json_.is_array(array, near)) return {};
+    std::string joined;
+    for (const JsonValue item : array) {
+      if (!item.is(JsonKind::string)) {
+        json_.refuse(item.span(), "a range belongs here");
+        return {};
+      }
+      joined += (joined.empty() ? "" : ", ") + std::string(literal(item.text()).view());
+    }
+    return json_.keep(std::move(joined), array.empty() ? array.span() : array.first().span());
+  }
+
+  StrictJson json_;
+  Payload payload_;
+  Text subscription_, resource_group_;
+};
+
+}  // namespace
+
+Payload read_arm(FileId file, SourceMap& sources) { return ArmReader(file, sources).read(); }
+
+}  // namespace asrmap

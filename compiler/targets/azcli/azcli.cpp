@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// A Bash script for the Azure CLI: `az site-recovery`, which waits until a mapping is
+// made, and `az rest` for what that command can't say.
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "emit/json.h"
+#include "emit/properties.h"
+#include "emit/quote_posix.h"
+#include "emit/request.h"
+#include "ir/mapping_path.h"
+#include "targets/azcli/read_azcli.h"
+#include "targets/backend.h"
+
+namespace asrmap {
+namespace {
+
+constexpr OptionInfo kOptions[] = {
+    {"api-version", "the API version in each URL of az rest", kDefaultApiVersion, &is_api_version}};
+
+constexpr std::string_view kDeletesNone = R"(#
+# Creates the network mappings, and updates those that exist; deletes none, and can be run
+# again at any time.)";
+
+constexpr std::string_view kDeletes = R"(#
+# Creates the network mappings, and updates those that exist. At last it deletes those that
+# the mapping files don't have: replicas of their VM networks have no network then (inferred).
+#)";
+
+constexpr std::string_view kHead = R"( It stops at the first command that fails. Sign in with `az login`
+# first, and install what `az site-recovery` is in: az extension add --name site-recovery
+#
+# `az rest` returns when Azure has accepted a request and works on. The same command with
+# --method=get, and without --body, shows what has come of it.
+set -euo pipefail
+
+)";
+
+// What `az site-recovery` takes for itself: "@" is the beginning of a file's name, and the
+// shorthand syntax of its values knows quotes, "??" and "null".
+bool is_plain(std::string_view name) {
+  const auto plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+           c == '.';
+  };
+  return !name.empty() && name[0] != '-' && name != "null" && std::ranges::all_of(name, plain);
+}
+
+class ScriptWriter {
+ public:
+  ScriptWriter(const CheckedModel& checked, const EmitOptions& options, Artifacts& out)
+      : model_(checked.model()),
+        out_(out),
+        requests_(checked),
+        end_("?api-version=" + encode_segment(options.get("azcli", "api-version", kDefaultApiVersion))) {
+    const Vault& vault = vault_of(model_);
+    vault_ = " \\\n  --subscription=" + quote_posix(vault.subscription.view()) +
+             " --resource-group=" + quote_posix(vault.resource_group.view()) +
+             " --vault-name=" + quote_posix(vault.name.view());
+  }
+
+  void remove(const ExportedMapping& mapping) {
+    const std::string_view name = mapping.name.view(), fabric = mapping.fabric.view(), network = mapping.network.view();
+    if (is_plain(name) && is_plain(fabric) && is_plain(network))
+      out_.write("az site-recovery network mapping delete --yes --name=", quote_posix(name), vault_,
+                 " \\\n  --fabric-name=", quote_posix(fabric), " \\\n  --network-name=", quote_posix(network),
+                 " --output=none\n\n");
+    else
+      out_.write("az rest --method=delete --output=none", " \\\n  --url=",
+                 quote_posix(mapping_path(vault_of(model_), fabric, network, name, PathForm::url) + end_), "\n\n");
+  }
+
+  void write(const Mapping& mapping) {
+    const Request& request = *requests_.of(mapping);
+    const bool plain = is_plain(request.fabric) && is_plain(request.network) && is_plain(request.name);
+    if (request.instance_type == InstanceType::vmm_to_azure && plain)
+      write_site_recovery(request);
+    else
+      write_rest(request);
+  }
+
+ private:
+  void write_site_recovery(const Request& request) {
+    out_.write("az site-recovery network mapping create --name=", quote_posix(request.name), vault_,
+               " \\\n  --fabric-name=", quote_posix(request.fabric),
+               " \\\n  --network-name=", quote_posix(request.network),
+               " \\\n  --recovery-fabric-name=", quote_posix(request.recovery_fabric_name),
+               " \\\n  --recovery-network-id=", quote_posix(request.recovery_network_id),
+               " \\\n  --fabric-details='{vmm-to-azure:\"\"}' --output=none\n\n");
+  }
+
+  void write_rest(const Request& request) {
+    const std::string path =
+        mapping_path(vault_of(model_), request.fabric, request.network, request.name, PathForm::url);
+    out_.write("az rest --method=put --output=none", " \\\n  --url=", quote_posix(path + end_),
+               " \\\n  --body=", quote_posix(body_of(request)), "\n\n");
+  }
+
+  static std::string body_of(const Request& request) {
+    std::string text;
+    JsonWriter json(text, JsonLayout::indented);
+    json.begin_object().key("properties");
+    write_properties(json, request);
+    json.end_object();
+    return text;
+  }
+
+  const Model& model_;
+  Artifacts& out_;
+  Requests requests_;
+  std::string end_;
+  std::string vault_;
+};
+
+void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
+  out.open("azcli/deploy.sh");
+  out.write("#!/usr/bin/env bash\n# ", options.provenance, "\n",
+            checked.model().removals.empty() ? kDeletesNone : kDeletes, kHead);
+  ScriptWriter writer(checked, options, out);
+  for (const Mapping& mapping : checked.model().mappings)
+    if (mapping.target.kind != Endpoint::Kind::none) writer.write(mapping);
+  for (const ExportedMapping& removal : checked.model().removals) writer.remove(removal);
+}
+
+}  // namespace
+
+constinit const Backend backends::azcli{.info = {.name = "azcli",
+                                                 .summary = "Bash script for the Azure CLI",
+                                                 .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
+                                                 .has_comments = true,
+                                                 .takes_parts = true,
+                                                 .can_delete = true,
+                                                 .options = kOptions},
+                                        .emit = emit,
+                                        .formats = PayloadFormat{".sh", &read_azcli}};
+
+}  // namespace asrmap

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+// Bicep as a person would write it: what exists is declared as `existing`, and every
+// mapping names its VM network as its parent.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "emit/deploy_command.h"
+#include "emit/parts.h"
+#include "emit/request.h"
+#include "emit/resource_types.h"
+#include "emit/symbol.h"
+#include "ir/mapping_path.h"
+#include "targets/backend.h"
+#include "targets/bicep/quote_bicep.h"
+#include "targets/bicep/read_bicep.h"
+
+namespace asrmap {
+namespace {
+
+constexpr OptionInfo kOptions[] = {
+    {"api-version", "the API version of the resources", kDefaultApiVersion, &is_api_version}};
+
+std::string file_of(std::uint64_t number) { return part_file("main", "bicep", number); }
+
+class BicepWriter {
+ public:
+  BicepWriter(const CheckedModel& checked, const EmitOptions& options, Artifacts& out)
+      : model_(checked.model()),
+        options_(options),
+        out_(out),
+        requests_(checked),
+        version_(options.get("bicep", "api-version", kDefaultApiVersion)),
+        is_declared_(model_.networks.size()),
+        is_server_declared_(model_.servers.size()) {}
+
+  void write(const std::vector<Part>& parts, const Part& part) {
+    out_.open("bicep/" + file_of(part.number));
+    write_head(leaves_of(parts, part));
+    for (const std::uint64_t link : part.links) write_module(link);
+    if (part.mappings.empty()) return;
+    write_existing("vault", {}, resource_types::kVault, resource_types::kVaultApiVersion, {},
+                   vault_of(model_).name.view());
+    for (const MappingId id : part.mappings) write_mapping(model_.mappings[id]);
+    // Each part is a file of its own, and declares anew.
+    for (const NetworkId id : declared_) is_declared_[static_cast<std::size_t>(id)] = false;
+    declared_.clear();
+    std::fill(is_server_declared_.begin(), is_server_declared_.end(), false);
+  }
+
+ private:
+  void write_head(const std::vector<std::uint64_t>& leaves) {
+    out_.write("// ", options_.provenance, "\n");
+    if (model_.vault) {
+      std::vector<std::string> files;
+      for (const std::uint64_t leaf : leaves) files.push_back(file_of(leaf));
+      out_.write("// Deploy: ",
+                 deploy_command(vault_of(model_).subscription.view(), vault_of(model_).resource_group.view(), files),
+                 "\n");
+      out_.write("// ", kIncrementalOnly, "\n");
+    }
+    out_.write("\ntargetScope = 'resourceGroup'\n");
+  }
+
+  void write_module(std::uint64_t number) {
+    out_.write(fmt::format("\nmodule part_{:03} {} = {{\n  name: {}\n}}\n", number, quote_bicep(file_of(number)),
+                           quote_bicep(part_deployment(number))));
+  }
+
+  void write_existing(std::string_view symbol, std::string_view description, std::string_view type,
+                      std::string_view version, std::string_view parent, std::string_view name) {
+    out_.write("\n");
+    if (!description.empty()) out_.write("@description(", quote_bicep(description), ")\n");
+    out_.write("resource ", symbol, " '", type, "@", version, "' existing = {\n");
+    if (!parent.empty()) out_.write("  parent: ", parent, "\n");
+    out_.write("  name: ", quote_bicep(name), "\n}\n");
+  }
+
+  void declare(ServerId id) {
+    if (is_server_declared_[static_cast<std::size_t>(id)]) return;
+    is_server_declared_[static_cast<std::size_t>(id)] = true;
+    const Server& server = model_.servers[id];
+    write_existing(symbol_of("fabric_", model_, id), fmt::format("VMM server {}", server.name.view()),
+                   resource_types::kFabric, version_, "vault", server.fabric.view());
+  }
+
+  void declare(NetworkId id) {
+    if (is_declared_[static_cast<std::size_t>(id)]) return;
+    is_declared_[static_cast<std::size_t>(id)] = true;
+    declared_.push_back(id);
+    const Network& network = model_.networks[id];
+    declare(network.server);
+    write_existing(symbol_of("network_", model_, id), "VM network " + path_of(model_, id), resource_types::kNetwork,
+                   version_, symbol_of("fabric_", model_, network.server), network.id.view());
+  }
+
+  void write_mapping(const Mapping& mapping) {
+    const Request& request = *requests_.of(mapping);
+    std::string fabric = quote_bicep(request.recovery_fabric_name), network = quote_bicep(request.recovery_network_id);
+    declare(mapping.source);
+    if (const auto target = mapping.target.network()) {
+      declare(*target);
+      fabric = symbol_of("fabric_", model_, model_.networks[*target].server) + ".name";
+      network = symbol_of("network_", model_, *target) + ".id";
+    }
+    out_.write(
+        "\nresource ", symbol_of("mapping_", model_, mapping), " '", resource_types::kMapping, "@", version_,
+        "' = {\n  parent: ", symbol_of("network_", model_, mapping.source), "\n  name: ", quote_bicep(request.name),
+        "\n  properties: {\n    fabricSpecificDetails: {\n      instanceType: '", to_string(request.instance_type),
+        "'\n    }\n    recoveryFabricName: ", fabric, "\n    recoveryNetworkId: ", network, "\n  }\n}\n");
+  }
+
+  const Model& model_;
+  const EmitOptions& options_;
+  Artifacts& out_;
+  Requests requests_;
+  std::string version_;
+  std::vector<bool> is_declared_, is_server_declared_;
+  std::vector<NetworkId> declared_;
+};
+
+void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
+  BicepWriter writer(checked, options, out);
+  const std::vector<Part> parts = split_in_parts(checked);
+  for (const Part& part : parts) writer.write(parts, part);
+}
+
+}  // namespace
+
+constinit const Backend backends::bicep{.info = {.name = "bicep",
+                                                 .summary = "Bicep file",
+                                                 .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
+                                                 .has_comments = true,
+                                                 .takes_parts = true,
+                                                 .options = kOptions},
+                                        .emit = emit,
+                                        .formats = PayloadFormat{".bicep", &read_bicep}};
+
+}  // namespace asrmap

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "targets/bicep/quote_bicep.h"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+
+#include "emit/quote_characters.h"
+
+namespace asrmap {
+namespace {
+
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '\'' && c != '\\' && c != '$' && c != '#'; }
+
+// "Data types in Bicep", Strings: the escapes.
+void append(std::string& result, const CodePoint& c, std::string_view text) {
+  switch (c.value) {
+    case '\'': result += "\\'"; break;
+    case '\\': result += "\\\\"; break;
+    case '\n': result += "\\n"; break;
+    case '\r': result += "\\r"; break;
+    case '\t': result += "\\t"; break;
+    // Only before a brace does it begin anything.
+    case '$': result += text.starts_with("${") ? "\\$" : "$"; break;
+    case '#': result += has_number_sign_at_end(result) ? "\\u{23}" : "#"; break;
+    case 0xFFFD: result += "\xEF\xBF\xBD"; break;
+    default:
+      if (is_hidden(c.value))
+        result += fmt::format("\\u{{{:x}}}", static_cast<std::uint32_t>(c.value));
+      else
+        result += text.substr(0, c.bytes);
+  }
+}
+
+}  // namespace
+
+std::string quote_bicep(std::string_view text) { return quote_characters('\'', text, is_plain, append); }
+
+}  // namespace asrmap

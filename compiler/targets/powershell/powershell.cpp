@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// A script that looks everything up by the names that people use, and may be run
+// again and again. What depends on the project is data, and passes quote_powershell;
+// the rest is in powershell_script.cpp.
+#include "ir/azure_id.h"
+#include "ir/declared_targets.h"
+#include "ir/mapping_name.h"
+#include "ir/mapping_path.h"
+#include "targets/backend.h"
+#include "targets/powershell/powershell_script.h"
+#include "targets/powershell/powershell_table.h"
+#include "targets/powershell/quote_powershell.h"
+#include "targets/powershell/read_powershell.h"
+
+namespace asrmap {
+namespace {
+
+constexpr std::string_view kRowsComment = R"(
+# Names of servers and networks compare with case. Where the resource name is
+# known (Fabric, NetworkId), it decides, and what it finds must have that name.
+# LogicalNetwork is for the reader.
+)";
+
+constexpr std::string_view kVnetsComment = R"(
+# The target VNets, with the subnets that the mapping files give, in their order.
+)";
+
+void write_mappings(const Model& model, Artifacts& out) {
+  PowerShellTable table(out, "mappings");
+  PowerShellRow row;
+  for (const Mapping& mapping : model.mappings) {
+    if (mapping.target.kind == Endpoint::Kind::none) continue;
+    const Network& source = model.networks[mapping.source];
+    const Server& server = model.servers[source.server];
+    row.clear();
+    row.add("Server", server.name.view());
+    row.add("Fabric", server.fabric.view());
+    row.add("LogicalNetwork", source.logical_network.view());
+    row.add("Network", source.name.view());
+    row.add("NetworkId", source.id.view());
+    row.add("Name", mapping_name(model, mapping));
+    if (const auto vnet = mapping.target.vnet()) {
+      row.add("TargetId", vnet_id(model.vnets[*vnet]).value());
+    } else if (const auto network = mapping.target.network()) {
+      const Network& recovery = model.networks[*network];
+      const Server& owner = model.servers[recovery.server];
+      row.add("TargetServer", owner.name.view());
+      row.add("TargetFabric", owner.fabric.view());
+      row.add("TargetLogicalNetwork", recovery.logical_network.view());
+      row.add("TargetNetwork", recovery.name.view());
+      row.add("TargetNetworkId", recovery.id.view());
+    }
+    table.add(row);
+  }
+  table.finish();
+}
+
+// Each VNet that is a target once, in the order of the files.
+void write_vnets(const Model& model, Artifacts& out) {
+  PowerShellTable table(out, "vnets");
+  PowerShellRow row;
+  for (const VnetId id : mapped_vnets(model)) {
+    const Vnet& vnet = model.vnets[id];
+    row.clear();
+    row.add("Id", vnet_id(vnet).value());
+    std::string subnets;
+    for (const VnetSubnet& subnet : model.vnet_subnets[vnet.subnets])
+      subnets += (subnets.empty() ? "" : ", ") + quote_powershell(subnet.name.view());
+    row.add_expression("Subnets", "@(" + subnets + ')');
+    table.add(row);
+  }
+  table.finish();
+}
+
+void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
+  const Model& model = checked.model();
+  // Only a project that maps nothing has no vault; its script ends before asking for one.
+  const Vault& vault = vault_of(model);
+  out.open("powershell/Deploy-NetworkMapping.ps1");
+  out.write("# ", options.provenance, "\n", kPowerShellHead);
+  out.write("$vaultSubscription = ", quote_powershell(vault.subscription.view()), "\n");
+  out.write("$vaultResourceGroup = ", quote_powershell(vault.resource_group.view()), "\n");
+  out.write("$vaultName = ", quote_powershell(vault.name.view()), "\n");
+  out.write(kRowsComment);
+  write_mappings(model, out);
+  out.write(kVnetsComment);
+  write_vnets(model, out);
+  out.write(kPowerShellFormatLine, kPowerShellTail);
+}
+
+}  // namespace
+
+constinit const Backend backends::powershell{.info = {.name = "powershell",
+                                                      .summary = "PowerShell script that looks up the ids itself",
+                                                      .needs = {.vault = true},
+                                                      .has_comments = true},
+                                             .emit = emit,
+                                             .formats = PayloadFormat{".ps1", &read_powershell}};
+
+}  // namespace asrmap

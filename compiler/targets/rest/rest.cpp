@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// The requests themselves, for whatever sends them: an array of method, URL
+// without host, and body, which a deletion has none of.
+#include "emit/json.h"
+#include "emit/properties.h"
+#include "emit/request.h"
+#include "ir/mapping_path.h"
+#include "targets/backend.h"
+#include "targets/rest/read_rest.h"
+
+namespace asrmap {
+namespace {
+
+constexpr OptionInfo kOptions[] = {{"api-version", "the API version in each URL", kDefaultApiVersion, &is_api_version}};
+
+void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
+  const Model& model = checked.model();
+  const std::string end = "?api-version=" + encode_segment(options.get("rest", "api-version", kDefaultApiVersion));
+  out.open("rest/requests.json");
+  JsonWriter json = json_into(out);
+  json.begin_array();
+  Requests requests(checked);
+  for (const Mapping& mapping : model.mappings) {
+    const Request* const request = requests.of(mapping);
+    if (request == nullptr) continue;
+    const std::string path =
+        mapping_path(vault_of(model), request->fabric, request->network, request->name, PathForm::url);
+    json.begin_object().member("method", "PUT").member("url", path + end);
+    json.key("body").begin_object().key("properties");
+    write_properties(json, *request);
+    json.end_object().end_object();
+  }
+  for (const ExportedMapping& removal : model.removals)
+    json.begin_object()
+        .member("method", "DELETE")
+        .member("url", mapping_path(vault_of(model), removal.fabric.view(), removal.network.view(), removal.name.view(),
+                                    PathForm::url) +
+                           end)
+        .end_object();
+  json.end_array().finish();
+}
+
+}  // namespace
+
+constinit const Backend backends::rest{.info = {.name = "rest",
+                                                .summary = "REST requests",
+                                                .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
+                                                .takes_parts = true,
+                                                .can_delete = true,
+                                                .options = kOptions},
+                                       .emit = emit,
+                                       .formats = PayloadFormat{".json", &read_rest}};
+
+}  // namespace asrmap
