@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A script that looks everything up by the names that people use, and may be run
 // again and again. What depends on the project is data, and passes quote_powershell;
-// the rest is in powershell_script.cpp.
+// the rest is Deploy-NetworkMapping.ps1.
+#include "emit/script_text.h"
 #include "ir/azure_id.h"
 #include "ir/declared_targets.h"
 #include "ir/mapping_name.h"
@@ -77,7 +78,8 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
   // Only a project that maps nothing has no vault; its script ends before asking for one.
   const Vault& vault = vault_of(model);
   out.open("powershell/Deploy-NetworkMapping.ps1");
-  out.write("# ", options.provenance, "\n", kPowerShellHead);
+  const ScriptText script = around_data(kDeployNetworkMapping);
+  out.write("# ", options.provenance, "\n", script.before);
   out.write("$vaultSubscription = ", quote_powershell(vault.subscription.view()), "\n");
   out.write("$vaultResourceGroup = ", quote_powershell(vault.resource_group.view()), "\n");
   out.write("$vaultName = ", quote_powershell(vault.name.view()), "\n");
@@ -85,7 +87,7 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
   write_mappings(model, out);
   out.write(kVnetsComment);
   write_vnets(model, out);
-  out.write(kPowerShellFormatLine, kPowerShellTail);
+  out.write(kFormatLine, script.after);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "emit/script_text.h"
 #include "ir/confirmed_networks.h"
 #include "targets/backend.h"
 #include "targets/powershell/powershell_script.h"
@@ -120,9 +121,10 @@ class VmmWriter {
 
 void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
   out.open("vmm/Confirm-VmmNetwork.ps1");
-  out.write("# ", options.provenance, "\n", kVmmHead);
+  const ScriptText script = around_data(kConfirmVmmNetwork);
+  out.write("# ", options.provenance, "\n", script.before);
   VmmWriter(checked.model(), out).write();
-  out.write(kPowerShellFormatLine, kVmmTail);
+  out.write(kFormatLine, script.after);
 }
 
 }  // namespace

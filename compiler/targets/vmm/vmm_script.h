@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
-// The text around the data of the script for VMM servers, which is the same for every
-// project.
 #pragma once
 
 #include <string_view>
 
 namespace asrmap {
 
-// From the comment-based help to the settings of the session.
-extern const std::string_view kVmmHead;
-// What does the work.
-extern const std::string_view kVmmTail;
+// Confirm-VmmNetwork.ps1 of this folder. For Windows PowerShell 5.1 with the console of VMM;
+// cmdlets and parameters as in the help of VirtualMachineManager (Get-SCVMSubnet,
+// Get-SCLogicalNetworkDefinition, New-SCSubnetVLan), those of New-SCVMNetwork and New-SCVMSubnet
+// as public scripts use them.
+extern const std::string_view kConfirmVmmNetwork;
 
 }  // namespace asrmap

@@ -1,9 +1,4 @@
-// SPDX-License-Identifier: MIT
-#include "show/export_script.h"
-
-namespace asrmap {
-
-const std::string_view kAzureExportScript = R"SCRIPT(#!/usr/bin/env bash
+#!/usr/bin/env bash
 # Exports the virtual networks of Azure for asrmap. Printed by `asrmap export-script azure`.
 #
 #   bash export-azure.sh [-o FILE] [SUBSCRIPTION…]
@@ -56,6 +51,3 @@ printf ']\n' >>"$new"
 chmod 644 "$new"
 mv "$new" "$out"
 echo "$out written" >&2
-)SCRIPT";
-
-}  // namespace asrmap

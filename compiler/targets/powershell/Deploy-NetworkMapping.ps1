@@ -1,11 +1,4 @@
-// SPDX-License-Identifier: MIT
-// For Windows PowerShell 5.1 and PowerShell 7. Cmdlets and parameters as in the help
-// of Az.RecoveryServices.
-#include "targets/powershell/powershell_script.h"
-
-namespace asrmap {
-
-const std::string_view kPowerShellHead = R"(<#
+<#
 .SYNOPSIS
 Creates or updates the network mappings of a Recovery Services vault.
 
@@ -58,20 +51,27 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-)";
+#region data
+# asrmap writes these lines from the mapping files; here stands an example.
+$vaultSubscription = '6f9619ff-8b86-d011-b42d-00c04fc964ff'
+$vaultResourceGroup = 'rg-dr'
+$vaultName = 'contoso-dr'
+$mappings = @(
+  @{
+    Server    = 'vmm-ams.contoso.com'
+    Network   = 'Finance'
+    Name      = 'Finance-to-vnet-dr'
+    TargetId  = '/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.Network/virtualNetworks/vnet-dr'
+  }
+)
+$vnets = @(
+  @{
+    Id      = '/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.Network/virtualNetworks/vnet-dr'
+    Subnets = @('web')
+  }
+)
+#endregion
 
-const std::string_view kPowerShellFormatLine = R"(
-# What is shown, as one line. A pipeline looks for commands behind two number signs anywhere in it, and a terminal for
-# escape sequences: no name may become one.
-function Format-Line {
-  param([string] $Text)
-
-  $hidden = '[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u034F\u115F\u1160\u2800\u3164\uFE00-\uFE0F\uFFA0]|\uDB40[\uDC00-\uDFFF]'
-  ($Text -replace $hidden, [string] [char] 0xFFFD) -replace '#(?=[^ -~]*#)', '# '
-}
-)";
-
-const std::string_view kPowerShellTail = R"(
 $problems = New-Object System.Collections.Generic.List[string]
 $networksOf = @{}  # VM networks, by the resource name of their server
 $pathOf = @{}      # as the mapping files call a VM network, by its ID
@@ -430,6 +430,3 @@ try {
   Restore-Context
 }
 exit $exitCode
-)";
-
-}  // namespace asrmap

@@ -1,9 +1,4 @@
-// SPDX-License-Identifier: MIT
-#include "show/export_script.h"
-
-namespace asrmap {
-
-const std::string_view kAsrExportScript = R"SCRIPT(#!/usr/bin/env bash
+#!/usr/bin/env bash
 # Exports what Site Recovery knows of VMM servers, VM networks and mappings for asrmap.
 # Printed by `asrmap export-script asr`.
 #
@@ -64,6 +59,3 @@ printf '{"value": %s}\n' "$mappings" >"$new/mappings.json"
 chmod 644 "$new/asr.json" "$new/mappings.json"
 mv "$new/asr.json" "$new/mappings.json" "$folder/"
 echo "$folder/asr.json and $folder/mappings.json written" >&2
-)SCRIPT";
-
-}  // namespace asrmap

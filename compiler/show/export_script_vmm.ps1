@@ -1,11 +1,4 @@
-// SPDX-License-Identifier: MIT
-#include "show/export_script.h"
-
-namespace asrmap {
-
-// Names and properties are those that public code and Microsoft's help use; whatever a
-// version of VMM does not have is left out rather than missed.
-const std::string_view kVmmExportScript = R"SCRIPT(<#
+<#
 .SYNOPSIS
 Exports the networks and network adapters of a VMM server for asrmap.
 
@@ -140,6 +133,3 @@ $path = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath(
 $json = ConvertTo-Json -InputObject $inventory -Depth 10
 [System.IO.File]::WriteAllText($path, $json + "`n", [System.Text.UTF8Encoding]::new($false))
 Write-Host "$path : $($networks.Count) VM networks, $($subnets.Count) VM subnets, $($adapters.Count) adapters"
-)SCRIPT";
-
-}  // namespace asrmap

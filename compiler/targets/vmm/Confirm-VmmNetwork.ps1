@@ -1,13 +1,4 @@
-// SPDX-License-Identifier: MIT
-// For Windows PowerShell 5.1 with the console of VMM. Cmdlets and parameters as in the
-// help of VirtualMachineManager (Get-SCVMSubnet, Get-SCLogicalNetworkDefinition,
-// New-SCSubnetVLan), those of New-SCVMNetwork and New-SCVMSubnet as public scripts use
-// them.
-#include "targets/vmm/vmm_script.h"
-
-namespace asrmap {
-
-const std::string_view kVmmHead = R"(<#
+<#
 .SYNOPSIS
 Confirms that VMM has the VM networks and VM subnets that the mapping files declare.
 
@@ -52,9 +43,27 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-)";
+#region data
+# asrmap writes these lines from the mapping files; here stands an example.
+$networks = @(
+  @{
+    Server         = 'vmm-ams.contoso.com'
+    LogicalNetwork = 'Corp'
+    Network        = 'Finance'
+  }
+)
+$subnets = @(
+  @{
+    Server         = 'vmm-ams.contoso.com'
+    LogicalNetwork = 'Corp'
+    Network        = 'Finance'
+    Subnet         = 'web'
+    Ranges         = @('10.10.1.0/24')
+    Vlan           = 0
+  }
+)
+#endregion
 
-const std::string_view kVmmTail = R"(
 $results = @('ok', 'created', 'would be created', 'missing', 'different', 'failed')
 $counts = @{}
 foreach ($result in $results) { $counts[$result] = 0 }
@@ -293,6 +302,3 @@ $summary = $results | Where-Object { $counts[$_] -gt 0 } | ForEach-Object { '{0}
 Write-Output ($summary -join ', ')
 if ($counts['missing'] + $counts['different'] + $counts['failed'] + $counts['would be created'] -gt 0) { exit 1 }
 exit 0
-)";
-
-}  // namespace asrmap
