@@ -98,7 +98,7 @@ std::optional<InventoryKind> Loader::kind_of(const InventoryElement& element) {
   finding.help("{}", near ? "did you mean " + ticked(*near) + "?" : "the kinds are " + ticked_list(kinds));
   if (near)
     finding.fix("Write " + ticked(*near), element.kind.span(),
-                element.kind.form() == Text::Form::bare ? std::string(*near) : quoted(*near));
+                element.kind.form() == Text::Form::bare ? std::string(*near) : quoted_word(*near));
   return std::nullopt;
 }
 

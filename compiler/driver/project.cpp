@@ -8,8 +8,8 @@
 #include "diag/wording.h"
 #include "driver/near_path.h"
 #include "driver/scan.h"
-#include "targets/backend.h"
 #include "source/spelling.h"
+#include "targets/backend.h"
 
 namespace asrmap {
 
@@ -177,7 +177,7 @@ void ProjectFinder::unknown(const Text& written, std::string_view what, const st
   finding.help("{}", did_you_mean(meant, otherwise));
   if (meant.size() != 1) return;
   finding.fix("Write " + ticked(meant[0]), written.span(),
-              written.form() == Text::Form::bare ? std::string(meant[0]) : quoted(meant[0]));
+              written.form() == Text::Form::bare ? std::string(meant[0]) : quoted_word(meant[0]));
 }
 
 void ProjectFinder::resolve_levels(Project& project) {

@@ -70,7 +70,8 @@ std::vector<NetworkExport*> ServerExport::untaken(std::string_view network, cons
   if (!logical_network.written()) return without_taken(by_name_, network);
   index_paths();
   std::vector<NetworkExport*> found = without_taken(by_path_, joined_key({network, logical_network.view()}));
-  const auto& elsewhere = without_taken(by_path_, joined_key({network, {}}));
+  const std::string without_pool = joined_key({network, {}});
+  const auto& elsewhere = without_taken(by_path_, without_pool);
   found.insert(found.end(), elsewhere.begin(), elsewhere.end());
   return found;
 }

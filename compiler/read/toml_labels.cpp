@@ -123,7 +123,7 @@ void TomlDocument::vaults(const Entry& entry) {
   // `[vault.contoso-dr]`, as `[vmm.ams]` is right.
   for (const Entry& each : entries) {
     reporter_.report("unknown-property", each.at, "the vault's label is a property")
-        .help("write `[vault]` and `label = {}`", quoted(each.key.view()));
+        .help("write `[vault]` and `label = {}`", quoted_word(each.key.view()));
     vault(each.key, entries_of(*each.node->as_table()));
   }
 }

@@ -30,7 +30,7 @@ bool is_bare_key(std::string_view name) {
   return !name.empty() && std::all_of(name.begin(), name.end(), is_key_character);
 }
 
-std::string quoted(std::string_view name) {
+std::string quoted_word(std::string_view name) {
   std::string result = "\"";
   for (const char c : name) {
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
@@ -43,18 +43,18 @@ std::string quoted(std::string_view name) {
   return result + '"';
 }
 
-std::string as_word(std::string_view name) { return is_bare_word(name) ? std::string(name) : quoted(name); }
+std::string as_word(std::string_view name) { return is_bare_word(name) ? std::string(name) : quoted_word(name); }
 
-std::string as_key(std::string_view name) { return is_bare_key(name) ? std::string(name) : quoted(name); }
+std::string as_key(std::string_view name) { return is_bare_key(name) ? std::string(name) : quoted_word(name); }
 
 std::optional<std::string> in_place_of(const Text& old, std::string_view name, WordPlace place) {
   const Text::Form form = old.form();
-  if (place == WordPlace::dsl) return form == Text::Form::bare ? as_word(name) : quoted(name);
+  if (place == WordPlace::dsl) return form == Text::Form::bare ? as_word(name) : quoted_word(name);
   // With escapes its place is that of the whole string.
   if (form == Text::Form::escaped) return std::nullopt;
-  if (place == WordPlace::toml) return form == Text::Form::bare ? as_key(name) : quoted(name);
+  if (place == WordPlace::toml) return form == Text::Form::bare ? as_key(name) : quoted_word(name);
   if (!is_plain_segment(name)) return std::nullopt;
-  return form == Text::Form::bare ? std::string(name) : quoted(name);
+  return form == Text::Form::bare ? std::string(name) : quoted_word(name);
 }
 
 }  // namespace asrmap

@@ -16,7 +16,7 @@ namespace asrmap {
 // Whether TOML takes it as a key without quotes: letters, digits, `_` and `-`.
 [[nodiscard]] bool is_bare_key(std::string_view name);
 // Between quotes, with the escapes that both spellings know.
-[[nodiscard]] std::string quoted(std::string_view name);
+[[nodiscard]] std::string quoted_word(std::string_view name);
 // As a word of the DSL.
 [[nodiscard]] std::string as_word(std::string_view name);
 // As a key of TOML.

@@ -24,7 +24,7 @@ void report(RuleContext& context, const Text& rule, const std::vector<std::strin
   RuleFinding finding = context.report(at, "`allow` names {}, which is no rule", ticked(rule));
   if (const auto near = nearest(rule.view(), names))
     finding.help("did you mean {}?", ticked(*near))
-        .fix("Write " + ticked(*near), at, rule.form() == Text::Form::bare ? std::string(*near) : quoted(*near));
+        .fix("Write " + ticked(*near), at, rule.form() == Text::Form::bare ? std::string(*near) : quoted_word(*near));
   else if (rule.view().find(',') != std::string_view::npos)
     finding.help("each rule of the list stands in quotes of its own");
   else

@@ -51,7 +51,7 @@ const std::string kBytes =
     "2J\xC0\xAF\xED\xA0\x80\xFF";
 
 // A name as a quoted word of the language.
-std::string quoted(std::string_view name) {
+std::string quoted_word(std::string_view name) {
   std::string out = "\"";
   while (!name.empty()) {
     const CodePoint c = first_code_point(name);
@@ -139,7 +139,7 @@ inventory vmm "export.json" { server = @ }
 // The files, with names of one kind in all places.
 MemoryFileSystem project(const std::string& name) {
   MemoryFileSystem files;
-  const std::string word = quoted(name);
+  const std::string word = quoted_word(name);
   files.files["/site.asrmap"] = with(kGood + "map @/idle -> none @\n", word);
   files.files["/named.asrmap"] = with(kGood + "map @/idle -> @ { name = @ }\n", word);
   files.files["/old.asrmap"] = with(kBefore, word);
@@ -322,7 +322,7 @@ void check_all(const std::string& name, const std::vector<Arguments>& all, const
     for (const Arguments& arguments : all) {
       const test::Result result = test::run(files, arguments, input, terminal);
       std::string line = "asrmap";
-      for (const std::string& argument : arguments) line += ' ' + quoted(argument);
+      for (const std::string& argument : arguments) line += ' ' + quoted_word(argument);
       INFO(line);
       const bool has_status = result.status >= 0 && result.status <= 2;
       CHECK(has_status);
@@ -338,7 +338,7 @@ void check_all(const std::string& name, const std::vector<Arguments>& all, const
 
 TEST_CASE("no name is a command, whatever is run") {
   for (const std::string& name : kHostile) {
-    check_all(name, commands_over(name), "map " + quoted(name) + " -> " + quoted(name) + "\n" + name);
+    check_all(name, commands_over(name), "map " + quoted_word(name) + " -> " + quoted_word(name) + "\n" + name);
     check_all(name, table_over(name), name);
   }
   check_all(kBytes, commands_over(kBytes), kBytes);
