@@ -178,6 +178,8 @@ const Edit kEdits[] = {
      "the line is not what build writes from these sources; the mappings are the same"},
     {"bicep/main.bicep", "'hr-to-dr'", "'\\u{d800}'", "this is no string that asrmap writes"},
     {"terraform/main.tf", "\"hr-to-dr\"", "\"\\udfff\"", "this is no string that asrmap writes"},
+    {"terraform/main.tf", "\"hr-to-dr\"", "\"\\q\"", "this is no string that asrmap writes"},
+    {"terraform/main.tf", "\"hr-to-dr\"", "\"\\u00", "this is no string that asrmap writes"},
     {"rest/requests.json", "/hr-to-dr?", "/\\udfff?", "`\\udfff` is half of a surrogate pair, and no character"},
     {"terraform/main.tf", "features {}", "features { }", "the line is not what build writes"},
     {"bicep/main.bicep", "targetScope", "// reviewed\ntargetScope",
