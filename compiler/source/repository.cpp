@@ -45,8 +45,7 @@ std::string complaint(const ProgramOutput& output) {
   constexpr std::string_view kFatal = "fatal: ";
   // It was about to fetch.
   for (const std::string_view sign : {"promisor remote", "lazy fetching disabled", "' not allowed"})
-    if (output.error.find(sign) != std::string::npos)
-      return "this clone is partial, and lacks some of what is asked for; `git fetch --refetch --no-filter` gets it";
+    if (output.error.find(sign) != std::string::npos) return std::string(kPartialClone);
   // A warning may stand before what it ended for.
   std::string_view text = output.error;
   if (const std::size_t fatal = text.find(kFatal); fatal != std::string_view::npos)

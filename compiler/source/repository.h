@@ -21,6 +21,11 @@ struct Repository {
 // is a sentence for the user.
 [[nodiscard]] std::optional<Repository> find_repository(const Git& git, std::string& why);
 
+// Why an object that a tree names is not there. Older gits end where they would fetch it, newer
+// ones call it missing.
+inline constexpr std::string_view kPartialClone =
+    "this clone is partial, and lacks some of what is asked for; `git fetch --refetch --no-filter` gets it";
+
 // What git complained, in one line.
 [[nodiscard]] std::string complaint(const ProgramOutput& output);
 

@@ -101,7 +101,7 @@ std::optional<std::vector<std::string>> RevisionFileSystem::contents(const std::
     const bool is_there = blank != std::string_view::npos && head.find(" blob ") != std::string_view::npos &&
                           std::from_chars(head.data() + blank + 1, head.data() + head.size(), size).ec == std::errc();
     if (!is_there || rest.size() < head.size() + 1 + size) {
-      why = output.error.empty() ? "is not in this clone" : complaint(output);
+      why = output.error.empty() ? std::string(kPartialClone) : complaint(output);
       return std::nullopt;
     }
     result.emplace_back(rest.substr(head.size() + 1, size));

@@ -62,6 +62,23 @@ TEST_CASE("git is started once for all links and mapping files") {
   CHECK(calls[GitCommand::cat_file] == 2);  // for the sizes, and for the texts
 }
 
+TEST_CASE("what git calls missing is missing because the clone is partial") {
+  Repository repository;
+  repository.write("site.asrmap", "vmm a {}\n");
+  repository.commit();
+  const Git newer = [](const GitCall& call, ProgramOutput& output, std::string& why) {
+    if (call.command != GitCommand::cat_file) return run_git(call, output, why);
+    for (std::string_view rest = call.input; !rest.empty(); rest.remove_prefix(rest.find('\n') + 1))
+      output.out.append(rest.substr(0, rest.find('\n'))).append(" missing\n");
+    return true;
+  };
+  std::string why;
+  const auto files = RevisionFileSystem::open(newer, "HEAD", why);
+  REQUIRE(files);
+  CHECK_FALSE(files->read("site.asrmap", why));
+  CHECK(why.starts_with("this clone is partial, and lacks some of what is asked for"));
+}
+
 TEST_CASE("a link that leads nowhere stands in its revision") {
   Repository repository;
   repository.write("dr/site.asrmap", "vmm a {}\n");
