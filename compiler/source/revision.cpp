@@ -38,8 +38,13 @@ std::unique_ptr<RevisionFileSystem> RevisionFileSystem::open(Git git, const std:
   const bool is_option = revision.starts_with('-');
   if (!is_option && !ask(GitCommand::rev_parse, {"--verify", "--quiet", revision + "^{tree}"})) return nullptr;
   if (is_option || revision.empty() || output.status != 0) {
-    if (!output.error.empty())
-      why = complaint(output);
+    const std::string error = output.error.empty() ? std::string() : complaint(output);
+    const bool may_be_commit = error.empty() && !is_option && !revision.empty();
+    if (may_be_commit && !ask(GitCommand::rev_parse, {"--verify", "--quiet", revision + "^{commit}"})) return nullptr;
+    if (!error.empty())
+      why = error;
+    else if (may_be_commit && output.status == 0)
+      why = kPartialClone;  // the commit is here, its files are not
     else if (repository->is_shallow)
       why =
           "no such revision; this clone is shallow, so it may just not be here: git fetch --unshallow "
