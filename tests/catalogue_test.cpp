@@ -7,6 +7,7 @@
 
 #include "catch.h"
 #include "check/catalogue.h"
+#include "diag/rule_names.h"
 #include "driver/compile.h"
 #include "today.h"
 
@@ -91,6 +92,13 @@ TEST_CASE("every rule has goldens that reject and goldens that accept") {
   for (const auto& entry : fs::directory_iterator(root)) {
     INFO(entry.path());
     CHECK(find_rule(entry.path().filename().string()) != nullptr);
+  }
+}
+
+TEST_CASE("what is reported while reading and linking is in the catalogue") {
+  for (const RuleName rule : rule_name::kAll) {
+    INFO(rule.text);
+    CHECK(find_rule(rule.text) != nullptr);
   }
 }
 

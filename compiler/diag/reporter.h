@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "diag/diagnostic.h"
+#include "diag/rule_names.h"
 
 namespace asrmap {
 
@@ -42,10 +43,9 @@ class Finding {
 // the catalogue (check/rules.def), named by its rule.
 class Reporter {
  public:
-  // `rule` must have static storage.
   template <class... Args>
-  Finding report(std::string_view rule, Span at, fmt::format_string<Args...> format, Args&&... args) {
-    Diagnostic finding{.rule = rule, .at = at, .message = fmt::format(format, std::forward<Args>(args)...)};
+  Finding report(RuleName rule, Span at, fmt::format_string<Args...> format, Args&&... args) {
+    Diagnostic finding{.rule = rule.text, .at = at, .message = fmt::format(format, std::forward<Args>(args)...)};
     if (found_.size() < kMostFindings) return Finding(found_.emplace_back(std::move(finding)));
     ++omitted_;
     return Finding(spare_ = std::move(finding));

@@ -71,7 +71,7 @@ void report_left_out(const LoadedFile& file, Reporter& reporter) {
   const auto millions = [](std::size_t cost) {
     return static_cast<double>(kMostLinkedAgain) / 1e6 / static_cast<double>(cost);
   };
-  reporter.report("invalid-value", at, "too many files include the same large ones; this one is left out")
+  reporter.report(rule_name::invalid_value, at, "too many files include the same large ones; this one is left out")
       .help(
           "check fewer files at once, or include only what a file needs: rows that files share may be linked again "
           "{:g} million times, those of VNet exports {:g} million and of other exports {:g} million times",

@@ -55,9 +55,9 @@ void Loader::follow(LoadedFile& file, const std::string& root) {
     const std::string canonical = files_.canonical(*path).value_or(*path);
     if (const auto known = loaded_.find(canonical); known != loaded_.end()) {
       if (const auto at = std::find(open_.begin(), open_.end(), known->second.get()); at != open_.end()) {
-        Finding finding =
-            reporter_.report("include-cycle", include.file.span(), "{} includes itself{}", ticked(known->second->path),
-                             at + 1 == open_.end() ? "" : " through " + ticked(open_.back()->path));
+        Finding finding = reporter_.report(rule_name::include_cycle, include.file.span(), "{} includes itself{}",
+                                           ticked(known->second->path),
+                                           at + 1 == open_.end() ? "" : " through " + ticked(open_.back()->path));
         finding.help("take one of the includes out");
         continue;
       }
@@ -68,7 +68,8 @@ void Loader::follow(LoadedFile& file, const std::string& root) {
     std::string why;
     auto text = files_.read(*path, why);
     if (!text) {
-      missing(reporter_.report("include-not-found", include.file.span(), "{} can't be read: {}", ticked(*path), why),
+      missing(reporter_.report(rule_name::include_not_found, include.file.span(), "{} can't be read: {}",
+                               ticked(*path), why),
               file, include.file, root);
       file.document.incomplete = true;
       continue;
@@ -81,7 +82,7 @@ void Loader::follow(LoadedFile& file, const std::string& root) {
 bool Loader::fits_chain(LoadedFile& from, const Text& include, std::size_t height) {
   if (open_.size() + height <= kLongestChain) return true;
   reporter_
-      .report("include-not-found", include.span(), "{} is not read: a chain of includes has at most {} files",
+      .report(rule_name::include_not_found, include.span(), "{} is not read: a chain of includes has at most {} files",
               ticked(include), kLongestChain)
       .help("include it from a file that is nearer to the root");
   from.document.incomplete = true;
@@ -92,8 +93,8 @@ std::optional<InventoryKind> Loader::kind_of(const InventoryElement& element) {
   const auto kind = std::find(std::begin(kInventoryKinds), std::end(kInventoryKinds), element.kind.view());
   if (kind != std::end(kInventoryKinds)) return static_cast<InventoryKind>(kind - std::begin(kInventoryKinds));
   const std::vector<std::string_view> kinds(std::begin(kInventoryKinds), std::end(kInventoryKinds));
-  Finding finding =
-      reporter_.report("invalid-value", element.kind.span(), "{} is no kind of inventory", ticked(element.kind));
+  Finding finding = reporter_.report(rule_name::invalid_value, element.kind.span(), "{} is no kind of inventory",
+                                     ticked(element.kind));
   const auto near = nearest(element.kind.view(), kinds);
   finding.help("{}", near ? "did you mean " + ticked(*near) + "?" : "the kinds are " + ticked_list(kinds));
   if (near)
@@ -120,7 +121,8 @@ const Inventory* Loader::read_inventory(LoadedFile& file, const InventoryElement
       why = "larger than 4 GiB";
     }
     if (!text) {
-      missing(reporter_.report("include-not-found", element.file.span(), "{} can't be read: {}", ticked(*path), why),
+      missing(reporter_.report(rule_name::include_not_found, element.file.span(), "{} can't be read: {}",
+                               ticked(*path), why),
               file, element.file, root);
       return nullptr;
     }
@@ -151,7 +153,7 @@ void Loader::missing(Finding finding, const LoadedFile& from, const Text& writte
 std::optional<std::string> Loader::locate(const LoadedFile& from, const Text& written, const std::string& root) {
   const std::string path = join_path(folder_of(from.path), written.view());
   const auto outside = [&](std::string_view how) {
-    reporter_.report("include-outside-root", written.span(), "{} {} the project root", ticked(written), how)
+    reporter_.report(rule_name::include_outside_root, written.span(), "{} {} the project root", ticked(written), how)
         .help("keep the project's files below its root, {}; an `asrmap.toml` further up moves it there",
               root == "." ? "the current folder" : ticked(root));
     return std::nullopt;
@@ -165,8 +167,8 @@ std::optional<std::string> Loader::locate(const LoadedFile& from, const Text& wr
     // What a folder's link leads out to is not looked for there.
     const auto folder = files_.canonical(folder_of(path));
     if (folder && !is_inside(*folder, base)) return outside("leads through a link out of");
-    missing(reporter_.report("include-not-found", written.span(), "{} does not exist", ticked(path)), from, written,
-            root);
+    missing(reporter_.report(rule_name::include_not_found, written.span(), "{} does not exist", ticked(path)), from,
+            written, root);
     return std::nullopt;
   }
   if (!is_inside(*canonical, base)) return outside("is a link that leads out of");

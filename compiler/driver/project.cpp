@@ -115,7 +115,9 @@ bool ProjectFinder::leaves_project(const std::string& path) {
 void ProjectFinder::report_link(const std::string& path, const std::string& root) {
   if (!links_.insert(path).second) return;
   const FileId id = sources_.add(path, {});
-  reporter_.report("include-outside-root", {id, 0, 0}, "{} is a link that leads out of the project root", ticked(path))
+  reporter_
+      .report(rule_name::include_outside_root, {id, 0, 0}, "{} is a link that leads out of the project root",
+              ticked(path))
       .help("keep the project's files below its root, {}, or leave the link out by `files` of `asrmap.toml`",
             root == "." ? "the current folder" : ticked(root));
 }
@@ -162,7 +164,7 @@ const Project* ProjectFinder::read_project(const std::string& folder) {
 }
 
 void ProjectFinder::report_unmatched(const std::string& folder, const Text& entry) {
-  Finding finding = reporter_.report("include-not-found", entry.span(), "no file matches {}", ticked(entry));
+  Finding finding = reporter_.report(rule_name::include_not_found, entry.span(), "no file matches {}", ticked(entry));
   if (files_.kind(join_path(folder, entry.view())) == FileSystem::Kind::folder)
     finding.help("for all files below the folder write `{}/**`", entry.view());
   else
@@ -172,7 +174,7 @@ void ProjectFinder::report_unmatched(const std::string& folder, const Text& entr
 
 void ProjectFinder::unknown(const Text& written, std::string_view what, const std::vector<std::string_view>& known,
                             std::string_view otherwise) {
-  Finding finding = reporter_.report("invalid-value", written.span(), "{} is no {}", ticked(written), what);
+  Finding finding = reporter_.report(rule_name::invalid_value, written.span(), "{} is no {}", ticked(written), what);
   const std::vector<std::string_view> meant = likely(written.view(), known);
   finding.help("{}", did_you_mean(meant, otherwise));
   if (meant.size() != 1) return;
@@ -192,7 +194,7 @@ void ProjectFinder::resolve_levels(Project& project) {
       unknown(level, "level", {"off", "info", "warning", "error"}, "a level is `off`, `info`, `warning` or `error`");
     } else if (rule->info.severity == Severity::error && *wanted != Severity::error) {
       reporter_
-          .report("invalid-value", level.span(), "{} is an error and can't be lowered to {}", ticked(name),
+          .report(rule_name::invalid_value, level.span(), "{} is an error and can't be lowered to {}", ticked(name),
                   ticked(level))
           .help("errors stop a deployment or a failover; mend what it finds");
     } else {
@@ -222,7 +224,7 @@ void ProjectFinder::resolve_out(Project& project) {
   const auto real = files_.canonical(there);
   const std::string below = normal_path(written.view());
   if (below == "-") {
-    reporter_.report("invalid-value", written.span(), "{} is no folder", ticked(written))
+    reporter_.report(rule_name::invalid_value, written.span(), "{} is no folder", ticked(written))
         .help("leave `out` out: a single artifact goes to standard output then");
     return;
   }
@@ -232,7 +234,7 @@ void ProjectFinder::resolve_out(Project& project) {
     return;
   }
   reporter_
-      .report("invalid-value", written.span(), "{} {} the project", ticked(written),
+      .report(rule_name::invalid_value, written.span(), "{} {} the project", ticked(written),
               leaves ? "leads out of" : "leads through a link out of")
       .help("name a folder below that of `asrmap.toml`; only `-o` of the command line may lead elsewhere");
 }

@@ -54,13 +54,14 @@ void report_day(const Text& entry, std::string_view written, Reporter& reporter)
   std::string_view rest = written;
   const std::string_view day = take_word(rest);
   if (parse_date(day) && !rest.empty()) {
-    reporter.report("invalid-value", part_of(entry, rest).span(), "{} stands behind the last day", ticked(rest))
+    reporter
+        .report(rule_name::invalid_value, part_of(entry, rest).span(), "{} stands behind the last day", ticked(rest))
         .help("a colon goes before the reason: \"… until {}: {}\"", day, rest);
     return;
   }
   const bool formed = written.size() == 10 && written[4] == '-' && written[7] == '-';
-  Finding finding = reporter.report("invalid-value", part_of(entry, written).span(), "{} is no date{}", ticked(written),
-                                    formed ? " of the calendar" : " as in 2027-01-31");
+  Finding finding = reporter.report(rule_name::invalid_value, part_of(entry, written).span(), "{} is no date{}",
+                                    ticked(written), formed ? " of the calendar" : " as in 2027-01-31");
   if (const auto date = reordered(written))
     finding.help("write it as `until {}`", *date);
   else
@@ -83,14 +84,16 @@ Allowance read_entry(const Text& entry, Reporter& reporter) {
     allowance.reason = part_of(entry, trimmed(entry.view().substr(colon + 1)));
     if (!ends && has_day(allowance.reason.view()))
       reporter
-          .report("invalid-value", allowance.reason.span(), "the last day stands behind the colon, where nothing ends")
+          .report(rule_name::invalid_value, allowance.reason.span(),
+                  "the last day stands behind the colon, where nothing ends")
           .help("write it before the colon: \"{} until 2027-01-31: why\"", rule);
     else if (allowance.reason.empty())
-      reporter.report("invalid-value", entry.span(), "no reason behind the colon").help("say why, or delete the colon");
+      reporter.report(rule_name::invalid_value, entry.span(), "no reason behind the colon")
+          .help("say why, or delete the colon");
   }
   if (!ends) return allowance;
   if (rest.empty())
-    reporter.report("invalid-value", part_of(entry, until).span(), "`until` without a date").help("{}", kDay);
+    reporter.report(rule_name::invalid_value, part_of(entry, until).span(), "`until` without a date").help("{}", kDay);
   else if (!(allowance.until = parse_date(rest)))
     report_day(entry, rest, reporter);
   return allowance;

@@ -18,12 +18,16 @@ void Linker::take_id_parts(Vnet& vnet) {
   switch (result.kind) {
     case VnetIdResult::Kind::vnet: break;
     case VnetIdResult::Kind::subnet:
-      reporter_.report("invalid-resource-id", id.span(), "the id is of a subnet; a mapping's target is the whole VNet")
+      reporter_
+          .report(rule_name::invalid_resource_id, id.span(),
+                  "the id is of a subnet; a mapping's target is the whole VNet")
           .help("leave out {}", ticked(id.view().substr(result.vnet_id.size())))
           .fix("Write the VNet's id", id.span(), fmt::format("\"{}\"", result.vnet_id));
       break;
     case VnetIdResult::Kind::other_type:
-      reporter_.report("invalid-resource-id", id.span(), "the id is of type {}, not of a VNet", ticked(result.type))
+      reporter_
+          .report(rule_name::invalid_resource_id, id.span(), "the id is of type {}, not of a VNet",
+                  ticked(result.type))
           .help(
               "a VNet's id has the form "
               "`/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…`");
@@ -31,7 +35,7 @@ void Linker::take_id_parts(Vnet& vnet) {
       vnet.name_unknown = vnet.home_unknown = true;
       return;
     case VnetIdResult::Kind::malformed:
-      reporter_.report("invalid-resource-id", id.span(), "{} is no ARM resource id", ticked(id))
+      reporter_.report(rule_name::invalid_resource_id, id.span(), "{} is no ARM resource id", ticked(id))
           .help(
               "a VNet's id has the form "
               "`/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…`");
@@ -44,7 +48,8 @@ void Linker::take_id_parts(Vnet& vnet) {
       part = part_of(id, from_id);
     } else if (!equal_without_case(part.view(), from_id)) {
       reporter_
-          .report("invalid-value", part.span(), "{} {} differs from the id's {}", what, ticked(part), ticked(from_id))
+          .report(rule_name::invalid_value, part.span(), "{} {} differs from the id's {}", what, ticked(part),
+                  ticked(from_id))
           .label(id.span(), "the id is written here")
           .help("write the id or its parts, not both");
       part = part_of(id, from_id);
@@ -86,7 +91,7 @@ void Linker::report_same_vnets() {
     if (fresh || model_.vnets[first->second].label == vnet.label) continue;
     const Vnet& other = model_.vnets[first->second];
     reporter_
-        .report("duplicate-definition", vnet.label.span(), "vnets {} and {} are one VNet of Azure, {}",
+        .report(rule_name::duplicate_definition, vnet.label.span(), "vnets {} and {} are one VNet of Azure, {}",
                 ticked(other.label), ticked(vnet.label), ticked(vnet.name))
         .label(other.label.span(), "first defined here")
         .help("keep one; Azure names compare without case");
@@ -105,7 +110,7 @@ void Linker::report_same_ids() {
       // Two equal labels or names have been reported already.
       if (!fresh && other.label != server.label && other.name != server.name)
         reporter_
-            .report("duplicate-definition", server.fabric.span(), "VMM servers {} and {} have one fabric",
+            .report(rule_name::duplicate_definition, server.fabric.span(), "VMM servers {} and {} have one fabric",
                     ticked(other.label), ticked(server.label))
             .label(other.fabric.span(), "first used here")
             .help("copy the `name` of each from `az site-recovery fabric list`");
@@ -117,7 +122,7 @@ void Linker::report_same_ids() {
       const Network& other = model_.networks[first->second];
       if (fresh || (other.name == network.name && other.logical_network == network.logical_network)) continue;
       reporter_
-          .report("duplicate-definition", network.id.span(), "VM networks {} and {} have one id",
+          .report(rule_name::duplicate_definition, network.id.span(), "VM networks {} and {} have one id",
                   ticked(path_of(model_, first->second)), ticked(path_of(model_, model_.networks.id_of(network))))
           .label(other.id.span(), "first used here")
           .help("copy the `name` of each from `az site-recovery network list`");

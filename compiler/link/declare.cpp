@@ -81,7 +81,7 @@ void Linker::declare_vault(const Document& document, const VaultElement& element
   if (model_.vault) {
     model_.knows_vault = false;
     reporter_
-        .report("duplicate-definition", element.label.span(), "second vault {}; a project has one",
+        .report(rule_name::duplicate_definition, element.label.span(), "second vault {}; a project has one",
                 ticked(element.label))
         .label(model_.vault->label.span(), "first vault here")
         .help("keep one of the two; mappings to another vault are a project of their own");
@@ -116,19 +116,21 @@ void Linker::declare_server(const Document& document, const ServerElement& eleme
     model_.complete = false;
   } else if (no_wild_card(server.label, "label")) {
     if (server.label.view() == "none")
-      reporter_.report("invalid-value", server.label.span(), "the label `none` is reserved")
+      reporter_.report(rule_name::invalid_value, server.label.span(), "the label `none` is reserved")
           .help("`none` is the target of networks that are deliberately not mapped; choose another label");
     const auto [label, fresh] = server_labels_.try_emplace(server.label.view(), id);
     const auto [name, fresh_name] = server_names_.try_emplace(server.name.view(), id);
     if (!fresh) {
-      reporter_.report("duplicate-definition", server.label.span(), "second VMM server {}", ticked(server.label))
+      reporter_
+          .report(rule_name::duplicate_definition, server.label.span(), "second VMM server {}", ticked(server.label))
           .label(model_.servers[label->second].label.span(), "first defined here")
           .help("rename or delete one of the two, or put their VM networks into one block");
       // What the second has may be looked for in the first.
       model_.servers[label->second].broken = model_.servers[id].broken = true;
     } else if (!fresh_name)
       reporter_
-          .report("duplicate-definition", server.name.span(), "two VMM servers have the name {}", ticked(server.name))
+          .report(rule_name::duplicate_definition, server.name.span(), "two VMM servers have the name {}",
+                  ticked(server.name))
           .label(model_.servers[name->second].name.span(), "first used here")
           .help("the name is how Site Recovery knows the server; each server has its own");
   }
@@ -184,12 +186,12 @@ void Linker::declare_network(const Document& document, const ServerElement& sibl
     return;
   }
   if (row.name.empty())
-    reporter_.report("invalid-value", row.name.span(), "a VM network's name is empty")
+    reporter_.report(rule_name::invalid_value, row.name.span(), "a VM network's name is empty")
         .help("write the name that VMM shows");
   const std::optional<NetworkId> first = register_network(id);
   if (first) {
     reporter_
-        .report("duplicate-definition", row.name.span(), "second VM network {} on {}", ticked(row.name),
+        .report(rule_name::duplicate_definition, row.name.span(), "second VM network {} on {}", ticked(row.name),
                 ticked(model_.servers[server].label))
         .label(model_.networks[*first].name.span(), "first defined here")
         .help("delete one of the two, or tell them apart by `logical_network`");
@@ -269,7 +271,8 @@ Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkI
     if (!no_wild_card(row.name, "name") || range.count == 1) continue;
     if (const auto first = seen.add(row.name, false))
       reporter_
-          .report("duplicate-definition", row.name.span(), "second VM subnet {} in one VM network", ticked(row.name))
+          .report(rule_name::duplicate_definition, row.name.span(), "second VM subnet {} in one VM network",
+                  ticked(row.name))
           .label(*first, "first defined here")
           .help("give both ranges to one subnet, or rename one");
   }
@@ -312,11 +315,11 @@ void Linker::declare_vnet(const Document& document, const VnetElement& element) 
   }
   if (!no_wild_card(row.label, "label")) return;
   if (row.label.view() == "none")
-    reporter_.report("invalid-value", row.label.span(), "the label `none` is reserved")
+    reporter_.report(rule_name::invalid_value, row.label.span(), "the label `none` is reserved")
         .help("`none` is the target of networks that are deliberately not mapped; choose another label");
   const auto [first, fresh] = vnet_labels_.try_emplace(row.label.view(), id);
   if (!fresh)
-    reporter_.report("duplicate-definition", row.label.span(), "second vnet {}", ticked(row.label))
+    reporter_.report(rule_name::duplicate_definition, row.label.span(), "second vnet {}", ticked(row.label))
         .label(model_.vnets[first->second].label.span(), "first defined here")
         .help("rename or delete one of the two");
 }
@@ -355,7 +358,8 @@ Range Linker::declare_vnet_subnets(const Document& document, Range range, VnetId
     model_.vnet_subnets.push_back(row);
     if (!no_wild_card(row.name, "name")) continue;
     if (const auto first = seen.add(row.name, true))
-      reporter_.report("duplicate-definition", row.name.span(), "second subnet {} in one vnet", ticked(row.name))
+      reporter_
+          .report(rule_name::duplicate_definition, row.name.span(), "second subnet {} in one vnet", ticked(row.name))
           .label(*first, "first defined here")
           .help("Azure compares subnet names without case; rename or delete one of the two");
   }
@@ -389,7 +393,7 @@ Range Linker::add_prefixes(std::span<const Text> texts) {
       continue;
     }
     rows.count = 0;
-    reporter_.report("invalid-prefix", text.span(), "{} is no address range in CIDR form", ticked(text))
+    reporter_.report(rule_name::invalid_prefix, text.span(), "{} is no address range in CIDR form", ticked(text))
         .help("{}", prefix_help(text.view()));
   }
   return rows;
@@ -403,13 +407,13 @@ Range Linker::words(std::span<const Value> values) {
 
 Text Linker::no_empty(const Text& name, std::string_view what, std::string_view help) {
   if (!name.written() || !name.empty()) return name;
-  reporter_.report("invalid-value", name.span(), "{} is empty", what).help("{}", help);
+  reporter_.report(rule_name::invalid_value, name.span(), "{} is empty", what).help("{}", help);
   return {};
 }
 
 bool Linker::no_wild_card(const Text& name, std::string_view what) {
   if (!has_wild_card(name.view())) return true;
-  reporter_.report("invalid-value", name.span(), "the {} {} holds a wild card", what, ticked(name))
+  reporter_.report(rule_name::invalid_value, name.span(), "the {} {} holds a wild card", what, ticked(name))
       .help("`*` and `?` stand only in the source of a `map`");
   return false;
 }

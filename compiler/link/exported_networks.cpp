@@ -23,8 +23,8 @@ bool compatible(const Network& network, const NetworkExport& exported) {
 // Terraform and PowerShell find a server or network by its friendly name, letter for
 // letter.
 void Linker::report_case(const Text& name, const Text& friendly_name, std::string_view what, bool has_own_name) {
-  Finding finding = reporter_.report("lookup-case-mismatch", name.span(), "{} {} is {} in Site Recovery", what,
-                                     ticked(name), ticked(friendly_name));
+  Finding finding = reporter_.report(rule_name::lookup_case_mismatch, name.span(), "{} {} is {} in Site Recovery",
+                                     what, ticked(name), ticked(friendly_name));
   finding.label(friendly_name.span(), "exported here");
   if (!has_own_name) {
     finding.help("write {} in the block", ticked(fmt::format("name = \"{}\"", friendly_name.view())));
@@ -67,7 +67,7 @@ void Linker::complete_server(Server& server, ServerExport& exports) {
     });
     if (same == exports.fabrics.end()) {
       reporter_
-          .report("inventory-drift", server.fabric.span(), "the fabric of {} is another in the inventory",
+          .report(rule_name::inventory_drift, server.fabric.span(), "the fabric of {} is another in the inventory",
                   ticked(server.name))
           .label(fabric->name.span(), "exported here")
           .help("leave out `fabric`: the inventory gives it");
@@ -75,8 +75,8 @@ void Linker::complete_server(Server& server, ServerExport& exports) {
     }
     fabric = *same;
   } else if (exports.fabrics.size() > 1) {
-    Finding finding = reporter_.report("ambiguous-reference", server.name.span(), "Site Recovery has {} fabrics {}",
-                                       exports.fabrics.size(), ticked(server.name));
+    Finding finding = reporter_.report(rule_name::ambiguous_reference, server.name.span(),
+                                       "Site Recovery has {} fabrics {}", exports.fabrics.size(), ticked(server.name));
     for (const ExportedFabric* each : exports.fabrics) finding.label(each->name.span(), "one of them");
     finding.help("write the `fabric` that is meant: its resource name, 64 hex digits");
     return;
@@ -94,8 +94,9 @@ void Linker::complete_server(Server& server, ServerExport& exports) {
     return;
   }
   reporter_
-      .report("inventory-drift", server.name.span(), "the fabric of VMM server {} is named {} in Site Recovery",
-              ticked(server.name), ticked(fabric->friendly_name))
+      .report(rule_name::inventory_drift, server.name.span(),
+              "the fabric of VMM server {} is named {} in Site Recovery", ticked(server.name),
+              ticked(fabric->friendly_name))
       .label(fabric->friendly_name.span(), "exported here")
       .help("write the friendly name that Site Recovery has, or another `fabric`");
 }
@@ -129,8 +130,8 @@ NetworkExport* Linker::twin_of(const Network& network, const Document& document,
     return only != nullptr && !is_declared(network.name.view(), 2) ? only : nullptr;
   }
   if (best.size() == 1) return best[0];
-  Finding finding = reporter_.report("ambiguous-reference", network.name.span(), "the inventory has {} VM networks {}",
-                                     best.size(), ticked(network.name));
+  Finding finding = reporter_.report(rule_name::ambiguous_reference, network.name.span(),
+                                     "the inventory has {} VM networks {}", best.size(), ticked(network.name));
   for (NetworkExport* each : best) {
     finding.label(each->name.span(), "one of them");
     each->taken = true;
@@ -147,8 +148,9 @@ void Linker::complete_network(Network& network, NetworkExport& exported) {
       network.isolation = isolation;
     else if (network.isolation != isolation)
       reporter_
-          .report("inventory-drift", network.name.span(), "VM network {} has the isolation `{}`, says the inventory",
-                  ticked(network.name), to_string(isolation))
+          .report(rule_name::inventory_drift, network.name.span(),
+                  "VM network {} has the isolation `{}`, says the inventory", ticked(network.name),
+                  to_string(isolation))
           .label(exported.vmm->name.span(), "exported here")
           .help("write `isolation = {}`, or export again", to_string(isolation));
   }
@@ -157,7 +159,7 @@ void Linker::complete_network(Network& network, NetworkExport& exported) {
     network.logical_network = logical;
   } else if (logical.written() && !(network.logical_network == logical)) {
     reporter_
-        .report("inventory-drift", network.logical_network.span(),
+        .report(rule_name::inventory_drift, network.logical_network.span(),
                 "VM network {} is in the logical network {}, says the inventory", ticked(network.name), ticked(logical))
         .label(logical.span(), "exported here")
         .help("write {}, or export again", ticked(logical));
@@ -168,14 +170,14 @@ void Linker::complete_network(Network& network, NetworkExport& exported) {
       network.id = exported.asr->id;
     } else if (!equal_without_case(network.id.view(), exported.asr->id.view())) {
       reporter_
-          .report("inventory-drift", network.id.span(), "the id of VM network {} is another in Site Recovery",
+          .report(rule_name::inventory_drift, network.id.span(), "the id of VM network {} is another in Site Recovery",
                   ticked(network.name))
           .label(exported.asr->id.span(), "exported here")
           .help("leave out `id`: the inventory gives it");
     }
     if (!(network.name == exported.asr->name)) report_case(network.name, exported.asr->name, "VM network", true);
   } else if (!(network.name == exported.name)) {
-    Finding finding = reporter_.report("inventory-drift", network.name.span(), "VM network {} is {} in VMM",
+    Finding finding = reporter_.report(rule_name::inventory_drift, network.name.span(), "VM network {} is {} in VMM",
                                        ticked(network.name), ticked(exported.name));
     finding.label(exported.name.span(), "exported here")
         .help("write {}; VMM names compare with case", ticked(exported.name));
@@ -208,7 +210,7 @@ void Linker::compare_vm_subnets(const Network& network, const NetworkExport& exp
     if (range.count == 0 || subnet.prefixes.count == 0 || same_ranges(subnet.prefixes, range)) continue;
     const Text& seen = twin.file->words[twin.subnet->prefixes.first];
     reporter_
-        .report("inventory-drift", model_.prefixes[subnet.prefixes].front().at,
+        .report(rule_name::inventory_drift, model_.prefixes[subnet.prefixes].front().at,
                 "VM subnet {} of {} has {}, says the inventory", ticked(subnet.name), ticked(path), ticked(seen))
         .label(seen.span(), "exported here")
         .help("write what VMM has, or export again");
@@ -227,8 +229,8 @@ void Linker::compare_vm_subnets(const Network& network, const NetworkExport& exp
     if (others.contains(each.subnet->name.view())) {
       others.erase(each.subnet->name.view());
       reporter_
-          .report("inventory-drift", network.name.span(), "{} has a VM subnet {}, says the inventory", ticked(path),
-                  ticked(each.subnet->name))
+          .report(rule_name::inventory_drift, network.name.span(), "{} has a VM subnet {}, says the inventory",
+                  ticked(path), ticked(each.subnet->name))
           .label(each.subnet->name.span(), "exported here")
           .help("add `subnet {}`, or leave out all `subnet` lines: the inventory gives them", each.subnet->name.view());
     }
@@ -239,7 +241,7 @@ void Linker::complete_vlan(VmSubnet& subnet, const ExportedVmSubnet& exported) {
     subnet.vlan = exported.vlan;
   } else if (exported.vlan != 0 && exported.vlan != subnet.vlan) {
     reporter_
-        .report("inventory-drift", subnet.name.span(), "VM subnet {} is on VLAN {}, says the inventory",
+        .report(rule_name::inventory_drift, subnet.name.span(), "VM subnet {} is on VLAN {}, says the inventory",
                 ticked(subnet.name), exported.vlan)
         .label(exported.name.span(), "exported here")
         .help("write `vlan = {}`, or leave it out: the inventory gives it", exported.vlan);

@@ -57,8 +57,8 @@ VnetExport* Linker::twin_of(Vnet& vnet) {
   if (found.size() == 1) return found[0];
   // Which subnets it has is not known then.
   vnet.broken = true;
-  Finding finding =
-      reporter_.report("ambiguous-reference", name.span(), "the inventory has {} VNets {}", found.size(), ticked(name));
+  Finding finding = reporter_.report(rule_name::ambiguous_reference, name.span(), "the inventory has {} VNets {}",
+                                     found.size(), ticked(name));
   std::vector<std::string_view> groups;
   for (const VnetExport* each : found) {
     if (groups.size() < kMostLabels) finding.label(each->vnet->name.span(), "one of them");
@@ -83,7 +83,7 @@ void Linker::complete_vnet(Vnet& vnet, const VnetExport& exported) {
     vnet.location = other.location;
   } else if (other.location.written() && region_name(vnet.location.view()) != region_name(other.location.view())) {
     reporter_
-        .report("inventory-drift", vnet.location.span(), "{} is in {}, says the inventory", ticked(vnet.name),
+        .report(rule_name::inventory_drift, vnet.location.span(), "{} is in {}, says the inventory", ticked(vnet.name),
                 ticked(other.location))
         .label(other.location.span(), "exported here")
         .help("write {}, or leave it out: the inventory gives it", ticked(other.location));
@@ -95,7 +95,7 @@ void Linker::complete_vnet(Vnet& vnet, const VnetExport& exported) {
     std::vector<std::string_view> ranges;
     for (const Text& range : exported.file->words_in(other.address_space)) ranges.push_back(range.view());
     reporter_
-        .report("inventory-drift", model_.prefixes[vnet.address_space].front().at,
+        .report(rule_name::inventory_drift, model_.prefixes[vnet.address_space].front().at,
                 "the address space of {} is {}, says the inventory", ticked(vnet.name), ticked_list(ranges))
         .label(exported.file->words[other.address_space.first].span(), "exported here")
         .help("write what Azure has, or leave it out: the inventory gives it");
@@ -109,8 +109,8 @@ void Linker::complete_subnet(VnetSubnet& subnet, bool is_used_written, const Vne
     subnet.delegation = other.delegation;
   } else if (!fits(subnet.delegation, other.delegation)) {
     reporter_
-        .report("inventory-drift", subnet.delegation.span(), "subnet {} is delegated to {}, says the inventory",
-                ticked(subnet.name), ticked(other.delegation))
+        .report(rule_name::inventory_drift, subnet.delegation.span(),
+                "subnet {} is delegated to {}, says the inventory", ticked(subnet.name), ticked(other.delegation))
         .label(other.delegation.span(), "exported here")
         .help("write {}, or leave it out: the inventory gives it", ticked(other.delegation));
   }
@@ -147,7 +147,7 @@ void Linker::compare_vnet_subnets(const Vnet& vnet, const VnetExport& exported) 
     std::vector<std::string_view> ranges;
     for (const Text& each : exported.file->words_in(twin.prefixes)) ranges.push_back(each.view());
     reporter_
-        .report("inventory-drift", model_.prefixes[subnet.prefixes].front().at,
+        .report(rule_name::inventory_drift, model_.prefixes[subnet.prefixes].front().at,
                 "subnet {} of {} has {}, says the inventory", ticked(subnet.name), ticked(vnet.name),
                 ticked_list(ranges))
         .label(exported.file->words[twin.prefixes.first].span(), "exported here")
@@ -169,8 +169,8 @@ void Linker::compare_vnet_subnets(const Vnet& vnet, const VnetExport& exported) 
     if (seen[i]) continue;
     same_names = false;
     reporter_
-        .report("inventory-drift", vnet.label.span(), "{} has a subnet {}, says the inventory", ticked(vnet.name),
-                ticked(subnets[i].name))
+        .report(rule_name::inventory_drift, vnet.label.span(), "{} has a subnet {}, says the inventory",
+                ticked(vnet.name), ticked(subnets[i].name))
         .label(subnets[i].name.span(), "exported here")
         .help("add `subnet {}` where Azure lists it, or leave out all `subnet` lines", subnets[i].name.view());
   }
@@ -179,7 +179,7 @@ void Linker::compare_vnet_subnets(const Vnet& vnet, const VnetExport& exported) 
   for (std::size_t i = 0; i < order.size(); ++i) {
     if (order[i].first == i) continue;
     reporter_
-        .report("inventory-drift", order[i].second.span(),
+        .report(rule_name::inventory_drift, order[i].second.span(),
                 "the inventory lists {} in this place; landings depend on the order", ticked(subnets[i].name))
         .label(subnets[i].name.span(), "exported here")
         .help("write the subnets in Azure's order: {}", ticked_list(names));
@@ -190,7 +190,7 @@ void Linker::compare_vnet_subnets(const Vnet& vnet, const VnetExport& exported) 
 std::optional<std::string_view> Linker::report_missing_subnet(std::string_view what, const Text& subnet,
                                                               const Text& owner,
                                                               const std::vector<std::string_view>& left) {
-  Finding finding = reporter_.report("inventory-drift", subnet.span(), "{}, says the inventory", what);
+  Finding finding = reporter_.report(rule_name::inventory_drift, subnet.span(), "{}, says the inventory", what);
   finding.label(owner.span(), "exported without it");
   const auto near = nearest(subnet.view(), left);
   finding.help(
@@ -218,7 +218,7 @@ std::optional<Endpoint> Linker::find_exported_vnet(const Text& name) {
   const std::vector<VnetExport*>& found = exports_.untaken_vnets(name.view());
   if (found.empty()) return std::nullopt;
   if (found.size() > 1) {
-    Finding finding = reporter_.report("ambiguous-reference", name.span(), "the inventory has {} VNets {}",
+    Finding finding = reporter_.report(rule_name::ambiguous_reference, name.span(), "the inventory has {} VNets {}",
                                        found.size(), ticked(name));
     for (std::size_t i = 0; i < found.size() && i < kMostLabels; ++i)
       finding.label(found[i]->vnet->name.span(), "in {}", place_of(*found[i]->vnet));

@@ -110,7 +110,7 @@ NetworkExport* ServerExport::referred_to(const NetworkName& network, Reporter& r
       return same->second;
   // The same export leaves out the same ids everywhere.
   if (!unclear_.insert(network.name.view()).second) return nullptr;
-  Finding finding = reporter.report("ambiguous-reference", network.name.span(), "there are {} VM networks {}",
+  Finding finding = reporter.report(rule_name::ambiguous_reference, network.name.span(), "there are {} VM networks {}",
                                     fits->second.size(), ticked(network.name));
   finding.help("export the network's id too, as the script of `asrmap export-script vmm` does");
   for (std::size_t i = 0; i < fits->second.size() && i < kMostLabels; ++i)

@@ -69,7 +69,8 @@ void Linker::gather() {
       if (!taken.insert({inventory, server.view()}).second) continue;
       const std::size_t rows = rows_of(*inventory);
       if (!known.insert(inventory).second && !(rows <= repeated_rows && (repeated_rows -= rows, true))) {
-        reporter_.report("invalid-value", element.file.span(), "too large an inventory for so many VMM servers")
+        reporter_
+            .report(rule_name::invalid_value, element.file.span(), "too large an inventory for so many VMM servers")
             .help("export each VMM server on its own");
         model_.complete = false;
         continue;
@@ -87,7 +88,7 @@ void Linker::gather() {
         if (inventory->readable && !document->incomplete && !own.word("server").written() &&
             own.meant("server") == nullptr)
           reporter_
-              .report("missing-property", element.kind.span(),
+              .report(rule_name::missing_property, element.kind.span(),
                       "the inventory lacks `server`: the export does not say where it is from")
               .help("{}", document->syntax == Syntax::toml ? "add `server = \"LABEL\"`, the label of its VMM server"
                                                            : "add `{ server = LABEL }`, the label of its VMM server");
@@ -96,7 +97,7 @@ void Linker::gather() {
       }
       if (!of_server && !inventory->meant && server.written())
         reporter_
-            .report("invalid-value", server.span(), "an inventory of kind {} is of no single VMM server",
+            .report(rule_name::invalid_value, server.span(), "an inventory of kind {} is of no single VMM server",
                     ticked(element.kind))
             .help("leave out `server`");
       exports_.add(*inventory, server);
@@ -117,8 +118,9 @@ Text Linker::meant_server(const Text& server) {
   for (const Exports::Declared& each : exports_.declared()) candidates.push_back(each.label.view());
   const auto near = nearest(server.view(), candidates);
   if (!near || begins_path(server)) return server;
-  suggest(reporter_.report("unknown-reference", server.span(), "no VMM server {} is declared", ticked(server)), server,
-          near, {}, false);
+  suggest(
+      reporter_.report(rule_name::unknown_reference, server.span(), "no VMM server {} is declared", ticked(server)),
+      server, near, {}, false);
   const auto meant = std::find(candidates.begin(), candidates.end(), *near) - candidates.begin();
   return exports_.declared()[static_cast<std::size_t>(meant)].label;
 }
@@ -143,7 +145,8 @@ Range Linker::exported_prefixes(const Inventory& file, Range words) {
     if (!prefix) {
       rows.count = 0;
       if (bad_ranges_.insert(text.span()).second)
-        reporter_.report("invalid-inventory", text.span(), "{} is no address range in CIDR form", ticked(text))
+        reporter_
+            .report(rule_name::invalid_inventory, text.span(), "{} is no address range in CIDR form", ticked(text))
             .help("export again, and leave the file as it is");
       continue;
     }
@@ -164,7 +167,7 @@ std::optional<NetworkId> Linker::adapter_network(ServerId server, const NetworkN
   // The same export leaves out the same ids everywhere.
   if (unclear_networks_.insert({server, name.name.view()}).second)
     reporter_
-        .report("ambiguous-reference", name.name.span(), "VMM server {} has several VM networks {}",
+        .report(rule_name::ambiguous_reference, name.name.span(), "VMM server {} has several VM networks {}",
                 ticked(model_.servers[server].label), ticked(name.name))
         .help("export the network's id too, as the script of `asrmap export-script vmm` does");
   return std::nullopt;
@@ -276,7 +279,7 @@ void Linker::report_undeclared_subnet(NetworkId id, const Text& subnet) {
   if (model_.is_exported(model_.vm_subnets[network.subnets].front().name) || listed_networks_.contains(id)) return;
   if (!undeclared_subnets_.insert({id, subnet.view()}).second) return;
   reporter_
-      .report("inventory-drift", network.name.span(), "VMs of {} are on a VM subnet {}, says the inventory",
+      .report(rule_name::inventory_drift, network.name.span(), "VMs of {} are on a VM subnet {}, says the inventory",
               ticked(path_of(model_, id)), ticked(subnet))
       .label(subnet.span(), "exported here")
       .help("add `subnet {}`, or name an export of the VM subnets by `inventory vmm`", subnet.view());
@@ -288,7 +291,7 @@ Range Linker::exported_addresses(const Inventory& file, Range words) {
     if (const auto parsed = parse_address(text.view()))
       model_.addresses.push_back({.address = parsed->address, .at = text.span(), .ipv6 = parsed->ipv6});
     else
-      reporter_.report("invalid-inventory", text.span(), "{} is no IP address", ticked(text))
+      reporter_.report(rule_name::invalid_inventory, text.span(), "{} is no IP address", ticked(text))
           .help("export again, and leave the file as it is");
   }
   return {first, model_.addresses.size() - first};

@@ -50,7 +50,7 @@ void Linker::check_lands(StatementId id, const std::vector<MappingId>& mappings)
     std::optional<std::string_view> presumed;
     if (sources_whole && !(is_long ? sources.contains(land.from.view()) : is_vm_subnet(mappings, land.from.view()))) {
       presumed = nearest_vm_subnet(mappings, land.from.view());
-      suggest(reporter_.report("unknown-reference", land.from.span(), "{} no VM subnet {}",
+      suggest(reporter_.report(rule_name::unknown_reference, land.from.span(), "{} no VM subnet {}",
                                mappings.size() == 1 ? "the source has" : "the sources have", ticked(land.from)),
               land.from, presumed, "`land` takes a VM subnet of the source, then a subnet of the target", false);
     }
@@ -95,7 +95,7 @@ void Linker::unknown_landing(const Vnet& vnet, const Text& subnet) {
   const std::size_t count = affords ? subnets.size() : std::min<std::size_t>(subnets.size(), kMostNames);
   for (const VnetSubnet& each : subnets.first(count)) names.push_back(each.name.view());
   if (affords) near = nearest(subnet.view(), names);
-  suggest(reporter_.report("unknown-reference", subnet.span(), "vnet {} has no subnet {}", ticked(vnet.label),
+  suggest(reporter_.report(rule_name::unknown_reference, subnet.span(), "vnet {} has no subnet {}", ticked(vnet.label),
                            ticked(subnet)),
           subnet, near, fmt::format("it has {}", ticked_list_of(names, subnets.size())), false);
 }

@@ -71,7 +71,7 @@ void Linker::map_statement(const Document& document, const MapElement& element) 
     model_.lands.push_back(land);
     if (to_none || to_vmm)
       reporter_
-          .report("invalid-value", land.from.span(), "a map to {} has no landing subnet",
+          .report(rule_name::invalid_value, land.from.span(), "a map to {} has no landing subnet",
                   to_vmm ? "a VM network" : "`none`")
           .help("delete the `land` line");
   }
@@ -101,7 +101,7 @@ void Linker::add_source(const Document& document, const Path& path, StatementId 
   }
   for (std::uint32_t i = 0; i + 1 < count; ++i) {
     if (!has_wild_card(segments[i].view())) continue;
-    reporter_.report("invalid-value", segments[i].span(), "{} holds a wild card", ticked(segments[i]))
+    reporter_.report(rule_name::invalid_value, segments[i].span(), "{} holds a wild card", ticked(segments[i]))
         .help("wild cards stand only in the last part of a path");
     presume_mapped(segments[count - 1].view());
     return;
@@ -143,7 +143,7 @@ void Linker::add_bids(const Path& path, std::span<const Text> segments, Statemen
     model_.complete = false;
     incomplete_sources_.insert(statement);
     reporter_
-        .report("invalid-value", path.at,
+        .report(rule_name::invalid_value, path.at,
                 "too many patterns match the same VM networks; {} and those after it are left out", ticked(last))
         .help("let one pattern map what several match, and begin a pattern with the first letters of the names");
     return;
@@ -205,8 +205,8 @@ void Linker::settle_bids() {
   }
   for (const auto& [patterns, networks] : ties)
     reporter_
-        .report("ambiguous-pattern", model_.patterns[patterns.second].at, "two patterns of equal weight match {}{}",
-                ticked(path_of(model_, networks[0])),
+        .report(rule_name::ambiguous_pattern, model_.patterns[patterns.second].at,
+                "two patterns of equal weight match {}{}", ticked(path_of(model_, networks[0])),
                 networks.size() == 1 ? "" : fmt::format(" and {}", counted(networks.size() - 1, "more VM network")))
         .label(model_.patterns[patterns.first].at, "the other pattern")
         .help("map the network by its name, or make one pattern longer");

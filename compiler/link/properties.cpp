@@ -197,8 +197,8 @@ Properties::Properties(const Document& document, Range range, const ElementSpec&
     if (first[slot] != nullptr) {
       is_repeated_[slot] = true;
       reporter
-          .report("duplicate-property", property.key.span(), "{} is set twice in one {}", ticked(property.key),
-                  spec.what)
+          .report(rule_name::duplicate_property, property.key.span(), "{} is set twice in one {}",
+                  ticked(property.key), spec.what)
           .label(first[slot]->key.span(), "first set here")
           .help("delete one of the two");
       continue;
@@ -217,7 +217,8 @@ Properties::Properties(const Document& document, Range range, const ElementSpec&
   for (std::size_t slot = 0; slot < spec.properties.size(); ++slot)
     // Whoever misspells a required property has not forgotten it.
     if (spec.properties[slot].required && !is_written_[slot] && meant_[slot] == nullptr)
-      reporter.report("missing-property", label, "the {} has no {}", spec.what, ticked(spec.properties[slot].key))
+      reporter
+          .report(rule_name::missing_property, label, "the {} has no {}", spec.what, ticked(spec.properties[slot].key))
           .help("add `{} = \"…\"`", spec.properties[slot].key);
 }
 
@@ -256,7 +257,9 @@ namespace {
 
 bool wrong_type(const Value& value, const PropertySpec& spec, std::string_view wanted, const std::string& example,
                 Reporter& reporter) {
-  reporter.report("invalid-value", value.text.span(), "{} takes {}, not {}", ticked(spec.key), wanted, kind_name(value))
+  reporter
+      .report(rule_name::invalid_value, value.text.span(), "{} takes {}, not {}", ticked(spec.key), wanted,
+              kind_name(value))
       .help("write it like `{} = {}`", spec.key, example);
   return false;
 }
@@ -266,7 +269,7 @@ bool is_word(const Value& value, const PropertySpec& spec, Reporter& reporter) {
     return wrong_type(value, spec, "a word", fmt::format("\"{}\"", value.text.view()), reporter);
   if (value.kind != Value::Kind::string) return wrong_type(value, spec, "a word", "\"…\"", reporter);
   if (!spec.required || !value.text.empty()) return true;
-  reporter.report("invalid-value", value.text.span(), "{} is empty", ticked(spec.key))
+  reporter.report(rule_name::invalid_value, value.text.span(), "{} is empty", ticked(spec.key))
       .help("write the vault's {}", spec.key);
   return false;
 }
@@ -276,8 +279,8 @@ bool is_choice(const Value& value, const PropertySpec& spec, Reporter& reporter)
   if (value.kind != Value::Kind::string)
     return wrong_type(value, spec, ticked_list(choices, "or"), std::string(choices[0]), reporter);
   if (std::find(choices.begin(), choices.end(), value.text.view()) != choices.end()) return true;
-  Finding finding =
-      reporter.report("invalid-value", value.text.span(), "{} is no {}", ticked(value.text), ticked(spec.key));
+  Finding finding = reporter.report(rule_name::invalid_value, value.text.span(), "{} is no {}", ticked(value.text),
+                                    ticked(spec.key));
   if (const auto near = nearest(value.text.view(), choices))
     finding.help("did you mean {}?", ticked(*near))
         .fix("Write " + ticked(*near), value.text.span(), fmt::format("\"{}\"", *near));
@@ -290,8 +293,8 @@ bool is_count(const Value& value, const PropertySpec& spec, Reporter& reporter) 
   if (value.kind != Value::Kind::integer) return wrong_type(value, spec, "a whole number", "12", reporter);
   if (value.integer >= 0 && value.integer <= spec.most) return true;
   reporter
-      .report("invalid-value", value.text.span(), "{} is {}; it goes from 0 to {}", ticked(spec.key), value.text.view(),
-              spec.most)
+      .report(rule_name::invalid_value, value.text.span(), "{} is {}; it goes from 0 to {}", ticked(spec.key),
+              value.text.view(), spec.most)
       .help("write a number in this range");
   return false;
 }
@@ -303,8 +306,8 @@ bool are_words(const Value& value, const PropertySpec& spec, const Document& doc
   for (const Value& item : std::span(document.items).subspan(value.items.first, value.items.count)) {
     if (item.kind == Value::Kind::string) continue;
     reporter
-        .report("invalid-value", item.text.span(), "{} takes a list of words; {} stands in it", ticked(spec.key),
-                kind_name(item))
+        .report(rule_name::invalid_value, item.text.span(), "{} takes a list of words; {} stands in it",
+                ticked(spec.key), kind_name(item))
         .help("write it in quotes");
     all = false;
   }
@@ -348,7 +351,7 @@ void Properties::report_unknown(const Property& property, Reporter& reporter) {
   if (is_free && meant_[slot_of(*meant)] == nullptr) meant_[slot_of(*meant)] = &property.value;
   const std::string_view instead = meant == nullptr ? "" : elsewhere(*meant);
   if (meant != nullptr && meant->key == property.key.view() && instead.empty()) return;
-  Finding finding = reporter.report("unknown-property", property.key.span(), "{} {} has no property {}",
+  Finding finding = reporter.report(rule_name::unknown_property, property.key.span(), "{} {} has no property {}",
                                     spec_.what.starts_with('i') ? "an" : "a", spec_.what, ticked(property.key));
   if (!instead.empty()) {
     finding.help("{}", instead);

@@ -22,7 +22,8 @@ std::optional<ServerId> Linker::find_server(const Text& name) {
     return last_server_ = label->second;
   if (const auto known = server_names_.find(name.view()); known != server_names_.end()) return known->second;
   if (!knows_networks_) return std::nullopt;
-  Finding finding = reporter_.report("unknown-reference", name.span(), "no VMM server {} is declared", ticked(name));
+  Finding finding =
+      reporter_.report(rule_name::unknown_reference, name.span(), "no VMM server {} is declared", ticked(name));
   if (const auto help = elsewhere_.help(Elsewhere::Kind::server, name)) {
     finding.help("{}", *help);
     return std::nullopt;
@@ -45,7 +46,7 @@ void Linker::report_bare_source(const Text& source, Span at, StatementId stateme
       for (Network& network : model_.networks[model_.servers[server->second].networks]) network.named_by_map = true;
     else
       model_.knows_sources = false;
-    reporter_.report("invalid-value", at, "the source {} names no VM network", ticked(source))
+    reporter_.report(rule_name::invalid_value, at, "the source {} names no VM network", ticked(source))
         .help("write `\"{0}/…\"`; `\"{0}/*\"` is all of them", source.view());
     return;
   }
@@ -57,9 +58,9 @@ void Linker::report_bare_source(const Text& source, Span at, StatementId stateme
       const std::string path = fmt::format("\"{}/{}\"", model_.servers[network.server].label.view(), source.view());
       if (paths.empty() || paths.back() != path) paths.push_back(path);
     }
-  Finding finding = source.empty()
-                        ? reporter_.report("invalid-value", at, "the source is empty")
-                        : reporter_.report("invalid-value", at, "the VMM server of {} is missing", ticked(source));
+  Finding finding = source.empty() ? reporter_.report(rule_name::invalid_value, at, "the source is empty")
+                                   : reporter_.report(rule_name::invalid_value, at, "the VMM server of {} is missing",
+                                                      ticked(source));
   if (paths.empty()) {
     finding.help("write `server/network`");
     model_.statements[statement].broken = true;
@@ -85,7 +86,7 @@ void Linker::unknown_network(ServerId id, const Text& name) {
   // The network that was probably meant is not unmapped.
   const auto near = nearest(name.view(), names);
   if (near) presume_mapped(namesakes(id, *near).all);
-  Finding finding = reporter_.report("unknown-reference", name.span(), "VMM server {} has no VM network {}",
+  Finding finding = reporter_.report(rule_name::unknown_reference, name.span(), "VMM server {} has no VM network {}",
                                      ticked(server.label), ticked(name));
   if (const Server* other = exported_server_with(name, id)) {
     finding.label(other->label.span(), "an inventory is of this server")
@@ -227,8 +228,8 @@ bool Linker::names_vm_subnet(ServerId server, const Text& network, const Text& s
   has_presumed_ = has_presumed_ || found;
   if (found)
     reporter_
-        .report("unknown-reference", subnet.span(), "{} is a VM subnet; a mapping is for the whole VM network {}",
-                ticked(subnet), ticked(network))
+        .report(rule_name::unknown_reference, subnet.span(),
+                "{} is a VM subnet; a mapping is for the whole VM network {}", ticked(subnet), ticked(network))
         .help("leave out {}; each VM subnet lands by its name", ticked("/" + std::string(subnet.view())));
   return found;
 }
@@ -264,8 +265,9 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
     if (count == 3 && names_vm_subnet(*server, segments[1], name)) return std::nullopt;
     if (count == 3 && known_elsewhere && knows_networks_)
       reporter_
-          .report("unknown-reference", segments[1].span(), "no VM network {} of {} is in the logical network {}",
-                  ticked(name), ticked(segments[0]), ticked(segments[1]))
+          .report(rule_name::unknown_reference, segments[1].span(),
+                  "no VM network {} of {} is in the logical network {}", ticked(name), ticked(segments[0]),
+                  ticked(segments[1]))
           .help("set `logical_network` in the `network` block, or leave it out of the path");
     else
       unknown_network(*server, name);
@@ -275,7 +277,7 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
   const std::vector<NetworkId>& fits = group.all;
   // Two of one path have been reported where they are declared.
   if (group.alike) return fits[0];
-  Finding finding = reporter_.report("ambiguous-reference", name.span(), "{} has {} VM networks {}",
+  Finding finding = reporter_.report(rule_name::ambiguous_reference, name.span(), "{} has {} VM networks {}",
                                      ticked(segments[0]), fits.size(), ticked(name));
   std::vector<std::string> paths;
   for (std::size_t i = 0; i < fits.size() && i < kMostLabels; ++i) {
@@ -297,7 +299,7 @@ bool Linker::means_none(const Text& target, bool has_reason) {
   if (!is_near || target.view() == "none") return false;
   if (!knows_vnets_ || vnet_labels_.contains(target.view()) || !exports_.vnets_named(target.view()).empty())
     return false;
-  reporter_.report("unknown-reference", target.span(), "no vnet {} is declared", ticked(target))
+  reporter_.report(rule_name::unknown_reference, target.span(), "no vnet {} is declared", ticked(target))
       .help("did you mean the keyword `none`?")
       .fix("Write `none`", target.span(), "none");
   return true;
@@ -307,7 +309,8 @@ Endpoint Linker::find_target(const Document& document, const Path& path) {
   const Text* segments = document.segments.data() + path.segments.first;
   for (std::uint32_t i = 0; i < path.segments.count; ++i) {
     if (!has_wild_card(segments[i].view())) continue;
-    reporter_.report("invalid-value", segments[i].span(), "the target {} holds a wild card", ticked(segments[i]))
+    reporter_
+        .report(rule_name::invalid_value, segments[i].span(), "the target {} holds a wild card", ticked(segments[i]))
         .help("a mapping has one target; `*` and `?` stand only in the source");
     presume_mapped(segments[path.segments.count - 1].view());
     return {};
@@ -316,8 +319,8 @@ Endpoint Linker::find_target(const Document& document, const Path& path) {
     if (const auto vnet = vnet_labels_.find(segments[0].view());
         vnet != vnet_labels_.end() && !server_labels_.contains(segments[0].view())) {
       reporter_
-          .report("unknown-reference", segments[1].span(), "{} is a vnet, and a mapping's target is a whole vnet",
-                  ticked(segments[0]))
+          .report(rule_name::unknown_reference, segments[1].span(),
+                  "{} is a vnet, and a mapping's target is a whole vnet", ticked(segments[0]))
           .label(model_.vnets[vnet->second].label.span(), "declared here")
           .help("leave out {}; each VM subnet lands by its name", ticked("/" + std::string(segments[1].view())));
       return {};
@@ -329,7 +332,8 @@ Endpoint Linker::find_target(const Document& document, const Path& path) {
   if (const auto vnet = vnet_labels_.find(name.view()); vnet != vnet_labels_.end()) return vnet->second;
   if (const auto exported = find_exported_vnet(name)) return *exported;
   if (!knows_vnets_) return {};
-  Finding finding = reporter_.report("unknown-reference", name.span(), "no vnet {} is declared", ticked(name));
+  Finding finding =
+      reporter_.report(rule_name::unknown_reference, name.span(), "no vnet {} is declared", ticked(name));
   const auto by_name = vnet_of_name(name.view());
   const auto by_subnet = vnet_of_subnet(name.view());
   if (const auto help = elsewhere_.help(Elsewhere::Kind::vnet, name))

@@ -41,7 +41,7 @@ BadCharacters report_bad_characters(FileId file, const SourceMap& sources, Repor
   const auto give_up = [&](std::string_view what, std::string_view help) {
     bad.readable = false;
     bad.places = {{file, 0, text.empty() ? 0U : 1U}};
-    reporter.report("syntax-error", bad.places[0], "{}", what).help("{}", help);
+    reporter.report(rule_name::syntax_error, bad.places[0], "{}", what).help("{}", help);
   };
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
     give_up("the file is UTF-16", "save the file as UTF-8");
@@ -72,10 +72,10 @@ BadCharacters report_bad_characters(FileId file, const SourceMap& sources, Repor
         text.substr((&at - 1)->end, at.begin - (&at - 1)->end).find('\n') == std::string_view::npos)
       continue;
     if (c < 0x80)
-      reporter.report("syntax-error", at, "control character U+{:04X} in the text", c)
+      reporter.report(rule_name::syntax_error, at, "control character U+{:04X} in the text", c)
           .help("delete it, or write it as an escape in a quoted word: `\\u{:04X}`", c);
     else
-      reporter.report("syntax-error", at, "byte 0x{:02X} is not UTF-8", c).help("save the file as UTF-8");
+      reporter.report(rule_name::syntax_error, at, "byte 0x{:02X} is not UTF-8", c).help("save the file as UTF-8");
   }
   return bad;
 }

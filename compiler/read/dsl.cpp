@@ -144,7 +144,9 @@ Document read_dsl(FileId file, SourceMap& sources, Reporter& reporter) {
   const bool json = bad.readable && is_json(text);
   if (json) {
     const auto at = static_cast<std::uint32_t>(text.find_first_of("{["));
-    reporter.report("syntax-error", {file, at, at + 1}, "the file starts like JSON, got {}", ticked(text.substr(at, 1)))
+    reporter
+        .report(rule_name::syntax_error, {file, at, at + 1}, "the file starts like JSON, got {}",
+                ticked(text.substr(at, 1)))
         .help(
             "a mapping file is written as `vmm ams {{ … }}`, or in TOML as *.asrmap.toml; JSON exports are "
             "inventories");

@@ -43,7 +43,7 @@ void DslDocument::quoted(std::string_view matched) {
   } else if (auto decoded = decode_escapes(inner)) {
     word_ = Text(sources_.keep(std::move(*decoded)), span(matched));
   } else {
-    reporter_.report("syntax-error", span(matched), "an escape in {} is no Unicode character", ticked(inner))
+    reporter_.report(rule_name::syntax_error, span(matched), "an escape in {} is no Unicode character", ticked(inner))
         .help("`\\ud800` to `\\udfff` and what lies past `\\U0010ffff` are no characters");
     word_ = Text(inner, span(matched));
   }
@@ -54,7 +54,8 @@ void DslDocument::spaced_rest(std::string_view matched) {
   const std::uint32_t begin = word_.span().begin, end = span(matched).end;
   const std::string_view whole = text_.substr(begin, end - begin);
   const Span at{document_.file, begin, end};
-  Finding finding = reporter_.report("syntax-error", at, "the name {} holds a blank and is not quoted", ticked(whole));
+  Finding finding =
+      reporter_.report(rule_name::syntax_error, at, "the name {} holds a blank and is not quoted", ticked(whole));
   if (depth_ == 2 && !in_network_)
     finding.help("no Azure subnet has a blank in its name; write it as Azure shows it");
   else
@@ -137,7 +138,7 @@ void DslDocument::open(Open what, std::string_view keyword) {
 
 void DslDocument::misspelt_none(std::string_view matched) {
   count_mistake();
-  reporter_.report("syntax-error", span(matched), "{} is no keyword", ticked(matched))
+  reporter_.report(rule_name::syntax_error, span(matched), "{} is no keyword", ticked(matched))
       .help("did you mean `none`?")
       .fix("Write `none`", span(matched), "none");
   none(matched);
@@ -240,7 +241,7 @@ void DslDocument::drop_half_name(std::uint32_t where, grammar::Wanted wanted) {
 void DslDocument::too_many() {
   document_.incomplete = true;
   reporter_
-      .report("syntax-error", {document_.file, offset(stopped_), offset(stopped_)},
+      .report(rule_name::syntax_error, {document_.file, offset(stopped_), offset(stopped_)},
               "more than {} mistakes; the rest of the file was not read", kMostMistakes)
       .help("is this an asrmap file?");
 }
@@ -248,7 +249,7 @@ void DslDocument::too_many() {
 bool DslDocument::accepts_misspelt(std::string_view word, std::string_view keyword) {
   if (!nearest(word, {keyword})) return false;
   count_mistake();
-  reporter_.report("syntax-error", span(word), "{} is no keyword", ticked(word))
+  reporter_.report(rule_name::syntax_error, span(word), "{} is no keyword", ticked(word))
       .help("did you mean {}?", ticked(keyword))
       .fix(fmt::format("Write {}", ticked(keyword)), span(word), std::string(keyword));
   return true;

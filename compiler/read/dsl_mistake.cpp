@@ -74,8 +74,8 @@ Finding report_mistake(const Mistake& mistake, Reporter& reporter) {
   const bool asks_for_item = mistake.expected.asks_for_item();
   const auto size = static_cast<std::uint32_t>(text.size());
   const auto report = [&](std::uint32_t begin, std::uint32_t end, std::string_view got) {
-    return reporter.report("syntax-error", {mistake.file, begin, end}, "expected {}, got {}", mistake.expected.phrase,
-                           got);
+    return reporter.report(rule_name::syntax_error, {mistake.file, begin, end}, "expected {}, got {}",
+                           mistake.expected.phrase, got);
   };
   if (wanted == Wanted::quote_close) return report(mistake.quote, mistake.at, "end of line");
   if (wanted == Wanted::escape) {
@@ -104,7 +104,7 @@ Finding report_mistake(const Mistake& mistake, Reporter& reporter) {
   } else if (wants_equals(mistake, begin, end)) {
     const std::string_view key = text.substr(mistake.at, token_end(text, mistake.at) - mistake.at);
     return reporter
-        .report("syntax-error", {mistake.file, begin, end}, "expected `=` after {}, got {}", ticked(key),
+        .report(rule_name::syntax_error, {mistake.file, begin, end}, "expected `=` after {}, got {}", ticked(key),
                 ticked(text.substr(begin, end - begin)))
         .help("a property is written `name = value`");
   } else {

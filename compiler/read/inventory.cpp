@@ -67,9 +67,9 @@ Inventory read_inventory(FileId file, InventoryKind kind, SourceMap& sources, Re
 
 Finding InventoryReader::report(Span at, std::string message) {
   out.readable = false;
-  if (++findings_ < kMostShown) return reporter_.report("invalid-inventory", at, "{}", message);
+  if (++findings_ < kMostShown) return reporter_.report(rule_name::invalid_inventory, at, "{}", message);
   if (findings_ == kMostShown)
-    return reporter_.report("invalid-inventory", at, "{}; more like this are not shown", message);
+    return reporter_.report(rule_name::invalid_inventory, at, "{}; more like this are not shown", message);
   return Finding(unheard_ = Diagnostic());
 }
 

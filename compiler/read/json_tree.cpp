@@ -137,10 +137,11 @@ class JsonBuilder {
     const Span at = tree_.end();
     const bool marked = tree_.text_.starts_with("\xEF\xBB\xBF");
     if (tree_.text_.find_first_not_of(" \t\r\n", marked ? 3 : 0) == std::string_view::npos) {
-      tree_.reporter_.report("invalid-inventory", at, "the file is empty").help("export it again");
+      tree_.reporter_.report(rule_name::invalid_inventory, at, "the file is empty").help("export it again");
       return;
     }
-    Finding finding = tree_.reporter_.report("invalid-inventory", at, "the file ends too soon: expected {}", expected);
+    Finding finding =
+        tree_.reporter_.report(rule_name::invalid_inventory, at, "the file ends too soon: expected {}", expected);
     finding.help("the export was cut off; make it again");
     if (open_.empty()) return;
     const std::uint32_t begin = tree_.nodes_[open_.back()].begin;
@@ -169,7 +170,7 @@ class JsonBuilder {
     const std::uint32_t begin = offset(at);
     const std::uint32_t last =
         end == nullptr ? begin + 1 : std::min(offset(end), static_cast<std::uint32_t>(tree_.text_.size()));
-    tree_.reporter_.report("invalid-inventory", {tree_.file_, begin, last}, "{}", message).help("{}", help);
+    tree_.reporter_.report(rule_name::invalid_inventory, {tree_.file_, begin, last}, "{}", message).help("{}", help);
   }
 
   [[nodiscard]] const char* end_of_text() const { return tree_.text_.data() + tree_.text_.size(); }
@@ -345,7 +346,8 @@ JsonValue JsonValue::operator[](std::string_view name) const {
       found = member;
     } else if (found.key() == member.key()) {
       tree_->reporter_
-          .report("invalid-inventory", member.key_span(), "{} stands twice in one object", ticked(member.key()))
+          .report(rule_name::invalid_inventory, member.key_span(), "{} stands twice in one object",
+                  ticked(member.key()))
           .label(found.key_span(), "first here")
           .help("keep one of the two, or export again");
     }

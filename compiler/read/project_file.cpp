@@ -36,7 +36,8 @@ class Reader {
   }
 
   void unknown(const toml::key& key, std::string_view what, const std::vector<std::string_view>& known) {
-    Finding finding = reporter_.report("unknown-property", span(key.source()), "{} has no {}", what, ticked(key.str()));
+    Finding finding =
+        reporter_.report(rule_name::unknown_property, span(key.source()), "{} has no {}", what, ticked(key.str()));
     if (const auto near = nearest(key.str(), known))
       finding.help("did you mean {}?", ticked(*near))
           .fix("Write " + ticked(*near), span(key.source()), std::string(*near));
@@ -44,7 +45,7 @@ class Reader {
       finding.help("it has {}", ticked_list(known));
   }
   void wrong(std::string_view key, const toml::node& node, std::string_view takes, std::string_view example) {
-    reporter_.report("invalid-value", span(node.source()), "{} takes {}", ticked(key), takes)
+    reporter_.report(rule_name::invalid_value, span(node.source()), "{} takes {}", ticked(key), takes)
         .help("write it like `{}`", example);
   }
   std::vector<Text> words(std::string_view key, const toml::node& node) {
@@ -68,7 +69,7 @@ class Reader {
     if (const auto* word = level.as_string())
       project_.lint.emplace_back(text(rule.str(), rule.source()), text(word->get(), level.source()));
     else if (level.is_table())
-      reporter_.report("invalid-value", span(rule.source()), "{} is a table, not a level", ticked(rule.str()))
+      reporter_.report(rule_name::invalid_value, span(rule.source()), "{} is a table, not a level", ticked(rule.str()))
           .help("put the rules directly under `[lint]`, such as `subnet-fallback = \"error\"`");
     else
       wrong(rule.str(), level, "`off`, `info`, `warning` or `error`", "subnet-fallback = \"error\"");

@@ -14,7 +14,8 @@ std::optional<toml::table> parse_toml(FileId file, const SourceMap& sources, Rep
   if (!bad.readable || !bad.places.empty()) return std::nullopt;
   const std::string_view text = sources.file(file).text();
   if (const auto hazard = find_toml_hazard(text)) {
-    reporter.report("syntax-error", {file, hazard->begin, hazard->end}, "{}", hazard->what).help("{}", hazard->help);
+    reporter.report(rule_name::syntax_error, {file, hazard->begin, hazard->end}, "{}", hazard->what)
+        .help("{}", hazard->help);
     return std::nullopt;
   }
   try {

@@ -54,7 +54,8 @@ void TomlDocument::unknown_statement(const Entry& entry) {
   const bool is_stray = !near && !entry.node->is_table() && !entry.node->is_array_of_tables();
   wrong_ = true;
   if (is_stray && std::exchange(has_strays_, true)) return;
-  Finding finding = reporter_.report("unknown-property", entry.key.span(), "a project has no {}", ticked(entry.key));
+  Finding finding =
+      reporter_.report(rule_name::unknown_property, entry.key.span(), "a project has no {}", ticked(entry.key));
   if (near)
     finding.help("did you mean {}?", ticked(*near)).fix("Write " + ticked(*near), entry.key.span(), std::string(*near));
   else if (is_stray)
@@ -121,7 +122,7 @@ Value TomlDocument::value(const toml::node& node) {
 bool TomlDocument::takes_misplaced(const Entry& property, std::string_view what) {
   const std::string_view key = property.key.view();
   if (key != "include" && key != "inventory") return false;
-  reporter_.report("unknown-property", property.at, "a {} has no property {}", what, ticked(key))
+  reporter_.report(rule_name::unknown_property, property.at, "a {} has no property {}", what, ticked(key))
       .help("put it above the first `[…]`; what stands below one belongs to it");
   if (key == "include")
     includes(property);
@@ -146,12 +147,14 @@ Range TomlDocument::flush(std::vector<Property>& own) {
 // --- Wrong shapes ---------------------------------------------------------------
 
 void TomlDocument::wrong(std::string_view key, Span at, std::string_view takes, std::string_view example) {
-  reporter_.report("invalid-value", at, "{} takes {}", ticked(key), takes).help("write it like `{}`", example);
+  reporter_.report(rule_name::invalid_value, at, "{} takes {}", ticked(key), takes)
+      .help("write it like `{}`", example);
   wrong_ = true;
 }
 
 void TomlDocument::missing(std::string_view what, std::string_view key, Span at) {
-  reporter_.report("missing-property", at, "the {} has no {}", what, ticked(key)).help("add `{} = \"…\"`", key);
+  reporter_.report(rule_name::missing_property, at, "the {} has no {}", what, ticked(key))
+      .help("add `{} = \"…\"`", key);
 }
 
 const toml::table* TomlDocument::table_of(const Entry& entry, std::string_view example) {
@@ -170,7 +173,8 @@ std::vector<std::pair<const toml::table*, Span>> TomlDocument::tables(const Entr
     const bool is_own = has_own_header(entry);
     const std::string_view part = sources_.text({header.file, header.begin, is_own ? header.end - 1 : entry.at.end});
     const std::string right = fmt::format("[{}]]", part);
-    Finding finding = reporter_.report("invalid-value", head(entry), "each {} starts with {}", what, ticked(right));
+    Finding finding =
+        reporter_.report(rule_name::invalid_value, head(entry), "each {} starts with {}", what, ticked(right));
     finding.help("write two brackets on either side");
     if (is_own) finding.fix("Write " + ticked(right), header, right);
     wrong_ = true;
@@ -216,7 +220,9 @@ void TomlDocument::subnet(const toml::table& table, Span at) {
         wrong("name", span(property.node->source()), "a word", "name = \"web\"");
     } else if (key == "prefix" || key == "prefixes") {
       if (prefix_key.written()) {
-        reporter_.report("duplicate-property", property.key.span(), "{} beside {}", ticked(key), ticked(prefix_key))
+        reporter_
+            .report(rule_name::duplicate_property, property.key.span(), "{} beside {}", ticked(key),
+                    ticked(prefix_key))
             .label(prefix_key.span(), "first set here")
             .help("`prefix` takes one range, `prefixes` a list; keep one of the two");
         element.broken = true;
@@ -257,7 +263,8 @@ std::optional<Path> TomlDocument::path(const Text& written) {
   const std::vector<Text> segments = split_path(written, sources_);
   if (segments.size() > 3) {
     wrong_ = true;
-    reporter_.report("invalid-value", written.span(), "the path {} has {} parts", ticked(written), segments.size())
+    reporter_
+        .report(rule_name::invalid_value, written.span(), "the path {} has {} parts", ticked(written), segments.size())
         .help("a path is `server/network` or `server/logical-network/network`; a `/` inside a name is written `\\\\/`");
     return std::nullopt;
   }

@@ -51,7 +51,7 @@ std::vector<TomlDocument::Labelled> TomlDocument::labelled(const Entry& entry, c
       example = word(*each.node).view();
   }
   if (is_unlabelled) {
-    reporter_.report("missing-property", head(entry), "the {}'s {} is missing", labels.what, labels.label)
+    reporter_.report(rule_name::missing_property, head(entry), "the {}'s {} is missing", labels.what, labels.label)
         .help("write `[{}.{}]`", labels.path, example);
     wrong_ = true;
   }
@@ -78,7 +78,7 @@ void TomlDocument::add_labelled(const Text& label, const Entry& entry, const Lab
   if (!(label == entry.key)) {
     guessed_ = true;
     reporter_
-        .report("invalid-value", label.span(), "the {}'s {} {} is cut at its dots", labels.what, labels.label,
+        .report(rule_name::invalid_value, label.span(), "the {}'s {} {} is cut at its dots", labels.what, labels.label,
                 ticked(label))
         .help("quote it: `[{}.{}]`", labels.path, as_key(label.view()));
   }
@@ -122,7 +122,7 @@ void TomlDocument::vaults(const Entry& entry) {
   }
   // `[vault.contoso-dr]`, as `[vmm.ams]` is right.
   for (const Entry& each : entries) {
-    reporter_.report("unknown-property", each.at, "the vault's label is a property")
+    reporter_.report(rule_name::unknown_property, each.at, "the vault's label is a property")
         .help("write `[vault]` and `label = {}`", quoted_word(each.key.view()));
     vault(each.key, entries_of(*each.node->as_table()));
   }
@@ -169,7 +169,7 @@ void TomlDocument::server(const Labelled& written) {
       // `[vmm.ams.Finance]`
       const bool lacks_word = has_header(*property.node) && !is_near(key, kNetworkKeys);
       if (lacks_word) {
-        reporter_.report("unknown-property", property.at, "a VMM server has no property {}", ticked(key))
+        reporter_.report(rule_name::unknown_property, property.at, "a VMM server has no property {}", ticked(key))
             .help("a VM network is written `[{}.network.{}]`", path, as_key(key));
         guessed_ = true;
       }
@@ -198,13 +198,13 @@ void TomlDocument::networks(const std::vector<Entry>& entries, const std::string
       networks.push_back({entry.key, entries_of(*table)});
     } else if (is_by_name || (key == "network" && !entry.node->is_array())) {
       if (key == "networks")
-        reporter_.report("invalid-value", entry.at, "a VM network by its name is `network`, not `networks`")
+        reporter_.report(rule_name::invalid_value, entry.at, "a VM network by its name is `network`, not `networks`")
             .help("write `[{}.{}]`", path, table->empty() ? "Finance" : as_key(entries_of(*table)[0].key.view()));
       for (Labelled& each : labelled(entry, {"VM network", "name", path, "Finance", kSubnetKeys}))
         networks.push_back(std::move(each));
     } else {
       if (key == "network" && entry.node->is_array_of_tables())
-        reporter_.report("invalid-value", entry.at, "a list of VM networks is `networks`, not `network`")
+        reporter_.report(rule_name::invalid_value, entry.at, "a list of VM networks is `networks`, not `network`")
             .help("write `[[{}.networks]]`", server);
       for (const auto& [content, at] : tables(entry, "VM network", "[[vmm.ams.networks]]"))
         networks.push_back({Text::missed(at), entries_of(*content)});

@@ -64,7 +64,7 @@ void TomlDocument::sources(const toml::node& node) {
     (void)source(node);
   } else if (array->empty()) {
     wrong_ = true;
-    reporter_.report("invalid-value", span(node.source()), "`from` names no VM network")
+    reporter_.report(rule_name::invalid_value, span(node.source()), "`from` names no VM network")
         .help("write a path such as `\"ams/Finance\"`, or delete the mapping");
   } else {
     for (const toml::node& item : *array)
@@ -92,7 +92,9 @@ void TomlDocument::lands(const Entry& entry) {
     for (const Entry& property : entries_of(*table)) {
       const bool is_from = property.key.view() == "from";
       if (!is_from && property.key.view() != "to") {
-        reporter_.report("unknown-property", property.key.span(), "a land has no property {}", ticked(property.key))
+        reporter_
+            .report(rule_name::unknown_property, property.key.span(), "a land has no property {}",
+                    ticked(property.key))
             .help("it has `from` and `to`");
         is_clear = false;
       } else if (!property.node->is_string()) {

@@ -68,7 +68,7 @@ class TomlRefusal {
   void report_open(std::uint32_t bracket, std::string_view before);
 
   Finding syntax_error(Token at, const std::string& message) {
-    return reporter_.report("syntax-error", span(at), "{}", message);
+    return reporter_.report(rule_name::syntax_error, span(at), "{}", message);
   }
   // As the language's own reader says it, at what was got.
   Finding expected(const std::string& what) {

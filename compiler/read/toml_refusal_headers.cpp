@@ -132,7 +132,7 @@ void TomlRefusal::report_twice(const TomlOutline::Statement& second,
                                   ? fmt::format("{} can't stand beside {}", ticked(written), ticked(text(first->at)))
                               : second.is_header ? "second " + ticked(written)
                                                  : ticked(written) + " is set twice";
-  Finding finding = reporter_.report("duplicate-property", span(second.at), "{}", message);
+  Finding finding = reporter_.report(rule_name::duplicate_property, span(second.at), "{}", message);
   if (first)
     finding.label(span(first->at), "{}",
                   !are_alike         ? "the other"
