@@ -21,6 +21,8 @@ const files = [
   'compiler/read/json_tree.cpp',       // PEGTL's grammar of JSON
   'compiler/cli/run.cpp',              // fmt's checks at compile time
   'tests/unit/source/sha256_test.cpp', // support/catch.h
+  'tests/unit/cli/hostile_names_test.cpp',
+  'compiler/source/spelling.cpp',
 ];
 
 // The arguments that matter to a reader: where headers are, and what is defined.
@@ -39,7 +41,8 @@ test('clang has nothing against what libraries are taken for', () => {
     // As in CMakeLists.txt.
     if (Number(version[1]) < 15) given.push('-DFMT_CONSTEVAL=');
     const { status, stderr } = spawnSync('clang++', ['-fsyntax-only', '-std=c++20', '-Wall', '-Wextra', '-Wpedantic', '-Wshadow',
-      '-Wconversion', '-Werror', ...given, join(root, file)], { encoding: 'utf8' });
+      // As Catch2 3 has it: std::quoted and its like are better matches for a std::string than ours.
+      '-Wconversion', '-Werror', '-include', 'iomanip', ...given, join(root, file)], { encoding: 'utf8' });
     assert.equal(status, 0, stderr);
   }
 });
