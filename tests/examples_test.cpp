@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "catch.h"
-#include "targets/backend.h"
 #include "run.h"
 #include "scratch_folder.h"
+#include "targets/backend.h"
 
 namespace asrmap {
 namespace {

@@ -11,8 +11,8 @@
 #include "diag/terminal.h"
 #include "json/writer.h"
 #include "read/manifest.h"
-#include "targets/backend.h"
 #include "source/sha256.h"
+#include "targets/backend.h"
 
 namespace asrmap {
 namespace {

@@ -7,9 +7,9 @@
 #include "cli/command_line.h"
 #include "cli/licenses.h"
 #include "diag/wording.h"
-#include "targets/backend.h"
 #include "show/export_script.h"
 #include "show/starter.h"
+#include "targets/backend.h"
 
 namespace asrmap {
 

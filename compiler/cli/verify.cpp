@@ -14,8 +14,8 @@
 #include "cli/command.h"
 #include "diag/wording.h"
 #include "read/manifest.h"
-#include "targets/backend.h"
 #include "source/sha256.h"
+#include "targets/backend.h"
 #include "verify/compare.h"
 
 namespace asrmap {

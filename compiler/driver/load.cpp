@@ -68,8 +68,8 @@ void Loader::follow(LoadedFile& file, const std::string& root) {
     std::string why;
     auto text = files_.read(*path, why);
     if (!text) {
-      missing(reporter_.report(rule_name::include_not_found, include.file.span(), "{} can't be read: {}",
-                               ticked(*path), why),
+      missing(reporter_.report(rule_name::include_not_found, include.file.span(), "{} can't be read: {}", ticked(*path),
+                               why),
               file, include.file, root);
       file.document.incomplete = true;
       continue;
@@ -121,8 +121,8 @@ const Inventory* Loader::read_inventory(LoadedFile& file, const InventoryElement
       why = "larger than 4 GiB";
     }
     if (!text) {
-      missing(reporter_.report(rule_name::include_not_found, element.file.span(), "{} can't be read: {}",
-                               ticked(*path), why),
+      missing(reporter_.report(rule_name::include_not_found, element.file.span(), "{} can't be read: {}", ticked(*path),
+                               why),
               file, element.file, root);
       return nullptr;
     }

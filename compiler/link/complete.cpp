@@ -26,8 +26,7 @@ void Linker::take_id_parts(Vnet& vnet) {
       break;
     case VnetIdResult::Kind::other_type:
       reporter_
-          .report(rule_name::invalid_resource_id, id.span(), "the id is of type {}, not of a VNet",
-                  ticked(result.type))
+          .report(rule_name::invalid_resource_id, id.span(), "the id is of type {}, not of a VNet", ticked(result.type))
           .help(
               "a VNet's id has the form "
               "`/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…`");

@@ -23,8 +23,8 @@ bool compatible(const Network& network, const NetworkExport& exported) {
 // Terraform and PowerShell find a server or network by its friendly name, letter for
 // letter.
 void Linker::report_case(const Text& name, const Text& friendly_name, std::string_view what, bool has_own_name) {
-  Finding finding = reporter_.report(rule_name::lookup_case_mismatch, name.span(), "{} {} is {} in Site Recovery",
-                                     what, ticked(name), ticked(friendly_name));
+  Finding finding = reporter_.report(rule_name::lookup_case_mismatch, name.span(), "{} {} is {} in Site Recovery", what,
+                                     ticked(name), ticked(friendly_name));
   finding.label(friendly_name.span(), "exported here");
   if (!has_own_name) {
     finding.help("write {} in the block", ticked(fmt::format("name = \"{}\"", friendly_name.view())));

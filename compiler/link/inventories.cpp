@@ -118,9 +118,8 @@ Text Linker::meant_server(const Text& server) {
   for (const Exports::Declared& each : exports_.declared()) candidates.push_back(each.label.view());
   const auto near = nearest(server.view(), candidates);
   if (!near || begins_path(server)) return server;
-  suggest(
-      reporter_.report(rule_name::unknown_reference, server.span(), "no VMM server {} is declared", ticked(server)),
-      server, near, {}, false);
+  suggest(reporter_.report(rule_name::unknown_reference, server.span(), "no VMM server {} is declared", ticked(server)),
+          server, near, {}, false);
   const auto meant = std::find(candidates.begin(), candidates.end(), *near) - candidates.begin();
   return exports_.declared()[static_cast<std::size_t>(meant)].label;
 }
@@ -145,8 +144,7 @@ Range Linker::exported_prefixes(const Inventory& file, Range words) {
     if (!prefix) {
       rows.count = 0;
       if (bad_ranges_.insert(text.span()).second)
-        reporter_
-            .report(rule_name::invalid_inventory, text.span(), "{} is no address range in CIDR form", ticked(text))
+        reporter_.report(rule_name::invalid_inventory, text.span(), "{} is no address range in CIDR form", ticked(text))
             .help("export again, and leave the file as it is");
       continue;
     }

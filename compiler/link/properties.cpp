@@ -197,8 +197,8 @@ Properties::Properties(const Document& document, Range range, const ElementSpec&
     if (first[slot] != nullptr) {
       is_repeated_[slot] = true;
       reporter
-          .report(rule_name::duplicate_property, property.key.span(), "{} is set twice in one {}",
-                  ticked(property.key), spec.what)
+          .report(rule_name::duplicate_property, property.key.span(), "{} is set twice in one {}", ticked(property.key),
+                  spec.what)
           .label(first[slot]->key.span(), "first set here")
           .help("delete one of the two");
       continue;
@@ -279,8 +279,8 @@ bool is_choice(const Value& value, const PropertySpec& spec, Reporter& reporter)
   if (value.kind != Value::Kind::string)
     return wrong_type(value, spec, ticked_list(choices, "or"), std::string(choices[0]), reporter);
   if (std::find(choices.begin(), choices.end(), value.text.view()) != choices.end()) return true;
-  Finding finding = reporter.report(rule_name::invalid_value, value.text.span(), "{} is no {}", ticked(value.text),
-                                    ticked(spec.key));
+  Finding finding =
+      reporter.report(rule_name::invalid_value, value.text.span(), "{} is no {}", ticked(value.text), ticked(spec.key));
   if (const auto near = nearest(value.text.view(), choices))
     finding.help("did you mean {}?", ticked(*near))
         .fix("Write " + ticked(*near), value.text.span(), fmt::format("\"{}\"", *near));

@@ -332,8 +332,7 @@ Endpoint Linker::find_target(const Document& document, const Path& path) {
   if (const auto vnet = vnet_labels_.find(name.view()); vnet != vnet_labels_.end()) return vnet->second;
   if (const auto exported = find_exported_vnet(name)) return *exported;
   if (!knows_vnets_) return {};
-  Finding finding =
-      reporter_.report(rule_name::unknown_reference, name.span(), "no vnet {} is declared", ticked(name));
+  Finding finding = reporter_.report(rule_name::unknown_reference, name.span(), "no vnet {} is declared", ticked(name));
   const auto by_name = vnet_of_name(name.view());
   const auto by_subnet = vnet_of_subnet(name.view());
   if (const auto help = elsewhere_.help(Elsewhere::Kind::vnet, name))

@@ -147,8 +147,7 @@ Range TomlDocument::flush(std::vector<Property>& own) {
 // --- Wrong shapes ---------------------------------------------------------------
 
 void TomlDocument::wrong(std::string_view key, Span at, std::string_view takes, std::string_view example) {
-  reporter_.report(rule_name::invalid_value, at, "{} takes {}", ticked(key), takes)
-      .help("write it like `{}`", example);
+  reporter_.report(rule_name::invalid_value, at, "{} takes {}", ticked(key), takes).help("write it like `{}`", example);
   wrong_ = true;
 }
 
@@ -221,8 +220,7 @@ void TomlDocument::subnet(const toml::table& table, Span at) {
     } else if (key == "prefix" || key == "prefixes") {
       if (prefix_key.written()) {
         reporter_
-            .report(rule_name::duplicate_property, property.key.span(), "{} beside {}", ticked(key),
-                    ticked(prefix_key))
+            .report(rule_name::duplicate_property, property.key.span(), "{} beside {}", ticked(key), ticked(prefix_key))
             .label(prefix_key.span(), "first set here")
             .help("`prefix` takes one range, `prefixes` a list; keep one of the two");
         element.broken = true;

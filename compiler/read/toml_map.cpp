@@ -93,8 +93,7 @@ void TomlDocument::lands(const Entry& entry) {
       const bool is_from = property.key.view() == "from";
       if (!is_from && property.key.view() != "to") {
         reporter_
-            .report(rule_name::unknown_property, property.key.span(), "a land has no property {}",
-                    ticked(property.key))
+            .report(rule_name::unknown_property, property.key.span(), "a land has no property {}", ticked(property.key))
             .help("it has `from` and `to`");
         is_clear = false;
       } else if (!property.node->is_string()) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "diag/wording.h"
 #include "read/toml_refusal.h"
+#include "diag/wording.h"
 
 #include <algorithm>
 #include <string>

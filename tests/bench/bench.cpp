@@ -14,13 +14,13 @@
 #include <string>
 
 #include "driver/compile.h"
-#include "targets/backend.h"
 #include "grammar.h"
 #include "ir/date.h"
 #include "project_text.h"
 #include "read/dsl.h"
 #include "read/toml.h"
 #include "source/file_system.h"
+#include "targets/backend.h"
 #include "whole_process.h"
 
 namespace asrmap::bench {

@@ -17,7 +17,6 @@
 #include "change/planned_models.h"
 #include "check/check.h"
 #include "driver/compile.h"
-#include "targets/backend.h"
 #include "ir/azure_id.h"
 #include "ir/mapping_name.h"
 #include "ir/mapping_path.h"
@@ -28,6 +27,7 @@
 #include "show/landing.h"
 #include "show/plan.h"
 #include "show/vm_landing.h"
+#include "targets/backend.h"
 #include "today.h"
 
 namespace asrmap::fuzz {
