@@ -78,8 +78,8 @@ TEST_CASE("what git calls missing is missing because the clone is partial") {
   CHECK_FALSE(files->read("site.asrmap", why));
   CHECK(why.starts_with("this clone is partial, and lacks some of what is asked for"));
   // Without its tree a commit is no name of one.
-  const Git without_tree = [](const GitCall& call, ProgramOutput& output, std::string& why) {
-    if (call.arguments.back() != "HEAD^{tree}") return run_git(call, output, why);
+  const Git without_tree = [](const GitCall& call, ProgramOutput& output, std::string& reason) {
+    if (call.arguments.back() != "HEAD^{tree}") return run_git(call, output, reason);
     output = {};
     output.status = 1;
     return true;
