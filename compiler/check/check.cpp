@@ -9,15 +9,6 @@
 
 namespace asrmap {
 
-// The only maker of a CheckedModel.
-struct CheckAccess {
-  static CheckedModel make(const Model& model, const Landings& landings) { return {model, landings}; }
-};
-
-CheckedModel part_of(const CheckedModel&, const Model& part, const Landings& landings) {
-  return CheckAccess::make(part, landings);
-}
-
 Severity level_of(const RuleInfo& info, const Levels& levels) {
   if (info.severity == Severity::error) return Severity::error;
   if (const auto level = levels.find(info.name); level != levels.end()) return level->second;
@@ -75,7 +66,7 @@ Checked check(const Model& model, const Landings& landings, std::vector<Diagnost
     for (const Rule* rule : all_rules())
       if (rule->info.about_findings == about_findings) catalogue.run(*rule);
   require_for_build(model, options.needs, result.findings);
-  if (!has_error(result.findings)) result.model = CheckAccess::make(model, landings);
+  if (!has_error(result.findings)) result.model = CheckedModel(model, landings);
   return result;
 }
 
