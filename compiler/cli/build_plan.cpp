@@ -6,8 +6,7 @@
 #include <utility>
 
 #include "diag/wording.h"
-#include "show/ir_json.h"
-#include "source/sha256.h"
+#include "ir/model_digest.h"
 
 namespace asrmap {
 namespace {
@@ -118,9 +117,7 @@ void emit_plan(const Run& run, std::size_t root, const CheckedPart& part, Remova
 }
 
 std::string provenance_of(const CompiledRoot& root) {
-  Sha256 sha256;
-  write_ir(root.model, root.landings, [&](std::string_view text) { sha256.update(text); });
-  return "Built by asrmap " ASRMAP_VERSION " from sources with SHA-256 " + sha256.hex() + " (asrmap ir | sha256sum)";
+  return "Built by asrmap " ASRMAP_VERSION " from sources with SHA-256 " + model_digest(root.model);
 }
 
 }  // namespace asrmap

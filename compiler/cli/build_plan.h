@@ -35,9 +35,8 @@ void emit_artifacts(const Run& run, std::size_t root, BuildPlan& plan, ArtifactS
 void emit_plan(const Run& run, std::size_t root, const CheckedPart& part, Removals removals, BuildPlan& plan,
                ArtifactSink& sink);
 
-// What the artifacts of a root start with. The hash is that of what `asrmap ir` prints: it
-// changes with all that the sources mean, and with nothing that they don't, so that both
-// spellings give the same artifacts.
+// What the artifacts of a root start with. The hash changes with all that artifacts say of the
+// sources, and with nothing else, so that both spellings give the same artifacts.
 [[nodiscard]] std::string provenance_of(const CompiledRoot& root);
 
 }  // namespace asrmap
