@@ -26,8 +26,10 @@ std::vector<Diagnostic> findings_of(const Rule& rule, std::string_view text) {
   SourceMap sources;
   RootFile root{.path = "example.asrmap"};
   if (rule.info.off_by_default) root.levels[std::string(rule.info.name)] = rule.info.severity;
+  // Such rules have nothing else to say than what a build asks for.
+  const bool builds = rule.check == nullptr && rule.at_build != nullptr;
   return compile(files, sources, {root}, {}, test::kToday,
-                 {.ids = rule.info.at_build ? BuildNeeds::Ids::all : BuildNeeds::Ids::none})
+                 {.ids = builds ? BuildNeeds::Ids::all : BuildNeeds::Ids::none})
       .findings;
 }
 

@@ -3,7 +3,8 @@
 // compares the text with the findings written back into it. A `reject_` file has
 // at least one finding of its folder's rule, an `accept_` file none.
 //
-// Off-by-default rules are on in their own folder. A file in a sub-folder is part
+// Off-by-default rules are on in their own folder. A `reject_build_` or `accept_build_` file
+// is checked as for `build --target all`. A file in a sub-folder is part
 // of a case, not a case. ASRMAP_UPDATE_GOLDEN=1 rewrites what differs.
 #include <algorithm>
 #include <cstdlib>
@@ -15,6 +16,7 @@
 #include "catch.h"
 #include "check/catalogue.h"
 #include "driver/compile.h"
+#include "targets/backend.h"
 #include "today.h"
 
 namespace asrmap {
@@ -49,11 +51,13 @@ struct Outcome {
 std::vector<Diagnostic> findings_of(const MemoryFileSystem& files, SourceMap& sources, const std::string& name,
                                     const std::string& rule) {
   RootFile root{.path = name};
-  BuildNeeds needs;
   if (const Rule* own = find_rule(rule)) {
     if (own->info.off_by_default) root.levels[rule] = own->info.severity;
-    if (own->info.at_build) needs = {.ids = BuildNeeds::Ids::all, .vault = true};
   }
+  // What a build for every target asks for.
+  BuildNeeds needs;
+  if (name.starts_with("reject_build_") || name.starts_with("accept_build_"))
+    for (const Backend* backend : all_backends()) needs = needs.with(backend->info.needs);
   const Compilation run = compile(files, sources, {root}, {}, test::kToday, needs);
   REQUIRE(run.unreadable.empty());
   return run.findings;

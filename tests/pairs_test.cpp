@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The two spellings are equals: for every X.asrmap that has an X.asrmap.toml beside
 // it below tests/golden, both give the same Document, the same
-// findings by rule and the same landings.
+// findings by rule, the same landings and the same digest.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -10,6 +10,7 @@
 #include "annotate.h"
 #include "catch.h"
 #include "driver/compile.h"
+#include "ir/model_digest.h"
 #include "read/dsl.h"
 #include "read/toml.h"
 #include "show/ir_json.h"
@@ -32,6 +33,7 @@ struct Reading {
   Document document;
   std::vector<std::string> rules;
   std::string ir;
+  std::string digest;
 };
 
 void read(Reading& reading, const std::string& path, const std::string& text) {
@@ -45,7 +47,10 @@ void read(Reading& reading, const std::string& path, const std::string& text) {
   for (const Diagnostic& finding : run.findings)
     reading.rules.push_back(std::string(finding.rule) + ": " + finding.message);
   std::sort(reading.rules.begin(), reading.rules.end());
-  for (const auto& root : run.roots) reading.ir += render_ir(root->model, root->landings);
+  for (const auto& root : run.roots) {
+    reading.ir += render_ir(root->model, root->landings);
+    reading.digest += model_digest(root->model);
+  }
 }
 
 void check_twins(const fs::path& dsl_file, const fs::path& toml_file) {
@@ -56,6 +61,7 @@ void check_twins(const fs::path& dsl_file, const fs::path& toml_file) {
   CHECK(same_content(dsl.document, toml.document));
   CHECK(dsl.rules == toml.rules);
   CHECK(dsl.ir == toml.ir);
+  CHECK(dsl.digest == toml.digest);
 }
 
 TEST_CASE("DSL and TOML twins are one project") {

@@ -33,18 +33,24 @@ void name_mapped(Model& model) {
   for (Network& network : model.networks) network.named_by_map = network.mappings.count != 0;
 }
 
-// Lets a mapping have the name under which it is deployed.
-void adopt_name(Model& model, Mapping& mapping, const Text& name) {
-  if (equal_without_case(mapping_name(model, mapping), name.view())) return;
-  MapStatement statement = model.statements[mapping.statement];
-  statement.name = name;
-  mapping.statement = model.statements.push_back(statement);
+// The name under which a mapping is deployed; not written if the files call it so too.
+Text name_to_keep(const Model& model, const Mapping& mapping, const PlannedMapping& planned) {
+  if (planned.deployed == nullptr) return {};
+  const Text& name = planned.deployed->name;
+  return equal_without_case(mapping_name(model, mapping), name.view()) ? Text() : name;
 }
 
+// Lets the mappings have the names under which they are deployed.
 void adopt_names(const Plan& plan, std::size_t project, Model& model) {
-  for (const PlannedMapping& planned : plan.all)
-    if (planned.mapping && planned.deployed != nullptr && planned.project == project)
-      adopt_name(model, model.mappings[*planned.mapping], planned.deployed->name);
+  for (const PlannedMapping& planned : plan.all) {
+    if (!planned.mapping || planned.project != project) continue;
+    Mapping& mapping = model.mappings[*planned.mapping];
+    const Text name = name_to_keep(model, mapping, planned);
+    if (!name.written()) continue;
+    MapStatement statement = model.statements[mapping.statement];
+    statement.name = name;
+    mapping.statement = model.statements.push_back(statement);
+  }
 }
 
 // What a deployed mapping's ends are called in Azure where the files don't have them.
@@ -159,18 +165,20 @@ PlannedModels models_of(const Plan& plan, std::span<const Model* const> projects
   return models;
 }
 
-Model payload_of(const Plan& plan, const Model& project, std::size_t index, bool prune) {
-  Model model = project;
-  adopt_names(plan, index, model);
-  std::vector<Mapping> mappings;
-  for (const PlannedMapping& planned : plan.all) {
-    if (planned.project != index) continue;
-    if (planned.action == PlanAction::create || planned.action == PlanAction::update)
-      mappings.push_back(model.mappings[*planned.mapping]);
-    if (planned.action == PlanAction::remove && prune) model.removals.push_back(*planned.deployed);
-  }
-  set_mappings(model, std::move(mappings));
-  return model;
+CheckedPart part_to_send(const Plan& plan, const CheckedModel& project, std::size_t index) {
+  const Model& model = project.model();
+  std::vector<CheckedPart::Choice> choices;
+  for (const PlannedMapping& planned : plan.all)
+    if (planned.project == index && (planned.action == PlanAction::create || planned.action == PlanAction::update))
+      choices.push_back({*planned.mapping, name_to_keep(model, model.mappings[*planned.mapping], planned)});
+  return CheckedPart(project).narrowed(choices);
+}
+
+std::vector<ExportedMapping> removals_of(const Plan& plan, std::size_t index) {
+  std::vector<ExportedMapping> removals;
+  for (const PlannedMapping& planned : plan.all)
+    if (planned.project == index && planned.action == PlanAction::remove) removals.push_back(*planned.deployed);
+  return removals;
 }
 
 }  // namespace asrmap

@@ -5,18 +5,8 @@
 #include <iterator>
 
 #include "check/catalogue.h"
-#include "check/required_for_build.h"
 
 namespace asrmap {
-
-// The only maker of a CheckedModel.
-struct CheckAccess {
-  static CheckedModel make(const Model& model, const Landings& landings) { return {model, landings}; }
-};
-
-CheckedModel part_of(const CheckedModel&, const Model& part, const Landings& landings) {
-  return CheckAccess::make(part, landings);
-}
 
 Severity level_of(const RuleInfo& info, const Levels& levels) {
   if (info.severity == Severity::error) return Severity::error;
@@ -43,13 +33,14 @@ class Catalogue {
   void run(const Rule& rule) {
     const RuleInfo& info = rule.info;
     const Severity level = level_of(info, options_.levels);
-    if (rule.check == nullptr || level == Severity::off) return;
+    const bool asks = rule.at_build != nullptr && input_.needs != BuildNeeds{};
+    if ((rule.check == nullptr && !asks) || level == Severity::off) return;
     if (info.about_absence && !input_.model.complete) return;
-    if (info.at_build && input_.needs.ids == BuildNeeds::Ids::none) return;
     // An error may be why something is not found.
     if (info.about_findings && (!options_.read_whole || has_error(result_.findings))) return;
     RuleContext context(input_.model, info, allowances_);
-    rule.check(input_, context);
+    if (rule.check != nullptr) rule.check(input_, context);
+    if (asks) rule.at_build(input_, context);
     for (Diagnostic& finding : context.take()) {
       finding.severity = level;
       result_.findings.push_back(std::move(finding));
@@ -74,8 +65,7 @@ Checked check(const Model& model, const Landings& landings, std::vector<Diagnost
   for (const bool about_findings : {false, true})
     for (const Rule* rule : all_rules())
       if (rule->info.about_findings == about_findings) catalogue.run(*rule);
-  require_for_build(model, options.needs, result.findings);
-  if (!has_error(result.findings)) result.model = CheckAccess::make(model, landings);
+  if (!has_error(result.findings)) result.model = CheckedModel(model, landings);
   return result;
 }
 

@@ -37,10 +37,6 @@ struct Checked {
   std::optional<CheckedModel> model;
 };
 
-// A part of a model without errors has none either: some of its mappings, with their
-// targets as they are. Refers to the part and its landings, which must outlive it.
-[[nodiscard]] CheckedModel part_of(const CheckedModel& whole, const Model& part, const Landings& landings);
-
 // Runs the catalogue. `found` is what link has reported. The result refers to the model
 // and the landings, which must outlive it.
 [[nodiscard]] Checked check(const Model& model, const Landings& landings, std::vector<Diagnostic> found,

@@ -43,8 +43,6 @@ struct RuleInfo {
   // Speaks of something that is not there. Silent where a file could not be read
   // whole: the hole may be the reader's.
   bool about_absence = false;
-  // Needed by some build targets only; `check` does not run it.
-  bool at_build = false;
   // Judges how something is written: silent about what an inventory has, which nobody
   // wrote.
   bool about_writing = false;
@@ -153,6 +151,8 @@ struct Rule {
   // Nothing for what `read` and `link` report: the rule is listed and explained
   // like any other.
   void (*check)(const CheckInput&, RuleContext&) = nullptr;
+  // What only a build for some targets asks for (CheckInput::needs). Other commands don't run it.
+  void (*at_build)(const CheckInput&, RuleContext&) = nullptr;
 };
 
 namespace rules {

@@ -6,8 +6,7 @@
 #include <utility>
 
 #include "diag/wording.h"
-#include "show/ir_json.h"
-#include "source/sha256.h"
+#include "ir/model_digest.h"
 
 namespace asrmap {
 namespace {
@@ -64,6 +63,14 @@ std::string stem(std::string path, const std::string& folder) {
   return path;
 }
 
+// What is printed is written twice: counted first.
+void set_provenance(const Run& run, std::size_t root, BuildPlan& plan) {
+  if (std::ranges::none_of(plan.backends, [](const Backend* backend) { return backend->info.has_comments; })) return;
+  const auto [known, fresh] = plan.provenances.try_emplace(root);
+  if (fresh) known->second = provenance_of(*run.compilation.roots[root]);
+  plan.options.provenance = known->second;
+}
+
 }  // namespace
 
 std::optional<BuildPlan> plan_build(World& world, const Options& options, const Inputs& inputs) {
@@ -96,20 +103,21 @@ std::vector<std::string> folders_of(const FileSystem& files, const Compilation& 
   return paths;
 }
 
-void emit_artifacts(const Run& run, std::size_t root, BuildPlan& plan, ArtifactSink& sink, const CheckedModel* part) {
-  const CompiledRoot& compiled = *run.compilation.roots[root];
-  const bool has_comments = std::any_of(plan.backends.begin(), plan.backends.end(),
-                                        [](const Backend* backend) { return backend->info.has_comments; });
-  if (has_comments) plan.options.provenance = provenance_of(compiled);
+void emit_artifacts(const Run& run, std::size_t root, BuildPlan& plan, ArtifactSink& sink) {
+  set_provenance(run, root, plan);
   Artifacts out(sink);
-  for (const Backend* backend : plan.backends)
-    backend->emit(part != nullptr ? *part : *compiled.checked, plan.options, out);
+  for (const Backend* backend : plan.backends) backend->emit(*run.compilation.roots[root]->checked, plan.options, out);
+}
+
+void emit_plan(const Run& run, std::size_t root, const CheckedPart& part, Removals removals, BuildPlan& plan,
+               ArtifactSink& sink) {
+  set_provenance(run, root, plan);
+  Artifacts out(sink);
+  for (const Backend* backend : plan.backends) backend->emit(part, removals, plan.options, out);
 }
 
 std::string provenance_of(const CompiledRoot& root) {
-  Sha256 sha256;
-  write_ir(root.model, root.landings, [&](std::string_view text) { sha256.update(text); });
-  return "Built by asrmap " ASRMAP_VERSION " from sources with SHA-256 " + sha256.hex() + " (asrmap ir | sha256sum)";
+  return "Built by asrmap " ASRMAP_VERSION " from sources with SHA-256 " + model_digest(root.model);
 }
 
 }  // namespace asrmap

@@ -2,6 +2,8 @@
 // Which artifacts are made of which sources: what `build` and `verify` agree on.
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +18,7 @@ struct BuildPlan {
   EmitOptions options;
   std::string out;  // the folder; empty if none was named
   BuildNeeds needs;
+  std::map<std::size_t, std::string> provenances;  // of the roots that were written, each hashed once
 };
 
 // From the command line and [build] of the project file. Nothing after a mistake, which
@@ -26,14 +29,14 @@ struct BuildPlan {
 // root, else its path without its ending, from the folder that all roots have in common.
 [[nodiscard]] std::vector<std::string> folders_of(const FileSystem& files, const Compilation& compilation);
 
-// Writes the artifacts of one of the roots, which has no errors; of `part` in its place
-// where only that is to be built.
-void emit_artifacts(const Run& run, std::size_t root, BuildPlan& plan, ArtifactSink& sink,
-                    const CheckedModel* part = nullptr);
+// Writes the artifacts of one of the roots, which has no errors.
+void emit_artifacts(const Run& run, std::size_t root, BuildPlan& plan, ArtifactSink& sink);
+// Writes what a plan sends of it, for backends that take it: a part, and deletions.
+void emit_plan(const Run& run, std::size_t root, const CheckedPart& part, Removals removals, BuildPlan& plan,
+               ArtifactSink& sink);
 
-// What the artifacts of a root start with. The hash is that of what `asrmap ir` prints: it
-// changes with all that the sources mean, and with nothing that they don't, so that both
-// spellings give the same artifacts.
+// What the artifacts of a root start with. The hash changes with all that artifacts say of the
+// sources, and with nothing else, so that both spellings give the same artifacts.
 [[nodiscard]] std::string provenance_of(const CompiledRoot& root);
 
 }  // namespace asrmap

@@ -79,13 +79,6 @@ std::optional<State> read_inventories(World& world, const Run& run) {
   return std::nullopt;
 }
 
-// A name that no resource can have: in a URL it would lead elsewhere.
-bool is_impossible(std::string_view name) {
-  return name.empty() || name == "." || name == ".." || std::ranges::any_of(name, [](char c) {
-           return c == '/' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-         });
-}
-
 // Several exports may have one mapping: each is kept once. Why that can't be; empty if it can.
 std::string unite(State& state) {
   std::map<std::array<std::string, 3>, const ExportedMapping*> known;
@@ -121,7 +114,7 @@ std::string fault_of(const State& state, const Vault& vault) {
     const Text name = segment_behind(mapping.id, "vaults"), group = segment_behind(mapping.id, "resourceGroups"),
                subscription = segment_behind(mapping.id, "subscriptions");
     for (const Text& each : {mapping.name, mapping.fabric, mapping.network})
-      if (each.written() && is_impossible(each.view()))
+      if (each.written() && !fits_path(each.view()))
         return fmt::format("{}: {} is no name that a resource can have; export it again", state.name, ticked(each));
     if (!mapping.fabric.written() || !mapping.network.written() || !name.written())
       return fmt::format("{}: mapping {} has no whole `id`, so that nobody can tell which VM network it is for",

@@ -15,7 +15,6 @@
 #include "change/doubts.h"
 #include "change/plan.h"
 #include "change/planned_models.h"
-#include "check/check.h"
 #include "cli/artifact_files.h"
 #include "cli/build_plan.h"
 #include "cli/command.h"
@@ -54,9 +53,9 @@ std::optional<BuildPlan> plan_targets(World& world, const Options& options, cons
   // What is deployed is known by resource names only.
   plan.needs = plan.needs.with({.ids = BuildNeeds::Ids::all, .vault = true});
   for (const Backend* backend : plan.backends) {
-    if (!options.prune || backend->info.can_delete) continue;
+    if (!options.prune || backend->can_delete()) continue;
     usage_error(world, fmt::format("{} deletes nothing; with --prune build {}", ticked(backend->info.name),
-                                   ticked_list(backend_names(&BackendInfo::can_delete), "or")));
+                                   ticked_list(backend_names(&Backend::can_delete), "or")));
     return std::nullopt;
   }
   std::string fault;
@@ -115,13 +114,9 @@ std::optional<std::string> left_behind(const FileSystem& files, const std::strin
 
 // Of each root only what has to be done.
 ExitStatus build(World& world, const Options& options, const Run& run, BuildPlan& targets, const Plan& plan) {
-  std::vector<Model> parts;
-  const auto& roots = run.compilation.roots;
-  for (std::size_t i = 0; i < roots.size(); ++i) parts.push_back(payload_of(plan, roots[i]->model, i, options.prune));
-  const LandedModels landed(std::move(parts));
   return deliver(world, run, {.folder = targets.out, .tell = world.err}, [&](std::size_t root, ArtifactSink& sink) {
-    const CheckedModel part = part_of(*roots[root]->checked, landed.models[root], landed.landings[root]);
-    emit_artifacts(run, root, targets, sink, &part);
+    const CheckedPart part = part_to_send(plan, *run.compilation.roots[root]->checked, root);
+    emit_plan(run, root, part, options.prune ? removals_of(plan, root) : std::vector<ExportedMapping>(), targets, sink);
   });
 }
 

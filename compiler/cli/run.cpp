@@ -114,7 +114,7 @@ std::vector<CommandInfo> all_commands() {
              .value = "TARGETS",
              .meaning = "Build what is to be created and updated, with commas between",
              .place = &Options::targets,
-             .choices = backend_names(&BackendInfo::takes_parts)},
+             .choices = backend_names(&Backend::takes_parts)},
             {.name = "--out",
              .value = "FOLDER",
              .meaning = "The folder to write to; without, a single payload is printed",

@@ -52,12 +52,12 @@ std::size_t characters_of_target(const Model& model, Endpoint target) {
   return characters;
 }
 
-std::vector<Item> items_of(const CheckedModel& checked) {
-  const Model& model = checked.model();
+std::vector<Item> items_of(const CheckedPart& selection) {
+  const Model& model = selection.model();
   std::vector<Item> items;
-  items.reserve(model.mappings.size());
-  for (const Mapping& mapping : model.mappings) {
-    if (mapping.target.kind == Endpoint::Kind::none) continue;
+  items.reserve(selection.mappings().size());
+  for (const MappingId id : selection.mappings()) {
+    const Mapping& mapping = model.mappings[id];
     const Network& source = model.networks[mapping.source];
     const std::string_view fabric = model.servers[source.server].fabric.view(), network = source.id.view();
     Hash hash;
@@ -65,9 +65,9 @@ std::vector<Item> items_of(const CheckedModel& checked) {
     hash.add("/");
     hash.add(network);
     const std::size_t names = vault_of(model).name.view().size() + fabric.size() + network.size() +
-                              std::max(kLongestDefaultName, model.statements[mapping.statement].name.view().size());
-    items.push_back({model.mappings.id_of(mapping), hash.value(),
-                     kResourceBytes + kCharacterBytes * (names + characters_of_target(model, mapping.target))});
+                              std::max(kLongestDefaultName, selection.name_of(id).size());
+    items.push_back(
+        {id, hash.value(), kResourceBytes + kCharacterBytes * (names + characters_of_target(model, mapping.target))});
   }
   return items;
 }
@@ -138,7 +138,7 @@ class Splitter {
 
 }  // namespace
 
-std::vector<Part> split_in_parts(const CheckedModel& checked) { return Splitter(items_of(checked)).split(); }
+std::vector<Part> split_in_parts(const CheckedPart& selection) { return Splitter(items_of(selection)).split(); }
 
 std::string part_file(std::string_view stem, std::string_view ending, std::uint64_t number) {
   return number == 0 ? fmt::format("{}.{}", stem, ending) : fmt::format("{}.{:03}.{}", stem, number, ending);

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ir/checked_model.h"
+#include "ir/checked_part.h"
 
 namespace asrmap {
 
@@ -25,10 +25,10 @@ struct Part {
   std::vector<std::uint64_t> links;
 };
 
-// Number 0 first. Each mapping that has a target is in one part, chosen by the hash of
+// Number 0 first. Each mapping is in one part, chosen by the hash of
 // its VM network's resource names: the halves of part n are parts 2n + 1 and 2n + 2. So a part is
 // only left when it overflows, and no other changes then.
-[[nodiscard]] std::vector<Part> split_in_parts(const CheckedModel& checked);
+[[nodiscard]] std::vector<Part> split_in_parts(const CheckedPart& selection);
 
 // "main.bicep" for part 0, "main.007.bicep" for part 7.
 [[nodiscard]] std::string part_file(std::string_view stem, std::string_view ending, std::uint64_t number);

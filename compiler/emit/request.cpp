@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "emit/request.h"
 
+#include <utility>
+
 #include "ir/azure_id.h"
-#include "ir/mapping_name.h"
 #include "ir/mapping_path.h"
 
 namespace asrmap {
@@ -21,12 +22,13 @@ std::string_view to_string(InstanceType type) {
   return "";
 }
 
-Requests::Requests(const CheckedModel& checked) : model_(checked.model()) {
+Requests::Requests(CheckedPart selection) : selection_(std::move(selection)), model_(selection_.model()) {
   vnet_ids_.reserve(model_.vnets.size());
   for (const Vnet& vnet : model_.vnets) vnet_ids_.push_back(vnet_id(vnet).value_or(std::string()));
 }
 
-const Request* Requests::of(const Mapping& mapping) {
+const Request& Requests::of(MappingId id) {
+  const Mapping& mapping = model_.mappings[id];
   const Network& source = model_.networks[mapping.source];
   request_.fabric = model_.servers[source.server].fabric.view();
   request_.network = source.id.view();
@@ -44,11 +46,9 @@ const Request* Requests::of(const Mapping& mapping) {
     recovery_network_id_ =
         network_path(vault_of(model_), request_.recovery_fabric_name, recovery.id.view(), PathForm::id);
     request_.recovery_network_id = recovery_network_id_;
-  } else {
-    return nullptr;
   }
-  request_.name = mapping_name(model_, mapping);
-  return &request_;
+  request_.name = selection_.name_of(id);
+  return request_;
 }
 
 bool is_api_version(std::string_view text) {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ir/checked_model.h"
+#include "ir/checked_part.h"
 
 namespace asrmap {
 
@@ -32,14 +32,15 @@ struct Request {
   std::string name;
 };
 
-// Makes the requests of a model one by one.
+// Makes the requests of a selection one by one.
 class Requests {
  public:
-  explicit Requests(const CheckedModel& checked);
-  // Nothing for a VM network that is deliberately not mapped. Valid until the next call.
-  [[nodiscard]] const Request* of(const Mapping& mapping);
+  explicit Requests(CheckedPart selection);
+  // That of one of its mappings. Valid until the next call.
+  [[nodiscard]] const Request& of(MappingId id);
 
  private:
+  CheckedPart selection_;
   const Model& model_;
   std::vector<std::string> vnet_ids_;
   std::string recovery_network_id_;

@@ -68,6 +68,13 @@ Text segment_behind(const Text& id, std::string_view segment) {
   return {};
 }
 
+bool breaks_path(std::string_view name) {
+  return std::ranges::any_of(name,
+                             [](char c) { return c == '/' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
+
+bool fits_path(std::string_view name) { return !name.empty() && name != "." && name != ".." && !breaks_path(name); }
+
 bool is_guid(std::string_view text) {
   if (text.size() != 36) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -38,6 +38,12 @@ struct VnetIdResult {
 // "F". With its own place; not written if the id has no such segment.
 [[nodiscard]] Text segment_behind(const Text& id, std::string_view segment);
 
+// Whether a name holds a slash, where the next name of a path would begin, or a control
+// character: no resource of Azure has such a name.
+[[nodiscard]] bool breaks_path(std::string_view name);
+// Whether a name can stand in the path of a resource: neither empty nor dots that lead elsewhere.
+[[nodiscard]] bool fits_path(std::string_view name);
+
 // 8-4-4-4-12 hex digits.
 [[nodiscard]] bool is_guid(std::string_view text);
 

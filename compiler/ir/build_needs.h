@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <vector>
 
 #include "ir/model.h"
 
@@ -21,6 +22,7 @@ struct BuildNeeds {
   bool vault = false;
   bool vnet_ranges = false;  // the ranges of the subnets of VNets that it makes
 
+  friend bool operator==(const BuildNeeds&, const BuildNeeds&) = default;
   [[nodiscard]] BuildNeeds with(const BuildNeeds& other) const {
     return {std::max(ids, other.ids), vault || other.vault, vnet_ranges || other.vnet_ranges};
   }
@@ -32,10 +34,12 @@ struct BuildNeeds {
   return !mapping.target.network() && !model.networks[mapping.source].shares_name;
 }
 
-// Whether the resource names at both ends of the mapping are asked for.
-[[nodiscard]] inline bool needs_ids(const Model& model, const Mapping& mapping, BuildNeeds::Ids needed) {
-  if (needed == BuildNeeds::Ids::none || mapping.target.kind == Endpoint::Kind::none) return false;
-  return needed == BuildNeeds::Ids::all || !names_suffice(model, mapping);
-}
+// Whose resource names are asked for: those at both ends of the mappings that need them, each
+// once, in the order of the model.
+struct AskedFor {
+  std::vector<NetworkId> networks;
+  std::vector<ServerId> servers;
+};
+[[nodiscard]] AskedFor asked_for(const Model& model, BuildNeeds::Ids needed);
 
 }  // namespace asrmap

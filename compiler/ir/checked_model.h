@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <vector>
+
 #include "ir/landings.h"
 #include "ir/model.h"
 
 namespace asrmap {
 
-// A model without errors. Only check() makes one, so that a backend can't be
-// handed anything else and needs no defences: every reference resolves, every
-// mapping has one target, a vault is there. Refers to the model and the landings;
-// both must outlive it.
+struct Checked;
+struct CheckOptions;
+struct Diagnostic;
+
+// A model without errors. Nothing but check() can make one, so that a backend can't be
+// handed anything else and needs no defences: every reference resolves, every mapping has
+// one target, a vault is there. It can be narrowed to some of its mappings, see CheckedPart.
+// Refers to the model and the landings; both must outlive it.
 class CheckedModel {
  public:
   [[nodiscard]] const Model& model() const { return *model_; }
   [[nodiscard]] const Landings& landings() const { return *landings_; }
 
  private:
-  friend struct CheckAccess;
+  friend Checked check(const Model& model, const Landings& landings, std::vector<Diagnostic> found,
+                       const CheckOptions& options);
   CheckedModel(const Model& model, const Landings& landings) : model_(&model), landings_(&landings) {}
 
   const Model* model_;

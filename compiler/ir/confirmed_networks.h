@@ -24,4 +24,18 @@ namespace asrmap {
   return result;
 }
 
+// Their VMM servers, and declared ones whose clouds can be confirmed. In the order of the model.
+[[nodiscard]] inline std::vector<ServerId> confirmed_servers(const Model& model,
+                                                             const std::vector<NetworkId>& confirmed) {
+  std::vector<bool> has_networks(model.servers.size());
+  for (const NetworkId id : confirmed) has_networks[static_cast<std::size_t>(model.networks[id].server)] = true;
+  std::vector<ServerId> result;
+  for (const Server& server : model.servers) {
+    const ServerId id = model.servers.id_of(server);
+    if (has_networks[static_cast<std::size_t>(id)] || (!server.is_exported && server.clouds.count != 0))
+      result.push_back(id);
+  }
+  return result;
+}
+
 }  // namespace asrmap

@@ -40,9 +40,8 @@ const Vault& vault_of(const Model& model) {
   static const Vault nothing;
   if (model.vault) return *model.vault;
   // Its paths would be `/subscriptions//resourceGroups//…`.
-  if (!model.removals.empty() || std::ranges::any_of(model.mappings, [](const Mapping& mapping) {
-        return mapping.target.kind != Endpoint::Kind::none;
-      }))
+  if (std::ranges::any_of(model.mappings,
+                          [](const Mapping& mapping) { return mapping.target.kind != Endpoint::Kind::none; }))
     throw std::logic_error("a project with mappings to deploy has no vault");
   return nothing;
 }

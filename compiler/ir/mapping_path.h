@@ -20,7 +20,7 @@ enum class PathForm : std::uint8_t {
 };
 
 // The vault that the project's mappings go to. One in which nothing is written if it declares
-// none and has nothing to deploy or to delete; throws if it has, which check() rules out.
+// none and has nothing to deploy; throws if it has, which check() rules out.
 [[nodiscard]] const Vault& vault_of(const Model& model);
 
 // `/subscriptions/…/vaults/{vault}`.

@@ -244,7 +244,6 @@ struct Model {
   std::vector<ExportedMapping> deployed;
   bool knows_deployed = false;               // an inventory lists them, if perhaps none
   std::optional<InventoryGap> deployed_gap;  // why that list is not whole
-  std::vector<ExportedMapping> removals;     // deployed mappings that a plan deletes
   std::vector<FileId> inventories;           // sorted
 
   Table<PrefixId, PlacedPrefix> prefixes;

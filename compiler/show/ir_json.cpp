@@ -114,8 +114,9 @@ void write_mappings(JsonWriter& json, const Model& model, const Landings& landin
 
 }  // namespace
 
-void write_ir(const Model& model, const Landings& landings, const TextSink& out) {
-  JsonWriter json(out);
+std::string render_ir(const Model& model, const Landings& landings) {
+  std::string text;
+  JsonWriter json(text);
   json.begin_object().member("version", 1).line().key("vault");
   if (model.vault)
     write_vault(json, *model.vault);
@@ -132,11 +133,6 @@ void write_ir(const Model& model, const Landings& landings, const TextSink& out)
   json.end_array().line().begin_array("deployed");
   for (const ExportedMapping& mapping : model.deployed) write_deployed(json.line(), mapping);
   json.end_array().end_object().finish();
-}
-
-std::string render_ir(const Model& model, const Landings& landings) {
-  std::string text;
-  write_ir(model, landings, [&](std::string_view piece) { text += piece; });
   return text;
 }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <functional>
 #include <string>
-#include <string_view>
 
 #include "ir/landings.h"
 #include "ir/model.h"
@@ -14,9 +12,5 @@ namespace asrmap {
 // schemas/ir.schema.json. Every key is always there, what is not known is null.
 // Says nothing of places, so that both spellings of a project give the same bytes.
 [[nodiscard]] std::string render_ir(const Model& model, const Landings& landings);
-
-// The same in pieces, for whoever does not need it whole.
-using TextSink = std::function<void(std::string_view)>;
-void write_ir(const Model& model, const Landings& landings, const TextSink& out);
 
 }  // namespace asrmap

@@ -14,6 +14,8 @@
 #include "emit/artifacts.h"
 #include "ir/build_needs.h"
 #include "ir/checked_model.h"
+#include "ir/checked_part.h"
+#include "ir/inventory.h"
 #include "ir/payload.h"
 #include "source/source_map.h"
 
@@ -49,8 +51,6 @@ struct BackendInfo {
   std::string_view summary;
   BuildNeeds needs = {};
   bool has_comments = false;  // starts with the provenance
-  bool takes_parts = false;   // what is left out is left alone, so that a plan can be sent
-  bool can_delete = false;    // writes Model::removals, behind the others
   std::span<const OptionInfo> options = {};
 };
 
@@ -76,11 +76,46 @@ class PayloadFormats {
   std::size_t count_;
 };
 
+// Deployed mappings that a plan deletes.
+using Removals = std::span<const ExportedMapping>;
+
+// What writes the artifacts: same input, same bytes. Its type says what it can be handed,
+// and so what a plan can be sent by.
+class Emit {
+ public:
+  // All of a project, and nothing else.
+  using Whole = void(const CheckedModel&, const EmitOptions&, Artifacts&);
+  // Also a part: in Azure, what is left out is left alone.
+  using Part = void(const CheckedPart&, const EmitOptions&, Artifacts&);
+  // Also deletions, which come behind the others.
+  using Changes = void(const CheckedPart&, Removals, const EmitOptions&, Artifacts&);
+
+  // Implicit, so that a backend names its function and no more.
+  constexpr Emit(Whole* write) : whole_(write) {}
+  constexpr Emit(Part* write) : part_(write) {}
+  constexpr Emit(Changes* write) : changes_(write) {}
+
+  [[nodiscard]] constexpr bool takes_parts() const { return whole_ == nullptr; }
+  [[nodiscard]] constexpr bool can_delete() const { return changes_ != nullptr; }
+
+  void operator()(const CheckedModel& whole, const EmitOptions& options, Artifacts& out) const;
+  // What a plan sends. Throws std::logic_error for what the backend does not take, and for
+  // deletions from a vault that the project does not have.
+  void operator()(const CheckedPart& part, Removals removals, const EmitOptions& options, Artifacts& out) const;
+
+ private:
+  Whole* whole_ = nullptr;
+  Part* part_ = nullptr;
+  Changes* changes_ = nullptr;
+};
+
 struct Backend {
   BackendInfo info;
-  // Same model and options, same bytes.
-  void (*emit)(const CheckedModel&, const EmitOptions&, Artifacts&) = nullptr;
+  Emit emit;
   PayloadFormats formats;
+
+  [[nodiscard]] bool takes_parts() const { return emit.takes_parts(); }
+  [[nodiscard]] bool can_delete() const { return emit.can_delete(); }
 };
 
 namespace backends {
@@ -91,8 +126,8 @@ namespace backends {
 
 // All of them, in the order in which they are listed.
 [[nodiscard]] std::span<const Backend* const> all_backends();
-// The names of those that have a trait, such as &BackendInfo::can_delete.
-[[nodiscard]] std::vector<std::string_view> backend_names(bool BackendInfo::*trait);
+// The names of those that have a trait, such as &Backend::can_delete.
+[[nodiscard]] std::vector<std::string_view> backend_names(bool (Backend::*trait)() const);
 // What can be built: each of them, and `all`.
 [[nodiscard]] std::vector<std::string_view> target_names();
 // Nothing if no target has that name.

@@ -17,10 +17,10 @@ constexpr const Backend* kBackends[] = {
 
 std::span<const Backend* const> all_backends() { return kBackends; }
 
-std::vector<std::string_view> backend_names(bool BackendInfo::*trait) {
+std::vector<std::string_view> backend_names(bool (Backend::*trait)() const) {
   std::vector<std::string_view> names;
   for (const Backend* backend : kBackends)
-    if (backend->info.*trait) names.push_back(backend->info.name);
+    if ((backend->*trait)()) names.push_back(backend->info.name);
   return names;
 }
 

@@ -154,11 +154,8 @@ class ExpectedRecords {
 
   void add_vmm() {
     const std::vector<NetworkId> networks = confirmed_networks(model_);
-    std::vector<bool> has_networks(model_.servers.size());
-    for (const NetworkId id : networks) has_networks[static_cast<std::size_t>(model_.networks[id].server)] = true;
-    for (const Server& server : model_.servers) {
-      const auto index = static_cast<std::size_t>(model_.servers.id_of(server));
-      if (!has_networks[index] && (server.is_exported || server.clouds.count == 0)) continue;
+    for (const ServerId id : confirmed_servers(model_, networks)) {
+      const Server& server = model_.servers[id];
       Record record{.kind = Record::Kind::server, .at = server.label.span()};
       std::string clouds;
       for (const Text& cloud : model_.words_in(server.clouds))

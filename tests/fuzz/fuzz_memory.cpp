@@ -119,6 +119,7 @@ std::vector<ExportedMapping> deployed_by(const CompiledRoot& project, SourceMap&
       target = network_path(*model.vault, model.servers[model.networks[*other].server].fabric.view(),
                             model.networks[*other].id.view(), PathForm::id);
     const std::string name = mapping_name(model, mapping);
+    if (!fits_path(name)) continue;  // `plan` refuses such a list
     ExportedMapping row;
     row.id = keep(mapping_path(*model.vault, fabric.view(), network.id.view(), name, PathForm::id));
     row.name = keep(name);
@@ -146,13 +147,13 @@ void run_plan(const CompiledRoot& before, SourceMap& sources, const CompiledRoot
     case 1: (void)plan_json(view); break;
     default: (void)plan_markdown(view); break;
   }
-  const Model part = payload_of(plan, after.model, 0, true);
-  const Landings landings = land(part);
   NoSink sink;
   Artifacts out(sink);
   const Backend* const backend = all_backends()[form % all_backends().size()];
-  if (backend->info.takes_parts && !backend->info.needs.vnet_ranges)
-    backend->emit(part_of(*after.checked, part, landings), {}, out);
+  if (!backend->takes_parts()) return;
+  const std::vector<ExportedMapping> removals =
+      backend->can_delete() && after.model.vault ? removals_of(plan, 0) : std::vector<ExportedMapping>();
+  backend->emit(part_to_send(plan, *after.checked, 0), removals, {}, out);
 }
 
 // The sides of the last input: the mutator changes one of them.

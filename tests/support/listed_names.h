@@ -28,7 +28,7 @@ namespace asrmap::test {
 [[nodiscard]] inline std::string listed_plan_targets(bool deleting = false) {
   std::vector<std::string_view> names;
   for (const Backend* backend : all_backends())
-    if (deleting ? backend->info.can_delete : backend->info.takes_parts) names.push_back(backend->info.name);
+    if (deleting ? backend->can_delete() : backend->takes_parts()) names.push_back(backend->info.name);
   return ticked_list(names, "or", names.size());
 }
 

@@ -1,55 +1,28 @@
 // SPDX-License-Identifier: MIT
-#include <vector>
-
 #include "check/rule.h"
 
 namespace asrmap {
 namespace {
 
-// Each element once, however many mappings use it.
-class Missing {
- public:
-  Missing(const Model& model, RuleContext& context)
-      : model_(model), context_(context), servers_(model.servers.size()), networks_(model.networks.size()) {}
-
-  void look_at(NetworkId id) {
-    if (networks_[static_cast<std::size_t>(id)]) return;
-    networks_[static_cast<std::size_t>(id)] = true;
-    const Network& network = model_.networks[id];
-    if (network.id.empty() && !network.broken)
-      context_
-          .report(network.name.span(), "the resource name of VM network {} is not known", ticked(path_of(model_, id)))
-          .about(id)
-          .help("name an export of Site Recovery by `inventory asr`, or set `id` to the name that {} shows for {}",
-                "`az site-recovery network list`", ticked(network.name));
-    look_at(network.server);
+void at_build(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  const AskedFor asked = asked_for(model, input.needs.ids);
+  for (const NetworkId id : asked.networks) {
+    const Network& network = model.networks[id];
+    if (!network.id.empty() || network.broken) continue;
+    context.report(network.name.span(), "the resource name of VM network {} is not known", ticked(path_of(model, id)))
+        .about(id)
+        .help("name an export of Site Recovery by `inventory asr`, or set `id` to the name that {} shows for {}",
+              "`az site-recovery network list`", ticked(network.name));
   }
-
- private:
-  void look_at(ServerId id) {
-    if (servers_[static_cast<std::size_t>(id)]) return;
-    servers_[static_cast<std::size_t>(id)] = true;
-    const Server& server = model_.servers[id];
-    if (!server.fabric.empty() || server.broken) return;
-    context_
+  for (const ServerId id : asked.servers) {
+    const Server& server = model.servers[id];
+    if (!server.fabric.empty() || server.broken) continue;
+    context
         .report(server.label.span(), "the resource name of the fabric of VMM server {} is not known",
                 ticked(server.label))
         .help("name an export of Site Recovery by `inventory asr`, or set `fabric` to the name that {} shows for {}",
               "`az site-recovery fabric list`", ticked(server.name));
-  }
-
-  const Model& model_;
-  RuleContext& context_;
-  std::vector<bool> servers_, networks_;
-};
-
-void check(const CheckInput& input, RuleContext& context) {
-  const Model& model = input.model;
-  Missing missing(model, context);
-  for (const Mapping& mapping : model.mappings) {
-    if (!needs_ids(model, mapping, input.needs.ids)) continue;
-    missing.look_at(mapping.source);
-    if (const auto network = mapping.target.network()) missing.look_at(*network);
   }
 }
 
@@ -108,8 +81,7 @@ map ams/Finance -> vnet-dr
              "`Get-AzRecoveryServicesAsrNetwork -Fabric $fabric` return, once "
              "`Set-AzRecoveryServicesAsrVaultContext` has chosen the vault. `powershell` needs neither: its "
              "script looks them up by the friendly names, and so does Terraform.",
-         .about_absence = true,
-         .at_build = true},
-    .check = &check};
+         .about_absence = true},
+    .at_build = &at_build};
 
 }  // namespace asrmap

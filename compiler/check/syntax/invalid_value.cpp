@@ -6,6 +6,7 @@
 
 #include "check/catalogue.h"
 #include "check/rule.h"
+#include "ir/azure_id.h"
 #include "source/spelling.h"
 #include "text/nearest.h"
 
@@ -48,6 +49,22 @@ void check(const CheckInput& input, RuleContext& context) {
   check_rows(model.statements);
 }
 
+// Resource names stand in the paths that a build writes.
+void at_build(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  const auto look_at = [&](const Text& id, std::string_view property, std::string_view kind, const Text& name) {
+    if (!breaks_path(id.view())) return;
+    context
+        .report(id.span(), "`{}` of {} {} holds a slash or a control character, so that it is no resource name",
+                property, kind, ticked(name))
+        .help("write the last part of the resource's id alone, as the list of Site Recovery's resources shows it");
+  };
+  const AskedFor asked = asked_for(model, input.needs.ids);
+  for (const NetworkId id : asked.networks) look_at(model.networks[id].id, "id", "VM network", model.networks[id].name);
+  for (const ServerId id : asked.servers)
+    look_at(model.servers[id].fabric, "fabric", "VMM server", model.servers[id].label);
+}
+
 }  // namespace
 
 constinit const Rule rules::invalid_value{
@@ -59,7 +76,8 @@ constinit const Rule rules::invalid_value{
                     "a list of words. The rule also speaks where a value is well formed but can't be meant: a part of "
                     "a vnet that differs from its `id`, the label `none`, a name without characters, a wild card "
                     "outside the last part of a `map`'s source, a `land` line where nothing lands, and a rule in "
-                    "`allow` that does not exist, or its last day if no calendar has it. "
+                    "`allow` that does not exist, or its last day if no calendar has it. `build` also speaks of an "
+                    "`id` or `fabric` with a slash or a control character, which it would write into a path. "
                     "asrmap does not guess: what it would build from a guess is found wrong in a disaster.",
              .bad = R"(
 vmm ams {
@@ -91,6 +109,7 @@ map ams/Finance -> vnet-dr { allow = [subnet-fallback] }
 )",
              .fix = "Write a value of the type that the message names; quotes, brackets and digits make the "
                     "difference."},
-    .check = &check};
+    .check = &check,
+    .at_build = &at_build};
 
 }  // namespace asrmap

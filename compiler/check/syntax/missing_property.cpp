@@ -1,9 +1,56 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "check/rule.h"
+#include "ir/declared_targets.h"
 
 namespace asrmap {
+namespace {
 
-// Reported by `read` and `link`.
+void ask_for_vault(const Model& model, RuleContext& context) {
+  if (model.vault || !model.complete) return;
+  const auto first = std::ranges::find_if(
+      model.mappings, [](const Mapping& mapping) { return mapping.target.kind != Endpoint::Kind::none; });
+  if (first == model.mappings.end()) return;
+  context.report(first->at, "the project has no vault to deploy its mappings to")
+      .help("declare it with `vault`: its label, `subscription`, `resource_group` and `location`");
+}
+
+// What the target `vnets` writes of a VNet that it makes.
+void ask_for_parts(const Model& model, VnetId id, RuleContext& context) {
+  const Vnet& vnet = model.vnets[id];
+  const auto require = [&](std::string_view property, const Text& value) {
+    if (value.written()) return;
+    context
+        .report(vnet.label.span(), "vnet {} has no `{}`, which the target `vnets` needs to make it", ticked(vnet.label),
+                property)
+        .about(id)
+        .help("add `{}`, or name an export that has the VNet by `inventory vnets`, if it exists: it is not made then",
+              property);
+  };
+  require("subscription", vnet.subscription);
+  require("resource_group", vnet.resource_group);
+  require("location", vnet.location);
+  for (const VnetSubnet& subnet : model.vnet_subnets[vnet.subnets])
+    if (subnet.prefixes.count == 0)
+      context
+          .report(subnet.name.span(), "subnet {} of vnet {} has no range, which the target `vnets` needs to make it",
+                  ticked(subnet.name), ticked(vnet.label))
+          .about(model.vnet_subnets.id_of(subnet))
+          .help("write it behind the name: `subnet {} 10.0.0.0/24`", subnet.name.view());
+}
+
+void at_build(const CheckInput& input, RuleContext& context) {
+  const Model& model = input.model;
+  if (input.needs.vault) ask_for_vault(model, context);
+  if (!input.needs.vnet_ranges) return;
+  for (const VnetId id : declared_targets(model))
+    if (!model.vnets[id].broken) ask_for_parts(model, id, context);
+}
+
+}  // namespace
+
+// `read` and `link` report what every project needs.
 constinit const Rule rules::missing_property{
     .info = {.name = "missing-property",
              .severity = Severity::error,
@@ -12,7 +59,10 @@ constinit const Rule rules::missing_property{
              .why = "The subscription, resource group and name of the vault are parts of every mapping's resource id, "
                     "and its location is what the target VNets are held against: the VNet has to be in the vault's "
                     "region (\"Replicate Hyper-V virtual machines in VMM clouds to Azure using Site Recovery in the "
-                    "Azure portal\"). None of them can be guessed. What a vnet leaves out is the vault's.",
+                    "Azure portal\"). None of them can be guessed. What a vnet leaves out is the vault's. "
+                    "`check` does without a vault, and without what `build` alone asks for: a project whose mappings "
+                    "are built needs a vault, and each VNet that the target `vnets` makes needs its subscription, "
+                    "resource group and location, and a range for each subnet.",
              .bad = R"(
 vault contoso-dr {
   subscription = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
@@ -26,6 +76,7 @@ vault contoso-dr {
   location       = "westeurope"
 }
 )",
-             .fix = "Add the property. `az backup vault list` shows the vaults of a subscription with all of them."}};
+             .fix = "Add the property. `az backup vault list` shows the vaults of a subscription with all of them."},
+    .at_build = &at_build};
 
 }  // namespace asrmap

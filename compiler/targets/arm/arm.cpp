@@ -32,13 +32,12 @@ void write_resource(JsonWriter& json, const Vault& vault, const Request& request
   json.end_object();
 }
 
-void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
-  const Model& model = checked.model();
+void emit(const CheckedPart& selection, const EmitOptions& options, Artifacts& out) {
   const std::string version = options.get("arm", "api-version", kDefaultApiVersion);
   // Only a project that maps nothing has no vault; its template says nothing of one.
-  const Vault& vault = vault_of(model);
-  Requests requests(checked);
-  const std::vector<Part> parts = split_in_parts(checked);
+  const Vault& vault = vault_of(selection.model());
+  Requests requests(selection);
+  const std::vector<Part> parts = split_in_parts(selection);
   for (const Part& part : parts) {
     out.open("arm/" + file_of(part.number));
     std::vector<std::string> files;
@@ -50,7 +49,7 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
                           .warning = kIncrementalOnly});
     for (const std::uint64_t link : part.links)
       write_link(json, {.name = part_deployment(link), .file = file_of(link)});
-    for (const MappingId id : part.mappings) write_resource(json, vault, *requests.of(model.mappings[id]), version);
+    for (const MappingId id : part.mappings) write_resource(json, vault, requests.of(id), version);
     end_template(json);
   }
 }
@@ -60,7 +59,6 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
 constinit const Backend backends::arm{.info = {.name = "arm",
                                                .summary = "ARM template",
                                                .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
-                                               .takes_parts = true,
                                                .options = kOptions},
                                       .emit = emit,
                                       .formats = PayloadFormat{".json", &read_arm}};

@@ -49,10 +49,10 @@ bool is_plain(std::string_view name) {
 
 class ScriptWriter {
  public:
-  ScriptWriter(const CheckedModel& checked, const EmitOptions& options, Artifacts& out)
-      : model_(checked.model()),
+  ScriptWriter(const CheckedPart& part, const EmitOptions& options, Artifacts& out)
+      : model_(part.model()),
         out_(out),
-        requests_(checked),
+        requests_(part),
         end_("?api-version=" + encode_segment(options.get("azcli", "api-version", kDefaultApiVersion))) {
     const Vault& vault = vault_of(model_);
     vault_ = " \\\n  --subscription=" + quote_posix(vault.subscription.view()) +
@@ -71,8 +71,8 @@ class ScriptWriter {
                  quote_posix(mapping_path(vault_of(model_), fabric, network, name, PathForm::url) + end_), "\n\n");
   }
 
-  void write(const Mapping& mapping) {
-    const Request& request = *requests_.of(mapping);
+  void write(MappingId id) {
+    const Request& request = requests_.of(id);
     const bool plain = is_plain(request.fabric) && is_plain(request.network) && is_plain(request.name);
     if (request.instance_type == InstanceType::vmm_to_azure && plain)
       write_site_recovery(request);
@@ -113,14 +113,12 @@ class ScriptWriter {
   std::string vault_;
 };
 
-void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
+void emit(const CheckedPart& part, Removals removals, const EmitOptions& options, Artifacts& out) {
   out.open("azcli/deploy.sh");
-  out.write("#!/usr/bin/env bash\n# ", options.provenance, "\n",
-            checked.model().removals.empty() ? kDeletesNone : kDeletes, kHead);
-  ScriptWriter writer(checked, options, out);
-  for (const Mapping& mapping : checked.model().mappings)
-    if (mapping.target.kind != Endpoint::Kind::none) writer.write(mapping);
-  for (const ExportedMapping& removal : checked.model().removals) writer.remove(removal);
+  out.write("#!/usr/bin/env bash\n# ", options.provenance, "\n", removals.empty() ? kDeletesNone : kDeletes, kHead);
+  ScriptWriter writer(part, options, out);
+  for (const MappingId id : part.mappings()) writer.write(id);
+  for (const ExportedMapping& removal : removals) writer.remove(removal);
 }
 
 }  // namespace
@@ -129,8 +127,6 @@ constinit const Backend backends::azcli{.info = {.name = "azcli",
                                                  .summary = "Bash script for the Azure CLI",
                                                  .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
                                                  .has_comments = true,
-                                                 .takes_parts = true,
-                                                 .can_delete = true,
                                                  .options = kOptions},
                                         .emit = emit,
                                         .formats = PayloadFormat{".sh", &read_azcli}};

@@ -26,11 +26,11 @@ std::string file_of(std::uint64_t number) { return part_file("main", "bicep", nu
 
 class BicepWriter {
  public:
-  BicepWriter(const CheckedModel& checked, const EmitOptions& options, Artifacts& out)
-      : model_(checked.model()),
+  BicepWriter(const CheckedPart& selection, const EmitOptions& options, Artifacts& out)
+      : model_(selection.model()),
         options_(options),
         out_(out),
-        requests_(checked),
+        requests_(selection),
         version_(options.get("bicep", "api-version", kDefaultApiVersion)),
         is_declared_(model_.networks.size()),
         is_server_declared_(model_.servers.size()) {}
@@ -42,7 +42,7 @@ class BicepWriter {
     if (part.mappings.empty()) return;
     write_existing("vault", {}, resource_types::kVault, resource_types::kVaultApiVersion, {},
                    vault_of(model_).name.view());
-    for (const MappingId id : part.mappings) write_mapping(model_.mappings[id]);
+    for (const MappingId id : part.mappings) write_mapping(id);
     // Each part is a file of its own, and declares anew.
     for (const NetworkId id : declared_) is_declared_[static_cast<std::size_t>(id)] = false;
     declared_.clear();
@@ -95,8 +95,9 @@ class BicepWriter {
                    version_, symbol_of("fabric_", model_, network.server), network.id.view());
   }
 
-  void write_mapping(const Mapping& mapping) {
-    const Request& request = *requests_.of(mapping);
+  void write_mapping(MappingId id) {
+    const Mapping& mapping = model_.mappings[id];
+    const Request& request = requests_.of(id);
     std::string fabric = quote_bicep(request.recovery_fabric_name), network = quote_bicep(request.recovery_network_id);
     declare(mapping.source);
     if (const auto target = mapping.target.network()) {
@@ -120,9 +121,9 @@ class BicepWriter {
   std::vector<NetworkId> declared_;
 };
 
-void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
-  BicepWriter writer(checked, options, out);
-  const std::vector<Part> parts = split_in_parts(checked);
+void emit(const CheckedPart& selection, const EmitOptions& options, Artifacts& out) {
+  BicepWriter writer(selection, options, out);
+  const std::vector<Part> parts = split_in_parts(selection);
   for (const Part& part : parts) writer.write(parts, part);
 }
 
@@ -132,7 +133,6 @@ constinit const Backend backends::bicep{.info = {.name = "bicep",
                                                  .summary = "Bicep file",
                                                  .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
                                                  .has_comments = true,
-                                                 .takes_parts = true,
                                                  .options = kOptions},
                                         .emit = emit,
                                         .formats = PayloadFormat{".bicep", &read_bicep}};

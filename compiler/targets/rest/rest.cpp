@@ -13,24 +13,23 @@ namespace {
 
 constexpr OptionInfo kOptions[] = {{"api-version", "the API version in each URL", kDefaultApiVersion, &is_api_version}};
 
-void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
-  const Model& model = checked.model();
+void emit(const CheckedPart& part, Removals removals, const EmitOptions& options, Artifacts& out) {
+  const Model& model = part.model();
   const std::string end = "?api-version=" + encode_segment(options.get("rest", "api-version", kDefaultApiVersion));
   out.open("rest/requests.json");
   JsonWriter json = json_into(out);
   json.begin_array();
-  Requests requests(checked);
-  for (const Mapping& mapping : model.mappings) {
-    const Request* const request = requests.of(mapping);
-    if (request == nullptr) continue;
+  Requests requests(part);
+  for (const MappingId id : part.mappings()) {
+    const Request& request = requests.of(id);
     const std::string path =
-        mapping_path(vault_of(model), request->fabric, request->network, request->name, PathForm::url);
+        mapping_path(vault_of(model), request.fabric, request.network, request.name, PathForm::url);
     json.begin_object().member("method", "PUT").member("url", path + end);
     json.key("body").begin_object().key("properties");
-    write_properties(json, *request);
+    write_properties(json, request);
     json.end_object().end_object();
   }
-  for (const ExportedMapping& removal : model.removals)
+  for (const ExportedMapping& removal : removals)
     json.begin_object()
         .member("method", "DELETE")
         .member("url", mapping_path(vault_of(model), removal.fabric.view(), removal.network.view(), removal.name.view(),
@@ -45,8 +44,6 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
 constinit const Backend backends::rest{.info = {.name = "rest",
                                                 .summary = "REST requests",
                                                 .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
-                                                .takes_parts = true,
-                                                .can_delete = true,
                                                 .options = kOptions},
                                        .emit = emit,
                                        .formats = PayloadFormat{".json", &read_rest}};

@@ -56,7 +56,7 @@ class TerraformWriter {
   }
 
   void write(const Mapping& mapping) {
-    const Request& request = *requests_.of(mapping);
+    const Request& request = requests_.of(model_.mappings.id_of(mapping));
     const std::string name = resource_name(model_, mapping);
     if (names_suffice(model_, mapping))
       write_azurerm(mapping, request, name);

@@ -55,13 +55,10 @@ class VmmWriter {
 
  private:
   void write_servers() {
-    std::vector<bool> has_networks(model_.servers.size());
-    for (const NetworkId id : networks_) has_networks[static_cast<std::size_t>(model_.networks[id].server)] = true;
     out_.write(kServersComment);
     PowerShellTable table(out_, "servers");
-    for (const Server& server : model_.servers) {
-      const auto id = static_cast<std::size_t>(model_.servers.id_of(server));
-      if (!has_networks[id] && (server.is_exported || server.clouds.count == 0)) continue;
+    for (const ServerId id : confirmed_servers(model_, networks_)) {
+      const Server& server = model_.servers[id];
       row_.clear();
       row_.add("Name", server.name.view());
       std::string clouds;

@@ -241,6 +241,23 @@ std::string requests(MemoryFileSystem& files, const std::string& options) {
   return text;
 }
 
+TEST_CASE("what is sent is called as the plan says, whichever others are sent with it") {
+  // A default name that another mapping of the network has too ends in a hash. That one is
+  // deployed, and not sent: without the hash the payload would lead it elsewhere.
+  const std::string maps =
+      "vnet Spare { resource_group = \"rg-net\" subnet web 10.1.0.0/24 subnet hr 10.2.0.0/24 }\n"
+      "map ams/HR -> Spare\nmap ams/HR -> chi/Spare\n";
+  MemoryFileSystem files = site(maps, {mapping(network(kAms, '2'), "HR-to-Spare", vnet("Spare"))});
+  const std::string plan = planned(files);
+  CHECK(plan.starts_with("create ams/HR HR-to-Spare-"));
+  const std::string name = plan.substr(14, plan.find('\n') - 14);
+  CHECK(requests(files, "") == "PUT/" + name + "?api-version=2025-08-01\n");
+  // Nor does its symbol change with what is sent.
+  const std::string bicep = run(files, words("plan --state state.json dr.asrmap --target bicep")).out;
+  CHECK(bicep.find("\nresource mapping_ams__HR__2 '") != std::string::npos);
+  CHECK(bicep.find("\nresource mapping_ams__HR '") == std::string::npos);
+}
+
 TEST_CASE("a payload has what is needed, and deletions only when asked, behind the rest") {
   MemoryFileSystem files = site(std::string(kFinance) + "map ams/HR -> vnet-dr\nmap chi/Spare -> vnet-b\n",
                                 {mapping(network(kChi, '3'), "old", vnet("vnet-b")),

@@ -37,9 +37,6 @@ TEST_CASE("no path is written of a vault that is not there") {
   model.mappings.push_back(Mapping{});
   REQUIRE(model.mappings.back().target.kind == Endpoint::Kind::none);
   CHECK(vault_of(model).name.empty());
-  model.removals.emplace_back();
-  CHECK_THROWS_AS(vault_of(model), std::logic_error);
-  model.removals.clear();
   model.mappings.back().target.kind = Endpoint::Kind::vnet;
   CHECK_THROWS_AS(vault_of(model), std::logic_error);
   model.vault.emplace().name = Text("dr", {});
