@@ -111,6 +111,7 @@ ExitStatus usage_error(World& world, std::string_view line);
 [[nodiscard]] ExitStatus explain_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus rules_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus completion_command(World& world, const Options& options);
+[[nodiscard]] ExitStatus man_command(World& world, const Options& options);
 
 // The whole command line, without the program's name. Never throws.
 [[nodiscard]] int run_asrmap(World& world, std::vector<std::string> arguments);

@@ -244,6 +244,11 @@ std::vector<CommandInfo> all_commands() {
        .options = {help},
        .examples = {"completion bash >~/.local/share/bash-completion/completions/asrmap",
                     "completion fish >~/.config/fish/completions/asrmap.fish"}},
+      {.name = "man",
+       .summary = "Print the manual page, for man",
+       .run = &man_command,
+       .options = {help},
+       .examples = {"man | man -l -"}},
   };
 }
 

@@ -235,6 +235,7 @@ std::vector<Arguments> commands_over(const std::string& name) {
   all.push_back({"export-script", "vmm"});
   for (const std::string_view shell : kCompletedShells) all.push_back({"completion", std::string(shell)});
   all.push_back({"completion", "--", name});
+  all.push_back({"man"});
   return all;
 }
 
