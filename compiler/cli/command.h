@@ -74,6 +74,7 @@ struct Options {
   std::string state;                      // plan: a file
   bool prune = false;                     // plan
   std::vector<std::string> services;      // init: whose CI files
+  std::string shell;                      // completion
 };
 
 // Nothing if something can't be read, which has been said on standard error.
@@ -109,6 +110,8 @@ ExitStatus usage_error(World& world, std::string_view line);
 [[nodiscard]] ExitStatus export_script_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus explain_command(World& world, const Options& options);
 [[nodiscard]] ExitStatus rules_command(World& world, const Options& options);
+[[nodiscard]] ExitStatus completion_command(World& world, const Options& options);
+[[nodiscard]] ExitStatus man_command(World& world, const Options& options);
 
 // The whole command line, without the program's name. Never throws.
 [[nodiscard]] int run_asrmap(World& world, std::vector<std::string> arguments);

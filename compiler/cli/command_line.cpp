@@ -126,25 +126,45 @@ void append_row(std::string& out, std::string_view left, std::string_view right)
   out += fmt::format("  {:<22}  {}\n", left, right);
 }
 
-// "text (the default), json or csv" of a choice of one.
-std::string meaning(const Parameter& parameter) {
-  if (parameter.choices.empty()) return std::string(parameter.meaning);
-  std::string list;
-  for (const std::string_view choice : parameter.choices) {
-    const bool last = choice == parameter.choices.back();
-    list += fmt::format("{}{}", list.empty() ? "" : last ? " or " : ", ", choice);
-    if (list == choice && !std::holds_alternative<std::vector<std::string> Options::*>(parameter.place))
-      list += " (the default)";
-  }
-  return parameter.meaning.empty() ? list : fmt::format("{}: {}", parameter.meaning, list);
-}
-
 void append_examples(std::string& out, const std::vector<std::string_view>& examples) {
   out += "\nExamples:\n";
   for (const std::string_view example : examples) out.append("  asrmap ").append(example).append("\n");
 }
 
 }  // namespace
+
+bool takes_list(const Parameter& option) {
+  return !option.choices.empty() && std::holds_alternative<std::vector<std::string> Options::*>(option.place);
+}
+
+std::string meaning_of(const Parameter& parameter) {
+  if (parameter.choices.empty()) return std::string(parameter.meaning);
+  std::string list;
+  for (const std::string_view choice : parameter.choices) {
+    const bool last = choice == parameter.choices.back();
+    list += fmt::format("{}{}", list.empty() ? "" : last ? " or " : ", ", choice);
+    if (list == choice && !takes_list(parameter)) list += " (the default)";
+  }
+  return parameter.meaning.empty() ? list : fmt::format("{}: {}", parameter.meaning, list);
+}
+
+std::string usage_of(const CommandInfo& command) {
+  std::string out = fmt::format("asrmap {} [OPTION…]", command.name);
+  for (const Parameter& operand : command.operands) {
+    const bool takes_one = std::holds_alternative<std::string Options::*>(operand.place);
+    out += !takes_one         ? fmt::format(" [{}…]", operand.name)
+           : operand.may_lack ? fmt::format(" [{}]", operand.name)
+                              : fmt::format(" {}", operand.name);
+  }
+  return out;
+}
+
+std::string spelling_of(const Parameter& option) {
+  std::string out = option.letter.empty() ? "" : fmt::format("{}, ", option.letter);
+  out += option.name;
+  if (!option.value.empty()) out.append(" ").append(option.value);
+  return out;
+}
 
 std::optional<Options> read_options(const CommandInfo& command, std::span<const std::string> arguments,
                                     std::string& why) {
@@ -162,21 +182,9 @@ std::string help_text(std::span<const CommandInfo> commands) {
 }
 
 std::string help_text(const CommandInfo& command) {
-  std::string out = fmt::format("{}.\n\nUsage: asrmap {} [OPTION…]", command.summary, command.name);
-  for (const Parameter& operand : command.operands) {
-    const bool takes_one = std::holds_alternative<std::string Options::*>(operand.place);
-    out += !takes_one         ? fmt::format(" [{}…]", operand.name)
-           : operand.may_lack ? fmt::format(" [{}]", operand.name)
-                              : fmt::format(" {}", operand.name);
-  }
-  out += "\n\n";
+  std::string out = fmt::format("{}.\n\nUsage: {}\n\n", command.summary, usage_of(command));
   for (const Parameter& operand : command.operands) append_row(out, operand.name, operand.meaning);
-  for (const Parameter& option : command.options) {
-    std::string left = option.letter.empty() ? "" : fmt::format("{}, ", option.letter);
-    left += option.name;
-    if (!option.value.empty()) left.append(" ").append(option.value);
-    append_row(out, left, meaning(option));
-  }
+  for (const Parameter& option : command.options) append_row(out, spelling_of(option), meaning_of(option));
   append_examples(out, command.examples);
   return out.append("\n").append(kExitStatus);
 }

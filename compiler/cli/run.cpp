@@ -5,6 +5,7 @@
 #include <new>
 
 #include "cli/command_line.h"
+#include "cli/completion/script.h"
 #include "cli/licenses.h"
 #include "diag/wording.h"
 #include "show/export_script.h"
@@ -16,11 +17,13 @@ namespace asrmap {
 std::vector<CommandInfo> all_commands() {
   const Parameter paths{.name = "PATH",
                         .meaning = "Files and folders, or - for standard input; the project around here if left out",
-                        .place = &Options::paths};
+                        .place = &Options::paths,
+                        .takes = Takes::paths};
   const Parameter stdin_filename{.name = "--stdin-filename",
                                  .value = "NAME",
                                  .meaning = "The file that the text from - is taken for, such as dr/prod.asrmap.toml",
-                                 .place = &Options::stdin_filename};
+                                 .place = &Options::stdin_filename,
+                                 .takes = Takes::paths};
   const Parameter color{
       .name = "--color", .value = "WHEN", .place = &Options::color, .choices = {"auto", "always", "never"}};
   const Parameter today{.name = "--today",
@@ -50,11 +53,13 @@ std::vector<CommandInfo> all_commands() {
                    {.name = "--baseline",
                     .value = "FILE",
                     .meaning = "Hide the findings that this file knows, and say which of them are fixed",
-                    .place = &Options::baseline},
+                    .place = &Options::baseline,
+                    .takes = Takes::json_file},
                    {.name = "--write-baseline",
                     .value = "FILE",
                     .meaning = "Write what is found as known; with --baseline only what is known already",
-                    .place = &Options::write_baseline},
+                    .place = &Options::write_baseline,
+                    .takes = Takes::json_file},
                    today,
                    stdin_filename,
                    color,
@@ -82,17 +87,20 @@ std::vector<CommandInfo> all_commands() {
        .run = &diff_command,
        .operands = {{.name = "OLD",
                      .meaning = "A file, a folder, or git:REVISION[:PATH] with a path from the root of the repository",
-                     .place = &Options::old_side},
+                     .place = &Options::old_side,
+                     .takes = Takes::side},
                     {.name = "NEW",
                      .meaning = "The same; what is here now in the place of a revision if left out",
                      .place = &Options::new_side,
+                     .takes = Takes::side,
                      .may_lack = true}},
        .options = {format({text, json, markdown}),
                    {.name = "--exit-code", .meaning = "Exit with 1 on a difference", .place = &Options::exit_code},
                    {.name = "--baseline",
                     .value = "FILE",
                     .meaning = "With markdown: tell which findings this file hides that it did not hide before",
-                    .place = &Options::baseline},
+                    .place = &Options::baseline,
+                    .takes = Takes::json_file},
                    today,
                    stdin_filename,
                    color,
@@ -108,7 +116,8 @@ std::vector<CommandInfo> all_commands() {
              .value = "FILE",
              .meaning =
                  "The deployed mappings, as `asrmap export-script asr` has them; else those of `inventory mappings`",
-             .place = &Options::state},
+             .place = &Options::state,
+             .takes = Takes::json_file},
             format({text, json, markdown}),
             {.name = "--target",
              .value = "TARGETS",
@@ -119,6 +128,7 @@ std::vector<CommandInfo> all_commands() {
              .value = "FOLDER",
              .meaning = "The folder to write to; without, a single payload is printed",
              .place = &Options::out,
+             .takes = Takes::folder,
              .letter = "-o"},
             {.name = "--prune",
              .meaning = "Build deletions too, behind the others: of mappings that no file has",
@@ -126,7 +136,8 @@ std::vector<CommandInfo> all_commands() {
             {.name = "--opt",
              .value = "TARGET.KEY=VALUE",
              .meaning = "A target's option, as for build",
-             .place = &Options::emit_options},
+             .place = &Options::emit_options,
+             .takes = Takes::target_option},
             {.name = "--exit-code", .meaning = "Exit with 1 if anything is to be done", .place = &Options::exit_code},
             today,
             stdin_filename,
@@ -146,11 +157,13 @@ std::vector<CommandInfo> all_commands() {
                     .value = "FOLDER",
                     .meaning = "The folder to write to; without, a single payload is printed",
                     .place = &Options::out,
+                    .takes = Takes::folder,
                     .letter = "-o"},
                    {.name = "--opt",
                     .value = "TARGET.KEY=VALUE",
                     .meaning = "A target's option, such as arm.api-version=2024-10-01",
-                    .place = &Options::emit_options},
+                    .place = &Options::emit_options,
+                    .takes = Takes::target_option},
                    deny_warnings,
                    today,
                    stdin_filename,
@@ -163,12 +176,14 @@ std::vector<CommandInfo> all_commands() {
        .operands = {{.name = "FOLDER",
                      .meaning = "Where build wrote to; [build] out of the project file if left out",
                      .place = &Options::out,
+                     .takes = Takes::folder,
                      .may_lack = true},
                     paths},
        .options = {{.name = "--opt",
                     .value = "TARGET.KEY=VALUE",
                     .meaning = "A target's option, as it was given to build",
-                    .place = &Options::emit_options},
+                    .place = &Options::emit_options,
+                    .takes = Takes::target_option},
                    today,
                    stdin_filename,
                    color,
@@ -186,6 +201,7 @@ std::vector<CommandInfo> all_commands() {
        .operands = {{.name = "FOLDER",
                      .meaning = "The folder to start it in; the current one if left out",
                      .place = &Options::out,
+                     .takes = Takes::folder,
                      .may_lack = true}},
        .options = {{.name = "--ci",
                     .value = "SERVICES",
@@ -209,7 +225,8 @@ std::vector<CommandInfo> all_commands() {
        .operands = {{.name = "RULE|TEXT",
                      .meaning =
                          "The name in brackets behind a finding, or the error of a deployment or failover; - reads it",
-                     .place = &Options::words}},
+                     .place = &Options::words,
+                     .takes = Takes::rule}},
        .options = {format({text, json, markdown}), help},
        .examples = {"explain subnet-fallback", "explain \"Target network settings are not configured\""}},
       {.name = "rules",
@@ -217,6 +234,21 @@ std::vector<CommandInfo> all_commands() {
        .run = &rules_command,
        .options = {format({text, json, markdown}), help},
        .examples = {"rules"}},
+      {.name = "completion",
+       .summary = "Print the script with which a shell completes asrmap",
+       .run = &completion_command,
+       .operands = {{.name = "SHELL",
+                     .meaning = "bash, zsh, fish or powershell",
+                     .place = &Options::shell,
+                     .choices = {kCompletedShells.begin(), kCompletedShells.end()}}},
+       .options = {help},
+       .examples = {"completion bash >~/.local/share/bash-completion/completions/asrmap",
+                    "completion fish >~/.config/fish/completions/asrmap.fish"}},
+      {.name = "man",
+       .summary = "Print the manual page, for man",
+       .run = &man_command,
+       .options = {help},
+       .examples = {"man | man -l -"}},
   };
 }
 
@@ -251,7 +283,7 @@ ExitStatus run(World& world, std::vector<std::string> arguments) {
     std::vector<std::string_view> names;
     for (const CommandInfo& each : commands) names.push_back(each.name);
     const std::string all = "there are " + ticked_list(names, "and", 20);
-    names.insert(names.end(), {"--help", "--version", "--licenses"});
+    for (const ProgramOption& option : kProgramOptions) names.push_back(option.name);
     const std::string seen =
         name.starts_with('-') ? ticked(name) + " stands before any command" : "no command is named " + ticked(name);
     return usage_error(world, fmt::format("{}; {}", seen, did_you_mean(likely(name, names), all)));

@@ -14,6 +14,7 @@
 
 #include "catch.h"
 #include "cli/command_line.h"
+#include "cli/completion/script.h"
 #include "run.h"
 #include "text/code_point.h"
 
@@ -232,6 +233,9 @@ std::vector<Arguments> commands_over(const std::string& name) {
   all.push_back({"init", "--ci", "github,azure-pipelines", "--", name});
   all.push_back({"explain", "-"});
   all.push_back({"export-script", "vmm"});
+  for (const std::string_view shell : kCompletedShells) all.push_back({"completion", std::string(shell)});
+  all.push_back({"completion", "--", name});
+  all.push_back({"man"});
   return all;
 }
 

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "cli/completion/engine.h"
+#include "cli/completion/script.h"
+#include "cli/completion/words.h"
+#include "targets/powershell/quote_powershell.h"
+
+namespace asrmap {
+namespace {
+
+std::string kind_of(const Parameter& parameter, bool has_words) {
+  switch (parameter.takes) {
+    case Takes::paths: return "paths";
+    case Takes::json_file: return "json";
+    case Takes::folder: return "folders";
+    case Takes::side: return "side";
+    case Takes::text:
+    case Takes::rule:
+    case Takes::target_option:
+    case Takes::command: break;
+  }
+  return !has_words ? "text" : takes_list(parameter) ? "list" : "words";
+}
+
+// A row of words: what is inserted, and what it means.
+std::string word_list(const std::vector<Word>& words) {
+  std::string out;
+  for (const Word& word : words)
+    out += fmt::format("{}@({}, {})", out.empty() ? "" : ", ", quote_powershell(word.text),
+                       quote_powershell(word.meaning));
+  // A comma keeps a list of one pair from becoming the pair.
+  return words.empty() ? "@()" : words.size() == 1 ? "@(," + out + ")" : "@(" + out + ")";
+}
+
+// The members of a table that say what a value is.
+std::string taken(const Parameter& parameter, std::span<const CommandInfo> commands) {
+  const std::vector<Word> words = words_of(parameter, commands);
+  return fmt::format("Takes = {}; Words = {}", quote_powershell(kind_of(parameter, !words.empty())), word_list(words));
+}
+
+void append_command(std::string& out, const CommandInfo& command, std::span<const CommandInfo> commands) {
+  out += fmt::format("        @{{\n            Name = {}; Meaning = {}\n            Options = @(\n",
+                     quote_powershell(command.name), quote_powershell(command.summary));
+  for (const Parameter& option : command.options)
+    out += fmt::format("                @{{ Name = {}; Letter = {}; Meaning = {}; {} }}\n",
+                       quote_powershell(option.name), quote_powershell(option.letter),
+                       quote_powershell(meaning_of(option)), is_flag(option) ? "Takes = ''" : taken(option, commands));
+  out += "            )\n            Operands = @(\n";
+  for (const Parameter& operand : command.operands)
+    out += fmt::format("                @{{ Repeats = ${}; {} }}\n", repeats(operand) ? "true" : "false",
+                       taken(operand, commands));
+  out += "            )\n        }\n";
+}
+
+}  // namespace
+
+std::string powershell_completion(std::span<const CommandInfo> commands) {
+  std::string table = "@(\n";
+  for (const CommandInfo& command : commands) append_command(table, command, commands);
+  table += "        @{\n            Name = ''; Meaning = ''\n            Options = @(\n";
+  for (const ProgramOption& option : kProgramOptions)
+    table +=
+        fmt::format("                @{{ Name = {}; Letter = {}; Meaning = {}; Takes = '' }}\n",
+                    quote_powershell(option.name), quote_powershell(option.letter), quote_powershell(option.meaning));
+  table += "            )\n            Operands = @()\n        }\n    )";
+  std::string out(kPowerShellEngine);
+  return out.replace(out.find(kPowerShellTable), kPowerShellTable.size(), table);
+}
+
+}  // namespace asrmap

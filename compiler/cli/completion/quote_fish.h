@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace asrmap {
+
+// The text as one word of fish, in single quotes. Within them a backslash and a single
+// quote are escaped, which no other shell does. A NUL, which no word can hold, becomes U+FFFD.
+[[nodiscard]] std::string quote_fish(std::string_view text);
+
+}  // namespace asrmap

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "cli/quote_roff.h"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+
+#include "text/code_point.h"
+
+namespace asrmap {
+namespace {
+
+// groff_char(7): what is printed as another character, or means something, unless it is named.
+std::string_view name_of(char c) {
+  switch (c) {
+    case '\\': return "\\(rs";
+    case '"': return "\\(dq";
+    case '\'': return "\\(aq";
+    case '`': return "\\(ga";
+    case '^': return "\\(ha";
+    case '~': return "\\(ti";
+    case '-': return "\\-";
+    default: return {};
+  }
+}
+
+}  // namespace
+
+std::string quote_roff(std::string_view text) {
+  // A point at the beginning of a line would be a request.
+  std::string result = text.starts_with('.') ? "\\&" : "";
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    const char byte = text[0];
+    text.remove_prefix(c.bytes);
+    if (c.value >= 0x7F)
+      result += fmt::format("\\[u{:04X}]", static_cast<std::uint32_t>(c.value));
+    else if (c.value < 0x20)
+      result += ' ';
+    else if (const std::string_view name = name_of(byte); !name.empty())
+      result += name;
+    else
+      result += byte;
+  }
+  return result;
+}
+
+}  // namespace asrmap
