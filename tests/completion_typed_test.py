@@ -22,7 +22,8 @@ FILES = [
     "one.asrmap", "two.asrmap.toml", "no.txt", "known.json", "my site.asrmap", "$(touch RAN).asrmap", "`touch RAN`.asrmap",
     "it's.asrmap", 'say "hi".asrmap', "-dash.asrmap", "#hash.asrmap", "~tilde.asrmap", "a;b&c|d.asrmap", "st*r.asrmap",
     "é.asrmap", "back\\slash.asrmap", "co:lon.asrmap", "eq=ual.asrmap", "at@home.asrmap", "bang!bang.asrmap", "{x,y}.asrmap",
-    "new\nline.asrmap", "dir/inner.asrmap", "my folder/x.asrmap", "dir/only.txt",
+    "new\nline.asrmap", "dir/inner.asrmap", "my folder/x.asrmap", "dir/only.txt", "dashes/-dash.asrmap",
+    "dashes/one.asrmap",
 ]
 
 # What is typed, and what the line is then: for both shells, or for bash and for zsh.
@@ -118,6 +119,9 @@ CASES = [
     ("asrmap check $(touch RAN)", ("asrmap check $(touch RAN)", None)),
     ("asrmap check `touch RAN`/", ("asrmap check `touch RAN`/", None)),
     ("asrmap $(touch RAN) on", "asrmap $(touch RAN) on"),
+    # In a folder with one other file: bash offers what would be taken for an option as `./-dash`, zsh does not.
+    ("cd dashes\n", ""),
+    ("asrmap check ", ("asrmap check ", "asrmap check one.asrmap ")),
 ]
 
 START = {
@@ -202,7 +206,7 @@ def main():
             if expected is None or ("git:" in typed and shutil.which("git") is None):
                 continue
             tried += 1
-            seen = terminal.line_of(typed + "\t")
+            seen = terminal.line_of(typed if typed.endswith("\n") else typed + "\t")
             if seen != expected:
                 print(f"FAILED: {typed!r}\n  expected {expected!r}\n  seen     {seen!r}")
                 failed += 1

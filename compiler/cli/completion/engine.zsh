@@ -1,5 +1,8 @@
+# Mapping files. A name that begins with a dash would be taken for an option.
 _asrmap_files() {
-  _files "$@" -g '*.asrmap(|.toml)(-.)'
+  local -a ignored
+  (( ${words[(I)--]} )) || ignored=(-F '(-*)')
+  _files "$@" $ignored -g '*.asrmap(|.toml)(-.)'
 }
 
 # A side of `diff`: what is here, or a revision. `compadd` quotes what is special to zsh.
