@@ -76,12 +76,12 @@ TEST_CASE("a revision is read whole: mapping files, includes and inventories as 
 
 TEST_CASE("links of a revision are followed in it, and not out of it") {
   Repository repository;
-  repository.write("shared/vnets.json", vnets(kWeb));
+  repository.write("exports/vnets.json", vnets(kWeb));
   repository.write("dr/site.asrmap", std::string(kSite));
-  fs::create_directory_symlink("../shared", "dr/exports");
+  fs::create_directory_symlink("../exports", "dr/exports");
   repository.write("asrmap.toml", "");
   repository.commit();
-  repository.write("shared/vnets.json", vnets(kOther));
+  repository.write("exports/vnets.json", vnets(kOther));
   CHECK(repository.run({"diff", "git:HEAD", "."}).out.find("instead of `web`") != std::string::npos);
   fs::remove("dr/exports");
   fs::create_directory_symlink("/etc", "dr/exports");
