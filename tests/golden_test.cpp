@@ -13,10 +13,10 @@
 #include <sstream>
 
 #include "annotate.h"
+#include "build_needs.h"
 #include "catch.h"
 #include "check/catalogue.h"
 #include "driver/compile.h"
-#include "targets/backend.h"
 #include "today.h"
 
 namespace asrmap {
@@ -54,10 +54,8 @@ std::vector<Diagnostic> findings_of(const MemoryFileSystem& files, SourceMap& so
   if (const Rule* own = find_rule(rule)) {
     if (own->info.off_by_default) root.levels[rule] = own->info.severity;
   }
-  // What a build for every target asks for.
-  BuildNeeds needs;
-  if (name.starts_with("reject_build_") || name.starts_with("accept_build_"))
-    for (const Backend* backend : all_backends()) needs = needs.with(backend->info.needs);
+  const bool is_of_build = name.starts_with("reject_build_") || name.starts_with("accept_build_");
+  const BuildNeeds needs = is_of_build ? test::needs_of_all_targets() : BuildNeeds();
   const Compilation run = compile(files, sources, {root}, {}, test::kToday, needs);
   REQUIRE(run.unreadable.empty());
   return run.findings;

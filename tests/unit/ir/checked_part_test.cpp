@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "build_needs.h"
 #include "catch.h"
 #include "driver/compile.h"
 #include "targets/backend.h"
@@ -43,19 +44,14 @@ map ams/Sales   -> vnet-dr { name = "sales" }
 map ams/Lab     -> none "rebuilt"
 )";
 
-BuildNeeds all_needs() {
-  BuildNeeds needs;
-  for (const Backend* backend : all_backends()) needs = needs.with(backend->info.needs);
-  return needs;
-}
-
 struct Project {
   SourceMap sources;
   Compilation run;
 
   Project() {
     const MemoryFileSystem files;
-    run = compile(files, sources, {{.path = "t.asrmap", .text = std::string(kProject)}}, {}, test::kToday, all_needs());
+    run = compile(files, sources, {{.path = "t.asrmap", .text = std::string(kProject)}}, {}, test::kToday,
+                  test::needs_of_all_targets());
   }
   [[nodiscard]] const CheckedModel& checked() const { return run.roots.at(0)->checked.value(); }
   // By the name of its VM network.
@@ -172,7 +168,7 @@ TEST_CASE("nothing is deleted from a vault that is not there") {
   SourceMap sources;
   const MemoryFileSystem files;
   const Compilation run = compile(files, sources, {{.path = "t.asrmap", .text = "vmm ams { network Lab }\n"}}, {},
-                                  test::kToday, all_needs());
+                                  test::kToday, test::needs_of_all_targets());
   const CheckedPart nothing = run.roots.at(0)->checked.value();
   const std::vector<ExportedMapping> removals(1);
   for (const Backend* backend : all_backends())

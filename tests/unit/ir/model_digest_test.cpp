@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "build_needs.h"
 #include "catch.h"
 #include "check/check.h"
 #include "driver/compile.h"
@@ -81,12 +82,6 @@ constexpr std::string_view kMappings = R"({"value": [
 {"id": "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.RecoveryServices/vaults/contoso-dr/replicationFabrics/fabric-x/replicationNetworks/id-x/replicationNetworkMappings/x",
  "name": "x", "properties": {"state": "Paired", "recoveryNetworkId": "/subscriptions/x"}}]})";
 
-BuildNeeds all_needs() {
-  BuildNeeds needs;
-  for (const Backend* backend : all_backends()) needs = needs.with(backend->info.needs);
-  return needs;
-}
-
 struct Project {
   SourceMap sources;
   Compilation run;
@@ -98,7 +93,7 @@ struct Project {
                    {"/p/vnets.json", std::string(kVnets)},
                    {"/p/asr.json", std::string(kAsr)},
                    {"/p/mappings.json", std::string(kMappings)}};
-    run = compile(files, sources, {{.path = "x.asrmap"}}, {}, test::kToday, all_needs());
+    run = compile(files, sources, {{.path = "x.asrmap"}}, {}, test::kToday, test::needs_of_all_targets());
     for (const Diagnostic& finding : run.findings) {
       INFO(finding.rule << ": " << finding.message);
       REQUIRE(finding.severity != Severity::error);
@@ -117,7 +112,7 @@ class OneText final : public ArtifactSink {
 // What every target writes of the model, below one first line.
 std::string artifacts_of(const Model& model) {
   const Landings landings = land(model);
-  const Checked checked = check(model, landings, {}, {.needs = all_needs(), .today = test::kToday});
+  const Checked checked = check(model, landings, {}, {.needs = test::needs_of_all_targets(), .today = test::kToday});
   for (const Diagnostic& finding : checked.findings) {
     INFO(finding.rule << ": " << finding.message);
     REQUIRE(finding.severity != Severity::error);

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "targets/backend.h"
+
+namespace asrmap::test {
+
+// What a build for every target asks for.
+inline BuildNeeds needs_of_all_targets() {
+  BuildNeeds needs;
+  for (const Backend* backend : all_backends()) needs = needs.with(backend->info.needs);
+  return needs;
+}
+
+}  // namespace asrmap::test
