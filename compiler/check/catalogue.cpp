@@ -4,6 +4,12 @@
 #include <algorithm>
 
 namespace asrmap {
+namespace rules {
+#define ASRMAP_RULE(name) extern const Rule name;
+#include "check/rules.def"
+#undef ASRMAP_RULE
+}  // namespace rules
+
 namespace {
 
 constexpr const Rule* kRules[] = {

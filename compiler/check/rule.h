@@ -146,6 +146,8 @@ class RuleContext {
   std::size_t omitted_ = 0;
 };
 
+// Each rule is a constant of the namespace `rules`, defined in the file of its name. Only the
+// catalogue declares them all, so that a new one makes no other rule stale.
 struct Rule {
   RuleInfo info;
   // Nothing for what `read` and `link` report: the rule is listed and explained
@@ -154,11 +156,5 @@ struct Rule {
   // What only a build for some targets asks for (CheckInput::needs). Other commands don't run it.
   void (*at_build)(const CheckInput&, RuleContext&) = nullptr;
 };
-
-namespace rules {
-#define ASRMAP_RULE(name) extern const Rule name;
-#include "check/rules.def"
-#undef ASRMAP_RULE
-}  // namespace rules
 
 }  // namespace asrmap

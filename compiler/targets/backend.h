@@ -118,12 +118,6 @@ struct Backend {
   [[nodiscard]] bool can_delete() const { return emit.can_delete(); }
 };
 
-namespace backends {
-#define ASRMAP_BACKEND(name) extern const Backend name;
-#include "targets/backends.def"
-#undef ASRMAP_BACKEND
-}  // namespace backends
-
 // All of them, in the order in which they are listed.
 [[nodiscard]] std::span<const Backend* const> all_backends();
 // The names of those that have a trait, such as &Backend::can_delete.

@@ -5,6 +5,12 @@
 #include <iterator>
 
 namespace asrmap {
+namespace backends {
+#define ASRMAP_BACKEND(name) extern const Backend name;
+#include "targets/backends.def"
+#undef ASRMAP_BACKEND
+}  // namespace backends
+
 namespace {
 
 constexpr const Backend* kBackends[] = {

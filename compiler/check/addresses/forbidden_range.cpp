@@ -65,7 +65,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::forbidden_range{
+namespace rules {
+extern constinit const Rule forbidden_range{
     .info = {.name = "forbidden-range",
              .severity = Severity::error,
              .concern = Concern::addresses,
@@ -98,5 +99,6 @@ map ams/Finance -> vnet-dr
 )",
              .fix = "Choose a private range: one in `10.0.0.0/8`, `172.16.0.0/12` or `192.168.0.0/16`."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -41,7 +41,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::host_bits_set{
+namespace rules {
+extern constinit const Rule host_bits_set{
     .info = {.name = "host-bits-set",
              .severity = Severity::warning,
              .concern = Concern::addresses,
@@ -69,5 +70,6 @@ map ams/Finance -> vnet-dr
              .fix = "Write the network address, or the prefix length that was meant.",
              .about_writing = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -3,7 +3,8 @@
 
 namespace asrmap {
 
-constinit const Rule rules::invalid_prefix{
+namespace rules {
+extern constinit const Rule invalid_prefix{
     .info = {.name = "invalid-prefix",
              .severity = Severity::error,
              .concern = Concern::addresses,
@@ -29,5 +30,6 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 map ams/Finance -> vnet-dr
 )",
              .fix = "Write the network address and the prefix length, such as `10.10.1.0/24` or `fd00:db8::/64`."}};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -55,7 +55,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::ipv6_guest{
+namespace rules {
+extern constinit const Rule ipv6_guest{
     .info = {.name = "ipv6-guest",
              .severity = Severity::warning,
              .concern = Concern::addresses,
@@ -83,5 +84,6 @@ map ams/Finance -> vnet-dr
                  "Give the VMs IPv4 addresses. If they have both and IPv4 is enough, write `allow = [\"ipv6-guest\"]` "
                  "on the VM subnet."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -38,7 +38,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::linux_static_ip{
+namespace rules {
+extern constinit const Rule linux_static_ip{
     .info = {.name = "linux-static-ip",
              .severity = Severity::warning,
              .concern = Concern::addresses,
@@ -81,5 +82,6 @@ map ams/Finance -> vnet-dr
     "VMSubnet": "web", "IPv4AddressType": "Dynamic", "IPv4Addresses": []}]}
 )"},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

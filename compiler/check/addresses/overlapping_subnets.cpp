@@ -49,7 +49,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::overlapping_subnets{
+namespace rules {
+extern constinit const Rule overlapping_subnets{
     .info = {.name = "overlapping-subnets",
              .severity = Severity::error,
              .concern = Concern::addresses,
@@ -87,5 +88,6 @@ map ams/Finance -> vnet-dr
 )",
              .fix = "Correct the range that is wrong."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -59,7 +59,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::overlapping_targets{
+namespace rules {
+extern constinit const Rule overlapping_targets{
     .info = {.name = "overlapping-targets",
              .severity = Severity::warning,
              .concern = Concern::addresses,
@@ -93,5 +94,6 @@ map ams/Sales   -> vnet-sales
              .fix = "Give the VNets address spaces that do not overlap.",
              .off_by_default = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

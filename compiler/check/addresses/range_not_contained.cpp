@@ -63,7 +63,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::range_not_contained{
+namespace rules {
+extern constinit const Rule range_not_contained{
     .info = {.name = "range-not-contained",
              .severity = Severity::warning,
              .concern = Concern::addresses,
@@ -91,5 +92,6 @@ map ams/Finance -> vnet-dr
              .fix = "Give the landing subnet the VM subnet's range. If the VMs may get new addresses, write `allow = "
                     "[range-not-contained]` in the block of the `map`."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -53,7 +53,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::static_ip_conflict{
+namespace rules {
+extern constinit const Rule static_ip_conflict{
     .info = {.name = "static-ip-conflict",
              .severity = Severity::error,
              .concern = Concern::addresses,
@@ -97,5 +98,6 @@ map ams/TenantB -> vnet-b
     "IPv4AddressType": "Static", "IPv4Addresses": ["10.10.1.20"]}]}
 )"},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -30,7 +30,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::static_ip_outside_subnet{
+namespace rules {
+extern constinit const Rule static_ip_outside_subnet{
     .info = {.name = "static-ip-outside-subnet",
              .severity = Severity::error,
              .concern = Concern::addresses,
@@ -68,5 +69,6 @@ map ams/Finance -> vnet-dr
     "IPv4AddressType": "Static", "IPv4Addresses": ["10.10.1.20"], "MACAddress": "00:1D:D8:B7:1C:00"}]}
 )"},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -21,7 +21,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::static_ip_reserved{
+namespace rules {
+extern constinit const Rule static_ip_reserved{
     .info = {.name = "static-ip-reserved",
              .severity = Severity::error,
              .concern = Concern::addresses,
@@ -60,5 +61,6 @@ map ams/Finance -> vnet-dr
     "IPv4AddressType": "Static", "IPv4Addresses": ["10.10.1.2"], "MACAddress": "00:1D:D8:B7:1C:00"}]}
 )"},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -27,7 +27,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::subnet_nearly_full{
+namespace rules {
+extern constinit const Rule subnet_nearly_full{
     .info = {.name = "subnet-nearly-full",
              .severity = Severity::warning,
              .concern = Concern::addresses,
@@ -55,5 +56,6 @@ map ams/Finance -> vnet-dr
 )",
              .fix = "Give the landing subnet a larger range while nothing is deployed in it."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -31,7 +31,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::subnet_outside_address_space{
+namespace rules {
+extern constinit const Rule subnet_outside_address_space{
     .info = {.name = "subnet-outside-address-space",
              .severity = Severity::error,
              .concern = Concern::addresses,
@@ -64,5 +65,6 @@ map ams/Finance -> vnet-dr
 )",
              .fix = "Correct the subnet's range, or complete the `address_space` of the vnet."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

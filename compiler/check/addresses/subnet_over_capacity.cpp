@@ -22,7 +22,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::subnet_over_capacity{
+namespace rules {
+extern constinit const Rule subnet_over_capacity{
     .info = {.name = "subnet-over-capacity",
              .severity = Severity::error,
              .concern = Concern::addresses,
@@ -51,5 +52,6 @@ map ams/Finance -> vnet-dr
 )",
              .fix = "Give the landing subnet a larger range, or map some of the VM networks to another VNet."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

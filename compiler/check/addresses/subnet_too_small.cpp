@@ -42,7 +42,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::subnet_too_small{
+namespace rules {
+extern constinit const Rule subnet_too_small{
     .info = {.name = "subnet-too-small",
              .severity = Severity::error,
              .concern = Concern::addresses,
@@ -68,5 +69,6 @@ map ams/Finance -> vnet-dr
 )",
              .fix = "Give the subnet an IPv4 range of /29 or larger, and an IPv6 range of /64."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

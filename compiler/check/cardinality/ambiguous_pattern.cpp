@@ -3,7 +3,8 @@
 
 namespace asrmap {
 
-constinit const Rule rules::ambiguous_pattern{
+namespace rules {
+extern constinit const Rule ambiguous_pattern{
     .info = {.name = "ambiguous-pattern",
              .severity = Severity::error,
              .concern = Concern::cardinality,
@@ -34,5 +35,6 @@ map ams/"Tenant*"     -> vnet-tenants
 map ams/"Tenant-Web*" -> vnet-web
 )",
              .fix = "Map the network by its name, or write more of the name into the pattern that is to win."}};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -59,7 +59,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::duplicate_mapping_name{
+namespace rules {
+extern constinit const Rule duplicate_mapping_name{
     .info = {.name = "duplicate-mapping-name",
              .severity = Severity::error,
              .concern = Concern::cardinality,
@@ -98,5 +99,6 @@ map chi/Finance -> ams/Finance
 )",
              .fix = "Give one of the mappings another `name`, or delete it if it is not needed."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

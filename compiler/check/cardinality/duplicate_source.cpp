@@ -47,7 +47,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::duplicate_source{
+namespace rules {
+extern constinit const Rule duplicate_source{
     .info = {.name = "duplicate-source",
              .severity = Severity::error,
              .concern = Concern::cardinality,
@@ -76,5 +77,6 @@ map ams/Finance -> vnet-a
 )",
              .fix = "Decide on one target and delete the other mapping."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

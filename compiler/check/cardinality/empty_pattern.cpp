@@ -32,7 +32,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::empty_pattern{
+namespace rules {
+extern constinit const Rule empty_pattern{
     .info = {.name = "empty-pattern",
              .severity = Severity::warning,
              .concern = Concern::cardinality,
@@ -61,5 +62,6 @@ map ams/"Tenant-*" -> vnet-tenants
                     "[empty-pattern]` in the block of the `map`.",
              .about_absence = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

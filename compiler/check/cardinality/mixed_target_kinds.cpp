@@ -31,7 +31,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::mixed_target_kinds{
+namespace rules {
+extern constinit const Rule mixed_target_kinds{
     .info = {.name = "mixed-target-kinds",
              .severity = Severity::warning,
              .concern = Concern::cardinality,
@@ -64,5 +65,6 @@ map ams/Finance -> vnet-dr
              .fix = "Keep the mapping to the site that the network's VMs replicate to. If they replicate to both, "
                     "write `allow = [\"mixed-target-kinds\"]` in the block of a `map`."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -64,7 +64,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::partly_mapped_vm{
+namespace rules {
+extern constinit const Rule partly_mapped_vm{
     .info = {.name = "partly-mapped-vm",
              .severity = Severity::warning,
              .concern = Concern::cardinality,
@@ -107,5 +108,6 @@ map ams/Backup  -> none "replicas are backed up in Azure"
    {"VM": "fin-web-01", "VMNetwork": "Backup", "VMSubnet": "bak", "IPv4AddressType": "Dynamic"}]}
 )"},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -48,7 +48,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::redundant_mapping{
+namespace rules {
+extern constinit const Rule redundant_mapping{
     .info = {.name = "redundant-mapping",
              .severity = Severity::warning,
              .concern = Concern::cardinality,
@@ -77,5 +78,6 @@ map ams/Finance -> vnet-dr { name = "finance" }
 )",
              .fix = "Delete one of the two mappings; of two patterns that match one network, make one narrower."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

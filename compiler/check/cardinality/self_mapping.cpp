@@ -19,7 +19,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::self_mapping{
+namespace rules {
+extern constinit const Rule self_mapping{
     .info = {.name = "self-mapping",
              .severity = Severity::error,
              .concern = Concern::cardinality,
@@ -45,5 +46,6 @@ map ams/Finance-DR -> ams/Finance
 )",
              .fix = "Name the VM network or the vnet that the replicas are to connect to."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -56,7 +56,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::shared_target{
+namespace rules {
+extern constinit const Rule shared_target{
     .info = {.name = "shared-target",
              .severity = Severity::info,
              .concern = Concern::cardinality,
@@ -91,5 +92,6 @@ map ams/Sales   -> vnet-sales
              .fix = "Nothing, if they may reach each other. Else give each VM network a target of its own.",
              .off_by_default = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -58,7 +58,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::split_vm{
+namespace rules {
+extern constinit const Rule split_vm{
     .info = {.name = "split-vm",
              .severity = Severity::error,
              .concern = Concern::cardinality,
@@ -104,5 +105,6 @@ map ams/Backup  -> vnet-dr
    {"VM": "fin-web-01", "VMNetwork": "Backup", "VMSubnet": "bak", "IPv4AddressType": "Dynamic"}]}
 )"},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -36,7 +36,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::unexplained_exclusion{
+namespace rules {
+extern constinit const Rule unexplained_exclusion{
     .info = {.name = "unexplained-exclusion",
              .severity = Severity::info,
              .concern = Concern::cardinality,
@@ -61,5 +62,6 @@ map ams/Lab -> none "rebuilt from source, never failed over"
              .fix = "Write the reason after `none`, in quotes.",
              .about_absence = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

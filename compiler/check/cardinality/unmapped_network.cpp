@@ -41,7 +41,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::unmapped_network{
+namespace rules {
+extern constinit const Rule unmapped_network{
     .info = {.name = "unmapped-network",
              .severity = Severity::warning,
              .concern = Concern::cardinality,
@@ -73,5 +74,6 @@ map ams/Lab     -> none "rebuilt from source, never failed over"
              .fix = "Map the network. If its VMs are not to be failed over, say so: `-> none \"reason\"`.",
              .about_absence = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

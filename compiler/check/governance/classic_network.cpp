@@ -22,7 +22,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::classic_network{
+namespace rules {
+extern constinit const Rule classic_network{
     .info = {.name = "classic-network",
              .severity = Severity::warning,
              .concern = Concern::governance,
@@ -55,5 +56,6 @@ map ams/Finance -> vnet-dr
 )",
              .fix = "Migrate the VNet to Resource Manager, or map to another one there."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

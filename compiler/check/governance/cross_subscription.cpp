@@ -24,7 +24,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::cross_subscription{
+namespace rules {
+extern constinit const Rule cross_subscription{
     .info =
         {.name = "cross-subscription",
          .severity = Severity::info,
@@ -66,5 +67,6 @@ map ams/Finance -> vnet-dr
          .fix = "If it is meant, write `allow = [\"cross-subscription\"]` in the block of the `vnet`. Else correct the "
                 "subscription, or leave it out: it defaults to the vault's."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

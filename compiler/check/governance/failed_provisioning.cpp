@@ -31,7 +31,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::failed_provisioning{
+namespace rules {
+extern constinit const Rule failed_provisioning{
     .info = {.name = "failed-provisioning",
              .severity = Severity::warning,
              .concern = Concern::governance,
@@ -73,5 +74,6 @@ map ams/Finance -> vnet-dr
   "subnets": [{"name": "web", "addressPrefix": "10.10.1.0/24", "provisioningState": "Succeeded"}]}]
 )"},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -4,7 +4,8 @@
 namespace asrmap {
 
 // Reported by `link`, where an inventory gives servers and networks their ids.
-constinit const Rule rules::lookup_case_mismatch{
+namespace rules {
+extern constinit const Rule lookup_case_mismatch{
     .info = {.name = "lookup-case-mismatch",
              .severity = Severity::error,
              .concern = Concern::governance,
@@ -48,5 +49,6 @@ map ams/Finance -> vnet-dr
    "properties": {"fabricType": "VMM", "friendlyName": "Finance", "subnets": []}}]}
 )"},
     .check = nullptr};
+}  // namespace rules
 
 }  // namespace asrmap

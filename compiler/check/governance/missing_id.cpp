@@ -28,7 +28,8 @@ void at_build(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::missing_id{
+namespace rules {
+extern constinit const Rule missing_id{
     .info =
         {.name = "missing-id",
          .severity = Severity::error,
@@ -83,5 +84,6 @@ map ams/Finance -> vnet-dr
              "script looks them up by the friendly names, and so does Terraform.",
          .about_absence = true},
     .at_build = &at_build};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -26,7 +26,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::region_mismatch{
+namespace rules {
+extern constinit const Rule region_mismatch{
     .info = {.name = "region-mismatch",
              .severity = Severity::error,
              .concern = Concern::governance,
@@ -70,5 +71,6 @@ map ams/Finance -> vnet-dr
              .fix = "Map to a VNet in the vault's region. If the location is mistyped, correct it, or leave it out: it "
                     "defaults to the vault's."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

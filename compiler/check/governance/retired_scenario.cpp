@@ -20,7 +20,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::retired_scenario{
+namespace rules {
+extern constinit const Rule retired_scenario{
     .info = {.name = "retired-scenario",
              .severity = Severity::info,
              .concern = Concern::governance,
@@ -45,5 +46,6 @@ map ams/Finance -> vnet-dr
                     "deprecation page lists the steps.",
              .off_by_default = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -42,7 +42,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::ambiguous_fallback{
+namespace rules {
+extern constinit const Rule ambiguous_fallback{
     .info = {.name = "ambiguous-fallback",
              .severity = Severity::warning,
              .concern = Concern::landing,
@@ -79,5 +80,6 @@ map ams/Finance -> vnet-dr
              .fix = "Add a subnet of that name to the VNet. `land` can't settle it: the line asserts a landing, it "
                     "does not choose one."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

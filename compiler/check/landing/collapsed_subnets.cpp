@@ -58,7 +58,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::collapsed_subnets{
+namespace rules {
+extern constinit const Rule collapsed_subnets{
     .info = {.name = "collapsed-subnets",
              .severity = Severity::warning,
              .concern = Concern::landing,
@@ -95,5 +96,6 @@ map ams/Finance -> vnet-dr
              .fix = "Add a subnet for each VM subnet to the VNet, with its name. If they may meet, write `allow = "
                     "[collapsed-subnets]` in the block of the target subnet."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

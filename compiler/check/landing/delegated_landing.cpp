@@ -27,7 +27,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::delegated_landing{
+namespace rules {
+extern constinit const Rule delegated_landing{
     .info = {.name = "delegated-landing",
              .severity = Severity::warning,
              .concern = Concern::landing,
@@ -59,5 +60,6 @@ map ams/Finance -> vnet-dr
              .fix = "Give the service a subnet of its own. If it shares its subnet with VMs, write `allow = "
                     "[delegated-landing]` in the block of the subnet."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

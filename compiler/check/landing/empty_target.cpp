@@ -33,7 +33,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::empty_target{
+namespace rules {
+extern constinit const Rule empty_target{
     .info = {.name = "empty-target",
              .severity = Severity::error,
              .concern = Concern::landing,
@@ -63,5 +64,6 @@ map ams/Finance -> vnet-dr
              .fix = "List the VNet's subnets in its block, in the order in which Azure lists them.",
              .about_absence = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -86,7 +86,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::landing_mismatch{
+namespace rules {
+extern constinit const Rule landing_mismatch{
     .info = {.name = "landing-mismatch",
              .severity = Severity::error,
              .concern = Concern::landing,
@@ -122,5 +123,6 @@ map ams/Finance -> vnet-dr { land backup -> app }
              .fix = "Rename the VM subnet or the target subnet so that their names agree. If what happens is right, "
                     "correct the `land` line."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -72,7 +72,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::merged_subnets{
+namespace rules {
+extern constinit const Rule merged_subnets{
     .info = {.name = "merged-subnets",
              .severity = Severity::warning,
              .concern = Concern::landing,
@@ -105,5 +106,6 @@ map ams/Finance, ams/HR -> vnet-dr
              .fix = "Give each VM network subnet names of its own, in VMM and in the VNet, or a VNet of its own. If "
                     "they may meet, write `allow = [\"merged-subnets\"]` in the block of the target subnet."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

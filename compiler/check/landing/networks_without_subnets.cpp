@@ -26,7 +26,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::networks_without_subnets{
+namespace rules {
+extern constinit const Rule networks_without_subnets{
     .info =
         {.name = "networks-without-subnets",
          .severity = Severity::warning,
@@ -58,5 +59,6 @@ map ams/Lab -> vnet-dr
                 "`allow = [\"networks-without-subnets\"]` there.",
          .about_absence = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -30,7 +30,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::reserved_landing{
+namespace rules {
+extern constinit const Rule reserved_landing{
     .info = {.name = "reserved-landing",
              .severity = Severity::error,
              .concern = Concern::landing,
@@ -62,5 +63,6 @@ map ams/Finance -> vnet-dr
              .fix = "Add a subnet with the VM subnet's name to the VNet. A VM subnet that is named like a reserved "
                     "one needs another name in VMM."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -24,7 +24,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::subnet_case_mismatch{
+namespace rules {
+extern constinit const Rule subnet_case_mismatch{
     .info = {.name = "subnet-case-mismatch",
              .severity = Severity::warning,
              .concern = Concern::landing,
@@ -51,5 +52,6 @@ map ams/Finance -> vnet-dr
 )",
              .fix = "Rename the VM subnet in VMM so that both have one spelling. Azure can't rename a subnet."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

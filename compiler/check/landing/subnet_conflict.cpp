@@ -82,7 +82,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::subnet_conflict{
+namespace rules {
+extern constinit const Rule subnet_conflict{
     .info = {.name = "subnet-conflict",
              .severity = Severity::error,
              .concern = Concern::landing,
@@ -115,5 +116,6 @@ map ams/TenantB -> vnet-b
              .fix = "Map VM networks whose ranges overlap to different VNets, or renumber one of them and give it a "
                     "subnet of its own."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

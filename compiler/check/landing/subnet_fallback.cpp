@@ -26,7 +26,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::subnet_fallback{
+namespace rules {
+extern constinit const Rule subnet_fallback{
     .info = {.name = "subnet-fallback",
              .severity = Severity::warning,
              .concern = Concern::landing,
@@ -56,5 +57,6 @@ map ams/Finance -> vnet-dr
              .fix = "Add a subnet of that name to the VNet. If the fallback is meant, assert it: `land backup -> web` "
                     "in the block of the `map`."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

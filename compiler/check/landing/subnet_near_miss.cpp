@@ -35,7 +35,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::subnet_near_miss{
+namespace rules {
+extern constinit const Rule subnet_near_miss{
     .info = {.name = "subnet-near-miss",
              .severity = Severity::warning,
              .concern = Concern::landing,
@@ -68,5 +69,6 @@ map ams/Finance -> vnet-dr
              .fix = "Give the VM subnet and the target subnet one name. If the fallback is meant, assert it: `land "
                     "web-tier -> app` in the block of the `map`."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -44,7 +44,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::unmatchable_subnet_name{
+namespace rules {
+extern constinit const Rule unmatchable_subnet_name{
     .info = {.name = "unmatchable-subnet-name",
              .severity = Severity::warning,
              .concern = Concern::landing,
@@ -73,5 +74,6 @@ map ams/Finance -> vnet-dr
              .fix = "Rename the VM subnet in VMM to what Azure takes, and give the target subnet that name. If the "
                     "fallback is meant, assert it: `land \"Web Tier\" -> app` in the block of the `map`."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -58,7 +58,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::unused_target_subnet{
+namespace rules {
+extern constinit const Rule unused_target_subnet{
     .info = {.name = "unused-target-subnet",
              .severity = Severity::info,
              .concern = Concern::landing,
@@ -94,5 +95,6 @@ map ams/Finance -> vnet-dr
              .off_by_default = true,
              .about_absence = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

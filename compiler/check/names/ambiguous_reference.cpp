@@ -4,7 +4,8 @@
 namespace asrmap {
 
 // Reported by `link`.
-constinit const Rule rules::ambiguous_reference{
+namespace rules {
+extern constinit const Rule ambiguous_reference{
     .info = {.name = "ambiguous-reference",
              .severity = Severity::error,
              .concern = Concern::names,
@@ -51,5 +52,6 @@ map ams/Corp/Tenant -> vnet-dr
 map ams/Lab/Tenant  -> vnet-dr
 )",
              .fix = "Write the logical network into the path: `server/logical-network/network`."}};
+}  // namespace rules
 
 }  // namespace asrmap

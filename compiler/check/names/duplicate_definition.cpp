@@ -4,7 +4,8 @@
 namespace asrmap {
 
 // Reported by `link`.
-constinit const Rule rules::duplicate_definition{
+namespace rules {
+extern constinit const Rule duplicate_definition{
     .info = {
         .name = "duplicate-definition",
         .severity = Severity::error,
@@ -48,5 +49,6 @@ map ams/Lab/Finance  -> vnet-dr
         .fix =
             "Delete or rename one of the two; VM networks can be told apart by `logical_network`. Copy each `fabric` "
             "and `id` from the `name` of its own resource."}};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -4,7 +4,8 @@
 namespace asrmap {
 
 // Reported by `link`.
-constinit const Rule rules::include_cycle{
+namespace rules {
+extern constinit const Rule include_cycle{
     .info = {.name = "include-cycle",
              .severity = Severity::error,
              .concern = Concern::names,
@@ -32,5 +33,6 @@ map ams/Finance -> vnet-dr
 )",
              .fix = "Take one of the includes out; move what both files need into a third one.",
              .hides_others = true}};
+}  // namespace rules
 
 }  // namespace asrmap

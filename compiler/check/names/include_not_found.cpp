@@ -4,7 +4,8 @@
 namespace asrmap {
 
 // Reported by `link`, and for `files` where these are looked for.
-constinit const Rule rules::include_not_found{
+namespace rules {
+extern constinit const Rule include_not_found{
     .info = {
         .name = "include-not-found",
         .severity = Severity::error,
@@ -37,5 +38,6 @@ map ams/Finance -> vnet-dr
         .fix = "Correct the path, or add the file to the repository. Where a chain is too long, include its last files "
                "from one that is nearer to the root.",
         .hides_others = true}};
+}  // namespace rules
 
 }  // namespace asrmap

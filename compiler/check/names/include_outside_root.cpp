@@ -4,7 +4,8 @@
 namespace asrmap {
 
 // Reported by `link`.
-constinit const Rule rules::include_outside_root{
+namespace rules {
+extern constinit const Rule include_outside_root{
     .info = {.name = "include-outside-root",
              .severity = Severity::error,
              .concern = Concern::names,
@@ -32,5 +33,6 @@ map ams/Finance -> vnet-dr
 )",
              .fix = "Move the file below the root, or put an `asrmap.toml` into a folder that holds both.",
              .hides_others = true}};
+}  // namespace rules
 
 }  // namespace asrmap

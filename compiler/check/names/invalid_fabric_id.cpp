@@ -46,7 +46,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::invalid_fabric_id{
+namespace rules {
+extern constinit const Rule invalid_fabric_id{
     .info =
         {.name = "invalid-fabric-id",
          .severity = Severity::warning,
@@ -82,5 +83,6 @@ map ams/Finance -> vnet-dr
              "friendly name to `name`.",
          .about_writing = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

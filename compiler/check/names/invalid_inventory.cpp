@@ -4,7 +4,8 @@
 namespace asrmap {
 
 // Reported while files are loaded.
-constinit const Rule rules::invalid_inventory{
+namespace rules {
+extern constinit const Rule invalid_inventory{
     .info = {.name = "invalid-inventory",
              .severity = Severity::error,
              .concern = Concern::names,
@@ -43,5 +44,6 @@ map ams/Finance -> vnet-dr
   "subnets": [{"name": "web", "addressPrefix": "10.10.1.0/24"}]}]
 )"},
     .check = nullptr};
+}  // namespace rules
 
 }  // namespace asrmap

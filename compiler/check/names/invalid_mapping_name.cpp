@@ -15,7 +15,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::invalid_mapping_name{
+namespace rules {
+extern constinit const Rule invalid_mapping_name{
     .info = {.name = "invalid-mapping-name",
              .severity = Severity::error,
              .concern = Concern::names,
@@ -42,5 +43,6 @@ map ams/Finance -> vnet-dr { name = "finance-dr" }
 )",
              .fix = "Choose a name of letters, digits, `.`, `_` and `-`, or leave `name` out."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -26,7 +26,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::invalid_network_id{
+namespace rules {
+extern constinit const Rule invalid_network_id{
     .info = {.name = "invalid-network-id",
              .severity = Severity::warning,
              .concern = Concern::names,
@@ -62,5 +63,6 @@ map ams/Finance -> vnet-dr
                     "`/replicationNetworks/`.",
              .about_writing = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -32,7 +32,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::invalid_resource_group_name{
+namespace rules {
+extern constinit const Rule invalid_resource_group_name{
     .info = {.name = "invalid-resource-group-name",
              .severity = Severity::error,
              .concern = Concern::names,
@@ -57,5 +58,6 @@ vault contoso-dr {
              .fix = "Write the name of the resource group as Azure shows it, without the path around it.",
              .about_writing = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

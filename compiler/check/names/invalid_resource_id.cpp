@@ -4,7 +4,8 @@
 namespace asrmap {
 
 // Reported by `link`.
-constinit const Rule rules::invalid_resource_id{
+namespace rules {
+extern constinit const Rule invalid_resource_id{
     .info = {.name = "invalid-resource-id",
              .severity = Severity::error,
              .concern = Concern::names,
@@ -37,5 +38,6 @@ vnet dr {
 map ams/Finance -> dr
 )",
              .fix = "Write the VNet's id as `az network vnet list --query \"[].id\"` shows it."}};
+}  // namespace rules
 
 }  // namespace asrmap

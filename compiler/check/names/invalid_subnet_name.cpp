@@ -24,7 +24,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::invalid_subnet_name{
+namespace rules {
+extern constinit const Rule invalid_subnet_name{
     .info = {.name = "invalid-subnet-name",
              .severity = Severity::error,
              .concern = Concern::names,
@@ -54,5 +55,6 @@ map ams/Finance -> vnet-dr
                     "name.",
              .about_writing = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

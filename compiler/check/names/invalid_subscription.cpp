@@ -46,7 +46,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::invalid_subscription{
+namespace rules {
+extern constinit const Rule invalid_subscription{
     .info = {.name = "invalid-subscription",
              .severity = Severity::error,
              .concern = Concern::names,
@@ -72,5 +73,6 @@ vault contoso-dr {
              .fix = "Write the subscription's id; `az account list --output table` shows it beside the name.",
              .about_writing = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -20,7 +20,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::invalid_vault_name{
+namespace rules {
+extern constinit const Rule invalid_vault_name{
     .info = {.name = "invalid-vault-name",
              .severity = Severity::error,
              .concern = Concern::names,
@@ -46,5 +47,6 @@ vault "Contoso DR" {
 )",
              .fix = "Write the vault's name as Azure shows it, in `name` if the label should stay."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -30,7 +30,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::invalid_vnet_name{
+namespace rules {
+extern constinit const Rule invalid_vnet_name{
     .info = {.name = "invalid-vnet-name",
              .severity = Severity::error,
              .concern = Concern::names,
@@ -62,5 +63,6 @@ map ams/Finance -> "dr site"
              .fix = "Write the VNet's name as Azure shows it, in `name` if the label should stay.",
              .about_writing = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -4,7 +4,8 @@
 namespace asrmap {
 
 // Reported by `link`, where an inventory completes what is declared.
-constinit const Rule rules::inventory_drift{
+namespace rules {
+extern constinit const Rule inventory_drift{
     .info = {.name = "inventory-drift",
              .severity = Severity::error,
              .concern = Concern::names,
@@ -43,5 +44,6 @@ map ams/Finance -> vnet-dr
   "subnets": [{"name": "web", "addressPrefix": "10.10.1.0/24", "provisioningState": "Succeeded"}]}]
 )"},
     .check = nullptr};
+}  // namespace rules
 
 }  // namespace asrmap

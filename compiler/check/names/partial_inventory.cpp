@@ -51,7 +51,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::partial_inventory{
+namespace rules {
+extern constinit const Rule partial_inventory{
     .info = {.name = "partial-inventory",
              .severity = Severity::warning,
              .concern = Concern::names,
@@ -92,5 +93,6 @@ map ams/Finance -> vnet-dr
     "subnets": [{"name": "web", "properties": {"addressPrefix": "10.10.1.0/24"}}]}}]}
 )"},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -109,7 +109,8 @@ bool has_stray_blank(std::string_view name) {
          first_control(name) != name.size();
 }
 
-constinit const Rule rules::stray_blank{
+namespace rules {
+extern constinit const Rule stray_blank{
     .info = {.name = "stray-blank",
              .severity = Severity::warning,
              .concern = Concern::names,
@@ -137,5 +138,6 @@ map ams/Finance -> vnet-dr
              .fix = "Delete the blank. If VMM has it too, rename the object in VMM.",
              .about_writing = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -4,7 +4,8 @@
 namespace asrmap {
 
 // Reported by `link`.
-constinit const Rule rules::unknown_reference{
+namespace rules {
+extern constinit const Rule unknown_reference{
     .info = {.name = "unknown-reference",
              .severity = Severity::error,
              .concern = Concern::names,
@@ -32,5 +33,6 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 map ams/Finance -> vnet-dr
 )",
              .fix = "Correct the spelling, declare the object, or include the file that does."}};
+}  // namespace rules
 
 }  // namespace asrmap

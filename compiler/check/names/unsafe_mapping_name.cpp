@@ -47,7 +47,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::unsafe_mapping_name{
+namespace rules {
+extern constinit const Rule unsafe_mapping_name{
     .info = {.name = "unsafe-mapping-name",
              .severity = Severity::warning,
              .concern = Concern::names,
@@ -77,5 +78,6 @@ map ams/Finance -> vnet-dr { name = "finance-to-dr" }
              .fix = "Choose a name of letters, digits, `.`, `_` and `-`. A mapping that is deployed can't be renamed: "
                     "allow the rule there, or the old mapping is deleted and a new one made."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -38,7 +38,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::unused_allowance{
+namespace rules {
+extern constinit const Rule unused_allowance{
     .info = {.name = "unused-allowance",
              .severity = Severity::warning,
              .concern = Concern::names,
@@ -69,5 +70,6 @@ map ams/Finance -> vnet-dr
              .about_absence = true,
              .about_findings = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

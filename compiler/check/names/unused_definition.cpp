@@ -76,7 +76,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::unused_definition{
+namespace rules {
+extern constinit const Rule unused_definition{
     .info = {.name = "unused-definition",
              .severity = Severity::warning,
              .concern = Concern::names,
@@ -109,5 +110,6 @@ map ams/Lab     -> vnet-b
              .fix = "Add the mapping that is missing, or delete the definition.",
              .about_absence = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

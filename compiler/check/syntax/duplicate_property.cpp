@@ -4,7 +4,8 @@
 namespace asrmap {
 
 // Reported by `link`, and by `read` for TOML.
-constinit const Rule rules::duplicate_property{
+namespace rules {
+extern constinit const Rule duplicate_property{
     .info = {.name = "duplicate-property",
              .severity = Severity::error,
              .concern = Concern::syntax,
@@ -36,5 +37,6 @@ vnet vnet-dr {
 map ams/Finance -> vnet-dr
 )",
              .fix = "Decide on one value and delete the other line."}};
+}  // namespace rules
 
 }  // namespace asrmap

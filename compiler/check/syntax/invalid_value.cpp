@@ -67,7 +67,8 @@ void at_build(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::invalid_value{
+namespace rules {
+extern constinit const Rule invalid_value{
     .info = {.name = "invalid-value",
              .severity = Severity::error,
              .concern = Concern::syntax,
@@ -111,5 +112,6 @@ map ams/Finance -> vnet-dr { allow = [subnet-fallback] }
                     "difference."},
     .check = &check,
     .at_build = &at_build};
+}  // namespace rules
 
 }  // namespace asrmap

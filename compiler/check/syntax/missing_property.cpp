@@ -51,7 +51,8 @@ void at_build(const CheckInput& input, RuleContext& context) {
 }  // namespace
 
 // `read` and `link` report what every project needs.
-constinit const Rule rules::missing_property{
+namespace rules {
+extern constinit const Rule missing_property{
     .info = {.name = "missing-property",
              .severity = Severity::error,
              .concern = Concern::syntax,
@@ -78,5 +79,6 @@ vault contoso-dr {
 )",
              .fix = "Add the property. `az backup vault list` shows the vaults of a subscription with all of them."},
     .at_build = &at_build};
+}  // namespace rules
 
 }  // namespace asrmap

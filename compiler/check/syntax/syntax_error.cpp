@@ -4,7 +4,8 @@
 namespace asrmap {
 
 // Reported by `read`, in the words of grammar/messages.h.
-constinit const Rule rules::syntax_error{
+namespace rules {
+extern constinit const Rule syntax_error{
     .info = {.name = "syntax-error",
              .severity = Severity::error,
              .concern = Concern::syntax,
@@ -33,5 +34,6 @@ map ams/"HR Staff" -> vnet-dr
              .fix = "Write what the message expects. Names that hold other characters than letters, digits, `_`, `-` "
                     "and `.` stand in quotes.",
              .hides_others = true}};
+}  // namespace rules
 
 }  // namespace asrmap

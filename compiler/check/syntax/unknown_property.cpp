@@ -4,7 +4,8 @@
 namespace asrmap {
 
 // Reported by `link`, and by `read` for TOML.
-constinit const Rule rules::unknown_property{
+namespace rules {
+extern constinit const Rule unknown_property{
     .info = {.name = "unknown-property",
              .severity = Severity::error,
              .concern = Concern::syntax,
@@ -35,5 +36,6 @@ vnet vnet-dr {
 map ams/Finance -> vnet-dr
 )",
              .fix = "Correct the spelling, or delete the property. Remarks are written as comments, after `#`."}};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -33,7 +33,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::asymmetric_reverse{
+namespace rules {
+extern constinit const Rule asymmetric_reverse{
     .info = {.name = "asymmetric-reverse",
              .severity = Severity::warning,
              .concern = Concern::vmm_to_vmm,
@@ -64,5 +65,6 @@ map chi/Finance -> ams/Finance
              .fix = "Point the reverse mapping at the source. If several sources share the target, give each its own, "
                     "or accept it with `allow = [\"asymmetric-reverse\"]` in the block of the `map`."},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -52,7 +52,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::logical_network_not_in_cloud{
+namespace rules {
+extern constinit const Rule logical_network_not_in_cloud{
     .info = {.name = "logical-network-not-in-cloud",
              .severity = Severity::error,
              .concern = Concern::vmm_to_vmm,
@@ -100,5 +101,6 @@ map lon/Finance-DR -> ams/Finance
  "Clouds": [{"Name": "Gold", "LogicalNetworks": ["Corp"]}]}
 )"},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -31,7 +31,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::no_static_ip_pool{
+namespace rules {
+extern constinit const Rule no_static_ip_pool{
     .info = {.name = "no-static-ip-pool",
              .severity = Severity::warning,
              .concern = Concern::vmm_to_vmm,
@@ -77,5 +78,6 @@ map ams/Finance-DR -> ams/Finance
                           {"Name": "web-dr", "VMNetwork": "Finance-DR", "VMSubnet": "web"}]}
 )"},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

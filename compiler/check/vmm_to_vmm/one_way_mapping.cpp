@@ -25,7 +25,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::one_way_mapping{
+namespace rules {
+extern constinit const Rule one_way_mapping{
     .info = {.name = "one-way-mapping",
              .severity = Severity::warning,
              .concern = Concern::vmm_to_vmm,
@@ -51,5 +52,6 @@ map chi/Finance -> ams/Finance
                     "why.",
              .about_absence = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -45,7 +45,8 @@ void check(const CheckInput& input, RuleContext& context) {
 
 }  // namespace
 
-constinit const Rule rules::single_cloud_server{
+namespace rules {
+extern constinit const Rule single_cloud_server{
     .info = {.name = "single-cloud-server",
              .severity = Severity::error,
              .concern = Concern::vmm_to_vmm,
@@ -77,5 +78,6 @@ map ams/Finance-DR -> ams/Finance
                     "server.",
              .about_absence = true},
     .check = &check};
+}  // namespace rules
 
 }  // namespace asrmap

@@ -56,11 +56,13 @@ void emit(const CheckedPart& selection, const EmitOptions& options, Artifacts& o
 
 }  // namespace
 
-constinit const Backend backends::arm{.info = {.name = "arm",
-                                               .summary = "ARM template",
-                                               .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
-                                               .options = kOptions},
-                                      .emit = emit,
-                                      .formats = PayloadFormat{".json", &read_arm}};
+namespace backends {
+extern constinit const Backend arm{.info = {.name = "arm",
+                                            .summary = "ARM template",
+                                            .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
+                                            .options = kOptions},
+                                   .emit = emit,
+                                   .formats = PayloadFormat{".json", &read_arm}};
+}  // namespace backends
 
 }  // namespace asrmap

@@ -123,12 +123,14 @@ void emit(const CheckedPart& part, Removals removals, const EmitOptions& options
 
 }  // namespace
 
-constinit const Backend backends::azcli{.info = {.name = "azcli",
-                                                 .summary = "Bash script for the Azure CLI",
-                                                 .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
-                                                 .has_comments = true,
-                                                 .options = kOptions},
-                                        .emit = emit,
-                                        .formats = PayloadFormat{".sh", &read_azcli}};
+namespace backends {
+extern constinit const Backend azcli{.info = {.name = "azcli",
+                                              .summary = "Bash script for the Azure CLI",
+                                              .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
+                                              .has_comments = true,
+                                              .options = kOptions},
+                                     .emit = emit,
+                                     .formats = PayloadFormat{".sh", &read_azcli}};
+}  // namespace backends
 
 }  // namespace asrmap

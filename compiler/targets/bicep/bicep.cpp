@@ -129,12 +129,14 @@ void emit(const CheckedPart& selection, const EmitOptions& options, Artifacts& o
 
 }  // namespace
 
-constinit const Backend backends::bicep{.info = {.name = "bicep",
-                                                 .summary = "Bicep file",
-                                                 .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
-                                                 .has_comments = true,
-                                                 .options = kOptions},
-                                        .emit = emit,
-                                        .formats = PayloadFormat{".bicep", &read_bicep}};
+namespace backends {
+extern constinit const Backend bicep{.info = {.name = "bicep",
+                                              .summary = "Bicep file",
+                                              .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
+                                              .has_comments = true,
+                                              .options = kOptions},
+                                     .emit = emit,
+                                     .formats = PayloadFormat{".bicep", &read_bicep}};
+}  // namespace backends
 
 }  // namespace asrmap

@@ -92,11 +92,13 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
 
 }  // namespace
 
-constinit const Backend backends::powershell{.info = {.name = "powershell",
-                                                      .summary = "PowerShell script that looks up the ids itself",
-                                                      .needs = {.vault = true},
-                                                      .has_comments = true},
-                                             .emit = emit,
-                                             .formats = PayloadFormat{".ps1", &read_powershell}};
+namespace backends {
+extern constinit const Backend powershell{.info = {.name = "powershell",
+                                                   .summary = "PowerShell script that looks up the ids itself",
+                                                   .needs = {.vault = true},
+                                                   .has_comments = true},
+                                          .emit = emit,
+                                          .formats = PayloadFormat{".ps1", &read_powershell}};
+}  // namespace backends
 
 }  // namespace asrmap

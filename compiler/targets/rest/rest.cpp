@@ -41,11 +41,13 @@ void emit(const CheckedPart& part, Removals removals, const EmitOptions& options
 
 }  // namespace
 
-constinit const Backend backends::rest{.info = {.name = "rest",
-                                                .summary = "REST requests",
-                                                .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
-                                                .options = kOptions},
-                                       .emit = emit,
-                                       .formats = PayloadFormat{".json", &read_rest}};
+namespace backends {
+extern constinit const Backend rest{.info = {.name = "rest",
+                                             .summary = "REST requests",
+                                             .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
+                                             .options = kOptions},
+                                    .emit = emit,
+                                    .formats = PayloadFormat{".json", &read_rest}};
+}  // namespace backends
 
 }  // namespace asrmap

@@ -115,12 +115,14 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
 
 }  // namespace
 
-constinit const Backend backends::terraform{.info = {.name = "terraform",
-                                                     .summary = "Terraform configuration",
-                                                     .needs = {.ids = BuildNeeds::Ids::where_names_fail, .vault = true},
-                                                     .has_comments = true,
-                                                     .options = kOptions},
-                                            .emit = emit,
-                                            .formats = PayloadFormat{".tf", &read_terraform}};
+namespace backends {
+extern constinit const Backend terraform{.info = {.name = "terraform",
+                                                  .summary = "Terraform configuration",
+                                                  .needs = {.ids = BuildNeeds::Ids::where_names_fail, .vault = true},
+                                                  .has_comments = true,
+                                                  .options = kOptions},
+                                         .emit = emit,
+                                         .formats = PayloadFormat{".tf", &read_terraform}};
+}  // namespace backends
 
 }  // namespace asrmap

@@ -126,9 +126,11 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
 
 }  // namespace
 
-constinit const Backend backends::vmm{
+namespace backends {
+extern constinit const Backend vmm{
     .info = {.name = "vmm", .summary = "PowerShell script for VMM servers", .has_comments = true},
     .emit = emit,
     .formats = PayloadFormat{".ps1", &read_vmm}};
+}  // namespace backends
 
 }  // namespace asrmap

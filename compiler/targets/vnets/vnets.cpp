@@ -238,12 +238,14 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
 
 }  // namespace
 
-constinit const Backend backends::vnets{.info = {.name = "vnets",
-                                                 .summary = "target VNets that do not exist yet, in ARM and Bicep",
-                                                 .needs = {.vnet_ranges = true},
-                                                 .has_comments = true,
-                                                 .options = kOptions},
-                                        .emit = emit,
-                                        .formats = {{".json", &read_arm}, {".bicep", &read_bicep}}};
+namespace backends {
+extern constinit const Backend vnets{.info = {.name = "vnets",
+                                              .summary = "target VNets that do not exist yet, in ARM and Bicep",
+                                              .needs = {.vnet_ranges = true},
+                                              .has_comments = true,
+                                              .options = kOptions},
+                                     .emit = emit,
+                                     .formats = {{".json", &read_arm}, {".bicep", &read_bicep}}};
+}  // namespace backends
 
 }  // namespace asrmap
