@@ -57,6 +57,8 @@ struct Standing {
 
   [[nodiscard]] const Model& model() const { return in.model(); }
   [[nodiscard]] const Network& source() const { return model().networks[network]; }
+  // Whether the network may have VM subnets that an error hides.
+  [[nodiscard]] bool hides_subnets() const { return model().silence.hides(network, About::contents); }
   // Where the mapping leads; nowhere without one.
   [[nodiscard]] Endpoint target() const { return mapping ? model().mappings[*mapping].target : Endpoint(); }
   // What the network as a whole does not have: name and ranges of the VM subnet.

@@ -31,22 +31,27 @@ bool may_be_same(const Vault& a, const Vault& b) {
          may_be_same(a.resource_group, b.resource_group);
 }
 
-bool may_be_same(const Vnet& a, const Vnet& b) {
+bool may_be_same(const Model& before, VnetId old, const Model& after, VnetId now) {
+  const Vnet &a = before.vnets[old], &b = after.vnets[now];
+  const auto hides = [&](About what) { return before.silence.hides(old, what) || after.silence.hides(now, what); };
   const bool same_name = equal_without_case(a.name.view(), b.name.view());
   // Whoever makes a mistake in the name has most likely not changed the label as well.
-  if (a.name_unknown || b.name_unknown) return same_name || a.label == b.label;
-  if (a.home_unknown || b.home_unknown) return same_name;
+  if (hides(About::name)) return same_name || a.label == b.label;
+  if (hides(About::home)) return same_name;
   return same_name && may_be_same(a.subscription, b.subscription) && may_be_same(a.resource_group, b.resource_group) &&
          a.deployment_model == b.deployment_model;
 }
 
 // A `map` for it was not understood: what it names may be another network, which is missing.
-bool is_only_named(const Network& network) { return network.named_by_map && network.mappings.count == 0; }
+bool is_only_named(const Model& model, const Network& network) {
+  return network.mappings.count == 0 && model.silence.hides(model.networks.id_of(network), About::mapping);
+}
 
 // Whether no error hides a network of the project, or a mapping of one.
 bool knows_all_networks(const Model& model) {
-  return model.complete && model.knows_sources && std::ranges::none_of(model.servers, &Server::broken) &&
-         std::ranges::none_of(model.networks, is_only_named);
+  return !model.silence.hides(About::declarations) && !model.silence.hides(About::sources) &&
+         !model.silence.hides_any<ServerId>(About::contents) &&
+         std::ranges::none_of(model.networks, [&](const Network& each) { return is_only_named(model, each); });
 }
 
 // One side, and what is looked up in it.
@@ -110,13 +115,12 @@ class Comparison {
   static bool is_known(const Side& side, const std::optional<NetworkPlace>& place) {
     if (!place) return side.knows_all;
     const Model& model = side.projects[place->project].model();
-    const Network& network = model.networks[place->network];
-    return network.mappings.count != 0 || (model.complete && model.knows_sources && !network.named_by_map);
+    return model.networks[place->network].mappings.count != 0 || !model.silence.may_hide_mapping(place->network);
   }
 
   // Of half a network it is not known which one it is.
   static bool is_broken(const Side& side, const std::optional<NetworkPlace>& place) {
-    return place && side.projects[place->project].model().networks[place->network].broken;
+    return place && side.projects[place->project].model().silence.hides(place->network, About::contents);
   }
 
   void compare(const NetworkPair& pair) {
@@ -166,7 +170,7 @@ class Comparison {
 
   [[nodiscard]] bool same_target(const Standing& old, const Standing& now, NetworkPlace from, NetworkPlace to) const {
     if (const auto a = old.target().vnet(), b = now.target().vnet(); a && b)
-      return may_be_same(old.model().vnets[*a], now.model().vnets[*b]);
+      return may_be_same(old.model(), *a, now.model(), *b);
     const auto a = old.target().network(), b = now.target().network();
     return a && b && networks_.are_same({from.project, *a}, {to.project, *b});
   }
@@ -175,7 +179,8 @@ class Comparison {
   void skip() { result_.partial = true; }
 
   [[nodiscard]] static bool is_renamed(const Standing& old, const Standing& now) {
-    if ((has_derived_name(old) || has_derived_name(now)) && (!old.model().complete || !now.model().complete))
+    if ((has_derived_name(old) || has_derived_name(now)) &&
+        (old.model().silence.hides(About::declarations) || now.model().silence.hides(About::declarations)))
       return false;
     return !equal_without_case(mapping_name(old.model(), old.model().mappings[*old.mapping]),
                                mapping_name(now.model(), now.model().mappings[*now.mapping]));
@@ -185,14 +190,16 @@ class Comparison {
   }
   static bool knows_target(const Standing& standing) {
     const auto vnet = standing.target().vnet();
-    return !vnet || !(standing.model().vnets[*vnet].name_unknown || standing.model().vnets[*vnet].home_unknown);
+    const Silence& silence = standing.model().silence;
+    return !vnet || !(silence.hides(*vnet, About::name) || silence.hides(*vnet, About::home));
   }
   // Whether it is made of the names of the mapping's two ends.
   static bool has_derived_name(const Standing& standing) { return !statement(standing).name.written(); }
   static bool knows_name(const Standing& standing) {
-    if (statement(standing).name_unknown) return false;
+    const Model& model = standing.model();
+    if (model.silence.hides(model.mappings[*standing.mapping].statement, About::name)) return false;
     const auto vnet = standing.target().vnet();
-    return !has_derived_name(standing) || !vnet || !standing.model().vnets[*vnet].name_unknown;
+    return !has_derived_name(standing) || !vnet || !model.silence.hides(*vnet, About::name);
   }
 
   // A VNet of the same name elsewhere, while the one that was is no longer known.
@@ -254,7 +261,7 @@ class Comparison {
     const Model &old = sides.earlier().model(), &is = sides.standing().model();
     const auto &a = old.vault, &b = is.vault;
     if (!a || !b) return;
-    if (!old.knows_vault || !is.knows_vault) return skip();
+    if (old.silence.hides(About::vault) || is.silence.hides(About::vault)) return skip();
     if (may_be_same(*a, *b)) return;
     const Standing& now = sides.standing();
     const Change of_none{.kind = ChangeKind::vault_changed, .sides = sides};

@@ -82,9 +82,9 @@ std::vector<SubnetMove> matched_subnets(const Standing& before, const Standing& 
   }
   for (std::size_t i = 0; i < now.size(); ++i)
     moves.push_back(twins[i] ? SubnetMove{.sides = {old[*twins[i]], now[i]}}
-                             : SubnetMove{.sides = Sides::fresh(now[i]), .may_be_hidden = before.source().broken});
+                             : SubnetMove{.sides = Sides::fresh(now[i]), .may_be_hidden = before.hides_subnets()});
   for (std::size_t i = 0; i < old.size(); ++i)
-    if (!taken[i]) moves.push_back({.sides = Sides::gone(old[i]), .may_be_hidden = after.source().broken});
+    if (!taken[i]) moves.push_back({.sides = Sides::gone(old[i]), .may_be_hidden = after.hides_subnets()});
   return moves;
 }
 
@@ -111,15 +111,16 @@ bool same_landing(const Standing& before, const Standing& after) {
 
 bool ranges_differ(const Standing& before, const Standing& after) {
   const Model &old = before.model(), &now = after.model();
-  const VmSubnet &a = old.vm_subnets[*before.subnet], &b = now.vm_subnets[*after.subnet];
-  return !a.ranges_unknown && !b.ranges_unknown && range_key(old, a.prefixes) != range_key(now, b.prefixes);
+  if (old.silence.hides(*before.subnet, About::ranges) || now.silence.hides(*after.subnet, About::ranges)) return false;
+  return range_key(old, before.ranges()) != range_key(now, after.ranges());
 }
 
 bool landed_ranges_differ(const Standing& before, const Standing& after) {
   if (!before.landing.determined() || !after.landing.determined()) return false;
   const Model &old = before.model(), &now = after.model();
-  const VnetSubnet &a = old.vnet_subnets[before.landing.landed], &b = now.vnet_subnets[after.landing.landed];
-  return !a.ranges_unknown && !b.ranges_unknown && range_key(old, a.prefixes) != range_key(now, b.prefixes);
+  const VnetSubnetId a = before.landing.landed, b = after.landing.landed;
+  if (old.silence.hides(a, About::ranges) || now.silence.hides(b, About::ranges)) return false;
+  return range_key(old, old.vnet_subnets[a].prefixes) != range_key(now, now.vnet_subnets[b].prefixes);
 }
 
 }  // namespace asrmap

@@ -53,8 +53,8 @@ class Names {
       if (server.fabric.empty()) continue;
       const auto networks = model.networks[server.networks];
       const bool managed =
-          !server.is_exported ||
-          std::any_of(networks.begin(), networks.end(), [](const Network& network) { return network.named_by_map; });
+          !server.is_exported || std::any_of(networks.begin(), networks.end(),
+                                             [](const Network& network) { return network.mappings.count != 0; });
       ServerPlace& place =
           servers_.try_emplace(lower(server.fabric.view()), ServerPlace{project, model.servers.id_of(server), managed})
               .first->second;

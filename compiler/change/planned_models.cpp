@@ -28,11 +28,6 @@ void set_mappings(Model& model, std::vector<Mapping> mappings) {
   mark_repeated(model);
 }
 
-// Nothing hides that a network has no mapping.
-void name_mapped(Model& model) {
-  for (Network& network : model.networks) network.named_by_map = network.mappings.count != 0;
-}
-
 // The name under which a mapping is deployed; not written if the files call it so too.
 Text name_to_keep(const Model& model, const Mapping& mapping, const PlannedMapping& planned) {
   if (planned.deployed == nullptr) return {};
@@ -72,8 +67,9 @@ class Strangers {
     row.server = model_.servers.push_back(owner);
     row.name = name.empty() ? id : name;
     row.id = id;
-    row.broken = true;  // nobody knows its VM subnets
-    return known->second = model_.networks.push_back(row);
+    known->second = model_.networks.push_back(row);
+    model_.silence.hide(known->second, About::contents);  // nobody knows its VM subnets
+    return known->second;
   }
 
   Endpoint vnet(const Text& id) {
@@ -81,7 +77,6 @@ class Strangers {
     if (!fresh) return known->second;
     const VnetIdResult parsed = parse_vnet_id(id.view());
     Vnet row;
-    row.broken = true;  // nobody knows its subnets
     if (parsed.kind == VnetIdResult::Kind::vnet) {
       row.label = row.name = part_of(id, parsed.parts.name);
       row.subscription = part_of(id, parsed.parts.subscription);
@@ -91,7 +86,9 @@ class Strangers {
     } else {
       row.label = row.name = id.empty() ? Text("unknown", id.span()) : id;
     }
-    return known->second = Endpoint(model_.vnets.push_back(row));
+    const VnetId vnet = model_.vnets.push_back(row);
+    model_.silence.hide(vnet, About::contents);  // nobody knows its subnets
+    return known->second = Endpoint(vnet);
   }
 
  private:
@@ -126,7 +123,6 @@ void set_deployed(const Plan& plan, std::size_t project, Model& model, Strangers
                         .at = deployed.id.span()});
   }
   set_mappings(model, std::move(mappings));
-  name_mapped(model);
 }
 
 // Those that the plan has, and what is deliberately not mapped: what another project maps
@@ -158,7 +154,6 @@ PlannedModels models_of(const Plan& plan, std::span<const Model* const> projects
     wanted.mappings = projects[i]->mappings;
     adopt_names(plan, i, wanted);
     set_mappings(wanted, planned_mappings(plan, i, wanted));
-    name_mapped(wanted);
     models.current.push_back(std::move(current));
     models.wanted.push_back(std::move(wanted));
   }

@@ -35,7 +35,7 @@ class Catalogue {
     const Severity level = level_of(info, options_.levels);
     const bool asks = rule.at_build != nullptr && input_.needs != BuildNeeds{};
     if ((rule.check == nullptr && !asks) || level == Severity::off) return;
-    if (info.about_absence && !input_.model.complete) return;
+    if (info.about_absence && input_.model.silence.hides(About::declarations)) return;
     // An error may be why something is not found.
     if (info.about_findings && (!options_.read_whole || has_error(result_.findings))) return;
     RuleContext context(input_.model, info, allowances_);

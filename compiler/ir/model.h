@@ -14,24 +14,14 @@
 
 #include "ir/date.h"
 #include "ir/document.h"
+#include "ir/ids.h"
 #include "ir/inventory.h"
 #include "ir/prefix.h"
+#include "ir/silence.h"
 #include "ir/table.h"
 #include "source/text.h"
 
 namespace asrmap {
-
-enum class ServerId : std::uint32_t {};
-enum class NetworkId : std::uint32_t {};
-enum class VmSubnetId : std::uint32_t {};
-enum class VnetId : std::uint32_t {};
-enum class VnetSubnetId : std::uint32_t {};
-enum class StatementId : std::uint32_t {};
-enum class MappingId : std::uint32_t {};
-enum class PrefixId : std::uint32_t {};
-enum class VmId : std::uint32_t {};
-enum class AdapterId : std::uint32_t {};
-enum class AddressId : std::uint32_t {};
 
 struct PlacedPrefix {
   Prefix prefix;
@@ -54,7 +44,6 @@ struct Server {
   Range clouds;               // in Model::words
   Range networks;             // in Model::networks
   Range exported_clouds;      // in Model::clouds
-  bool broken = false;        // a syntax error inside: absence proves nothing
   bool is_exported = false;   // only inventories have it
   bool lists_pools = false;   // an inventory lists the pools of static addresses
   bool lists_clouds = false;  // an inventory lists the clouds
@@ -77,13 +66,10 @@ struct Network {
   Range allow;            // in Model::allowances, as everywhere below
   std::uint32_t vms = 0;  // adapters that no subnet accounts for
   Isolation isolation = Isolation::unknown;
-  bool broken = false;
   bool shares_name = false;            // another VM network of its server bears the same
   bool has_pool = false;               // of static addresses
   bool has_adapters = false;           // exported ones, which replace every written `vms`
   bool uses_static_addresses = false;  // an exported adapter has one
-  // A `map` names it, even one whose target is unknown, or an error hides whether one does.
-  bool named_by_map = false;
 };
 
 struct VmSubnet {
@@ -92,8 +78,7 @@ struct VmSubnet {
   Range prefixes;  // in Model::prefixes
   Range allow;
   std::uint32_t vms = 0;
-  std::uint16_t vlan = 0;       // 0: none
-  bool ranges_unknown = false;  // they could not be read
+  std::uint16_t vlan = 0;  // 0: none
 };
 
 enum class DeploymentModel : std::uint8_t { resource_manager, classic };
@@ -113,9 +98,6 @@ struct Vnet {
   Range allow;
   DeploymentModel deployment_model = DeploymentModel::resource_manager;
   bool exists = false;  // an inventory has it
-  bool broken = false;
-  bool name_unknown = false;  // it may stand in what could not be read
-  bool home_unknown = false;  // likewise its subscription, group or deployment model
 };
 
 struct VnetSubnet {
@@ -125,8 +107,7 @@ struct VnetSubnet {
   Text delegation;
   Text state;  // provisioningState, if exported
   Range allow;
-  std::uint32_t used = 0;       // addresses taken
-  bool ranges_unknown = false;  // they could not be read
+  std::uint32_t used = 0;  // addresses taken
 };
 
 // A VM of an inventory, with its network adapters.
@@ -186,8 +167,6 @@ struct MapStatement {
   Text reason;
   Range lands;  // in Model::lands
   Range allow;
-  bool broken = false;        // a syntax error inside: what is missing may have been meant
-  bool name_unknown = false;  // it could not be read
 };
 
 struct Mapping {
@@ -218,12 +197,7 @@ struct Allowance {
 
 struct Model {
   FileId root{};
-  // False when a file could not be read whole: findings about absence are silent.
-  bool complete = true;
-  bool knows_adapters = true;  // false when an inventory of them could not be read
-  // False when a `map` names something that is not known: any VM network may be meant, or be missing.
-  bool knows_sources = true;
-  bool knows_vault = true;  // false when an error may hide which one it is
+  Silence silence;
 
   std::optional<Vault> vault;
   Table<ServerId, Server> servers;

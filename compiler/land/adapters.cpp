@@ -54,7 +54,7 @@ std::optional<AdapterLanding> landing_of(const Model& model, const Adapter& adap
       return result;
     }
   }
-  if (model.vnets[result.target].broken) return result;
+  if (model.silence.hides(result.target, About::contents)) return result;
   const auto& first = landings.firsts[static_cast<std::size_t>(result.target)];
   result.reason = LandingReason::empty_target;
   if (!first) return result;

@@ -21,7 +21,9 @@ void add_declared(const Model& model, const Landings& landings, std::vector<Arri
   for (const Mapping& mapping : model.mappings) {
     const Network& network = model.networks[mapping.source];
     const auto target = mapping.target.vnet();
-    if (!target || mapping.repeated || network.broken || model.vnets[*target].broken) continue;
+    if (!target || mapping.repeated || model.silence.hides(mapping.source, About::contents) ||
+        model.silence.hides(*target, About::contents))
+      continue;
     const auto& firsts = landings.firsts[static_cast<std::size_t>(*target)];
     if (!firsts || !firsts->agree()) continue;
     const bool lands_whole = network.subnets.count == 0 && model.vnet_subnets[firsts->in_order].used != 0;

@@ -11,10 +11,14 @@
 namespace asrmap {
 // An `id` gives the parts that it consists of; a part that is also written must
 // agree.
-void Linker::take_id_parts(Vnet& vnet) {
+void Linker::take_id_parts(VnetId vnet_id, Vnet& vnet) {
   if (!vnet.id.written()) return;
   const Text id = vnet.id;
   const VnetIdResult result = parse_vnet_id(id.view());
+  const auto hide = [&] {
+    model_.silence.hide(vnet_id, About::name);
+    model_.silence.hide(vnet_id, About::home);
+  };
   switch (result.kind) {
     case VnetIdResult::Kind::vnet: break;
     case VnetIdResult::Kind::subnet:
@@ -31,7 +35,7 @@ void Linker::take_id_parts(Vnet& vnet) {
               "a VNet's id has the form "
               "`/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…`");
       vnet.id = {};
-      vnet.name_unknown = vnet.home_unknown = true;
+      hide();
       return;
     case VnetIdResult::Kind::malformed:
       reporter_.report(rule_name::invalid_resource_id, id.span(), "{} is no ARM resource id", ticked(id))
@@ -39,7 +43,7 @@ void Linker::take_id_parts(Vnet& vnet) {
               "a VNet's id has the form "
               "`/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…`");
       vnet.id = {};
-      vnet.name_unknown = vnet.home_unknown = true;
+      hide();
       return;
   }
   const auto take = [&](Text& part, std::string_view from_id, std::string_view what) {
@@ -52,7 +56,7 @@ void Linker::take_id_parts(Vnet& vnet) {
           .label(id.span(), "the id is written here")
           .help("write the id or its parts, not both");
       part = part_of(id, from_id);
-      vnet.name_unknown = vnet.home_unknown = true;
+      hide();
     }
   };
   take(vnet.subscription, result.parts.subscription, "subscription");
@@ -64,16 +68,17 @@ void Linker::take_id_parts(Vnet& vnet) {
 // What a vnet leaves out is the vault's, which may be declared later or in
 // another file.
 void Linker::complete_vnets() {
-  for (Vnet& vnet : model_.vnets) complete_from_vault(vnet);
+  for (Vnet& vnet : model_.vnets) complete_from_vault(model_.vnets.id_of(vnet), vnet);
   report_same_vnets();
 }
 
-void Linker::complete_from_vault(Vnet& vnet) {
+void Linker::complete_from_vault(VnetId id, Vnet& vnet) {
   if (!vnet.name.written()) vnet.name = vnet.label;
   if (!model_.vault) return;
   // What an inventory that could not be read says goes before the vault.
   const bool is_inherited = !vnet.subscription.written() || !vnet.resource_group.written();
-  if (is_inherited && (!model_.knows_vault || !model_.complete)) vnet.home_unknown = true;
+  if (is_inherited && (model_.silence.hides(About::vault) || model_.silence.hides(About::declarations)))
+    model_.silence.hide(id, About::home);
   if (!vnet.subscription.written()) vnet.subscription = model_.vault->subscription;
   if (!vnet.resource_group.written()) vnet.resource_group = model_.vault->resource_group;
   if (!vnet.location.written()) vnet.location = model_.vault->location;

@@ -68,7 +68,8 @@ void Linker::declare() {
   for (ServerExport& exports : exports_.servers())
     if (!exports.taken) declare_exported_server(exports);
   if (lacks_vm_subnets_)
-    for (Network& network : model_.networks) network.broken = network.broken || network.subnets.count == 0;
+    for (const Network& network : model_.networks)
+      if (network.subnets.count == 0) model_.silence.hide(model_.networks.id_of(network), About::contents);
   doubt_ranges();
   complete_vnets();
   report_same_ids();
@@ -77,9 +78,9 @@ void Linker::declare() {
 void Linker::declare_vault(const Document& document, const VaultElement& element) {
   const Properties own(document, element.properties, elements::vault, element.label.span(), element.broken, reporter_,
                        {{"label", element.label.written()}});
-  if (!element.label.written()) model_.complete = false;
+  if (!element.label.written()) model_.silence.hide(About::declarations);
   if (model_.vault) {
-    model_.knows_vault = false;
+    model_.silence.hide(About::vault);
     reporter_
         .report(rule_name::duplicate_definition, element.label.span(), "second vault {}; a project has one",
                 ticked(element.label))
@@ -93,7 +94,8 @@ void Linker::declare_vault(const Document& document, const VaultElement& element
                        .subscription = own.word("subscription"),
                        .resource_group = own.word("resource_group"),
                        .location = own.word("location")};
-  model_.knows_vault = !own.unread("name") && !own.unread("subscription") && !own.unread("resource_group");
+  if (own.unread("name") || own.unread("subscription") || own.unread("resource_group"))
+    model_.silence.hide(About::vault);
 }
 
 void Linker::declare_server(const Document& document, const ServerElement& element) {
@@ -103,17 +105,16 @@ void Linker::declare_server(const Document& document, const ServerElement& eleme
   const Text usable = no_empty(element.label, "a VMM server's label", "write a label, such as `ams`");
   const Text written =
       no_empty(own.word("name"), "a VMM server's name", "write the name that Site Recovery shows, or leave it out");
-  const ServerId id =
-      model_.servers.push_back({.label = usable,
-                                .name = written.written() ? written : usable,
-                                .fabric = own.word("fabric"),
-                                .clouds = words(own.words("clouds")),
-                                .networks = {model_.networks.size(), 0},
-                                .exported_clouds = {},
-                                .broken = element.broken || own.unread("network") || own.unread("networks")});
+  const ServerId id = model_.servers.push_back({.label = usable,
+                                                .name = written.written() ? written : usable,
+                                                .fabric = own.word("fabric"),
+                                                .clouds = words(own.words("clouds")),
+                                                .networks = {model_.networks.size(), 0},
+                                                .exported_clouds = {}});
+  if (element.broken || own.unread("network") || own.unread("networks")) model_.silence.hide(id, About::contents);
   const Server server = model_.servers[id];
   if (!server.label.written()) {
-    model_.complete = false;
+    model_.silence.hide(About::declarations);
   } else if (no_wild_card(server.label, "label")) {
     if (server.label.view() == "none")
       reporter_.report(rule_name::invalid_value, server.label.span(), "the label `none` is reserved")
@@ -126,7 +127,8 @@ void Linker::declare_server(const Document& document, const ServerElement& eleme
           .label(model_.servers[label->second].label.span(), "first defined here")
           .help("rename or delete one of the two, or put their VM networks into one block");
       // What the second has may be looked for in the first.
-      model_.servers[label->second].broken = model_.servers[id].broken = true;
+      model_.silence.hide(label->second, About::contents);
+      model_.silence.hide(id, About::contents);
     } else if (!fresh_name)
       reporter_
           .report(rule_name::duplicate_definition, server.name.span(), "two VMM servers have the name {}",
@@ -156,25 +158,27 @@ void Linker::declare_network(const Document& document, const ServerElement& sibl
   Network row;
   row.server = server;
   row.name = element.name;
-  row.broken = element.broken || !element.name.written() || may_be_elsewhere(document, element.subnets);
+  const auto id = static_cast<NetworkId>(model_.networks.size());
+  if (element.broken || !element.name.written() || may_be_elsewhere(document, element.subnets))
+    model_.silence.hide(id, About::contents);
   if (element.properties.count != 0 || !element.name.written()) {
     // In the DSL a missing name is a syntax error, and has been reported.
     const bool broken = element.broken || (document.syntax == Syntax::dsl && !element.name.written());
     const Properties own(document, element.properties, elements::network, element.name.span(), broken, reporter_,
                          {{"name", element.name.written()}, {"subnets", element.subnets.count != 0}});
-    if (own.unread("subnets")) row.broken = true;
+    if (own.unread("subnets")) model_.silence.hide(id, About::contents);
     row.id = own.word("id");
     row.logical_network = own.word("logical_network");
     row.vms = own.count("vms").value_or(0);
     row.allow = allowances(own.words("allow"));
     if (const auto isolation = own.choice("isolation")) row.isolation = static_cast<Isolation>(*isolation + 1);
   }
-  if (!element.name.written()) model_.servers[server].broken = true;
+  if (!element.name.written()) model_.silence.hide(server, About::contents);
   NetworkExport* const twin =
       exports == nullptr || row.name.empty() ? nullptr : twin_of(row, document, siblings, *exports);
   if (twin != nullptr) complete_network(row, *twin);
   const std::vector<SubnetExport> subnets = twin == nullptr ? std::vector<SubnetExport>() : twin->subnets();
-  const NetworkId id = model_.networks.push_back(row);
+  model_.networks.push_back(row);
   if (twin != nullptr) remember_vmm_id(id, *twin);
   if (twin != nullptr && twin->knows_subnets()) listed_networks_.insert(id);
   model_.networks[id].subnets = declare_vm_subnets(document, element.subnets, id, element.broken, subnets);
@@ -182,7 +186,7 @@ void Linker::declare_network(const Document& document, const ServerElement& sibl
   if (!row.name.written()) return;
   if (!no_wild_card(row.name, "name")) {
     // Nobody can refer to it, which is one mistake.
-    model_.networks[id].named_by_map = true;
+    model_.silence.hide(id, About::mapping);
     return;
   }
   if (row.name.empty())
@@ -195,7 +199,7 @@ void Linker::declare_network(const Document& document, const ServerElement& sibl
                 ticked(model_.servers[server].label))
         .label(model_.networks[*first].name.span(), "first defined here")
         .help("delete one of the two, or tell them apart by `logical_network`");
-    model_.networks[id].named_by_map = true;  // a `map` reaches only the first
+    model_.silence.hide(id, About::mapping);  // a `map` reaches only the first
   }
 }
 
@@ -247,17 +251,17 @@ Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkI
     const SubnetElement& element = document.subnets[i];
     const Text name = no_empty(element.name, "a VM subnet's name", "write the name that VMM shows");
     VmSubnet row{.network = network, .name = name, .prefixes = prefixes(document, element.prefixes), .allow = {}};
-    const bool is_half_read = element.broken || row.prefixes.count != element.prefixes.count;
+    bool is_half_read = element.broken || row.prefixes.count != element.prefixes.count;
     if (element.properties.count != 0 || !element.name.written()) {
       const Properties own = subnet_properties(document, element, elements::vm_subnet, broken);
       row.allow = allowances(own.words("allow"));
       row.vms = own.count("vms").value_or(0);
       row.vlan = static_cast<std::uint16_t>(own.count("vlan").value_or(0));
-      row.ranges_unknown = hides_ranges(own);
+      is_half_read = is_half_read || hides_ranges(own);
     }
     if (!row.name.written()) {
       // Which one it is nobody knows, and it may be any that is missed.
-      model_.networks[network].broken = true;
+      model_.silence.hide(network, About::contents);
       continue;
     }
     if (!by_name.empty())
@@ -266,8 +270,8 @@ Range Linker::declare_vm_subnets(const Document& document, Range range, NetworkI
           row.prefixes = exported_prefixes(*twin->second.file, twin->second.subnet->prefixes);
         complete_vlan(row, *twin->second.subnet);
       }
-    row.ranges_unknown = row.ranges_unknown || is_half_read;
-    model_.vm_subnets.push_back(row);
+    const VmSubnetId id = model_.vm_subnets.push_back(row);
+    if (is_half_read) model_.silence.hide(id, About::ranges);
     if (!no_wild_card(row.name, "name") || range.count == 1) continue;
     if (const auto first = seen.add(row.name, false))
       reporter_
@@ -293,24 +297,26 @@ void Linker::declare_vnet(const Document& document, const VnetElement& element) 
            .address_space = prefixes(own.words("address_space")),
            .subnets = {},
            .allow = allowances(own.words("allow"))};
-  row.broken = element.broken || own.unread("subnets") || may_be_elsewhere(document, element.subnets);
+  const auto id = static_cast<VnetId>(model_.vnets.size());
+  if (element.broken || own.unread("subnets") || may_be_elsewhere(document, element.subnets))
+    model_.silence.hide(id, About::contents);
   const bool is_id_unread = own.unread("id");
-  row.name_unknown = is_id_unread || own.unread("name");
-  row.home_unknown =
-      is_id_unread || own.unread("subscription") || own.unread("resource_group") || own.unread("deployment_model");
+  if (is_id_unread || own.unread("name")) model_.silence.hide(id, About::name);
+  if (is_id_unread || own.unread("subscription") || own.unread("resource_group") || own.unread("deployment_model"))
+    model_.silence.hide(id, About::home);
   if (own.choice("deployment_model") == 1) row.deployment_model = DeploymentModel::classic;
-  take_id_parts(row);
+  take_id_parts(id, row);
   // Without a name of its own the label is one, of which the rule speaks.
   if (row.name.written()) (void)no_empty(row.label, "a vnet's label", "write a label, such as `vnet-dr`");
-  VnetExport* const twin = row.label.written() ? twin_of(row) : nullptr;
+  VnetExport* const twin = row.label.written() ? twin_of(id, row) : nullptr;
   if (twin != nullptr) complete_vnet(row, *twin);
-  const VnetId id = model_.vnets.push_back(row);
+  model_.vnets.push_back(row);
   model_.vnets[id].subnets = declare_vnet_subnets(document, element.subnets, id, element.broken, twin);
   if (twin != nullptr && element.subnets.count != 0) compare_vnet_subnets(model_.vnets[id], *twin);
   // Of half a list of subnets nobody knows which is the first.
-  if (twin != nullptr && element.subnets.count == 0 && twin->vnet->partial) model_.vnets[id].broken = true;
+  if (twin != nullptr && element.subnets.count == 0 && twin->vnet->partial) model_.silence.hide(id, About::contents);
   if (!row.label.written()) {
-    model_.complete = false;
+    model_.silence.hide(About::declarations);
     return;
   }
   if (!no_wild_card(row.label, "label")) return;
@@ -345,17 +351,18 @@ Range Linker::declare_vnet_subnets(const Document& document, Range range, VnetId
                    .state = {},
                    .allow = allowances(own.words("allow")),
                    .used = own.count("used").value_or(0)};
-    row.ranges_unknown = element.broken || row.prefixes.count != element.prefixes.count || hides_ranges(own);
+    const bool is_half_read = element.broken || row.prefixes.count != element.prefixes.count || hides_ranges(own);
     if (!row.name.written()) {
-      model_.vnets[vnet].broken = true;
+      model_.silence.hide(vnet, About::contents);
       continue;
     }
     if (!by_name.empty())
       if (const auto twin = by_name.find(lower(row.name.view())); twin != by_name.end())
         complete_subnet(row, own.count("used").has_value(), *exported, *twin->second);
     // Azure has no subnet of that name, so that none is known to be landed in instead.
-    if (row.name.empty()) model_.vnets[vnet].broken = true;
-    model_.vnet_subnets.push_back(row);
+    if (row.name.empty()) model_.silence.hide(vnet, About::contents);
+    const VnetSubnetId id = model_.vnet_subnets.push_back(row);
+    if (is_half_read) model_.silence.hide(id, About::ranges);
     if (!no_wild_card(row.name, "name")) continue;
     if (const auto first = seen.add(row.name, true))
       reporter_
@@ -368,11 +375,12 @@ Range Linker::declare_vnet_subnets(const Document& document, Range range, VnetId
 
 void Linker::doubt_ranges() {
   // What an inventory leaves out, or another one would have said, is not nothing.
-  const bool may_lack = !model_.complete || !model_.inventories.empty();
-  for (VmSubnet& subnet : model_.vm_subnets)
-    if (subnet.prefixes.count == 0 && may_lack) subnet.ranges_unknown = true;
-  for (VnetSubnet& subnet : model_.vnet_subnets)
-    if (subnet.prefixes.count == 0 && may_lack) subnet.ranges_unknown = true;
+  const bool may_lack = model_.silence.hides(About::declarations) || !model_.inventories.empty();
+  if (!may_lack) return;
+  for (const VmSubnet& subnet : model_.vm_subnets)
+    if (subnet.prefixes.count == 0) model_.silence.hide(model_.vm_subnets.id_of(subnet), About::ranges);
+  for (const VnetSubnet& subnet : model_.vnet_subnets)
+    if (subnet.prefixes.count == 0) model_.silence.hide(model_.vnet_subnets.id_of(subnet), About::ranges);
 }
 
 Range Linker::prefixes(const Document& document, Range texts) {

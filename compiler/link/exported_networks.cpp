@@ -191,7 +191,7 @@ void Linker::remember_vmm_id(NetworkId network, const NetworkExport& exported) {
 }
 
 void Linker::compare_vm_subnets(const Network& network, const NetworkExport& exported) {
-  if (network.broken || !exported.knows_subnets()) return;
+  if (model_.silence.hides(model_.networks.id_of(network), About::contents) || !exported.knows_subnets()) return;
   std::unordered_map<std::string_view, SubnetExport> others;
   const std::vector<SubnetExport> subnets = exported.subnets();
   for (const SubnetExport& each : subnets) others.try_emplace(each.subnet->name.view(), each);

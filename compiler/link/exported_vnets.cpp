@@ -29,7 +29,7 @@ std::string place_of(const ExportedVnet& vnet) {
 
 }  // namespace
 
-VnetExport* Linker::twin_of(Vnet& vnet) {
+VnetExport* Linker::twin_of(VnetId id, Vnet& vnet) {
   const Text& name = vnet.name.written() ? vnet.name : vnet.label;
   const auto& namesakes = exports_.vnets_named(name.view());
   if (namesakes.empty()) return nullptr;
@@ -40,7 +40,7 @@ VnetExport* Linker::twin_of(Vnet& vnet) {
   });
   // So many are not told apart again and again.
   if (found.size() > kMostLabels && !suggestions_.affords(found.size())) {
-    vnet.broken = true;
+    model_.silence.hide(id, About::contents);
     return nullptr;
   }
   // One VNet in two exports is one VNet.
@@ -56,7 +56,7 @@ VnetExport* Linker::twin_of(Vnet& vnet) {
   for (VnetExport* each : found) each->taken = true;
   if (found.size() == 1) return found[0];
   // Which subnets it has is not known then.
-  vnet.broken = true;
+  model_.silence.hide(id, About::contents);
   Finding finding = reporter_.report(rule_name::ambiguous_reference, name.span(), "the inventory has {} VNets {}",
                                      found.size(), ticked(name));
   std::vector<std::string_view> groups;
@@ -119,7 +119,7 @@ void Linker::complete_subnet(VnetSubnet& subnet, bool is_used_written, const Vne
 }
 
 void Linker::compare_vnet_subnets(const Vnet& vnet, const VnetExport& exported) {
-  if (vnet.broken) return;
+  if (model_.silence.hides(model_.vnets.id_of(vnet), About::contents)) return;
   const ExportedVnet& other = *exported.vnet;
   const std::span<const ExportedVnetSubnet> subnets(exported.file->vnet_subnets.data() + other.subnets.first,
                                                     other.subnets.count);
@@ -207,8 +207,8 @@ Range Linker::exported_vnet_subnets(const VnetExport& exported, VnetId vnet) {
     const ExportedVnetSubnet& subnet = exported.file->vnet_subnets[other.subnets.first + i];
     VnetSubnet row{.vnet = vnet, .name = subnet.name, .prefixes = {}, .delegation = {}, .state = {}, .allow = {}};
     complete_subnet(row, false, exported, subnet);
-    row.ranges_unknown = row.prefixes.count == 0;
-    model_.vnet_subnets.push_back(row);
+    const VnetSubnetId id = model_.vnet_subnets.push_back(row);
+    if (row.prefixes.count == 0) model_.silence.hide(id, About::ranges);
   }
   return {first, model_.vnet_subnets.size() - first};
 }
@@ -230,10 +230,10 @@ std::optional<Endpoint> Linker::find_exported_vnet(const Text& name) {
   Vnet row;
   row.label = only.vnet->name;
   complete_vnet(row, only);
-  complete_from_vault(row);
   const VnetId id = model_.vnets.push_back(row);
+  complete_from_vault(id, model_.vnets[id]);
   model_.vnets[id].subnets = exported_vnet_subnets(only, id);
-  model_.vnets[id].broken = only.vnet->partial;
+  if (only.vnet->partial) model_.silence.hide(id, About::contents);
   vnet_labels_.try_emplace(row.label.view(), id);
   return Endpoint(id);
 }

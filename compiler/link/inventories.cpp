@@ -53,15 +53,15 @@ void Linker::gather() {
       const std::string_view kind = element.kind.view();
       const bool of_vms = kind == "vms" || kind == "mappings";
       if (inventory == nullptr || !inventory->readable) {
-        if (kind != "vnets" && !of_vms) knows_networks_ = false;
-        if (kind != "vmm" && kind != "asr" && !of_vms) knows_vnets_ = false;
+        if (kind != "vnets" && !of_vms) model_.silence.hide(About::network_names);
+        if (kind != "vmm" && kind != "asr" && !of_vms) model_.silence.hide(About::vnet_names);
         // What was meant for another kind is missing there.
         const auto meant = [&](InventoryKind other) { return inventory != nullptr && inventory->meant == other; };
-        if (meant(InventoryKind::vnets)) knows_vnets_ = false;
-        if (meant(InventoryKind::vmm) || meant(InventoryKind::asr)) knows_networks_ = false;
+        if (meant(InventoryKind::vnets)) model_.silence.hide(About::vnet_names);
+        if (meant(InventoryKind::vmm) || meant(InventoryKind::asr)) model_.silence.hide(About::network_names);
         if (kind == "vmm" || meant(InventoryKind::vmm)) lacks_vm_subnets_ = true;
-        if (kind == "vms" || meant(InventoryKind::vms)) model_.knows_adapters = false;
-        if (!of_vms || (inventory != nullptr && inventory->meant)) model_.complete = false;
+        if (kind == "vms" || meant(InventoryKind::vms)) model_.silence.hide(About::adapters);
+        if (!of_vms || (inventory != nullptr && inventory->meant)) model_.silence.hide(About::declarations);
         if (server.written()) exports_.presume(server);
       }
       if (inventory == nullptr) continue;
@@ -72,7 +72,7 @@ void Linker::gather() {
         reporter_
             .report(rule_name::invalid_value, element.file.span(), "too large an inventory for so many VMM servers")
             .help("export each VMM server on its own");
-        model_.complete = false;
+        model_.silence.hide(About::declarations);
         continue;
       }
       model_.inventories.push_back(inventory->file);
@@ -92,7 +92,8 @@ void Linker::gather() {
                       "the inventory lacks `server`: the export does not say where it is from")
               .help("{}", document->syntax == Syntax::toml ? "add `server = \"LABEL\"`, the label of its VMM server"
                                                            : "add `{ server = LABEL }`, the label of its VMM server");
-        model_.complete = knows_networks_ = false;
+        model_.silence.hide(About::declarations);
+        model_.silence.hide(About::network_names);
         continue;
       }
       if (!of_server && !inventory->meant && server.written())
@@ -112,7 +113,7 @@ void Linker::gather() {
 // `server` may name one that no `vmm` block declares. One that no mapping names either is
 // a slip, if a declared one is named almost like it.
 Text Linker::meant_server(const Text& server) {
-  if (!server.written() || !knows_networks_ || exports_.is_declared(server)) return server;
+  if (!server.written() || model_.silence.hides(About::network_names) || exports_.is_declared(server)) return server;
   std::vector<std::string_view> candidates;
   if (!suggestions_.affords_nearest(server.view(), exports_.declared().size())) return server;
   for (const Exports::Declared& each : exports_.declared()) candidates.push_back(each.label.view());
@@ -273,7 +274,8 @@ void Linker::take_vms() {
 // told there.
 void Linker::report_undeclared_subnet(NetworkId id, const Text& subnet) {
   const Network& network = model_.networks[id];
-  if (network.broken || network.subnets.count == 0 || model_.is_exported(network.name)) return;
+  if (model_.silence.hides(id, About::contents) || network.subnets.count == 0 || model_.is_exported(network.name))
+    return;
   if (model_.is_exported(model_.vm_subnets[network.subnets].front().name) || listed_networks_.contains(id)) return;
   if (!undeclared_subnets_.insert({id, subnet.view()}).second) return;
   reporter_

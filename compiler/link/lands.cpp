@@ -31,9 +31,10 @@ void Linker::check_lands(StatementId id, const std::vector<MappingId>& mappings)
   const MapStatement& statement = model_.statements[id];
   const auto vnet = statement.target.vnet();
   if (!vnet) return;
-  bool sources_whole = model_.complete && knows_networks_ && !incomplete_sources_.contains(id);
+  bool sources_whole = !model_.silence.hides(About::declarations) && !model_.silence.hides(About::network_names) &&
+                       !model_.silence.hides(id, About::sources);
   for (const MappingId mapping : mappings)
-    if (model_.networks[model_.mappings[mapping].source].broken) sources_whole = false;
+    if (model_.silence.hides(model_.mappings[mapping].source, About::contents)) sources_whole = false;
   const auto [target, fresh] = landing_names_.try_emplace(*vnet);
   if (fresh)
     for (const VnetSubnet& subnet : model_.vnet_subnets[model_.vnets[*vnet].subnets])
@@ -55,7 +56,8 @@ void Linker::check_lands(StatementId id, const std::vector<MappingId>& mappings)
               land.from, presumed, "`land` takes a VM subnet of the source, then a subnet of the target", false);
     }
     // That it has none at all is a finding of its own.
-    if (!target->second.empty() && !target->second.contains(lower(land.to.view())) && !model_.vnets[*vnet].broken)
+    if (!target->second.empty() && !target->second.contains(lower(land.to.view())) &&
+        !model_.silence.hides(*vnet, About::contents))
       unknown_landing(model_.vnets[*vnet], land.to);
     // What was meant is asserted, so that its fallback is no news; nobody knows whether
     // it is true.

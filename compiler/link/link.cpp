@@ -28,7 +28,8 @@ Linker::Linker(const std::vector<Document*>& documents, Reporter& reporter, Else
       networks_(count_networks(documents)) {
   std::size_t networks = 0, subnets = 0, prefixes = 0, maps = 0, sources = 0;
   for (const Document* document : documents) {
-    if (document->incomplete) model_.complete = knows_networks_ = knows_vnets_ = false;
+    if (document->incomplete)
+      for (const About what : {About::declarations, About::network_names, About::vnet_names}) model_.silence.hide(what);
     if (document->syntax == Syntax::toml) toml_files_.insert(document->file);
     networks += document->networks.size();
     subnets += document->subnets.size();

@@ -111,7 +111,7 @@ class Linker {
   void report_case(const Text& name, const Text& friendly_name, std::string_view what, bool has_own_name);
 
   // exported_vnets.cpp
-  [[nodiscard]] VnetExport* twin_of(Vnet& vnet);
+  [[nodiscard]] VnetExport* twin_of(VnetId id, Vnet& vnet);
   void complete_vnet(Vnet& vnet, const VnetExport& exported);
   void complete_subnet(VnetSubnet& subnet, bool is_used_written, const VnetExport& exported,
                        const ExportedVnetSubnet& exported_subnet);
@@ -128,8 +128,8 @@ class Linker {
   [[nodiscard]] bool same_ranges(Range a, Range b) const;
 
   // complete.cpp
-  void take_id_parts(Vnet& vnet);
-  void complete_from_vault(Vnet& vnet);
+  void take_id_parts(VnetId id, Vnet& vnet);
+  void complete_from_vault(VnetId id, Vnet& vnet);
   void complete_vnets();
   void report_same_vnets();
   void report_same_ids();
@@ -222,8 +222,7 @@ class Linker {
   // What patterns may cost: bids, and steps of comparing. Past that none is read.
   std::size_t bids_left_ = 0, pattern_steps_ = 0;
   std::vector<Bid> bids_;
-  std::set<StatementId> incomplete_sources_;  // statements with a source that is unknown
-  bool has_presumed_ = false;                 // some VM network is taken to be the source that is unknown
+  bool has_presumed_ = false;  // some VM network is taken to be the source that is unknown
   std::set<FileId> toml_files_;
 
   Exports exports_;
@@ -237,10 +236,7 @@ class Linker {
   std::set<NetworkId> listed_networks_;                            // whose VM subnets VMM lists
   std::set<std::pair<NetworkId, std::string_view>> undeclared_subnets_;
   std::set<std::pair<ServerId, std::string_view>> unclear_networks_;
-  std::set<Span> bad_ranges_;  // each is told once, however often it is used
-  // Names that nothing declares are no mistakes where an inventory that may have them
-  // can't be read.
-  bool knows_networks_ = true, knows_vnets_ = true;
+  std::set<Span> bad_ranges_;      // each is told once, however often it is used
   bool lacks_vm_subnets_ = false;  // an inventory of them could not be read
 };
 

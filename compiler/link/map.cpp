@@ -57,14 +57,16 @@ void Linker::map_statement(const Document& document, const MapElement& element) 
                    .lands = {static_cast<std::uint32_t>(model_.lands.size()), element.lands.count},
                    .allow = allowances(own.words("allow"))};
   // Whoever misspells `none` has not left out the reason on purpose.
-  row.broken = element.broken || to_none != element.to_none || element.sources.count == 0 ||
-               (!to_none && element.target.segments.count == 0);
-  row.name_unknown = row.broken || own.unread("name");
-  if (element.hides_sources || element.sources.count == 0) model_.knows_sources = false;
+  const auto statement = static_cast<StatementId>(model_.statements.size());
+  const bool is_broken = element.broken || to_none != element.to_none || element.sources.count == 0 ||
+                         (!to_none && element.target.segments.count == 0);
+  if (is_broken) model_.silence.hide(statement, About::contents);
+  if (is_broken || own.unread("name")) model_.silence.hide(statement, About::name);
+  if (element.hides_sources || element.sources.count == 0) model_.silence.hide(About::sources);
   if (const Value* reason = own.meant("reason")) row.reason = reason->text;
   if (!to_none && element.target.segments.count != 0) row.target = find_target(document, element.target);
   // No mapping may come of it, but its target is not forgotten.
-  if (const auto network = row.target.network(); network && row.broken) model_.networks[*network].named_by_map = true;
+  if (const auto network = row.target.network(); network && is_broken) model_.silence.hide(*network, About::mapping);
   const bool to_vmm = row.target.kind == Endpoint::Kind::network;
   for (std::uint32_t i = 0; i < element.lands.count; ++i) {
     const Land& land = document.lands[element.lands.first + i];
@@ -76,7 +78,7 @@ void Linker::map_statement(const Document& document, const MapElement& element) 
           .help("delete the `land` line");
   }
   if (to_none || to_vmm) row.lands.count = 0;
-  const StatementId statement = model_.statements.push_back(row);
+  model_.statements.push_back(row);
   const bool resolved = to_none || row.target.kind != Endpoint::Kind::none;
   for (std::uint32_t i = 0; i < element.sources.count; ++i) {
     const std::size_t mappings = model_.mappings.size(), bids = bids_.size();
@@ -84,8 +86,8 @@ void Linker::map_statement(const Document& document, const MapElement& element) 
     if (resolved) continue;
     // The target is unknown, which has been said; the source counts as named.
     for (std::size_t k = mappings; k < model_.mappings.size(); ++k)
-      model_.networks[model_.mappings[static_cast<MappingId>(k)].source].named_by_map = true;
-    for (std::size_t k = bids; k < bids_.size(); ++k) model_.networks[bids_[k].network].named_by_map = true;
+      model_.silence.hide(model_.mappings[static_cast<MappingId>(k)].source, About::mapping);
+    for (std::size_t k = bids; k < bids_.size(); ++k) model_.silence.hide(bids_[k].network, About::mapping);
     model_.mappings.truncate(mappings);
     bids_.resize(bids);
   }
@@ -123,15 +125,15 @@ void Linker::add_source(const Document& document, const Path& path, StatementId 
 }
 
 void Linker::leave_out(StatementId statement) {
-  incomplete_sources_.insert(statement);
-  if (!has_presumed_) model_.knows_sources = false;
+  model_.silence.hide(statement, About::sources);
+  if (!has_presumed_) model_.silence.hide(About::sources);
 }
 
 void Linker::add_bids(const Path& path, std::span<const Text> segments, StatementId statement, ServerId server,
                       Endpoint target) {
   // Too many have been reported.
   if (pattern_steps_ == 0) {
-    incomplete_sources_.insert(statement);
+    model_.silence.hide(statement, About::sources);
     return;
   }
   const Text& last = segments.back();
@@ -140,8 +142,8 @@ void Linker::add_bids(const Path& path, std::span<const Text> segments, Statemen
   const auto found = pool.index->find(last.view(), pattern_steps_);
   if (!found || found->size() > bids_left_) {
     pattern_steps_ = 0;
-    model_.complete = false;
-    incomplete_sources_.insert(statement);
+    model_.silence.hide(About::declarations);
+    model_.silence.hide(statement, About::sources);
     reporter_
         .report(rule_name::invalid_value, path.at,
                 "too many patterns match the same VM networks; {} and those after it are left out", ticked(last))
@@ -220,7 +222,6 @@ void Linker::order_mappings() {
   for (std::size_t i = 0; i < model_.networks.size(); ++i) {
     Network& network = model_.networks[static_cast<NetworkId>(i)];
     network.mappings = {begins[i], begins[i + 1] - begins[i]};
-    if (network.mappings.count != 0) network.named_by_map = true;
   }
   const auto in_order = [](const Mapping& a, const Mapping& b) {
     return a.source != b.source ? a.source < b.source : a.statement < b.statement;

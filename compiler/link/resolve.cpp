@@ -21,7 +21,7 @@ std::optional<ServerId> Linker::find_server(const Text& name) {
   if (const auto label = server_labels_.find(name.view()); label != server_labels_.end())
     return last_server_ = label->second;
   if (const auto known = server_names_.find(name.view()); known != server_names_.end()) return known->second;
-  if (!knows_networks_) return std::nullopt;
+  if (model_.silence.hides(About::network_names)) return std::nullopt;
   Finding finding =
       reporter_.report(rule_name::unknown_reference, name.span(), "no VMM server {} is declared", ticked(name));
   if (const auto help = elsewhere_.help(Elsewhere::Kind::server, name)) {
@@ -43,18 +43,19 @@ std::optional<ServerId> Linker::find_server(const Text& name) {
 void Linker::report_bare_source(const Text& source, Span at, StatementId statement) {
   if (const auto server = server_labels_.find(source.view()); server != server_labels_.end()) {
     if (suggestions_.affords(model_.servers[server->second].networks.count))
-      for (Network& network : model_.networks[model_.servers[server->second].networks]) network.named_by_map = true;
+      for (const Network& network : model_.networks[model_.servers[server->second].networks])
+        model_.silence.hide(model_.networks.id_of(network), About::mapping);
     else
-      model_.knows_sources = false;
+      model_.silence.hide(About::sources);
     reporter_.report(rule_name::invalid_value, at, "the source {} names no VM network", ticked(source))
         .help("write `\"{0}/…\"`; `\"{0}/*\"` is all of them", source.view());
     return;
   }
   std::vector<std::string> paths;
   if (suggestions_.affords(model_.networks.size()))
-    for (Network& network : model_.networks) {
+    for (const Network& network : model_.networks) {
       if (!network.name.written() || !matches(source.view(), network.name.view())) continue;
-      network.named_by_map = true;
+      model_.silence.hide(model_.networks.id_of(network), About::mapping);
       const std::string path = fmt::format("\"{}/{}\"", model_.servers[network.server].label.view(), source.view());
       if (paths.empty() || paths.back() != path) paths.push_back(path);
     }
@@ -63,8 +64,8 @@ void Linker::report_bare_source(const Text& source, Span at, StatementId stateme
                                                       ticked(source));
   if (paths.empty()) {
     finding.help("write `server/network`");
-    model_.statements[statement].broken = true;
-    model_.knows_sources = false;
+    model_.silence.hide(statement, About::contents);
+    model_.silence.hide(About::sources);
     return;
   }
   finding.help("write {}", ticked_list({paths.begin(), paths.end()}, "or"));
@@ -77,7 +78,7 @@ void Linker::report_bare_source(const Text& source, Span at, StatementId stateme
 
 void Linker::unknown_network(ServerId id, const Text& name) {
   const Server& server = model_.servers[id];
-  if (!knows_networks_ || server.broken) return;
+  if (model_.silence.hides(About::network_names) || model_.silence.hides(id, About::contents)) return;
   std::vector<std::string_view> names;
   if (suggestions_.affords_nearest(name.view(), server.networks.count))
     for (const Network& network : model_.networks[server.networks]) names.push_back(network.name.view());
@@ -96,8 +97,9 @@ void Linker::unknown_network(ServerId id, const Text& name) {
             ticked(other->label), other->label.view(), ticked(server.label), server.label.view());
     has_presumed_ = true;
     // Its other networks are missing for the same reason, and those there are not unmapped.
-    model_.servers[id].broken = true;
-    for (Network& network : model_.networks[other->networks]) network.named_by_map = true;
+    model_.silence.hide(id, About::contents);
+    for (const Network& network : model_.networks[other->networks])
+      model_.silence.hide(model_.networks.id_of(network), About::mapping);
     return;
   }
   suggest(finding, name, near,
@@ -116,13 +118,17 @@ const Server* Linker::exported_server_with(const Text& network, ServerId except)
 
 void Linker::presume_mapped(std::string_view pattern) {
   if (!suggestions_.affords(model_.networks.size())) return;
-  for (Network& network : model_.networks)
-    if (matches(pattern, network.name.view())) network.named_by_map = has_presumed_ = true;
+  for (const Network& network : model_.networks) {
+    if (!matches(pattern, network.name.view())) continue;
+    model_.silence.hide(model_.networks.id_of(network), About::mapping);
+    has_presumed_ = true;
+  }
 }
 
 void Linker::presume_mapped(const std::vector<NetworkId>& networks) {
   if (!suggestions_.affords(networks.size())) return;
-  for (const NetworkId id : networks) model_.networks[id].named_by_map = has_presumed_ = true;
+  for (const NetworkId id : networks) model_.silence.hide(id, About::mapping);
+  has_presumed_ = has_presumed_ || !networks.empty();
 }
 
 void Linker::presume_mapped_on_any_server(std::string_view name) {
@@ -223,7 +229,7 @@ bool Linker::names_vm_subnet(ServerId server, const Text& network, const Text& s
     if (!suggestions_.affords(1)) break;
     const auto same = find_vm_subnet(id, subnet.view());
     found = found || (same && model_.vm_subnets[*same].name.written());
-    if (found) model_.networks[id].named_by_map = true;
+    if (found) model_.silence.hide(id, About::mapping);
   }
   has_presumed_ = has_presumed_ || found;
   if (found)
@@ -263,7 +269,7 @@ std::optional<NetworkId> Linker::find_network(const Document& document, const Pa
     const bool known_elsewhere = first.has_value();
     if (count == 3) presume_mapped(namesakes(*server, name.view()).all);
     if (count == 3 && names_vm_subnet(*server, segments[1], name)) return std::nullopt;
-    if (count == 3 && known_elsewhere && knows_networks_)
+    if (count == 3 && known_elsewhere && !model_.silence.hides(About::network_names))
       reporter_
           .report(rule_name::unknown_reference, segments[1].span(),
                   "no VM network {} of {} is in the logical network {}", ticked(name), ticked(segments[0]),
@@ -297,7 +303,8 @@ bool Linker::means_none(const Text& target, bool has_reason) {
   const std::string name = lower(target.view());
   const bool is_near = name == "none" || name == "null" || (has_reason && nearest(name, {"none"}));
   if (!is_near || target.view() == "none") return false;
-  if (!knows_vnets_ || vnet_labels_.contains(target.view()) || !exports_.vnets_named(target.view()).empty())
+  if (model_.silence.hides(About::vnet_names) || vnet_labels_.contains(target.view()) ||
+      !exports_.vnets_named(target.view()).empty())
     return false;
   reporter_.report(rule_name::unknown_reference, target.span(), "no vnet {} is declared", ticked(target))
       .help("did you mean the keyword `none`?")
@@ -331,7 +338,7 @@ Endpoint Linker::find_target(const Document& document, const Path& path) {
   const Text& name = segments[0];
   if (const auto vnet = vnet_labels_.find(name.view()); vnet != vnet_labels_.end()) return vnet->second;
   if (const auto exported = find_exported_vnet(name)) return *exported;
-  if (!knows_vnets_) return {};
+  if (model_.silence.hides(About::vnet_names)) return {};
   Finding finding = reporter_.report(rule_name::unknown_reference, name.span(), "no vnet {} is declared", ticked(name));
   const auto by_name = vnet_of_name(name.view());
   const auto by_subnet = vnet_of_subnet(name.view());

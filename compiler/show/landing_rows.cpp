@@ -33,7 +33,7 @@ class Rows {
     if (network.mappings.count == 0) {
       if (only_target_[static_cast<std::size_t>(id)]) return;
       // What could not be read or resolved may map the network.
-      const bool known = !network.named_by_map && model_.complete && model_.knows_sources;
+      const bool known = !model_.silence.may_hide_mapping(id);
       rows_.push_back({.model = &model_,
                        .network = id,
                        .reason = known ? LandingRow::Reason::unmapped : LandingRow::Reason::unresolved});
@@ -139,7 +139,7 @@ std::vector<LandingRow> landing_rows(const Model& model, const Landings& landing
 
 bool knows_vnet(const LandingRow& row) {
   const auto vnet = row.target.vnet();
-  return vnet && !row.model->vnets[*vnet].broken;
+  return vnet && !row.model->silence.hides(*vnet, About::contents);
 }
 
 std::string_view whole(const LandingRow& row) {

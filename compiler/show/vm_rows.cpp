@@ -22,7 +22,7 @@ LandingRow row_of(const Model& model, const AdapterLanding& landing, const Adapt
 // Of a network that is not mapped to Azure: to VMM, to none, or not at all.
 LandingRow elsewhere(const Model& model, const Adapter& adapter) {
   const Network& network = model.networks[*adapter.network];
-  const bool known = !network.named_by_map && model.complete && model.knows_sources;
+  const bool known = network.mappings.count == 0 && !model.silence.may_hide_mapping(*adapter.network);
   LandingRow row{.model = &model,
                  .network = *adapter.network,
                  .subnet = adapter.subnet,

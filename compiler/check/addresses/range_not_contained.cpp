@@ -27,7 +27,7 @@ void check_landing(const CheckInput& input, RuleContext& context, const Landing&
   const VnetSubnet& target = model.vnet_subnets[landing.landed];
   if (!source.name.written() || !target.name.written()) return;
   // Of exported adapters each static address is judged on its own.
-  if (model.networks[landing.network].has_adapters || !model.knows_adapters) return;
+  if (model.networks[landing.network].has_adapters || model.silence.hides(About::adapters)) return;
   for (const PlacedPrefix& placed : model.prefixes[source.prefixes]) {
     const PlacedPrefix* first = landed.first_of_family[placed.prefix.ipv6];
     if (first == nullptr || landed.ranges.contains(placed.prefix)) continue;

@@ -21,7 +21,7 @@ void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   for (const Pattern& pattern : model.patterns) {
     const Server& server = model.servers[pattern.server];
-    if (pattern.matches != 0 || server.broken) continue;
+    if (pattern.matches != 0 || model.silence.hides(pattern.server, About::contents)) continue;
     context
         .report(pattern.at, "pattern {} matches no VM network of VMM server {}", ticked(pattern.name),
                 ticked(server.label))

@@ -15,8 +15,8 @@ namespace {
 // error may be mapped.
 bool is_forgotten(const Model& model, const Adapter& adapter) {
   if (!adapter.network_name.written()) return false;
-  return !adapter.network ||
-         (model.networks[*adapter.network].mappings.count == 0 && !model.networks[*adapter.network].named_by_map);
+  return !adapter.network || (model.networks[*adapter.network].mappings.count == 0 &&
+                              !model.silence.hides(*adapter.network, About::mapping));
 }
 
 // VMs on one such network: one cause.

@@ -19,9 +19,7 @@ std::vector<bool> mapped_to(const Model& model) {
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   // A `map` that could not be read may be the one.
-  if (std::any_of(model.statements.begin(), model.statements.end(),
-                  [](const MapStatement& statement) { return statement.broken; }))
-    return;
+  if (model.silence.hides_any<StatementId>(About::contents)) return;
   const auto is_target = mapped_to(model);
   // Of servers alike only the first can be meant; the others have been reported.
   std::unordered_set<std::string_view> labels;
@@ -29,7 +27,8 @@ void check(const CheckInput& input, RuleContext& context) {
     if (!labels.insert(server.label.view()).second) continue;
     for (const Network& network : model.networks[server.networks]) {
       const NetworkId id = model.networks.id_of(network);
-      if (network.named_by_map || network.broken || is_target[static_cast<std::size_t>(id)]) continue;
+      if (network.mappings.count != 0 || is_target[static_cast<std::size_t>(id)]) continue;
+      if (model.silence.hides(id, About::mapping) || model.silence.hides(id, About::contents)) continue;
       context
           .report(network.name.span(), "VM network {} has no mapping; failover may leave its VMs unconnected",
                   ticked(path_of(model, id)))

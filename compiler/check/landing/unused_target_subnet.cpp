@@ -29,7 +29,8 @@ std::vector<bool> known_targets(const CheckInput& input, std::vector<bool>& used
     if (!vnet) continue;
     const Network& source = model.networks[mapping.source];
     target[static_cast<std::size_t>(*vnet)] = true;
-    if (source.broken || model.vnets[*vnet].broken) unknown[static_cast<std::size_t>(*vnet)] = true;
+    if (model.silence.hides(mapping.source, About::contents) || model.silence.hides(*vnet, About::contents))
+      unknown[static_cast<std::size_t>(*vnet)] = true;
     const auto& first = input.landings.firsts[static_cast<std::size_t>(*vnet)];
     if (source.vms == 0 || !first) continue;
     used[static_cast<std::size_t>(first->in_order)] = used[static_cast<std::size_t>(first->alphabetical)] = true;

@@ -13,11 +13,12 @@ void check(const CheckInput& input, RuleContext& context) {
     if (!fault) continue;
     // Azure's page has no line for classic VNets. A name that holds a wild card, or
     // that could not be read to its end, has been reported as such.
-    const Vnet& vnet = model.vnets[subnet.vnet];
-    if (vnet.deployment_model == DeploymentModel::classic || (vnet.broken && subnet.ranges_unknown)) continue;
+    const VnetSubnetId id = model.vnet_subnets.id_of(subnet);
+    if (model.vnets[subnet.vnet].deployment_model == DeploymentModel::classic) continue;
+    if (model.silence.hides(subnet.vnet, About::contents) && model.silence.hides(id, About::ranges)) continue;
     if (subnet.name.view().find_first_of("*?") != std::string_view::npos) continue;
     context.report(subnet.name.span(), "subnet name {} {}", ticked(subnet.name), *fault)
-        .about(model.vnet_subnets.id_of(subnet))
+        .about(id)
         .help("write the name that Azure shows");
   }
 }

@@ -7,16 +7,17 @@ namespace {
 
 // Azure's page has no line for classic VNets. A label that holds a wild card, or
 // that could not be read to its end, has been reported as such.
-bool is_exempt(const Vnet& vnet) {
+bool is_exempt(const Model& model, const Vnet& vnet) {
   if (!vnet.name.written() || vnet.deployment_model == DeploymentModel::classic) return true;
   if (!same_place(vnet.name, vnet.label)) return false;
-  return vnet.broken || vnet.name.view().find_first_of("*?") != std::string_view::npos;
+  return model.silence.hides(model.vnets.id_of(vnet), About::contents) ||
+         vnet.name.view().find_first_of("*?") != std::string_view::npos;
 }
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   for (const Vnet& vnet : model.vnets) {
-    if (is_exempt(vnet)) continue;
+    if (is_exempt(model, vnet)) continue;
     const auto fault = vnet_name_fault(vnet.name.view());
     if (!fault) continue;
     RuleFinding finding = context.report(vnet.name.span(), "VNet name {} {}", ticked(vnet.name), *fault);

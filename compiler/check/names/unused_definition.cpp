@@ -26,7 +26,8 @@ Touched touched_of(const Model& model) {
     if (const auto network = statement.target.network()) set(touched.servers, model.networks[*network].server);
   }
   for (const Network& network : model.networks)
-    if (network.named_by_map) set(touched.servers, network.server);
+    if (network.mappings.count != 0 || model.silence.hides(model.networks.id_of(network), About::mapping))
+      set(touched.servers, network.server);
   for (const Pattern& pattern : model.patterns) set(touched.servers, pattern.server);
   return touched;
 }
@@ -43,12 +44,13 @@ bool has_loose_end(const Model& model) {
 // definition by one label, a label that no reference can name, and a definition
 // that could not be read whole have been reported as such.
 template <class Rows, class Visit>
-void each_unused(const Rows& rows, const std::vector<bool>& touched, FileId root, Visit visit) {
+void each_unused(const Model& model, const Rows& rows, const std::vector<bool>& touched, Visit visit) {
   const auto row_at = [&](std::size_t i) -> const auto& { return rows.begin()[static_cast<std::ptrdiff_t>(i)]; };
   const auto unused = [&](std::size_t i) {
     const auto& row = row_at(i);
-    return !touched[i] && !row.broken && row.label.written() && row.label.span().file == root && !row.label.empty() &&
-           row.label.view() != "none" && row.label.view().find_first_of("*?") == std::string_view::npos;
+    return !touched[i] && !model.silence.hides(rows.id_of(row), About::contents) && row.label.written() &&
+           row.label.span().file == model.root && !row.label.empty() && row.label.view() != "none" &&
+           row.label.view().find_first_of("*?") == std::string_view::npos;
   };
   std::unordered_map<std::string_view, std::size_t> first;
   for (std::size_t i = 0; i < touched.size(); ++i) {
@@ -63,11 +65,11 @@ void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   if (has_loose_end(model)) return;
   const Touched touched = touched_of(model);
-  each_unused(model.servers, touched.servers, model.root, [&](const Server& server) {
+  each_unused(model, model.servers, touched.servers, [&](const Server& server) {
     context.report(server.label.span(), "no mapping touches VMM server {}", ticked(server.label))
         .help("map its VM networks (to `none` if that is meant), or delete it");
   });
-  each_unused(model.vnets, touched.vnets, model.root, [&](const Vnet& vnet) {
+  each_unused(model, model.vnets, touched.vnets, [&](const Vnet& vnet) {
     context.report(vnet.label.span(), "no mapping leads to vnet {}", ticked(vnet.label))
         .about(model.vnets.id_of(vnet))
         .help("map a VM network to it, or delete it; `allow = [\"unused-definition\"]` keeps it");

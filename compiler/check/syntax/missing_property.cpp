@@ -8,7 +8,7 @@ namespace asrmap {
 namespace {
 
 void ask_for_vault(const Model& model, RuleContext& context) {
-  if (model.vault || !model.complete) return;
+  if (model.vault || model.silence.hides(About::declarations)) return;
   const auto first = std::ranges::find_if(
       model.mappings, [](const Mapping& mapping) { return mapping.target.kind != Endpoint::Kind::none; });
   if (first == model.mappings.end()) return;
@@ -45,7 +45,7 @@ void at_build(const CheckInput& input, RuleContext& context) {
   if (input.needs.vault) ask_for_vault(model, context);
   if (!input.needs.vnet_ranges) return;
   for (const VnetId id : declared_targets(model))
-    if (!model.vnets[id].broken) ask_for_parts(model, id, context);
+    if (!model.silence.hides(id, About::contents)) ask_for_parts(model, id, context);
 }
 
 }  // namespace

@@ -62,7 +62,8 @@ class Ways {
   }
   [[nodiscard]] bool is_settled(NetworkId target) const {
     const Network& network = model_.networks[target];
-    return stays_[static_cast<std::size_t>(target)] || (network.named_by_map && network.mappings.count == 0);
+    return stays_[static_cast<std::size_t>(target)] ||
+           (network.mappings.count == 0 && model_.silence.hides(target, About::mapping));
   }
 
   const Model& model_;

@@ -14,7 +14,8 @@ std::vector<const Text*> only_clouds(const Model& model) {
   for (const Server& server : model.servers) {
     const auto clouds = model.words_in(server.clouds);
     const bool one = std::all_of(clouds.begin(), clouds.end(), [&](const Text& cloud) { return cloud == clouds[0]; });
-    result.push_back(one && !clouds.empty() && !server.broken ? &clouds[0] : nullptr);
+    const bool known = !model.silence.hides(model.servers.id_of(server), About::contents);
+    result.push_back(one && !clouds.empty() && known ? &clouds[0] : nullptr);
   }
   return result;
 }

@@ -81,7 +81,6 @@ class Project {
     const StatementId id = model.statements.push_back(statement);
     Range& mappings = model.networks[source].mappings;
     if (mappings.count++ == 0) mappings.first = model.mappings.size();
-    model.networks[source].named_by_map = true;
     model.mappings.push_back({.source = source, .statement = id, .target = target, .at = {}});
     return *this;
   }
@@ -317,11 +316,11 @@ TEST_CASE("what is not known for sure is not called unmapped, but to programs") 
   Project p;
   p.server("ams").network("Finance").subnet("web");
   CHECK(landing_markdown(p.landings()).ends_with("| ams/Finance | *all subnets* | | – | | not mapped |\n"));
-  SECTION("the target of its map is unknown") { p.model.networks[to_network(0)].named_by_map = true; }
-  SECTION("a file could not be read whole") { p.model.complete = false; }
+  SECTION("the target of its map is unknown") { p.model.silence.hide(to_network(0), About::mapping); }
+  SECTION("a file could not be read whole") { p.model.silence.hide(About::declarations); }
   SECTION("both") {
-    p.model.networks[to_network(0)].named_by_map = true;
-    p.model.complete = false;
+    p.model.silence.hide(to_network(0), About::mapping);
+    p.model.silence.hide(About::declarations);
   }
   const std::string why = "not known: see the errors";
   CHECK(landing_text(p.landings()).ends_with("\nams/Finance  (all subnets)         -                " + why + "\n"));
@@ -336,7 +335,7 @@ TEST_CASE("what is not known for sure is not called unmapped, but to programs") 
 TEST_CASE("where a VNet is known in part, a landing is known by its name only") {
   Project p;
   p.server("ams").network("Finance").subnet("web").subnet("db").vnet("v").vnet_subnet("web").map(0, to_vnet(0));
-  p.model.vnets[to_vnet(0)].broken = true;
+  p.model.silence.hide(to_vnet(0), About::contents);
   CHECK(landing_markdown(p.landings())
             .ends_with("| ams/Finance | web | | v / web | | same name |\n"
                        "| ams/Finance | db | | v / ? | | not known: the VNet is known in part |\n\n"
@@ -353,7 +352,7 @@ TEST_CASE("a VM network that is only a target has no row, whatever is known") {
   Project p;
   p.server("ams").network("Finance").network("Spare").map(0, to_network(1));
   CHECK(p.rows().size() == 1);
-  p.model.complete = false;
+  p.model.silence.hide(About::declarations);
   CHECK(p.rows().size() == 1);
 }
 

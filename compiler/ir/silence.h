@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// What nobody can tell, because an error hides it or a file leaves it out. Whoever finds such
+// a cause registers here what it hides. Whoever would speak of that asks first. So one
+// mistake stays one finding, and nothing is taken for certain that was read by half.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <tuple>
+#include <vector>
+
+#include "ir/ids.h"
+
+namespace asrmap {
+
+enum class About : std::uint8_t {
+  // Of the project
+  declarations,   // all that is declared: what seems to be missing may be there
+  network_names,  // all VM networks: a name that nothing declares may be one
+  vnet_names,     // all VNets, likewise
+  adapters,       // the network adapters of its VMs
+  vault,          // which vault it has
+  // Of the project: a `map` names something that is not known, and any VM network may be meant.
+  // Of a statement: a source of it is not known.
+  sources,
+
+  // Of a row
+  contents,  // all that belongs to a server, VM network or vnet, or that a `map` says
+  mapping,   // of a VM network: whether a `map` is for it
+  ranges,    // of a subnet
+  name,      // of a vnet, or of the mappings of a `map`
+  home,      // of a vnet: its subscription, resource group and deployment model
+};
+
+class Silence {
+ public:
+  void hide(About of_project) { project_ |= bit(of_project); }
+  template <class Id>
+  void hide(Id id, About what) {
+    std::vector<Marks>& rows = std::get<Rows<Id>>(rows_).marks;
+    const auto i = static_cast<std::size_t>(id);
+    if (rows.size() <= i) rows.resize(i + 1);
+    rows[i] |= bit(what);
+  }
+
+  [[nodiscard]] bool hides(About of_project) const { return (project_ & bit(of_project)) != 0; }
+  template <class Id>
+  [[nodiscard]] bool hides(Id id, About what) const {
+    const std::vector<Marks>& rows = std::get<Rows<Id>>(rows_).marks;
+    const auto i = static_cast<std::size_t>(id);
+    return i < rows.size() && (rows[i] & bit(what)) != 0;
+  }
+  // Of any row.
+  template <class Id>
+  [[nodiscard]] bool hides_any(About what) const {
+    const std::vector<Marks>& rows = std::get<Rows<Id>>(rows_).marks;
+    return std::any_of(rows.begin(), rows.end(), [&](Marks marks) { return (marks & bit(what)) != 0; });
+  }
+
+  // Whether a `map` that is not understood, or could not be read, may be for a VM network that
+  // has no mapping. Stricter than About::mapping: that is hidden of those that were probably
+  // meant, and here of all.
+  [[nodiscard]] bool may_hide_mapping(NetworkId id) const {
+    return hides(About::declarations) || hides(About::sources) || hides(id, About::mapping);
+  }
+
+ private:
+  using Marks = std::uint16_t;
+  [[nodiscard]] static Marks bit(About what) { return static_cast<Marks>(1U << static_cast<unsigned>(what)); }
+
+  // By id, as far as something was hidden.
+  template <class Id>
+  struct Rows {
+    std::vector<Marks> marks;
+  };
+
+  Marks project_ = 0;
+  std::tuple<Rows<ServerId>, Rows<NetworkId>, Rows<VmSubnetId>, Rows<VnetId>, Rows<VnetSubnetId>, Rows<StatementId>>
+      rows_;
+};
+
+}  // namespace asrmap
