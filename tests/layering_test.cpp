@@ -74,6 +74,29 @@ TEST_CASE("no include points up or sideways") {
   CHECK(seen > 100);
 }
 
+// In `link` the steps build and say nothing, and what explains them changes nothing. Suggestions
+// are no words yet.
+TEST_CASE("link builds, resolves and explains apart") {
+  const std::map<std::string, std::set<std::string>> other_rooms = {
+      {"tables", {"resolve", "explain"}}, {"resolve", {"explain"}}, {"explain", {"tables", "resolve"}}};
+  const fs::path root = fs::path(ASRMAP_SOURCE_DIR) / "compiler" / "link";
+  for (const auto& [room, others] : other_rooms) {
+    std::size_t seen = 0;
+    for (const auto& entry : fs::directory_iterator(root / room)) {
+      std::ifstream in(entry.path());
+      for (std::string line; std::getline(in, line); ++seen) {
+        INFO(entry.path() << ": " << line);
+        for (const std::string& other : others) CHECK(line.find("#include \"link/" + other + "/") == std::string::npos);
+        if (room == "explain") continue;
+        const bool is_of_diag = line.starts_with("#include \"diag/");
+        CHECK((!is_of_diag || line.find("suggestions.h") != std::string::npos));
+        CHECK(line.find("Reporter") == std::string::npos);
+      }
+    }
+    CHECK(seen > 300);
+  }
+}
+
 // What makes a mistake in a writer seen: its reader has nothing of it. And a target has its own
 // folder, but for those that are made of others.
 TEST_CASE("a reader of artifacts shares nothing with a writer, nor a target with another") {

@@ -19,6 +19,7 @@ enum class About : std::uint8_t {
   declarations,   // all that is declared: what seems to be missing may be there
   network_names,  // all VM networks: a name that nothing declares may be one
   vnet_names,     // all VNets, likewise
+  vm_subnets,     // the VM subnets of VM networks that list none
   adapters,       // the network adapters of its VMs
   vault,          // which vault it has
   // Of the project: a `map` names something that is not known, and any VM network may be meant.

@@ -3,14 +3,11 @@
 
 #include <algorithm>
 
-#include "diag/wording.h"
 #include "text/ascii.h"
 #include "text/joined_key.h"
 
 namespace asrmap {
 namespace {
-
-constexpr std::size_t kMostLabels = 6;
 
 // A label is exact and a name in another case may mean something else: no two keys of
 // the kinds are alike.
@@ -22,163 +19,12 @@ auto find_or_none(const Map& map, const typename Map::key_type& key) {
   return found == map.end() ? std::nullopt : std::optional(found->second);
 }
 
-// A taken network is never freed, so it leaves the list.
-template <class Map>
-const typename Map::mapped_type& without_taken(Map& map, const typename Map::key_type& key) {
-  static const typename Map::mapped_type none;
-  const auto found = map.find(key);
-  if (found == map.end()) return none;
-  std::erase_if(found->second, [](const auto* each) { return each->taken; });
-  return found->second;
-}
-
 }  // namespace
 
-std::vector<SubnetExport> NetworkExport::subnets() const {
-  if (!listed.empty()) return listed;
-  for (const auto& [file, network] : {std::pair(vmm_file, vmm), std::pair(asr_file, asr)}) {
-    if (network == nullptr || network->subnets.count == 0) continue;
-    std::vector<SubnetExport> inside;
-    for (std::uint32_t i = 0; i < network->subnets.count; ++i)
-      inside.push_back({file, &file->vm_subnets[network->subnets.first + i]});
-    return inside;
-  }
-  return {};
-}
-
-NetworkExport& ServerExport::add(const Text& network) {
-  NetworkExport& row = networks_.emplace_back();
-  row.name = network;
-  by_name_[row.name.view()].push_back(&row);
-  by_lower_name_[lower(row.name.view())].push_back(&row);
-  return row;
-}
-
-NetworkExport* ServerExport::only_untaken(std::string_view network) {
-  const auto found = by_name_.find(network);
-  if (found == by_name_.end()) return nullptr;
-  // A taken network is never freed, so it leaves the list.
-  std::vector<NetworkExport*>& all = found->second;
-  while (!all.empty() && all.back()->taken) all.pop_back();
-  if (all.size() < 2) return all.empty() ? nullptr : all.front();
-  std::size_t& passed = passed_[all.front()];
-  while (all[passed]->taken) ++passed;
-  return passed + 1 == all.size() ? all.back() : nullptr;
-}
-
-std::vector<NetworkExport*> ServerExport::untaken(std::string_view network, const Text& logical_network) {
-  if (!logical_network.written()) return without_taken(by_name_, network);
-  index_paths();
-  std::vector<NetworkExport*> found = without_taken(by_path_, joined_key({network, logical_network.view()}));
-  const std::string without_pool = joined_key({network, {}});
-  const auto& elsewhere = without_taken(by_path_, without_pool);
-  found.insert(found.end(), elsewhere.begin(), elsewhere.end());
-  return found;
-}
-
-NetworkExport* ServerExport::of_id(const Text& network, const Text& id) {
-  if (!id.written()) return nullptr;
-  index_paths();
-  const auto found = by_any_id_.find(joined_key({network.view(), lower(id.view())}));
-  return found == by_any_id_.end() ? nullptr : found->second;
-}
-
-void ServerExport::index_paths() {
-  if (!by_path_.empty()) return;
-  for (NetworkExport& each : networks_) {
-    by_path_[joined_key({each.name.view(), each.logical_network().view()})].push_back(&each);
-    for (const ExportedNetwork* exported : {each.asr, each.vmm})
-      if (exported != nullptr && exported->id.written())
-        by_any_id_.try_emplace(joined_key({each.name.view(), lower(exported->id.view())}), &each);
-  }
-}
-
-const std::vector<NetworkExport*>& ServerExport::named_without_case(std::string_view network) const {
-  static const std::vector<NetworkExport*> none;
-  const auto found = by_lower_name_.find(lower(network));
-  return found == by_lower_name_.end() ? none : found->second;
-}
-
-NetworkExport* ServerExport::referred_to(const NetworkName& network, Reporter& reporter) {
-  if (network.name.empty()) return nullptr;
-  const auto fits = by_name_.find(network.name.view());
-  if (fits == by_name_.end()) return &add(network.name);
-  if (fits->second.size() == 1) return fits->second[0];
-  if (network.id.written())
-    if (const auto same = by_id_.find(lower(network.id.view()));
-        same != by_id_.end() && same->second->name == network.name)
-      return same->second;
-  // The same export leaves out the same ids everywhere.
-  if (!unclear_.insert(network.name.view()).second) return nullptr;
-  Finding finding = reporter.report(rule_name::ambiguous_reference, network.name.span(), "there are {} VM networks {}",
-                                    fits->second.size(), ticked(network.name));
-  finding.help("export the network's id too, as the script of `asrmap export-script vmm` does");
-  for (std::size_t i = 0; i < fits->second.size() && i < kMostLabels; ++i)
-    finding.label(fits->second[i]->name.span(), "one of them");
-  return nullptr;
-}
-
-void ServerExport::gather(Reporter& reporter) {
-  // One network in two exports is one network.
-  std::unordered_map<std::string, const Inventory*> seen;
-  for (const Inventory* file : vmm)
-    for (const ExportedNetwork& network : file->networks) {
-      const std::string key = joined_key({network.name.view(), network.id.view(), network.logical_network.view()});
-      const auto [first, fresh] = seen.try_emplace(key, file);
-      if (!fresh && first->second != file) continue;
-      NetworkExport& row = add(network.name);
-      row.vmm_file = file;
-      row.vmm = &network;
-      if (network.id.written()) by_id_.try_emplace(lower(network.id.view()), &row);
-    }
-  bool lists_subnets = false;
-  for (const Inventory* file : vmm) {
-    lists_subnets = lists_subnets || file->lists_vm_subnets;
-    // Those that stand inside their network refer to none.
-    for (const ExportedVmSubnet& subnet : file->vm_subnets)
-      if (NetworkExport* network = referred_to(subnet.network, reporter)) network->listed.push_back({file, &subnet});
-    for (const ExportedPool& pool : file->pools) {
-      if (NetworkExport* network = referred_to(pool.network, reporter))
-        network->has_pool = true;
-      else if (pool.logical_network.written())
-        pool_logical_networks_.insert(pool.logical_network.view());
-      else
-        has_loose_pool_ = true;
-    }
-  }
-  for (NetworkExport& network : networks_) network.lists_subnets = lists_subnets;
-}
-
-bool ServerExport::has_pool_for(const Text& logical_network) const {
-  if (has_loose_pool_) return true;
-  if (pool_logical_networks_.empty()) return false;
-  return !logical_network.written() || pool_logical_networks_.contains(logical_network.view());
-}
-
-NetworkExport* ServerExport::asr_fit(const std::vector<NetworkExport*>& fits, const ExportedNetwork& network) {
-  // What only Site Recovery has may be there several times.
-  if (fits[0]->vmm == nullptr) return fits[0]->asr == nullptr ? fits[0] : &add(network.name);
-  NetworkExport* row = fits.size() == 1 ? fits[0] : nullptr;
-  // Of several that VMM names alike the one whose id is the same: Site Recovery's id of a
-  // network is VMM's, as far as was seen, but nothing promises it.
-  if (row == nullptr)
-    if (const auto same = by_id_.find(lower(network.id.view()));
-        same != by_id_.end() && same->second->name == network.name)
-      row = same->second;
-  return row != nullptr && row->asr == nullptr ? row : nullptr;
-}
-
-void ServerExport::add_asr(const Inventory& file, const ExportedNetwork& network) {
-  NetworkExport* row = nullptr;
-  if (const auto exact = by_name_.find(network.name.view()); exact != by_name_.end())
-    row = asr_fit(exact->second, network);
-  else if (const auto near = by_lower_name_.find(lower(network.name.view())); near != by_lower_name_.end())
-    row = asr_fit(near->second, network);
-  else
-    row = &add(network.name);
-  if (row == nullptr) return;
-  row->asr_file = &file;
-  row->asr = &network;
+std::optional<Prefix> exported_prefix(const Text& text) {
+  auto prefix = parse_prefix(text.view());
+  if (prefix) prefix->address = prefix->first();
+  return prefix;
 }
 
 void Exports::declare(const Text& label, const Text& name, const Text& fabric) {
@@ -231,6 +77,7 @@ void Exports::add(const Inventory& inventory, const Text& written_server) {
     case InventoryKind::vms:
       // A server that only its VMs are known of is one all the same.
       if (name.written()) (void)server(key_of(name, written_server.written()), name);
+      vms_.push_back({&inventory, written_server});
       break;
     case InventoryKind::asr: asr_.push_back(&inventory); break;
     case InventoryKind::mappings: break;
@@ -264,8 +111,8 @@ void Exports::gather_asr() {
     }
 }
 
-void Exports::gather(Reporter& reporter) {
-  for (ServerExport& each : servers_) each.gather(reporter);
+void Exports::gather(std::vector<NetworkSlip>& slips) {
+  for (ServerExport& each : servers_) each.gather(slips);
   gather_asr();
   for (VnetExport& each : vnets_) {
     const std::string name = lower(each.vnet->name.view());

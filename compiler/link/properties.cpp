@@ -2,369 +2,143 @@
 #include "link/properties.h"
 
 #include <algorithm>
-#include <array>
-#include <vector>
-
-#include "diag/wording.h"
-#include "ir/inventory.h"
-#include "text/ascii.h"
-#include "text/nearest.h"
 
 namespace asrmap {
 namespace {
 
 using Type = PropertySpec::Type;
+using Kind = PropertySlip::Kind;
 
-constexpr std::array<std::string_view, 2> kDeploymentModels = {"resource-manager", "classic"};
-
-constexpr std::string_view kOfVnets = "it belongs to a subnet of a vnet";
-constexpr std::string_view kOfVmNetworks = "it belongs to a VM subnet";
-constexpr std::string_view kCountOfVms =
-    "`vms` counts what lands from a VM subnet; addresses that are taken here are `used`";
-constexpr std::string_view kSubnetLine = "a subnet is a line: `subnet web 10.10.1.0/24`";
-constexpr std::string_view kMapLine = "a mapping is a line: `map ams/Finance -> vnet-dr`";
-
-// clang-format off
-constexpr PropertySpec kVault[] = {
-    {.key = "label", .type = Type::syntax, .required = true, .in_dsl = "the label stands behind `vault`"},
-    {.key = "name"},
-    {.key = "subscription", .required = true},
-    {.key = "resource_group", .required = true},
-    {.key = "location", .required = true}};
-constexpr PropertySpec kServer[] = {
-    {.key = "name"},
-    {.key = "fabric"},
-    {.key = "clouds", .type = Type::words},
-    {.key = "network", .type = Type::syntax, .in_dsl = "a VM network is a block: `network Finance { … }`"},
-    {.key = "networks", .type = Type::syntax, .in_dsl = "a VM network is a block: `network Finance { … }`"}};
-constexpr PropertySpec kNetwork[] = {
-    {.key = "id"},
-    {.key = "logical_network"},
-    {.key = "isolation", .type = Type::choice, .choices = kIsolations},
-    {.key = "vms", .type = Type::count},
-    {.key = "subnets", .type = Type::syntax, .in_dsl = kSubnetLine},
-    {.key = "allow", .type = Type::words},
-    {.key = "name", .type = Type::syntax, .required = true, .in_dsl = "the name stands behind `network`",
-     .in_toml = "the name is the table's: `[vmm.ams.network.Finance]`"}};
-constexpr PropertySpec kVnet[] = {
-    {.key = "name"},
-    {.key = "id"},
-    {.key = "subscription"},
-    {.key = "resource_group"},
-    {.key = "location"},
-    {.key = "address_space", .type = Type::words},
-    {.key = "subnets", .type = Type::syntax, .in_dsl = kSubnetLine},
-    {.key = "deployment_model", .type = Type::choice, .choices = kDeploymentModels},
-    {.key = "allow", .type = Type::words}};
-constexpr PropertySpec kVmSubnet[] = {
-    {.key = "name", .type = Type::syntax, .required = true, .in_dsl = kSubnetLine},
-    {.key = "prefix", .type = Type::syntax, .in_dsl = kSubnetLine},
-    {.key = "prefixes", .type = Type::syntax, .in_dsl = kSubnetLine},
-    {.key = "vms", .type = Type::count},
-    {.key = "vlan", .type = Type::count, .most = 4094},
-    {.key = "allow", .type = Type::words},
-    {.key = "used", .type = Type::syntax, .in_dsl = kOfVnets, .in_toml = kOfVnets},
-    {.key = "delegation", .type = Type::syntax, .in_dsl = kOfVnets, .in_toml = kOfVnets}};
-constexpr PropertySpec kVnetSubnet[] = {
-    {.key = "name", .type = Type::syntax, .required = true, .in_dsl = kSubnetLine},
-    {.key = "prefix", .type = Type::syntax, .in_dsl = kSubnetLine},
-    {.key = "prefixes", .type = Type::syntax, .in_dsl = kSubnetLine},
-    {.key = "used", .type = Type::count},
-    {.key = "delegation"},
-    {.key = "allow", .type = Type::words},
-    {.key = "vms", .type = Type::syntax, .in_dsl = kCountOfVms, .in_toml = kCountOfVms},
-    {.key = "vlan", .type = Type::syntax, .in_dsl = kOfVmNetworks, .in_toml = kOfVmNetworks}};
-constexpr PropertySpec kMap[] = {
-    {.key = "from", .type = Type::syntax, .required = true, .in_dsl = kMapLine},
-    {.key = "to", .type = Type::syntax, .required = true, .in_dsl = kMapLine},
-    {.key = "name"},
-    {.key = "land", .type = Type::syntax, .in_dsl = "a landing is a line: `land web -> web`"},
-    {.key = "allow", .type = Type::words},
-    {.key = "reason", .type = Type::syntax, .in_dsl = "a reason stands behind `-> none`",
-     .in_toml = "`reason` says why a network is mapped to `none`"}};
-constexpr PropertySpec kExclusion[] = {
-    {.key = "from", .type = Type::syntax, .required = true, .in_dsl = kMapLine},
-    {.key = "to", .type = Type::syntax, .required = true, .in_dsl = kMapLine},
-    {.key = "reason", .type = Type::syntax, .in_dsl = "the reason stands behind `none`"},
-    {.key = "allow", .type = Type::words}};
-constexpr PropertySpec kInventory[] = {
-    {.key = "kind", .type = Type::syntax, .in_dsl = "the kind stands behind `inventory`"},
-    {.key = "file", .type = Type::syntax, .in_dsl = "the file stands behind the kind"},
-    {.key = "server"}};
-// clang-format on
-
-// What people who know Azure, VMM or other tools write, in lower case and without
-// `_` and `-`; the first key that the element has is meant. Slips of the finger are
-// found by their distance instead.
-struct Synonym {
-  std::string_view written, key;
-};
-constexpr Synonym kSynonyms[] = {
-    {"addressprefix", "prefix"},
-    {"addressprefix", "address_space"},
-    {"addressprefixes", "prefixes"},
-    {"addressprefixes", "address_space"},
-    {"cidr", "prefix"},
-    {"cidr", "address_space"},
-    {"comment", "reason"},
-    {"description", "reason"},
-    {"destination", "to"},
-    {"displayname", "name"},
-    {"friendlyname", "name"},
-    {"guid", "id"},
-    {"mappingname", "name"},
-    {"network", "from"},
-    {"networkid", "id"},
-    {"prefix", "address_space"},
-    {"prefixes", "address_space"},
-    {"range", "prefix"},
-    {"range", "address_space"},
-    {"ranges", "prefixes"},
-    {"region", "location"},
-    {"resourcegroupname", "resource_group"},
-    {"resourceid", "id"},
-    {"rg", "resource_group"},
-    {"source", "from"},
-    {"subscriptionid", "subscription"},
-    {"target", "to"},
-    {"vlanid", "vlan"},
-    {"vmcount", "vms"},
-    {"vnet", "to"},
-};
-
-std::string folded(std::string_view key) {
-  std::string result;
-  for (const char c : key)
-    if (c != '_' && c != '-') result += lower(c);
-  return result;
-}
-
-// "Gold, Silver" → `["Gold", "Silver"]`.
-std::string as_list(std::string_view words) {
-  std::string list;
-  while (!words.empty()) {
-    std::string_view word = words.substr(0, words.find(','));
-    words.remove_prefix(std::min(word.size() + 1, words.size()));
-    while (word.starts_with(' ')) word.remove_prefix(1);
-    while (word.ends_with(' ')) word.remove_suffix(1);
-    list += fmt::format("{}\"{}\"", list.empty() ? "" : ", ", word);
+// What keeps a value from being taken; nothing if nothing does. Of a list its items come next.
+std::optional<Kind> fault_of(const Value& value, const PropertySpec& spec) {
+  const bool is_string = value.kind == Value::Kind::string;
+  switch (spec.type) {
+    case Type::word:
+      if (!is_string) return Kind::wrong_type;
+      return spec.required && value.text.empty() ? std::optional(Kind::empty) : std::nullopt;
+    case Type::choice:
+      if (!is_string) return Kind::wrong_type;
+      return std::ranges::find(spec.choices, value.text.view()) == spec.choices.end() ? std::optional(Kind::no_choice)
+                                                                                      : std::nullopt;
+    case Type::count:
+      if (value.kind != Value::Kind::integer) return Kind::wrong_type;
+      return value.integer < 0 || value.integer > spec.most ? std::optional(Kind::out_of_range) : std::nullopt;
+    case Type::words: return value.kind == Value::Kind::list ? std::nullopt : std::optional(Kind::wrong_type);
+    case Type::syntax: break;
   }
-  return '[' + list + ']';
-}
-
-std::string_view kind_name(const Value& value) {
-  switch (value.kind) {
-    case Value::Kind::string: return "a word";
-    case Value::Kind::integer: return "a number";
-    case Value::Kind::boolean: return "a truth value";
-    case Value::Kind::list: return "a list";
-    case Value::Kind::other: return "something else";
-  }
-  return "";
+  return std::nullopt;
 }
 
 }  // namespace
 
-namespace elements {
-const ElementSpec vault{"vault", kVault};
-const ElementSpec server{"VMM server", kServer};
-const ElementSpec network{"VM network", kNetwork};
-const ElementSpec vm_subnet{"VM subnet", kVmSubnet};
-const ElementSpec vnet{"vnet", kVnet};
-const ElementSpec vnet_subnet{"subnet", kVnetSubnet};
-const ElementSpec map{"map", kMap};
-const ElementSpec exclusion{"map to `none`", kExclusion};
-const ElementSpec inventory{"inventory", kInventory};
-}  // namespace elements
-
 Properties::Properties(const Document& document, Range range, const ElementSpec& spec, Span label, bool broken,
-                       Reporter& reporter, std::initializer_list<Written> syntax)
+                       Slips& slips, std::initializer_list<Written> syntax)
     : document_(document), spec_(spec), is_broken_(broken) {
-  for (std::size_t slot = 0; slot < spec.properties.size(); ++slot)
-    is_written_[slot] = spec.properties[slot].type == Type::syntax;
+  for (const PropertySpec& each : spec.properties)
+    slots_[spec.slot_of(each)].is_written = each.type == Type::syntax;
   for (const Written& each : syntax)
-    if (const PropertySpec* known = spec_of(each.key)) is_written_[slot_of(*known)] = each.is_written;
-  const Property* first[kMost] = {};
+    if (const PropertySpec* known = spec.find(each.key)) slots_[spec.slot_of(*known)].is_written = each.is_written;
   bool all_known = true;
+  const auto is_known = [&](const Property& property) {
+    const PropertySpec* known = spec.find(property.key.view());
+    return known != nullptr && known->type != Type::syntax;
+  };
   const auto own = std::span(document.properties).subspan(range.first, range.count);
   for (const Property& property : own) {
-    const PropertySpec* known = spec_of(property.key.view());
-    if (known == nullptr || known->type == Type::syntax) {
+    if (is_known(property))
+      take(property, *spec.find(property.key.view()), slips);
+    else
       all_known = false;
-      continue;
-    }
-    const std::size_t slot = slot_of(*known);
-    if (first[slot] != nullptr) {
-      is_repeated_[slot] = true;
-      reporter
-          .report(rule_name::duplicate_property, property.key.span(), "{} is set twice in one {}", ticked(property.key),
-                  spec.what)
-          .label(first[slot]->key.span(), "first set here")
-          .help("delete one of the two");
-      continue;
-    }
-    first[slot] = &property;
-    is_written_[slot] = true;
-    if (fits(property, *known, reporter)) values_[slot] = &property.value;
   }
   // Only now is it known what a misspelt key can't stand for.
   if (!all_known)
-    for (const Property& property : own) {
-      const PropertySpec* known = spec_of(property.key.view());
-      if (known == nullptr || known->type == Type::syntax) report_unknown(property, reporter);
-    }
+    for (const Property& property : own)
+      if (!is_known(property)) take_unknown(property, slips);
   if (broken) return;
-  for (std::size_t slot = 0; slot < spec.properties.size(); ++slot)
+  for (const PropertySpec& each : spec.properties) {
+    const Slot& slot = slots_[spec.slot_of(each)];
     // Whoever misspells a required property has not forgotten it.
-    if (spec.properties[slot].required && !is_written_[slot] && meant_[slot] == nullptr)
-      reporter
-          .report(rule_name::missing_property, label, "the {} has no {}", spec.what, ticked(spec.properties[slot].key))
-          .help("add `{} = \"…\"`", spec.properties[slot].key);
+    if (each.required && !slot.is_written && slot.meant == nullptr)
+      slips.push_back({.kind = Kind::missing, .element = &spec, .property = &each, .other = label});
+  }
 }
 
-const PropertySpec* Properties::spec_of(std::string_view key) const {
-  const auto found = std::find_if(spec_.properties.begin(), spec_.properties.end(),
-                                  [&](const PropertySpec& spec) { return spec.key == key; });
-  return found == spec_.properties.end() ? nullptr : &*found;
+void Properties::take(const Property& property, const PropertySpec& spec, Slips& slips) {
+  Slot& slot = slots_[spec_.slot_of(spec)];
+  if (slot.first != nullptr) {
+    slot.is_repeated = true;
+    slips.push_back({.kind = Kind::twice,
+                     .element = &spec_,
+                     .property = &spec,
+                     .key = property.key,
+                     .other = slot.first->key.span()});
+    return;
+  }
+  slot.first = &property;
+  slot.is_written = true;
+  if (fits(property, spec, slips)) slot.value = &property.value;
 }
 
-std::size_t Properties::slot_of(const PropertySpec& spec) const {
-  return static_cast<std::size_t>(&spec - spec_.properties.data());
-}
-
-const Value* Properties::find(std::string_view key) const {
-  const PropertySpec* spec = spec_of(key);
-  return spec == nullptr ? nullptr : values_[slot_of(*spec)];
-}
-
-const Value* Properties::meant(std::string_view key) const {
-  const PropertySpec* spec = spec_of(key);
-  return spec == nullptr ? nullptr : meant_[slot_of(*spec)];
-}
-
-bool Properties::unread(std::string_view key) const {
-  const PropertySpec* spec = spec_of(key);
-  if (spec == nullptr) return false;
-  const std::size_t slot = slot_of(*spec);
-  // Whether the syntax was read whole only the document can tell.
-  if (spec->type == Type::syntax) return !is_written_[slot] && (meant_[slot] != nullptr || has_unknown_);
-  if (is_broken_ || is_repeated_[slot]) return true;
-  if (values_[slot] != nullptr) return values_[slot]->kind == Value::Kind::string && values_[slot]->text.empty();
-  return is_written_[slot] || meant_[slot] != nullptr || has_unknown_;
-}
-
-namespace {
-
-bool wrong_type(const Value& value, const PropertySpec& spec, std::string_view wanted, const std::string& example,
-                Reporter& reporter) {
-  reporter
-      .report(rule_name::invalid_value, value.text.span(), "{} takes {}, not {}", ticked(spec.key), wanted,
-              kind_name(value))
-      .help("write it like `{} = {}`", spec.key, example);
-  return false;
-}
-
-bool is_word(const Value& value, const PropertySpec& spec, Reporter& reporter) {
-  if (value.kind == Value::Kind::integer || value.kind == Value::Kind::boolean)
-    return wrong_type(value, spec, "a word", fmt::format("\"{}\"", value.text.view()), reporter);
-  if (value.kind != Value::Kind::string) return wrong_type(value, spec, "a word", "\"…\"", reporter);
-  if (!spec.required || !value.text.empty()) return true;
-  reporter.report(rule_name::invalid_value, value.text.span(), "{} is empty", ticked(spec.key))
-      .help("write the vault's {}", spec.key);
-  return false;
-}
-
-bool is_choice(const Value& value, const PropertySpec& spec, Reporter& reporter) {
-  const std::vector<std::string_view> choices(spec.choices.begin(), spec.choices.end());
-  if (value.kind != Value::Kind::string)
-    return wrong_type(value, spec, ticked_list(choices, "or"), std::string(choices[0]), reporter);
-  if (std::find(choices.begin(), choices.end(), value.text.view()) != choices.end()) return true;
-  Finding finding =
-      reporter.report(rule_name::invalid_value, value.text.span(), "{} is no {}", ticked(value.text), ticked(spec.key));
-  if (const auto near = nearest(value.text.view(), choices))
-    finding.help("did you mean {}?", ticked(*near))
-        .fix("Write " + ticked(*near), value.text.span(), fmt::format("\"{}\"", *near));
-  else
-    finding.help("it is one of {}", ticked_list(choices, "or"));
-  return false;
-}
-
-bool is_count(const Value& value, const PropertySpec& spec, Reporter& reporter) {
-  if (value.kind != Value::Kind::integer) return wrong_type(value, spec, "a whole number", "12", reporter);
-  if (value.integer >= 0 && value.integer <= spec.most) return true;
-  reporter
-      .report(rule_name::invalid_value, value.text.span(), "{} is {}; it goes from 0 to {}", ticked(spec.key),
-              value.text.view(), spec.most)
-      .help("write a number in this range");
-  return false;
-}
-
-bool are_words(const Value& value, const PropertySpec& spec, const Document& document, Reporter& reporter) {
-  if (value.kind == Value::Kind::string) return wrong_type(value, spec, "a list", as_list(value.text.view()), reporter);
-  if (value.kind != Value::Kind::list) return wrong_type(value, spec, "a list", "[\"…\"]", reporter);
+bool Properties::fits(const Property& property, const PropertySpec& spec, Slips& slips) const {
+  const auto add = [&](Kind kind, const Value& value) {
+    slips.push_back({.kind = kind, .element = &spec_, .property = &spec, .key = property.key, .value = value});
+  };
+  if (const auto fault = fault_of(property.value, spec)) {
+    add(*fault, property.value);
+    return false;
+  }
+  if (spec.type != Type::words) return true;
   bool all = true;
-  for (const Value& item : std::span(document.items).subspan(value.items.first, value.items.count)) {
+  for (const Value& item :
+       std::span(document_.items).subspan(property.value.items.first, property.value.items.count)) {
     if (item.kind == Value::Kind::string) continue;
-    reporter
-        .report(rule_name::invalid_value, item.text.span(), "{} takes a list of words; {} stands in it",
-                ticked(spec.key), kind_name(item))
-        .help("write it in quotes");
+    add(Kind::no_word, item);
     all = false;
   }
   return all;
 }
 
-}  // namespace
-
-bool Properties::fits(const Property& property, const PropertySpec& spec, Reporter& reporter) const {
-  switch (spec.type) {
-    case Type::word: return is_word(property.value, spec, reporter);
-    case Type::choice: return is_choice(property.value, spec, reporter);
-    case Type::count: return is_count(property.value, spec, reporter);
-    case Type::words: return are_words(property.value, spec, document_, reporter);
-    case Type::syntax: break;
+void Properties::take_unknown(const Property& property, Slips& slips) {
+  const PropertySpec* meant = spec_.meant_by(property.key.view());
+  PropertySlip slip{.kind = Kind::unknown, .element = &spec_, .property = meant, .key = property.key};
+  if (meant == nullptr) {
+    has_unknown_ = true;
+    for (const PropertySpec& each : spec_.properties) slip.candidates[spec_.slot_of(each)] = elsewhere(each).empty();
+  } else {
+    Slot& slot = slots_[spec_.slot_of(*meant)];
+    slip.is_free = !slot.is_written;
+    slip.instead = elsewhere(*meant);
+    if (slip.is_free && slot.meant == nullptr) slot.meant = &property.value;
+    // The syntax has it, and what is wrong there has been told.
+    if (meant->key == property.key.view() && slip.instead.empty()) return;
   }
-  return false;
-}
-
-const PropertySpec* Properties::spec_meant_by(std::string_view key) const {
-  if (const PropertySpec* same = spec_of(key)) return same;
-  const std::string plain = folded(key);
-  for (const Synonym& synonym : kSynonyms)
-    if (synonym.written == plain)
-      if (const PropertySpec* known = spec_of(synonym.key)) return known;
-  std::vector<std::string_view> keys;
-  for (const PropertySpec& spec : spec_.properties) keys.push_back(spec.key);
-  const auto near = nearest(key, keys);
-  return near ? spec_of(*near) : nullptr;
+  slips.push_back(slip);
 }
 
 std::string_view Properties::elsewhere(const PropertySpec& spec) const {
   if (document_.syntax == Syntax::dsl) return spec.in_dsl;
-  return is_written_[slot_of(spec)] ? spec.in_toml : "";
+  return slots_[spec_.slot_of(spec)].is_written ? spec.in_toml : "";
 }
 
-void Properties::report_unknown(const Property& property, Reporter& reporter) {
-  const PropertySpec* meant = spec_meant_by(property.key.view());
-  if (meant == nullptr) has_unknown_ = true;
-  const bool is_free = meant != nullptr && !is_written_[slot_of(*meant)];
-  if (is_free && meant_[slot_of(*meant)] == nullptr) meant_[slot_of(*meant)] = &property.value;
-  const std::string_view instead = meant == nullptr ? "" : elsewhere(*meant);
-  if (meant != nullptr && meant->key == property.key.view() && instead.empty()) return;
-  Finding finding = reporter.report(rule_name::unknown_property, property.key.span(), "{} {} has no property {}",
-                                    spec_.what.starts_with('i') ? "an" : "a", spec_.what, ticked(property.key));
-  if (!instead.empty()) {
-    finding.help("{}", instead);
-  } else if (meant != nullptr) {
-    finding.help("did you mean {}?", ticked(meant->key));
-    // A second key of that name would be the next mistake.
-    if (is_free) finding.fix("Write " + ticked(meant->key), property.key.span(), std::string(meant->key));
-  } else {
-    std::vector<std::string_view> keys;
-    for (const PropertySpec& spec : spec_.properties)
-      if (elsewhere(spec).empty()) keys.push_back(spec.key);
-    finding.help("it has {}", ticked_list(keys, "and", kMost));
-  }
+const Value* Properties::find(std::string_view key) const {
+  const PropertySpec* spec = spec_.find(key);
+  return spec == nullptr ? nullptr : slots_[spec_.slot_of(*spec)].value;
+}
+
+const Value* Properties::meant(std::string_view key) const {
+  const PropertySpec* spec = spec_.find(key);
+  return spec == nullptr ? nullptr : slots_[spec_.slot_of(*spec)].meant;
+}
+
+bool Properties::unread(std::string_view key) const {
+  const PropertySpec* spec = spec_.find(key);
+  if (spec == nullptr) return false;
+  const Slot& slot = slots_[spec_.slot_of(*spec)];
+  // Whether the syntax was read whole only the document can tell.
+  if (spec->type == Type::syntax) return !slot.is_written && (slot.meant != nullptr || has_unknown_);
+  if (is_broken_ || slot.is_repeated) return true;
+  if (slot.value != nullptr) return slot.value->kind == Value::Kind::string && slot.value->text.empty();
+  return slot.is_written || slot.meant != nullptr || has_unknown_;
 }
 
 Text Properties::word(std::string_view key) const {
@@ -387,8 +161,8 @@ std::span<const Value> Properties::words(std::string_view key) const {
 std::optional<std::size_t> Properties::choice(std::string_view key) const {
   const Value* value = find(key);
   if (value == nullptr) return std::nullopt;
-  const auto choices = spec_of(key)->choices;
-  return static_cast<std::size_t>(std::find(choices.begin(), choices.end(), value->text.view()) - choices.begin());
+  const auto choices = spec_.find(key)->choices;
+  return static_cast<std::size_t>(std::ranges::find(choices, value->text.view()) - choices.begin());
 }
 
 }  // namespace asrmap

@@ -1,45 +1,46 @@
 // SPDX-License-Identifier: MIT
-// Which properties an element has and what values they take: the one place where
-// both spellings are checked against the language.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <initializer_list>
-#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
-#include "diag/reporter.h"
 #include "ir/document.h"
+#include "link/property_table.h"
 
 namespace asrmap {
 
-struct PropertySpec {
-  // `syntax` has its own place in the Document: a key in TOML, in the DSL no property.
-  enum class Type : std::uint8_t { word, choice, count, words, syntax };
-  std::string_view key;
-  Type type = Type::word;
-  bool required = false;
-  std::int64_t most = std::numeric_limits<std::int32_t>::max();  // of a count
-  std::span<const std::string_view> choices = {};
-  // How a spelling writes what it has no key for; empty where it has one.
-  std::string_view in_dsl = {}, in_toml = {};
+// A property that the language does not take so.
+struct PropertySlip {
+  enum class Kind : std::uint8_t {
+    twice,
+    missing,
+    unknown,
+    wrong_type,
+    empty,         // of a required one
+    no_choice,     // none of the words that it takes
+    out_of_range,  // a count
+    no_word,       // an item of a list
+  };
+  Kind kind;
+  const ElementSpec* element;
+  const PropertySpec* property;  // of an unknown one that which was meant; null if that can't be told
+  Text key = {};                 // as written
+  Value value = {};              // or the item
+  Span other = {};               // the first of two; of a missing one the element's label
+  // Of an unknown one: whether a property of the meant name may be added, where the spelling
+  // writes it instead, and which properties could be meant, by their place in the element.
+  bool is_free = false;
+  std::string_view instead = {};
+  std::bitset<ElementSpec::kMost> candidates = {};
 };
 
-// What one kind of element may hold, in the order in which lists name it.
-struct ElementSpec {
-  std::string_view what;  // "VM network"
-  std::span<const PropertySpec> properties;
-};
-
-namespace elements {
-extern const ElementSpec vault, server, network, vm_subnet, vnet, vnet_subnet, map, exclusion, inventory;
-}
-
-// The properties of one element, checked on construction: reports
-// `unknown-property`, `duplicate-property`, `invalid-value`, and
-// `missing-property` at `label`. Getters return only what has the right type.
+// The properties of one element, held to the language when it is made. Getters return only
+// what has the right type.
 class Properties {
  public:
   // Whether a key of the syntax is there.
@@ -47,9 +48,10 @@ class Properties {
     std::string_view key;
     bool is_written;
   };
-  // `broken`: a syntax error inside, so that nothing counts as missing.
+  // `label` is the place of what is missing. `broken`: a syntax error inside, so that nothing
+  // counts as missing. What is wrong is added to `slips`.
   Properties(const Document& document, Range range, const ElementSpec& spec, Span label, bool broken,
-             Reporter& reporter, std::initializer_list<Written> syntax = {});
+             std::vector<PropertySlip>& slips, std::initializer_list<Written> syntax = {});
 
   [[nodiscard]] Text word(std::string_view key) const;
   [[nodiscard]] std::optional<std::uint32_t> count(std::string_view key) const;
@@ -64,25 +66,26 @@ class Properties {
   [[nodiscard]] bool unread(std::string_view key) const;
 
  private:
-  static constexpr std::size_t kMost = 9;  // properties of an element
+  using Slips = std::vector<PropertySlip>;
 
-  [[nodiscard]] const PropertySpec* spec_of(std::string_view key) const;
-  [[nodiscard]] std::size_t slot_of(const PropertySpec& spec) const;
   [[nodiscard]] const Value* find(std::string_view key) const;
-  [[nodiscard]] bool fits(const Property& property, const PropertySpec& spec, Reporter& reporter) const;
-  // The property that somebody means who writes `key`, if that can be told.
-  [[nodiscard]] const PropertySpec* spec_meant_by(std::string_view key) const;
+  void take(const Property& property, const PropertySpec& spec, Slips& slips);
+  [[nodiscard]] bool fits(const Property& property, const PropertySpec& spec, Slips& slips) const;
+  void take_unknown(const Property& property, Slips& slips);
   // Why the spelling of the file has no such key; empty if it has one.
   [[nodiscard]] std::string_view elsewhere(const PropertySpec& spec) const;
-  void report_unknown(const Property& property, Reporter& reporter);
 
   const Document& document_;
   const ElementSpec& spec_;
-  // By index in the spec. Values are null when not written or not usable.
-  const Value* values_[kMost] = {};
-  const Value* meant_[kMost] = {};
-  bool is_written_[kMost] = {};
-  bool is_repeated_[kMost] = {};
+  // By index in the spec. Null: not written, or of a value that is not usable.
+  struct Slot {
+    const Property* first = nullptr;
+    const Value* value = nullptr;
+    const Value* meant = nullptr;
+    bool is_written = false;
+    bool is_repeated = false;
+  };
+  Slot slots_[ElementSpec::kMost];
   bool is_broken_ = false;    // a syntax error
   bool has_unknown_ = false;  // a property that nobody can tell what it means
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "link/prefix_help.h"
+#include "link/explain/prefix_help.h"
 
 #include <fmt/format.h>
 

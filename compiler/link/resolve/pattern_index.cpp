@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "link/pattern_index.h"
+#include "link/resolve/pattern_index.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "link/explain/explain.h"
+
+#include "diag/wording.h"
+#include "link/explain/prefix_help.h"
+#include "source/spelling.h"
+
+namespace asrmap {
+namespace {
+
+void explain_ranges(const std::vector<Text>& ranges, Reporter& reporter) {
+  for (const Text& text : ranges)
+    reporter.report(rule_name::invalid_prefix, text.span(), "{} is no address range in CIDR form", ticked(text))
+        .help("{}", prefix_help(text.view()));
+}
+
+}  // namespace
+
+void explain(const Linking& linking, Elsewhere& elsewhere, Reporter& reporter) {
+  explain_properties(linking.slips.properties, reporter);
+  explain_ranges(linking.slips.ranges, reporter);
+  explain_allowances(linking.slips.allowances, reporter);
+  explain_definitions(linking, reporter);
+  explain_vnets(linking, reporter);
+  explain_inventories(linking, reporter);
+  explain_server_drift(linking, reporter);
+  explain_network_drift(linking, reporter);
+  explain_vm_subnet_drift(linking, reporter);
+  explain_vnet_drift(linking, reporter);
+  explain_maps(linking, elsewhere, reporter);
+}
+
+void suggest(const Linking& linking, Finding finding, const Text& written, Near near, std::string_view otherwise,
+             bool in_path) {
+  if (!near) {
+    finding.help("{}", otherwise);
+    return;
+  }
+  finding.help("did you mean {}?", ticked(*near));
+  if (const auto text = spelling(linking, written, *near, in_path))
+    finding.fix("Write " + ticked(*near), written.span(), *text);
+}
+
+std::optional<std::string> spelling(const Linking& linking, const Text& old, std::string_view name, bool in_path) {
+  if (!linking.toml_files.contains(old.span().file)) return in_place_of(old, name, WordPlace::dsl);
+  return in_place_of(old, name, in_path ? WordPlace::toml_path : WordPlace::toml);
+}
+
+}  // namespace asrmap

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "link/explain/explain.h"
+
+namespace asrmap {
+
+// Words each reason for which a `map` does not lead where it should.
+class ReferenceExplainer {
+ public:
+  ReferenceExplainer(const Linking& linking, Elsewhere& elsewhere, Reporter& reporter)
+      : linking_(linking), model_(linking.model), elsewhere_(elsewhere), reporter_(reporter) {}
+
+  // references.cpp
+  void operator()(const UnknownServer& slip);
+  void operator()(const UnknownNetwork& slip);
+  void operator()(const OtherLogicalNetwork& slip);
+  void operator()(const NamesVmSubnet& slip);
+  void operator()(const AmbiguousNetwork& slip);
+  void operator()(const BareSource& slip);
+  void operator()(const TooManyMatches& slip);
+  void operator()(const TiedPatterns& slip);
+  void operator()(const UnknownVmSubnet& slip);
+  // targets.cpp
+  void operator()(const MisplacedWildCard& slip);
+  void operator()(const MisspeltNone& slip);
+  void operator()(const SubnetAsTarget& slip);
+  void operator()(const VnetSlip& slip);
+  void operator()(const UnknownVnet& slip);
+  void operator()(const LandWithoutVnet& slip);
+  void operator()(const UnknownLanding& slip);
+
+ private:
+  const Linking& linking_;
+  const Model& model_;
+  Elsewhere& elsewhere_;
+  Reporter& reporter_;
+};
+
+}  // namespace asrmap

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Where a VMM server and its fabric in Site Recovery differ.
+#include "diag/wording.h"
+#include "link/explain/drift.h"
+#include "text/ascii.h"
+
+namespace asrmap {
+namespace {
+
+void explain_name(const Linking& linking, const Server& server, const ExportedFabric& fabric, Reporter& reporter) {
+  if (server.name == fabric.friendly_name) return;
+  if (equal_without_case(server.name.view(), fabric.friendly_name.view())) {
+    const bool has_own_name = server.name.span() != server.label.span();
+    explain_case(linking, reporter, server.name, fabric.friendly_name, "VMM server", has_own_name);
+    return;
+  }
+  report_drift(reporter, server.name.span(), fabric.friendly_name,
+               "the fabric of VMM server {} is named {} in Site Recovery", ticked(server.name),
+               ticked(fabric.friendly_name))
+      .help("write the friendly name that Site Recovery has, or another `fabric`");
+}
+
+}  // namespace
+
+void explain_server_drift(const Linking& linking, Reporter& reporter) {
+  for (const auto& [id, exports] : linking.twins.servers) {
+    const Server& server = linking.model.servers[id];
+    if (exports->fabrics.empty()) continue;
+    if (const ExportedFabric* fabric = exports->fabric_of(server.fabric)) {
+      explain_name(linking, server, *fabric, reporter);
+    } else if (server.fabric.written()) {
+      report_drift(reporter, server.fabric.span(), exports->fabrics.front()->name,
+                   "the fabric of {} is another in the inventory", ticked(server.name))
+          .help("leave out `fabric`: the inventory gives it");
+    } else {
+      Finding finding =
+          reporter.report(rule_name::ambiguous_reference, server.name.span(), "Site Recovery has {} fabrics {}",
+                          exports->fabrics.size(), ticked(server.name));
+      for (const ExportedFabric* each : exports->fabrics) finding.label(each->name.span(), "one of them");
+      finding.help("write the `fabric` that is meant: its resource name, 64 hex digits");
+    }
+  }
+}
+
+}  // namespace asrmap

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// What the steps of link() share. A step gets it to build, and has no Reporter; whoever
+// explains gets it const.
+#pragma once
+
+#include <set>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "diag/suggestions.h"
+#include "ir/document.h"
+#include "ir/model.h"
+#include "link/exports.h"
+#include "link/names.h"
+#include "link/slips.h"
+
+namespace asrmap {
+
+// What a declaration and an export have of the same thing. Of what the declaration leaves out
+// the row has what the export says; where both speak they may differ.
+struct Twins {
+  struct OfNetwork {
+    NetworkId id;
+    const NetworkExport* exported;
+    bool lists_subnets;  // the declaration does
+  };
+  struct OfVnet {
+    VnetId id;
+    const VnetExport* exported;
+    bool lists_subnets;
+  };
+  std::vector<std::pair<ServerId, const ServerExport*>> servers;  // those that only exports have too
+  std::vector<OfNetwork> networks;                                // likewise
+  std::vector<OfVnet> vnets;
+};
+
+struct Linking {
+  Linking(std::span<Document* const> of_documents, Suggestions& of_run)
+      : documents(of_documents), suggestions(of_run) {
+    for (const Document* document : documents) {
+      if (document->syntax == Syntax::toml) toml_files.insert(document->file);
+      if (document->incomplete)
+        for (const About what : {About::declarations, About::network_names, About::vnet_names})
+          model.silence.hide(what);
+    }
+    if (!documents.empty()) model.root = documents.back()->file;
+  }
+  // Names refer to the model beside them.
+  Linking(const Linking&) = delete;
+  Linking& operator=(const Linking&) = delete;
+
+  std::span<Document* const> documents;
+  Suggestions& suggestions;
+  std::set<FileId> toml_files;
+  Model model;
+  Names names{model};
+  Exports exports;
+  Twins twins;
+  Slips slips;
+};
+
+}  // namespace asrmap

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+// `map` statements become mappings: one a VM network, patterns expanded.
+#include <algorithm>
+#include <numeric>
+
+#include "link/tables/tables.h"
+#include "link/resolve/patterns.h"
+#include "link/resolve/resolve.h"
+#include "link/resolve/resolver.h"
+#include "text/pattern.h"
+
+namespace asrmap {
+namespace {
+
+std::size_t count_sources(std::span<Document* const> documents) {
+  return std::accumulate(documents.begin(), documents.end(), std::size_t{0},
+                         [](std::size_t sum, const Document* each) { return sum + each->sources.size(); });
+}
+
+class Mapper {
+ public:
+  explicit Mapper(Linking& linking)
+      : linking_(linking), resolver_(linking), matches_(linking.model, count_sources(linking.documents)) {}
+
+  void map(const Document& document, const MapElement& element) {
+    const StatementId id = add_statement(document, element);
+    const MapStatement& statement = model().statements[id];
+    const bool leads_somewhere = is_exclusion_ || statement.target.kind != Endpoint::Kind::none;
+    for (const Path& path : std::span(document.sources).subspan(element.sources.first, element.sources.count)) {
+      const std::size_t mappings = model().mappings.size(), bids = bids_.size();
+      add_source({document.segments.data() + path.segments.first, path.segments.count}, path.at, id);
+      if (!leads_somewhere) forget_behind(mappings, bids);
+    }
+  }
+
+  void settle_bids() {
+    Settled settled = settle(model(), std::move(bids_));
+    for (const Mapping& mapping : settled.mappings) model().mappings.push_back(mapping);
+    for (const TiedPatterns& tie : settled.ties) slips().push_back(tie);
+  }
+
+ private:
+  [[nodiscard]] Model& model() { return linking_.model; }
+  [[nodiscard]] Silence& silence() { return linking_.model.silence; }
+  [[nodiscard]] std::vector<MapSlip>& slips() { return linking_.slips.maps; }
+
+  // The statement, with its target.
+  StatementId add_statement(const Document& document, const MapElement& element) {
+    const std::span<const Text> target(document.segments.data() + element.target.segments.first,
+                                       element.target.segments.count);
+    const auto properties = std::span(document.properties).subspan(element.properties.first, element.properties.count);
+    const bool has_reason =
+        std::ranges::any_of(properties, [](const Property& each) { return each.key.view() == "reason"; });
+    const bool is_misspelt = !element.to_none && target.size() == 1 && resolver_.means_none(target[0], has_reason);
+    if (is_misspelt) slips().push_back(MisspeltNone{target[0]});
+    is_exclusion_ = element.to_none || is_misspelt;
+    const Properties own(document, element.properties, is_exclusion_ ? elements::exclusion : elements::map,
+                         element.keyword, element.broken, linking_.slips.properties,
+                         {{"from", element.sources.count != 0},
+                          {"to", is_exclusion_ || !target.empty()},
+                          {"land", element.lands.count != 0},
+                          {"reason", !is_exclusion_ || element.reason.written()}});
+    const StatementId id = model().statements.push_back({.keyword = element.keyword,
+                                                         .target = {},
+                                                         .target_at = element.target.at,
+                                                         .name = own.word("name"),
+                                                         .reason = element.reason,
+                                                         .lands = {},
+                                                         .allow = add_allowances(linking_, own.words("allow"))});
+    if (const Value* reason = own.meant("reason")) model().statements[id].reason = reason->text;
+    // Whoever misspells `none` has not left out the reason on purpose.
+    const bool is_broken =
+        element.broken || is_misspelt || element.sources.count == 0 || (!is_exclusion_ && target.empty());
+    if (is_broken) silence().hide(id, About::contents);
+    if (is_broken || own.unread("name")) silence().hide(id, About::name);
+    if (element.hides_sources || element.sources.count == 0) silence().hide(About::sources);
+    if (!is_exclusion_ && !target.empty()) model().statements[id].target = endpoint_of(target);
+    // No mapping may come of it, but its target is not forgotten.
+    if (const auto network = model().statements[id].target.network(); network && is_broken)
+      silence().hide(*network, About::mapping);
+    add_lands(std::span(document.lands).subspan(element.lands.first, element.lands.count), id);
+    return id;
+  }
+
+  // Nowhere if the target is not known.
+  Endpoint endpoint_of(std::span<const Text> path) {
+    auto target = resolver_.target(path);
+    take_failure(target.slip, target.presumed);
+    if (!target.found) return {};
+    if (const auto* network = std::get_if<NetworkId>(&*target.found)) return *network;
+    if (const auto* vnet = std::get_if<VnetId>(&*target.found)) return *vnet;
+    return add_exported_vnet(linking_, *std::get<VnetExport*>(*target.found));
+  }
+
+  void add_lands(std::span<const Land> lands, StatementId id) {
+    MapStatement& statement = model().statements[id];
+    const bool to_network = statement.target.kind == Endpoint::Kind::network;
+    if (is_exclusion_ || to_network) {
+      for (const Land& land : lands) slips().push_back(LandWithoutVnet{land.from, to_network});
+      return;
+    }
+    statement.lands = {static_cast<std::uint32_t>(model().lands.size()), static_cast<std::uint32_t>(lands.size())};
+    model().lands.insert(model().lands.end(), lands.begin(), lands.end());
+  }
+
+  void add_source(std::span<const Text> path, Span at, StatementId statement) {
+    if (path.size() < 2) {
+      add_bare_source(path[0], at, statement);
+      return;
+    }
+    for (const Text& segment : path.first(path.size() - 1))
+      if (has_wild_card(segment.view())) {
+        take_failure(MisplacedWildCard{segment, false}, resolver_.fits(path.back().view()));
+        return;
+      }
+    if (has_wild_card(path.back().view())) {
+      add_pattern(path, at, statement);
+      return;
+    }
+    auto network = resolver_.network(path);
+    take_failure(network.slip, network.presumed);
+    if (network.found)
+      model().mappings.push_back({.source = *network.found,
+                                  .statement = statement,
+                                  .target = model().statements[statement].target,
+                                  .at = at});
+    else
+      leave_out(statement, !network.presumed.empty());
+  }
+
+  void add_bare_source(const Text& source, Span at, StatementId statement) {
+    auto meant = resolver_.bare_source(source, at);
+    if (meant.presumed.empty()) {
+      if (!std::get<BareSource>(*meant.slip).is_server) silence().hide(statement, About::contents);
+      silence().hide(About::sources);
+    }
+    take_failure(std::move(meant.slip), meant.presumed);
+  }
+
+  void add_pattern(std::span<const Text> path, Span at, StatementId statement) {
+    const auto server = resolver_.server(path[0]);
+    take_failure(server.slip, {});
+    if (!server.found) {
+      leave_out(statement, false);
+      return;
+    }
+    // Too many are one slip.
+    const bool was_exhausted = matches_.is_exhausted();
+    const Text& last = path.back();
+    const auto found = was_exhausted ? std::nullopt
+                                     : matches_.find(*server.found,
+                                                     path.size() == 3 ? std::optional(path[1].view()) : std::nullopt,
+                                                     last.view());
+    if (!found) {
+      silence().hide(statement, About::sources);
+      if (was_exhausted) return;
+      silence().hide(About::declarations);
+      slips().push_back(TooManyMatches{last, at});
+      return;
+    }
+    const auto pattern = static_cast<std::uint32_t>(model().patterns.size());
+    model().patterns.push_back({at, last, statement, *server.found, static_cast<std::uint32_t>(found->size())});
+    for (const NetworkId id : *found)
+      // A pattern skips its own target: `map ams/* -> ams/Spare`.
+      if (model().statements[statement].target.network() != id)
+        bids_.push_back({id, statement, pattern, weight(last.view())});
+  }
+
+  // Of a source that is unknown no mapping comes.
+  void leave_out(StatementId statement, bool is_presumed) {
+    silence().hide(statement, About::sources);
+    if (!is_presumed) silence().hide(About::sources);
+  }
+
+  // The target is unknown, which is told; the sources count as named.
+  void forget_behind(std::size_t mappings, std::size_t bids) {
+    for (std::size_t i = mappings; i < model().mappings.size(); ++i)
+      silence().hide(model().mappings[static_cast<MappingId>(i)].source, About::mapping);
+    for (std::size_t i = bids; i < bids_.size(); ++i) silence().hide(bids_[i].network, About::mapping);
+    model().mappings.truncate(mappings);
+    bids_.resize(bids);
+  }
+
+  void take_failure(std::optional<MapSlip> slip, const std::vector<NetworkId>& presumed) {
+    for (const NetworkId id : presumed) silence().hide(id, About::mapping);
+    if (!slip) return;
+    // Its other networks are missing for the same reason.
+    if (const auto* unknown = std::get_if<UnknownNetwork>(&*slip); unknown != nullptr && unknown->exported_on)
+      silence().hide(unknown->server, About::contents);
+    slips().push_back(*std::move(slip));
+  }
+
+  Linking& linking_;
+  Resolver resolver_;
+  PatternMatches matches_;
+  std::vector<Bid> bids_;
+  bool is_exclusion_ = false;  // of the statement that is being mapped
+};
+
+// Sorts by network in linear time and keeps the order of the statements.
+void order_mappings(Model& model) {
+  std::vector<std::uint32_t> begins(model.networks.size() + 1, 0);
+  for (const Mapping& mapping : model.mappings) ++begins[static_cast<std::size_t>(mapping.source) + 1];
+  std::partial_sum(begins.begin(), begins.end(), begins.begin());
+  for (std::size_t i = 0; i < model.networks.size(); ++i)
+    model.networks[static_cast<NetworkId>(i)].mappings = {begins[i], begins[i + 1] - begins[i]};
+  const auto in_order = [](const Mapping& a, const Mapping& b) {
+    return a.source != b.source ? a.source < b.source : a.statement < b.statement;
+  };
+  if (!std::is_sorted(model.mappings.begin(), model.mappings.end(), in_order))
+    std::stable_sort(model.mappings.begin(), model.mappings.end(), in_order);
+  mark_repeated(model);
+}
+
+}  // namespace
+
+void map_networks(Linking& linking, bool release) {
+  Mapper mapper(linking);
+  for (Document* document : linking.documents) {
+    for (const MapElement& element : document->maps) mapper.map(*document, element);
+    if (release) *document = Document();
+  }
+  mapper.settle_bids();
+  order_mappings(linking.model);
+}
+
+}  // namespace asrmap

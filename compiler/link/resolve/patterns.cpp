@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "link/resolve/patterns.h"
+
+#include <algorithm>
+
+namespace asrmap {
+namespace {
+
+std::vector<std::string_view> names_of(const Model& model, const std::vector<NetworkId>& networks) {
+  std::vector<std::string_view> names;
+  names.reserve(networks.size());
+  for (const NetworkId id : networks) names.push_back(model.networks[id].name.view());
+  return names;
+}
+
+}  // namespace
+
+PatternMatches::PatternMatches(const Model& model, std::size_t sources)
+    : model_(model),
+      matches_left_(10'000 + 16 * std::size_t{model.networks.size()}),
+      steps_left_(5'000'000 + 1'000 * (sources + model.networks.size())) {}
+
+std::optional<std::vector<NetworkId>> PatternMatches::find(ServerId server,
+                                                           std::optional<std::string_view> logical_network,
+                                                           std::string_view pattern) {
+  Pool& from = pool(server, logical_network);
+  if (!from.index) from.index.emplace(names_of(model_, from.networks));
+  const auto found = from.index->find(pattern, steps_left_);
+  if (!found || found->size() > matches_left_) {
+    steps_left_ = 0;
+    return std::nullopt;
+  }
+  matches_left_ -= found->size();
+  std::vector<NetworkId> networks;
+  networks.reserve(found->size());
+  for (const std::uint32_t i : *found) networks.push_back(from.networks[i]);
+  return networks;
+}
+
+PatternMatches::Pool& PatternMatches::pool(ServerId server, std::optional<std::string_view> logical_network) {
+  // That of the empty name is made with all those of logical networks.
+  const std::optional<std::string_view> all, first = "";
+  const auto [marker, fresh] = pools_.try_emplace({server, logical_network ? first : all});
+  if (fresh)
+    for (const Network& network : model_.networks[model_.servers[server].networks]) {
+      if (!network.name.written() || (logical_network && !network.logical_network.written())) continue;
+      const auto key = logical_network ? std::optional(network.logical_network.view()) : all;
+      pools_[{server, key}].networks.push_back(model_.networks.id_of(network));
+    }
+  return logical_network ? pools_[{server, logical_network}] : marker->second;
+}
+
+Settled settle(const Model& model, std::vector<Bid> bids) {
+  Settled result;
+  if (bids.empty()) return result;
+  std::vector<bool> taken(model.networks.size(), false);
+  for (const Mapping& mapping : model.mappings) taken[static_cast<std::size_t>(mapping.source)] = true;
+  std::stable_sort(bids.begin(), bids.end(), [](const Bid& a, const Bid& b) {
+    return a.network != b.network ? a.network < b.network : a.weight > b.weight;
+  });
+  // Two patterns that tie on many networks are one mistake.
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<NetworkId>> ties;
+  for (std::size_t i = 0; i < bids.size();) {
+    std::size_t end = i + 1;
+    while (end < bids.size() && bids[end].network == bids[i].network) ++end;
+    const Bid& best = bids[i];
+    for (std::size_t k = i; k < end && !taken[static_cast<std::size_t>(best.network)]; ++k) {
+      const Bid& bid = bids[k];
+      if (bid.weight != best.weight) break;
+      const Endpoint target = model.statements[bid.statement].target;
+      if (k != i && !(target == model.statements[best.statement].target)) {
+        ties[{best.pattern, bid.pattern}].push_back(bid.network);
+        continue;
+      }
+      result.mappings.push_back({.source = bid.network,
+                                 .statement = bid.statement,
+                                 .target = target,
+                                 .at = model.patterns[bid.pattern].at,
+                                 .from_pattern = true});
+    }
+    i = end;
+  }
+  for (const auto& [patterns, networks] : ties)
+    result.ties.push_back({patterns.first, patterns.second, networks[0], networks.size() - 1});
+  return result;
+}
+
+}  // namespace asrmap

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// Sources with wild cards: which VM networks each fits, and which of several gets a network.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "link/resolve/pattern_index.h"
+#include "link/slips.h"
+
+namespace asrmap {
+
+// A pattern's bid for a network.
+struct Bid {
+  NetworkId network{};
+  StatementId statement{};
+  std::uint32_t pattern = 0;  // in Model::patterns
+  std::size_t weight = 0;
+};
+
+// Many more matches than people write, and never enough to be slow.
+class PatternMatches {
+ public:
+  // `sources`: how many the project writes.
+  PatternMatches(const Model& model, std::size_t sources);
+
+  // The networks of a server, or of those in a logical network, whose names match; in their
+  // order. Nothing, from then on, if that are too many.
+  [[nodiscard]] std::optional<std::vector<NetworkId>> find(ServerId server,
+                                                           std::optional<std::string_view> logical_network,
+                                                           std::string_view pattern);
+  [[nodiscard]] bool is_exhausted() const { return steps_left_ == 0; }
+
+ private:
+  // What a pattern chooses from.
+  struct Pool {
+    std::vector<NetworkId> networks;
+    std::optional<PatternIndex> index;  // made when first asked
+  };
+  [[nodiscard]] Pool& pool(ServerId server, std::optional<std::string_view> logical_network);
+
+  const Model& model_;
+  std::map<std::pair<ServerId, std::optional<std::string_view>>, Pool> pools_;
+  std::size_t matches_left_, steps_left_;  // steps of comparing
+};
+
+// An exact source beats any pattern; of the patterns the weightiest wins.
+struct Settled {
+  std::vector<Mapping> mappings;
+  std::vector<TiedPatterns> ties;
+};
+[[nodiscard]] Settled settle(const Model& model, std::vector<Bid> bids);
+
+}  // namespace asrmap

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "link/resolve/resolver.h"
+
+#include <algorithm>
+
+#include "text/nearest.h"
+#include "text/pattern.h"
+
+namespace asrmap {
+
+Resolved<ServerId> Resolver::server(const Text& name) {
+  if (last_server_ && model_.servers[*last_server_].label.view() == name.view()) return {.found = last_server_};
+  if (const auto label = names_.server_of_label(name.view())) return {.found = last_server_ = label};
+  if (const auto known = names_.server_of_name(name.view())) return {.found = known};
+  if (model_.silence.hides(About::network_names)) return {};
+  UnknownServer unknown{name, {}};
+  if (linking_.suggestions.affords_nearest(name.view(), std::size_t{2} * model_.servers.size())) {
+    std::vector<std::string_view> names;
+    for (const Server& server : model_.servers) names.push_back(server.label.view());
+    for (const Server& server : model_.servers)
+      if (!(server.name == server.label)) names.push_back(server.name.view());
+    unknown.near = nearest(name.view(), names);
+  }
+  return {.slip = unknown};
+}
+
+Resolved<NetworkId> Resolver::network(std::span<const Text> path) {
+  const Resolved<ServerId> on = server(path[0]);
+  if (!on.found) {
+    Resolved<NetworkId> result{.slip = on.slip};
+    // Whichever server was meant, a network of this name is not unmapped.
+    presume_on_any_server(path.back().view(), result.presumed);
+    return result;
+  }
+  if (const auto found = found_at_once(*on.found, path)) return {.found = found};
+  // With their logical networks those that share a name have been looked up.
+  const bool is_known = names_.first_network(*on.found, path.back().view()).has_value();
+  return is_known && path.size() == 2 ? one_of_several(*on.found, path) : missing_network(*on.found, path);
+}
+
+bool Resolver::comes_next(ServerId server, const Text& name) const {
+  if (next_network_ >= model_.networks.size()) return false;
+  const Network& network = model_.networks[static_cast<NetworkId>(next_network_)];
+  return network.server == server && network.name.written() && !network.shares_name && network.name == name;
+}
+
+// Nearly always there is exactly one, which needs no list.
+std::optional<NetworkId> Resolver::found_at_once(ServerId server, std::span<const Text> path) {
+  const Text& name = path.back();
+  if (path.size() == 2 && comes_next(server, name)) return static_cast<NetworkId>(next_network_++);
+  if (path.size() == 3)
+    if (const auto shared = names_.shared_network(server, path[1], name.view())) return shared;
+  const std::optional<NetworkId> first = names_.first_network(server, name.view());
+  if (!first || model_.networks[*first].shares_name) return std::nullopt;
+  if (path.size() == 3 && !(model_.networks[*first].logical_network == path[1])) return std::nullopt;
+  next_network_ = static_cast<std::uint32_t>(*first) + 1;
+  return first;
+}
+
+Resolved<NetworkId> Resolver::one_of_several(ServerId server, std::span<const Text> path) {
+  const Namesakes& group = names_.namesakes(server, path.back().view());
+  // Two of one path are a slip where they are declared.
+  if (group.alike) return {.found = group.all[0]};
+  Resolved<NetworkId> result{.slip = AmbiguousNetwork{path[0], path.back(), group.all, group.all_have_one}};
+  presume(group.all, result.presumed);
+  return result;
+}
+
+Resolved<NetworkId> Resolver::missing_network(ServerId server, std::span<const Text> path) {
+  const Text& name = path.back();
+  if (path.size() == 2) {
+    if (const auto near = but_for_blanks(server, name.view())) return {.found = near};
+    return unknown_network(server, name);
+  }
+  std::vector<NetworkId> presumed;
+  presume(names_.namesakes(server, name.view()).all, presumed);
+  if (std::vector<NetworkId> owners = with_vm_subnet(server, path[1].view(), name.view()); !owners.empty()) {
+    owners.insert(owners.end(), presumed.begin(), presumed.end());
+    return {.slip = NamesVmSubnet{path[1], name}, .presumed = std::move(owners)};
+  }
+  if (names_.first_network(server, name.view()) && !model_.silence.hides(About::network_names))
+    return {.slip = OtherLogicalNetwork{path[0], path[1], name}, .presumed = std::move(presumed)};
+  Resolved<NetworkId> result = unknown_network(server, name);
+  result.presumed.insert(result.presumed.end(), presumed.begin(), presumed.end());
+  return result;
+}
+
+Resolved<NetworkId> Resolver::unknown_network(ServerId id, const Text& name) {
+  if (model_.silence.hides(About::network_names) || model_.silence.hides(id, About::contents)) return {};
+  Resolved<NetworkId> result;
+  UnknownNetwork unknown{id, name, {}, {}};
+  const Server& server = model_.servers[id];
+  if (linking_.suggestions.affords_nearest(name.view(), server.networks.count)) {
+    std::vector<std::string_view> names;
+    for (const Network& network : model_.networks[server.networks]) names.push_back(network.name.view());
+    unknown.near = nearest(name.view(), names);
+  }
+  // Nor is one of that name on a server whose label is misspelt in the header of TOML.
+  presume_on_any_server(name.view(), result.presumed);
+  if (unknown.near) presume(names_.namesakes(id, *unknown.near).all, result.presumed);
+  unknown.exported_on = exported_server_with(name.view(), id);
+  // The other networks there are missing here for the same reason, and are not unmapped.
+  if (unknown.exported_on)
+    for (const Network& network : model_.networks[model_.servers[*unknown.exported_on].networks])
+      result.presumed.push_back(model_.networks.id_of(network));
+  result.slip = unknown;
+  return result;
+}
+
+Resolved<NetworkId> Resolver::bare_source(const Text& source, Span at) {
+  BareSource slip{source, at, false, {}};
+  Resolved<NetworkId> result;
+  if (const auto server = names_.server_of_label(source.view())) {
+    slip.is_server = true;
+    const auto networks = model_.networks[model_.servers[*server].networks];
+    if (linking_.suggestions.affords(networks.size()))
+      for (const Network& network : networks) result.presumed.push_back(model_.networks.id_of(network));
+  } else {
+    result.presumed = fits(source.view());
+    for (const NetworkId id : result.presumed) {
+      const ServerId of = model_.networks[id].server;
+      if (slip.servers.empty() || !(model_.servers[slip.servers.back()].label == model_.servers[of].label))
+        slip.servers.push_back(of);
+    }
+  }
+  result.slip = std::move(slip);
+  return result;
+}
+
+std::vector<NetworkId> Resolver::fits(std::string_view pattern) {
+  std::vector<NetworkId> found;
+  if (!linking_.suggestions.affords(model_.networks.size())) return found;
+  for (const Network& network : model_.networks)
+    if (network.name.written() && matches(pattern, network.name.view())) found.push_back(model_.networks.id_of(network));
+  return found;
+}
+
+std::optional<NetworkId> Resolver::but_for_blanks(ServerId server, std::string_view name) {
+  const auto trimmed = [](std::string_view text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+  };
+  if (trimmed(name) != name || !linking_.suggestions.affords(model_.servers[server].networks.count))
+    return std::nullopt;
+  std::optional<NetworkId> found;
+  for (const Network& network : model_.networks[model_.servers[server].networks]) {
+    // Of an export `stray-blank` tells nothing.
+    if (trimmed(network.name.view()) != name || model_.is_exported(network.name)) continue;
+    if (found) return std::nullopt;
+    found = model_.networks.id_of(network);
+  }
+  return found;
+}
+
+std::vector<NetworkId> Resolver::with_vm_subnet(ServerId server, std::string_view network, std::string_view subnet) {
+  std::vector<NetworkId> owners;
+  for (const NetworkId id : names_.namesakes(server, network).all) {
+    if (!linking_.suggestions.affords(1)) break;
+    const auto same = names_.vm_subnet(id, subnet);
+    if (!owners.empty() || (same && model_.vm_subnets[*same].name.written())) owners.push_back(id);
+  }
+  return owners;
+}
+
+std::optional<ServerId> Resolver::exported_server_with(std::string_view network, ServerId except) {
+  for (const Server& server : model_.servers) {
+    const ServerId id = model_.servers.id_of(server);
+    if (id == except || !server.is_exported || !linking_.suggestions.affords(1)) continue;
+    if (names_.first_network(id, network)) return id;
+  }
+  return std::nullopt;
+}
+
+void Resolver::presume(const std::vector<NetworkId>& networks, std::vector<NetworkId>& presumed) {
+  if (linking_.suggestions.affords(networks.size()))
+    presumed.insert(presumed.end(), networks.begin(), networks.end());
+}
+
+void Resolver::presume_on_any_server(std::string_view name, std::vector<NetworkId>& presumed) {
+  for (std::uint32_t i = 0; i < model_.servers.size() && linking_.suggestions.affords(1); ++i)
+    presume(names_.namesakes(static_cast<ServerId>(i), name).all, presumed);
+}
+
+}  // namespace asrmap

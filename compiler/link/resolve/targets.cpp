@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// What a `map` leads to.
+#include <algorithm>
+
+#include "link/resolve/resolver.h"
+#include "text/ascii.h"
+#include "text/nearest.h"
+#include "text/pattern.h"
+
+namespace asrmap {
+namespace {
+
+// As many as a message lists.
+constexpr std::size_t kMostNames = 6;
+
+}  // namespace
+
+bool Resolver::means_none(const Text& target, bool has_reason) const {
+  const std::string name = lower(target.view());
+  const bool is_near = name == "none" || name == "null" || (has_reason && nearest(name, {"none"}));
+  if (!is_near || target.view() == "none" || model_.silence.hides(About::vnet_names)) return false;
+  return !names_.vnet_of_label(target.view()) && linking_.exports.vnets_named(target.view()).empty();
+}
+
+Resolved<Resolver::Target> Resolver::target(std::span<const Text> path) {
+  for (const Text& segment : path)
+    if (has_wild_card(segment.view()))
+      return {.slip = MisplacedWildCard{segment, true}, .presumed = fits(path.back().view())};
+  if (path.size() == 1) return vnet(path[0]);
+  if (const auto id = names_.vnet_of_label(path[0].view()); id && !names_.server_of_label(path[0].view()))
+    return {.slip = SubnetAsTarget{*id, path[0], path[1]}};
+  Resolved<NetworkId> of_server = network(path);
+  return {.found = of_server.found ? std::optional<Target>(*of_server.found) : std::nullopt,
+          .slip = std::move(of_server.slip),
+          .presumed = std::move(of_server.presumed)};
+}
+
+Resolved<Resolver::Target> Resolver::vnet(const Text& name) {
+  if (const auto declared = names_.vnet_of_label(name.view())) return {.found = *declared};
+  // In another case it is a suggestion; one that a vnet declares is known by its label.
+  const std::vector<VnetExport*>& exported = linking_.exports.untaken_vnets(name.view());
+  if (exported.size() == 1) return {.found = exported[0]};
+  if (exported.size() > 1) {
+    VnetSlip slip{.name = name, .fits = {}};
+    for (const VnetExport* each : exported) slip.fits.push_back(each->vnet);
+    return {.slip = std::move(slip)};
+  }
+  if (model_.silence.hides(About::vnet_names)) return {};
+  return {.slip = unknown_vnet(name)};
+}
+
+UnknownVnet Resolver::unknown_vnet(const Text& name) {
+  UnknownVnet unknown{.name = name};
+  unknown.is_server = names_.server_of_label(name.view()).has_value();
+  unknown.of_name = names_.vnet_of_name(name.view());
+  unknown.of_subnet = names_.vnet_of_subnet(name.view());
+  if (!linking_.suggestions.affords_nearest(name.view(), model_.vnets.size() + linking_.exports.vnets().size()))
+    return unknown;
+  std::vector<std::string_view>& labels = unknown.known;
+  for (const Vnet& vnet : model_.vnets) labels.push_back(vnet.label.view());
+  for (const VnetExport& each : linking_.exports.vnets())
+    if (!each.taken) labels.push_back(each.vnet->name.view());
+  unknown.near = nearest(name.view(), labels);
+  unknown.known_count = labels.size();
+  unknown.knows_exported = labels.size() > model_.vnets.size();
+  labels.resize(std::min(labels.size(), kMostNames));
+  return unknown;
+}
+
+}  // namespace asrmap

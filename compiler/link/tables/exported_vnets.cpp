@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// What exports have of declared vnets, and VNets that only exports have. What is written goes
+// first, then the inventory, then the vault's defaults.
+#include <algorithm>
+
+#include "ir/azure_id.h"
+#include "link/tables/tables.h"
+#include "link/tables/declare.h"
+#include "link/tables/rows.h"
+#include "text/ascii.h"
+
+namespace asrmap {
+namespace {
+
+// Past that many VNets of a name, telling them apart is work that has to be afforded.
+constexpr std::size_t kFewVnets = 6;
+
+bool fits(const Text& written, const Text& exported) {
+  return !written.written() || !exported.written() || equal_without_case(written.view(), exported.view());
+}
+
+// One VNet in two exports is one VNet.
+bool are_one(const std::vector<VnetExport*>& found) {
+  return std::ranges::all_of(found, [&](const VnetExport* each) {
+    return each->vnet->id.written() && equal_without_case(each->vnet->id.view(), found[0]->vnet->id.view());
+  });
+}
+
+}  // namespace
+
+VnetExport* find_twin(Linking& linking, VnetId id, Vnet& vnet) {
+  const Text& name = vnet.name.written() ? vnet.name : vnet.label;
+  const auto& namesakes = linking.exports.vnets_named(name.view());
+  if (namesakes.empty()) return nullptr;
+  std::vector<VnetExport*> found = linking.exports.vnets_named(name.view(), vnet.resource_group);
+  std::erase_if(found, [&](const VnetExport* each) {
+    return !fits(vnet.subscription, each->vnet->subscription) || !fits(vnet.resource_group, each->vnet->resource_group);
+  });
+  const bool affords = found.size() <= kFewVnets || linking.suggestions.affords(found.size());
+  if (found.empty() || !affords) vnet.namesake = namesakes[0]->vnet->name;
+  if (!affords) linking.model.silence.hide(id, About::contents);
+  if (found.empty() || !affords) return nullptr;
+  for (VnetExport* each : found) each->taken = true;
+  if (are_one(found) || found.size() == 1) return found[0];
+  // Which subnets it has is not known then.
+  linking.model.silence.hide(id, About::contents);
+  VnetSlip slip{.name = name, .fits = {}};
+  for (const VnetExport* each : found) slip.fits.push_back(each->vnet);
+  linking.slips.exported_vnets.push_back(std::move(slip));
+  return nullptr;
+}
+
+void complete_vnet(Linking& linking, Vnet& vnet, const VnetExport& exported) {
+  const ExportedVnet& other = *exported.vnet;
+  if (!vnet.name.written()) vnet.name = vnet.label;
+  if (!vnet.subscription.written()) vnet.subscription = other.subscription;
+  if (!vnet.resource_group.written()) vnet.resource_group = other.resource_group;
+  if (!vnet.location.written()) vnet.location = other.location;
+  vnet.exists = true;
+  vnet.state = other.state;
+  if (parse_vnet_id(other.id.view()).parts.classic) vnet.deployment_model = DeploymentModel::classic;
+  if (vnet.address_space.count == 0)
+    vnet.address_space = add_exported_prefixes(linking, *exported.file, other.address_space);
+  else
+    note_bad_ranges(linking, *exported.file, other.address_space);
+}
+
+void complete_subnet(Linking& linking, VnetSubnet& subnet, bool is_used_written, const VnetExport& exported,
+                     const ExportedVnetSubnet& twin) {
+  if (subnet.prefixes.count == 0)
+    subnet.prefixes = add_exported_prefixes(linking, *exported.file, twin.prefixes);
+  else
+    note_bad_ranges(linking, *exported.file, twin.prefixes);
+  if (!subnet.delegation.written()) subnet.delegation = twin.delegation;
+  if (!is_used_written) subnet.used = twin.used;
+  subnet.state = twin.state;
+}
+
+Range add_exported_subnets(Linking& linking, const VnetExport& exported, VnetId vnet) {
+  Model& model = linking.model;
+  const std::uint32_t first = model.vnet_subnets.size();
+  for (const ExportedVnetSubnet& subnet : exported.subnets()) {
+    VnetSubnet row{.vnet = vnet, .name = subnet.name, .prefixes = {}, .delegation = {}, .state = {}, .allow = {}};
+    complete_subnet(linking, row, false, exported, subnet);
+    const VnetSubnetId id = model.vnet_subnets.push_back(row);
+    if (row.prefixes.count == 0) model.silence.hide(id, About::ranges);
+  }
+  return {first, model.vnet_subnets.size() - first};
+}
+
+VnetId add_exported_vnet(Linking& linking, VnetExport& exported) {
+  Model& model = linking.model;
+  exported.taken = true;
+  Vnet row;
+  row.label = exported.vnet->name;
+  complete_vnet(linking, row, exported);
+  const VnetId id = model.vnets.push_back(row);
+  complete_from_vault(model, id);
+  model.vnets[id].subnets = add_exported_subnets(linking, exported, id);
+  if (exported.vnet->partial) model.silence.hide(id, About::contents);
+  (void)linking.names.add(id);
+  return id;
+}
+
+}  // namespace asrmap

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// Inventories enter the model: which server each is from, the gaps in it, and what it hides
+// where it could not be read.
+#include <algorithm>
+#include <set>
+
+#include "link/tables/tables.h"
+#include "link/tables/rows.h"
+#include "link/rows.h"
+#include "text/nearest.h"
+
+namespace asrmap {
+namespace {
+
+// Of inventories that are taken again, for another server.
+constexpr std::size_t kMostRepeatedRows = 100'000;
+
+class Gathering {
+ public:
+  explicit Gathering(Linking& linking) : linking_(linking) {}
+
+  void declare_servers() {
+    for (const Document* document : linking_.documents)
+      for (const ServerElement& element : document->servers) {
+        if (!element.label.written()) continue;
+        Text name = element.label, fabric;
+        for (const Property& property :
+             std::span(document->properties).subspan(element.properties.first, element.properties.count)) {
+          if (property.value.kind != Value::Kind::string) continue;
+          if (property.key.view() == "name") name = property.value.text;
+          if (property.key.view() == "fabric") fabric = property.value.text;
+        }
+        linking_.exports.declare(element.label, name, fabric);
+      }
+  }
+
+  void take(const Document& document, const InventoryElement& element) {
+    const Properties own(document, element.properties, elements::inventory, element.kind.span(), false,
+                         linking_.slips.properties,
+                         {{"kind", element.kind.written()}, {"file", element.file.written()}});
+    const Inventory* const inventory = element.content;
+    const Text server = meant_server(without_empty(linking_, own.word("server"), NameSlip::Of::inventory));
+    if (inventory == nullptr || !inventory->readable) {
+      hide(element.kind.view(), inventory);
+      if (server.written()) linking_.exports.presume(server);
+    }
+    // A file that is named twice says nothing new.
+    if (inventory == nullptr || !taken_.insert({inventory, server.view()}).second) return;
+    if (!affords(*inventory)) {
+      linking_.slips.inventories.push_back({InventorySlip::Kind::too_large, element.file});
+      silence().hide(About::declarations);
+      return;
+    }
+    add_facts(*inventory);
+    const bool of_server = inventory->kind == InventoryKind::vmm || inventory->kind == InventoryKind::vms;
+    if (of_server && !server.written() && !inventory->server.written()) {
+      // A mistake in the text may be what became of it.
+      if (inventory->readable && !document.incomplete && !own.word("server").written() &&
+          own.meant("server") == nullptr)
+        linking_.slips.inventories.push_back({InventorySlip::Kind::lacks_server, element.kind, {}, document.syntax});
+      silence().hide(About::declarations);
+      silence().hide(About::network_names);
+      return;
+    }
+    if (!of_server && !inventory->meant && server.written())
+      linking_.slips.inventories.push_back({InventorySlip::Kind::takes_no_server, server, element.kind});
+    linking_.exports.add(*inventory, server);
+  }
+
+ private:
+  [[nodiscard]] Silence& silence() { return linking_.model.silence; }
+
+  // What an inventory that can't be read would have told; null if the file is not there.
+  void hide(std::string_view kind, const Inventory* inventory) {
+    const bool of_vms = kind == "vms" || kind == "mappings";
+    // What was meant for another kind is missing there.
+    const auto meant = [&](InventoryKind other) { return inventory != nullptr && inventory->meant == other; };
+    const bool has_networks = (kind != "vnets" && !of_vms) || meant(InventoryKind::vmm) || meant(InventoryKind::asr);
+    const bool has_vnets = (kind != "vmm" && kind != "asr" && !of_vms) || meant(InventoryKind::vnets);
+    if (has_networks) silence().hide(About::network_names);
+    if (has_vnets) silence().hide(About::vnet_names);
+    if (kind == "vmm" || meant(InventoryKind::vmm)) silence().hide(About::vm_subnets);
+    if (kind == "vms" || meant(InventoryKind::vms)) silence().hide(About::adapters);
+    if (!of_vms || (inventory != nullptr && inventory->meant)) silence().hide(About::declarations);
+  }
+
+  [[nodiscard]] bool affords(const Inventory& inventory) {
+    const std::size_t rows = rows_of(inventory);
+    if (known_.insert(&inventory).second) return true;
+    if (rows > repeated_rows_) return false;
+    repeated_rows_ -= rows;
+    return true;
+  }
+
+  void add_facts(const Inventory& inventory) {
+    Model& model = linking_.model;
+    model.inventories.push_back(inventory.file);
+    model.gaps.insert(model.gaps.end(), inventory.gaps.begin(), inventory.gaps.end());
+    model.deployed.insert(model.deployed.end(), inventory.mappings.begin(), inventory.mappings.end());
+    if (inventory.kind != InventoryKind::mappings || !inventory.readable) return;
+    model.knows_deployed = true;
+    if (!inventory.gaps.empty()) model.deployed_gap = inventory.gaps.front();
+  }
+
+  // `server` may name one that no `vmm` block declares. One that no mapping names either is
+  // a slip, if a declared one is named almost like it.
+  [[nodiscard]] Text meant_server(const Text& server) {
+    const Exports& exports = linking_.exports;
+    if (!server.written() || silence().hides(About::network_names) || exports.is_declared(server)) return server;
+    if (!linking_.suggestions.affords_nearest(server.view(), exports.declared().size())) return server;
+    std::vector<std::string_view> candidates;
+    for (const Exports::Declared& each : exports.declared()) candidates.push_back(each.label.view());
+    const auto near = nearest(server.view(), candidates);
+    if (!near || begins_path(server)) return server;
+    linking_.slips.inventories.push_back({InventorySlip::Kind::unknown_server, server, {}, {}, *near});
+    const auto meant = std::ranges::find(candidates, *near) - candidates.begin();
+    return exports.declared()[static_cast<std::size_t>(meant)].label;
+  }
+
+  [[nodiscard]] bool begins_path(const Text& server) {
+    for (const Document* document : linking_.documents) {
+      const auto begins = [&](const Path& path) {
+        return path.segments.count > 1 && document->segments[path.segments.first] == server;
+      };
+      if (!linking_.suggestions.affords(document->sources.size() + document->maps.size())) return true;
+      if (std::ranges::any_of(document->sources, begins)) return true;
+      for (const MapElement& map : document->maps)
+        if (begins(map.target)) return true;
+    }
+    return false;
+  }
+
+  Linking& linking_;
+  std::set<std::pair<const Inventory*, std::string_view>> taken_;
+  std::set<const Inventory*> known_;
+  std::size_t repeated_rows_ = kMostRepeatedRows;
+};
+
+}  // namespace
+
+void gather_exports(Linking& linking) {
+  std::size_t networks = 0;
+  bool any = false;
+  for (const Document* document : linking.documents) {
+    networks += document->networks.size();
+    any = any || !document->inventories.empty();
+  }
+  if (any) {
+    Gathering gathering(linking);
+    gathering.declare_servers();
+    for (const Document* document : linking.documents)
+      for (const InventoryElement& element : document->inventories) gathering.take(*document, element);
+    Model& model = linking.model;
+    std::sort(model.inventories.begin(), model.inventories.end());
+    linking.exports.gather(linking.slips.exported_networks);
+    model.gaps.insert(model.gaps.end(), linking.exports.orphans().begin(), linking.exports.orphans().end());
+    networks += linking.exports.network_count();
+  }
+  linking.names.expect_networks(networks);
+}
+
+}  // namespace asrmap

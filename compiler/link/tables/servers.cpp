@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// VMM servers.
+#include <utility>
+
+#include "link/tables/declare.h"
+#include "link/tables/rows.h"
+
+namespace asrmap {
+namespace {
+
+ServerId add_row(Linking& linking, const Document& document, const ServerElement& element) {
+  Model& model = linking.model;
+  const bool has_networks = element.networks.count != 0;
+  const Properties own(document, element.properties, elements::server, element.label.span(), element.broken,
+                       linking.slips.properties, {{"network", has_networks}, {"networks", has_networks}});
+  const Text label = without_empty(linking, element.label, NameSlip::Of::server_label);
+  const Text name = without_empty(linking, own.word("name"), NameSlip::Of::server_name);
+  const ServerId id = model.servers.push_back({.label = label,
+                                               .name = name.written() ? name : label,
+                                               .fabric = own.word("fabric"),
+                                               .clouds = add_words(model, own.words("clouds")),
+                                               .networks = {model.networks.size(), 0},
+                                               .exported_clouds = {}});
+  if (element.broken || own.unread("network") || own.unread("networks")) model.silence.hide(id, About::contents);
+  return id;
+}
+
+void make_known(Linking& linking, ServerId id) {
+  Slips& slips = linking.slips;
+  const Text& label = linking.model.servers[id].label;
+  if (!label.written()) {
+    linking.model.silence.hide(About::declarations);
+    return;
+  }
+  if (!has_no_wild_card(linking, label, NameSlip::Of::server_label)) return;
+  if (label.view() == "none") slips.names.push_back({NameSlip::Kind::reserved, NameSlip::Of::server_label, label});
+  const auto same = linking.names.add(id);
+  if (same.label) {
+    slips.server_labels.push_back({*same.label, id});
+    // What the second has may be looked for in the first.
+    linking.model.silence.hide(*same.label, About::contents);
+    linking.model.silence.hide(id, About::contents);
+  } else if (same.name) {
+    slips.server_names.push_back({*same.name, id});
+  }
+}
+
+}  // namespace
+
+void declare_server(Linking& linking, const Document& document, const ServerElement& element) {
+  Model& model = linking.model;
+  const ServerId id = add_row(linking, document, element);
+  make_known(linking, id);
+  const Text label = model.servers[id].label;
+  ServerExport* exports = label.written() ? linking.exports.of_server(label) : nullptr;
+  // A second server of the label is a mistake of its own.
+  if (exports != nullptr && std::exchange(exports->taken, true)) exports = nullptr;
+  if (exports != nullptr) {
+    complete_server(linking, model.servers[id], *exports);
+    linking.twins.servers.emplace_back(id, exports);
+    linking.names.add_name(id);
+  }
+  for (std::uint32_t i = 0; i < element.networks.count; ++i)
+    declare_network(linking, document, element, document.networks[element.networks.first + i], id, exports);
+  if (exports != nullptr)
+    for (const NetworkExport& network : exports->networks())
+      if (!network.taken) add_exported_network(linking, network, id);
+  model.servers[id].networks.count = model.networks.size() - model.servers[id].networks.first;
+  if (exports != nullptr) find_pools(linking, model.servers[id], *exports);
+}
+
+}  // namespace asrmap

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// The steps that build the model's tables, in their order. None says a word: what is wrong is
+// kept in Linking::slips, what is not known in the model's Silence.
+#pragma once
+
+#include "link/linking.h"
+
+namespace asrmap {
+
+// inventories.cpp: exports are found by the names that declarations use.
+void gather_exports(Linking& linking);
+// declare.cpp: elements become rows, completed by what exports have of them, and what only
+// exports have becomes rows too. `release`: frees the elements that became rows.
+void declare(Linking& linking, bool release);
+// adapters.cpp: exported network adapters find their VM networks and VM subnets.
+void take_adapters(Linking& linking);
+
+// exported_vnets.cpp: the row of a VNet that only an inventory has, for the first `map` to it.
+VnetId add_exported_vnet(Linking& linking, VnetExport& exported);
+// allowances.cpp: rows of the entries of an `allow` list.
+[[nodiscard]] Range add_allowances(Linking& linking, std::span<const Value> values);
+
+}  // namespace asrmap
