@@ -6,7 +6,8 @@
 
 #include "check/catalogue.h"
 #include "cli/baseline.h"
-#include "cli/command.h"
+#include "cli/command_line.h"
+#include "cli/shared_parameters.h"
 #include "diag/sarif.h"
 
 namespace asrmap {
@@ -43,9 +44,7 @@ std::string rendered(const World& world, const Options& options, const Run& run,
   return findings_text(world, options, run, world.out_is_terminal);
 }
 
-}  // namespace
-
-ExitStatus check_command(World& world, const Options& options) {
+ExitStatus run_check(World& world, const Options& options) {
   auto run = run_compiler(world, options);
   if (!run) return ExitStatus::usage;
   std::optional<Adopted> adopted;
@@ -56,6 +55,33 @@ ExitStatus check_command(World& world, const Options& options) {
   show(world.out, options, rendered(world, options, *run, adopted), use_color(world, options, world.out_is_terminal));
   if (adopted && !adopted->note.empty()) (void)usage_error(world, adopted->note);
   return status_of(run->compilation, options);
+}
+
+}  // namespace
+
+CommandInfo commands::check() {
+  return {.name = "check",
+          .summary = "Find what would fail a deployment or endanger a failover",
+          .run = &run_check,
+          .operands = {paths_operand()},
+          .options = {format_option({formats::text, formats::json, formats::sarif, formats::github,
+                                     formats::azure_pipelines, formats::junit}),
+                      deny_warnings_option(),
+                      {.name = "--baseline",
+                       .value = "FILE",
+                       .meaning = "Hide the findings that this file knows, and say which of them are fixed",
+                       .place = &Options::baseline,
+                       .takes = Takes::json_file},
+                      {.name = "--write-baseline",
+                       .value = "FILE",
+                       .meaning = "Write what is found as known; with --baseline only what is known already",
+                       .place = &Options::write_baseline,
+                       .takes = Takes::json_file},
+                      today_option(),
+                      stdin_filename_option(),
+                      color_option(),
+                      help_option()},
+          .examples = {"check", "check --deny-warnings dr/prod.asrmap", "check --write-baseline asrmap-baseline.json"}};
 }
 
 }  // namespace asrmap

@@ -98,21 +98,6 @@ void show_findings(World& world, const Options& options, const Run& run);
 // "asrmap: …" on standard error.
 ExitStatus usage_error(World& world, std::string_view line);
 
-// One file each.
-[[nodiscard]] ExitStatus check_command(World& world, const Options& options);
-[[nodiscard]] ExitStatus landing_command(World& world, const Options& options);
-[[nodiscard]] ExitStatus ir_command(World& world, const Options& options);
-[[nodiscard]] ExitStatus diff_command(World& world, const Options& options);
-[[nodiscard]] ExitStatus plan_command(World& world, const Options& options);
-[[nodiscard]] ExitStatus build_command(World& world, const Options& options);
-[[nodiscard]] ExitStatus verify_command(World& world, const Options& options);
-[[nodiscard]] ExitStatus init_command(World& world, const Options& options);
-[[nodiscard]] ExitStatus export_script_command(World& world, const Options& options);
-[[nodiscard]] ExitStatus explain_command(World& world, const Options& options);
-[[nodiscard]] ExitStatus rules_command(World& world, const Options& options);
-[[nodiscard]] ExitStatus completion_command(World& world, const Options& options);
-[[nodiscard]] ExitStatus man_command(World& world, const Options& options);
-
 // The whole command line, without the program's name. Never throws.
 [[nodiscard]] int run_asrmap(World& world, std::vector<std::string> arguments);
 

@@ -61,6 +61,13 @@ inline constexpr std::array<ProgramOption, 3> kProgramOptions = {{
     {"--licenses", "", "Show the notices of the libraries"},
 }};
 
+// The entry of each command, which stands beside its code.
+namespace commands {
+#define ASRMAP_COMMAND(name) [[nodiscard]] CommandInfo name();
+#include "cli/commands.def"
+#undef ASRMAP_COMMAND
+}  // namespace commands
+
 // All of them, in the order in which `--help` lists them.
 [[nodiscard]] std::vector<CommandInfo> all_commands();
 

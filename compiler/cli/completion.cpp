@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "cli/command.h"
+#include "cli/command_line.h"
 #include "cli/completion/script.h"
+#include "cli/shared_parameters.h"
 #include "diag/wording.h"
 
 namespace asrmap {
+namespace {
 
-ExitStatus completion_command(World& world, const Options& options) {
+ExitStatus run_completion(World& world, const Options& options) {
   const std::vector<std::string_view> shells(kCompletedShells.begin(), kCompletedShells.end());
   if (options.shell.empty())
     return usage_error(world, "which shell? there are " + ticked_list(shells, "and", shells.size()));
@@ -17,6 +19,21 @@ ExitStatus completion_command(World& world, const Options& options) {
                                                        "there are " + ticked_list(shells, "and", shells.size()))));
   world.out.for_program(completion_script(options.shell, all_commands()));
   return ExitStatus::clean;
+}
+
+}  // namespace
+
+CommandInfo commands::completion() {
+  return {.name = "completion",
+          .summary = "Print the script with which a shell completes asrmap",
+          .run = &run_completion,
+          .operands = {{.name = "SHELL",
+                        .meaning = "bash, zsh, fish or powershell",
+                        .place = &Options::shell,
+                        .choices = {kCompletedShells.begin(), kCompletedShells.end()}}},
+          .options = {help_option()},
+          .examples = {"completion bash >~/.local/share/bash-completion/completions/asrmap",
+                       "completion fish >~/.config/fish/completions/asrmap.fish"}};
 }
 
 }  // namespace asrmap

@@ -11,8 +11,9 @@
 
 #include "change/compare.h"
 #include "check/catalogue.h"
-#include "cli/command.h"
+#include "cli/command_line.h"
 #include "cli/loosened.h"
+#include "cli/shared_parameters.h"
 #include "diag/terminal.h"
 #include "diag/wording.h"
 #include "read/baseline.h"
@@ -146,9 +147,7 @@ std::string markdown(const Side& before, const Side& after, const Changes& chang
   return checks + (checks.empty() ? "" : "\n") + diff_markdown(changes, kMost - checks.size() - 1);
 }
 
-}  // namespace
-
-ExitStatus diff_command(World& world, const Options& options) {
+ExitStatus run_diff(World& world, const Options& options) {
   if (options.old_side.empty())
     return usage_error(world, "diff what? name two files, folders or revisions, such as git:main and dr");
   if (options.old_side == "-" && options.new_side == "-")
@@ -179,6 +178,37 @@ ExitStatus diff_command(World& world, const Options& options) {
        colour);
   if (after->run->compilation.has(Severity::error)) return ExitStatus::findings;
   return options.exit_code && !changes.all.empty() ? ExitStatus::findings : ExitStatus::clean;
+}
+
+}  // namespace
+
+CommandInfo commands::diff() {
+  return {
+      .name = "diff",
+      .summary = "Show what changes for networks, subnets and VMs",
+      .run = &run_diff,
+      .operands = {{.name = "OLD",
+                    .meaning = "A file, a folder, or git:REVISION[:PATH] with a path from the root of the repository",
+                    .place = &Options::old_side,
+                    .takes = Takes::side},
+                   {.name = "NEW",
+                    .meaning = "The same; what is here now in the place of a revision if left out",
+                    .place = &Options::new_side,
+                    .takes = Takes::side,
+                    .may_lack = true}},
+      .options = {format_option({formats::text, formats::json, formats::markdown}),
+                  {.name = "--exit-code", .meaning = "Exit with 1 on a difference", .place = &Options::exit_code},
+                  {.name = "--baseline",
+                   .value = "FILE",
+                   .meaning = "With markdown: tell which findings this file hides that it did not hide before",
+                   .place = &Options::baseline,
+                   .takes = Takes::json_file},
+                  today_option(),
+                  stdin_filename_option(),
+                  color_option(),
+                  help_option()},
+      .examples = {"diff git:main", "diff git:main:dr/prod.asrmap dr/prod.asrmap",
+                   "diff --format markdown git:HEAD~1 dr"}};
 }
 
 }  // namespace asrmap

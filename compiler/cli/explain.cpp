@@ -10,9 +10,10 @@
 
 #include "check/catalogue.h"
 #include "check/known_errors.h"
-#include "cli/command.h"
+#include "cli/command_line.h"
 #include "cli/error_page.h"
 #include "cli/paragraphs.h"
+#include "cli/shared_parameters.h"
 #include "diag/wording.h"
 #include "json/writer.h"
 #include "text/ascii.h"
@@ -122,9 +123,7 @@ std::optional<std::string> asked(World& world, const Options& options, std::stri
   return std::string(trimmed(text));
 }
 
-}  // namespace
-
-ExitStatus explain_command(World& world, const Options& options) {
+ExitStatus run_explain(World& world, const Options& options) {
   std::string why;
   const auto text = asked(world, options, why);
   if (!text) return usage_error(world, "standard input: " + why);
@@ -144,6 +143,22 @@ ExitStatus explain_command(World& world, const Options& options) {
     return usage_error(world, "no error text that asrmap knows is in it; look for its code in Azure's documentation");
   return usage_error(world, fmt::format("no rule is named {}, nor is a known error text in it; {}", ticked(*text),
                                         did_you_mean(near, "`asrmap rules` lists all rules")));
+}
+
+}  // namespace
+
+CommandInfo commands::explain() {
+  return {
+      .name = "explain",
+      .summary = "Say what a rule finds or an error text means, why, and what to do",
+      .run = &run_explain,
+      .operands = {{.name = "RULE|TEXT",
+                    .meaning =
+                        "The name in brackets behind a finding, or the error of a deployment or failover; - reads it",
+                    .place = &Options::words,
+                    .takes = Takes::rule}},
+      .options = {format_option({formats::text, formats::json, formats::markdown}), help_option()},
+      .examples = {"explain subnet-fallback", "explain \"Target network settings are not configured\""}};
 }
 
 }  // namespace asrmap

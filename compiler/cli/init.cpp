@@ -9,7 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "cli/command.h"
+#include "cli/command_line.h"
+#include "cli/shared_parameters.h"
 #include "diag/terminal.h"
 #include "diag/wording.h"
 #include "driver/scan.h"
@@ -91,9 +92,7 @@ std::string next_steps(const std::string& folder, bool started, const std::strin
                            shown.empty() ? std::string() : ' ' + visible(quote_posix(shown)));
 }
 
-}  // namespace
-
-ExitStatus init_command(World& world, const Options& options) {
+ExitStatus run_init(World& world, const Options& options) {
   FileSystem& files = world.files;
   const std::string folder = normal_path(options.out);
   // A blank where a comma is meant, or a file where a folder is.
@@ -144,6 +143,26 @@ ExitStatus init_command(World& world, const Options& options) {
   if (!has_hooks) world.out("the hook runs in a clone once `pre-commit install` has been typed there\n");
   world.out(next_steps(folder, start, github, azure));
   return ExitStatus::clean;
+}
+
+}  // namespace
+
+CommandInfo commands::init() {
+  return {.name = "init",
+          .summary = "Start a project: a mapping file, a pre-commit hook and what CI needs",
+          .run = &run_init,
+          .operands = {{.name = "FOLDER",
+                        .meaning = "The folder to start it in; the current one if left out",
+                        .place = &Options::out,
+                        .takes = Takes::folder,
+                        .may_lack = true}},
+          .options = {{.name = "--ci",
+                       .value = "SERVICES",
+                       .meaning = "Where pull requests are reviewed, with commas between",
+                       .place = &Options::services,
+                       .choices = {kStarterServices.begin(), kStarterServices.end()}},
+                      help_option()},
+          .examples = {"init", "init --ci github dr"}};
 }
 
 }  // namespace asrmap

@@ -4,7 +4,8 @@
 #include <set>
 #include <string>
 
-#include "cli/command.h"
+#include "cli/command_line.h"
+#include "cli/shared_parameters.h"
 #include "diag/wording.h"
 #include "show/vm_landing.h"
 #include "text/pattern.h"
@@ -50,9 +51,7 @@ std::string shown(const Format& format, const std::vector<ProjectLandings>& proj
   return vm_landing_text(adapters);
 }
 
-}  // namespace
-
-ExitStatus landing_command(World& world, const Options& options) {
+ExitStatus run_landing(World& world, const Options& options) {
   const auto run = run_compiler(world, options);
   if (!run) return ExitStatus::usage;
   // Only errors: what `check` warns of is what the table shows.
@@ -72,6 +71,28 @@ ExitStatus landing_command(World& world, const Options& options) {
   if (!all && projects.empty()) return no_match(world, options.network, run->compilation);
   show(world.out, options, options.vms ? shown(options.format, projects, adapters) : shown(options.format, projects));
   return status_of(run->compilation, options);
+}
+
+}  // namespace
+
+CommandInfo commands::landing() {
+  return {.name = "landing",
+          .summary = "Show where each VM subnet lands, and why",
+          .run = &run_landing,
+          .operands = {paths_operand()},
+          .options = {format_option({formats::text, formats::json, formats::csv, formats::markdown}),
+                      {.name = "--network",
+                       .value = "PATTERN",
+                       .meaning = "Only the VM networks of this name or path: Finance, \"Tenant-*\" or \"ams/*\"",
+                       .place = &Options::network},
+                      {.name = "--vms",
+                       .meaning = "Each network adapter of the vms inventories, and how full subnets get",
+                       .place = &Options::vms},
+                      today_option(),
+                      stdin_filename_option(),
+                      color_option(),
+                      help_option()},
+          .examples = {"landing dr/prod.asrmap", "landing --vms", "landing --format markdown --network \"Tenant-*\""}};
 }
 
 }  // namespace asrmap

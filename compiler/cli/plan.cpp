@@ -17,8 +17,9 @@
 #include "change/planned_models.h"
 #include "cli/artifact_files.h"
 #include "cli/build_plan.h"
-#include "cli/command.h"
+#include "cli/command_line.h"
 #include "cli/deployed_state.h"
+#include "cli/shared_parameters.h"
 #include "diag/terminal.h"
 #include "diag/wording.h"
 #include "land/land.h"
@@ -120,9 +121,7 @@ ExitStatus build(World& world, const Options& options, const Run& run, BuildPlan
   });
 }
 
-}  // namespace
-
-ExitStatus plan_command(World& world, const Options& options) {
+ExitStatus run_plan(World& world, const Options& options) {
   // Who leaves the option out means the JSON among the files.
   if (options.state.empty())
     for (const std::string& path : options.paths)
@@ -180,6 +179,40 @@ ExitStatus plan_command(World& world, const Options& options) {
   const bool differs =
       plan.count(PlanAction::create) + plan.count(PlanAction::update) + plan.count(PlanAction::remove) != 0;
   return options.exit_code && differs ? ExitStatus::findings : ExitStatus::clean;
+}
+
+}  // namespace
+
+CommandInfo commands::plan() {
+  return {
+      .name = "plan",
+      .summary = "Compare what is deployed with the files, and build only what is needed",
+      .run = &run_plan,
+      .operands = {paths_operand()},
+      .options =
+          {{.name = "--state",
+            .value = "FILE",
+            .meaning =
+                "The deployed mappings, as `asrmap export-script asr` has them; else those of `inventory mappings`",
+            .place = &Options::state,
+            .takes = Takes::json_file},
+           format_option({formats::text, formats::json, formats::markdown}),
+           {.name = "--target",
+            .value = "TARGETS",
+            .meaning = "Build what is to be created and updated, with commas between",
+            .place = &Options::targets,
+            .choices = backend_names(&Backend::takes_parts)},
+           out_option(),
+           {.name = "--prune",
+            .meaning = "Build deletions too, behind the others: of mappings that no file has",
+            .place = &Options::prune},
+           opt_option("A target's option, as for build"),
+           {.name = "--exit-code", .meaning = "Exit with 1 if anything is to be done", .place = &Options::exit_code},
+           today_option(),
+           stdin_filename_option(),
+           color_option(),
+           help_option()},
+      .examples = {"plan --state mappings.json", "plan --state mappings.json --target rest -o todo dr/prod.asrmap"}};
 }
 
 }  // namespace asrmap

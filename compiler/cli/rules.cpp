@@ -3,7 +3,8 @@
 #include <string>
 
 #include "check/catalogue.h"
-#include "cli/command.h"
+#include "cli/command_line.h"
+#include "cli/shared_parameters.h"
 #include "json/writer.h"
 
 namespace asrmap {
@@ -57,14 +58,22 @@ std::string as_json() {
   return text;
 }
 
-}  // namespace
-
-ExitStatus rules_command(World& world, const Options& options) {
+ExitStatus run_rules(World& world, const Options& options) {
   show(world.out, options,
        options.format == "json"       ? as_json()
        : options.format == "markdown" ? as_markdown()
                                       : as_text());
   return ExitStatus::clean;
+}
+
+}  // namespace
+
+CommandInfo commands::rules() {
+  return {.name = "rules",
+          .summary = "List all rules",
+          .run = &run_rules,
+          .options = {format_option({formats::text, formats::json, formats::markdown}), help_option()},
+          .examples = {"rules"}};
 }
 
 }  // namespace asrmap

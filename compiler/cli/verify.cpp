@@ -11,7 +11,8 @@
 #include <vector>
 
 #include "cli/build_plan.h"
-#include "cli/command.h"
+#include "cli/command_line.h"
+#include "cli/shared_parameters.h"
 #include "diag/wording.h"
 #include "read/manifest.h"
 #include "source/sha256.h"
@@ -238,9 +239,7 @@ ExitStatus show(World& world, const Options& options, const Run& run, const Diff
   return ExitStatus::findings;
 }
 
-}  // namespace
-
-ExitStatus verify_command(World& world, const Options& given) {
+ExitStatus run_verify(World& world, const Options& given) {
   Options options = given;
   auto inputs = find_inputs(world, options);
   if (!inputs) return ExitStatus::usage;
@@ -284,6 +283,23 @@ ExitStatus verify_command(World& world, const Options& given) {
                         counted(verification.artifacts(), "artifact says", "artifacts say"),
                         counted(run->compilation.summary.mappings, "mapping")));
   return ExitStatus::clean;
+}
+
+}  // namespace
+
+CommandInfo commands::verify() {
+  return {.name = "verify",
+          .summary = "Read what was built back, and find the first difference from the sources",
+          .run = &run_verify,
+          .operands = {{.name = "FOLDER",
+                        .meaning = "Where build wrote to; [build] out of the project file if left out",
+                        .place = &Options::out,
+                        .takes = Takes::folder,
+                        .may_lack = true},
+                       paths_operand()},
+          .options = {opt_option("A target's option, as it was given to build"), today_option(),
+                      stdin_filename_option(), color_option(), help_option()},
+          .examples = {"verify dist", "verify dist dr/prod.asrmap"}};
 }
 
 }  // namespace asrmap
