@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "cli/command_line.h"
+#include "cli/command_info.h"
 #include "cli/completion/script.h"
-#include "cli/shared_parameters.h"
 #include "diag/wording.h"
 
 namespace asrmap {
 namespace {
 
-ExitStatus run_completion(World& world, const Options& options) {
+struct CompletionOptions : Options {
+  std::string shell;
+};
+
+ExitStatus run_completion(World& world, const CompletionOptions& options) {
   const std::vector<std::string_view> shells(kCompletedShells.begin(), kCompletedShells.end());
   if (options.shell.empty())
     return usage_error(world, "which shell? there are " + ticked_list(shells, "and", shells.size()));
@@ -24,16 +27,15 @@ ExitStatus run_completion(World& world, const Options& options) {
 }  // namespace
 
 CommandInfo commands::completion() {
-  return {.name = "completion",
-          .summary = "Print the script with which a shell completes asrmap",
-          .run = &run_completion,
-          .operands = {{.name = "SHELL",
-                        .meaning = "bash, zsh, fish or powershell",
-                        .place = &Options::shell,
-                        .choices = {kCompletedShells.begin(), kCompletedShells.end()}}},
-          .options = {help_option()},
-          .examples = {"completion bash >~/.local/share/bash-completion/completions/asrmap",
-                       "completion fish >~/.config/fish/completions/asrmap.fish"}};
+  return CommandOf<CompletionOptions>{.name = "completion",
+                                      .summary = "Print the script with which a shell completes asrmap",
+                                      .run = &run_completion,
+                                      .operands = {{&CompletionOptions::shell,
+                                                    {.name = "SHELL",
+                                                     .meaning = "bash, zsh, fish or powershell",
+                                                     .choices = {kCompletedShells.begin(), kCompletedShells.end()}}}},
+                                      .examples = {"completion bash >~/.local/share/bash-completion/completions/asrmap",
+                                                   "completion fish >~/.config/fish/completions/asrmap.fish"}};
 }
 
 }  // namespace asrmap

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "show/export_script.h"
 
-#include "cli/command_line.h"
-#include "cli/shared_parameters.h"
+#include "cli/command_info.h"
 #include "diag/wording.h"
 
 namespace asrmap {
 namespace {
 
-ExitStatus run_export_script(World& world, const Options& options) {
+struct ExportScriptOptions : Options {
+  std::string script;
+};
+
+ExitStatus run_export_script(World& world, const ExportScriptOptions& options) {
   if (options.script == "vmm")
     world.out.for_program(kVmmExportScript);
   else if (options.script == "azure")
@@ -28,15 +31,15 @@ ExitStatus run_export_script(World& world, const Options& options) {
 }  // namespace
 
 CommandInfo commands::export_script() {
-  return {.name = "export-script",
-          .summary = "Print the script that collects an inventory",
-          .run = &run_export_script,
-          .operands = {{.name = "SCRIPT",
-                        .meaning = "vmm for the VMM server; azure or asr for a shell with az",
-                        .place = &Options::script,
-                        .choices = {kExportScripts.begin(), kExportScripts.end()}}},
-          .options = {help_option()},
-          .examples = {"export-script vmm", "export-script asr"}};
+  return CommandOf<ExportScriptOptions>{
+      .name = "export-script",
+      .summary = "Print the script that collects an inventory",
+      .run = &run_export_script,
+      .operands = {{&ExportScriptOptions::script,
+                    {.name = "SCRIPT",
+                     .meaning = "vmm for the VMM server; azure or asr for a shell with az",
+                     .choices = {kExportScripts.begin(), kExportScripts.end()}}}},
+      .examples = {"export-script vmm", "export-script asr"}};
 }
 
 }  // namespace asrmap

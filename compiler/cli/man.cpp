@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "cli/command_line.h"
+#include "cli/command_info.h"
 #include "cli/man_page.h"
-#include "cli/shared_parameters.h"
 
 namespace asrmap {
 namespace {
 
-ExitStatus run_man(World& world, const Options&) {
+struct ManOptions : Options {};
+
+ExitStatus run_man(World& world, const ManOptions&) {
   world.out.for_program(man_page(all_commands()));
   return ExitStatus::clean;
 }
@@ -14,11 +15,8 @@ ExitStatus run_man(World& world, const Options&) {
 }  // namespace
 
 CommandInfo commands::man() {
-  return {.name = "man",
-          .summary = "Print the manual page, for man",
-          .run = &run_man,
-          .options = {help_option()},
-          .examples = {"man | man -l -"}};
+  return CommandOf<ManOptions>{
+      .name = "man", .summary = "Print the manual page, for man", .run = &run_man, .examples = {"man | man -l -"}};
 }
 
 }  // namespace asrmap

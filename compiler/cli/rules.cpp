@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: MIT
 // The catalogue as a list.
+#include <cstdint>
 #include <string>
 
 #include "check/catalogue.h"
-#include "cli/command_line.h"
-#include "cli/shared_parameters.h"
+#include "cli/command_info.h"
+#include "cli/format.h"
 #include "json/writer.h"
 
 namespace asrmap {
 namespace {
+
+enum class Format : std::uint8_t { text, json, markdown };
+constexpr NamedFormat<Format> kFormats[] = {
+    {formats::text, Format::text}, {formats::json, Format::json}, {formats::markdown, Format::markdown}};
+
+struct RulesOptions : Options {
+  NamedFormat<Format> format = kFormats[0];
+};
 
 std::string level_text(const RuleInfo& info) {
   return std::string(to_string(info.severity)) + (info.off_by_default ? ", off by default" : "");
@@ -58,22 +67,28 @@ std::string as_json() {
   return text;
 }
 
-ExitStatus run_rules(World& world, const Options& options) {
-  show(world.out, options,
-       options.format == "json"       ? as_json()
-       : options.format == "markdown" ? as_markdown()
-                                      : as_text());
+std::string shown(Format format) {
+  switch (format) {
+    case Format::json: return as_json();
+    case Format::markdown: return as_markdown();
+    case Format::text: break;
+  }
+  return as_text();
+}
+
+ExitStatus run_rules(World& world, const RulesOptions& options) {
+  show(world.out, options.format, shown(options.format.value));
   return ExitStatus::clean;
 }
 
 }  // namespace
 
 CommandInfo commands::rules() {
-  return {.name = "rules",
-          .summary = "List all rules",
-          .run = &run_rules,
-          .options = {format_option({formats::text, formats::json, formats::markdown}), help_option()},
-          .examples = {"rules"}};
+  return CommandOf<RulesOptions>{.name = "rules",
+                                 .summary = "List all rules",
+                                 .run = &run_rules,
+                                 .options = {format_option(&RulesOptions::format, kFormats)},
+                                 .examples = {"rules"}};
 }
 
 }  // namespace asrmap
