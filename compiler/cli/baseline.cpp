@@ -128,7 +128,7 @@ std::size_t count_added(const KnownFindings& before, const KnownFindings& now) {
 // The files whose findings are all known, as the baseline writes them. Findings in an
 // included file may come of another root that includes it, which is looked at with a
 // whole folder.
-std::set<std::string> files_looked_at(const World& world, const Options& options, const Run& run,
+std::set<std::string> files_looked_at(const World& world, const ProjectOptions& options, const Run& run,
                                       const BaselinePaths& paths) {
   std::vector<std::string> folders;
   for (const std::string& path : options.paths)
@@ -163,7 +163,7 @@ Adopted hide(Run& run, const BaselineMatch& match, const std::string& name) {
 
 }  // namespace
 
-std::optional<Adopted> adopt_baseline(World& world, const Options& options, Run& run) {
+std::optional<Adopted> adopt_baseline(World& world, const BaselineOptions& options, Run& run) {
   for (const std::string* file : {&options.baseline, &options.write_baseline})
     if (*file == "-") {
       usage_error(world, "a baseline is a file, not standard input or output (-)");

@@ -11,6 +11,10 @@
 
 namespace asrmap {
 
+struct BaselineOptions : ProjectOptions {
+  std::string baseline, write_baseline;  // files; empty if there is none
+};
+
 // All findings, also those that the run no longer has because they are known.
 struct Adopted {
   std::vector<Diagnostic> findings;
@@ -20,6 +24,6 @@ struct Adopted {
 
 // Takes the known findings out of the run, and writes what is to be written. Nothing if a
 // baseline can't be read or written, which has been said.
-[[nodiscard]] std::optional<Adopted> adopt_baseline(World& world, const Options& options, Run& run);
+[[nodiscard]] std::optional<Adopted> adopt_baseline(World& world, const BaselineOptions& options, Run& run);
 
 }  // namespace asrmap

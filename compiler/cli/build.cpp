@@ -5,12 +5,17 @@
 
 #include "cli/artifact_files.h"
 #include "cli/build_plan.h"
-#include "cli/command.h"
+#include "cli/command_info.h"
 #include "diag/wording.h"
 
 namespace asrmap {
+namespace {
 
-ExitStatus build_command(World& world, const Options& options) {
+struct BuildOptions : TargetOptions {
+  bool deny_warnings = false;
+};
+
+ExitStatus run_build(World& world, const BuildOptions& options) {
   auto inputs = find_inputs(world, options);
   if (!inputs) return ExitStatus::usage;
   // What is wrong in the project file may be its targets, and is shown as a finding.
@@ -24,9 +29,29 @@ ExitStatus build_command(World& world, const Options& options) {
   const auto run = run_compiler(world, std::move(*inputs), plan->needs);
   if (!run) return ExitStatus::usage;
   show_findings(world, options, *run);
-  if (const ExitStatus status = status_of(run->compilation, options); status != ExitStatus::clean) return status;
+  if (const ExitStatus status = status_of(run->compilation, options.deny_warnings); status != ExitStatus::clean)
+    return status;
   return deliver(world, *run, {.folder = plan->out, .manifest = true, .tell = world.out},
                  [&](std::size_t root, ArtifactSink& sink) { emit_artifacts(*run, root, *plan, sink); });
+}
+
+}  // namespace
+
+CommandInfo commands::build() {
+  return CommandOf<BuildOptions>{
+      .name = "build",
+      .summary = "Compile to deployment payloads",
+      .run = &run_build,
+      .operands = {paths_operand()},
+      .options = {{&BuildOptions::targets,
+                   {.name = "--target",
+                    .value = "TARGETS",
+                    .meaning = "What to build, with commas between",
+                    .choices = target_names()}},
+                  out_option(),
+                  opt_option("A target's option, such as arm.api-version=2024-10-01"),
+                  deny_warnings_option(&BuildOptions::deny_warnings)},
+      .examples = {"build --target rest dr/prod.asrmap", "build --target arm,powershell -o dist"}};
 }
 
 }  // namespace asrmap

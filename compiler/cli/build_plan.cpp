@@ -73,7 +73,7 @@ void set_provenance(const Run& run, std::size_t root, BuildPlan& plan) {
 
 }  // namespace
 
-std::optional<BuildPlan> plan_build(World& world, const Options& options, const Inputs& inputs) {
+std::optional<BuildPlan> plan_build(World& world, const TargetOptions& options, const Inputs& inputs) {
   BuildPlan plan;
   plan.out = options.out == "-" ? "" : options.out;  // standard output, as without it
   std::vector<std::string> targets = options.targets, entries;
@@ -118,6 +118,20 @@ void emit_plan(const Run& run, std::size_t root, const CheckedPart& part, Remova
 
 std::string provenance_of(const CompiledRoot& root) {
   return "Built by asrmap " ASRMAP_VERSION " from sources with SHA-256 " + model_digest(root.model);
+}
+
+ParameterOf<TargetOptions> out_option() {
+  return {&TargetOptions::out,
+          {.name = "--out",
+           .value = "FOLDER",
+           .meaning = "The folder to write to; without, a single payload is printed",
+           .takes = Takes::folder,
+           .letter = "-o"}};
+}
+
+ParameterOf<TargetOptions> opt_option(std::string_view meaning) {
+  return {&TargetOptions::emit_options,
+          {.name = "--opt", .value = "TARGET.KEY=VALUE", .meaning = meaning, .takes = Takes::target_option}};
 }
 
 }  // namespace asrmap

@@ -6,12 +6,23 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/command.h"
 #include "targets/backend.h"
 
 namespace asrmap {
+
+// What says which artifacts, of commands that build or read back what was built.
+struct TargetOptions : ProjectOptions {
+  std::vector<std::string> targets;
+  std::string out;                        // a folder
+  std::vector<std::string> emit_options;  // target.key=value
+};
+
+[[nodiscard]] ParameterOf<TargetOptions> out_option();
+[[nodiscard]] ParameterOf<TargetOptions> opt_option(std::string_view meaning);
 
 struct BuildPlan {
   std::vector<const Backend*> backends;  // in the order of the catalogue
@@ -23,7 +34,7 @@ struct BuildPlan {
 
 // From the command line and [build] of the project file. Nothing after a mistake, which
 // has been said on standard error.
-[[nodiscard]] std::optional<BuildPlan> plan_build(World& world, const Options& options, const Inputs& inputs);
+[[nodiscard]] std::optional<BuildPlan> plan_build(World& world, const TargetOptions& options, const Inputs& inputs);
 
 // Below which folder of the output the artifacts of each root stand: "" for the only
 // root, else its path without its ending, from the folder that all roots have in common.

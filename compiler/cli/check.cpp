@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -6,11 +7,25 @@
 
 #include "check/catalogue.h"
 #include "cli/baseline.h"
-#include "cli/command.h"
+#include "cli/command_info.h"
+#include "cli/format.h"
 #include "diag/sarif.h"
 
 namespace asrmap {
 namespace {
+
+enum class Format : std::uint8_t { text, json, sarif, github, azure_pipelines, junit };
+constexpr NamedFormat<Format> kFormats[] = {{formats::text, Format::text},
+                                            {formats::json, Format::json},
+                                            {formats::sarif, Format::sarif},
+                                            {formats::github, Format::github},
+                                            {formats::azure_pipelines, Format::azure_pipelines},
+                                            {formats::junit, Format::junit}};
+
+struct CheckCommandOptions : BaselineOptions {
+  NamedFormat<Format> format = kFormats[0];
+  bool deny_warnings = false;
+};
 
 std::string as_sarif(const Run& run, const std::optional<Adopted>& adopted) {
   std::vector<RuleText> rules;
@@ -32,20 +47,21 @@ std::string as_sarif(const Run& run, const std::optional<Adopted>& adopted) {
        .states = adopted ? std::span<const FindingState>(adopted->states) : std::span<const FindingState>()});
 }
 
-std::string rendered(const World& world, const Options& options, const Run& run,
+std::string rendered(const World& world, const CheckCommandOptions& options, const Run& run,
                      const std::optional<Adopted>& adopted) {
   const Compilation& result = run.compilation;
-  if (options.format == "json") return render_json(result.findings, run.sources, result.summary);
-  if (options.format == "sarif") return as_sarif(run, adopted);
-  if (options.format == "github") return render_github(result.findings, run.sources, result.summary);
-  if (options.format == "azure-pipelines") return render_azure_pipelines(result.findings, run.sources, result.summary);
-  if (options.format == "junit") return render_junit(result.findings, run.sources, result.summary);
+  switch (options.format.value) {
+    case Format::json: return render_json(result.findings, run.sources, result.summary);
+    case Format::sarif: return as_sarif(run, adopted);
+    case Format::github: return render_github(result.findings, run.sources, result.summary);
+    case Format::azure_pipelines: return render_azure_pipelines(result.findings, run.sources, result.summary);
+    case Format::junit: return render_junit(result.findings, run.sources, result.summary);
+    case Format::text: break;
+  }
   return findings_text(world, options, run, world.out_is_terminal);
 }
 
-}  // namespace
-
-ExitStatus check_command(World& world, const Options& options) {
+ExitStatus run_check(World& world, const CheckCommandOptions& options) {
   auto run = run_compiler(world, options);
   if (!run) return ExitStatus::usage;
   std::optional<Adopted> adopted;
@@ -53,9 +69,33 @@ ExitStatus check_command(World& world, const Options& options) {
     adopted = adopt_baseline(world, options, *run);
     if (!adopted) return ExitStatus::usage;
   }
-  show(world.out, options, rendered(world, options, *run, adopted), use_color(world, options, world.out_is_terminal));
+  show(world.out, options.format, rendered(world, options, *run, adopted),
+       use_color(world, options, world.out_is_terminal));
   if (adopted && !adopted->note.empty()) (void)usage_error(world, adopted->note);
-  return status_of(run->compilation, options);
+  return status_of(run->compilation, options.deny_warnings);
+}
+
+}  // namespace
+
+CommandInfo commands::check() {
+  return CommandOf<CheckCommandOptions>{
+      .name = "check",
+      .summary = "Find what would fail a deployment or endanger a failover",
+      .run = &run_check,
+      .operands = {paths_operand()},
+      .options = {format_option(&CheckCommandOptions::format, kFormats),
+                  deny_warnings_option(&CheckCommandOptions::deny_warnings),
+                  {&CheckCommandOptions::baseline,
+                   {.name = "--baseline",
+                    .value = "FILE",
+                    .meaning = "Hide the findings that this file knows, and say which of them are fixed",
+                    .takes = Takes::json_file}},
+                  {&CheckCommandOptions::write_baseline,
+                   {.name = "--write-baseline",
+                    .value = "FILE",
+                    .meaning = "Write what is found as known; with --baseline only what is known already",
+                    .takes = Takes::json_file}}},
+      .examples = {"check", "check --deny-warnings dr/prod.asrmap", "check --write-baseline asrmap-baseline.json"}};
 }
 
 }  // namespace asrmap

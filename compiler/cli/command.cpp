@@ -8,7 +8,7 @@
 
 namespace asrmap {
 
-std::optional<Inputs> find_inputs(World& world, const Options& options) {
+std::optional<Inputs> find_inputs(World& world, const ProjectOptions& options) {
   const auto today = options.today.empty() ? std::optional(world.today()) : parse_date(options.today);
   if (!today) {
     usage_error(world, fmt::format("`--today` takes a day such as 2027-01-31, not {}", ticked(options.today)));
@@ -40,17 +40,22 @@ std::optional<Run> run_compiler(World& world, Inputs inputs, const BuildNeeds& n
   return run;
 }
 
-std::optional<Run> run_compiler(World& world, const Options& options) {
+std::optional<Run> run_compiler(World& world, const ProjectOptions& options) {
   auto inputs = find_inputs(world, options);
   if (!inputs) return std::nullopt;
   return run_compiler(world, std::move(*inputs));
 }
 
-bool use_color(const World& world, const Options& options, bool to_terminal) {
-  return options.color == "auto" ? to_terminal && !world.no_color : options.color == "always";
+bool use_color(const World& world, const ProjectOptions& options, bool to_terminal) {
+  switch (options.color.value) {
+    case Color::always: return true;
+    case Color::never: return false;
+    case Color::automatic: break;
+  }
+  return to_terminal && !world.no_color;
 }
 
-std::string findings_text(const World& world, const Options& options, const Run& run, bool to_terminal) {
+std::string findings_text(const World& world, const ProjectOptions& options, const Run& run, bool to_terminal) {
   const std::vector<Diagnostic>& findings = run.compilation.findings;
   std::string text =
       render_text(findings, run.sources, run.compilation.summary, use_color(world, options, to_terminal));
@@ -59,21 +64,14 @@ std::string findings_text(const World& world, const Options& options, const Run&
   return text;
 }
 
-void show(const Stream& to, const Options& options, std::string_view text, bool painted) {
-  if (options.format.readers == Readers::programs)
-    to.for_program(text);
-  else
-    to(text, painted);
-}
-
-void show_findings(World& world, const Options& options, const Run& run) {
+void show_findings(World& world, const ProjectOptions& options, const Run& run) {
   if (run.compilation.findings.empty()) return;
   const bool painted = use_color(world, options, world.err_is_terminal);
   world.err(findings_text(world, options, run, world.err_is_terminal), painted);
 }
 
-ExitStatus status_of(const Compilation& compilation, const Options& options) {
-  const bool fails = compilation.has(Severity::error) || (options.deny_warnings && compilation.has(Severity::warning));
+ExitStatus status_of(const Compilation& compilation, bool deny_warnings) {
+  const bool fails = compilation.has(Severity::error) || (deny_warnings && compilation.has(Severity::warning));
   return fails ? ExitStatus::findings : ExitStatus::clean;
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "diag/wording.h"
 
@@ -15,9 +16,11 @@ constexpr std::string_view kExitStatus =
 
 class Reader {
  public:
-  Reader(const CommandInfo& command, std::string& why) : command_(command), why_(why) {}
+  Reader(const CommandInfo& command, Options& options, std::string& why)
+      : command_(command), options_(options), why_(why) {}
 
-  std::optional<Options> read(std::span<const std::string> arguments) {
+  // Stops at the first mistake, which is `why`.
+  void read(std::span<const std::string> arguments) {
     bool operands_only = false;
     for (; !arguments.empty() && why_.empty(); arguments = arguments.subspan(1)) {
       const std::string& argument = arguments.front();
@@ -28,7 +31,6 @@ class Reader {
       else
         read_option(arguments);
     }
-    return why_.empty() ? std::optional(std::move(options_)) : std::nullopt;
   }
 
  private:
@@ -36,7 +38,7 @@ class Reader {
     if (command_.operands.empty()) {
       why_ = fmt::format("`asrmap {}` takes options only, not {}", command_.name, ticked(argument));
     } else if (std::none_of(command_.operands.begin(), command_.operands.end(),
-                            [&](const Parameter& operand) { return put(operand, argument); })) {
+                            [&](const Parameter& operand) { return operand.put(options_, argument); })) {
       const std::string_view first = command_.operands[0].name;
       const std::string taken = command_.operands.size() == 1
                                     ? fmt::format("one {}", first)
@@ -57,9 +59,9 @@ class Reader {
     if (option == command_.options.end()) return unknown(by_name ? name : argument);
     std::optional<std::string> value;
     if (argument.size() > name.size()) value = argument.substr(name.size() + (by_name ? 1 : 0));
-    if (const auto* flag = std::get_if<bool Options::*>(&option->place)) {
+    if (option->keeps == Keeps::none) {
       if (value) why_ = fmt::format("{} takes no value", ticked(name));
-      options_.*(*flag) = true;
+      option->put(options_, {});
       return;
     }
     if (!value && arguments.size() > 1 && (arguments[1] == "-" || !arguments[1].starts_with('-'))) {
@@ -73,7 +75,7 @@ class Reader {
   }
 
   void choose(const Parameter& option, std::string_view name, std::string_view value) {
-    const bool several = std::holds_alternative<std::vector<std::string> Options::*>(option.place);
+    const bool several = option.keeps == Keeps::all;
     for (bool more = true; more && why_.empty();) {
       const std::size_t comma = several && !option.choices.empty() ? value.find(',') : std::string_view::npos;
       std::string_view one = value.substr(0, comma);
@@ -84,25 +86,8 @@ class Reader {
           std::find(option.choices.begin(), option.choices.end(), one) == option.choices.end())
         why_ = fmt::format("{} takes {}, not {}", ticked(name), taken(option), ticked(one));
       else
-        put(option, one);
+        option.put(options_, one);
     }
-  }
-
-  // Whether there was room for it: an operand is not replaced by another one.
-  bool put(const Parameter& parameter, std::string_view value) {
-    if (const auto* all = std::get_if<std::vector<std::string> Options::*>(&parameter.place)) {
-      (options_.*(*all)).emplace_back(value);
-      return true;
-    }
-    if (const auto* format = std::get_if<Format Options::*>(&parameter.place)) {
-      options_.*(*format) = *std::find(parameter.formats.begin(), parameter.formats.end(), value);
-      return true;
-    }
-    std::string& last = options_.*std::get<std::string Options::*>(parameter.place);
-    const bool operand = !parameter.name.starts_with('-');
-    if (operand && !last.empty()) return false;
-    last = value;
-    return true;
   }
 
   static std::string taken(const Parameter& option) {
@@ -118,8 +103,8 @@ class Reader {
   }
 
   const CommandInfo& command_;
+  Options& options_;
   std::string& why_;
-  Options options_;
 };
 
 void append_row(std::string& out, std::string_view left, std::string_view right) {
@@ -133,9 +118,7 @@ void append_examples(std::string& out, const std::vector<std::string_view>& exam
 
 }  // namespace
 
-bool takes_list(const Parameter& option) {
-  return !option.choices.empty() && std::holds_alternative<std::vector<std::string> Options::*>(option.place);
-}
+bool takes_list(const Parameter& option) { return !option.choices.empty() && option.keeps == Keeps::all; }
 
 std::string meaning_of(const Parameter& parameter) {
   if (parameter.choices.empty()) return std::string(parameter.meaning);
@@ -151,8 +134,8 @@ std::string meaning_of(const Parameter& parameter) {
 std::string usage_of(const CommandInfo& command) {
   std::string out = fmt::format("asrmap {} [OPTION…]", command.name);
   for (const Parameter& operand : command.operands) {
-    const bool takes_one = std::holds_alternative<std::string Options::*>(operand.place);
-    out += !takes_one         ? fmt::format(" [{}…]", operand.name)
+    const bool repeats = operand.keeps == Keeps::all;
+    out += repeats            ? fmt::format(" [{}…]", operand.name)
            : operand.may_lack ? fmt::format(" [{}]", operand.name)
                               : fmt::format(" {}", operand.name);
   }
@@ -166,9 +149,11 @@ std::string spelling_of(const Parameter& option) {
   return out;
 }
 
-std::optional<Options> read_options(const CommandInfo& command, std::span<const std::string> arguments,
-                                    std::string& why) {
-  return Reader(command, why).read(arguments);
+std::unique_ptr<Options> read_options(const CommandInfo& command, std::span<const std::string> arguments,
+                                      std::string& why) {
+  auto options = command.make_options();
+  Reader(command, *options, why).read(arguments);
+  return why.empty() ? std::move(options) : nullptr;
 }
 
 std::string help_text(std::span<const CommandInfo> commands) {

@@ -27,36 +27,35 @@ struct State {
   std::vector<InventoryGap> gaps;
 };
 
-std::optional<State> read_file(World& world, const Options& options, Run& run) {
+std::optional<State> read_file(World& world, const std::string& path, Run& run) {
   std::string why;
-  if (options.state == "-") {
+  if (path == "-") {
     usage_error(world, "--state takes a file, not standard input (-)");
     return std::nullopt;
   }
-  auto text = world.files.read(options.state, why);
+  auto text = world.files.read(path, why);
   if (!text) {
-    usage_error(world, fmt::format("{}: {}", options.state, why));
+    usage_error(world, fmt::format("{}: {}", path, why));
     return std::nullopt;
   }
-  if (is_mapping_file(options.state)) {
-    usage_error(world,
-                fmt::format("{} is a mapping file; --state takes the deployed mappings, {}", options.state, kExport));
+  if (is_mapping_file(path)) {
+    usage_error(world, fmt::format("{} is a mapping file; --state takes the deployed mappings, {}", path, kExport));
     return std::nullopt;
   }
   Reporter reporter;
-  const FileId file = run.sources.add(options.state, from_utf16(std::move(*text)));
+  const FileId file = run.sources.add(path, from_utf16(std::move(*text)));
   Inventory inventory = read_inventory(file, InventoryKind::mappings, run.sources, reporter);
   const auto findings = reporter.take();
   const auto invalid = std::find_if(findings.begin(), findings.end(),
                                     [](const Diagnostic& finding) { return finding.severity == Severity::error; });
-  if (invalid == findings.end()) return State{options.state, std::move(inventory.mappings), std::move(inventory.gaps)};
+  if (invalid == findings.end()) return State{path, std::move(inventory.mappings), std::move(inventory.gaps)};
   if (inventory.meant) {
-    usage_error(world, fmt::format("{} is an export of kind {}; --state takes the deployed mappings, {}", options.state,
+    usage_error(world, fmt::format("{} is an export of kind {}; --state takes the deployed mappings, {}", path,
                                    ticked(kInventoryKinds[static_cast<std::size_t>(*inventory.meant)]), kExport));
     return std::nullopt;
   }
   const LineColumn at = run.sources.file(file).locate(invalid->at.begin);
-  usage_error(world, fmt::format("{}:{}:{}: {}{}{}", options.state, at.line, at.column, invalid->message,
+  usage_error(world, fmt::format("{}:{}:{}: {}{}{}", path, at.line, at.column, invalid->message,
                                  invalid->help.empty() ? "" : "; ", invalid->help));
   return std::nullopt;
 }
@@ -134,8 +133,8 @@ std::string fault_of(const State& state, const Vault& vault) {
 
 }  // namespace
 
-std::optional<std::vector<ExportedMapping>> deployed_state(World& world, const Options& options, Run& run) {
-  auto state = options.state.empty() ? read_inventories(world, run) : read_file(world, options, run);
+std::optional<std::vector<ExportedMapping>> deployed_state(World& world, const std::string& path, Run& run) {
+  auto state = path.empty() ? read_inventories(world, run) : read_file(world, path, run);
   if (!state) return std::nullopt;
   std::string fault;
   const Vault* last = nullptr;

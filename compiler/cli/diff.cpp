@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,7 +12,8 @@
 
 #include "change/compare.h"
 #include "check/catalogue.h"
-#include "cli/command.h"
+#include "cli/command_info.h"
+#include "cli/format.h"
 #include "cli/loosened.h"
 #include "diag/terminal.h"
 #include "diag/wording.h"
@@ -20,6 +22,18 @@
 
 namespace asrmap {
 namespace {
+
+enum class Format : std::uint8_t { text, json, markdown };
+constexpr NamedFormat<Format> kFormats[] = {
+    {formats::text, Format::text}, {formats::json, Format::json}, {formats::markdown, Format::markdown}};
+
+// `paths` are those of the side that is read.
+struct DiffOptions : ProjectOptions {
+  NamedFormat<Format> format = kFormats[0];
+  std::string old_side, new_side;
+  std::string baseline;  // a file; empty if there is none
+  bool exit_code = false;
+};
 
 constexpr std::string_view kRevision = "git:";
 
@@ -59,7 +73,7 @@ KnownFindings known_to(const FileSystem& files, const std::string& baseline) {
 }
 
 // Runs the compiler and keeps what decides on its findings.
-void run(World& world, const Options& options, Side& side) {
+void run(World& world, const DiffOptions& options, Side& side) {
   auto inputs = find_inputs(world, options);
   if (!inputs) return;
   side.strictness = {inputs->roots, known_to(world.files, options.baseline)};
@@ -86,9 +100,9 @@ std::string revision_hint(World& world, const std::string& name) {
 }
 
 // Nothing if it can't be read, which has been said.
-std::optional<Side> read_side(World& world, const Options& options, const std::string& name) {
+std::optional<Side> read_side(World& world, const DiffOptions& options, const std::string& name) {
   Side side;
-  Options own = options;
+  DiffOptions own = options;
   own.paths.clear();
   if (const auto revision = revision_of(name)) {
     std::string why;
@@ -119,7 +133,7 @@ std::optional<Side> read_side(World& world, const Options& options, const std::s
 // Errors of reading and of names hide what they are about from a comparison; the others
 // are for `check` to show.
 // Returns whether there are some.
-bool show_hiding(World& world, const Options& options, const Run& run, const std::string& name) {
+bool show_hiding(World& world, const ProjectOptions& options, const Run& run, const std::string& name) {
   const std::vector<Diagnostic>& all = run.compilation.findings;
   std::size_t errors = 0, hiding = 0;
   const bool colour = use_color(world, options, world.err_is_terminal);
@@ -146,9 +160,17 @@ std::string markdown(const Side& before, const Side& after, const Changes& chang
   return checks + (checks.empty() ? "" : "\n") + diff_markdown(changes, kMost - checks.size() - 1);
 }
 
-}  // namespace
+std::string shown(const DiffOptions& options, const Side& before, const Side& after, const Changes& changes,
+                  bool colour) {
+  switch (options.format.value) {
+    case Format::json: return diff_json(changes);
+    case Format::markdown: return markdown(before, after, changes, options.baseline);
+    case Format::text: break;
+  }
+  return diff_text(changes, colour);
+}
 
-ExitStatus diff_command(World& world, const Options& options) {
+ExitStatus run_diff(World& world, const DiffOptions& options) {
   if (options.old_side.empty())
     return usage_error(world, "diff what? name two files, folders or revisions, such as git:main and dr");
   if (options.old_side == "-" && options.new_side == "-")
@@ -172,13 +194,36 @@ ExitStatus diff_command(World& world, const Options& options) {
   Changes changes = compare(before->landed, after->landed);
   changes.partial = changes.partial || hides_old || hides_new;
   const bool colour = use_color(world, options, world.out_is_terminal);
-  show(world.out, options,
-       options.format == "json"       ? diff_json(changes)
-       : options.format == "markdown" ? markdown(*before, *after, changes, options.baseline)
-                                      : diff_text(changes, colour),
-       colour);
+  show(world.out, options.format, shown(options, *before, *after, changes, colour), colour);
   if (after->run->compilation.has(Severity::error)) return ExitStatus::findings;
   return options.exit_code && !changes.all.empty() ? ExitStatus::findings : ExitStatus::clean;
+}
+
+}  // namespace
+
+CommandInfo commands::diff() {
+  return CommandOf<DiffOptions>{
+      .name = "diff",
+      .summary = "Show what changes for networks, subnets and VMs",
+      .run = &run_diff,
+      .operands = {{&DiffOptions::old_side,
+                    {.name = "OLD",
+                     .meaning = "A file, a folder, or git:REVISION[:PATH] with a path from the root of the repository",
+                     .takes = Takes::side}},
+                   {&DiffOptions::new_side,
+                    {.name = "NEW",
+                     .meaning = "The same; what is here now in the place of a revision if left out",
+                     .takes = Takes::side,
+                     .may_lack = true}}},
+      .options = {format_option(&DiffOptions::format, kFormats),
+                  {&DiffOptions::exit_code, {.name = "--exit-code", .meaning = "Exit with 1 on a difference"}},
+                  {&DiffOptions::baseline,
+                   {.name = "--baseline",
+                    .value = "FILE",
+                    .meaning = "With markdown: tell which findings this file hides that it did not hide before",
+                    .takes = Takes::json_file}}},
+      .examples = {"diff git:main", "diff git:main:dr/prod.asrmap dr/prod.asrmap",
+                   "diff --format markdown git:HEAD~1 dr"}};
 }
 
 }  // namespace asrmap

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // One rule's page, by the rule's name or by an error text that the rule explains.
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -10,8 +11,9 @@
 
 #include "check/catalogue.h"
 #include "check/known_errors.h"
-#include "cli/command.h"
+#include "cli/command_info.h"
 #include "cli/error_page.h"
+#include "cli/format.h"
 #include "cli/paragraphs.h"
 #include "diag/wording.h"
 #include "json/writer.h"
@@ -19,6 +21,15 @@
 
 namespace asrmap {
 namespace {
+
+enum class Format : std::uint8_t { text, json, markdown };
+constexpr NamedFormat<Format> kFormats[] = {
+    {formats::text, Format::text}, {formats::json, Format::json}, {formats::markdown, Format::markdown}};
+
+struct ExplainOptions : Options {
+  NamedFormat<Format> format = kFormats[0];
+  std::vector<std::string> words;
+};
 
 std::string level_text(const RuleInfo& info) {
   return fmt::format("{}{}", to_string(info.severity), info.off_by_default ? ", off by default" : "");
@@ -77,21 +88,29 @@ std::string as_json(const RuleInfo* info, const KnownErrors& errors) {
   return text;
 }
 
-std::string rule_page(const RuleInfo& info, const Format& format) {
-  if (format == "markdown") return as_markdown(info);
-  if (format == "json") return as_json(&info, errors_of(info.name));
+std::string rule_page(const RuleInfo& info, Format format) {
+  switch (format) {
+    case Format::json: return as_json(&info, errors_of(info.name));
+    case Format::markdown: return as_markdown(info);
+    case Format::text: break;
+  }
   return as_text(info);
 }
 
 // The most specific error and the page of its rule, if it has one.
-std::string page_of(const KnownErrors& found, const Format& format) {
+std::string page_of(const KnownErrors& found, Format format) {
   const Rule* rule = find_rule(found.front()->rule);
-  if (format == "json") return as_json(rule != nullptr ? &rule->info : nullptr, found);
-  std::string error = format == "markdown" ? error_page_markdown(found) : error_page_text(found);
+  std::string error, name(rule != nullptr ? rule->info.name : std::string_view());
+  switch (format) {
+    case Format::json: return as_json(rule != nullptr ? &rule->info : nullptr, found);
+    case Format::markdown:
+      error = error_page_markdown(found);
+      name = ticked(name);
+      break;
+    case Format::text: error = error_page_text(found); break;
+  }
   if (rule == nullptr) return error;
-  const std::string_view name = rule->info.name;
-  return fmt::format("{}\nThe rule that explains it: {}\n\n{}", error,
-                     format == "markdown" ? ticked(name) : std::string(name), rule_page(rule->info, format));
+  return fmt::format("{}\nThe rule that explains it: {}\n\n{}", error, name, rule_page(rule->info, format));
 }
 
 // The rule that a word names, or the first line of a pasted finding: `… [subnet-fallback]`.
@@ -111,7 +130,7 @@ const Rule* named_rule(std::string_view text) {
 }
 
 // What is to be explained; nothing, and why, if it can't be read.
-std::optional<std::string> asked(World& world, const Options& options, std::string& why) {
+std::optional<std::string> asked(World& world, const ExplainOptions& options, std::string& why) {
   std::string text;
   for (const std::string& word : options.words) text += text.empty() ? word : ' ' + word;
   if (text == "-") {
@@ -122,20 +141,18 @@ std::optional<std::string> asked(World& world, const Options& options, std::stri
   return std::string(trimmed(text));
 }
 
-}  // namespace
-
-ExitStatus explain_command(World& world, const Options& options) {
+ExitStatus run_explain(World& world, const ExplainOptions& options) {
   std::string why;
   const auto text = asked(world, options, why);
   if (!text) return usage_error(world, "standard input: " + why);
   if (text->empty())
     return usage_error(world, "explain what? name a rule or paste an error text; `asrmap rules` lists the rules");
   if (const Rule* rule = named_rule(*text); rule != nullptr) {
-    show(world.out, options, rule_page(rule->info, options.format));
+    show(world.out, options.format, rule_page(rule->info, options.format.value));
     return ExitStatus::clean;
   }
   if (const KnownErrors found = find_known_errors(*text); !found.empty()) {
-    show(world.out, options, page_of(found, options.format));
+    show(world.out, options.format, page_of(found, options.format.value));
     return ExitStatus::clean;
   }
   const auto near = likely(*text, rule_names());
@@ -144,6 +161,22 @@ ExitStatus explain_command(World& world, const Options& options) {
     return usage_error(world, "no error text that asrmap knows is in it; look for its code in Azure's documentation");
   return usage_error(world, fmt::format("no rule is named {}, nor is a known error text in it; {}", ticked(*text),
                                         did_you_mean(near, "`asrmap rules` lists all rules")));
+}
+
+}  // namespace
+
+CommandInfo commands::explain() {
+  return CommandOf<ExplainOptions>{
+      .name = "explain",
+      .summary = "Say what a rule finds or an error text means, why, and what to do",
+      .run = &run_explain,
+      .operands = {{&ExplainOptions::words,
+                    {.name = "RULE|TEXT",
+                     .meaning =
+                         "The name in brackets behind a finding, or the error of a deployment or failover; - reads it",
+                     .takes = Takes::rule}}},
+      .options = {format_option(&ExplainOptions::format, kFormats)},
+      .examples = {"explain subnet-fallback", "explain \"Target network settings are not configured\""}};
 }
 
 }  // namespace asrmap

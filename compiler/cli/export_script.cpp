@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "show/export_script.h"
 
-#include "cli/command.h"
+#include "cli/command_info.h"
 #include "diag/wording.h"
 
 namespace asrmap {
+namespace {
 
-ExitStatus export_script_command(World& world, const Options& options) {
+struct ExportScriptOptions : Options {
+  std::string script;
+};
+
+ExitStatus run_export_script(World& world, const ExportScriptOptions& options) {
   if (options.script == "vmm")
     world.out.for_program(kVmmExportScript);
   else if (options.script == "azure")
@@ -21,6 +26,20 @@ ExitStatus export_script_command(World& world, const Options& options) {
   else
     return usage_error(world, "which script? `vmm` is for the VMM server, `azure` and `asr` for a shell with `az`");
   return ExitStatus::clean;
+}
+
+}  // namespace
+
+CommandInfo commands::export_script() {
+  return CommandOf<ExportScriptOptions>{
+      .name = "export-script",
+      .summary = "Print the script that collects an inventory",
+      .run = &run_export_script,
+      .operands = {{&ExportScriptOptions::script,
+                    {.name = "SCRIPT",
+                     .meaning = "vmm for the VMM server; azure or asr for a shell with az",
+                     .choices = {kExportScripts.begin(), kExportScripts.end()}}}},
+      .examples = {"export-script vmm", "export-script asr"}};
 }
 
 }  // namespace asrmap

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "cli/command.h"
+#include "cli/command_info.h"
 #include "diag/terminal.h"
 #include "diag/wording.h"
 #include "driver/scan.h"
@@ -18,6 +18,11 @@
 
 namespace asrmap {
 namespace {
+
+struct InitOptions : Options {
+  std::string folder;  // the current one if empty
+  std::vector<std::string> services;
+};
 
 constexpr std::string_view kSite = "site.asrmap", kPreCommit = ".pre-commit-config.yaml",
                            kGithub = ".github/workflows/asrmap.yml", kAzurePipelines = ".azure-pipelines/asrmap.yml";
@@ -58,7 +63,7 @@ bool mentions_asrmap(const FileSystem& files, const std::string& path) {
   return files.read(path, why).value_or("").find("asrmap") != std::string::npos;
 }
 
-bool asked_for(const Options& options, std::string_view service) {
+bool asked_for(const InitOptions& options, std::string_view service) {
   return std::ranges::find(options.services, service) != options.services.end();
 }
 
@@ -91,15 +96,13 @@ std::string next_steps(const std::string& folder, bool started, const std::strin
                            shown.empty() ? std::string() : ' ' + visible(quote_posix(shown)));
 }
 
-}  // namespace
-
-ExitStatus init_command(World& world, const Options& options) {
+ExitStatus run_init(World& world, const InitOptions& options) {
   FileSystem& files = world.files;
-  const std::string folder = normal_path(options.out);
+  const std::string folder = normal_path(options.folder);
   // A blank where a comma is meant, or a file where a folder is.
-  if (!options.services.empty() && std::ranges::find(kStarterServices, options.out) != kStarterServices.end())
-    return usage_error(
-        world, fmt::format("init takes one folder; did you mean --ci {},{}?", options.services.front(), options.out));
+  if (!options.services.empty() && std::ranges::find(kStarterServices, options.folder) != kStarterServices.end())
+    return usage_error(world, fmt::format("init takes one folder; did you mean --ci {},{}?", options.services.front(),
+                                          options.folder));
   if (folder == "-") return usage_error(world, "init writes files; name the folder to start the project in");
   if (folder.ends_with(".asrmap") || folder.ends_with(".toml"))
     return usage_error(world, fmt::format("{} would be a file; name the folder to start the project in", folder));
@@ -144,6 +147,25 @@ ExitStatus init_command(World& world, const Options& options) {
   if (!has_hooks) world.out("the hook runs in a clone once `pre-commit install` has been typed there\n");
   world.out(next_steps(folder, start, github, azure));
   return ExitStatus::clean;
+}
+
+}  // namespace
+
+CommandInfo commands::init() {
+  return CommandOf<InitOptions>{.name = "init",
+                                .summary = "Start a project: a mapping file, a pre-commit hook and what CI needs",
+                                .run = &run_init,
+                                .operands = {{&InitOptions::folder,
+                                              {.name = "FOLDER",
+                                               .meaning = "The folder to start it in; the current one if left out",
+                                               .takes = Takes::folder,
+                                               .may_lack = true}}},
+                                .options = {{&InitOptions::services,
+                                             {.name = "--ci",
+                                              .value = "SERVICES",
+                                              .meaning = "Where pull requests are reviewed, with commas between",
+                                              .choices = {kStarterServices.begin(), kStarterServices.end()}}}},
+                                .examples = {"init", "init --ci github dr"}};
 }
 
 }  // namespace asrmap

@@ -1,16 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "show/landing.h"
 
+#include <cstdint>
 #include <set>
 #include <string>
 
-#include "cli/command.h"
+#include "cli/command_info.h"
+#include "cli/format.h"
 #include "diag/wording.h"
 #include "show/vm_landing.h"
 #include "text/pattern.h"
 
 namespace asrmap {
 namespace {
+
+enum class Format : std::uint8_t { text, json, csv, markdown };
+constexpr NamedFormat<Format> kFormats[] = {{formats::text, Format::text},
+                                            {formats::json, Format::json},
+                                            {formats::csv, Format::csv},
+                                            {formats::markdown, Format::markdown}};
+
+struct LandingOptions : ProjectOptions {
+  NamedFormat<Format> format = kFormats[0];
+  std::string network;  // a pattern; all if empty
+  bool vms = false;     // of network adapters
+};
 
 // By its name, or as in a `map` by its path: the server by label or friendly name.
 bool is_meant(std::string_view pattern, const Model& model, const Network& network) {
@@ -35,24 +49,28 @@ ExitStatus no_match(World& world, const std::string& pattern, const Compilation&
                                         did_you_mean(likely(pattern, known), has)));
 }
 
-std::string shown(const Format& format, const std::vector<ProjectLandings>& projects) {
-  if (format == "json") return landing_json(projects);
-  if (format == "csv") return landing_csv(projects);
-  if (format == "markdown") return landing_markdown(projects);
+std::string shown(Format format, const std::vector<ProjectLandings>& projects) {
+  switch (format) {
+    case Format::json: return landing_json(projects);
+    case Format::csv: return landing_csv(projects);
+    case Format::markdown: return landing_markdown(projects);
+    case Format::text: break;
+  }
   return landing_text(projects);
 }
 
-std::string shown(const Format& format, const std::vector<ProjectLandings>& projects,
+std::string shown(Format format, const std::vector<ProjectLandings>& projects,
                   const std::vector<ProjectAdapters>& adapters) {
-  if (format == "json") return vm_landing_json(projects, adapters);
-  if (format == "csv") return vm_landing_csv(adapters);
-  if (format == "markdown") return vm_landing_markdown(adapters);
+  switch (format) {
+    case Format::json: return vm_landing_json(projects, adapters);
+    case Format::csv: return vm_landing_csv(adapters);
+    case Format::markdown: return vm_landing_markdown(adapters);
+    case Format::text: break;
+  }
   return vm_landing_text(adapters);
 }
 
-}  // namespace
-
-ExitStatus landing_command(World& world, const Options& options) {
+ExitStatus run_landing(World& world, const LandingOptions& options) {
   const auto run = run_compiler(world, options);
   if (!run) return ExitStatus::usage;
   // Only errors: what `check` warns of is what the table shows.
@@ -70,8 +88,28 @@ ExitStatus landing_command(World& world, const Options& options) {
           {root->path, &root->model, &root->landings, adapter_rows(root->model, root->landings, wanted, all)});
   }
   if (!all && projects.empty()) return no_match(world, options.network, run->compilation);
-  show(world.out, options, options.vms ? shown(options.format, projects, adapters) : shown(options.format, projects));
-  return status_of(run->compilation, options);
+  const Format format = options.format.value;
+  show(world.out, options.format, options.vms ? shown(format, projects, adapters) : shown(format, projects));
+  return status_of(run->compilation);
+}
+
+}  // namespace
+
+CommandInfo commands::landing() {
+  return CommandOf<LandingOptions>{
+      .name = "landing",
+      .summary = "Show where each VM subnet lands, and why",
+      .run = &run_landing,
+      .operands = {paths_operand()},
+      .options = {format_option(&LandingOptions::format, kFormats),
+                  {&LandingOptions::network,
+                   {.name = "--network",
+                    .value = "PATTERN",
+                    .meaning = "Only the VM networks of this name or path: Finance, \"Tenant-*\" or \"ams/*\""}},
+                  {&LandingOptions::vms,
+                   {.name = "--vms",
+                    .meaning = "Each network adapter of the vms inventories, and how full subnets get"}}},
+      .examples = {"landing dr/prod.asrmap", "landing --vms", "landing --format markdown --network \"Tenant-*\""}};
 }
 
 }  // namespace asrmap

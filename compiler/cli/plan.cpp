@@ -3,6 +3,7 @@
 #include "show/plan.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <set>
@@ -17,8 +18,9 @@
 #include "change/planned_models.h"
 #include "cli/artifact_files.h"
 #include "cli/build_plan.h"
-#include "cli/command.h"
+#include "cli/command_info.h"
 #include "cli/deployed_state.h"
+#include "cli/format.h"
 #include "diag/terminal.h"
 #include "diag/wording.h"
 #include "land/land.h"
@@ -26,6 +28,17 @@
 
 namespace asrmap {
 namespace {
+
+enum class Format : std::uint8_t { text, json, markdown };
+constexpr NamedFormat<Format> kFormats[] = {
+    {formats::text, Format::text}, {formats::json, Format::json}, {formats::markdown, Format::markdown}};
+
+struct PlanOptions : TargetOptions {
+  NamedFormat<Format> format = kFormats[0];
+  std::string state;  // a file; the inventories of the projects if empty
+  bool prune = false;
+  bool exit_code = false;
+};
 
 // Models with where their subnets land; does not move, as what is made of it refers to it.
 struct LandedModels {
@@ -42,7 +55,7 @@ struct LandedModels {
 };
 
 // The targets that a plan can be sent by, and what they ask of the files.
-std::optional<BuildPlan> plan_targets(World& world, const Options& options, const Inputs& inputs) {
+std::optional<BuildPlan> plan_targets(World& world, const PlanOptions& options, const Inputs& inputs) {
   BuildPlan plan;
   if (!options.targets.empty()) {
     auto chosen = plan_build(world, options, inputs);
@@ -65,7 +78,7 @@ std::optional<BuildPlan> plan_targets(World& world, const Options& options, cons
             : !options.emit_options.empty() ? "--opt is about what --target builds; name a target"
                                             : "";
   // The plan would go to standard error, among the findings, where no program reads it.
-  if (!plan.backends.empty() && plan.out.empty() && (options.format == "json" || options.format == "markdown"))
+  if (!plan.backends.empty() && plan.out.empty() && options.format.value != Format::text)
     fault =
         fmt::format("--format {} and what --target builds would both be printed; write the payload to a folder with -o",
                     options.format.name);
@@ -79,9 +92,12 @@ std::optional<BuildPlan> plan_targets(World& world, const Options& options, cons
   return std::nullopt;
 }
 
-std::string shown(const Options& options, const PlanView& view, bool colour) {
-  if (options.format == "json") return plan_json(view);
-  if (options.format == "markdown") return plan_markdown(view);
+std::string shown(const PlanOptions& options, const PlanView& view, bool colour) {
+  switch (options.format.value) {
+    case Format::json: return plan_json(view);
+    case Format::markdown: return plan_markdown(view);
+    case Format::text: break;
+  }
   return plan_text(view, colour);
 }
 
@@ -113,16 +129,14 @@ std::optional<std::string> left_behind(const FileSystem& files, const std::strin
 }
 
 // Of each root only what has to be done.
-ExitStatus build(World& world, const Options& options, const Run& run, BuildPlan& targets, const Plan& plan) {
+ExitStatus build(World& world, const PlanOptions& options, const Run& run, BuildPlan& targets, const Plan& plan) {
   return deliver(world, run, {.folder = targets.out, .tell = world.err}, [&](std::size_t root, ArtifactSink& sink) {
     const CheckedPart part = part_to_send(plan, *run.compilation.roots[root]->checked, root);
     emit_plan(run, root, part, options.prune ? removals_of(plan, root) : std::vector<ExportedMapping>(), targets, sink);
   });
 }
 
-}  // namespace
-
-ExitStatus plan_command(World& world, const Options& options) {
+ExitStatus run_plan(World& world, const PlanOptions& options) {
   // Who leaves the option out means the JSON among the files.
   if (options.state.empty())
     for (const std::string& path : options.paths)
@@ -134,7 +148,7 @@ ExitStatus plan_command(World& world, const Options& options) {
   if (!targets) return ExitStatus::usage;
   auto run = run_compiler(world, std::move(*inputs), targets->needs);
   if (!run) return ExitStatus::usage;
-  if (const ExitStatus status = status_of(run->compilation, options); status != ExitStatus::clean) {
+  if (const ExitStatus status = status_of(run->compilation); status != ExitStatus::clean) {
     show_findings(world, options, *run);
     return status;
   }
@@ -152,7 +166,7 @@ ExitStatus plan_command(World& world, const Options& options) {
               "{} is of an earlier plan, which this one would not replace; delete it, or write to another folder",
               *earlier));
   }
-  const auto deployed = deployed_state(world, options, *run);
+  const auto deployed = deployed_state(world, options.state, *run);
   if (!deployed) return ExitStatus::usage;
   show_findings(world, options, *run);
 
@@ -176,10 +190,39 @@ ExitStatus plan_command(World& world, const Options& options) {
     if (const ExitStatus status = build(world, options, *run, *targets, plan); status != ExitStatus::clean)
       return status;
   const bool colour = use_color(world, options, prints_payload ? world.err_is_terminal : world.out_is_terminal);
-  show(prints_payload ? world.err : world.out, options, shown(options, view, colour), colour);
+  show(prints_payload ? world.err : world.out, options.format, shown(options, view, colour), colour);
   const bool differs =
       plan.count(PlanAction::create) + plan.count(PlanAction::update) + plan.count(PlanAction::remove) != 0;
   return options.exit_code && differs ? ExitStatus::findings : ExitStatus::clean;
+}
+
+}  // namespace
+
+CommandInfo commands::plan() {
+  return CommandOf<PlanOptions>{
+      .name = "plan",
+      .summary = "Compare what is deployed with the files, and build only what is needed",
+      .run = &run_plan,
+      .operands = {paths_operand()},
+      .options =
+          {{&PlanOptions::state,
+            {.name = "--state",
+             .value = "FILE",
+             .meaning =
+                 "The deployed mappings, as `asrmap export-script asr` has them; else those of `inventory mappings`",
+             .takes = Takes::json_file}},
+           format_option(&PlanOptions::format, kFormats),
+           {&PlanOptions::targets,
+            {.name = "--target",
+             .value = "TARGETS",
+             .meaning = "Build what is to be created and updated, with commas between",
+             .choices = backend_names(&Backend::takes_parts)}},
+           out_option(),
+           {&PlanOptions::prune,
+            {.name = "--prune", .meaning = "Build deletions too, behind the others: of mappings that no file has"}},
+           opt_option("A target's option, as for build"),
+           {&PlanOptions::exit_code, {.name = "--exit-code", .meaning = "Exit with 1 if anything is to be done"}}},
+      .examples = {"plan --state mappings.json", "plan --state mappings.json --target rest -o todo dr/prod.asrmap"}};
 }
 
 }  // namespace asrmap

@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: MIT
 // The catalogue as a list.
+#include <cstdint>
 #include <string>
 
 #include "check/catalogue.h"
-#include "cli/command.h"
+#include "cli/command_info.h"
+#include "cli/format.h"
 #include "json/writer.h"
 
 namespace asrmap {
 namespace {
+
+enum class Format : std::uint8_t { text, json, markdown };
+constexpr NamedFormat<Format> kFormats[] = {
+    {formats::text, Format::text}, {formats::json, Format::json}, {formats::markdown, Format::markdown}};
+
+struct RulesOptions : Options {
+  NamedFormat<Format> format = kFormats[0];
+};
 
 std::string level_text(const RuleInfo& info) {
   return std::string(to_string(info.severity)) + (info.off_by_default ? ", off by default" : "");
@@ -57,14 +67,28 @@ std::string as_json() {
   return text;
 }
 
+std::string shown(Format format) {
+  switch (format) {
+    case Format::json: return as_json();
+    case Format::markdown: return as_markdown();
+    case Format::text: break;
+  }
+  return as_text();
+}
+
+ExitStatus run_rules(World& world, const RulesOptions& options) {
+  show(world.out, options.format, shown(options.format.value));
+  return ExitStatus::clean;
+}
+
 }  // namespace
 
-ExitStatus rules_command(World& world, const Options& options) {
-  show(world.out, options,
-       options.format == "json"       ? as_json()
-       : options.format == "markdown" ? as_markdown()
-                                      : as_text());
-  return ExitStatus::clean;
+CommandInfo commands::rules() {
+  return CommandOf<RulesOptions>{.name = "rules",
+                                 .summary = "List all rules",
+                                 .run = &run_rules,
+                                 .options = {format_option(&RulesOptions::format, kFormats)},
+                                 .examples = {"rules"}};
 }
 
 }  // namespace asrmap

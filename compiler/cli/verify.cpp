@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "cli/build_plan.h"
-#include "cli/command.h"
+#include "cli/command_info.h"
 #include "diag/wording.h"
 #include "read/manifest.h"
 #include "source/sha256.h"
@@ -20,6 +20,9 @@
 
 namespace asrmap {
 namespace {
+
+// `out` is the folder to verify; its manifest says which targets.
+struct VerifyOptions : TargetOptions {};
 
 // "arm" of "dr/prod/arm/azuredeploy.json".
 std::string target_of(std::string_view path) {
@@ -229,7 +232,7 @@ std::vector<std::string> targets_of(const Manifest& manifest) {
   return targets;
 }
 
-ExitStatus show(World& world, const Options& options, const Run& run, const Difference& difference) {
+ExitStatus show(World& world, const ProjectOptions& options, const Run& run, const Difference& difference) {
   Diagnostic finding{.rule = {}, .at = difference.at, .message = difference.message};
   if (difference.source) finding.labels.push_back({*difference.source, "the sources"});
   finding.help = difference.help;
@@ -238,10 +241,8 @@ ExitStatus show(World& world, const Options& options, const Run& run, const Diff
   return ExitStatus::findings;
 }
 
-}  // namespace
-
-ExitStatus verify_command(World& world, const Options& given) {
-  Options options = given;
+ExitStatus run_verify(World& world, const VerifyOptions& given) {
+  VerifyOptions options = given;
   auto inputs = find_inputs(world, options);
   if (!inputs) return ExitStatus::usage;
   std::string folder = options.out;
@@ -284,6 +285,23 @@ ExitStatus verify_command(World& world, const Options& given) {
                         counted(verification.artifacts(), "artifact says", "artifacts say"),
                         counted(run->compilation.summary.mappings, "mapping")));
   return ExitStatus::clean;
+}
+
+}  // namespace
+
+CommandInfo commands::verify() {
+  return CommandOf<VerifyOptions>{
+      .name = "verify",
+      .summary = "Read what was built back, and find the first difference from the sources",
+      .run = &run_verify,
+      .operands = {{&VerifyOptions::out,
+                    {.name = "FOLDER",
+                     .meaning = "Where build wrote to; [build] out of the project file if left out",
+                     .takes = Takes::folder,
+                     .may_lack = true}},
+                   paths_operand()},
+      .options = {opt_option("A target's option, as it was given to build")},
+      .examples = {"verify dist", "verify dist dr/prod.asrmap"}};
 }
 
 }  // namespace asrmap

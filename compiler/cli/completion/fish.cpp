@@ -84,8 +84,8 @@ std::string value_function(std::span<const CommandInfo> commands) {
 }  // namespace
 
 std::string fish_completion(std::span<const CommandInfo> commands) {
-  const Parameter rule{.name = "RULE", .place = &Options::words, .takes = Takes::rule};
-  const Parameter name{.name = "COMMAND", .place = &Options::words, .takes = Takes::command};
+  const Parameter rule{.name = "RULE", .takes = Takes::rule};
+  const Parameter name{.name = "COMMAND", .takes = Takes::command};
   std::string out = "\n" + word_function("__asrmap_commands", words_of(name, commands)) +
                     word_function("__asrmap_rules", words_of(rule, commands)) + value_function(commands) +
                     std::string(kFishEngine) + "\ncomplete -c asrmap -f\n";

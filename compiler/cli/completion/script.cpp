@@ -7,12 +7,8 @@ namespace asrmap {
 
 std::string completion_script(std::string_view shell, std::span<const CommandInfo> commands) {
   std::vector<CommandInfo> all(commands.begin(), commands.end());
-  all.push_back({.name = "help",
-                 .summary = "Explain a command",
-                 .run = nullptr,
-                 .operands = {{.name = "COMMAND", .place = &Options::script, .takes = Takes::command}},
-                 .options = {},
-                 .examples = {}});
+  all.push_back(
+      {.name = "help", .summary = "Explain a command", .operands = {{.name = "COMMAND", .takes = Takes::command}}});
   const std::string first =
       fmt::format("{0} completion of asrmap " ASRMAP_VERSION ", printed by `asrmap completion {0}`.\n", shell);
   if (shell == "bash") return "# " + first + bash_completion(all);

@@ -22,11 +22,9 @@ std::vector<Word> words_of(const Parameter& parameter, std::span<const CommandIn
   return words;
 }
 
-bool repeats(const Parameter& operand) {
-  return std::holds_alternative<std::vector<std::string> Options::*>(operand.place) && operand.takes != Takes::rule;
-}
+bool repeats(const Parameter& operand) { return operand.keeps == Keeps::all && operand.takes != Takes::rule; }
 
-bool is_flag(const Parameter& option) { return std::holds_alternative<bool Options::*>(option.place); }
+bool is_flag(const Parameter& option) { return option.keeps == Keeps::none; }
 
 std::vector<std::string_view> names_of(const Parameter& option) {
   if (option.letter.empty()) return {option.name};

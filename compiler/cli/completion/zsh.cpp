@@ -38,7 +38,7 @@ std::string explanation(std::string_view text) { return fmt::format("[{}]", esca
 
 // The specifications of one option, for each of its names. What has one name excludes the other.
 void append_option(std::string& out, const Parameter& option, std::span<const CommandInfo> commands) {
-  const bool repeated = std::holds_alternative<std::vector<std::string> Options::*>(option.place);
+  const bool repeated = option.keeps == Keeps::all;
   for (const std::string_view name : names_of(option)) {
     std::string spec = option.name == "--help" ? "(- *)" : "";
     if (spec.empty() && !option.letter.empty()) spec = fmt::format("({} {})", option.letter, option.name);
@@ -73,9 +73,8 @@ std::string word_function(std::string_view name, std::string_view tag, const Par
 }  // namespace
 
 std::string zsh_completion(std::span<const CommandInfo> commands) {
-  const Parameter name{.name = "COMMAND", .place = &Options::words, .takes = Takes::command},
-      rule{.name = "RULE", .place = &Options::words, .takes = Takes::rule},
-      option{.name = "OPTION", .place = &Options::words, .takes = Takes::target_option};
+  const Parameter name{.name = "COMMAND", .takes = Takes::command}, rule{.name = "RULE", .takes = Takes::rule},
+      option{.name = "OPTION", .takes = Takes::target_option};
   std::string out = "\n" + word_function("_asrmap_commands", "commands", name, commands) +
                     word_function("_asrmap_rules", "rules", rule, commands) +
                     word_function("_asrmap_target_options", "target-options", option, commands);

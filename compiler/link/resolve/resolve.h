@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The steps that resolve what the `map` statements say, behind those of build/build.h and as
+// The steps that resolve what the `map` statements say, behind those of tables/tables.h and as
 // silent.
 #pragma once
 

@@ -116,11 +116,10 @@ TEST_CASE("nothing in the table leaves its quotes") {
   const CommandInfo command{
       .name = "go",
       .summary = kText,
-      .run = nullptr,
-      .operands = {{.name = kText, .meaning = kText, .place = &Options::script, .choices = {kText}}},
-      .options = {{.name = "--one", .value = kText, .meaning = kText, .place = &Options::color, .choices = {kText}},
-                  {.name = "--some", .value = kText, .meaning = kText, .place = &Options::targets, .choices = {kText}},
-                  {.name = "--vms", .meaning = kText, .place = &Options::vms}},
+      .operands = {{.name = kText, .meaning = kText, .choices = {kText}}},
+      .options = {{.name = "--one", .value = kText, .meaning = kText, .choices = {kText}},
+                  {.name = "--some", .value = kText, .meaning = kText, .choices = {kText}, .keeps = Keeps::all},
+                  {.name = "--vms", .meaning = kText, .keeps = Keeps::none}},
       .examples = {kText}};
   const auto made = [&](std::string_view shell) { return completion_script(shell, std::span(&command, 1)); };
   // The whole of a script but for its fixed part, and for the quoted forms of the text.

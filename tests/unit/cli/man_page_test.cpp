@@ -39,9 +39,7 @@ TEST_CASE("the manual page has every command, option and example") {
 TEST_CASE("nothing in the table is a request of roff") {
   const CommandInfo command{.name = "go",
                             .summary = ".so /etc/passwd",
-                            .run = nullptr,
-                            .operands = {},
-                            .options = {{.name = "--vms", .meaning = "'\\fBx\n.TH y", .place = &Options::vms}},
+                            .options = {{.name = "--vms", .meaning = "'\\fBx\n.TH y", .keeps = Keeps::none}},
                             .examples = {".pso id"}};
   const std::string page = man_page(std::span(&command, 1));
   CHECK(page.find("\n\\&.so /etc/passwd.\n") != std::string::npos);

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// What a command prints its answer in. Each command has an enumeration of its own formats, and
+// a table of them that begins with the default:
+//
+//   enum class Format { text, json };
+//   constexpr NamedFormat<Format> kFormats[] = {{formats::text, Format::text}, {formats::json, Format::json}};
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "cli/parameter.h"
+#include "cli/stream.h"
+
+namespace asrmap {
+
+// For people names are made harmless; a program gets each byte.
+enum class Readers : std::uint8_t { people, programs };
+
+struct FormatName {
+  std::string_view name;  // as `--format` takes it
+  Readers readers;
+};
+
+// One name and one kind of reader a format, whichever command has it.
+namespace formats {
+inline constexpr FormatName text{"text", Readers::people}, markdown{"markdown", Readers::people};
+inline constexpr FormatName json{"json", Readers::programs}, csv{"csv", Readers::programs},
+    sarif{"sarif", Readers::programs}, junit{"junit", Readers::programs}, github{"github", Readers::programs},
+    azure_pipelines{"azure-pipelines", Readers::programs};
+}  // namespace formats
+
+// To be taken apart by a `switch` over `value` that has no `default`: a format that is left out
+// is a warning.
+template <class Format>
+struct NamedFormat : FormatName {
+  Format value;
+};
+
+template <class Own, class Format, std::size_t count>
+[[nodiscard]] ParameterOf<Own> format_option(NamedFormat<Format> Own::*place,
+                                             const NamedFormat<Format> (&formats)[count]) {
+  return {place, formats, {.name = "--format", .value = "FORMAT"}};
+}
+
+// Prints an answer in a format; with colours if `painted` and for people.
+inline void show(const Stream& to, const FormatName& format, std::string_view text, bool painted = false) {
+  if (format.readers == Readers::programs)
+    to.for_program(text);
+  else
+    to(text, painted);
+}
+
+}  // namespace asrmap
