@@ -80,9 +80,8 @@ World world_of(World& world, FileSystem& files, const std::string& name) {
 // `git:main` of `main` where no file has that name and a revision does.
 std::string revision_hint(World& world, const std::string& name) {
   if (world.files.kind(name) != FileSystem::Kind::none) return {};
-  std::string why;
-  return RevisionFileSystem::open(world.git, name.substr(0, name.find(':')), why) ? std::string(kRevision) + name
-                                                                                  : std::string();
+  return RevisionFileSystem::open(world.git, name.substr(0, name.find(':'))) ? std::string(kRevision) + name
+                                                                             : std::string();
 }
 
 // Nothing if it can't be read, which has been said.
@@ -91,12 +90,12 @@ std::optional<Side> read_side(World& world, const Options& options, const std::s
   Options own = options;
   own.paths.clear();
   if (const auto revision = revision_of(name)) {
-    std::string why;
-    side.files = RevisionFileSystem::open(world.git, revision->revision, why);
-    if (!side.files) {
-      usage_error(world, fmt::format("{}: {}", name, why));
+    auto files = RevisionFileSystem::open(world.git, revision->revision);
+    if (!files) {
+      usage_error(world, fmt::format("{}: {}", name, files.reason()));
       return std::nullopt;
     }
+    side.files = *std::move(files);
     const std::string& path = revision->path;
     if (!path.empty()) own.paths = {side.path = starts_here(path) ? path : side.files->from_here(path)};
     World then = world_of(world, *side.files, name);

@@ -28,9 +28,8 @@ Result run(FileSystem& files, std::vector<std::string> arguments, const std::str
 }
 
 Result run_without_git(FileSystem& files, std::vector<std::string> arguments) {
-  return run(files, std::move(arguments), {}, false, [](const GitCall&, ProgramOutput& output, std::string& why) {
-    return run_program({"no-such-program-as-git"}, {}, output, why);
-  });
+  return run(files, std::move(arguments), {}, false,
+             [](const GitCall&) { return run_program({"no-such-program-as-git"}, {}); });
 }
 
 std::vector<std::string> words(const std::string& line) {
