@@ -55,7 +55,7 @@ KnownFindings known_to(const FileSystem& files, const std::string& baseline) {
   std::string why;
   if (baseline.empty() || files.kind(baseline) != FileSystem::Kind::file) return {};
   const auto text = files.read(baseline, why);
-  return text ? read_baseline(*text, why).value_or(KnownFindings{}) : KnownFindings{};
+  return text ? read_baseline(*text).value_or({}) : KnownFindings{};
 }
 
 // Runs the compiler and keeps what decides on its findings.
