@@ -42,10 +42,9 @@ class BaselinePaths {
 };
 
 std::optional<KnownFindings> read(World& world, const std::string& path) {
-  std::string why;
-  const auto text = world.files.read(path, why);
+  const auto text = world.files.read(path);
   if (!text) {
-    usage_error(world, fmt::format("{}: {}", path, why));
+    usage_error(world, fmt::format("{}: {}", path, text.reason()));
     return std::nullopt;
   }
   auto baseline = read_baseline(*text);
@@ -57,9 +56,8 @@ std::optional<KnownFindings> read(World& world, const std::string& path) {
 // The failure is said of the file: "is no file".
 Result<KnownFindings> find_baseline(const FileSystem& files, const std::string& path) {
   if (files.kind(path) != FileSystem::Kind::file) return Failure("is no file");
-  std::string why;
-  const auto text = files.read(path, why);
-  if (!text) return Failure(why);
+  const auto text = files.read(path);
+  if (!text) return Failure(text.reason());
   return read_baseline(*text);
 }
 
@@ -84,9 +82,9 @@ bool write(World& world, const std::string& path, const KnownFindings& baseline)
   const auto files = world.files.new_files(Existing::replaced);
   files->open(path);
   files->write(baseline_json(baseline));
-  std::string why;
-  if (files->commit(why)) return true;
-  usage_error(world, why);
+  const auto done = files->commit();
+  if (done) return true;
+  usage_error(world, done.reason());
   return false;
 }
 

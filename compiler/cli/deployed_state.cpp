@@ -28,14 +28,13 @@ struct State {
 };
 
 std::optional<State> read_file(World& world, const Options& options, Run& run) {
-  std::string why;
   if (options.state == "-") {
     usage_error(world, "--state takes a file, not standard input (-)");
     return std::nullopt;
   }
-  auto text = world.files.read(options.state, why);
+  auto text = world.files.read(options.state);
   if (!text) {
-    usage_error(world, fmt::format("{}: {}", options.state, why));
+    usage_error(world, fmt::format("{}: {}", options.state, text.reason()));
     return std::nullopt;
   }
   if (is_mapping_file(options.state)) {

@@ -52,9 +52,8 @@ struct Side {
 
 // What a baseline knows. One that can't be read, which `check` tells, knows nothing.
 KnownFindings known_to(const FileSystem& files, const std::string& baseline) {
-  std::string why;
   if (baseline.empty() || files.kind(baseline) != FileSystem::Kind::file) return {};
-  const auto text = files.read(baseline, why);
+  const auto text = files.read(baseline);
   return text ? read_baseline(*text).value_or({}) : KnownFindings{};
 }
 

@@ -54,8 +54,7 @@ bool has_project(const FileSystem& files, const std::string& folder, std::string
 }
 
 bool mentions_asrmap(const FileSystem& files, const std::string& path) {
-  std::string why;
-  return files.read(path, why).value_or("").find("asrmap") != std::string::npos;
+  return files.read(path).value_or("").find("asrmap") != std::string::npos;
 }
 
 bool asked_for(const Options& options, std::string_view service) {
@@ -123,8 +122,7 @@ ExitStatus init_command(World& world, const Options& options) {
   if (asked_for(options, "azure-pipelines"))
     wanted.push_back({azure = join_path(root, kAzurePipelines), kStarterAzurePipelines});
   std::vector<StarterFile> missing = wanted;
-  std::erase_if(missing, [&](const StarterFile& file) { return files.read(file.path, why) == file.text; });
-  why.clear();
+  std::erase_if(missing, [&](const StarterFile& file) { return files.read(file.path) == file.text; });
   // The hook comes along unless the repository has hooks of its own.
   const std::string hook = join_path(root, kPreCommit);
   const bool has_hooks = exists(files, hook);
@@ -137,7 +135,7 @@ ExitStatus init_command(World& world, const Options& options) {
     written->open(file.path);
     written->write(file.text);
   }
-  if (!written->commit(why)) return usage_error(world, why);
+  if (const auto done = written->commit(); !done) return usage_error(world, done.reason());
   for (const StarterFile& file : missing) world.out(fmt::format("wrote {}\n", visible(file.path)));
   if (has_hooks && !mentions_asrmap(files, hook))
     world.out(fmt::format("left {} as it is; add this to its `repos`:\n{}", visible(hook), hook_entry()));

@@ -147,17 +147,16 @@ const Project* ProjectFinder::read_project(const std::string& folder) {
   Project& project = *(projects_[canonical] = std::make_unique<Project>());
   project.root = folder;
   const std::string path = join_path(folder, kProjectFile);
-  std::string why;
   if (const auto real = files_.canonical(path); real && !is_inside(*real, canonical)) {
     refused_ = path + ": is a link that leads out of its folder; put the file itself there";
-  } else if (auto text = files_.read(path, why)) {
+  } else if (auto text = files_.read(path)) {
     const FileId id = sources_.add(path, std::move(*text));
     project.file = read_project_file(id, sources_, reporter_);
     resolve_levels(project);
     resolve_targets(project);
     resolve_out(project);
   } else {
-    refused_ = path + ": " + why;
+    refused_ = path + ": " + text.reason();
   }
   if (first_ == nullptr) first_ = &project;
   return &project;

@@ -142,10 +142,9 @@ Scan scan(const FileSystem& files, const std::string& folder, const std::string&
     const std::string at = open.back();
     open.pop_back();
     if (!seen.insert(files.canonical(at).value_or(at)).second) continue;
-    std::string why;
-    const auto names = files.list(at, why);
+    const auto names = files.list(at);
     if (!names) {
-      result.unreadable = at + ": " + why;
+      result.unreadable = at + ": " + names.reason();
       return result;
     }
     for (const std::string& name : *names) {

@@ -49,7 +49,7 @@ class NewRealFiles final : public NewFiles {
     if (const auto written = file_.write(bytes); !written) fail(staged_.back().path, written.reason());
   }
 
-  bool commit(std::string& why) override {
+  Result<void> commit() override {
     end_file();
     std::set<std::string> folders;
     for (Staged& each : staged_) {
@@ -59,8 +59,7 @@ class NewRealFiles final : public NewFiles {
     }
     for (const std::string& folder : folders) keep_names(folder);
     committed_ = static_cast<bool>(so_far_);
-    if (!committed_) why = so_far_.reason();
-    return committed_;
+    return so_far_;
   }
 
  private:

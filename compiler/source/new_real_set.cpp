@@ -86,7 +86,7 @@ class NewRealSet final : public NewFiles {
     if (const auto written = file_.write(bytes); !written) fail(whole(paths_.back()), written.reason());
   }
 
-  bool commit(std::string& why) override {
+  Result<void> commit() override {
     end_file();
     committed_ = so_far_ && paths_.empty();
     leftovers_.find(beside_);
@@ -104,8 +104,7 @@ class NewRealSet final : public NewFiles {
         replace();
     }
     if (committed_) leftovers_.remove();
-    if (!so_far_) why = so_far_.reason();
-    return committed_;
+    return so_far_;
   }
 
  private:

@@ -204,35 +204,25 @@ FileSystem::Kind RevisionFileSystem::kind(const std::string& path) const {
   return is_entry(path) ? Kind::other : Kind::none;
 }
 
-std::optional<std::string> RevisionFileSystem::read(const std::string& path, std::string& why) const {
+Result<std::string> RevisionFileSystem::read(const std::string& path) const {
   const auto real = canonical(path);
   const auto entry = real ? entries_.find(*real) : entries_.end();
-  if (entry == entries_.end()) {
-    why = real             ? "is a folder, not a file"
-          : is_entry(path) ? "is a link that leads nowhere in this revision"
-                           : "no such file in this revision";
-    return std::nullopt;
-  }
+  if (entry == entries_.end())
+    return Failure(real             ? "is a folder, not a file"
+                   : is_entry(path) ? "is a link that leads nowhere in this revision"
+                                    : "no such file in this revision");
   if (is_mapping_file(*real)) fetch_links_and_mapping_files();
   const auto known = texts_.find(entry->second.object);
   auto text = known == texts_.end() ? contents({entry->second.object}) : Result(std::vector{known->second});
-  if (!text) {
-    why = text.reason();
-    return std::nullopt;
-  }
-  if (text->front().starts_with("version https://git-lfs.github.com/spec/")) {
-    why = "is kept in Git LFS, so the revision has only a pointer to it";
-    return std::nullopt;
-  }
+  if (!text) return Failure(text.reason());
+  if (text->front().starts_with("version https://git-lfs.github.com/spec/"))
+    return Failure("is kept in Git LFS, so the revision has only a pointer to it");
   return std::move(text->front());
 }
 
-std::optional<std::vector<std::string>> RevisionFileSystem::list(const std::string& folder, std::string& why) const {
+Result<std::vector<std::string>> RevisionFileSystem::list(const std::string& folder) const {
   const auto real = canonical(folder);
-  if (!real || !is_folder(*real)) {
-    why = "no such folder in this revision";
-    return std::nullopt;
-  }
+  if (!real || !is_folder(*real)) return Failure("no such folder in this revision");
   const std::string start = *real == "/" ? "/" : *real + '/';
   std::vector<std::string> names;
   for (auto at = entries_.lower_bound(start); at != entries_.end() && at->first.starts_with(start);) {

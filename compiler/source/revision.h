@@ -28,10 +28,9 @@ class RevisionFileSystem final : public FileSystem {
   [[nodiscard]] std::string from_here(const std::string& path) const;
 
   [[nodiscard]] Kind kind(const std::string& path) const override;
-  [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
+  [[nodiscard]] Result<std::string> read(const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
-  [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder,
-                                                             std::string& why) const override;
+  [[nodiscard]] Result<std::vector<std::string>> list(const std::string& folder) const override;
   [[nodiscard]] std::unique_ptr<NewFiles> new_files(Existing) override { return nullptr; }
   [[nodiscard]] std::unique_ptr<NewFiles> new_set(const std::string&, EarlierSet) override { return nullptr; }
 

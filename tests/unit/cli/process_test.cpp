@@ -91,13 +91,13 @@ TEST_CASE("a pipe, a folder and a file that is too large are refused without wai
   const RealFileSystem files;
   struct Case {
     const char* name;
-    const char* why;
+    const char* reason;
   };
   for (const Case& c : {Case{"pipe", "not a regular file"}, Case{"folder", "is a folder, not a file"},
                         Case{"large", "larger than 4 GiB"}, Case{"none", "no such file or directory"}}) {
-    std::string why;
-    CHECK_FALSE(files.read(folder.path(c.name), why));
-    CHECK(why == c.why);
+    const auto text = files.read(folder.path(c.name));
+    REQUIRE_FALSE(text);
+    CHECK(text.reason() == c.reason);
   }
 }
 

@@ -48,14 +48,13 @@ TEST_CASE("git is started once for all links and mapping files") {
   const auto opened = RevisionFileSystem::open(git, "HEAD");
   REQUIRE(opened);
   const RevisionFileSystem& files = **opened;
-  std::string why;
   for (int round = 0; round < 2; ++round)
     for (int i = 0; i < 5; ++i) {
       const std::string path = "links/" + std::to_string(i) + "/export.json";
       CHECK(files.canonical(path) == "/dr/deep/export.json");
       CHECK(files.kind(path) == FileSystem::Kind::file);
     }
-  CHECK(files.read("dr/site.asrmap", why) == "vmm a {}\n");
+  CHECK(files.read("dr/site.asrmap") == "vmm a {}\n");
   CHECK(calls[GitCommand::cat_file] == 2);  // for the sizes, and for the texts
 }
 
@@ -73,9 +72,9 @@ TEST_CASE("what git calls missing is missing because the clone is partial") {
   const auto opened = RevisionFileSystem::open(newer, "HEAD");
   REQUIRE(opened);
   const RevisionFileSystem& files = **opened;
-  std::string why;
-  CHECK_FALSE(files.read("site.asrmap", why));
-  CHECK(why.starts_with("this clone is partial, and lacks some of what is asked for"));
+  const auto text = files.read("site.asrmap");
+  REQUIRE_FALSE(text);
+  CHECK(text.reason().starts_with("this clone is partial, and lacks some of what is asked for"));
   // Without its tree a commit is no name of one.
   const Git without_tree = [](const GitCall& call) {
     return call.arguments.back() == "HEAD^{tree}" ? ProgramOutput{.status = 1, .out = {}, .error = {}} : run_git(call);
@@ -94,15 +93,15 @@ TEST_CASE("a link that leads nowhere stands in its revision") {
   const auto opened = RevisionFileSystem::open(run_git, "HEAD");
   REQUIRE(opened);
   const RevisionFileSystem& files = **opened;
-  std::string why;
   for (const std::string folder : {"dr", "linked", "linked/../dr"}) {
     INFO(folder);
     CHECK(files.kind(folder + "/asrmap.toml") == FileSystem::Kind::other);
     CHECK(files.kind(folder + "/gone") == FileSystem::Kind::none);
-    CHECK_FALSE(files.read(folder + "/asrmap.toml", why));
-    CHECK(why == "is a link that leads nowhere in this revision");
-    CHECK_FALSE(files.read(folder + "/gone", why));
-    CHECK(why == "no such file in this revision");
+    const auto link = files.read(folder + "/asrmap.toml"), none = files.read(folder + "/gone");
+    REQUIRE_FALSE(link);
+    CHECK(link.reason() == "is a link that leads nowhere in this revision");
+    REQUIRE_FALSE(none);
+    CHECK(none.reason() == "no such file in this revision");
   }
 }
 
@@ -125,13 +124,12 @@ TEST_CASE("a large file of a revision is read when it is asked for, and one with
   const auto opened = RevisionFileSystem::open(git, "HEAD");
   REQUIRE(opened);
   const RevisionFileSystem& files = **opened;
-  std::string why;
-  CHECK(files.read("site.asrmap", why) == "vnet v {}\n");
+  CHECK(files.read("site.asrmap") == "vnet v {}\n");
   CHECK(*std::max_element(printed.begin(), printed.end()) < 64 * kMiB);
   CHECK(*std::max_element(printed.begin(), printed.end()) > 25 * kMiB);
-  for (const char* const name : {"a.asrmap", "b.asrmap", "c.asrmap"}) CHECK(files.read(name, why)->size() == 25 * kMiB);
-  CHECK(files.read("y.asrmap", why) == std::string(38 * kMiB, 'y'));
-  CHECK(files.read("z.asrmap", why) == std::string(kMiB, 'z'));
+  for (const char* const name : {"a.asrmap", "b.asrmap", "c.asrmap"}) CHECK(files.read(name)->size() == 25 * kMiB);
+  CHECK(files.read("y.asrmap") == std::string(38 * kMiB, 'y'));
+  CHECK(files.read("z.asrmap") == std::string(kMiB, 'z'));
 }
 
 TEST_CASE("a revision of very many files is refused") {
