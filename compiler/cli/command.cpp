@@ -28,16 +28,17 @@ std::optional<Inputs> find_inputs(World& world, const Options& options) {
     }
     request.text = Request::Text{options.stdin_filename, std::move(*text)};
   }
-  auto inputs = find_inputs(world.files, std::move(request), why);
-  if (!inputs) usage_error(world, why);
-  return inputs;
+  auto inputs = find_inputs(world.files, std::move(request));
+  if (inputs) return *std::move(inputs);
+  usage_error(world, inputs.reason());
+  return std::nullopt;
 }
 
 std::optional<Run> run_compiler(World& world, Inputs inputs, const BuildNeeds& needs) {
-  std::string why;
-  auto run = compile(world.files, std::move(inputs), needs, why);
-  if (!run) usage_error(world, why);
-  return run;
+  auto run = compile(world.files, std::move(inputs), needs);
+  if (run) return *std::move(run);
+  usage_error(world, run.reason());
+  return std::nullopt;
 }
 
 std::optional<Run> run_compiler(World& world, const Options& options) {

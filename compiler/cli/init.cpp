@@ -44,13 +44,15 @@ std::string root_of_repository(const FileSystem& files, const std::string& folde
   }
 }
 
-// Whether there are mapping files below the folder; `why` if it can't be told.
-bool has_project(const FileSystem& files, const std::string& folder, std::string& why) {
-  if (!exists(files, folder)) return false;
-  if (exists(files, join_path(folder, kProjectFile))) return true;
-  const Scan below = scan(files, folder, folder, {});
-  why = below.unreadable;
-  return !below.files.empty() || !below.outside.empty();
+enum class Found { nothing, project };
+
+// Whether there are mapping files below the folder; a failure if it can't be told.
+Result<Found> look_for_project(const FileSystem& files, const std::string& folder) {
+  if (!exists(files, folder)) return Found::nothing;
+  if (exists(files, join_path(folder, kProjectFile))) return Found::project;
+  const auto below = scan(files, folder, folder, {});
+  if (!below) return Failure(below.reason());
+  return below->files.empty() && below->outside.empty() ? Found::nothing : Found::project;
 }
 
 bool mentions_asrmap(const FileSystem& files, const std::string& path) {
@@ -104,9 +106,9 @@ ExitStatus init_command(World& world, const Options& options) {
     return usage_error(world, fmt::format("{} would be a file; name the folder to start the project in", folder));
   if (exists(files, folder) && files.kind(folder) != FileSystem::Kind::folder)
     return usage_error(world, fmt::format("{}: is a file; name the folder to start the project in", folder));
-  std::string why;
-  const bool has_one = has_project(files, folder, why);
-  if (!why.empty()) return usage_error(world, why);
+  const auto found = look_for_project(files, folder);
+  if (!found) return usage_error(world, found.reason());
+  const bool has_one = *found == Found::project;
 
   // Who has a project and names a service wants that service's file only.
   const bool start = !has_one || options.services.empty();

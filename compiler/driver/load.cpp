@@ -18,14 +18,11 @@
 
 namespace asrmap {
 
-LoadedFile* Loader::load(const std::string& path, const std::string& root, std::string& why) {
+Result<LoadedFile*> Loader::load(const std::string& path, const std::string& root) {
   const std::string canonical = files_.canonical(path).value_or(path);
   if (const auto known = loaded_.find(canonical); known != loaded_.end()) return known->second.get();
   auto text = files_.read(path);
-  if (!text) {
-    why = text.reason();
-    return nullptr;
-  }
+  if (!text) return Failure(text.reason());
   return read(normal_path(path), canonical, root, std::move(*text));
 }
 
