@@ -15,15 +15,14 @@ std::optional<Inputs> find_inputs(World& world, const Options& options) {
     return std::nullopt;
   }
   Request request{.paths = options.paths, .text = {}, .today = *today};
-  std::string why;
   if (std::find(request.paths.begin(), request.paths.end(), "-") != request.paths.end()) {
     if (request.paths.size() > 1) {
       usage_error(world, "standard input (-) can't be combined with other paths");
       return std::nullopt;
     }
-    auto text = world.input(why);
+    auto text = world.input();
     if (!text) {
-      usage_error(world, "standard input: " + why);
+      usage_error(world, "standard input: " + text.reason());
       return std::nullopt;
     }
     request.text = Request::Text{options.stdin_filename, std::move(*text)};

@@ -12,7 +12,7 @@ Result run(FileSystem& files, std::vector<std::string> arguments, const std::str
   World world{.files = files,
               .out = [&](std::string_view text) { result.out += text; },
               .err = [&](std::string_view text) { result.err += text; },
-              .input = [&](std::string&) { return std::optional<std::string>(input); },
+              .input = [&] { return input; },
               .out_is_terminal = terminal,
               .err_is_terminal = terminal,
               .git = std::move(git),
