@@ -66,6 +66,16 @@ TEST_CASE("a reader of standard output that goes away is an error, and no signal
   CHECK(ended.err == "asrmap: standard output can't be written\n");
 }
 
+TEST_CASE("standard input that can't be read is told by each command that takes it") {
+  for (const char* const command : {"check", "explain"}) {
+    INFO(command);
+    const Ended ended = run_program({command, "-"}, [] { ::dup2(::open("/", O_RDONLY), 0); });
+    REQUIRE(WIFEXITED(ended.status));
+    CHECK(WEXITSTATUS(ended.status) == 2);
+    CHECK(ended.err == "asrmap: standard input: Is a directory\n");
+  }
+}
+
 TEST_CASE("a limit on the size of files is an error, and no signal; nothing is left") {
   const test::ScratchFolder folder;
   folder.put("site.asrmap", "vnet vnet-dr {\n  subnet web\n  subnet Web\n}\n");
