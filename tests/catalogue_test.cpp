@@ -30,7 +30,7 @@ std::vector<Diagnostic> findings_of(const Rule& rule, std::string_view text) {
   const bool builds = rule.check == nullptr && rule.at_build != nullptr;
   return compile(files, sources, {root}, {}, test::kToday,
                  {.ids = builds ? BuildNeeds::Ids::all : BuildNeeds::Ids::none})
-      .findings;
+      ->findings;
 }
 
 bool names_rule(const std::vector<Diagnostic>& findings, std::string_view rule) {

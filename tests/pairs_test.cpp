@@ -43,7 +43,7 @@ void read(Reading& reading, const std::string& path, const std::string& text) {
       path.ends_with(".toml") ? read_toml(file, reading.sources, reporter) : read_dsl(file, reading.sources, reporter);
   MemoryFileSystem files;
   SourceMap sources;
-  const Compilation run = compile(files, sources, {{.path = path, .text = text}}, {}, test::kToday);
+  const Compilation run = *compile(files, sources, {{.path = path, .text = text}}, {}, test::kToday);
   for (const Diagnostic& finding : run.findings)
     reading.rules.push_back(std::string(finding.rule) + ": " + finding.message);
   std::sort(reading.rules.begin(), reading.rules.end());

@@ -40,6 +40,7 @@ fi
 # The world of a pull request: `main` moves on after the branch has left it, and what is
 # checked out is the merge of both, which a service makes.
 unset GITHUB_STEP_SUMMARY GH_TOKEN GITHUB_WORKSPACE BUILD_SOURCESDIRECTORY
+unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_COMMON_DIR GIT_OBJECT_DIRECTORY GIT_PREFIX GIT_NAMESPACE
 export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
 export GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@example.com GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@example.com
 commit() {

@@ -100,8 +100,7 @@ bool is_part_of(std::string_view name, std::string_view main) {
 bool holds(const FileSystem& files, const std::string& folder, const std::string& path, std::string_view sha256) {
   const auto real = files.canonical(join_path(folder, path)), top = files.canonical(folder);
   if (!real || !top || *real != join_path(*top, path)) return false;
-  std::string why;
-  const auto content = files.read(*real, why);
+  const auto content = files.read(*real);
   return content && sha256_hex(*content) == sha256;
 }
 
@@ -112,10 +111,9 @@ std::set<std::string> earlier_artifacts(const FileSystem& files, const std::stri
                                         std::vector<std::string> manifests) {
   std::set<std::string> earlier, seen;
   for (const FileSink::Entry& entry : entries) seen.insert(entry.path);  // goes anyway
-  std::string why;
   manifests.push_back(join_path(folder, kManifest));
   for (const std::string& path : manifests) {
-    auto text = files.read(path, why);
+    auto text = files.read(path);
     if (!text) continue;
     SourceMap sources;
     const Manifest manifest = read_manifest(sources.add(path, std::move(*text)), sources);
@@ -133,10 +131,9 @@ std::set<std::string> earlier_artifacts(const FileSystem& files, const std::stri
 std::set<std::string> earlier_parts(const FileSystem& files, const std::string& folder,
                                     const std::vector<FileSink::Entry>& entries) {
   std::set<std::string> earlier;
-  std::string why;
   for (const FileSink::Entry& entry : entries) {
     const std::string below = folder_of(entry.path), main = entry.path.substr(entry.path.rfind('/') + 1);
-    for (const std::string& name : files.list(join_path(folder, below), why).value_or(std::vector<std::string>()))
+    for (const std::string& name : files.list(join_path(folder, below)).value_or({}))
       if (is_part_of(name, main)) earlier.insert(join_path(below, name));
   }
   return earlier;
@@ -145,8 +142,7 @@ std::set<std::string> earlier_parts(const FileSystem& files, const std::string& 
 // Why the folder can't be a build's: a manifest of something else, such as a web page's.
 std::string foreign_manifest(const FileSystem& files, const std::string& folder) {
   const std::string path = join_path(folder, kManifest);
-  std::string why;
-  auto text = files.read(path, why);
+  auto text = files.read(path);
   if (!text) return {};
   SourceMap sources;
   if (!read_manifest(sources.add(path, std::move(*text)), sources).mistake) return {};
@@ -200,8 +196,7 @@ ExitStatus deliver(World& world, const Run& run, const Delivery& delivery, const
     files->open(std::string(kManifest));
     files->write(manifest_of(entries));
   }
-  std::string why;
-  if (!files->commit(why)) return usage_error(world, why);
+  if (const auto done = files->commit(); !done) return usage_error(world, done.reason());
   const auto tell = [&](const std::string& path) { delivery.tell(visible(join_path(folder, path)) + '\n'); };
   for (const FileSink::Entry& entry : entries) tell(entry.path);
   if (delivery.manifest) tell(std::string(kManifest));

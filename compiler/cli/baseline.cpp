@@ -42,40 +42,49 @@ class BaselinePaths {
 };
 
 std::optional<KnownFindings> read(World& world, const std::string& path) {
-  std::string why;
-  const auto text = world.files.read(path, why);
+  const auto text = world.files.read(path);
   if (!text) {
-    usage_error(world, fmt::format("{}: {}", path, why));
+    usage_error(world, fmt::format("{}: {}", path, text.reason()));
     return std::nullopt;
   }
-  auto baseline = read_baseline(*text, why);
-  if (!baseline) usage_error(world, fmt::format("{} {}", path, why));
-  return baseline;
+  auto baseline = read_baseline(*text);
+  if (baseline) return *std::move(baseline);
+  usage_error(world, fmt::format("{} {}", path, baseline.reason()));
+  return std::nullopt;
+}
+
+// The failure is said of the file: "is no file".
+Result<KnownFindings> find_baseline(const FileSystem& files, const std::string& path) {
+  if (files.kind(path) != FileSystem::Kind::file) return Failure("is no file");
+  const auto text = files.read(path);
+  if (!text) return Failure(text.reason());
+  return read_baseline(*text);
 }
 
 // What is there where a baseline is to be written: another one, or nothing yet. False if
 // something else is, which is left as it is.
 bool find_replaced(World& world, const std::string& path, std::optional<KnownFindings>& known) {
-  std::string why = "is no file";
-  const FileSystem::Kind kind = world.files.kind(path);
-  if (kind == FileSystem::Kind::none) {
+  if (world.files.kind(path) == FileSystem::Kind::none) {
     if (world.files.kind(folder_of(normal_path(path))) == FileSystem::Kind::folder) return true;
     usage_error(world, fmt::format("{}: no such folder", folder_of(path)));
     return false;
   }
-  const auto text = kind == FileSystem::Kind::file ? world.files.read(path, why) : std::nullopt;
-  if (text) known = read_baseline(*text, why);
-  if (!known) usage_error(world, fmt::format("{} {}; it is left as it is, so name another file", path, why));
-  return known.has_value();
+  auto found = find_baseline(world.files, path);
+  if (!found) {
+    usage_error(world, fmt::format("{} {}; it is left as it is, so name another file", path, found.reason()));
+    return false;
+  }
+  known = *std::move(found);
+  return true;
 }
 
 bool write(World& world, const std::string& path, const KnownFindings& baseline) {
   const auto files = world.files.new_files(Existing::replaced);
   files->open(path);
   files->write(baseline_json(baseline));
-  std::string why;
-  if (files->commit(why)) return true;
-  usage_error(world, why);
+  const auto done = files->commit();
+  if (done) return true;
+  usage_error(world, done.reason());
   return false;
 }
 

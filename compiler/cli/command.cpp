@@ -15,29 +15,29 @@ std::optional<Inputs> find_inputs(World& world, const ProjectOptions& options) {
     return std::nullopt;
   }
   Request request{.paths = options.paths, .text = {}, .today = *today};
-  std::string why;
   if (std::find(request.paths.begin(), request.paths.end(), "-") != request.paths.end()) {
     if (request.paths.size() > 1) {
       usage_error(world, "standard input (-) can't be combined with other paths");
       return std::nullopt;
     }
-    auto text = world.input(why);
+    auto text = world.input();
     if (!text) {
-      usage_error(world, "standard input: " + why);
+      usage_error(world, "standard input: " + text.reason());
       return std::nullopt;
     }
     request.text = Request::Text{options.stdin_filename, std::move(*text)};
   }
-  auto inputs = find_inputs(world.files, std::move(request), why);
-  if (!inputs) usage_error(world, why);
-  return inputs;
+  auto inputs = find_inputs(world.files, std::move(request));
+  if (inputs) return *std::move(inputs);
+  usage_error(world, inputs.reason());
+  return std::nullopt;
 }
 
 std::optional<Run> run_compiler(World& world, Inputs inputs, const BuildNeeds& needs) {
-  std::string why;
-  auto run = compile(world.files, std::move(inputs), needs, why);
-  if (!run) usage_error(world, why);
-  return run;
+  auto run = compile(world.files, std::move(inputs), needs);
+  if (run) return *std::move(run);
+  usage_error(world, run.reason());
+  return std::nullopt;
 }
 
 std::optional<Run> run_compiler(World& world, const ProjectOptions& options) {

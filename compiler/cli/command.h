@@ -17,6 +17,7 @@
 #include "source/file_system.h"
 #include "source/revision.h"
 #include "source/source_map.h"
+#include "text/result.h"
 
 namespace asrmap {
 
@@ -27,8 +28,7 @@ struct World {
   FileSystem& files;
   Stream out;
   Stream err;
-  // All of standard input; nothing, and a reason, if it can't be read.
-  std::function<std::optional<std::string>(std::string&)> input;
+  std::function<Result<std::string>()> input;  // all of standard input
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   bool no_color = false;  // NO_COLOR is set

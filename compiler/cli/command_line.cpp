@@ -16,13 +16,12 @@ constexpr std::string_view kExitStatus =
 
 class Reader {
  public:
-  Reader(const CommandInfo& command, Options& options, std::string& why)
-      : command_(command), options_(options), why_(why) {}
+  Reader(const CommandInfo& command, Options& options) : command_(command), options_(options) {}
 
-  // Stops at the first mistake, which is `why`.
-  void read(std::span<const std::string> arguments) {
+  // Stops at the first mistake.
+  Result<void> read(std::span<const std::string> arguments) {
     bool operands_only = false;
-    for (; !arguments.empty() && why_.empty(); arguments = arguments.subspan(1)) {
+    for (; !arguments.empty() && mistake_.empty(); arguments = arguments.subspan(1)) {
       const std::string& argument = arguments.front();
       if (operands_only || argument == "-" || !argument.starts_with('-'))
         read_operand(argument);
@@ -31,19 +30,20 @@ class Reader {
       else
         read_option(arguments);
     }
+    return mistake_.empty() ? Result<void>() : Failure(mistake_);
   }
 
  private:
   void read_operand(const std::string& argument) {
     if (command_.operands.empty()) {
-      why_ = fmt::format("`asrmap {}` takes options only, not {}", command_.name, ticked(argument));
+      mistake_ = fmt::format("`asrmap {}` takes options only, not {}", command_.name, ticked(argument));
     } else if (std::none_of(command_.operands.begin(), command_.operands.end(),
                             [&](const Parameter& operand) { return operand.put(options_, argument); })) {
       const std::string_view first = command_.operands[0].name;
       const std::string taken = command_.operands.size() == 1
                                     ? fmt::format("one {}", first)
                                     : fmt::format("{} and {}", first, command_.operands[1].name);
-      why_ = fmt::format("`asrmap {}` takes {}; {} is one too many", command_.name, taken, ticked(argument));
+      mistake_ = fmt::format("`asrmap {}` takes {}; {} is one too many", command_.name, taken, ticked(argument));
     }
   }
 
@@ -60,7 +60,7 @@ class Reader {
     std::optional<std::string> value;
     if (argument.size() > name.size()) value = argument.substr(name.size() + (by_name ? 1 : 0));
     if (option->keeps == Keeps::none) {
-      if (value) why_ = fmt::format("{} takes no value", ticked(name));
+      if (value) mistake_ = fmt::format("{} takes no value", ticked(name));
       option->put(options_, {});
       return;
     }
@@ -69,14 +69,14 @@ class Reader {
       value = arguments.front();
     }
     if (!value)
-      why_ = fmt::format("{} takes {}", ticked(name), taken(*option));
+      mistake_ = fmt::format("{} takes {}", ticked(name), taken(*option));
     else
       choose(*option, name, *value);
   }
 
   void choose(const Parameter& option, std::string_view name, std::string_view value) {
     const bool several = option.keeps == Keeps::all;
-    for (bool more = true; more && why_.empty();) {
+    for (bool more = true; more && mistake_.empty();) {
       const std::size_t comma = several && !option.choices.empty() ? value.find(',') : std::string_view::npos;
       std::string_view one = value.substr(0, comma);
       if (several) one.remove_prefix(std::min(one.find_first_not_of(' '), one.size()));
@@ -84,7 +84,7 @@ class Reader {
       if (more) value.remove_prefix(comma + 1);
       if (!option.choices.empty() &&
           std::find(option.choices.begin(), option.choices.end(), one) == option.choices.end())
-        why_ = fmt::format("{} takes {}, not {}", ticked(name), taken(option), ticked(one));
+        mistake_ = fmt::format("{} takes {}, not {}", ticked(name), taken(option), ticked(one));
       else
         option.put(options_, one);
     }
@@ -98,13 +98,13 @@ class Reader {
   void unknown(std::string_view name) {
     std::vector<std::string_view> names;
     for (const Parameter& option : command_.options) names.push_back(option.name);
-    why_ = fmt::format("`asrmap {}` has no option {}; {}", command_.name, ticked(name),
-                       did_you_mean(likely(name, names), "it has " + ticked_list(names, "and", 12)));
+    mistake_ = fmt::format("`asrmap {}` has no option {}; {}", command_.name, ticked(name),
+                           did_you_mean(likely(name, names), "it has " + ticked_list(names, "and", 12)));
   }
 
   const CommandInfo& command_;
   Options& options_;
-  std::string& why_;
+  std::string mistake_;  // empty so far
 };
 
 void append_row(std::string& out, std::string_view left, std::string_view right) {
@@ -149,11 +149,10 @@ std::string spelling_of(const Parameter& option) {
   return out;
 }
 
-std::unique_ptr<Options> read_options(const CommandInfo& command, std::span<const std::string> arguments,
-                                      std::string& why) {
+Result<std::unique_ptr<Options>> read_options(const CommandInfo& command, std::span<const std::string> arguments) {
   auto options = command.make_options();
-  Reader(command, *options, why).read(arguments);
-  return why.empty() ? std::move(options) : nullptr;
+  if (const auto read = Reader(command, *options).read(arguments); !read) return Failure(read.reason());
+  return options;
 }
 
 std::string help_text(std::span<const CommandInfo> commands) {

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "cli/command_info.h"
+#include "text/result.h"
 
 namespace asrmap {
 
@@ -23,10 +24,10 @@ inline constexpr std::array<ProgramOption, 3> kProgramOptions = {{
     {"--licenses", "", "Show the notices of the libraries"},
 }};
 
-// The arguments behind a command's name, in the options that the command has made. Nothing after
-// a mistake; `why` is the line to print.
-[[nodiscard]] std::unique_ptr<Options> read_options(const CommandInfo& command, std::span<const std::string> arguments,
-                                                    std::string& why);
+// The arguments behind a command's name, in the options that the command has made, never null. The
+// reason of a failure is the line to print.
+[[nodiscard]] Result<std::unique_ptr<Options>> read_options(const CommandInfo& command,
+                                                            std::span<const std::string> arguments);
 
 // Whether it takes several with commas between, such as `--target arm,bicep`.
 [[nodiscard]] bool takes_list(const Parameter& option);

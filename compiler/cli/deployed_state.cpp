@@ -28,14 +28,13 @@ struct State {
 };
 
 std::optional<State> read_file(World& world, const std::string& path, Run& run) {
-  std::string why;
   if (path == "-") {
     usage_error(world, "--state takes a file, not standard input (-)");
     return std::nullopt;
   }
-  auto text = world.files.read(path, why);
+  auto text = world.files.read(path);
   if (!text) {
-    usage_error(world, fmt::format("{}: {}", path, why));
+    usage_error(world, fmt::format("{}: {}", path, text.reason()));
     return std::nullopt;
   }
   if (is_mapping_file(path)) {

@@ -66,10 +66,9 @@ struct Side {
 
 // What a baseline knows. One that can't be read, which `check` tells, knows nothing.
 KnownFindings known_to(const FileSystem& files, const std::string& baseline) {
-  std::string why;
   if (baseline.empty() || files.kind(baseline) != FileSystem::Kind::file) return {};
-  const auto text = files.read(baseline, why);
-  return text ? read_baseline(*text, why).value_or(KnownFindings{}) : KnownFindings{};
+  const auto text = files.read(baseline);
+  return text ? read_baseline(*text).value_or({}) : KnownFindings{};
 }
 
 // Runs the compiler and keeps what decides on its findings.
@@ -94,9 +93,8 @@ World world_of(World& world, FileSystem& files, const std::string& name) {
 // `git:main` of `main` where no file has that name and a revision does.
 std::string revision_hint(World& world, const std::string& name) {
   if (world.files.kind(name) != FileSystem::Kind::none) return {};
-  std::string why;
-  return RevisionFileSystem::open(world.git, name.substr(0, name.find(':')), why) ? std::string(kRevision) + name
-                                                                                  : std::string();
+  return RevisionFileSystem::open(world.git, name.substr(0, name.find(':'))) ? std::string(kRevision) + name
+                                                                             : std::string();
 }
 
 // Nothing if it can't be read, which has been said.
@@ -105,12 +103,12 @@ std::optional<Side> read_side(World& world, const DiffOptions& options, const st
   DiffOptions own = options;
   own.paths.clear();
   if (const auto revision = revision_of(name)) {
-    std::string why;
-    side.files = RevisionFileSystem::open(world.git, revision->revision, why);
-    if (!side.files) {
-      usage_error(world, fmt::format("{}: {}", name, why));
+    auto files = RevisionFileSystem::open(world.git, revision->revision);
+    if (!files) {
+      usage_error(world, fmt::format("{}: {}", name, files.reason()));
       return std::nullopt;
     }
+    side.files = *std::move(files);
     const std::string& path = revision->path;
     if (!path.empty()) own.paths = {side.path = starts_here(path) ? path : side.files->from_here(path)};
     World then = world_of(world, *side.files, name);

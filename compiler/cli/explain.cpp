@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -129,22 +128,21 @@ const Rule* named_rule(std::string_view text) {
   return nullptr;
 }
 
-// What is to be explained; nothing, and why, if it can't be read.
-std::optional<std::string> asked(World& world, const ExplainOptions& options, std::string& why) {
+// What is to be explained; a failure if standard input can't be read.
+Result<std::string> asked(World& world, const ExplainOptions& options) {
   std::string text;
   for (const std::string& word : options.words) text += text.empty() ? word : ' ' + word;
   if (text == "-") {
-    auto input = world.input(why);
-    if (!input) return std::nullopt;
-    text = std::move(*input);
+    auto input = world.input();
+    if (!input) return Failure("standard input: " + input.reason());
+    text = *std::move(input);
   }
   return std::string(trimmed(text));
 }
 
 ExitStatus run_explain(World& world, const ExplainOptions& options) {
-  std::string why;
-  const auto text = asked(world, options, why);
-  if (!text) return usage_error(world, "standard input: " + why);
+  const auto text = asked(world, options);
+  if (!text) return usage_error(world, text.reason());
   if (text->empty())
     return usage_error(world, "explain what? name a rule or paste an error text; `asrmap rules` lists the rules");
   if (const Rule* rule = named_rule(*text); rule != nullptr) {

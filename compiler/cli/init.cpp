@@ -49,18 +49,19 @@ std::string root_of_repository(const FileSystem& files, const std::string& folde
   }
 }
 
-// Whether there are mapping files below the folder; `why` if it can't be told.
-bool has_project(const FileSystem& files, const std::string& folder, std::string& why) {
-  if (!exists(files, folder)) return false;
-  if (exists(files, join_path(folder, kProjectFile))) return true;
-  const Scan below = scan(files, folder, folder, {});
-  why = below.unreadable;
-  return !below.files.empty() || !below.outside.empty();
+enum class Found { nothing, project };
+
+// Whether there are mapping files below the folder; a failure if it can't be told.
+Result<Found> look_for_project(const FileSystem& files, const std::string& folder) {
+  if (!exists(files, folder)) return Found::nothing;
+  if (exists(files, join_path(folder, kProjectFile))) return Found::project;
+  const auto below = scan(files, folder, folder, {});
+  if (!below) return Failure(below.reason());
+  return below->files.empty() && below->outside.empty() ? Found::nothing : Found::project;
 }
 
 bool mentions_asrmap(const FileSystem& files, const std::string& path) {
-  std::string why;
-  return files.read(path, why).value_or("").find("asrmap") != std::string::npos;
+  return files.read(path).value_or("").find("asrmap") != std::string::npos;
 }
 
 bool asked_for(const InitOptions& options, std::string_view service) {
@@ -108,9 +109,9 @@ ExitStatus run_init(World& world, const InitOptions& options) {
     return usage_error(world, fmt::format("{} would be a file; name the folder to start the project in", folder));
   if (exists(files, folder) && files.kind(folder) != FileSystem::Kind::folder)
     return usage_error(world, fmt::format("{}: is a file; name the folder to start the project in", folder));
-  std::string why;
-  const bool has_one = has_project(files, folder, why);
-  if (!why.empty()) return usage_error(world, why);
+  const auto found = look_for_project(files, folder);
+  if (!found) return usage_error(world, found.reason());
+  const bool has_one = *found == Found::project;
 
   // Who has a project and names a service wants that service's file only.
   const bool start = !has_one || options.services.empty();
@@ -126,8 +127,7 @@ ExitStatus run_init(World& world, const InitOptions& options) {
   if (asked_for(options, "azure-pipelines"))
     wanted.push_back({azure = join_path(root, kAzurePipelines), kStarterAzurePipelines});
   std::vector<StarterFile> missing = wanted;
-  std::erase_if(missing, [&](const StarterFile& file) { return files.read(file.path, why) == file.text; });
-  why.clear();
+  std::erase_if(missing, [&](const StarterFile& file) { return files.read(file.path) == file.text; });
   // The hook comes along unless the repository has hooks of its own.
   const std::string hook = join_path(root, kPreCommit);
   const bool has_hooks = exists(files, hook);
@@ -140,7 +140,7 @@ ExitStatus run_init(World& world, const InitOptions& options) {
     written->open(file.path);
     written->write(file.text);
   }
-  if (!written->commit(why)) return usage_error(world, why);
+  if (const auto done = written->commit(); !done) return usage_error(world, done.reason());
   for (const StarterFile& file : missing) world.out(fmt::format("wrote {}\n", visible(file.path)));
   if (has_hooks && !mentions_asrmap(files, hook))
     world.out(fmt::format("left {} as it is; add this to its `repos`:\n{}", visible(hook), hook_entry()));

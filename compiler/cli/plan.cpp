@@ -112,11 +112,10 @@ std::optional<std::string> left_behind(const FileSystem& files, const std::strin
       anew.insert(join_path(out, join_path(folder, std::string(backend->info.name))));
   std::vector<std::string> folders{out};
   std::set<std::string> seen;  // links may lead around
-  std::string why;
   for (std::size_t i = 0, names = 0; i < folders.size(); ++i) {
     const std::string folder = folders[i], target = folder.substr(folder.rfind('/') + 1);
     if (!seen.insert(files.canonical(folder).value_or(folder)).second) continue;
-    for (const std::string& name : files.list(folder, why).value_or(std::vector<std::string>())) {
+    for (const std::string& name : files.list(folder).value_or({})) {
       if (++names > kMostNames) return std::nullopt;
       const std::string path = join_path(folder, name);
       if (files.kind(path) == FileSystem::Kind::folder)

@@ -29,22 +29,16 @@ bool write_all(int descriptor, std::string_view text) {
   return true;
 }
 
-std::optional<std::string> read_input(std::string& why) {
+Result<std::string> read_input() {
   std::string text;
   std::array<char, 65536> buffer{};
   while (true) {
     const ssize_t got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) {
-      why = std::strerror(errno);
-      return std::nullopt;
-    }
+    if (got < 0) return Failure(std::strerror(errno));
     if (got == 0) return text;
     text.append(buffer.data(), static_cast<std::size_t>(got));
-    if (text.size() > 0xFFFF'FFF0U) {
-      why = "larger than 4 GiB";
-      return std::nullopt;
-    }
+    if (text.size() > 0xFFFF'FFF0U) return Failure("larger than 4 GiB");
   }
 }
 

@@ -54,10 +54,9 @@ ExitStatus run(World& world, std::vector<std::string> arguments) {
         name.starts_with('-') ? ticked(name) + " stands before any command" : "no command is named " + ticked(name);
     return usage_error(world, fmt::format("{}; {}", seen, did_you_mean(likely(name, names), all)));
   }
-  std::string why;
-  const auto options = read_options(*command, std::span(arguments).subspan(1), why);
-  if (!options) return usage_error(world, why);
-  if (!options->help) return command->run(world, *options);
+  const auto options = read_options(*command, std::span(arguments).subspan(1));
+  if (!options) return usage_error(world, options.reason());
+  if (!(*options)->help) return command->run(world, **options);
   world.out(help_text(*command));
   return ExitStatus::clean;
 }

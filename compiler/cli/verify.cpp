@@ -119,13 +119,12 @@ class Verification {
  private:
   std::optional<Difference> load(const Manifest::Entry& entry) {
     const std::string path(entry.path.view());
-    std::string why;
     // What a link leads to may change without the folder.
     const auto real = world_.files.canonical(join_path(folder_, path)), top = world_.files.canonical(folder_);
     if (real && top && *real != join_path(*top, path))
       return Difference{entry.path.span(), fmt::format("{} is a link, or lies behind one", ticked(path))};
-    auto text = world_.files.read(join_path(folder_, path), why);
-    if (!text) return Difference{entry.path.span(), fmt::format("{} can't be read: {}", ticked(path), why)};
+    auto text = world_.files.read(join_path(folder_, path));
+    if (!text) return Difference{entry.path.span(), fmt::format("{} can't be read: {}", ticked(path), text.reason())};
     // Git may have changed line ends on the way.
     if (sha256_hex(*text) != entry.sha256.view()) {
       std::string with_line_feeds = *text;
@@ -205,9 +204,7 @@ class Verification {
     for (const std::string& root : roots_)
       for (const Backend* backend : all_backends()) folders.push_back(joined(root, backend->info.name));
     for (const std::string& folder : folders) {
-      std::string why;
-      for (const std::string& name :
-           world_.files.list(join_path(folder_, folder), why).value_or(std::vector<std::string>()))
+      for (const std::string& name : world_.files.list(join_path(folder_, folder)).value_or({}))
         if (const std::string path = folder + '/' + name; !files_.contains(path) && !is_temporary(name))
           return Difference{.at = top_,
                             .message = fmt::format("{} is there, but not listed", ticked(path)),
@@ -257,12 +254,11 @@ ExitStatus run_verify(World& world, const VerifyOptions& given) {
   folder = normal_path(folder);
 
   const std::string path = join_path(folder, "manifest.json");
-  std::string why;
-  auto text = world.files.read(path, why);
+  auto text = world.files.read(path);
   if (!text)
     return usage_error(
-        world,
-        fmt::format("{}: {}; `asrmap build -o FOLDER` writes it last, so the folder holds no whole build", path, why));
+        world, fmt::format("{}: {}; `asrmap build -o FOLDER` writes it last, so the folder holds no whole build", path,
+                           text.reason()));
   {
     // What it asks for has to be known before the sources are read, which are counted.
     SourceMap alone;

@@ -85,8 +85,8 @@ bool Compilation::has(Severity severity) const {
                      [&](const Diagnostic& finding) { return finding.severity == severity; });
 }
 
-Compilation compile(const FileSystem& files, SourceMap& sources, const std::vector<RootFile>& roots,
-                    std::vector<Diagnostic> found, Date today, const BuildNeeds& needs) {
+Result<Compilation> compile(const FileSystem& files, SourceMap& sources, const std::vector<RootFile>& roots,
+                            std::vector<Diagnostic> found, Date today, const BuildNeeds& needs) {
   Compilation result;
   result.findings = std::move(found);
   Reporter reporter;
@@ -96,15 +96,11 @@ Compilation compile(const FileSystem& files, SourceMap& sources, const std::vect
   std::set<const LoadedFile*> seen;
   std::vector<const Levels*> levels;
   for (const RootFile& root : roots) {
-    std::string why;
-    LoadedFile* file = root.text ? loader.load_text(root.path, root.project_root, *root.text)
-                                 : loader.load(root.path, root.project_root, why);
-    if (file == nullptr) {
-      result.unreadable = root.path + ": " + why;
-      return result;
-    }
-    if (!seen.insert(file).second) continue;
-    loaded.push_back(file);
+    const auto file = root.text ? loader.load_text(root.path, root.project_root, *root.text)
+                                : loader.load(root.path, root.project_root);
+    if (!file) return Failure(root.path + ": " + file.reason());
+    if (!seen.insert(*file).second) continue;
+    loaded.push_back(*file);
     levels.push_back(&root.levels);
   }
   std::set<const LoadedFile*> included;

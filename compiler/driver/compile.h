@@ -16,6 +16,7 @@
 #include "ir/model.h"
 #include "source/file_system.h"
 #include "source/source_map.h"
+#include "text/result.h"
 
 namespace asrmap {
 
@@ -41,8 +42,6 @@ struct Compilation {
   std::vector<std::unique_ptr<CompiledRoot>> roots;
   std::vector<Diagnostic> findings;  // of all roots, in order
   Summary summary;
-  // A root that can't be read: "path: reason". Nothing else is set then.
-  std::string unreadable;
 
   [[nodiscard]] bool has(Severity severity) const;
 };
@@ -50,7 +49,9 @@ struct Compilation {
 // read → link → land → check for each root. A root that another one includes is
 // none of its own. `found` are findings that are already known, such as the
 // project file's; `today` is the day that ends allowances; `needs` are those of a build.
-[[nodiscard]] Compilation compile(const FileSystem& files, SourceMap& sources, const std::vector<RootFile>& roots,
-                                  std::vector<Diagnostic> found, Date today, const BuildNeeds& needs = {});
+// A failure if a root can't be read: "path: reason".
+[[nodiscard]] Result<Compilation> compile(const FileSystem& files, SourceMap& sources,
+                                          const std::vector<RootFile>& roots, std::vector<Diagnostic> found, Date today,
+                                          const BuildNeeds& needs = {});
 
 }  // namespace asrmap

@@ -13,6 +13,7 @@
 #include "ir/date.h"
 #include "source/file_system.h"
 #include "source/source_map.h"
+#include "text/result.h"
 
 namespace asrmap {
 
@@ -44,11 +45,9 @@ struct Run {
   Compilation compilation;
 };
 
-// Nothing if a path can't be read, or is none of a mapping file; `why` is one line then.
-[[nodiscard]] std::optional<Inputs> find_inputs(const FileSystem& files, Request request, std::string& why);
-// read → link → land → check. Nothing, and `why`, if a file can't be read. `needs` are those of
-// a build.
-[[nodiscard]] std::optional<Run> compile(const FileSystem& files, Inputs inputs, const BuildNeeds& needs,
-                                         std::string& why);
+// A failure, which is one line, if a path can't be read, or is none of a mapping file.
+[[nodiscard]] Result<Inputs> find_inputs(const FileSystem& files, Request request);
+// read → link → land → check. A failure if a file can't be read. `needs` are those of a build.
+[[nodiscard]] Result<Run> compile(const FileSystem& files, Inputs inputs, const BuildNeeds& needs = {});
 
 }  // namespace asrmap

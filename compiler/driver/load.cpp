@@ -18,11 +18,11 @@
 
 namespace asrmap {
 
-LoadedFile* Loader::load(const std::string& path, const std::string& root, std::string& why) {
+Result<LoadedFile*> Loader::load(const std::string& path, const std::string& root) {
   const std::string canonical = files_.canonical(path).value_or(path);
   if (const auto known = loaded_.find(canonical); known != loaded_.end()) return known->second.get();
-  auto text = files_.read(path, why);
-  if (!text) return nullptr;
+  auto text = files_.read(path);
+  if (!text) return Failure(text.reason());
   return read(normal_path(path), canonical, root, std::move(*text));
 }
 
@@ -65,11 +65,10 @@ void Loader::follow(LoadedFile& file, const std::string& root) {
       continue;
     }
     if (!fits_chain(file, include.file, 1)) continue;
-    std::string why;
-    auto text = files_.read(*path, why);
+    auto text = files_.read(*path);
     if (!text) {
       missing(reporter_.report(rule_name::include_not_found, include.file.span(), "{} can't be read: {}", ticked(*path),
-                               why),
+                               text.reason()),
               file, include.file, root);
       file.document.incomplete = true;
       continue;
@@ -112,17 +111,13 @@ const Inventory* Loader::read_inventory(LoadedFile& file, const InventoryElement
   const std::string canonical = files_.canonical(*path).value_or(*path);
   auto known = inventory_files_.find(canonical);
   if (known == inventory_files_.end()) {
-    std::string why;
-    auto text = files_.read(*path, why);
+    auto text = files_.read(*path);
     if (text) text = from_utf16(std::move(*text));
     // Offsets are 32 bits wide, and UTF-8 may be longer than UTF-16.
-    if (text && text->size() >= std::numeric_limits<std::uint32_t>::max()) {
-      text.reset();
-      why = "larger than 4 GiB";
-    }
+    if (text && text->size() >= std::numeric_limits<std::uint32_t>::max()) text = Failure("larger than 4 GiB");
     if (!text) {
       missing(reporter_.report(rule_name::include_not_found, element.file.span(), "{} can't be read: {}", ticked(*path),
-                               why),
+                               text.reason()),
               file, element.file, root);
       return nullptr;
     }

@@ -18,6 +18,7 @@
 #include "ir/loaded_file.h"
 #include "source/file_system.h"
 #include "source/source_map.h"
+#include "text/result.h"
 
 namespace asrmap {
 
@@ -32,8 +33,8 @@ class Loader {
       : files_(files), sources_(sources), reporter_(reporter), suggestions_(suggestions) {}
 
   // Reads a file and all it includes. `root` is the project root, outside of which
-  // no include may lead. Nothing if the file itself can't be read; `why` says why.
-  LoadedFile* load(const std::string& path, const std::string& root, std::string& why);
+  // no include may lead. A failure if the file itself can't be read; never null.
+  [[nodiscard]] Result<LoadedFile*> load(const std::string& path, const std::string& root);
   // A file whose text is already here, such as standard input.
   LoadedFile* load_text(const std::string& path, const std::string& root, std::string text);
 

@@ -30,8 +30,7 @@ std::optional<std::string> nearest_name(const std::string& name, const std::stri
   // How many names there are is known only when they are listed, which has its price too.
   constexpr std::size_t kPresumed = 1000;
   if (!suggestions.affords_nearest(name, kPresumed)) return std::nullopt;
-  std::string why;
-  const auto names = files.list(folder, why);
+  const auto names = files.list(folder);
   if (!names || !suggestions.affords(2 * names->size())) return std::nullopt;
   // Endings are alike, so that what stands before them has to be as well.
   const auto stem = [](std::string_view text) { return text.substr(0, text.find('.')); };

@@ -13,7 +13,7 @@
 
 namespace asrmap {
 
-std::optional<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<std::string>& paths, std::string& why) {
+Result<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<std::string>& paths) {
   std::vector<std::string> found;
   std::vector<std::string> named = paths;
   if (named.empty()) {
@@ -33,29 +33,27 @@ std::optional<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<s
       for (const Text& entry : own->file.files) patterns.push_back(entry.view());
     const Project* around = own != nullptr ? own : project_around(folder);
     const std::string root = around != nullptr ? around->root : folder;
-    const Scan below = scan(files_, folder, root, patterns);
-    if (why = below.unreadable; !why.empty()) return std::nullopt;
-    for (const std::string& link : below.outside) report_link(link, root);
-    if (below.files.empty() && below.outside.empty() && patterns.empty()) {
-      why = path + ": no *.asrmap or *.asrmap.toml file in this folder or below; `asrmap init` starts a project";
-      return std::nullopt;
-    }
+    const auto below = scan(files_, folder, root, patterns);
+    if (!below) return Failure(below.reason());
+    for (const std::string& link : below->outside) report_link(link, root);
+    if (below->files.empty() && below->outside.empty() && patterns.empty())
+      return Failure(path +
+                     ": no *.asrmap or *.asrmap.toml file in this folder or below; `asrmap init` starts a project");
     for (std::size_t i = 0; i < patterns.size(); ++i)
-      if (!below.matched[i]) report_unmatched(folder, own->file.files[i]);
-    found.insert(found.end(), below.files.begin(), below.files.end());
+      if (!below->matched[i]) report_unmatched(folder, own->file.files[i]);
+    found.insert(found.end(), below->files.begin(), below->files.end());
   }
   std::vector<RootFile> roots;
   for (const std::string& path : found)
     if (auto root = root_of_file(from_here(path))) roots.push_back(std::move(*root));
-  if (why = refused_; !why.empty()) return std::nullopt;
+  if (!taken_) return Failure(taken_.reason());
   return roots;
 }
 
-std::optional<std::vector<RootFile>> ProjectFinder::root_of_text(const std::string& name, std::string text,
-                                                                 std::string& why) {
+Result<std::vector<RootFile>> ProjectFinder::root_of_text(const std::string& name, std::string text) {
   if (leaves_project(name)) return std::vector<RootFile>();
   auto root = root_of_file(name);
-  if (why = refused_; !why.empty()) return std::nullopt;
+  if (!taken_) return Failure(taken_.reason());
   if (!root) return std::vector<RootFile>();
   root->text = std::move(text);
   return std::vector{std::move(*root)};
@@ -75,7 +73,8 @@ std::optional<RootFile> ProjectFinder::root_of_file(const std::string& path) {
   RootFile root{.path = path};
   const std::string folder = folder_of(normal_path(path));
   if (path.substr(path.rfind('/') + 1) == kProjectFile)
-    refused_ = fmt::format("{} is a project file and holds no mappings; name its folder, {}", path, ticked(folder));
+    taken_ =
+        Failure(fmt::format("{} is a project file and holds no mappings; name its folder, {}", path, ticked(folder)));
   if (const Project* project = project_around(folder)) {
     root.project_root = project->root;
     root.levels = project->levels;
@@ -147,17 +146,16 @@ const Project* ProjectFinder::read_project(const std::string& folder) {
   Project& project = *(projects_[canonical] = std::make_unique<Project>());
   project.root = folder;
   const std::string path = join_path(folder, kProjectFile);
-  std::string why;
   if (const auto real = files_.canonical(path); real && !is_inside(*real, canonical)) {
-    refused_ = path + ": is a link that leads out of its folder; put the file itself there";
-  } else if (auto text = files_.read(path, why)) {
+    taken_ = Failure(path + ": is a link that leads out of its folder; put the file itself there");
+  } else if (auto text = files_.read(path)) {
     const FileId id = sources_.add(path, std::move(*text));
     project.file = read_project_file(id, sources_, reporter_);
     resolve_levels(project);
     resolve_targets(project);
     resolve_out(project);
   } else {
-    refused_ = path + ": " + why;
+    taken_ = Failure(path + ": " + text.reason());
   }
   if (first_ == nullptr) first_ = &project;
   return &project;

@@ -17,6 +17,7 @@
 #include "read/project_file.h"
 #include "source/file_system.h"
 #include "source/source_map.h"
+#include "text/result.h"
 
 namespace asrmap {
 
@@ -35,12 +36,11 @@ class ProjectFinder {
 
   // The root files of the paths: files, and of folders their project's `files`, or
   // every *.asrmap and *.asrmap.toml below. Without paths: the project around the
-  // current folder, or all below it. Nothing if a path can't be read or is none of a
-  // mapping file; `why` is the line to print.
-  [[nodiscard]] std::optional<std::vector<RootFile>> roots_of(const std::vector<std::string>& paths, std::string& why);
+  // current folder, or all below it. A failure, which is the line to print, if a path
+  // can't be read or is none of a mapping file.
+  [[nodiscard]] Result<std::vector<RootFile>> roots_of(const std::vector<std::string>& paths);
   // The same for a text from standard input, which counts as the file `name`.
-  [[nodiscard]] std::optional<std::vector<RootFile>> root_of_text(const std::string& name, std::string text,
-                                                                  std::string& why);
+  [[nodiscard]] Result<std::vector<RootFile>> root_of_text(const std::string& name, std::string text);
 
   // What the project files of the run had wrong.
   [[nodiscard]] std::vector<Diagnostic> take_findings() { return reporter_.take(); }
@@ -74,7 +74,7 @@ class ProjectFinder {
   std::map<std::string, std::unique_ptr<Project>> projects_;  // by canonical folder
   const Project* first_ = nullptr;
   std::set<std::string> links_;  // out of the project, each reported once
-  std::string refused_;          // the line about a file that can't be taken
+  Result<void> taken_;           // or the line about a file that can't be
 };
 
 }  // namespace asrmap

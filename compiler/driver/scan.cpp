@@ -131,8 +131,8 @@ class Globs {
 
 }  // namespace
 
-Scan scan(const FileSystem& files, const std::string& folder, const std::string& root,
-          const std::vector<std::string_view>& patterns) {
+Result<Scan> scan(const FileSystem& files, const std::string& folder, const std::string& root,
+                  const std::vector<std::string_view>& patterns) {
   Globs globs(patterns);
   Scan result{.files = {}, .matched = std::vector<bool>(patterns.size(), false), .outside = {}};
   const std::string base = files.canonical(root).value_or(normal_path(root));
@@ -142,12 +142,8 @@ Scan scan(const FileSystem& files, const std::string& folder, const std::string&
     const std::string at = open.back();
     open.pop_back();
     if (!seen.insert(files.canonical(at).value_or(at)).second) continue;
-    std::string why;
-    const auto names = files.list(at, why);
-    if (!names) {
-      result.unreadable = at + ": " + why;
-      return result;
-    }
+    const auto names = files.list(at);
+    if (!names) return Failure(at + ": " + names.reason());
     for (const std::string& name : *names) {
       if (name.starts_with('.') || name == kProjectFile) continue;
       const std::string path = join_path(at, name);
@@ -155,11 +151,9 @@ Scan scan(const FileSystem& files, const std::string& folder, const std::string&
       const bool is_folder = files.kind(path) == FileSystem::Kind::folder;
       bool wanted = globs.empty() && (is_folder || name.ends_with(".asrmap") || name.ends_with(".asrmap.toml"));
       if (!globs.empty()) wanted = is_folder ? globs.lead_into(below) : globs.take_file(below, result.matched);
-      if (!globs.affordable()) {
-        result.unreadable = join_path(folder, kProjectFile) +
-                            ": `files` has too many patterns for so many files; begin each with the name of a folder";
-        return result;
-      }
+      if (!globs.affordable())
+        return Failure(join_path(folder, kProjectFile) +
+                       ": `files` has too many patterns for so many files; begin each with the name of a folder");
       if (!wanted) continue;
       if (const auto real = files.canonical(path); real && !is_inside(*real, base)) {
         result.outside.push_back(path);

@@ -36,8 +36,7 @@ struct Twins {
 };
 
 struct Linking {
-  Linking(std::span<Document* const> of_documents, Suggestions& of_run)
-      : documents(of_documents), suggestions(of_run) {
+  Linking(std::span<Document* const> of_documents, Suggestions& of_run) : documents(of_documents), suggestions(of_run) {
     for (const Document* document : documents) {
       if (document->syntax == Syntax::toml) toml_files.insert(document->file);
       if (document->incomplete)

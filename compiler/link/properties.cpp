@@ -34,8 +34,7 @@ std::optional<Kind> fault_of(const Value& value, const PropertySpec& spec) {
 Properties::Properties(const Document& document, Range range, const ElementSpec& spec, Span label, bool broken,
                        Slips& slips, std::initializer_list<Written> syntax)
     : document_(document), spec_(spec), is_broken_(broken) {
-  for (const PropertySpec& each : spec.properties)
-    slots_[spec.slot_of(each)].is_written = each.type == Type::syntax;
+  for (const PropertySpec& each : spec.properties) slots_[spec.slot_of(each)].is_written = each.type == Type::syntax;
   for (const Written& each : syntax)
     if (const PropertySpec* known = spec.find(each.key)) slots_[spec.slot_of(*known)].is_written = each.is_written;
   bool all_known = true;
@@ -89,8 +88,7 @@ bool Properties::fits(const Property& property, const PropertySpec& spec, Slips&
   }
   if (spec.type != Type::words) return true;
   bool all = true;
-  for (const Value& item :
-       std::span(document_.items).subspan(property.value.items.first, property.value.items.count)) {
+  for (const Value& item : std::span(document_.items).subspan(property.value.items.first, property.value.items.count)) {
     if (item.kind == Value::Kind::string) continue;
     add(Kind::no_word, item);
     all = false;

@@ -137,9 +137,8 @@ void ServerExport::gather(std::vector<NetworkSlip>& slips) {
 
 const ExportedFabric* ServerExport::fabric_of(const Text& written) const {
   if (!written.written()) return fabrics.size() == 1 ? fabrics.front() : nullptr;
-  const auto same = std::ranges::find_if(fabrics, [&](const ExportedFabric* each) {
-    return equal_without_case(each->name.view(), written.view());
-  });
+  const auto same = std::ranges::find_if(
+      fabrics, [&](const ExportedFabric* each) { return equal_without_case(each->name.view(), written.view()); });
   return same == fabrics.end() ? nullptr : *same;
 }
 

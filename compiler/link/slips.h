@@ -153,9 +153,9 @@ struct UnknownLanding {
   Text subnet;
   Near near;
 };
-using MapSlip = std::variant<VnetSlip, UnknownServer, UnknownNetwork, OtherLogicalNetwork, NamesVmSubnet, AmbiguousNetwork,
-                             BareSource, MisplacedWildCard, MisspeltNone, SubnetAsTarget, UnknownVnet, LandWithoutVnet,
-                             TooManyMatches, TiedPatterns, UnknownVmSubnet, UnknownLanding>;
+using MapSlip = std::variant<VnetSlip, UnknownServer, UnknownNetwork, OtherLogicalNetwork, NamesVmSubnet,
+                             AmbiguousNetwork, BareSource, MisplacedWildCard, MisspeltNone, SubnetAsTarget, UnknownVnet,
+                             LandWithoutVnet, TooManyMatches, TiedPatterns, UnknownVmSubnet, UnknownLanding>;
 
 struct Slips {
   std::vector<PropertySlip> properties;

@@ -37,28 +37,26 @@ std::optional<std::uint64_t> count_in(JsonValue value) {
 
 }  // namespace
 
-std::optional<KnownFindings> read_baseline(std::string_view text, std::string& why) {
+Result<KnownFindings> read_baseline(std::string_view text) {
   SourceMap sources;
   Reporter reporter;
   const JsonTree json(sources.add("baseline", std::string(text)), sources, reporter);
-  why = "is no baseline, as `asrmap check --write-baseline` writes one";
+  const Failure no_baseline("is no baseline, as `asrmap check --write-baseline` writes one");
   const auto version = count_in(member(json.root(), "version"));
-  if (!version) return std::nullopt;
-  if (*version != kBaselineVersion) {
-    why = fmt::format("is a baseline of version {}; this asrmap knows version {}, so a newer one is needed", *version,
-                      kBaselineVersion);
-    return std::nullopt;
-  }
+  if (!version) return no_baseline;
+  if (*version != kBaselineVersion)
+    return Failure(fmt::format("is a baseline of version {}; this asrmap knows version {}, so a newer one is needed",
+                               *version, kBaselineVersion));
   const JsonValue findings = member(json.root(), "findings");
-  if (!findings.is(JsonKind::array)) return std::nullopt;
+  if (!findings.is(JsonKind::array)) return no_baseline;
   KnownFindings baseline;
   for (const JsonValue entry : findings) {
     const std::string rule = word(entry, "rule"), file = word(entry, "file");
-    if (rule.empty() || file.empty()) return std::nullopt;
+    if (rule.empty() || file.empty()) return no_baseline;
     std::uint64_t found = 1;
     if (const JsonValue value = member(entry, "count")) {
       const auto count = count_in(value);
-      if (!count) return std::nullopt;
+      if (!count) return no_baseline;
       found = *count;
     }
     if (found != 0) baseline[{file, word(entry, "element"), rule}] += found;

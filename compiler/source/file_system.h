@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/result.h"
+
 namespace asrmap {
 
 // Files to be written, one after the other and in pieces. Each stands under a name that
@@ -24,9 +26,9 @@ class NewFiles {
   virtual void open(const std::string& path) = 0;
   // Adds to the file that was opened last.
   virtual void write(std::string_view bytes) = 0;
-  // Puts the files in place. False if anything has failed since the first open():
-  // `why` names the file.
-  [[nodiscard]] virtual bool commit(std::string& why) = 0;
+  // Puts the files in place. A failure if anything has failed since the first open(); it names
+  // the file: "path: reason".
+  [[nodiscard]] virtual Result<void> commit() = 0;
 };
 
 // What becomes of a file that stands where a new one is to come. Of several files that replace
@@ -39,8 +41,8 @@ enum class Existing { replaced, kept };
 using EarlierSet = std::function<std::set<std::string>(const std::vector<std::string>& last_files)>;
 
 // Paths use '/' and are relative to the current folder unless they start at the
-// root. No function throws; what goes wrong is told in a short phrase
-// ("no such file", "permission denied") without the path.
+// root. No function throws; a failure is a short phrase ("no such file",
+// "permission denied") without the path.
 class FileSystem {
  public:
   enum class Kind { none, file, folder, other };
@@ -49,15 +51,14 @@ class FileSystem {
 
   // Of what a link leads to; one that leads nowhere is `other`: something of that name is there.
   [[nodiscard]] virtual Kind kind(const std::string& path) const = 0;
-  // The bytes of a regular file; otherwise nothing, and `why` is set. Devices,
-  // pipes and folders are refused without waiting for them.
-  [[nodiscard]] virtual std::optional<std::string> read(const std::string& path, std::string& why) const = 0;
+  // The bytes of a regular file. Devices, pipes and folders are refused without
+  // waiting for them.
+  [[nodiscard]] virtual Result<std::string> read(const std::string& path) const = 0;
   // The path from the root with every symbolic link resolved; nothing if it does
   // not exist.
   [[nodiscard]] virtual std::optional<std::string> canonical(const std::string& path) const = 0;
-  // Names in a folder, sorted by bytes; nothing, and `why`, if it can't be listed.
-  [[nodiscard]] virtual std::optional<std::vector<std::string>> list(const std::string& folder,
-                                                                     std::string& why) const = 0;
+  // Names in a folder, sorted by bytes.
+  [[nodiscard]] virtual Result<std::vector<std::string>> list(const std::string& folder) const = 0;
   // New files anywhere. No link is followed, neither at the last name of a path nor on the way
   // to it: commit() fails and names it.
   [[nodiscard]] virtual std::unique_ptr<NewFiles> new_files(Existing existing) = 0;
@@ -76,10 +77,9 @@ class RealFileSystem final : public FileSystem {
   int tries = 100;
 
   [[nodiscard]] Kind kind(const std::string& path) const override;
-  [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
+  [[nodiscard]] Result<std::string> read(const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
-  [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder,
-                                                             std::string& why) const override;
+  [[nodiscard]] Result<std::vector<std::string>> list(const std::string& folder) const override;
   [[nodiscard]] std::unique_ptr<NewFiles> new_files(Existing existing) override;
   [[nodiscard]] std::unique_ptr<NewFiles> new_set(const std::string& folder, EarlierSet earlier) override;
 };
@@ -93,10 +93,9 @@ class MemoryFileSystem final : public FileSystem {
   std::string current = "/";                 // the folder that relative paths start at
 
   [[nodiscard]] Kind kind(const std::string& path) const override;
-  [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
+  [[nodiscard]] Result<std::string> read(const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
-  [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder,
-                                                             std::string& why) const override;
+  [[nodiscard]] Result<std::vector<std::string>> list(const std::string& folder) const override;
   [[nodiscard]] std::unique_ptr<NewFiles> new_files(Existing existing) override;
   [[nodiscard]] std::unique_ptr<NewFiles> new_set(const std::string& folder, EarlierSet earlier) override;
 };

@@ -75,15 +75,15 @@ Limit limit_of(GitCommand command) {
 
 }  // namespace
 
-bool run_git(const GitCall& call, ProgramOutput& output, std::string& why) {
+Result<ProgramOutput> run_git(const GitCall& call) {
   std::vector<std::string> words{"git", "--no-pager", "-C", call.folder};
   for (const std::string_view setting : kSettings) words.insert(words.end(), {"-c", std::string(setting)});
   words.emplace_back(word(call.command));
   words.insert(words.end(), call.arguments.begin(), call.arguments.end());
   const Limit limit = limit_of(call.command);
-  if (!run_program(words, call.input, output, why, environment(), limit.most)) return false;
-  if (output.cut) output.error = std::string("fatal: ").append(limit.exceeded);
-  return true;
+  auto output = run_program(words, call.input, environment(), limit.most);
+  if (output && output->cut) output->error = std::string("fatal: ").append(limit.exceeded);
+  return output;
 }
 
 }  // namespace asrmap

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "source/program.h"
+#include "text/result.h"
 
 namespace asrmap {
 
@@ -23,14 +24,14 @@ struct GitCall {
   std::string_view input = {};
 };
 
-// Runs git; false, and a short phrase in `why`, if it can't be started.
-using Git = std::function<bool(const GitCall& call, ProgramOutput& output, std::string& why)>;
+// Runs git; a failure if it can't be started.
+using Git = std::function<Result<ProgramOutput>(const GitCall& call)>;
 
 // The real one, the only place where asrmap starts a git. It reads what is here: fetches
 // nothing, runs no other program, takes no repository that lies open in a folder, and
 // speaks English. Of the environment's GIT_* variables it knows only those which say where
 // the user's own configuration is. Of what prints very much the output is cut, and its error
 // says so.
-[[nodiscard]] bool run_git(const GitCall& call, ProgramOutput& output, std::string& why);
+[[nodiscard]] Result<ProgramOutput> run_git(const GitCall& call);
 
 }  // namespace asrmap

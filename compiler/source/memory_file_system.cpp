@@ -17,16 +17,13 @@ class NewMemoryFiles final : public NewFiles {
       : files_(files), folder_(std::move(folder)), earlier_(std::move(earlier)), existing_(existing) {}
   void open(const std::string& path) override { current_ = &written_[join_path(folder_, path)]; }
   void write(std::string_view bytes) override { *current_ += bytes; }
-  bool commit(std::string& why) override {
+  Result<void> commit() override {
     for (const auto& [path, content] : written_)
-      if (existing_ == Existing::kept && files_.files.contains(path)) {
-        why = path + ": file exists";
-        return false;
-      }
+      if (existing_ == Existing::kept && files_.files.contains(path)) return Failure(path + ": file exists");
     if (earlier_)
       for (const std::string& path : earlier_({})) files_.files.erase(join_path(folder_, path));
     for (auto& [path, content] : written_) files_.files[path] = std::move(content);
-    return true;
+    return {};
   }
 
  private:
@@ -46,11 +43,10 @@ FileSystem::Kind MemoryFileSystem::kind(const std::string& path) const {
   return files.contains(*real) ? Kind::file : Kind::folder;
 }
 
-std::optional<std::string> MemoryFileSystem::read(const std::string& path, std::string& why) const {
+Result<std::string> MemoryFileSystem::read(const std::string& path) const {
   const auto real = canonical(path);
   if (real && files.contains(*real)) return files.at(*real);
-  why = real ? "is a folder, not a file" : "no such file or directory";
-  return std::nullopt;
+  return Failure(real ? "is a folder, not a file" : "no such file or directory");
 }
 
 std::optional<std::string> MemoryFileSystem::canonical(const std::string& path) const {
@@ -63,13 +59,10 @@ std::optional<std::string> MemoryFileSystem::canonical(const std::string& path) 
   return std::nullopt;
 }
 
-std::optional<std::vector<std::string>> MemoryFileSystem::list(const std::string& folder, std::string& why) const {
+Result<std::vector<std::string>> MemoryFileSystem::list(const std::string& folder) const {
   std::vector<std::string> names;
   const std::string at = from_root(current, folder);
-  if (locked.contains(at)) {
-    why = "permission denied";
-    return std::nullopt;
-  }
+  if (locked.contains(at)) return Failure("permission denied");
   // What is below the folder stands together.
   const std::string below = at == "/" ? at : at + '/';
   const auto add = [&](const std::map<std::string, std::string>& paths) {

@@ -9,23 +9,28 @@
 #include "source/staged_file.h"
 
 namespace asrmap {
+namespace {
 
-Moved move_files(const std::vector<Move>& moves, std::size_t& at, std::string& why) {
+Result<void> move_file(const Move& move, std::vector<std::string>& made) {
+  if (const auto folders = make_folders(folder_of(move.to), made); !folders)
+    return Failure(folders.reason().substr(folders.reason().rfind(": ") + 2));
+  if (!rename_new(move.from, move.to)) return Failure(reason());
+  return {};
+}
+
+}  // namespace
+
+std::optional<FailedMove> move_files(const std::vector<Move>& moves) {
   std::vector<std::string> made;
-  for (at = 0; at < moves.size(); ++at) {
-    if (!make_folders(folder_of(moves[at].to), made, why)) {
-      why = why.substr(why.rfind(": ") + 2);
-      break;
-    }
-    if (rename_new(moves[at].from, moves[at].to)) continue;
-    why = reason();
-    break;
+  for (std::size_t at = 0; at < moves.size(); ++at) {
+    const auto moved = move_file(moves[at], made);
+    if (moved) continue;
+    FailedMove failed{.at = at, .reason = moved.reason(), .is_undone = true};
+    while (at-- > 0) failed.is_undone = rename_new(moves[at].to, moves[at].from) && failed.is_undone;
+    for (auto folder = made.rbegin(); folder != made.rend(); ++folder) ::rmdir(folder->c_str());
+    return failed;
   }
-  if (at == moves.size()) return Moved::all;
-  bool is_back = true;
-  for (std::size_t i = at; i-- > 0;) is_back = rename_new(moves[i].to, moves[i].from) && is_back;
-  for (auto folder = made.rbegin(); folder != made.rend(); ++folder) ::rmdir(folder->c_str());
-  return is_back ? Moved::none : Moved::some;
+  return std::nullopt;
 }
 
 }  // namespace asrmap

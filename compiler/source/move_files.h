@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,12 +12,16 @@ struct Move {
   std::string from, to;
 };
 
-// What became of moves: all done; all undone, so that nothing has changed; or, where the system
-// refused to move something back, neither.
-enum class Moved { all, none, some };
+// The move at which all of them ended.
+struct FailedMove {
+  std::size_t at;
+  std::string reason;
+  // Nothing has changed. Otherwise the system refused to move something back.
+  bool is_undone;
+};
 
-// Moves files in this order, none over another one, and makes the folders that they need. Unless
-// all were moved `at` is the one that failed, and `why` a short phrase.
-[[nodiscard]] Moved move_files(const std::vector<Move>& moves, std::size_t& at, std::string& why);
+// Moves files in this order, none over another one, and makes the folders that they need. Nothing
+// if all were moved.
+[[nodiscard]] std::optional<FailedMove> move_files(const std::vector<Move>& moves);
 
 }  // namespace asrmap

@@ -6,7 +6,6 @@
 
 #include <cstdio>
 #include <memory>
-#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,8 +22,7 @@ class NewRealFiles final : public NewFiles {
   explicit NewRealFiles(Existing existing) : existing_(existing), file_(signals_) {}
   ~NewRealFiles() override {
     if (committed_) return;
-    std::string ignored;
-    (void)file_.close(ignored);
+    (void)file_.close();
     for (const Staged& each : staged_) ::unlink((each.in_place ? each.path : each.beside).c_str());
     for (auto folder = made_.rbegin(); folder != made_.rend(); ++folder) ::rmdir(folder->c_str());
   }
@@ -33,46 +31,35 @@ class NewRealFiles final : public NewFiles {
 
   void open(const std::string& path) override {
     end_file();
-    if (!why_.empty()) return;
+    if (!so_far_) return;
     struct stat status {};
-    if (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
-      why_ = path + ": is a folder";
-      return;
-    }
-    if (const std::string link = link_on_the_way(folder_of(path)); !link.empty()) {
-      why_ = link + ": is a link; name the folder that it leads to";
-      return;
-    }
-    if (::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode) && existing_ == Existing::replaced) {
-      why_ = path + ": is a link; name the file that it leads to";
-      return;
-    }
-    if (!make_folders(folder_of(path), made_, why_)) return;
-    Staged staged{.path = path, .beside = {}, .in_place = false, .lock = {}};
-    std::string why;
-    if (!file_.create_beside(path, staged.beside, why))
-      why_ = path + ": " + why;
-    else
-      staged_.push_back(std::move(staged));
+    if (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) return fail(path, "is a folder");
+    if (const std::string link = link_on_the_way(folder_of(path)); !link.empty())
+      return fail(link, "is a link; name the folder that it leads to");
+    if (::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode) && existing_ == Existing::replaced)
+      return fail(path, "is a link; name the file that it leads to");
+    if (so_far_ = make_folders(folder_of(path), made_); !so_far_) return;
+    auto beside = file_.create_beside(path);
+    if (!beside) return fail(path, beside.reason());
+    staged_.push_back({.path = path, .beside = *std::move(beside), .in_place = false, .lock = {}});
   }
 
   void write(std::string_view bytes) override {
-    std::string why;
-    if (why_.empty() && !file_.write(bytes, why)) why_ = staged_.back().path + ": " + why;
+    if (!so_far_) return;
+    if (const auto written = file_.write(bytes); !written) fail(staged_.back().path, written.reason());
   }
 
-  bool commit(std::string& why) override {
+  Result<void> commit() override {
     end_file();
     std::set<std::string> folders;
     for (Staged& each : staged_) {
-      if (!why_.empty()) break;
+      if (!so_far_) break;
       put_in_place(each);
       folders.insert(folder_of(each.path));
     }
     for (const std::string& folder : folders) keep_names(folder);
-    why = why_;
-    committed_ = why_.empty();
-    return committed_;
+    committed_ = static_cast<bool>(so_far_);
+    return so_far_;
   }
 
  private:
@@ -83,19 +70,20 @@ class NewRealFiles final : public NewFiles {
     Descriptor lock;        // tells others that it is no leftover
   };
 
+  void fail(const std::string& path, const std::string& reason) { so_far_ = Failure(path + ": " + reason); }
+
   void end_file() {
-    std::string why;
-    if (!file_.close(why, staged_.empty() ? nullptr : &staged_.back().lock) && why_.empty())
-      why_ = staged_.back().path + ": " + why;
+    const auto closed = file_.close(staged_.empty() ? nullptr : &staged_.back().lock);
+    if (!closed && so_far_) fail(staged_.back().path, closed.reason());
   }
 
   void put_in_place(Staged& each) {
     if (existing_ == Existing::replaced) {
-      if (::rename(each.beside.c_str(), each.path.c_str()) != 0) why_ = each.path + ": " + reason();
+      if (::rename(each.beside.c_str(), each.path.c_str()) != 0) fail(each.path, reason());
       return;
     }
-    if (!rename_new(each.beside, each.path)) why_ = each.path + ": " + reason();
-    each.in_place = why_.empty();
+    each.in_place = rename_new(each.beside, each.path);
+    if (!each.in_place) fail(each.path, reason());
   }
 
   const HeldSignals signals_;
@@ -103,7 +91,7 @@ class NewRealFiles final : public NewFiles {
   StagedFile file_;
   std::vector<Staged> staged_;
   std::vector<std::string> made_;  // folders, outer ones first
-  std::string why_;
+  Result<void> so_far_;
   bool committed_ = false;
 };
 

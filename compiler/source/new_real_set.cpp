@@ -49,18 +49,18 @@ class NewRealSet final : public NewFiles {
   NewRealSet(std::string folder, EarlierSet earlier, int tries)
       : folder_(std::move(folder)), earlier_(std::move(earlier)), tries_(tries), file_(signals_) {
     if (const std::string link = link_on_the_way(folder_); !link.empty()) {
-      why_ = link + ": is a link; name the folder that it leads to";
+      fail(link, "is a link; name the folder that it leads to");
       return;
     }
     inside_ = !can_be_renamed();
     const std::string real = real_path(folder_).value_or(folder_);
     beside_ = join_path(folder_of(inside_ ? real : folder_), real.substr(real.rfind('/') + 1));
-    if (make_folders(inside_ ? folder_ : folder_of(folder_), made_, why_)) make_stage();
+    so_far_ = make_folders(inside_ ? folder_ : folder_of(folder_), made_);
+    if (so_far_) make_stage();
   }
 
   ~NewRealSet() override {
-    std::string ignored;
-    (void)file_.close(ignored);
+    (void)file_.close();
     if (!stage_.empty()) remove_tree(stage_);
     if (committed_) return;
     for (auto folder = made_.rbegin(); folder != made_.rend(); ++folder) ::rmdir(folder->c_str());
@@ -70,32 +70,32 @@ class NewRealSet final : public NewFiles {
 
   void open(const std::string& path) override {
     end_file();
-    std::string why;
     std::vector<std::string> made;  // goes with the stage
-    if (!why_.empty()) return;
-    if (!make_folders(folder_of(join_path(stage_, path)), made, why))
-      return fail(path, why.substr(why.rfind(": ") + 2));
+    if (!so_far_) return;
+    if (const auto folders = make_folders(folder_of(join_path(stage_, path)), made); !folders)
+      return fail(whole(path), folders.reason().substr(folders.reason().rfind(": ") + 2));
     for (const std::string& folder : made) keep_mode(folder.substr(stage_.size() + 1));
-    if (!file_.create(join_path(stage_, path), why)) return fail(path, why);
+    if (const auto created = file_.create(join_path(stage_, path)); !created)
+      return fail(whole(path), created.reason());
     keep_mode(path);
     paths_.push_back(path);
   }
 
   void write(std::string_view bytes) override {
-    std::string why;
-    if (why_.empty() && !file_.write(bytes, why)) fail(paths_.back(), why);
+    if (!so_far_) return;
+    if (const auto written = file_.write(bytes); !written) fail(whole(paths_.back()), written.reason());
   }
 
-  bool commit(std::string& why) override {
+  Result<void> commit() override {
     end_file();
-    committed_ = why_.empty() && paths_.empty();
+    committed_ = so_far_ && paths_.empty();
     leftovers_.find(beside_);
     leftovers_.find(join_path(folder_, kInside));
-    for (int tries = 0; why_.empty() && !committed_; ++tries) {
+    for (int tries = 0; so_far_ && !committed_; ++tries) {
       if (signals_.any_waits())
-        why_ = folder_ + ": interrupted";
+        fail(folder_, "interrupted");
       else if (tries == tries_)
-        why_ = folder_ + ": another build is writing there; try again when it is done";
+        fail(folder_, "another build is writing there; try again when it is done");
       else if (!inside_ && !exists(folder_))
         appear();
       else if (Descriptor lock; !lock_folder(folder_, lock) || !is_still(folder_, lock))
@@ -104,16 +104,17 @@ class NewRealSet final : public NewFiles {
         replace();
     }
     if (committed_) leftovers_.remove();
-    why = why_;
-    return committed_;
+    return so_far_;
   }
 
  private:
-  void fail(const std::string& path, const std::string& why) { why_ = join_path(folder_, path) + ": " + why; }
+  void fail(const std::string& path, const std::string& reason) { so_far_ = Failure(path + ": " + reason); }
+  // A path of the set, as the user knows it.
+  [[nodiscard]] std::string whole(const std::string& path) const { return join_path(folder_, path); }
 
   void end_file() {
-    std::string why;
-    if (!file_.close(why) && why_.empty()) fail(paths_.back(), why);
+    const auto closed = file_.close();
+    if (!closed && so_far_) fail(whole(paths_.back()), closed.reason());
   }
 
   // Whether another folder may take the folder's name, seen from outside.
@@ -158,7 +159,7 @@ class NewRealSet final : public NewFiles {
                      has_earlier ? earlier.st_mode & 07777U : allowed_mode(0777) | (own.st_mode & S_ISGID));
       return;
     }
-    why_ = folder_ + ": " + reason();
+    fail(folder_, reason());
   }
 
   // Gives a new file or folder the mode of the one whose place it takes.
@@ -181,11 +182,11 @@ class NewRealSet final : public NewFiles {
   void wait_for_folder() {
     struct stat status {};
     if (::lstat(folder_.c_str(), &status) != 0) {
-      if (errno != ENOENT || inside_) why_ = folder_ + ": " + reason();
+      if (errno != ENOENT || inside_) fail(folder_, reason());
     } else if (!S_ISDIR(status.st_mode)) {
-      why_ = folder_ + (S_ISLNK(status.st_mode) ? ": is a link; name the folder that it leads to" : ": is no folder");
+      fail(folder_, S_ISLNK(status.st_mode) ? "is a link; name the folder that it leads to" : "is no folder");
     } else if (::access(folder_.c_str(), R_OK | W_OK | X_OK) != 0) {
-      why_ = folder_ + ": " + reason();
+      fail(folder_, reason());
     } else {
       ::usleep(kBetweenTries);
     }
@@ -199,17 +200,14 @@ class NewRealSet final : public NewFiles {
       stage_.clear();
       committed_ = true;
     } else if (errno != EEXIST && errno != ENOTEMPTY) {
-      why_ = folder_ + ": " + reason();
+      fail(folder_, reason());
     }
   }
 
   // The earlier folder is locked.
   void replace() {
     // To take its name it need not be writable; but who has made it so means it.
-    if (::access(folder_.c_str(), W_OK) != 0) {
-      why_ = folder_ + ": " + reason();
-      return;
-    }
+    if (::access(folder_.c_str(), W_OK) != 0) return fail(folder_, reason());
     std::set<std::string> old = earlier_(last_files());
     for (const std::string& path : paths_) old.insert(path);
     if (inside_ || !keeps_group_) return move_one_by_one(old);
@@ -230,7 +228,7 @@ class NewRealSet final : public NewFiles {
 
   // Whether a killed build has left it: in its folder, or beside a file of the set.
   [[nodiscard]] bool is_left(const std::string& path, const std::set<std::string>& old) const {
-    const auto holds = [whole = join_path(folder_, path)](const std::string& dead) { return is_inside(whole, dead); };
+    const auto holds = [found = whole(path)](const std::string& dead) { return is_inside(found, dead); };
     if (std::any_of(leftovers_.folders().begin(), leftovers_.folders().end(), holds)) return true;
     constexpr std::string_view kLegacy = ".asrmap-new";
     return path.ends_with(kLegacy) && old.contains(path.substr(0, path.size() - kLegacy.size()));
@@ -247,25 +245,24 @@ class NewRealSet final : public NewFiles {
     const FolderTree before(stage_);
     for (const std::string& path : before.files()) {
       std::vector<std::string> made;
-      std::string why;
       if (!old.contains(path))
-        all_moved = make_folders(folder_of(join_path(folder_, path)), made, why) &&
+        all_moved = make_folders(folder_of(join_path(folder_, path)), made) &&
                     rename_new(join_path(stage_, path), join_path(folder_, path)) && all_moved;
     }
     if (!all_moved) (void)set_aside();
     return true;
   }
 
-  // Why no file can stand there, or nothing.
-  [[nodiscard]] std::string obstacle(const std::string& path) const {
+  // A failure if no file can stand there.
+  [[nodiscard]] Result<void> can_stand(const std::string& path) const {
     struct stat status {};
     for (std::string at = path; at != "."; at = folder_of(at)) {
-      const std::string whole = join_path(folder_, at);
-      if (::lstat(whole.c_str(), &status) != 0) continue;
-      if (at == path && S_ISDIR(status.st_mode)) return whole + ": is a folder";
+      const std::string found = whole(at);
+      if (::lstat(found.c_str(), &status) != 0) continue;
+      if (at == path && S_ISDIR(status.st_mode)) return Failure(found + ": is a folder");
       if (at != path && S_ISLNK(status.st_mode))
-        return whole + ": is a link; take it away, for what is built stays in its folder";
-      if (at != path && !S_ISDIR(status.st_mode)) return whole + ": is a file, and a folder is needed";
+        return Failure(found + ": is a link; take it away, for what is built stays in its folder");
+      if (at != path && !S_ISDIR(status.st_mode)) return Failure(found + ": is a file, and a folder is needed");
     }
     return {};
   }
@@ -284,18 +281,16 @@ class NewRealSet final : public NewFiles {
 
   void move_one_by_one(const std::set<std::string>& old) {
     for (const std::string& path : old)
-      if (why_ = obstacle(path); !why_.empty()) return;
+      if (so_far_ = can_stand(path); !so_far_) return;
     const std::string aside = join_path(stage_, kAside);
     std::vector<std::string> made;
-    if (!make_folders(folder_of(join_path(aside, paths_.back())), made, why_)) return;
+    if (so_far_ = make_folders(folder_of(join_path(aside, paths_.back())), made); !so_far_) return;
     keep_tree(stage_);
     const std::vector<Move> wanted = moves(old, aside);
-    std::size_t at = 0;
-    std::string why;
-    if (const Moved moved = move_files(wanted, at, why); moved != Moved::all) {
-      why_ = (is_inside(wanted[at].from, stage_) ? wanted[at].to : wanted[at].from) + ": " + why;
-      if (moved == Moved::some) why_ += "; what stood there is in " + set_aside();
-      return;
+    if (const auto failed = move_files(wanted)) {
+      const Move& move = wanted[failed->at];
+      const std::string& path = is_inside(move.from, stage_) ? move.to : move.from;
+      return fail(path, failed->reason + (failed->is_undone ? "" : "; what stood there is in " + set_aside()));
     }
     std::set<std::string> folders;
     for (const std::string& path : old) folders.insert(folder_of(path));
@@ -319,7 +314,7 @@ class NewRealSet final : public NewFiles {
   bool inside_ = false;             // the stage is in the folder, and files move one by one
   std::vector<std::string> paths_;  // from the folder
   std::vector<std::string> made_;   // folders around it, outer ones first
-  std::string why_;
+  Result<void> so_far_;
   bool committed_ = false;
 };
 

@@ -111,25 +111,15 @@ std::vector<std::string> process_environment() {
   return variables;
 }
 
-bool run_program(const std::vector<std::string>& words, std::string_view input, ProgramOutput& output, std::string& why,
-                 const std::vector<std::string>& environment, std::size_t most) {
-  output = {};
+Result<ProgramOutput> run_program(const std::vector<std::string>& words, std::string_view input,
+                                  const std::vector<std::string>& environment, std::size_t most) {
   const auto program = find_program(words.front());
-  if (!program) {
-    why = "no such program in PATH, of which only absolute folders count";
-    return false;
-  }
+  if (!program) return Failure("no such program in PATH, of which only absolute folders count");
   // The system would take what is before a zero byte for the whole word.
   for (const std::string& word : words)
-    if (word.find('\0') != std::string::npos) {
-      why = "an argument has a zero byte";
-      return false;
-    }
+    if (word.find('\0') != std::string::npos) return Failure("an argument has a zero byte");
   Pipe in(Pipe::Use::input), out(Pipe::Use::output), error(Pipe::Use::output);
-  if (!in.is_ok || !out.is_ok || !error.is_ok) {
-    why = reason();
-    return false;
-  }
+  if (!in.is_ok || !out.is_ok || !error.is_ok) return Failure(reason());
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, in.from.get(), 0);
@@ -149,19 +139,17 @@ bool run_program(const std::vector<std::string>& words, std::string_view input, 
   const int failed = ::posix_spawn(&child, program->c_str(), &actions, &attributes, arguments.data(), variables.data());
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
-  if (failed != 0) {
-    why = reason(failed);
-    return false;
-  }
+  if (failed != 0) return Failure(reason(failed));
   in.from.close();
   out.to.close();
   error.to.close();
+  ProgramOutput output;
   exchange(in, out, error, input, output, most);
   if (output.cut) ::kill(child, SIGKILL);
   int status = 0;
   while (::waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
   output.status = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
-  return true;
+  return output;
 }
 
 }  // namespace asrmap

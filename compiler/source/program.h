@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/result.h"
+
 namespace asrmap {
 
 struct ProgramOutput {
@@ -24,10 +26,10 @@ struct ProgramOutput {
 [[nodiscard]] std::vector<std::string> process_environment();
 
 // Runs a program that is found in program_folders() to its end, with `input` as its
-// standard input. The first of `words` is its name; nothing is read by a shell. False, and
-// a short phrase in `why`, if it can't be started. `most` is how many bytes it may write.
-[[nodiscard]] bool run_program(const std::vector<std::string>& words, std::string_view input, ProgramOutput& output,
-                               std::string& why, const std::vector<std::string>& environment = process_environment(),
-                               std::size_t most = std::string::npos);
+// standard input. The first of `words` is its name; nothing is read by a shell. A failure if
+// it can't be started. `most` is how many bytes it may write.
+[[nodiscard]] Result<ProgramOutput> run_program(const std::vector<std::string>& words, std::string_view input,
+                                                const std::vector<std::string>& environment = process_environment(),
+                                                std::size_t most = std::string::npos);
 
 }  // namespace asrmap

@@ -40,37 +40,24 @@ FileSystem::Kind RealFileSystem::kind(const std::string& path) const {
   return is_link(path) ? Kind::other : Kind::none;
 }
 
-std::optional<std::string> RealFileSystem::read(const std::string& path, std::string& why) const {
+Result<std::string> RealFileSystem::read(const std::string& path) const {
   // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   if (file.get() < 0) {
-    const bool is_missing = errno == ENOENT;
-    why = reason();
-    if (is_missing && is_link(path)) why = "is a link that leads nowhere";
-    return std::nullopt;
+    const int error = errno;
+    return Failure(error == ENOENT && is_link(path) ? "is a link that leads nowhere" : reason(error));
   }
   struct stat status {};
-  if (::fstat(file.get(), &status) != 0) {
-    why = reason();
-    return std::nullopt;
-  }
-  if (kind_of(status) != Kind::file) {
-    why = kind_of(status) == Kind::folder ? "is a folder, not a file" : "not a regular file";
-    return std::nullopt;
-  }
-  if (static_cast<std::uint64_t>(status.st_size) > kLargestFile) {
-    why = "larger than 4 GiB";
-    return std::nullopt;
-  }
+  if (::fstat(file.get(), &status) != 0) return Failure(reason());
+  if (kind_of(status) != Kind::file)
+    return Failure(kind_of(status) == Kind::folder ? "is a folder, not a file" : "not a regular file");
+  if (static_cast<std::uint64_t>(status.st_size) > kLargestFile) return Failure("larger than 4 GiB");
   std::string text(static_cast<std::size_t>(status.st_size), '\0');
   std::size_t have = 0;
   while (have < text.size()) {
     const ssize_t got = ::read(file.get(), text.data() + have, text.size() - have);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) {
-      why = reason();
-      return std::nullopt;
-    }
+    if (got < 0) return Failure(reason());
     if (got == 0) break;
     have += static_cast<std::size_t>(got);
   }
@@ -80,12 +67,11 @@ std::optional<std::string> RealFileSystem::read(const std::string& path, std::st
 
 std::optional<std::string> RealFileSystem::canonical(const std::string& path) const { return real_path(path); }
 
-std::optional<std::vector<std::string>> RealFileSystem::list(const std::string& folder, std::string& why) const {
+Result<std::vector<std::string>> RealFileSystem::list(const std::string& folder) const {
   auto names = names_in(folder, true);
   // Where names can be read but not followed, nothing is known of what they name.
-  if (names && ::access(folder.c_str(), X_OK) == 0) return names;
-  why = reason();
-  return std::nullopt;
+  if (names && ::access(folder.c_str(), X_OK) == 0) return *std::move(names);
+  return Failure(reason());
 }
 
 }  // namespace asrmap

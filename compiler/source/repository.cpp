@@ -29,14 +29,13 @@ bool looks_bare(const fs::path& folder) {
 }
 
 // A hook of git's has GIT_DIR, and others set it to reach a repository from elsewhere.
-bool environment_agrees(const fs::path& git_folder, const fs::path& root, std::string& why) {
+Result<void> environment_agrees(const fs::path& git_folder, const fs::path& root) {
   const char* const folder = std::getenv("GIT_DIR");
   const char* const tree = std::getenv("GIT_WORK_TREE");
   const bool is_other_folder = folder != nullptr && !is_same(folder, git_folder);
-  if (!is_other_folder && (tree == nullptr || is_same(tree, root))) return true;
-  why = std::string(is_other_folder ? "GIT_DIR" : "GIT_WORK_TREE") +
-        " leads to another repository than that of this folder; unset it, or change into that one";
-  return false;
+  if (!is_other_folder && (tree == nullptr || is_same(tree, root))) return {};
+  return Failure(std::string(is_other_folder ? "GIT_DIR" : "GIT_WORK_TREE") +
+                 " leads to another repository than that of this folder; unset it, or change into that one");
 }
 
 }  // namespace
@@ -61,50 +60,39 @@ std::string complaint(const ProgramOutput& output) {
   return text.empty() ? "git failed" : std::string(text);
 }
 
-std::optional<Repository> find_repository(const Git& git, std::string& why) {
+Result<ProgramOutput> ask_git(const Git& git, const GitCall& call) {
+  auto output = git(call);
+  if (!output) return Failure("git can't be run: " + output.reason());
+  return output;
+}
+
+Result<Repository> find_repository(const Git& git) {
   std::error_code failed;
   const fs::path here = fs::current_path(failed);
-  if (failed) {
-    why = "the current folder is not there any more";
-    return std::nullopt;
-  }
+  if (failed) return Failure("the current folder is not there any more");
   fs::path root = here;
   for (; !is_there(root / ".git"); root = root.parent_path()) {
-    if (looks_bare(root)) {
-      why = root.string() + " looks like a bare git repository, whose settings could run a program; change out of it";
-      return std::nullopt;
-    }
-    if (root == root.parent_path()) {
-      why = "this folder is in no git repository; change into one";
-      return std::nullopt;
-    }
+    if (looks_bare(root))
+      return Failure(root.string() +
+                     " looks like a bare git repository, whose settings could run a program; change out of it");
+    if (root == root.parent_path()) return Failure("this folder is in no git repository; change into one");
   }
   // It starts at `root`, so that it never looks at a folder below.
-  ProgramOutput output;
-  std::string reason;
-  const GitCall call{.command = GitCommand::rev_parse,
-                     .arguments = {"--is-shallow-repository", "--show-toplevel", "--absolute-git-dir"},
-                     .folder = root.string()};
-  if (!git(call, output, reason)) {
-    why = "git can't be run: " + reason;
-    return std::nullopt;
-  }
-  if (output.status != 0) {
-    why = complaint(output);
-    return std::nullopt;
-  }
-  Repository repository{.root = root.string(), .prefix = {}, .is_shallow = output.out.starts_with("true\n")};
-  std::string_view answer = output.out;
+  const auto output = ask_git(git, {.command = GitCommand::rev_parse,
+                                    .arguments = {"--is-shallow-repository", "--show-toplevel", "--absolute-git-dir"},
+                                    .folder = root.string()});
+  if (!output) return Failure(output.reason());
+  if (output->status != 0) return Failure(complaint(*output));
+  Repository repository{.root = root.string(), .prefix = {}, .is_shallow = output->out.starts_with("true\n")};
+  std::string_view answer = output->out;
   answer.remove_prefix(std::min(answer.find('\n') + 1, answer.size()));
   const std::string expected = repository.root + '\n';
   const bool is_its_tree = answer.starts_with(expected) && answer.ends_with('\n');
   if (is_its_tree) answer = answer.substr(expected.size(), answer.size() - expected.size() - 1);
   const bool is_its_folder = !fs::is_directory(root / ".git", failed) || is_same(root / ".git", fs::path(answer));
-  if (!is_its_tree || !is_its_folder) {
-    why = "the .git in " + repository.root + " leads to a repository that is not of that folder";
-    return std::nullopt;
-  }
-  if (!environment_agrees(fs::path(answer), root, why)) return std::nullopt;
+  if (!is_its_tree || !is_its_folder)
+    return Failure("the .git in " + repository.root + " leads to a repository that is not of that folder");
+  if (const auto agrees = environment_agrees(fs::path(answer), root); !agrees) return Failure(agrees.reason());
   if (here != root) repository.prefix = here.lexically_relative(root).string();
   return repository;
 }

@@ -2,10 +2,11 @@
 // Which repository the current folder belongs to.
 #pragma once
 
-#include <optional>
 #include <string>
+#include <string_view>
 
 #include "source/git.h"
+#include "text/result.h"
 
 namespace asrmap {
 
@@ -17,9 +18,12 @@ struct Repository {
 
 // The repository whose working tree has the current folder: the next `.git` upwards, which
 // no commit can hold. A folder on the way that looks like a bare repository is refused, and
-// so is a `.git`, or a GIT_DIR of the environment, that leads elsewhere. Nothing then; `why`
-// is a sentence for the user.
-[[nodiscard]] std::optional<Repository> find_repository(const Git& git, std::string& why);
+// so is a `.git`, or a GIT_DIR of the environment, that leads elsewhere. The failure says what
+// to do.
+[[nodiscard]] Result<Repository> find_repository(const Git& git);
+
+// What git answers; the failure says that it is git that can't be run.
+[[nodiscard]] Result<ProgramOutput> ask_git(const Git& git, const GitCall& call);
 
 // Why an object that a tree names is not there. Older gits end where they would fetch it, newer
 // ones call it missing.

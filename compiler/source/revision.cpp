@@ -20,55 +20,48 @@ bool is_mapping_file(std::string_view path) {
   return path.ends_with(".asrmap") || path.ends_with(".asrmap.toml") || path.ends_with("/asrmap.toml");
 }
 
+// Git's name of the files of a revision.
+Result<std::string> tree_of(const std::string& revision, const Git& git, const Repository& repository) {
+  // What starts with a hyphen would be an option, and no revision may.
+  if (!revision.empty() && !revision.starts_with('-')) {
+    const auto verify = [&](std::string_view kind) {
+      return ask_git(git, {.command = GitCommand::rev_parse,
+                           .arguments = {"--verify", "--quiet", revision + std::string(kind)},
+                           .folder = repository.root});
+    };
+    const auto tree = verify("^{tree}");
+    if (!tree) return Failure(tree.reason());
+    if (tree->status == 0) return tree->out.substr(0, tree->out.find('\n'));
+    if (!tree->error.empty()) return Failure(complaint(*tree));
+    const auto commit = verify("^{commit}");
+    if (!commit) return Failure(commit.reason());
+    if (commit->status == 0) return Failure(std::string(kPartialClone));  // it is here, its files are not
+  }
+  return Failure(repository.is_shallow
+                     ? "no such revision; this clone is shallow, so it may just not be here: git fetch --unshallow "
+                       "(in GitHub Actions fetch-depth: 0, in Azure Pipelines fetchDepth: 0)"
+                     : "no such revision; is the branch fetched? `git branch --all` lists those that are here");
+}
+
 }  // namespace
 
-std::unique_ptr<RevisionFileSystem> RevisionFileSystem::open(Git git, const std::string& revision, std::string& why) {
-  const auto repository = find_repository(git, why);
-  if (!repository) return nullptr;
-  ProgramOutput output;
-  const auto ask = [&](GitCommand command, std::vector<std::string> arguments) {
-    std::string reason;
-    if (git({.command = command, .arguments = std::move(arguments), .folder = repository->root}, output, reason))
-      return true;
-    why = "git can't be run: " + reason;
-    return false;
-  };
-
-  // What starts with a hyphen would be an option, and no revision may.
-  const bool is_option = revision.starts_with('-');
-  if (!is_option && !ask(GitCommand::rev_parse, {"--verify", "--quiet", revision + "^{tree}"})) return nullptr;
-  if (is_option || revision.empty() || output.status != 0) {
-    const std::string error = output.error.empty() ? std::string() : complaint(output);
-    const bool may_be_commit = error.empty() && !is_option && !revision.empty();
-    if (may_be_commit && !ask(GitCommand::rev_parse, {"--verify", "--quiet", revision + "^{commit}"})) return nullptr;
-    if (!error.empty())
-      why = error;
-    else if (may_be_commit && output.status == 0)
-      why = kPartialClone;  // the commit is here, its files are not
-    else if (repository->is_shallow)
-      why =
-          "no such revision; this clone is shallow, so it may just not be here: git fetch --unshallow "
-          "(in GitHub Actions fetch-depth: 0, in Azure Pipelines fetchDepth: 0)";
-    else
-      why = "no such revision; is the branch fetched? `git branch --all` lists those that are here";
-    return nullptr;
-  }
-  const std::string tree = output.out.substr(0, output.out.find('\n'));
-  if (!ask(GitCommand::ls_tree, {"-r", "-z", "--full-tree", tree})) return nullptr;
-  if (output.status != 0) {
-    why = complaint(output);
-    return nullptr;
-  }
+Result<std::unique_ptr<RevisionFileSystem>> RevisionFileSystem::open(Git git, const std::string& revision) {
+  const auto repository = find_repository(git);
+  if (!repository) return Failure(repository.reason());
+  const auto tree = tree_of(revision, git, *repository);
+  if (!tree) return Failure(tree.reason());
+  const auto listing = ask_git(
+      git,
+      {.command = GitCommand::ls_tree, .arguments = {"-r", "-z", "--full-tree", *tree}, .folder = repository->root});
+  if (!listing) return Failure(listing.reason());
+  if (listing->status != 0) return Failure(complaint(*listing));
   // A few trees that name one another can be any number of files.
-  if (std::count(output.out.begin(), output.out.end(), '\0') > kMostFiles) {
-    why = "it has too many files: more than 1,000,000";
-    return nullptr;
-  }
+  if (std::count(listing->out.begin(), listing->out.end(), '\0') > kMostFiles)
+    return Failure("it has too many files: more than 1,000,000");
   std::unique_ptr<RevisionFileSystem> files(new RevisionFileSystem(std::move(git), repository->root));
   files->current_ = normal_path("/" + repository->prefix);
-  if (files->take_tree(output.out)) return files;
-  why = "a file in it has a name that git would not check out";
-  return nullptr;
+  if (!files->take_tree(listing->out)) return Failure("a file in it has a name that git would not check out");
+  return files;
 }
 
 // "100644 blob 1234…\tpath" and a zero byte, each.
@@ -89,26 +82,23 @@ bool RevisionFileSystem::take_tree(std::string_view listing) {
   return true;
 }
 
-std::optional<std::vector<std::string>> RevisionFileSystem::contents(const std::vector<std::string>& objects,
-                                                                     std::string& why) const {
+Result<std::vector<std::string>> RevisionFileSystem::contents(const std::vector<std::string>& objects) const {
   std::string input;
   for (const std::string& object : objects) input += object + '\n';
-  ProgramOutput output;
-  if (!git_({.command = GitCommand::cat_file, .arguments = {"--batch"}, .folder = root_, .input = input}, output, why))
-    return std::nullopt;
+  const auto output =
+      git_({.command = GitCommand::cat_file, .arguments = {"--batch"}, .folder = root_, .input = input});
+  if (!output) return Failure(output.reason());
   // "OBJECT blob SIZE", a line break, so many bytes, and a line break.
   std::vector<std::string> result;
-  std::string_view rest = output.out;
+  std::string_view rest = output->out;
   for (std::size_t i = 0; i < objects.size(); ++i) {
     const std::string_view head = rest.substr(0, rest.find('\n'));
     const std::size_t blank = head.rfind(' ');
     std::size_t size = 0;
     const bool is_there = blank != std::string_view::npos && head.find(" blob ") != std::string_view::npos &&
                           std::from_chars(head.data() + blank + 1, head.data() + head.size(), size).ec == std::errc();
-    if (!is_there || rest.size() < head.size() + 1 + size) {
-      why = output.error.empty() ? std::string(kPartialClone) : complaint(output);
-      return std::nullopt;
-    }
+    if (!is_there || rest.size() < head.size() + 1 + size)
+      return Failure(output->error.empty() ? std::string(kPartialClone) : complaint(*output));
     result.emplace_back(rest.substr(head.size() + 1, size));
     rest.remove_prefix(std::min(head.size() + size + 2, rest.size()));
   }
@@ -118,15 +108,14 @@ std::optional<std::vector<std::string>> RevisionFileSystem::contents(const std::
 std::vector<std::string> RevisionFileSystem::small_ones(std::vector<std::string> objects) const {
   std::sort(objects.begin(), objects.end());
   objects.erase(std::unique(objects.begin(), objects.end()), objects.end());
-  std::string input, why;
+  std::string input;
   for (const std::string& object : objects) input += object + '\n';
-  ProgramOutput output;
-  if (!git_({.command = GitCommand::cat_file, .arguments = {"--batch-check"}, .folder = root_, .input = input}, output,
-            why))
-    return {};
+  const auto output =
+      git_({.command = GitCommand::cat_file, .arguments = {"--batch-check"}, .folder = root_, .input = input});
+  if (!output) return {};
   // "OBJECT blob SIZE" each, or "OBJECT missing".
   std::vector<std::string> small;
-  std::string_view rest = output.out;
+  std::string_view rest = output->out;
   for (std::size_t room = kMostAhead; !rest.empty();) {
     const std::string_view line = rest.substr(0, rest.find('\n'));
     rest.remove_prefix(std::min(line.size() + 1, rest.size()));
@@ -148,8 +137,7 @@ void RevisionFileSystem::fetch_links_and_mapping_files() const {
     if (entry.is_link || is_mapping_file(path)) objects.push_back(entry.object);
   objects = small_ones(std::move(objects));
   if (objects.empty()) return;
-  std::string why;
-  auto texts = contents(objects, why);
+  auto texts = contents(objects);
   if (!texts) return;  // each is asked for again, and tells why
   for (std::size_t i = 0; i < objects.size(); ++i) texts_[objects[i]] = std::move((*texts)[i]);
 }
@@ -158,8 +146,7 @@ const std::string* RevisionFileSystem::target_of(const Entry& link) const {
   fetch_links_and_mapping_files();
   auto known = texts_.find(link.object);
   if (known == texts_.end()) {
-    std::string why;
-    auto target = contents({link.object}, why);
+    auto target = contents({link.object});
     if (!target) return nullptr;
     known = texts_.emplace(link.object, std::move(target->front())).first;
   }
@@ -217,32 +204,25 @@ FileSystem::Kind RevisionFileSystem::kind(const std::string& path) const {
   return is_entry(path) ? Kind::other : Kind::none;
 }
 
-std::optional<std::string> RevisionFileSystem::read(const std::string& path, std::string& why) const {
+Result<std::string> RevisionFileSystem::read(const std::string& path) const {
   const auto real = canonical(path);
   const auto entry = real ? entries_.find(*real) : entries_.end();
-  if (entry == entries_.end()) {
-    why = real             ? "is a folder, not a file"
-          : is_entry(path) ? "is a link that leads nowhere in this revision"
-                           : "no such file in this revision";
-    return std::nullopt;
-  }
+  if (entry == entries_.end())
+    return Failure(real             ? "is a folder, not a file"
+                   : is_entry(path) ? "is a link that leads nowhere in this revision"
+                                    : "no such file in this revision");
   if (is_mapping_file(*real)) fetch_links_and_mapping_files();
   const auto known = texts_.find(entry->second.object);
-  auto text = known == texts_.end() ? contents({entry->second.object}, why) : std::optional(std::vector{known->second});
-  if (!text) return std::nullopt;
-  if (text->front().starts_with("version https://git-lfs.github.com/spec/")) {
-    why = "is kept in Git LFS, so the revision has only a pointer to it";
-    return std::nullopt;
-  }
+  auto text = known == texts_.end() ? contents({entry->second.object}) : Result(std::vector{known->second});
+  if (!text) return Failure(text.reason());
+  if (text->front().starts_with("version https://git-lfs.github.com/spec/"))
+    return Failure("is kept in Git LFS, so the revision has only a pointer to it");
   return std::move(text->front());
 }
 
-std::optional<std::vector<std::string>> RevisionFileSystem::list(const std::string& folder, std::string& why) const {
+Result<std::vector<std::string>> RevisionFileSystem::list(const std::string& folder) const {
   const auto real = canonical(folder);
-  if (!real || !is_folder(*real)) {
-    why = "no such folder in this revision";
-    return std::nullopt;
-  }
+  if (!real || !is_folder(*real)) return Failure("no such folder in this revision");
   const std::string start = *real == "/" ? "/" : *real + '/';
   std::vector<std::string> names;
   for (auto at = entries_.lower_bound(start); at != entries_.end() && at->first.starts_with(start);) {

@@ -11,6 +11,7 @@
 
 #include "source/file_system.h"
 #include "source/git.h"
+#include "text/result.h"
 
 namespace asrmap {
 
@@ -18,19 +19,18 @@ namespace asrmap {
 // folder in which git runs. Links are followed inside the tree. Can't be written to.
 class RevisionFileSystem final : public FileSystem {
  public:
-  // `revision` is anything that git takes for one: a branch, a tag, `HEAD~2`. Nothing if
-  // there is no such, no repository of the current folder, or no git that runs; `why` then is
-  // a sentence for the user.
-  static std::unique_ptr<RevisionFileSystem> open(Git git, const std::string& revision, std::string& why);
+  // `revision` is anything that git takes for one: a branch, a tag, `HEAD~2`. A failure, which
+  // says what to do, if there is no such, no repository of the current folder, or no git that
+  // runs.
+  [[nodiscard]] static Result<std::unique_ptr<RevisionFileSystem>> open(Git git, const std::string& revision);
 
   // How a path from the root of the tree is written in the current folder.
   [[nodiscard]] std::string from_here(const std::string& path) const;
 
   [[nodiscard]] Kind kind(const std::string& path) const override;
-  [[nodiscard]] std::optional<std::string> read(const std::string& path, std::string& why) const override;
+  [[nodiscard]] Result<std::string> read(const std::string& path) const override;
   [[nodiscard]] std::optional<std::string> canonical(const std::string& path) const override;
-  [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder,
-                                                             std::string& why) const override;
+  [[nodiscard]] Result<std::vector<std::string>> list(const std::string& folder) const override;
   [[nodiscard]] std::unique_ptr<NewFiles> new_files(Existing) override { return nullptr; }
   [[nodiscard]] std::unique_ptr<NewFiles> new_set(const std::string&, EarlierSet) override { return nullptr; }
 
@@ -43,9 +43,8 @@ class RevisionFileSystem final : public FileSystem {
   RevisionFileSystem(Git git, std::string root) : git_(std::move(git)), root_(std::move(root)) {}
   // False if a path in it is none that git could check out.
   [[nodiscard]] bool take_tree(std::string_view listing);
-  // The content of objects, in their order; nothing, and why, if one can't be had.
-  [[nodiscard]] std::optional<std::vector<std::string>> contents(const std::vector<std::string>& objects,
-                                                                 std::string& why) const;
+  // The content of objects, in their order; a failure if one can't be had.
+  [[nodiscard]] Result<std::vector<std::string>> contents(const std::vector<std::string>& objects) const;
   // Each of them once, and as many as may be read before they are asked for.
   [[nodiscard]] std::vector<std::string> small_ones(std::vector<std::string> objects) const;
   // Reads all of them in one go, the first time that one is asked for; large ones later.

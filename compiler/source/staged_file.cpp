@@ -32,13 +32,13 @@ void remove_leftover_files(const std::string& path) {
 
 }  // namespace
 
-bool StagedFile::create(const std::string& path, std::string& why) {
+Result<void> StagedFile::create(const std::string& path) {
   file_ = Descriptor(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
-  if (!file_.is_open()) why = reason();
-  return file_.is_open();
+  if (!file_.is_open()) return Failure(reason());
+  return {};
 }
 
-bool StagedFile::create_beside(const std::string& path, std::string& made, std::string& why) {
+Result<std::string> StagedFile::create_beside(const std::string& path) {
   remove_leftover_files(path);
   std::string name = temporary_name(path);
   file_ = Descriptor(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
@@ -47,44 +47,34 @@ bool StagedFile::create_beside(const std::string& path, std::string& made, std::
   if (file_.is_open()) (void)::flock(file_.get(), LOCK_EX | LOCK_NB);
   if (file_.is_open() && replaces) (void)::fchown(file_.get(), before.st_uid, before.st_gid);
   if (!file_.is_open() || ::fchmod(file_.get(), replaces ? before.st_mode & 07777U : allowed_mode(0666)) != 0) {
-    why = reason();
+    Failure failure(reason());
     if (file_.is_open()) ::unlink(name.c_str());
-    return false;
+    return failure;
   }
-  made = std::move(name);
-  return true;
+  return name;
 }
 
-bool StagedFile::write(std::string_view bytes, std::string& why) {
+Result<void> StagedFile::write(std::string_view bytes) {
   while (!bytes.empty()) {
-    if (signals_.any_waits()) {
-      why = "interrupted";
-      return false;
-    }
+    if (signals_.any_waits()) return Failure("interrupted");
     const ssize_t written = ::write(file_.get(), bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) {
-      why = reason();
-      return false;
-    }
+    if (written < 0) return Failure(reason());
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
-  return true;
+  return {};
 }
 
-bool StagedFile::close(std::string& why, Descriptor* kept_open) {
-  if (!file_.is_open()) return true;
+Result<void> StagedFile::close(Descriptor* kept) {
+  if (!file_.is_open()) return {};
+  Result<void> result;
   // Some file systems only now tell that the disk is full. Others can't do it at all.
-  const bool kept = ::fsync(file_.get()) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS;
-  if (!kept) why = reason();
-  if (kept_open != nullptr) {
-    *kept_open = std::move(file_);
-    return kept;
-  }
-  const int fd = file_.release();
-  if (::close(fd) == 0 || errno == EINTR || !kept) return kept;
-  why = reason();
-  return false;
+  if (::fsync(file_.get()) != 0 && errno != EINVAL && errno != ENOTSUP && errno != EROFS) result = Failure(reason());
+  if (kept != nullptr)
+    *kept = std::move(file_);
+  else if (::close(file_.release()) != 0 && errno != EINTR && result)
+    result = Failure(reason());
+  return result;
 }
 
 std::string link_on_the_way(const std::string& path) {
@@ -112,12 +102,12 @@ mode_t allowed_mode(mode_t wanted) {
 }
 
 // From the root down, without a call for each of them: a path may have any number of names.
-bool make_folders(const std::string& folder, std::vector<std::string>& made, std::string& why) {
+Result<void> make_folders(const std::string& folder, std::vector<std::string>& made) {
   const auto is_there = [](const std::string& path) {
     struct stat status {};
     return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
   };
-  if (is_there(folder)) return true;
+  if (is_there(folder)) return {};
   for (std::size_t end = 0; end != std::string::npos;) {
     end = folder.find('/', end + 1);
     const std::string path = folder.substr(0, end);
@@ -125,11 +115,10 @@ bool make_folders(const std::string& folder, std::vector<std::string>& made, std
     if (::mkdir(path.c_str(), 0777) == 0) {
       made.push_back(path);
     } else if (const int error = errno; error != EEXIST || !is_there(path)) {
-      why = path + ": " + reason(error == EEXIST ? ENOTDIR : error);
-      return false;
+      return Failure(path + ": " + reason(error == EEXIST ? ENOTDIR : error));
     }
   }
-  return true;
+  return {};
 }
 
 std::string temporary_name(const std::string& path) {

@@ -9,24 +9,24 @@
 
 #include "source/descriptor.h"
 #include "source/held_signals.h"
+#include "text/result.h"
 
 namespace asrmap {
 
-// Writes one new file under a temporary's name. All functions are false after a failure, with
-// a short phrase in `why`; a signal that waits is a failure too.
+// Writes one new file under a temporary's name. A signal that waits is a failure too.
 class StagedFile {
  public:
   explicit StagedFile(const HeldSignals& signals) : signals_(signals) {}
 
   // Makes the file, which must not exist: no link is followed.
-  [[nodiscard]] bool create(const std::string& path, std::string& why);
-  // Makes it beside `path`, with a random name that is told in `made`, and locks it. What killed
+  [[nodiscard]] Result<void> create(const std::string& path);
+  // Makes it beside `path`, with a random name that is returned, and locks it. What killed
   // processes have left of such names is removed.
-  [[nodiscard]] bool create_beside(const std::string& path, std::string& made, std::string& why);
-  [[nodiscard]] bool write(std::string_view bytes, std::string& why);
+  [[nodiscard]] Result<std::string> create_beside(const std::string& path);
+  [[nodiscard]] Result<void> write(std::string_view bytes);
   // Sees to it that a power cut can't take the bytes away again. The file stays open, and so
   // locked, in `kept` if it is given.
-  [[nodiscard]] bool close(std::string& why, Descriptor* kept = nullptr);
+  [[nodiscard]] Result<void> close(Descriptor* kept = nullptr);
 
  private:
   const HeldSignals& signals_;
@@ -41,8 +41,8 @@ class StagedFile {
 // The mode that a new file or folder has here, such as 0644 of 0666.
 [[nodiscard]] mode_t allowed_mode(mode_t wanted);
 
-// Adds to `made` each folder that was not there. `why` names the folder.
-[[nodiscard]] bool make_folders(const std::string& folder, std::vector<std::string>& made, std::string& why);
+// Adds to `made` each folder that was not there. The failure names the folder: "path: reason".
+[[nodiscard]] Result<void> make_folders(const std::string& folder, std::vector<std::string>& made);
 
 // A name in the same folder that nobody can know beforehand (is_temporary() knows its kind).
 [[nodiscard]] std::string temporary_name(const std::string& path);

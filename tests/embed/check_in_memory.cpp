@@ -16,11 +16,10 @@ int main() {
       "vnet vnet-dr { subnet GatewaySubnet 10.0.0.0/27 subnet web 10.1.0.0/24 }\n"
       "map ams/Finance -> vnet-dr\n";
 
-  std::string why;
-  auto inputs = asrmap::find_inputs(files, {.paths = {"/site/dr.asrmap"}}, why);
-  if (!inputs) return std::fprintf(stderr, "%s\n", why.c_str()), 2;
-  const auto run = asrmap::compile(files, std::move(*inputs), {}, why);
-  if (!run) return std::fprintf(stderr, "%s\n", why.c_str()), 2;
+  auto inputs = asrmap::find_inputs(files, {.paths = {"/site/dr.asrmap"}});
+  if (!inputs) return std::fprintf(stderr, "%s\n", inputs.reason().c_str()), 2;
+  const auto run = asrmap::compile(files, *std::move(inputs));
+  if (!run) return std::fprintf(stderr, "%s\n", run.reason().c_str()), 2;
 
   std::string found;
   for (const asrmap::Diagnostic& finding : run->compilation.findings) {
@@ -33,9 +32,9 @@ int main() {
   // A text that is not saved yet, as an editor has it.
   asrmap::Request unsaved;
   unsaved.text = {.name = "/site/new.asrmap", .text = "vnet vnet-dr {\n"};
-  auto typed = asrmap::find_inputs(files, std::move(unsaved), why);
-  if (!typed) return std::fprintf(stderr, "%s\n", why.c_str()), 2;
-  const auto second = asrmap::compile(files, std::move(*typed), {}, why);
+  auto typed = asrmap::find_inputs(files, std::move(unsaved));
+  if (!typed) return std::fprintf(stderr, "%s\n", typed.reason().c_str()), 2;
+  const auto second = asrmap::compile(files, *std::move(typed));
   const bool is_told = second && second->compilation.has(asrmap::Severity::error);
   return found == "site/parts/vmm.asrmap:1 reserved-landing\n" && is_told ? 0 : 1;
 }

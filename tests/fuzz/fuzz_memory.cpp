@@ -39,8 +39,8 @@ struct Project {
     const std::string name = name_for("/site", text);
     files.files[name] = text;
     if (!exported.empty()) files.files["/site/export.json"] = exported;
-    compilation = compile(files, sources, {{.path = name, .project_root = "/site"}}, {}, test::kToday,
-                          {.ids = BuildNeeds::Ids::all, .vault = true});
+    compilation = *compile(files, sources, {{.path = name, .project_root = "/site"}}, {}, test::kToday,
+                           {.ids = BuildNeeds::Ids::all, .vault = true});
     for (const auto& [file, begin, end] : places())
       if (begin > end || end > sources.file(file).text().size()) std::abort();
   }

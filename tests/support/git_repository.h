@@ -56,14 +56,13 @@ class Repository : public Folder {
     words.insert(words.begin(),
                  {"git", "-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", "-c",
                   "maintenance.auto=false", "-c", "gc.auto=0", "-c", "protocol.file.allow=always"});
-    ProgramOutput output;
-    std::string why;
     INFO(words.back());
-    REQUIRE(run_program(words, input, output, why));
-    INFO(output.error);
-    REQUIRE(output.status == 0);
-    if (output.out.ends_with('\n')) output.out.pop_back();
-    return output.out;
+    auto output = run_program(words, input);
+    REQUIRE(output);
+    INFO(output->error);
+    REQUIRE(output->status == 0);
+    if (output->out.ends_with('\n')) output->out.pop_back();
+    return std::move(output->out);
   }
   void commit() {
     git({"add", "--all"});

@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: MIT
+#include <cstdlib>
 #if __has_include(<catch2/catch_all.hpp>)
 #include <catch2/catch_session.hpp>
-int main(int argc, char** argv) { return Catch::Session().run(argc, argv); }
 #else
-#define CATCH_CONFIG_MAIN
+#define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
 #endif
+
+int main(int argc, char** argv) {
+  // A hook of git's has these, and so has `git rebase --exec`. Tests make repositories of their
+  // own, and must not reach the one that they are run from.
+  for (const char* const name : {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY",
+                                 "GIT_PREFIX", "GIT_NAMESPACE"})
+    ::unsetenv(name);
+  return Catch::Session().run(argc, argv);
+}

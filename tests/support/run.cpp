@@ -12,7 +12,7 @@ Result run(FileSystem& files, std::vector<std::string> arguments, const std::str
   World world{.files = files,
               .out = [&](std::string_view text) { result.out += text; },
               .err = [&](std::string_view text) { result.err += text; },
-              .input = [&](std::string&) { return std::optional<std::string>(input); },
+              .input = [&] { return input; },
               .out_is_terminal = terminal,
               .err_is_terminal = terminal,
               .git = std::move(git),
@@ -28,9 +28,8 @@ Result run(FileSystem& files, std::vector<std::string> arguments, const std::str
 }
 
 Result run_without_git(FileSystem& files, std::vector<std::string> arguments) {
-  return run(files, std::move(arguments), {}, false, [](const GitCall&, ProgramOutput& output, std::string& why) {
-    return run_program({"no-such-program-as-git"}, {}, output, why);
-  });
+  return run(files, std::move(arguments), {}, false,
+             [](const GitCall&) { return run_program({"no-such-program-as-git"}, {}); });
 }
 
 std::vector<std::string> words(const std::string& line) {

@@ -42,8 +42,7 @@ void explain(const AllowanceSlip& slip, Reporter& reporter) {
   const Span at = slip.at.span();
   switch (slip.kind) {
     case AllowanceSlip::Kind::no_reason:
-      reporter.report(rule_name::invalid_value, at, "no reason behind the colon")
-          .help("say why, or delete the colon");
+      reporter.report(rule_name::invalid_value, at, "no reason behind the colon").help("say why, or delete the colon");
       return;
     case AllowanceSlip::Kind::no_day:
       reporter.report(rule_name::invalid_value, at, "`until` without a date").help("{}", kDay);
@@ -54,8 +53,7 @@ void explain(const AllowanceSlip& slip, Reporter& reporter) {
           .help("a colon goes before the reason: \"… until {}: {}\"", slip.day.view(), slip.at.view());
       return;
     case AllowanceSlip::Kind::day_behind_colon:
-      reporter
-          .report(rule_name::invalid_value, at, "the last day stands behind the colon, where nothing ends")
+      reporter.report(rule_name::invalid_value, at, "the last day stands behind the colon, where nothing ends")
           .help("write it before the colon: \"{} until 2027-01-31: why\"", slip.rule.view());
       return;
   }

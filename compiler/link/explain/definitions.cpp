@@ -18,14 +18,12 @@ struct EmptyName {
 EmptyName empty_name(Of of) {
   switch (of) {
     case Of::server_label: return {"a VMM server's label", "write a label, such as `ams`"};
-    case Of::server_name:
-      return {"a VMM server's name", "write the name that Site Recovery shows, or leave it out"};
+    case Of::server_name: return {"a VMM server's name", "write the name that Site Recovery shows, or leave it out"};
     case Of::network: return {"a VM network's name", "write the name that VMM shows"};
     case Of::vm_subnet: return {"a VM subnet's name", "write the name that VMM shows"};
     case Of::vnet_label: return {"a vnet's label", "write a label, such as `vnet-dr`"};
     case Of::vnet_subnet: return {"a subnet's name", "write the name that Azure shows"};
-    case Of::inventory:
-      return {"the server of an inventory", "write the label of its VMM server, or leave it out"};
+    case Of::inventory: return {"the server of an inventory", "write the label of its VMM server, or leave it out"};
   }
   return {};
 }
@@ -83,10 +81,10 @@ void explain_networks(const Linking& linking, Reporter& reporter) {
 
 void explain_subnets(const std::vector<SubnetTwice>& subnets, Reporter& reporter) {
   for (const SubnetTwice& subnet : subnets) {
-    Finding finding = subnet.of_vnet
-                          ? report_second(reporter, subnet.name, "second subnet {} in one vnet", ticked(subnet.name))
-                          : report_second(reporter, subnet.name, "second VM subnet {} in one VM network",
-                                          ticked(subnet.name));
+    Finding finding =
+        subnet.of_vnet
+            ? report_second(reporter, subnet.name, "second subnet {} in one vnet", ticked(subnet.name))
+            : report_second(reporter, subnet.name, "second VM subnet {} in one VM network", ticked(subnet.name));
     finding.label(subnet.first, "first defined here")
         .help("{}", subnet.of_vnet ? "Azure compares subnet names without case; rename or delete one of the two"
                                    : "give both ranges to one subnet, or rename one");

@@ -11,8 +11,7 @@ namespace {
 
 constexpr std::size_t kMostLabels = 6;
 constexpr std::string_view kExportAgain = "export again, and leave the file as it is";
-constexpr std::string_view kExportIds =
-    "export the network's id too, as the script of `asrmap export-script vmm` does";
+constexpr std::string_view kExportIds = "export the network's id too, as the script of `asrmap export-script vmm` does";
 
 void explain_statement(const Linking& linking, const InventorySlip& slip, Reporter& reporter) {
   const Span at = slip.at.span();
@@ -35,7 +34,8 @@ void explain_statement(const Linking& linking, const InventorySlip& slip, Report
           .help("leave out `server`");
       return;
     case InventorySlip::Kind::unknown_server:
-      suggest(linking, reporter.report(rule_name::unknown_reference, at, "no VMM server {} is declared", ticked(slip.at)),
+      suggest(linking,
+              reporter.report(rule_name::unknown_reference, at, "no VMM server {} is declared", ticked(slip.at)),
               slip.at, slip.near, {}, false);
       return;
   }

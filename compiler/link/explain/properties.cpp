@@ -84,8 +84,8 @@ void explain_unknown(const PropertySlip& slip, Reporter& reporter) {
 void explain_choice(const PropertySlip& slip, Reporter& reporter) {
   const Text& value = slip.value.text;
   const std::vector<std::string_view> choices(slip.property->choices.begin(), slip.property->choices.end());
-  Finding finding = reporter.report(rule_name::invalid_value, value.span(), "{} is no {}", ticked(value),
-                                    ticked(slip.property->key));
+  Finding finding =
+      reporter.report(rule_name::invalid_value, value.span(), "{} is no {}", ticked(value), ticked(slip.property->key));
   if (const auto near = nearest(value.view(), choices))
     finding.help("did you mean {}?", ticked(*near))
         .fix("Write " + ticked(*near), value.span(), fmt::format("\"{}\"", *near));

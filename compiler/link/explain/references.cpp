@@ -24,24 +24,24 @@ std::string list_of(const Rows& rows, Name name) {
 }  // namespace
 
 void ReferenceExplainer::operator()(const UnknownServer& slip) {
-  Finding finding =
-      reporter_.report(rule_name::unknown_reference, slip.name.span(), "no VMM server {} is declared", ticked(slip.name));
+  Finding finding = reporter_.report(rule_name::unknown_reference, slip.name.span(), "no VMM server {} is declared",
+                                     ticked(slip.name));
   if (const auto help = elsewhere_.help(Elsewhere::Kind::server, slip.name)) {
     finding.help("{}", *help);
     return;
   }
   const auto& servers = model_.servers;
   suggest(linking_, finding, slip.name, slip.near,
-          servers.empty() ? "declare it with `vmm`"
-                          : "the project declares " +
-                                list_of(servers, [](const Server& server) { return server.label.view(); }),
+          servers.empty()
+              ? "declare it with `vmm`"
+              : "the project declares " + list_of(servers, [](const Server& server) { return server.label.view(); }),
           true);
 }
 
 void ReferenceExplainer::operator()(const UnknownNetwork& slip) {
   const Server& server = model_.servers[slip.server];
-  Finding finding = reporter_.report(rule_name::unknown_reference, slip.name.span(), "VMM server {} has no VM network {}",
-                                     ticked(server.label), ticked(slip.name));
+  Finding finding = reporter_.report(rule_name::unknown_reference, slip.name.span(),
+                                     "VMM server {} has no VM network {}", ticked(server.label), ticked(slip.name));
   if (slip.exported_on) {
     const Text& other = model_.servers[*slip.exported_on].label;
     finding.label(other.span(), "an inventory is of this server")
@@ -53,9 +53,8 @@ void ReferenceExplainer::operator()(const UnknownNetwork& slip) {
   }
   const auto networks = model_.networks[server.networks];
   suggest(linking_, finding, slip.name, slip.near,
-          networks.empty()
-              ? "declare it with `network` in the `vmm` block"
-              : "it has " + list_of(networks, [](const Network& network) { return network.name.view(); }),
+          networks.empty() ? "declare it with `network` in the `vmm` block"
+                           : "it has " + list_of(networks, [](const Network& network) { return network.name.view(); }),
           true);
 }
 
@@ -96,10 +95,9 @@ void ReferenceExplainer::operator()(const BareSource& slip) {
         .help("write `\"{0}/…\"`; `\"{0}/*\"` is all of them", slip.source.view());
     return;
   }
-  Finding finding = slip.source.empty()
-                        ? reporter_.report(rule_name::invalid_value, slip.at, "the source is empty")
-                        : reporter_.report(rule_name::invalid_value, slip.at, "the VMM server of {} is missing",
-                                           ticked(slip.source));
+  Finding finding = slip.source.empty() ? reporter_.report(rule_name::invalid_value, slip.at, "the source is empty")
+                                        : reporter_.report(rule_name::invalid_value, slip.at,
+                                                           "the VMM server of {} is missing", ticked(slip.source));
   if (slip.servers.empty()) {
     finding.help("write `server/network`");
     return;
@@ -110,8 +108,7 @@ void ReferenceExplainer::operator()(const BareSource& slip) {
   finding.help("write {}", ticked_list({paths.begin(), paths.end()}, "or"));
   // Without what would have to be escaped between the quotes.
   const std::string_view inner = std::string_view(paths[0]).substr(1, paths[0].size() - 2);
-  if (paths.size() == 1 && inner.find_first_of("\"\\") == std::string_view::npos &&
-      std::ranges::count(inner, '/') == 1)
+  if (paths.size() == 1 && inner.find_first_of("\"\\") == std::string_view::npos && std::ranges::count(inner, '/') == 1)
     finding.fix("Write " + ticked(paths[0]), slip.at, paths[0]);
 }
 

@@ -58,8 +58,7 @@ void ReferenceExplainer::operator()(const VnetSlip& slip) {
 
 void ReferenceExplainer::operator()(const UnknownVnet& slip) {
   const Text& name = slip.name;
-  Finding finding =
-      reporter_.report(rule_name::unknown_reference, name.span(), "no vnet {} is declared", ticked(name));
+  Finding finding = reporter_.report(rule_name::unknown_reference, name.span(), "no vnet {} is declared", ticked(name));
   if (const auto help = elsewhere_.help(Elsewhere::Kind::vnet, name)) {
     finding.help("{}", *help);
   } else if (slip.is_server) {

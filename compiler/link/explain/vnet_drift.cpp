@@ -81,8 +81,9 @@ class VnetSubnets {
     const auto written = linking_.model.prefixes[subnet.prefixes];
     const Inventory& file = *exported_.file;
     if (written.empty() || !has_ranges(file, exported) || are_same_ranges(written, file, exported)) return;
-    report_drift(reporter_, written.front().at, file.words[exported.first], "subnet {} of {} has {}, says the inventory",
-                 ticked(subnet.name), ticked(vnet_.name), ranges_of(file, exported))
+    report_drift(reporter_, written.front().at, file.words[exported.first],
+                 "subnet {} of {} has {}, says the inventory", ticked(subnet.name), ticked(vnet_.name),
+                 ranges_of(file, exported))
         .help("write what Azure has, or export again");
   }
 
@@ -92,8 +93,7 @@ class VnetSubnets {
       for (std::size_t i = 0; i < subnets_.size(); ++i)
         if (!seen_[i]) left.push_back(subnets_[i].name.view());
     const std::string what = fmt::format("{} has no subnet {}", ticked(vnet_.name), ticked(subnet.name));
-    if (const Near near =
-            explain_missing_subnet(linking_, reporter_, what, subnet.name, exported_.vnet->name, left))
+    if (const Near near = explain_missing_subnet(linking_, reporter_, what, subnet.name, exported_.vnet->name, left))
       seen_[by_name_.at(lower(*near))] = true;
   }
 

@@ -17,14 +17,12 @@ void explain_id(const IdSlip& slip, Reporter& reporter) {
   const Span at = slip.id.span();
   switch (slip.kind) {
     case IdSlip::Kind::of_subnet:
-      reporter
-          .report(rule_name::invalid_resource_id, at, "the id is of a subnet; a mapping's target is the whole VNet")
+      reporter.report(rule_name::invalid_resource_id, at, "the id is of a subnet; a mapping's target is the whole VNet")
           .help("leave out {}", ticked(slip.id.view().substr(slip.in_id.size())))
           .fix("Write the VNet's id", at, fmt::format("\"{}\"", slip.in_id));
       return;
     case IdSlip::Kind::of_other_type:
-      reporter
-          .report(rule_name::invalid_resource_id, at, "the id is of type {}, not of a VNet", ticked(slip.in_id))
+      reporter.report(rule_name::invalid_resource_id, at, "the id is of type {}, not of a VNet", ticked(slip.in_id))
           .help("{}", kForm);
       return;
     case IdSlip::Kind::malformed:

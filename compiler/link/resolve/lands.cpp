@@ -64,8 +64,7 @@ class LandLines {
   // Under a pattern or a list, a VM subnet is unknown only if no source has it.
   [[nodiscard]] bool is_vm_subnet(std::string_view name) {
     if (is_long_) return names_.contains(name);
-    return std::ranges::any_of(sources_,
-                               [&](NetworkId id) { return linking_.names.vm_subnet(id, name).has_value(); });
+    return std::ranges::any_of(sources_, [&](NetworkId id) { return linking_.names.vm_subnet(id, name).has_value(); });
   }
 
   [[nodiscard]] Near nearest_vm_subnet(std::string_view name) {
@@ -84,8 +83,7 @@ class LandLines {
     if (fresh)
       for (const VnetSubnet& subnet : model_.vnet_subnets[model_.vnets[vnet].subnets])
         known->second.insert(lower(subnet.name.view()));
-    return known->second.empty() || known->second.contains(lower(name)) ||
-           model_.silence.hides(vnet, About::contents);
+    return known->second.empty() || known->second.contains(lower(name)) || model_.silence.hides(vnet, About::contents);
   }
 
   [[nodiscard]] Near nearest_landing(VnetId vnet, std::string_view name) {

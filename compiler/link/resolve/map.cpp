@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <numeric>
 
-#include "link/tables/tables.h"
 #include "link/resolve/patterns.h"
 #include "link/resolve/resolve.h"
 #include "link/resolve/resolver.h"
+#include "link/tables/tables.h"
 #include "text/pattern.h"
 
 namespace asrmap {
@@ -120,10 +120,8 @@ class Mapper {
     auto network = resolver_.network(path);
     take_failure(network.slip, network.presumed);
     if (network.found)
-      model().mappings.push_back({.source = *network.found,
-                                  .statement = statement,
-                                  .target = model().statements[statement].target,
-                                  .at = at});
+      model().mappings.push_back(
+          {.source = *network.found, .statement = statement, .target = model().statements[statement].target, .at = at});
     else
       leave_out(statement, !network.presumed.empty());
   }
@@ -147,10 +145,10 @@ class Mapper {
     // Too many are one slip.
     const bool was_exhausted = matches_.is_exhausted();
     const Text& last = path.back();
-    const auto found = was_exhausted ? std::nullopt
-                                     : matches_.find(*server.found,
-                                                     path.size() == 3 ? std::optional(path[1].view()) : std::nullopt,
-                                                     last.view());
+    const auto found =
+        was_exhausted ? std::nullopt
+                      : matches_.find(*server.found, path.size() == 3 ? std::optional(path[1].view()) : std::nullopt,
+                                      last.view());
     if (!found) {
       silence().hide(statement, About::sources);
       if (was_exhausted) return;

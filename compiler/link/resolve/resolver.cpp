@@ -131,7 +131,8 @@ std::vector<NetworkId> Resolver::fits(std::string_view pattern) {
   std::vector<NetworkId> found;
   if (!linking_.suggestions.affords(model_.networks.size())) return found;
   for (const Network& network : model_.networks)
-    if (network.name.written() && matches(pattern, network.name.view())) found.push_back(model_.networks.id_of(network));
+    if (network.name.written() && matches(pattern, network.name.view()))
+      found.push_back(model_.networks.id_of(network));
   return found;
 }
 
@@ -173,8 +174,7 @@ std::optional<ServerId> Resolver::exported_server_with(std::string_view network,
 }
 
 void Resolver::presume(const std::vector<NetworkId>& networks, std::vector<NetworkId>& presumed) {
-  if (linking_.suggestions.affords(networks.size()))
-    presumed.insert(presumed.end(), networks.begin(), networks.end());
+  if (linking_.suggestions.affords(networks.size())) presumed.insert(presumed.end(), networks.begin(), networks.end());
 }
 
 void Resolver::presume_on_any_server(std::string_view name, std::vector<NetworkId>& presumed) {

@@ -13,7 +13,7 @@
 
 namespace asrmap {
 
-void declare_vault(Linking& linking, const Document& document, const VaultElement& element);  // declare.cpp
+void declare_vault(Linking& linking, const Document& document, const VaultElement& element);    // declare.cpp
 void declare_server(Linking& linking, const Document& document, const ServerElement& element);  // servers.cpp
 void declare_vnet(Linking& linking, const Document& document, const VnetElement& element);      // vnets.cpp
 

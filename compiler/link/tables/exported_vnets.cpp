@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "ir/azure_id.h"
-#include "link/tables/tables.h"
 #include "link/tables/declare.h"
 #include "link/tables/rows.h"
+#include "link/tables/tables.h"
 #include "text/ascii.h"
 
 namespace asrmap {

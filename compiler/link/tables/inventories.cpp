@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <set>
 
-#include "link/tables/tables.h"
-#include "link/tables/rows.h"
 #include "link/rows.h"
+#include "link/tables/rows.h"
+#include "link/tables/tables.h"
 #include "text/nearest.h"
 
 namespace asrmap {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "link/tables/tables.h"
 #include "link/tables/declare.h"
 #include "link/tables/rows.h"
+#include "link/tables/tables.h"
 
 namespace asrmap {
 namespace {
@@ -96,8 +96,8 @@ Range declare_subnets(Linking& linking, const Document& document, Range range, N
   for (const SubnetElement& element : std::span(document.subnets).subspan(range.first, range.count)) {
     VmSubnet row{.network = network,
                  .name = without_empty(linking, element.name, NameSlip::Of::vm_subnet),
-                 .prefixes = add_prefixes(linking, std::span(document.prefixes)
-                                                       .subspan(element.prefixes.first, element.prefixes.count)),
+                 .prefixes = add_prefixes(
+                     linking, std::span(document.prefixes).subspan(element.prefixes.first, element.prefixes.count)),
                  .allow = {}};
     bool is_half_read = element.broken || row.prefixes.count != element.prefixes.count;
     if (element.properties.count != 0 || !element.name.written()) {
@@ -168,9 +168,8 @@ void declare_network(Linking& linking, const Document& document, const ServerEle
                      const NetworkElement& element, ServerId server, ServerExport* exports) {
   Model& model = linking.model;
   Network row = row_of(linking, document, element, server);
-  NetworkExport* const twin = exports == nullptr || row.name.empty()
-                                  ? nullptr
-                                  : TwinOfNetwork(linking, document, block, *exports).find(row);
+  NetworkExport* const twin =
+      exports == nullptr || row.name.empty() ? nullptr : TwinOfNetwork(linking, document, block, *exports).find(row);
   if (twin != nullptr) complete_network(row, *twin);
   const NetworkId id = model.networks.push_back(row);
   if (twin != nullptr) linking.twins.networks.push_back({id, twin, element.subnets.count != 0});

@@ -45,11 +45,9 @@ CommandInfo copy_command() {
 }
 
 CopyOptions copied(const std::vector<std::string>& arguments) {
-  std::string why;
-  const auto options = read_options(copy_command(), arguments, why);
-  CHECK(why.empty());
-  REQUIRE(options != nullptr);
-  return dynamic_cast<const CopyOptions&>(*options);
+  const auto options = read_options(copy_command(), arguments);
+  REQUIRE(options);
+  return dynamic_cast<const CopyOptions&>(**options);
 }
 
 // A member of another command's options is no place for this command's values.
@@ -87,10 +85,10 @@ TEST_CASE("each word goes into the member that its parameter names") {
 }
 
 TEST_CASE("a command runs with the options that it has read") {
-  std::string why;
   const CommandInfo command = copy_command();
-  CHECK(read_options(command, std::vector<std::string>{"--format", "xml"}, why) == nullptr);
-  CHECK(why == "`--format` takes `text` or `json`, not `xml`");
+  const auto wrong = read_options(command, std::vector<std::string>{"--format", "xml"});
+  REQUIRE_FALSE(wrong);
+  CHECK(wrong.reason() == "`--format` takes `text` or `json`, not `xml`");
   const auto options = command.make_options();
   MemoryFileSystem files;
   World world{.files = files, .out = [](std::string_view) {}, .err = [](std::string_view) {}, .input = {}, .today = {}};

@@ -66,6 +66,16 @@ TEST_CASE("a reader of standard output that goes away is an error, and no signal
   CHECK(ended.err == "asrmap: standard output can't be written\n");
 }
 
+TEST_CASE("standard input that can't be read is told by each command that takes it") {
+  for (const char* const command : {"check", "explain"}) {
+    INFO(command);
+    const Ended ended = run_program({command, "-"}, [] { ::dup2(::open("/", O_RDONLY), 0); });
+    REQUIRE(WIFEXITED(ended.status));
+    CHECK(WEXITSTATUS(ended.status) == 2);
+    CHECK(ended.err == "asrmap: standard input: Is a directory\n");
+  }
+}
+
 TEST_CASE("a limit on the size of files is an error, and no signal; nothing is left") {
   const test::ScratchFolder folder;
   folder.put("site.asrmap", "vnet vnet-dr {\n  subnet web\n  subnet Web\n}\n");
@@ -91,13 +101,13 @@ TEST_CASE("a pipe, a folder and a file that is too large are refused without wai
   const RealFileSystem files;
   struct Case {
     const char* name;
-    const char* why;
+    const char* reason;
   };
   for (const Case& c : {Case{"pipe", "not a regular file"}, Case{"folder", "is a folder, not a file"},
                         Case{"large", "larger than 4 GiB"}, Case{"none", "no such file or directory"}}) {
-    std::string why;
-    CHECK_FALSE(files.read(folder.path(c.name), why));
-    CHECK(why == c.why);
+    const auto text = files.read(folder.path(c.name));
+    REQUIRE_FALSE(text);
+    CHECK(text.reason() == c.reason);
   }
 }
 

@@ -16,7 +16,7 @@ std::string symbol_in(const std::string& label, const std::string& network) {
   MemoryFileSystem files;
   SourceMap sources;
   const std::string text = "vmm " + label + " {\n  network " + network + "\n}\n";
-  const Compilation run = compile(files, sources, {{.path = "t.asrmap", .text = text}}, {}, test::kToday);
+  const Compilation run = *compile(files, sources, {{.path = "t.asrmap", .text = text}}, {}, test::kToday);
   return symbol_of("n_", run.roots.at(0)->model, NetworkId{0});
 }
 

@@ -50,8 +50,8 @@ struct Project {
 
   Project() {
     const MemoryFileSystem files;
-    run = compile(files, sources, {{.path = "t.asrmap", .text = std::string(kProject)}}, {}, test::kToday,
-                  test::needs_of_all_targets());
+    run = *compile(files, sources, {{.path = "t.asrmap", .text = std::string(kProject)}}, {}, test::kToday,
+                   test::needs_of_all_targets());
   }
   [[nodiscard]] const CheckedModel& checked() const { return run.roots.at(0)->checked.value(); }
   // By the name of its VM network.
@@ -167,8 +167,8 @@ TEST_CASE("a backend takes a part, and deletions, only if its type says so") {
 TEST_CASE("nothing is deleted from a vault that is not there") {
   SourceMap sources;
   const MemoryFileSystem files;
-  const Compilation run = compile(files, sources, {{.path = "t.asrmap", .text = "vmm ams { network Lab }\n"}}, {},
-                                  test::kToday, test::needs_of_all_targets());
+  const Compilation run = *compile(files, sources, {{.path = "t.asrmap", .text = "vmm ams { network Lab }\n"}}, {},
+                                   test::kToday, test::needs_of_all_targets());
   const CheckedPart nothing = run.roots.at(0)->checked.value();
   const std::vector<ExportedMapping> removals(1);
   for (const Backend* backend : all_backends())

@@ -93,7 +93,7 @@ struct Project {
                    {"/p/vnets.json", std::string(kVnets)},
                    {"/p/asr.json", std::string(kAsr)},
                    {"/p/mappings.json", std::string(kMappings)}};
-    run = compile(files, sources, {{.path = "x.asrmap"}}, {}, test::kToday, test::needs_of_all_targets());
+    run = *compile(files, sources, {{.path = "x.asrmap"}}, {}, test::kToday, test::needs_of_all_targets());
     for (const Diagnostic& finding : run.findings) {
       INFO(finding.rule << ": " << finding.message);
       REQUIRE(finding.severity != Severity::error);

@@ -20,7 +20,7 @@ std::vector<std::string> landings_of(const std::string& subnets, const std::stri
   SourceMap sources;
   const std::string text =
       "vmm ams { network N { " + subnets + " } }\nvnet v { " + targets + " }\nmap ams/N -> v\n" + more;
-  const Compilation run = compile(files, sources, {{.path = "t.asrmap", .text = text}}, {}, test::kToday);
+  const Compilation run = *compile(files, sources, {{.path = "t.asrmap", .text = text}}, {}, test::kToday);
   std::vector<std::string> result;
   const CompiledRoot& root = *run.roots.at(0);
   for (const Landing& landing : root.landings.all) {
@@ -78,7 +78,7 @@ std::vector<std::uint64_t> addresses_of(const std::string& ranges) {
   SourceMap sources;
   const std::string text = "vmm ams { network N { subnet web 10.9.0.0/24 { vms = 1 } } }\nvnet v { subnet web " +
                            ranges + " }\nmap ams/N -> v\n";
-  const Compilation run = compile(files, sources, {{.path = "t.asrmap", .text = text}}, {}, test::kToday);
+  const Compilation run = *compile(files, sources, {{.path = "t.asrmap", .text = text}}, {}, test::kToday);
   std::vector<std::uint64_t> result;
   for (const Filling& filling : run.roots.at(0)->landings.fillings) result.push_back(filling.addresses);
   return result;

@@ -30,10 +30,9 @@ env | grep -E '^(GIT_|LC_ALL=|PATH=|HOME=)' | LC_ALL=C sort
       parameters("GIT_CONFIG_PARAMETERS", "'core.fsmonitor'='/srv/payload'");
   const Variable programs("GIT_EXEC_PATH", "/srv/programs"), lazily("GIT_NO_LAZY_FETCH", "0"),
       pager("GIT_PAGER", "/srv/payload");
-  ProgramOutput output;
-  std::string why;
-  REQUIRE(run_git({.command = GitCommand::ls_tree, .arguments = {"-r", "HEAD"}, .folder = "/srv/clone"}, output, why));
-  CHECK(output.out == R"(--no-pager
+  const auto output = run_git({.command = GitCommand::ls_tree, .arguments = {"-r", "HEAD"}, .folder = "/srv/clone"});
+  REQUIRE(output);
+  CHECK(output->out == R"(--no-pager
 -C
 /srv/clone
 -c
@@ -60,7 +59,7 @@ GIT_TERMINAL_PROMPT=0
 HOME=/home/a
 LC_ALL=C
 PATH=)" + (folder.path() / "bin").string() +
-                          ":/usr/bin:/bin\n");
+                           ":/usr/bin:/bin\n");
 }
 
 TEST_CASE("a program is looked for in absolute folders of PATH only") {
@@ -68,32 +67,31 @@ TEST_CASE("a program is looked for in absolute folders of PATH only") {
   fs::create_directory("here");
   for (const char* const place : {"here/git", "here/bin/git"}) Folder::write_program(place, "touch RAN\n");
   fs::current_path("here");
-  ProgramOutput output;
-  std::string why;
   for (const char* const folders : {".", "", ":", ":.", "bin", "./bin:", "../here", "/nowhere:"}) {
     const Variable path("PATH", folders);
     INFO(folders);
-    CHECK_FALSE(run_git({.arguments = {"HEAD"}}, output, why));
-    CHECK(why == "no such program in PATH, of which only absolute folders count");
+    const auto output = run_git({.arguments = {"HEAD"}});
+    REQUIRE_FALSE(output);
+    CHECK(output.reason() == "no such program in PATH, of which only absolute folders count");
   }
   {
     const Variable path("PATH", ".:bin::/usr/local/bin:/usr/bin:/bin");
-    REQUIRE(run_git({.arguments = {"--git-dir"}, .folder = "/"}, output, why));
-    CHECK(output.status == 128);
+    const auto output = run_git({.arguments = {"--git-dir"}, .folder = "/"});
+    REQUIRE(output);
+    CHECK(output->status == 128);
   }
   CHECK_FALSE(fs::exists("RAN"));
   // A folder of that name is no program, and a file that may not be run is none.
   fs::create_directories("folders/git");
   Folder::write("files/git", "#!/bin/sh\n");
   const Variable path("PATH", fs::absolute("folders").string() + ':' + fs::absolute("files").string());
-  CHECK_FALSE(run_git({.arguments = {"HEAD"}}, output, why));
+  CHECK_FALSE(run_git({.arguments = {"HEAD"}}));
 }
 
 TEST_CASE("an argument with a zero byte is refused, not cut") {
-  ProgramOutput output;
-  std::string why;
-  CHECK_FALSE(run_git({.arguments = {std::string("HEAD\0x", 6)}}, output, why));
-  CHECK(why == "an argument has a zero byte");
+  const auto output = run_git({.arguments = {std::string("HEAD\0x", 6)}});
+  REQUIRE_FALSE(output);
+  CHECK(output.reason() == "an argument has a zero byte");
 }
 
 }  // namespace

@@ -26,10 +26,8 @@ std::string write(const ScratchFolder& folder, const std::vector<std::string>& p
     written->write("");
     written->write("ew");
   }
-  std::string why;
-  const bool done = written->commit(why);
-  CHECK(done == why.empty());
-  return why;
+  const auto done = written->commit();
+  return done ? "" : done.reason();
 }
 
 TEST_CASE("new files come in pieces and replace old ones together") {
@@ -48,10 +46,10 @@ TEST_CASE("a path that is too long ends in a reason, and leaves nothing behind")
     const auto written = files.new_files(Existing::replaced);
     written->open(deep);
     written->write("x");
-    std::string why;
-    CHECK(!written->commit(why));
-    CHECK(why.ends_with("file name too long"));
-    CHECK(why.size() < 5'000);
+    const auto done = written->commit();
+    REQUIRE_FALSE(done);
+    CHECK(done.reason().ends_with("file name too long"));
+    CHECK(done.reason().size() < 5'000);
   }
   CHECK(folder.content().empty());
 }

@@ -48,10 +48,9 @@ std::string write_set(const std::string& folder, const Content& content) {
   const auto set = files.new_set(folder, [&](std::vector<std::string> manifests) {
     std::set<std::string> earlier;
     manifests.push_back(folder + "/manifest.json");
-    std::string why;
     for (const std::string& path : manifests)
       for (const Content* each : {&kOld, &kNew})
-        if (files.read(path, why) == each->at("manifest.json")) earlier.merge(files_of(*each));
+        if (files.read(path) == each->at("manifest.json")) earlier.merge(files_of(*each));
     return earlier;
   });
   for (const auto& [path, text] : content) {
@@ -61,10 +60,8 @@ std::string write_set(const std::string& folder, const Content& content) {
   }
   set->open("manifest.json");
   set->write(content.at("manifest.json"));
-  std::string why;
-  const bool done = set->commit(why);
-  CHECK(done == why.empty());
-  return why;
+  const auto done = set->commit();
+  return done ? "" : done.reason();
 }
 
 Content without_temporaries(Content content) {
@@ -137,10 +134,9 @@ TEST_CASE("who finds the folder locked waits, and then is told") {
   files.tries = 2;
   const auto set = files.new_set(folder.path("out"), [](const auto&) { return std::set<std::string>(); });
   set->open("manifest.json");
-  std::string why;
-  const bool done = set->commit(why);
-  CHECK_FALSE(done);
-  CHECK(why == folder.path("out") + ": another build is writing there; try again when it is done");
+  const auto done = set->commit();
+  REQUIRE_FALSE(done);
+  CHECK(done.reason() == folder.path("out") + ": another build is writing there; try again when it is done");
   CHECK(folder.content("out") == kOld);
   ::close(other);
 }
@@ -259,8 +255,8 @@ TEST_CASE("a signal ends the process, and takes the half set along") {
         set->open("arm/a.json");
         ::raise(signal);
         set->write("new");
-        std::string why;
-        if (set->commit(why) || why != folder.path("out/arm/a.json") + ": interrupted") ::_exit(4);
+        const auto done = set->commit();
+        if (done || done.reason() != folder.path("out/arm/a.json") + ": interrupted") ::_exit(4);
       }
       ::_exit(5);
     }
@@ -285,8 +281,7 @@ TEST_CASE("a signal that is ignored, as under nohup, ends nothing") {
     ::raise(SIGHUP);
     ::raise(SIGINT);
     set->write("new");
-    std::string why;
-    ::_exit(set->commit(why) ? 0 : 4);
+    ::_exit(set->commit() ? 0 : 4);
   }
   int status = 0;
   ::waitpid(child, &status, 0);

@@ -86,12 +86,10 @@ TEST_CASE("and so is one whose objects are elsewhere") {
 TEST_CASE("git itself is told to take no bare repository, and to fetch nothing") {
   Repository repository;
   hide_repository(repository, "dr", "\tbare = false\n\tworktree = .\n");
-  ProgramOutput output;
-  std::string why;
-  REQUIRE(run_git(
-      {.command = GitCommand::cat_file, .arguments = {"--batch"}, .folder = "dr", .input = "HEAD:site.asrmap\n"},
-      output, why));
-  CHECK(output.status != 0);
+  const auto output = run_git(
+      {.command = GitCommand::cat_file, .arguments = {"--batch"}, .folder = "dr", .input = "HEAD:site.asrmap\n"});
+  REQUIRE(output);
+  CHECK(output->status != 0);
   CHECK_FALSE(fs::exists("RAN"));
   // The same settings, as if a user had chosen them.
   hide_repository(repository, "clone/.git", "\tbare = false\n");
@@ -169,15 +167,11 @@ TEST_CASE("and so is what an older git answers, which takes a bare repository fo
   Repository repository;
   const std::string root = repository.path().string();
   const auto answer = [&](const std::string& tree, const std::string& folder) {
-    std::string why;
-    const auto found = find_repository(
-        [&](const GitCall& call, ProgramOutput& output, std::string&) {
-          CHECK(call.folder == root);
-          output = {.status = 0, .out = "false\n" + tree + '\n' + folder + '\n', .error = {}};
-          return true;
-        },
-        why);
-    return found ? "root " + found->root : why;
+    const auto found = find_repository([&](const GitCall& call) {
+      CHECK(call.folder == root);
+      return ProgramOutput{.status = 0, .out = "false\n" + tree + '\n' + folder + '\n', .error = {}};
+    });
+    return found ? "root " + found->root : found.reason();
   };
   const std::string refusal = "the .git in " + root + " leads to a repository that is not of that folder";
   CHECK(answer(root, root + "/.git") == "root " + root);
@@ -200,8 +194,7 @@ TEST_CASE("a hook finds its repository, and GIT_DIR leads to no other one") {
                         "env | grep ^GIT_DIR= >seen; '" ASRMAP_BINARY "' diff git:HEAD >>seen 2>&1\n");
   repository.write("site.asrmap", "vmm a { network N }\n");
   repository.git({"--git-dir=.git", "commit", "--quiet", "--all", "--message", "x"});
-  std::string why;
-  CHECK(RealFileSystem().read("seen", why).value_or(why) ==
+  CHECK(RealFileSystem().read("seen") ==
         "GIT_DIR=.git\ninfo: VM network `a/N` is new [network-added]\n\n1 change to 1 VM network (1 network-added)\n");
 
   repository.git({"init", "--quiet", "other"});

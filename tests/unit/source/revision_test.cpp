@@ -22,14 +22,10 @@ TEST_CASE("a git that can't be started is told, whatever it was to say") {
   repository.commit();
   for (int works = 0; works < 3; ++works) {
     int calls = 0;
-    const Git git = [&](const GitCall& call, ProgramOutput& output, std::string& why) {
-      if (calls++ != works) return run_git(call, output, why);
-      why = "no such program";
-      return false;
-    };
-    std::string why;
-    CHECK(RevisionFileSystem::open(git, "HEAD", why) == nullptr);
-    CHECK(why == "git can't be run: no such program");
+    const Git git = [&](const GitCall& call) { return calls++ == works ? Failure("no such program") : run_git(call); };
+    const auto files = RevisionFileSystem::open(git, "HEAD");
+    REQUIRE_FALSE(files);
+    CHECK(files.reason() == "git can't be run: no such program");
   }
 }
 
@@ -45,20 +41,20 @@ TEST_CASE("git is started once for all links and mapping files") {
   }
   repository.commit();
   std::map<GitCommand, int> calls;
-  const Git git = [&](const GitCall& call, ProgramOutput& output, std::string& why) {
+  const Git git = [&](const GitCall& call) {
     ++calls[call.command];
-    return run_git(call, output, why);
+    return run_git(call);
   };
-  std::string why;
-  const auto files = RevisionFileSystem::open(git, "HEAD", why);
-  REQUIRE(files);
+  const auto opened = RevisionFileSystem::open(git, "HEAD");
+  REQUIRE(opened);
+  const RevisionFileSystem& files = **opened;
   for (int round = 0; round < 2; ++round)
     for (int i = 0; i < 5; ++i) {
       const std::string path = "links/" + std::to_string(i) + "/export.json";
-      CHECK(files->canonical(path) == "/dr/deep/export.json");
-      CHECK(files->kind(path) == FileSystem::Kind::file);
+      CHECK(files.canonical(path) == "/dr/deep/export.json");
+      CHECK(files.kind(path) == FileSystem::Kind::file);
     }
-  CHECK(files->read("dr/site.asrmap", why) == "vmm a {}\n");
+  CHECK(files.read("dr/site.asrmap") == "vmm a {}\n");
   CHECK(calls[GitCommand::cat_file] == 2);  // for the sizes, and for the texts
 }
 
@@ -66,26 +62,26 @@ TEST_CASE("what git calls missing is missing because the clone is partial") {
   Repository repository;
   repository.write("site.asrmap", "vmm a {}\n");
   repository.commit();
-  const Git newer = [](const GitCall& call, ProgramOutput& output, std::string& why) {
-    if (call.command != GitCommand::cat_file) return run_git(call, output, why);
+  const Git newer = [](const GitCall& call) -> Result<ProgramOutput> {
+    if (call.command != GitCommand::cat_file) return run_git(call);
+    ProgramOutput output;
     for (std::string_view rest = call.input; !rest.empty(); rest.remove_prefix(rest.find('\n') + 1))
       output.out.append(rest.substr(0, rest.find('\n'))).append(" missing\n");
-    return true;
+    return output;
   };
-  std::string why;
-  const auto files = RevisionFileSystem::open(newer, "HEAD", why);
-  REQUIRE(files);
-  CHECK_FALSE(files->read("site.asrmap", why));
-  CHECK(why.starts_with("this clone is partial, and lacks some of what is asked for"));
+  const auto opened = RevisionFileSystem::open(newer, "HEAD");
+  REQUIRE(opened);
+  const RevisionFileSystem& files = **opened;
+  const auto text = files.read("site.asrmap");
+  REQUIRE_FALSE(text);
+  CHECK(text.reason().starts_with("this clone is partial, and lacks some of what is asked for"));
   // Without its tree a commit is no name of one.
-  const Git without_tree = [](const GitCall& call, ProgramOutput& output, std::string& reason) {
-    if (call.arguments.back() != "HEAD^{tree}") return run_git(call, output, reason);
-    output = {};
-    output.status = 1;
-    return true;
+  const Git without_tree = [](const GitCall& call) {
+    return call.arguments.back() == "HEAD^{tree}" ? ProgramOutput{.status = 1, .out = {}, .error = {}} : run_git(call);
   };
-  CHECK(RevisionFileSystem::open(without_tree, "HEAD", why) == nullptr);
-  CHECK(why.starts_with("this clone is partial, and lacks some of what is asked for"));
+  const auto refused = RevisionFileSystem::open(without_tree, "HEAD");
+  REQUIRE_FALSE(refused);
+  CHECK(refused.reason().starts_with("this clone is partial, and lacks some of what is asked for"));
 }
 
 TEST_CASE("a link that leads nowhere stands in its revision") {
@@ -94,17 +90,18 @@ TEST_CASE("a link that leads nowhere stands in its revision") {
   std::filesystem::create_symlink("gone", "dr/asrmap.toml");
   std::filesystem::create_symlink("dr", "linked");
   repository.commit();
-  std::string why;
-  const auto files = RevisionFileSystem::open(run_git, "HEAD", why);
-  REQUIRE(files);
+  const auto opened = RevisionFileSystem::open(run_git, "HEAD");
+  REQUIRE(opened);
+  const RevisionFileSystem& files = **opened;
   for (const std::string folder : {"dr", "linked", "linked/../dr"}) {
     INFO(folder);
-    CHECK(files->kind(folder + "/asrmap.toml") == FileSystem::Kind::other);
-    CHECK(files->kind(folder + "/gone") == FileSystem::Kind::none);
-    CHECK_FALSE(files->read(folder + "/asrmap.toml", why));
-    CHECK(why == "is a link that leads nowhere in this revision");
-    CHECK_FALSE(files->read(folder + "/gone", why));
-    CHECK(why == "no such file in this revision");
+    CHECK(files.kind(folder + "/asrmap.toml") == FileSystem::Kind::other);
+    CHECK(files.kind(folder + "/gone") == FileSystem::Kind::none);
+    const auto link = files.read(folder + "/asrmap.toml"), none = files.read(folder + "/gone");
+    REQUIRE_FALSE(link);
+    CHECK(link.reason() == "is a link that leads nowhere in this revision");
+    REQUIRE_FALSE(none);
+    CHECK(none.reason() == "no such file in this revision");
   }
 }
 
@@ -119,21 +116,20 @@ TEST_CASE("a large file of a revision is read when it is asked for, and one with
   repository.write("z.asrmap", std::string(kMiB, 'z'));
   repository.commit();
   std::vector<std::size_t> printed;
-  const Git git = [&](const GitCall& call, ProgramOutput& output, std::string& why) {
-    const bool ran = run_git(call, output, why);
-    printed.push_back(output.out.size());
-    return ran;
+  const Git git = [&](const GitCall& call) {
+    auto output = run_git(call);
+    if (output) printed.push_back(output->out.size());
+    return output;
   };
-  std::string why;
-  const auto files = RevisionFileSystem::open(git, "HEAD", why);
-  REQUIRE(files);
-  CHECK(files->read("site.asrmap", why) == "vnet v {}\n");
+  const auto opened = RevisionFileSystem::open(git, "HEAD");
+  REQUIRE(opened);
+  const RevisionFileSystem& files = **opened;
+  CHECK(files.read("site.asrmap") == "vnet v {}\n");
   CHECK(*std::max_element(printed.begin(), printed.end()) < 64 * kMiB);
   CHECK(*std::max_element(printed.begin(), printed.end()) > 25 * kMiB);
-  for (const char* const name : {"a.asrmap", "b.asrmap", "c.asrmap"})
-    CHECK(files->read(name, why)->size() == 25 * kMiB);
-  CHECK(files->read("y.asrmap", why) == std::string(38 * kMiB, 'y'));
-  CHECK(files->read("z.asrmap", why) == std::string(kMiB, 'z'));
+  for (const char* const name : {"a.asrmap", "b.asrmap", "c.asrmap"}) CHECK(files.read(name)->size() == 25 * kMiB);
+  CHECK(files.read("y.asrmap") == std::string(38 * kMiB, 'y'));
+  CHECK(files.read("z.asrmap") == std::string(kMiB, 'z'));
 }
 
 TEST_CASE("a revision of very many files is refused") {
@@ -153,18 +149,18 @@ TEST_CASE("a revision of very many files is refused") {
   CHECK(result.err == "asrmap: git:" + object + ": it has too many files: git lists more than 256 MiB of them\n");
 
   std::string listing;
-  const Git git = [&](const GitCall& call, ProgramOutput& output, std::string& why) {
-    const bool ran = run_git(call, output, why);
-    if (call.command == GitCommand::ls_tree) output.out = listing;
-    return ran;
+  const Git git = [&](const GitCall& call) {
+    auto output = run_git(call);
+    if (output && call.command == GitCommand::ls_tree) output->out = listing;
+    return output;
   };
   const std::string blob(40, 'a');
   for (int i = 1'000'000; i < 2'000'000; ++i) listing += "100644 blob " + blob + '\t' + std::to_string(i) + '\0';
-  std::string why;
-  CHECK(RevisionFileSystem::open(git, "HEAD", why));
+  CHECK(RevisionFileSystem::open(git, "HEAD"));
   listing += "100644 blob " + blob + "\tx" + '\0';
-  CHECK_FALSE(RevisionFileSystem::open(git, "HEAD", why));
-  CHECK(why == "it has too many files: more than 1,000,000");
+  const auto refused = RevisionFileSystem::open(git, "HEAD");
+  REQUIRE_FALSE(refused);
+  CHECK(refused.reason() == "it has too many files: more than 1,000,000");
 }
 
 }  // namespace
