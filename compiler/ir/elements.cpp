@@ -38,77 +38,111 @@ std::string without_layout(std::string_view text) {
 
 bool ElementIndex::by_place(const Anchor& a, const Anchor& b) { return a.at < b.at; }
 
+// Anchors at the words of a model's elements.
+class ElementIndex::Words {
+ public:
+  Words(const Model& model, std::vector<Anchor>& anchors) : model_(model), anchors_(anchors) {}
+
+  void add_vault() {
+    if (const auto& vault = model_.vault)
+      words({vault->label, vault->name, vault->subscription, vault->resource_group, vault->location});
+  }
+
+  void add_sites() {
+    each(Kind::server, model_.servers, [&](const Server& row) { words({row.label, row.name, row.fabric}); });
+    each(Kind::network, model_.networks, [&](const Network& row) {
+      words({row.name, row.id, row.logical_network});
+      allowances(row.allow);
+    });
+    each(Kind::vm_subnet, model_.vm_subnets, [&](const VmSubnet& row) {
+      words({row.name});
+      ranges(row.prefixes);
+      allowances(row.allow);
+    });
+  }
+
+  void add_vnets() {
+    each(Kind::vnet, model_.vnets, [&](const Vnet& row) {
+      words({row.label, row.name, row.subscription, row.resource_group, row.location, row.id});
+      ranges(row.address_space);
+      allowances(row.allow);
+    });
+    each(Kind::vnet_subnet, model_.vnet_subnets, [&](const VnetSubnet& row) {
+      words({row.name, row.delegation});
+      ranges(row.prefixes);
+      allowances(row.allow);
+    });
+  }
+
+  void add_vms() {
+    each(Kind::vm, model_.vms, [&](const Vm& row) {
+      words({row.name, row.operating_system});
+      for (const Adapter& adapter : model_.adapters[row.adapters]) {
+        words({adapter.name, adapter.network_name, adapter.subnet_name});
+        for (const PlacedAddress& address : model_.addresses[adapter.addresses]) at(address.at);
+      }
+    });
+  }
+
+  // A statement is known by the first of the mappings that it makes.
+  void add_mappings() {
+    std::vector<std::optional<std::uint32_t>> made(model_.statements.size());
+    each(Kind::mapping, model_.mappings, [&](const Mapping& row) {
+      at(row.at);
+      if (auto& first = made[static_cast<std::size_t>(row.statement)]; !first) first = index_;
+    });
+    each(Kind::statement, model_.statements, [&](const MapStatement& row) {
+      const std::uint32_t own = index_;
+      if (made[own]) kind_ = Kind::mapping, index_ = *made[own];
+      at(row.keyword);
+      at(row.target_at);
+      words({row.name, row.reason});
+      for (const Land& land : model_.lands_in(row.lands)) words({land.from, land.to});
+      allowances(row.allow);
+      kind_ = Kind::statement;
+      index_ = own;
+    });
+  }
+
+ private:
+  template <class Rows, class Visit>
+  void each(Kind of, const Rows& rows, Visit visit) {
+    kind_ = of;
+    index_ = 0;
+    for (const auto& row : rows) {
+      visit(row);
+      ++index_;
+    }
+  }
+
+  void at(Span place) { anchors_.push_back({place, &model_, index_, kind_}); }
+  void words(std::initializer_list<Text> texts) {
+    for (const Text& text : texts)
+      if (text.written()) at(text.span());
+  }
+  void ranges(Range range) {
+    for (const PlacedPrefix& prefix : model_.prefixes[range]) at(prefix.at);
+  }
+  void allowances(Range range) {
+    for (const Allowance& entry : model_.allowances_in(range)) words({entry.rule});
+  }
+
+  const Model& model_;
+  std::vector<Anchor>& anchors_;
+  // The element whose words are added.
+  Kind kind_ = Kind::vault;
+  std::uint32_t index_ = 0;
+};
+
 void ElementIndex::add(const Model& model, const SourceMap& sources) {
   sources_ = &sources;
   is_sorted_ = false;
-  Kind kind{};
-  std::uint32_t index = 0;
-  const auto at = [&](Span place) { anchors_.push_back({place, &model, index, kind}); };
-  const auto words = [&](std::initializer_list<Text> texts) {
-    for (const Text& text : texts)
-      if (text.written()) at(text.span());
-  };
-  const auto ranges = [&](Range range) {
-    for (const PlacedPrefix& prefix : model.prefixes[range]) at(prefix.at);
-  };
-  const auto allowances = [&](Range range) {
-    for (const Allowance& entry : model.allowances_in(range)) words({entry.rule});
-  };
-  const auto each = [&](Kind of, const auto& rows, auto visit) {
-    kind = of;
-    index = 0;
-    for (const auto& row : rows) {
-      visit(row);
-      ++index;
-    }
-  };
-
-  if (const auto& vault = model.vault)
-    words({vault->label, vault->name, vault->subscription, vault->resource_group, vault->location});
-  each(Kind::server, model.servers, [&](const Server& row) { words({row.label, row.name, row.fabric}); });
-  each(Kind::network, model.networks, [&](const Network& row) {
-    words({row.name, row.id, row.logical_network});
-    allowances(row.allow);
-  });
-  each(Kind::vm_subnet, model.vm_subnets, [&](const VmSubnet& row) {
-    words({row.name});
-    ranges(row.prefixes);
-    allowances(row.allow);
-  });
-  each(Kind::vnet, model.vnets, [&](const Vnet& row) {
-    words({row.label, row.name, row.subscription, row.resource_group, row.location, row.id});
-    ranges(row.address_space);
-    allowances(row.allow);
-  });
-  each(Kind::vnet_subnet, model.vnet_subnets, [&](const VnetSubnet& row) {
-    words({row.name, row.delegation});
-    ranges(row.prefixes);
-    allowances(row.allow);
-  });
-  each(Kind::vm, model.vms, [&](const Vm& row) {
-    words({row.name, row.operating_system});
-    for (const Adapter& adapter : model.adapters[row.adapters]) {
-      words({adapter.name, adapter.network_name, adapter.subnet_name});
-      for (const PlacedAddress& address : model.addresses[adapter.addresses]) at(address.at);
-    }
-  });
-  // A statement is known by the first of the mappings that it makes.
-  std::vector<std::optional<std::uint32_t>> made(model.statements.size());
-  each(Kind::mapping, model.mappings, [&](const Mapping& row) {
-    at(row.at);
-    if (auto& first = made[static_cast<std::size_t>(row.statement)]; !first) first = index;
-  });
-  each(Kind::statement, model.statements, [&](const MapStatement& row) {
-    const std::uint32_t own = index;
-    if (made[own]) kind = Kind::mapping, index = *made[own];
-    at(row.keyword);
-    at(row.target_at);
-    words({row.name, row.reason});
-    for (const Land& land : model.lands_in(row.lands)) words({land.from, land.to});
-    allowances(row.allow);
-    kind = Kind::statement;
-    index = own;
-  });
+  Words words(model, anchors_);
+  words.add_vault();
+  words.add_sites();
+  words.add_vnets();
+  words.add_vms();
+  words.add_mappings();
 }
 
 void ElementIndex::sort() const {

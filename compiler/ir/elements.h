@@ -30,6 +30,7 @@ class ElementIndex {
     std::uint32_t index;
     Kind kind;
   };
+  class Words;
 
   [[nodiscard]] std::string name_of(const Anchor& anchor) const;
   // A statement that maps nothing: its names could not be resolved, and are all there is.
