@@ -10,6 +10,7 @@
 #include "annotate.h"
 #include "catch.h"
 #include "driver/compile.h"
+#include "driver/compiled_root.h"
 #include "ir/model_digest.h"
 #include "read/dsl.h"
 #include "read/toml.h"

@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <map>
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "check/rule.h"
+#include "check/levels.h"
+#include "diag/diagnostic.h"
 #include "ir/build_needs.h"
 #include "ir/checked_model.h"
 #include "ir/date.h"
 
 namespace asrmap {
-
-// The user's levels, by rule name: [lint] of the project file. The catalogue's
-// errors stay errors whatever stands here.
-using Levels = std::map<std::string, Severity, std::less<>>;
-
-// What the user's levels make of a rule.
-[[nodiscard]] Severity level_of(const RuleInfo& info, const Levels& levels);
 
 // What a check goes by.
 struct CheckOptions {

@@ -9,6 +9,7 @@
 
 #include "check/catalogue.h"
 #include "diag/baseline.h"
+#include "driver/compiled_root.h"
 #include "ir/elements.h"
 #include "read/baseline.h"
 

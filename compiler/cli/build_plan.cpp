@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "diag/wording.h"
+#include "driver/compiled_root.h"
 #include "ir/model_digest.h"
 
 namespace asrmap {

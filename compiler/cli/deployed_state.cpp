@@ -8,7 +8,9 @@
 #include <utility>
 
 #include "diag/wording.h"
+#include "driver/compiled_root.h"
 #include "ir/azure_id.h"
+#include "ir/model.h"
 #include "read/inventory.h"
 #include "source/utf16.h"
 #include "text/ascii.h"

@@ -17,6 +17,7 @@
 #include "cli/loosened.h"
 #include "diag/terminal.h"
 #include "diag/wording.h"
+#include "driver/compiled_root.h"
 #include "read/baseline.h"
 #include "source/revision.h"
 

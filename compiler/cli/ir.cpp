@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_info.h"
+#include "driver/compiled_root.h"
 #include "show/ir_json.h"
 
 namespace asrmap {

@@ -8,6 +8,8 @@
 #include "cli/command_info.h"
 #include "cli/format.h"
 #include "diag/wording.h"
+#include "driver/compiled_root.h"
+#include "ir/model.h"
 #include "show/vm_landing.h"
 #include "text/pattern.h"
 

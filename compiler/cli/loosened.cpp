@@ -13,6 +13,7 @@
 
 #include "check/catalogue.h"
 #include "diag/wording.h"
+#include "driver/compiled_root.h"
 #include "ir/elements.h"
 #include "show/markdown.h"
 

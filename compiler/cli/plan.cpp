@@ -23,6 +23,7 @@
 #include "cli/format.h"
 #include "diag/terminal.h"
 #include "diag/wording.h"
+#include "driver/compiled_root.h"
 #include "land/land.h"
 #include "targets/backend.h"
 

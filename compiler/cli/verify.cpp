@@ -13,6 +13,7 @@
 #include "cli/build_plan.h"
 #include "cli/command_info.h"
 #include "diag/wording.h"
+#include "driver/compiled_root.h"
 #include "read/manifest.h"
 #include "source/sha256.h"
 #include "targets/backend.h"

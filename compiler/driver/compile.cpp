@@ -6,7 +6,9 @@
 #include <set>
 #include <utility>
 
+#include "check/check.h"
 #include "diag/order.h"
+#include "driver/compiled_root.h"
 #include "driver/load.h"
 #include "land/land.h"
 #include "link/link.h"
@@ -79,6 +81,11 @@ void report_left_out(const LoadedFile& file, Reporter& reporter) {
 }
 
 }  // namespace
+
+Compilation::Compilation() = default;
+Compilation::~Compilation() = default;
+Compilation::Compilation(Compilation&&) noexcept = default;
+Compilation& Compilation::operator=(Compilation&&) noexcept = default;
 
 bool Compilation::has(Severity severity) const {
   return std::any_of(findings.begin(), findings.end(),

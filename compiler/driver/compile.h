@@ -7,13 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "check/check.h"
+#include "check/levels.h"
 #include "diag/diagnostic.h"
 #include "diag/render.h"
-#include "ir/checked_model.h"
+#include "ir/build_needs.h"
 #include "ir/date.h"
-#include "ir/landings.h"
-#include "ir/model.h"
 #include "source/file_system.h"
 #include "source/source_map.h"
 #include "text/result.h"
@@ -29,16 +27,14 @@ struct RootFile {
   std::optional<std::string> text = {};
 };
 
-// A root file and what the phases made of it. Does not move: the checked model
-// refers to its neighbours.
-struct CompiledRoot {
-  std::string path;
-  Model model;
-  Landings landings;
-  std::optional<CheckedModel> checked;  // nothing if there are errors, in any root
-};
+struct CompiledRoot;  // driver/compiled_root.h
 
 struct Compilation {
+  Compilation();
+  ~Compilation();
+  Compilation(Compilation&&) noexcept;
+  Compilation& operator=(Compilation&&) noexcept;
+
   std::vector<std::unique_ptr<CompiledRoot>> roots;
   std::vector<Diagnostic> findings;  // of all roots, in order
   Summary summary;

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "check/check.h"
+#include "check/levels.h"
 #include "diag/reporter.h"
 #include "diag/suggestions.h"
 #include "driver/compile.h"

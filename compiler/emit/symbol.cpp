@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "ir/model.h"
 #include "source/sha256.h"
 
 namespace asrmap {

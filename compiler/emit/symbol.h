@@ -5,9 +5,12 @@
 #include <string>
 #include <string_view>
 
-#include "ir/model.h"
+#include "ir/ids.h"
 
 namespace asrmap {
+
+struct Mapping;
+struct Model;
 
 // `prefix` and the name of a VMM server or VM network as an identifier: letters, digits
 // and underscores. One of its own for each, and stable: a name with other characters, or

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ir/model.h"
 #include "text/ascii.h"
 
 namespace asrmap {

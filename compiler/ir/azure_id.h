@@ -6,9 +6,11 @@
 #include <string>
 #include <string_view>
 
-#include "ir/model.h"
+#include "source/text.h"
 
 namespace asrmap {
+
+struct Vnet;
 
 // The parts of a virtual network's ARM id; views into the parsed text.
 struct VnetIdParts {

@@ -3,9 +3,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <vector>
-
-#include "ir/model.h"
 
 namespace asrmap {
 
@@ -27,19 +24,5 @@ struct BuildNeeds {
     return {std::max(ids, other.ids), vault || other.vault, vnet_ranges || other.vnet_ranges};
   }
 };
-
-// Whether friendly names address the mapping: they don't between two VM networks, for
-// which no tool takes them, and where two VM networks of a server bear one name.
-[[nodiscard]] inline bool names_suffice(const Model& model, const Mapping& mapping) {
-  return !mapping.target.network() && !model.networks[mapping.source].shares_name;
-}
-
-// Whose resource names are asked for: those at both ends of the mappings that need them, each
-// once, in the order of the model.
-struct AskedFor {
-  std::vector<NetworkId> networks;
-  std::vector<ServerId> servers;
-};
-[[nodiscard]] AskedFor asked_for(const Model& model, BuildNeeds::Ids needed);
 
 }  // namespace asrmap

@@ -7,6 +7,7 @@
 
 #include <string_view>
 
+#include "ir/model.h"
 #include "source/sha256.h"
 #include "text/ascii.h"
 

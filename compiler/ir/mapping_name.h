@@ -4,9 +4,10 @@
 #include <cstddef>
 #include <string>
 
-#include "ir/model.h"
-
 namespace asrmap {
+
+struct Mapping;
+struct Model;
 
 // Azure documents neither a length nor a set of characters for mapping names; this and
 // letters, digits, `.`, `_` and `-` are what other Azure resources bear without trouble.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ir/mapping_path.h"
+#include "ir/model.h"
 
 #include <fmt/format.h>
 

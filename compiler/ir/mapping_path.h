@@ -6,9 +6,10 @@
 #include <string>
 #include <string_view>
 
-#include "ir/model.h"
-
 namespace asrmap {
+
+struct Model;
+struct Vault;
 
 // A path segment, percent-encoded as JavaScript's encodeURIComponent does: this
 // is how Azure's own clients write the names in their URLs.

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "ir/model.h"
-
 namespace asrmap {
+
+struct Model;
 
 // A SHA-256, in hex digits, of what artifacts say of a model without errors: the vault, the
 // VMM servers and VM networks that the mapping files speak of, the target VNets, and the

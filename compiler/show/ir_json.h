@@ -3,10 +3,10 @@
 
 #include <string>
 
-#include "ir/landings.h"
-#include "ir/model.h"
-
 namespace asrmap {
+
+struct Landings;
+struct Model;
 
 // The resolved model for other programs, such as jq and policy engines:
 // schemas/ir.schema.json. Every key is always there, what is not known is null.

@@ -6,8 +6,8 @@
 
 #include <utility>
 
+#include "ir/asked_for.h"
 #include "ir/azure_id.h"
-#include "ir/build_needs.h"
 #include "ir/confirmed_networks.h"
 #include "ir/declared_targets.h"
 #include "ir/deployed_mappings.h"

@@ -7,11 +7,12 @@
 #include <string_view>
 #include <vector>
 
-#include "ir/model.h"
 #include "ir/payload.h"
 #include "source/source_map.h"
 
 namespace asrmap {
+
+struct Model;
 
 // A thing that artifacts of a target speak of, with every fact that any format says.
 struct Expected {

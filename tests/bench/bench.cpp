@@ -14,6 +14,7 @@
 #include <string>
 
 #include "driver/compile.h"
+#include "driver/compiled_root.h"
 #include "grammar.h"
 #include "ir/date.h"
 #include "project_text.h"

@@ -17,6 +17,7 @@
 #include "change/planned_models.h"
 #include "check/check.h"
 #include "driver/compile.h"
+#include "driver/compiled_root.h"
 #include "ir/azure_id.h"
 #include "ir/mapping_name.h"
 #include "ir/mapping_path.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule.h"
+#include "ir/asked_for.h"
 
 namespace asrmap {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "check/catalogue.h"
 #include "check/rule.h"
+#include "ir/asked_for.h"
 #include "ir/azure_id.h"
 #include "source/spelling.h"
 #include "text/nearest.h"

@@ -8,6 +8,7 @@
 #include "emit/request.h"
 #include "emit/resource_types.h"
 #include "emit/symbol.h"
+#include "ir/asked_for.h"
 #include "ir/deployed_mappings.h"
 #include "ir/mapping_path.h"
 #include "targets/backend.h"

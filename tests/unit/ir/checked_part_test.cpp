@@ -9,6 +9,7 @@
 #include "build_needs.h"
 #include "catch.h"
 #include "driver/compile.h"
+#include "driver/compiled_root.h"
 #include "targets/backend.h"
 #include "today.h"
 

@@ -2,6 +2,7 @@
 #include "ir/mapping_name.h"
 
 #include "catch.h"
+#include "ir/model.h"
 #include "source/sha256.h"
 
 using namespace asrmap;

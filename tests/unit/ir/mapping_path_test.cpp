@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "catch.h"
+#include "ir/model.h"
 
 using namespace asrmap;
 

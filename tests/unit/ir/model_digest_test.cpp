@@ -12,6 +12,7 @@
 #include "catch.h"
 #include "check/check.h"
 #include "driver/compile.h"
+#include "driver/compiled_root.h"
 #include "land/land.h"
 #include "targets/backend.h"
 #include "today.h"

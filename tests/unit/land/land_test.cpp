@@ -7,6 +7,7 @@
 
 #include "catch.h"
 #include "driver/compile.h"
+#include "driver/compiled_root.h"
 #include "source/file_system.h"
 #include "today.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ir/build_needs.h"
+#include "ir/asked_for.h"
 
 namespace asrmap {
 
