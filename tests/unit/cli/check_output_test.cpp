@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+// What `check` prints: its formats, places and order. Programs read this, to the letter.
+#include <map>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "site.h"
+
+namespace asrmap {
+namespace {
+
+using test::Result;
+using test::run;
+using test::words;
+using test::kClean;
+using test::kWarning;
+using test::kError;
+using test::kInfo;
+using test::site;
+using test::findings;
+using test::contains;
+using Strings = std::vector<std::string>;
+
+TEST_CASE("check --format json") {
+  MemoryFileSystem files = site({{"/site/warning.asrmap", kWarning}});
+  const Result result = run(files, {"check", "--format", "json", "warning.asrmap"});
+  CHECK(result.status == 0);
+  CHECK(result.err.empty());
+  CHECK(result.out == R"({"version":1,
+"diagnostics":[
+{"rule":"unmapped-network","severity":"warning","message":"VM network `ams/Lab` has no mapping; failover may leave its VMs unconnected","file":"warning.asrmap","range":{"start":{"line":1,"column":19},"end":{"line":1,"column":22}},"related":[],"help":"add a `map` for it; to `none`, with the reason, if its VMs are never failed over","fixes":[]}],
+"summary":{"errors":0,"warnings":1,"infos":0,"files":1,"networks":2,"mappings":0}}
+)");
+}
+
+TEST_CASE("ranges count code points from 1, end behind the last, quotes included") {
+  struct Case {
+    std::string name;
+    std::string text;
+    const char* range;
+  };
+  const Case cases[] = {
+      {"a.asrmap", "vmm a { network \"\xc3\xa9\xf0\x9f\x98\x80\" }",
+       R"("line":1,"column":17},"end":{"line":1,"column":21})"},
+      {"a.asrmap", "\xef\xbb\xbfvmm a {\r\n\tnetwork N }\r\n", R"("line":2,"column":10},"end":{"line":2,"column":11})"},
+      {"a.asrmap.toml", "[vmm.a.network.\"\xc3\xa9\"] # \xc3\xa9",
+       R"("line":1,"column":16},"end":{"line":1,"column":19})"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    MemoryFileSystem files = site({{"/site/" + c.name, c.text}});
+    const Result result = run(files, {"check", "--format", "json", c.name});
+    const std::size_t at = result.out.find("unmapped-network");
+    REQUIRE(at != std::string::npos);
+    CHECK(contains(result.out.substr(at), R"("range":{"start":{)" + std::string(c.range)));
+  }
+}
+
+TEST_CASE("findings are ordered by file, then place") {
+  MemoryFileSystem files =
+      site({{"/site/b.asrmap", kWarning}, {"/site/a.asrmap", kError + "map chi/N -> x\nvmm ams\n"}});
+  CHECK(findings(run(files, {"check", "b.asrmap", "a.asrmap"})) ==
+        Strings{"a.asrmap:2:20 unknown-reference", "a.asrmap:3:5 unknown-reference", "a.asrmap:3:14 unknown-reference",
+                "a.asrmap:4:5 duplicate-definition", "b.asrmap:1:19 unmapped-network"});
+}
+
+TEST_CASE("--deny-warnings counts warnings, not infos") {
+  struct Case {
+    const char* command;
+    int status;
+  };
+  const Case cases[] = {
+      {"check --deny-warnings clean.asrmap", 0},
+      {"check --deny-warnings info.asrmap", 0},
+      {"check --deny-warnings warning.asrmap", 1},
+      {"check --deny-warnings --format json warning.asrmap", 1},
+      {"check --deny-warnings error.asrmap", 1},
+      {"build --deny-warnings --target rest clean.asrmap", 0},
+      {"build --deny-warnings --target rest warning.asrmap", 1},
+  };
+  for (const Case& c : cases) {
+    INFO(c.command);
+    MemoryFileSystem files = site({{"/site/clean.asrmap", kClean},
+                                   {"/site/info.asrmap", kInfo},
+                                   {"/site/warning.asrmap", kWarning},
+                                   {"/site/error.asrmap", kError}});
+    CHECK(run(files, words(c.command)).status == c.status);
+  }
+}
+
+TEST_CASE("text that is no text is one finding, or one a place") {
+  struct Case {
+    std::string text;
+    const char* place;
+  };
+  const Case cases[] = {
+      {std::string("\xff\xfev\0m\0", 6), "1:1"},
+      {std::string(100, '\xff'), "1:1"},
+      {"# \xe9\n", "1:3"},
+      {"# a\x01\n", "1:4"},
+      {std::string("# \0\n", 4), "1:3"},
+      {std::string(10000, '{'), "1:1"},
+      {std::string(10000, '['), nullptr},
+  };
+  for (const char* name : {"a.asrmap", "a.asrmap.toml"})
+    for (const Case& c : cases) {
+      INFO(name << ": " << c.text.substr(0, 20));
+      MemoryFileSystem files = site({{"/site/" + std::string(name), c.text}});
+      const Result result = run(files, {"check", name});
+      CHECK(result.status == 1);
+      const Strings found = findings(result);
+      REQUIRE(found.size() == 1);
+      CHECK(contains(found.front(), " syntax-error"));
+      if (c.place != nullptr) CHECK(found.front() == name + (":" + std::string(c.place)) + " syntax-error");
+    }
+}
+
+}  // namespace
+}  // namespace asrmap
