@@ -22,8 +22,8 @@ enum class About : std::uint8_t {
   vm_subnets,     // the VM subnets of VM networks that list none
   adapters,       // the network adapters of its VMs
   vault,          // which vault it has
-  // Of the project: a `map` names something that is not known, and any VM network may be meant.
-  // Of a statement: a source of it is not known.
+  // Of the project: some `map` has a source that is not known, and any VM network may be meant.
+  // Of a statement: one of its sources is not known.
   sources,
 
   // Of a row
@@ -59,9 +59,9 @@ class Silence {
     return std::any_of(rows.begin(), rows.end(), [&](Marks marks) { return (marks & bit(what)) != 0; });
   }
 
-  // Whether a `map` that is not understood, or could not be read, may be for a VM network that
-  // has no mapping. Stricter than About::mapping: that is hidden of those that were probably
-  // meant, and here of all.
+  // Whether some `map` may be for a VM network that has no mapping. About::mapping is hidden of
+  // those VM networks that were probably meant. This asks for certainty: as long as one `map`
+  // is not understood, it may be for any of them.
   [[nodiscard]] bool may_hide_mapping(NetworkId id) const {
     return hides(About::declarations) || hides(About::sources) || hides(id, About::mapping);
   }

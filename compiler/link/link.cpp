@@ -2,7 +2,7 @@
 #include "link/link.h"
 
 #include "link/explain/explain.h"
-#include "link/resolve/resolve.h"
+#include "link/resolve/map_statements.h"
 #include "link/tables/tables.h"
 
 namespace asrmap {

@@ -139,18 +139,25 @@ std::string folded(std::string_view key) {
   return result;
 }
 
+// A table that outgrows ElementSpec::kMost does not compile.
+template <std::size_t kCount>
+constexpr ElementSpec element(std::string_view what, const PropertySpec (&properties)[kCount]) {
+  static_assert(kCount <= ElementSpec::kMost);
+  return {what, properties};
+}
+
 }  // namespace
 
 namespace elements {
-const ElementSpec vault{"vault", kVault};
-const ElementSpec server{"VMM server", kServer};
-const ElementSpec network{"VM network", kNetwork};
-const ElementSpec vm_subnet{"VM subnet", kVmSubnet};
-const ElementSpec vnet{"vnet", kVnet};
-const ElementSpec vnet_subnet{"subnet", kVnetSubnet};
-const ElementSpec map{"map", kMap};
-const ElementSpec exclusion{"map to `none`", kExclusion};
-const ElementSpec inventory{"inventory", kInventory};
+constinit const ElementSpec vault = element("vault", kVault);
+constinit const ElementSpec server = element("VMM server", kServer);
+constinit const ElementSpec network = element("VM network", kNetwork);
+constinit const ElementSpec vm_subnet = element("VM subnet", kVmSubnet);
+constinit const ElementSpec vnet = element("vnet", kVnet);
+constinit const ElementSpec vnet_subnet = element("subnet", kVnetSubnet);
+constinit const ElementSpec map = element("map", kMap);
+constinit const ElementSpec exclusion = element("map to `none`", kExclusion);
+constinit const ElementSpec inventory = element("inventory", kInventory);
 }  // namespace elements
 
 const PropertySpec* ElementSpec::find(std::string_view key) const {

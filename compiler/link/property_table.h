@@ -12,14 +12,14 @@
 namespace asrmap {
 
 struct PropertySpec {
-  // `syntax` has its own place in the Document: a key in TOML, in the DSL no property.
+  // `syntax`: the Document has a member for it. In TOML it is a key, in the DSL no property.
   enum class Type : std::uint8_t { word, choice, count, words, syntax };
   std::string_view key;
   Type type = Type::word;
   bool required = false;
   std::int64_t most = std::numeric_limits<std::int32_t>::max();  // of a count
   std::span<const std::string_view> choices = {};
-  // How a spelling writes what it has no key for; empty where it has one.
+  // What is said to those who write it as a key where a spelling has none. Empty where it has.
   std::string_view in_dsl = {}, in_toml = {};
 };
 

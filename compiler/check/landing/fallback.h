@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which of the rules about a missing name speaks for a VM subnet: only the first
-// that applies, in the order of the enumeration.
+// Which of the rules about a missing name speaks for a VM subnet that falls back: only one
+// does. reserved-landing and delegated-landing go first, then what the enumeration lists.
 #pragma once
 
 #include <cstdint>

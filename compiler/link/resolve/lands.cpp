@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "link/resolve/resolve.h"
+#include "link/resolve/map_statements.h"
 #include "text/ascii.h"
 #include "text/nearest.h"
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "link/resolve/map_statements.h"
 #include "link/resolve/patterns.h"
-#include "link/resolve/resolve.h"
 #include "link/resolve/resolver.h"
 #include "link/tables/tables.h"
 #include "text/pattern.h"
@@ -136,10 +136,10 @@ class Mapper {
   }
 
   void add_pattern(std::span<const Text> path, Span at, StatementId statement) {
-    const auto server = resolver_.server(path[0]);
-    take_failure(server.slip, {});
+    auto server = resolver_.server_of_pattern(path);
+    take_failure(server.slip, server.presumed);
     if (!server.found) {
-      leave_out(statement, false);
+      leave_out(statement, !server.presumed.empty());
       return;
     }
     // Too many are one slip.

@@ -24,6 +24,21 @@ Resolved<ServerId> Resolver::server(const Text& name) {
   return {.slip = unknown};
 }
 
+Resolved<ServerId> Resolver::server_of_pattern(std::span<const Text> path) {
+  Resolved<ServerId> result = server(path[0]);
+  const auto* unknown = result.slip ? std::get_if<UnknownServer>(&*result.slip) : nullptr;
+  if (unknown == nullptr) return result;
+  result.presumed = fits(path.back().view());
+  const auto meant = unknown->near ? server_called(*unknown->near) : std::nullopt;
+  if (meant) std::erase_if(result.presumed, [&](NetworkId id) { return model_.networks[id].server != *meant; });
+  return result;
+}
+
+std::optional<ServerId> Resolver::server_called(std::string_view name) const {
+  const auto label = names_.server_of_label(name);
+  return label ? label : names_.server_of_name(name);
+}
+
 Resolved<NetworkId> Resolver::network(std::span<const Text> path) {
   const Resolved<ServerId> on = server(path[0]);
   if (!on.found) {
@@ -95,7 +110,8 @@ Resolved<NetworkId> Resolver::unknown_network(ServerId id, const Text& name) {
     for (const Network& network : model_.networks[server.networks]) names.push_back(network.name.view());
     unknown.near = nearest(name.view(), names);
   }
-  // Nor is one of that name on a server whose label is misspelt in the header of TOML.
+  // The label of a server may be misspelt in a header of TOML: then a network of this name on
+  // another server is meant.
   presume_on_any_server(name.view(), result.presumed);
   if (unknown.near) presume(names_.namesakes(id, *unknown.near).all, result.presumed);
   unknown.exported_on = exported_server_with(name.view(), id);

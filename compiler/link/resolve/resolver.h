@@ -17,7 +17,7 @@ namespace asrmap {
 template <class T>
 struct Resolved {
   std::optional<T> found = {};
-  // Why not; nothing if what could not be read may declare it.
+  // Why nothing was found. Not set where a file that could not be read may declare it.
   std::optional<MapSlip> slip = {};
   // VM networks that were probably meant: they are not unmapped.
   std::vector<NetworkId> presumed = {};
@@ -32,6 +32,9 @@ class Resolver {
   using Target = std::variant<NetworkId, VnetId, VnetExport*>;
 
   [[nodiscard]] Resolved<ServerId> server(const Text& name);
+  // By `server/pattern` or `server/logical-network/pattern`. If there is no such server, the VM
+  // networks that fit on the one that was probably meant, or on any, are presumed.
+  [[nodiscard]] Resolved<ServerId> server_of_pattern(std::span<const Text> path);
   // By `server/network` or `server/logical-network/network`.
   [[nodiscard]] Resolved<NetworkId> network(std::span<const Text> path);
   [[nodiscard]] Resolved<Target> target(std::span<const Text> path);
@@ -45,6 +48,8 @@ class Resolver {
   [[nodiscard]] std::vector<NetworkId> fits(std::string_view pattern);
 
  private:
+  // By its label, else by its name.
+  [[nodiscard]] std::optional<ServerId> server_called(std::string_view name) const;
   [[nodiscard]] bool comes_next(ServerId server, const Text& name) const;
   [[nodiscard]] std::optional<NetworkId> found_at_once(ServerId server, std::span<const Text> path);
   [[nodiscard]] Resolved<NetworkId> missing_network(ServerId server, std::span<const Text> path);

@@ -12,15 +12,15 @@
 namespace asrmap {
 namespace {
 
+using test::contains;
+using test::kClean;
+using test::kCleanRequest;
+using test::kError;
+using test::paths;
 using test::Result;
 using test::run;
-using test::words;
-using test::kClean;
-using test::kError;
-using test::kCleanRequest;
 using test::site;
-using test::paths;
-using test::contains;
+using test::words;
 using Strings = std::vector<std::string>;
 
 TEST_CASE("a single payload goes to standard output, alone") {

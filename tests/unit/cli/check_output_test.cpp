@@ -10,16 +10,16 @@
 namespace asrmap {
 namespace {
 
-using test::Result;
-using test::run;
-using test::words;
+using test::contains;
+using test::findings;
 using test::kClean;
-using test::kWarning;
 using test::kError;
 using test::kInfo;
+using test::kWarning;
+using test::Result;
+using test::run;
 using test::site;
-using test::findings;
-using test::contains;
+using test::words;
 using Strings = std::vector<std::string>;
 
 TEST_CASE("check --format json") {

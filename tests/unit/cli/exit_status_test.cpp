@@ -10,17 +10,17 @@
 namespace asrmap {
 namespace {
 
-using test::Result;
-using test::run;
-using test::words;
+using test::contains;
+using test::findings;
 using test::kClean;
-using test::kWarning;
 using test::kError;
 using test::kInfo;
-using test::site;
-using test::findings;
+using test::kWarning;
 using test::paths;
-using test::contains;
+using test::Result;
+using test::run;
+using test::site;
+using test::words;
 
 TEST_CASE("the exit status says how bad it is") {
   struct Case {

@@ -10,13 +10,13 @@
 namespace asrmap {
 namespace {
 
-using test::Result;
-using test::run;
-using test::words;
-using test::site;
+using test::contains;
 using test::findings;
 using test::paths;
-using test::contains;
+using test::Result;
+using test::run;
+using test::site;
+using test::words;
 using Strings = std::vector<std::string>;
 
 TEST_CASE("an include stays in the project") {

@@ -10,12 +10,12 @@
 namespace asrmap {
 namespace {
 
+using test::contains;
+using test::kClean;
 using test::Result;
 using test::run;
-using test::words;
-using test::kClean;
 using test::site;
-using test::contains;
+using test::words;
 
 const std::string kLandings = R"(vmm ams {
   network A { subnet web 10.0.0.7/24 subnet other 10.0.1.0/24 }

@@ -11,16 +11,16 @@
 namespace asrmap {
 namespace {
 
+using test::contains;
+using test::findings;
+using test::kClean;
+using test::kError;
+using test::kWarning;
+using test::paths;
 using test::Result;
 using test::run;
-using test::words;
-using test::kClean;
-using test::kWarning;
-using test::kError;
 using test::site;
-using test::findings;
-using test::paths;
-using test::contains;
+using test::words;
 using Strings = std::vector<std::string>;
 
 TEST_CASE("- is standard input, and --stdin-filename says what it is") {

@@ -7,101 +7,17 @@
 #include <vector>
 
 #include "catch.h"
-#include "ir/prefix.h"
 #include "land/land.h"
+#include "project.h"
 #include "show/ir_json.h"
 
 namespace asrmap {
 namespace {
 
-Text text(std::string_view words) { return {words, {}}; }
-
-// A model by hand, top down: what follows an element lies in it.
-class Project {
- public:
-  Model model;
-
-  Project& vault(std::string_view subscription, std::string_view resource_group, std::string_view location) {
-    model.vault = Vault{text("dr"), text("contoso-dr"), text(subscription), text(resource_group), text(location)};
-    return *this;
-  }
-  Project& server(std::string_view label) {
-    model.servers.push_back({.label = text(label),
-                             .name = text(label),
-                             .fabric = {},
-                             .clouds = {static_cast<std::uint32_t>(model.words.size()), 0},
-                             .networks = {model.networks.size(), 0},
-                             .exported_clouds = {}});
-    return *this;
-  }
-  Project& network(std::string_view name, std::string_view logical_network = {}) {
-    Network row;
-    row.server = model.servers.id_of(model.servers.back());
-    row.name = text(name);
-    if (!logical_network.empty()) row.logical_network = text(logical_network);
-    row.subnets = {model.vm_subnets.size(), 0};
-    row.shares_name = !logical_network.empty();
-    model.networks.push_back(row);
-    ++model.servers.back().networks.count;
-    return *this;
-  }
-  Project& subnet(std::string_view name, const std::vector<std::string_view>& ranges = {}) {
-    model.vm_subnets.push_back({.network = model.networks.id_of(model.networks.back()),
-                                .name = text(name),
-                                .prefixes = prefixes(ranges),
-                                .allow = {}});
-    ++model.networks.back().subnets.count;
-    return *this;
-  }
-  Project& vnet(std::string_view label, bool known = true) {
-    Vnet row;
-    row.label = row.name = text(label);
-    if (known) row.subscription = text("s"), row.resource_group = text("rg");
-    row.subnets = {model.vnet_subnets.size(), 0};
-    model.vnets.push_back(row);
-    return *this;
-  }
-  Project& vnet_subnet(std::string_view name, const std::vector<std::string_view>& ranges = {}) {
-    model.vnet_subnets.push_back({.vnet = model.vnets.id_of(model.vnets.back()),
-                                  .name = text(name),
-                                  .prefixes = prefixes(ranges),
-                                  .delegation = {},
-                                  .state = {},
-                                  .allow = {}});
-    ++model.vnets.back().subnets.count;
-    return *this;
-  }
-  // In the order of the networks.
-  Project& map(std::uint32_t network, Endpoint target, std::string_view name = {}, std::string_view reason = {}) {
-    MapStatement statement{
-        .keyword = {}, .target = target, .target_at = {}, .name = {}, .reason = {}, .lands = {}, .allow = {}};
-    if (!name.empty()) statement.name = text(name);
-    if (!reason.empty()) statement.reason = text(reason);
-    const auto source = static_cast<NetworkId>(network);
-    const StatementId id = model.statements.push_back(statement);
-    Range& mappings = model.networks[source].mappings;
-    if (mappings.count++ == 0) mappings.first = model.mappings.size();
-    model.mappings.push_back({.source = source, .statement = id, .target = target, .at = {}});
-    return *this;
-  }
-
-  [[nodiscard]] std::vector<LandingRow> rows() const {
-    return landing_rows(model, land(model), [](const Network&) { return true; });
-  }
-  [[nodiscard]] std::vector<ProjectLandings> landings(std::string_view file = "dr.asrmap") const {
-    return {{file, rows()}};
-  }
-
- private:
-  Range prefixes(const std::vector<std::string_view>& ranges) {
-    const Range range{model.prefixes.size(), static_cast<std::uint32_t>(ranges.size())};
-    for (const std::string_view words : ranges) model.prefixes.push_back({parse_prefix(words).value(), {}});
-    return range;
-  }
-};
-
-VnetId to_vnet(std::uint32_t index) { return static_cast<VnetId>(index); }
-NetworkId to_network(std::uint32_t index) { return static_cast<NetworkId>(index); }
+using test::Project;
+using test::text;
+using test::to_network;
+using test::to_vnet;
 
 // One of each reason.
 Project contoso() {
@@ -250,46 +166,6 @@ No VM networks.
   CHECK(csv.substr(csv.find("\r\n")) ==
         "\r\nams,,Lab,,,,,,,,unmapped,,,,dr/one.asrmap"
         "\r\nams,,Lab,web,,vnet,v,,app,,first-subnet,app,Lab-to-v,,dr/t*w*o\\n.asrmap\r\n");
-}
-
-TEST_CASE("the resolved model as JSON") {
-  Project p;
-  p.vault("6f9619ff-8b86-d011-b42d-00c04fc964ff", "rg-dr", "West Europe");
-  p.server("ams").network("Finance").subnet("web", {"10.10.1.5/24"}).subnet("db").network("Lab").network("Vms");
-  p.server("dub").network("Spare", "Corp").network("Spare", "Wifi");
-  p.vnet("vnet-dr").vnet_subnet("web", {"10.10.1.0/24"}).vnet_subnet("app", {"10.10.0.0/24"});
-  p.vnet("vnet-old", false);
-  p.map(0, to_vnet(0)).map(1, {}, "", "rebuilt").map(2, to_network(3));
-  p.model.networks[to_network(0)].id = text("e2b5d1a0-86ab-4ac7-8ad9-3d9b0e0c8a11");
-  p.model.networks[to_network(0)].isolation = Isolation::network_virtualization;
-  p.model.networks[to_network(0)].vms = 4;
-  p.model.vm_subnets[VmSubnetId{0}].vlan = 7;
-  p.model.vm_subnets[VmSubnetId{0}].vms = 12;
-  p.model.vnets[to_vnet(0)].location = text("North Europe");
-  p.model.vnets[to_vnet(1)].deployment_model = DeploymentModel::classic;
-  p.model.vnet_subnets[VnetSubnetId{1}].delegation = text("Microsoft.Web/serverFarms");
-  p.model.vnet_subnets[VnetSubnetId{1}].used = 3;
-  p.model.words = {text("Gold"), text("Silver")};
-  p.model.servers[ServerId{0}].clouds = {0, 2};
-  CHECK(render_ir(p.model, land(p.model)) == R"({"version":1,
-"vault":{"label":"dr","name":"contoso-dr","subscription":"6f9619ff-8b86-d011-b42d-00c04fc964ff","resource_group":"rg-dr","location":"westeurope"},
-"servers":[
-{"label":"ams","name":"ams","fabric":null,"clouds":["Gold","Silver"],"networks":[
-{"name":"Finance","id":"e2b5d1a0-86ab-4ac7-8ad9-3d9b0e0c8a11","logical_network":null,"isolation":"network-virtualization","vms":4,"subnets":[{"name":"web","prefixes":["10.10.1.0/24"],"vms":12,"vlan":7},{"name":"db","prefixes":[],"vms":0,"vlan":null}]},
-{"name":"Lab","id":null,"logical_network":null,"isolation":null,"vms":0,"subnets":[]},
-{"name":"Vms","id":null,"logical_network":null,"isolation":null,"vms":0,"subnets":[]}]},
-{"label":"dub","name":"dub","fabric":null,"clouds":[],"networks":[
-{"name":"Spare","id":null,"logical_network":"Corp","isolation":null,"vms":0,"subnets":[]},
-{"name":"Spare","id":null,"logical_network":"Wifi","isolation":null,"vms":0,"subnets":[]}]}],
-"vnets":[
-{"label":"vnet-dr","id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr","name":"vnet-dr","subscription":"s","resource_group":"rg","location":"northeurope","deployment_model":"resource-manager","provisioning_state":null,"address_space":[],"subnets":[{"name":"web","prefixes":["10.10.1.0/24"],"delegation":null,"used":0},{"name":"app","prefixes":["10.10.0.0/24"],"delegation":"Microsoft.Web/serverFarms","used":3}]},
-{"label":"vnet-old","id":null,"name":"vnet-old","subscription":null,"resource_group":null,"location":null,"deployment_model":"classic","provisioning_state":null,"address_space":[],"subnets":[]}],
-"mappings":[
-{"name":"Finance-to-vnet-dr","source":{"kind":"vmm","server":"ams","network":"Finance"},"target":{"kind":"vnet","label":"vnet-dr","id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr"},"reason":null,"landings":[{"subnet":"web","target_subnet":"web","reason":"name-match","candidates":["web"]},{"subnet":"db","target_subnet":null,"reason":"ambiguous-first-subnet","candidates":["web","app"]}]},
-{"name":null,"source":{"kind":"vmm","server":"ams","network":"Lab"},"target":{"kind":"none"},"reason":"rebuilt","landings":[]},
-{"name":"Vms-to-Spare","source":{"kind":"vmm","server":"ams","network":"Vms"},"target":{"kind":"vmm","server":"dub","logical_network":"Corp","network":"Spare"},"reason":null,"landings":[]}],
-"deployed":[]}
-)");
 }
 
 TEST_CASE("an empty project") {

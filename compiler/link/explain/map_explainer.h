@@ -6,12 +6,12 @@
 namespace asrmap {
 
 // Words each reason for which a `map` does not lead where it should.
-class ReferenceExplainer {
+class MapExplainer {
  public:
-  ReferenceExplainer(const Linking& linking, Elsewhere& elsewhere, Reporter& reporter)
+  MapExplainer(const Linking& linking, Elsewhere& elsewhere, Reporter& reporter)
       : linking_(linking), model_(linking.model), elsewhere_(elsewhere), reporter_(reporter) {}
 
-  // references.cpp
+  // map_sources.cpp
   void operator()(const UnknownServer& slip);
   void operator()(const UnknownNetwork& slip);
   void operator()(const OtherLogicalNetwork& slip);
@@ -21,7 +21,7 @@ class ReferenceExplainer {
   void operator()(const TooManyMatches& slip);
   void operator()(const TiedPatterns& slip);
   void operator()(const UnknownVmSubnet& slip);
-  // targets.cpp
+  // map_targets.cpp
   void operator()(const MisplacedWildCard& slip);
   void operator()(const MisspeltNone& slip);
   void operator()(const SubnetAsTarget& slip);

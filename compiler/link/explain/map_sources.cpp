@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Why a `map` does not lead where it should: its sources. Targets are in targets.cpp.
-#include "link/explain/references.h"
+// Why a `map` does not lead where it should: its sources. Targets are in map_targets.cpp.
+#include "link/explain/map_explainer.h"
 
 #include <algorithm>
 
@@ -23,7 +23,7 @@ std::string list_of(const Rows& rows, Name name) {
 
 }  // namespace
 
-void ReferenceExplainer::operator()(const UnknownServer& slip) {
+void MapExplainer::operator()(const UnknownServer& slip) {
   Finding finding = reporter_.report(rule_name::unknown_reference, slip.name.span(), "no VMM server {} is declared",
                                      ticked(slip.name));
   if (const auto help = elsewhere_.help(Elsewhere::Kind::server, slip.name)) {
@@ -38,7 +38,7 @@ void ReferenceExplainer::operator()(const UnknownServer& slip) {
           true);
 }
 
-void ReferenceExplainer::operator()(const UnknownNetwork& slip) {
+void MapExplainer::operator()(const UnknownNetwork& slip) {
   const Server& server = model_.servers[slip.server];
   Finding finding = reporter_.report(rule_name::unknown_reference, slip.name.span(),
                                      "VMM server {} has no VM network {}", ticked(server.label), ticked(slip.name));
@@ -58,7 +58,7 @@ void ReferenceExplainer::operator()(const UnknownNetwork& slip) {
           true);
 }
 
-void ReferenceExplainer::operator()(const OtherLogicalNetwork& slip) {
+void MapExplainer::operator()(const OtherLogicalNetwork& slip) {
   reporter_
       .report(rule_name::unknown_reference, slip.logical_network.span(),
               "no VM network {} of {} is in the logical network {}", ticked(slip.network), ticked(slip.server),
@@ -66,14 +66,14 @@ void ReferenceExplainer::operator()(const OtherLogicalNetwork& slip) {
       .help("set `logical_network` in the `network` block, or leave it out of the path");
 }
 
-void ReferenceExplainer::operator()(const NamesVmSubnet& slip) {
+void MapExplainer::operator()(const NamesVmSubnet& slip) {
   reporter_
       .report(rule_name::unknown_reference, slip.subnet.span(),
               "{} is a VM subnet; a mapping is for the whole VM network {}", ticked(slip.subnet), ticked(slip.network))
       .help("leave out {}; each VM subnet lands by its name", ticked("/" + std::string(slip.subnet.view())));
 }
 
-void ReferenceExplainer::operator()(const AmbiguousNetwork& slip) {
+void MapExplainer::operator()(const AmbiguousNetwork& slip) {
   Finding finding = reporter_.report(rule_name::ambiguous_reference, slip.name.span(), "{} has {} VM networks {}",
                                      ticked(slip.server), slip.fits.size(), ticked(slip.name));
   std::vector<std::string> paths;
@@ -89,7 +89,7 @@ void ReferenceExplainer::operator()(const AmbiguousNetwork& slip) {
         "set `logical_network` in each of their blocks, and name it in the path: `server/logical-network/network`");
 }
 
-void ReferenceExplainer::operator()(const BareSource& slip) {
+void MapExplainer::operator()(const BareSource& slip) {
   if (slip.is_server) {
     reporter_.report(rule_name::invalid_value, slip.at, "the source {} names no VM network", ticked(slip.source))
         .help("write `\"{0}/…\"`; `\"{0}/*\"` is all of them", slip.source.view());
@@ -112,14 +112,14 @@ void ReferenceExplainer::operator()(const BareSource& slip) {
     finding.fix("Write " + ticked(paths[0]), slip.at, paths[0]);
 }
 
-void ReferenceExplainer::operator()(const TooManyMatches& slip) {
+void MapExplainer::operator()(const TooManyMatches& slip) {
   reporter_
       .report(rule_name::invalid_value, slip.at,
               "too many patterns match the same VM networks; {} and those after it are left out", ticked(slip.pattern))
       .help("let one pattern map what several match, and begin a pattern with the first letters of the names");
 }
 
-void ReferenceExplainer::operator()(const TiedPatterns& slip) {
+void MapExplainer::operator()(const TiedPatterns& slip) {
   reporter_
       .report(rule_name::ambiguous_pattern, model_.patterns[slip.second].at, "two patterns of equal weight match {}{}",
               ticked(path_of(model_, slip.network)),
@@ -128,7 +128,7 @@ void ReferenceExplainer::operator()(const TiedPatterns& slip) {
       .help("map the network by its name, or make one pattern longer");
 }
 
-void ReferenceExplainer::operator()(const UnknownVmSubnet& slip) {
+void MapExplainer::operator()(const UnknownVmSubnet& slip) {
   suggest(linking_,
           reporter_.report(rule_name::unknown_reference, slip.name.span(), "{} no VM subnet {}",
                            slip.has_one_source ? "the source has" : "the sources have", ticked(slip.name)),
@@ -136,7 +136,7 @@ void ReferenceExplainer::operator()(const UnknownVmSubnet& slip) {
 }
 
 void explain_maps(const Linking& linking, Elsewhere& elsewhere, Reporter& reporter) {
-  ReferenceExplainer explainer(linking, elsewhere, reporter);
+  MapExplainer explainer(linking, elsewhere, reporter);
   for (const MapSlip& slip : linking.slips.maps) std::visit(explainer, slip);
 }
 

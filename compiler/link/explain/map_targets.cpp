@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "diag/wording.h"
-#include "link/explain/references.h"
+#include "link/explain/map_explainer.h"
 #include "text/ascii.h"
 
 namespace asrmap {
@@ -24,7 +24,7 @@ std::string known_vnets(const UnknownVnet& slip) {
 
 }  // namespace
 
-void ReferenceExplainer::operator()(const MisplacedWildCard& slip) {
+void MapExplainer::operator()(const MisplacedWildCard& slip) {
   if (slip.in_target)
     reporter_
         .report(rule_name::invalid_value, slip.segment.span(), "the target {} holds a wild card", ticked(slip.segment))
@@ -34,13 +34,13 @@ void ReferenceExplainer::operator()(const MisplacedWildCard& slip) {
         .help("wild cards stand only in the last part of a path");
 }
 
-void ReferenceExplainer::operator()(const MisspeltNone& slip) {
+void MapExplainer::operator()(const MisspeltNone& slip) {
   reporter_.report(rule_name::unknown_reference, slip.target.span(), "no vnet {} is declared", ticked(slip.target))
       .help("did you mean the keyword `none`?")
       .fix("Write `none`", slip.target.span(), "none");
 }
 
-void ReferenceExplainer::operator()(const SubnetAsTarget& slip) {
+void MapExplainer::operator()(const SubnetAsTarget& slip) {
   reporter_
       .report(rule_name::unknown_reference, slip.subnet.span(), "{} is a vnet, and a mapping's target is a whole vnet",
               ticked(slip.label))
@@ -48,7 +48,7 @@ void ReferenceExplainer::operator()(const SubnetAsTarget& slip) {
       .help("leave out {}; each VM subnet lands by its name", ticked("/" + std::string(slip.subnet.view())));
 }
 
-void ReferenceExplainer::operator()(const VnetSlip& slip) {
+void MapExplainer::operator()(const VnetSlip& slip) {
   Finding finding = reporter_.report(rule_name::ambiguous_reference, slip.name.span(), "the inventory has {} VNets {}",
                                      slip.fits.size(), ticked(slip.name));
   for (const ExportedVnet* each : std::span(slip.fits).first(std::min(slip.fits.size(), kMostNames)))
@@ -56,7 +56,7 @@ void ReferenceExplainer::operator()(const VnetSlip& slip) {
   finding.help("declare the one that is meant with `vnet`, with its `resource_group` or `id`, and map to its label");
 }
 
-void ReferenceExplainer::operator()(const UnknownVnet& slip) {
+void MapExplainer::operator()(const UnknownVnet& slip) {
   const Text& name = slip.name;
   Finding finding = reporter_.report(rule_name::unknown_reference, name.span(), "no vnet {} is declared", ticked(name));
   if (const auto help = elsewhere_.help(Elsewhere::Kind::vnet, name)) {
@@ -73,14 +73,14 @@ void ReferenceExplainer::operator()(const UnknownVnet& slip) {
   }
 }
 
-void ReferenceExplainer::operator()(const LandWithoutVnet& slip) {
+void MapExplainer::operator()(const LandWithoutVnet& slip) {
   reporter_
       .report(rule_name::invalid_value, slip.from.span(), "a map to {} has no landing subnet",
               slip.to_network ? "a VM network" : "`none`")
       .help("delete the `land` line");
 }
 
-void ReferenceExplainer::operator()(const UnknownLanding& slip) {
+void MapExplainer::operator()(const UnknownLanding& slip) {
   const Vnet& vnet = model_.vnets[slip.vnet];
   const auto subnets = model_.vnet_subnets[vnet.subnets];
   std::vector<std::string_view> names;
