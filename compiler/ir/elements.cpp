@@ -10,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "ir/id_map.h"
 #include "source/sha256.h"
 
 namespace asrmap {
@@ -93,14 +94,14 @@ void ElementIndex::add(const Model& model, const SourceMap& sources) {
     }
   });
   // A statement is known by the first of the mappings that it makes.
-  std::vector<std::optional<std::uint32_t>> made(model.statements.size());
+  IdMap<StatementId, std::optional<std::uint32_t>> made(model.statements);
   each(Kind::mapping, model.mappings, [&](const Mapping& row) {
     at(row.at);
-    if (auto& first = made[static_cast<std::size_t>(row.statement)]; !first) first = index;
+    if (auto& first = made[row.statement]; !first) first = index;
   });
   each(Kind::statement, model.statements, [&](const MapStatement& row) {
     const std::uint32_t own = index;
-    if (made[own]) kind = Kind::mapping, index = *made[own];
+    if (const auto first = made[model.statements.id_of(row)]) kind = Kind::mapping, index = *first;
     at(row.keyword);
     at(row.target_at);
     words({row.name, row.reason});
