@@ -76,7 +76,8 @@ class Names {
   // Brought up to date with each question: inventories add vnets on demand.
   std::unordered_map<std::string, VnetId> vnet_names_;  // in lower case
   std::unordered_map<std::string_view, VnetId> vnet_subnets_;
-  std::uint32_t vnets_seen_ = 0, vnet_subnets_seen_ = 0;
+  VnetId next_vnet_{};  // the first that is not indexed
+  VnetSubnetId next_vnet_subnet_{};
 };
 
 }  // namespace asrmap

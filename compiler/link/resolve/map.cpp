@@ -27,7 +27,8 @@ class Mapper {
     const MapStatement& statement = model().statements[id];
     const bool leads_somewhere = is_exclusion_ || statement.target.kind != Endpoint::Kind::none;
     for (const Path& path : std::span(document.sources).subspan(element.sources.first, element.sources.count)) {
-      const std::size_t mappings = model().mappings.size(), bids = bids_.size();
+      const std::uint32_t mappings = model().mappings.size();
+      const std::size_t bids = bids_.size();
       add_source({document.segments.data() + path.segments.first, path.segments.count}, path.at, id);
       if (!leads_somewhere) forget_behind(mappings, bids);
     }
@@ -171,9 +172,9 @@ class Mapper {
   }
 
   // The target is unknown, which is told; the sources count as named.
-  void forget_behind(std::size_t mappings, std::size_t bids) {
-    for (std::size_t i = mappings; i < model().mappings.size(); ++i)
-      silence().hide(model().mappings[static_cast<MappingId>(i)].source, About::mapping);
+  void forget_behind(std::uint32_t mappings, std::size_t bids) {
+    for (const Mapping& mapping : model().mappings[Range{mappings, model().mappings.size() - mappings}])
+      silence().hide(mapping.source, About::mapping);
     for (std::size_t i = bids; i < bids_.size(); ++i) silence().hide(bids_[i].network, About::mapping);
     model().mappings.truncate(mappings);
     bids_.resize(bids);
@@ -197,11 +198,12 @@ class Mapper {
 
 // Sorts by network in linear time and keeps the order of the statements.
 void order_mappings(Model& model) {
-  std::vector<std::uint32_t> begins(model.networks.size() + 1, 0);
-  for (const Mapping& mapping : model.mappings) ++begins[static_cast<std::size_t>(mapping.source) + 1];
-  std::partial_sum(begins.begin(), begins.end(), begins.begin());
-  for (std::size_t i = 0; i < model.networks.size(); ++i)
-    model.networks[static_cast<NetworkId>(i)].mappings = {begins[i], begins[i + 1] - begins[i]};
+  for (const Mapping& mapping : model.mappings) ++model.networks[mapping.source].mappings.count;
+  std::uint32_t first = 0;
+  for (Network& network : model.networks) {
+    network.mappings.first = first;
+    first += network.mappings.count;
+  }
   const auto in_order = [](const Mapping& a, const Mapping& b) {
     return a.source != b.source ? a.source < b.source : a.statement < b.statement;
   };

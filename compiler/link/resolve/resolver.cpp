@@ -2,6 +2,7 @@
 #include "link/resolve/resolver.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/nearest.h"
 #include "text/pattern.h"
@@ -39,21 +40,21 @@ Resolved<NetworkId> Resolver::network(std::span<const Text> path) {
 }
 
 bool Resolver::comes_next(ServerId server, const Text& name) const {
-  if (next_network_ >= model_.networks.size()) return false;
-  const Network& network = model_.networks[static_cast<NetworkId>(next_network_)];
+  if (!model_.networks.has(next_network_)) return false;
+  const Network& network = model_.networks[next_network_];
   return network.server == server && network.name.written() && !network.shares_name && network.name == name;
 }
 
 // Nearly always there is exactly one, which needs no list.
 std::optional<NetworkId> Resolver::found_at_once(ServerId server, std::span<const Text> path) {
   const Text& name = path.back();
-  if (path.size() == 2 && comes_next(server, name)) return static_cast<NetworkId>(next_network_++);
+  if (path.size() == 2 && comes_next(server, name)) return std::exchange(next_network_, following(next_network_));
   if (path.size() == 3)
     if (const auto shared = names_.shared_network(server, path[1], name.view())) return shared;
   const std::optional<NetworkId> first = names_.first_network(server, name.view());
   if (!first || model_.networks[*first].shares_name) return std::nullopt;
   if (path.size() == 3 && !(model_.networks[*first].logical_network == path[1])) return std::nullopt;
-  next_network_ = static_cast<std::uint32_t>(*first) + 1;
+  next_network_ = following(*first);
   return first;
 }
 
@@ -178,8 +179,10 @@ void Resolver::presume(const std::vector<NetworkId>& networks, std::vector<Netwo
 }
 
 void Resolver::presume_on_any_server(std::string_view name, std::vector<NetworkId>& presumed) {
-  for (std::uint32_t i = 0; i < model_.servers.size() && linking_.suggestions.affords(1); ++i)
-    presume(names_.namesakes(static_cast<ServerId>(i), name).all, presumed);
+  for (const ServerId id : model_.servers.ids()) {
+    if (!linking_.suggestions.affords(1)) break;
+    presume(names_.namesakes(id, name).all, presumed);
+  }
 }
 
 }  // namespace asrmap

@@ -125,7 +125,7 @@ Range declare_subnets(Linking& linking, const Document& document, Range range, N
 // What the block says, without its VM subnets.
 Network row_of(Linking& linking, const Document& document, const NetworkElement& element, ServerId server) {
   Silence& silence = linking.model.silence;
-  const auto id = static_cast<NetworkId>(linking.model.networks.size());
+  const NetworkId id = linking.model.networks.next_id();
   Network row;
   row.server = server;
   row.name = element.name;

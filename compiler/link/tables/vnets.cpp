@@ -126,7 +126,7 @@ void make_known(Linking& linking, VnetId id) {
 
 void declare_vnet(Linking& linking, const Document& document, const VnetElement& element) {
   Model& model = linking.model;
-  const auto id = static_cast<VnetId>(model.vnets.size());
+  const VnetId id = model.vnets.next_id();
   Vnet row = row_of(linking, document, element, id);
   // Without a name of its own the label is one, of which the rule speaks.
   if (row.name.written()) (void)without_empty(linking, row.label, NameSlip::Of::vnet_label);
