@@ -103,9 +103,9 @@ std::string key_of(const Row& row, std::initializer_list<std::string_view> names
   return std::to_string(row.server) + ' ' + joined_key(names);
 }
 
-std::vector<std::vector<std::uint32_t>> table_for(std::span<const LandedModel> side) {
-  std::vector<std::vector<std::uint32_t>> table;
-  for (const LandedModel& project : side) table.emplace_back(project.model().networks.size(), 0);
+std::vector<IdMap<NetworkId, std::uint32_t>> table_for(std::span<const LandedModel> side) {
+  std::vector<IdMap<NetworkId, std::uint32_t>> table;
+  for (const LandedModel& project : side) table.emplace_back(project.model().networks);
   return table;
 }
 
@@ -161,8 +161,8 @@ MatchedNetworks::MatchedNetworks(std::span<const LandedModel> before, std::span<
   const auto add = [&](std::optional<NetworkPlace> old_place, std::optional<NetworkPlace> place) {
     pairs_.push_back({old_place, place});
     const auto number = static_cast<std::uint32_t>(pairs_.size());  // 0 is none
-    if (old_place) pair_of_before_[old_place->project][static_cast<std::size_t>(old_place->network)] = number;
-    if (place) pair_of_after_[place->project][static_cast<std::size_t>(place->network)] = number;
+    if (old_place) pair_of_before_[old_place->project][old_place->network] = number;
+    if (place) pair_of_after_[place->project][place->network] = number;
   };
   for (std::size_t i = 0; i < rows.size(); ++i)
     add(twins[i] == nullptr ? std::nullopt : std::optional(twins[i]->place), rows[i].place);
@@ -171,8 +171,8 @@ MatchedNetworks::MatchedNetworks(std::span<const LandedModel> before, std::span<
 }
 
 bool MatchedNetworks::are_same(NetworkPlace before, NetworkPlace after) const {
-  const std::uint32_t number = pair_of_before_[before.project][static_cast<std::size_t>(before.network)];
-  return number != 0 && number == pair_of_after_[after.project][static_cast<std::size_t>(after.network)];
+  const std::uint32_t number = pair_of_before_[before.project][before.network];
+  return number != 0 && number == pair_of_after_[after.project][after.network];
 }
 
 }  // namespace asrmap

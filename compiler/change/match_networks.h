@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "change/change.h"
+#include "ir/id_map.h"
 
 namespace asrmap {
 
@@ -33,7 +34,7 @@ class MatchedNetworks {
 
  private:
   std::vector<NetworkPair> pairs_;
-  std::vector<std::vector<std::uint32_t>> pair_of_before_, pair_of_after_;  // by project and network
+  std::vector<IdMap<NetworkId, std::uint32_t>> pair_of_before_, pair_of_after_;  // by project
 };
 
 }  // namespace asrmap

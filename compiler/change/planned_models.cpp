@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ir/azure_id.h"
+#include "ir/id_map.h"
 #include "ir/mapping_name.h"
 #include "text/ascii.h"
 
@@ -128,13 +129,12 @@ void set_deployed(const Plan& plan, std::size_t project, Model& model, Strangers
 // Those that the plan has, and what is deliberately not mapped: what another project maps
 // alike is told there.
 std::vector<Mapping> planned_mappings(const Plan& plan, std::size_t project, const Model& model) {
-  std::vector<bool> is_planned(model.mappings.size());
+  IdMap<MappingId, bool> is_planned(model.mappings);
   for (const PlannedMapping& planned : plan.all)
-    if (planned.mapping && planned.project == project) is_planned[static_cast<std::size_t>(*planned.mapping)] = true;
+    if (planned.mapping && planned.project == project) is_planned[*planned.mapping] = true;
   std::vector<Mapping> mappings;
   for (const Mapping& mapping : model.mappings)
-    if (mapping.target.kind == Endpoint::Kind::none ||
-        is_planned[static_cast<std::size_t>(model.mappings.id_of(mapping))])
+    if (mapping.target.kind == Endpoint::Kind::none || is_planned[model.mappings.id_of(mapping)])
       mappings.push_back(mapping);
   return mappings;
 }

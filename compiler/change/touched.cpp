@@ -6,27 +6,17 @@
 
 namespace asrmap {
 
-// By counting: adapters come sorted by VM.
-void VmCounts::index() {
-  if (!begins_.empty()) return;
-  begins_.assign(model_->networks.size() + std::size_t{1}, 0);
-  const auto network_of = [](const Adapter& adapter) { return static_cast<std::size_t>(*adapter.network); };
-  for (const Adapter& adapter : model_->adapters)
-    if (adapter.network) ++begins_[network_of(adapter) + 1];
-  for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
-  adapters_.resize(begins_.back());
-  std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
-  for (const Adapter& adapter : model_->adapters)
-    if (adapter.network) adapters_[next[network_of(adapter)]++] = model_->adapters.id_of(adapter);
-}
-
 std::vector<VmId> VmCounts::exported(NetworkId network, std::optional<VmSubnetId> subnet) {
   std::vector<VmId> vms;
   if (!model_->networks[network].has_adapters) return vms;
-  index();
-  const auto i = static_cast<std::size_t>(network);
-  for (std::uint32_t at = begins_[i]; at < begins_[i + 1]; ++at) {
-    const Adapter& adapter = model_->adapters[adapters_[at]];
+  // Adapters come sorted by VM.
+  if (!adapters_)
+    adapters_.emplace(model_->networks, [&](auto add) {
+      for (const Adapter& adapter : model_->adapters)
+        if (adapter.network) add(*adapter.network, model_->adapters.id_of(adapter));
+    });
+  for (const AdapterId id : (*adapters_)[network]) {
+    const Adapter& adapter = model_->adapters[id];
     if (subnet && adapter.subnet != subnet) continue;
     if (vms.empty() || vms.back() != adapter.vm) vms.push_back(adapter.vm);
   }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "change/change.h"
+#include "ir/id_groups.h"
 
 namespace asrmap {
 
@@ -26,11 +27,8 @@ class VmCounts {
   [[nodiscard]] std::vector<VmId> exported(NetworkId network, std::optional<VmSubnetId> subnet);
 
  private:
-  void index();
-
   const Model* model_;
-  std::vector<std::uint32_t> begins_;  // by network, and one past the last
-  std::vector<AdapterId> adapters_;    // by network, in their order
+  std::optional<IdGroups<NetworkId, AdapterId>> adapters_;  // made for the first question; in their order
 };
 
 // What the changes touch together: each thing once.

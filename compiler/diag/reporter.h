@@ -51,6 +51,9 @@ class Reporter {
     return Finding(spare_ = std::move(finding));
   }
 
+  // For those who stop to collect at kMostFindings before they word them.
+  void omit(std::size_t count) { omitted_ += count; }
+
   [[nodiscard]] const std::vector<Diagnostic>& found() const { return found_; }
   [[nodiscard]] std::vector<Diagnostic> take() { return std::exchange(found_, {}); }
   // Findings past kMostFindings, of all that were taken.

@@ -12,7 +12,7 @@
 #include "driver/load.h"
 #include "land/land.h"
 #include "link/link.h"
-#include "link/rows.h"
+#include "link/row_count.h"
 
 namespace asrmap {
 namespace {

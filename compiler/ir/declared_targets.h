@@ -3,19 +3,17 @@
 
 #include <vector>
 
+#include "ir/id_map.h"
 #include "ir/model.h"
 
 namespace asrmap {
 
 // The VNets that a mapping leads to, each once, in the order of the files.
 [[nodiscard]] inline std::vector<VnetId> mapped_vnets(const Model& model) {
-  std::vector<bool> is_target(model.vnets.size());
+  IdMap<VnetId, bool> is_target(model.vnets);
   for (const Mapping& mapping : model.mappings)
-    if (const auto vnet = mapping.target.vnet()) is_target[static_cast<std::size_t>(*vnet)] = true;
-  std::vector<VnetId> result;
-  for (std::size_t i = 0; i < is_target.size(); ++i)
-    if (is_target[i]) result.push_back(static_cast<VnetId>(i));
-  return result;
+    if (const auto vnet = mapping.target.vnet()) is_target[*vnet] = true;
+  return marked(is_target);
 }
 
 // Those of them that no inventory has: the ones that a deployment may make. One that exists

@@ -10,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "ir/id_map.h"
 #include "source/sha256.h"
 
 namespace asrmap {
@@ -86,14 +87,14 @@ class ElementIndex::Words {
 
   // A statement is known by the first of the mappings that it makes.
   void add_mappings() {
-    std::vector<std::optional<std::uint32_t>> made(model_.statements.size());
+    IdMap<StatementId, std::optional<std::uint32_t>> made(model_.statements);
     each(Kind::mapping, model_.mappings, [&](const Mapping& row) {
       at(row.at);
-      if (auto& first = made[static_cast<std::size_t>(row.statement)]; !first) first = index_;
+      if (auto& first = made[row.statement]; !first) first = index_;
     });
     each(Kind::statement, model_.statements, [&](const MapStatement& row) {
       const std::uint32_t own = index_;
-      if (made[own]) kind_ = Kind::mapping, index_ = *made[own];
+      if (const auto first = made[model_.statements.id_of(row)]) kind_ = Kind::mapping, index_ = *first;
       at(row.keyword);
       at(row.target_at);
       words({row.name, row.reason});

@@ -7,6 +7,8 @@
 #include <span>
 #include <vector>
 
+#include "ir/id_groups.h"
+#include "ir/id_map.h"
 #include "ir/model.h"
 
 namespace asrmap {
@@ -95,15 +97,17 @@ struct Landings {
   // Of each mapping to a VNet that decides, one for each VM subnet of its network, or one for
   // the network if it has none. Sorted by mapping, then by subnet as declared.
   std::vector<Landing> all;
-  // By VnetId; nothing for a VNet without subnets, or one that is known in part.
-  std::vector<std::optional<FirstSubnets>> firsts;
+  // Nothing for a VNet without subnets, or one that is known in part.
+  IdMap<VnetId, std::optional<FirstSubnets>> firsts;
   // Of the adapters whose VM network is mapped to Azure, in their order.
   std::vector<AdapterLanding> adapters;
-  // By AddressId; empty without adapters.
-  std::vector<AddressFate> fates;
-  // By AddressId, of contested addresses: the first one of those that are the same, and
-  // of the first the second.
-  std::vector<AddressId> rivals;
+  // Of no addresses without adapters.
+  IdMap<AddressId, AddressFate> fates;
+  // Of contested addresses: the first one of those that are the same, and of the first the
+  // second.
+  IdMap<AddressId, AddressId> rivals;
+  // The determined landings in each subnet, as indexes of `all` in their order.
+  IdGroups<VnetSubnetId, std::uint32_t> by_subnet;
   // The subnets of known IPv4 ranges in which adapters are known to land, or whose
   // addresses are in use already. An adapter whose landing is not determined counts nowhere.
   std::vector<Filling> fillings;
@@ -112,15 +116,6 @@ struct Landings {
   [[nodiscard]] std::span<const Arrival> arrivals_of(const Filling& filling) const {
     return {arrivals.data() + filling.arrivals.first, filling.arrivals.count};
   }
-
-  // The determined landings in a subnet, in the order of `all`.
-  [[nodiscard]] std::span<const std::uint32_t> in(VnetSubnetId id) const {
-    const auto i = static_cast<std::size_t>(id);
-    return {grouped.data() + group_begins[i], group_begins[i + 1] - group_begins[i]};
-  }
-
-  std::vector<std::uint32_t> grouped;       // indexes of `all`, grouped by landing subnet
-  std::vector<std::uint32_t> group_begins;  // by VnetSubnetId, and one past the last
 };
 
 }  // namespace asrmap

@@ -8,6 +8,7 @@
 #include "ir/confirmed_networks.h"
 #include "ir/declared_targets.h"
 #include "ir/deployed_mappings.h"
+#include "ir/id_map.h"
 #include "ir/mapping_name.h"
 #include "source/sha256.h"
 
@@ -47,17 +48,12 @@ class CanonicalHash {
 };
 
 // Rows by their numbers in the hash: what is left out counts nowhere.
-template <class Id>
-class Numbers {
- public:
-  Numbers(const std::vector<Id>& ids, std::size_t size) : numbers_(size) {
-    for (std::size_t i = 0; i < ids.size(); ++i) numbers_[static_cast<std::size_t>(ids[i])] = i;
-  }
-  std::uint64_t operator[](Id id) const { return numbers_[static_cast<std::size_t>(id)]; }
-
- private:
-  std::vector<std::uint64_t> numbers_;
-};
+template <class Id, class Row>
+IdMap<Id, std::uint64_t> numbered(const std::vector<Id>& ids, const Table<Id, Row>& rows) {
+  IdMap<Id, std::uint64_t> numbers(rows);
+  for (std::size_t i = 0; i < ids.size(); ++i) numbers[ids[i]] = i;
+  return numbers;
+}
 
 class ModelDigest {
  public:
@@ -67,9 +63,9 @@ class ModelDigest {
         servers_(confirmed_servers(model, networks_)),
         vnets_(mapped_vnets(model)),
         made_(declared_targets(model)),
-        network_numbers_(networks_, model.networks.size()),
-        server_numbers_(servers_, model.servers.size()),
-        vnet_numbers_(vnets_, model.vnets.size()) {}
+        network_numbers_(numbered(networks_, model.networks)),
+        server_numbers_(numbered(servers_, model.servers)),
+        vnet_numbers_(numbered(vnets_, model.vnets)) {}
 
   std::string hex() {
     hash_.text(kVersion);
@@ -182,9 +178,9 @@ class ModelDigest {
   const std::vector<NetworkId> networks_;
   const std::vector<ServerId> servers_;
   const std::vector<VnetId> vnets_, made_;
-  const Numbers<NetworkId> network_numbers_;
-  const Numbers<ServerId> server_numbers_;
-  const Numbers<VnetId> vnet_numbers_;
+  const IdMap<NetworkId, std::uint64_t> network_numbers_;
+  const IdMap<ServerId, std::uint64_t> server_numbers_;
+  const IdMap<VnetId, std::uint64_t> vnet_numbers_;
   CanonicalHash hash_;
 };
 

@@ -19,8 +19,6 @@ class NameIndex {
     while (slots < expected * 2) slots *= 2;
     slots_.resize(slots);
   }
-  // How many elements it is made for, at least.
-  [[nodiscard]] std::size_t capacity() const { return slots_.size() / 2; }
 
   static std::uint32_t hash(std::uint32_t scope, std::string_view name) {
     const std::uint64_t mixed = std::hash<std::string_view>{}(name) + scope * 0x9E37'79B9'7F4A'7C15ULL;

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "ir/ids.h"
+
 namespace asrmap {
 
 // Consecutive elements of a table: `count` of them from `first` on.
@@ -36,6 +38,11 @@ class Table {
   [[nodiscard]] auto end() const { return items_.end(); }
   [[nodiscard]] auto begin() { return items_.begin(); }
   [[nodiscard]] auto end() { return items_.end(); }
+  // All ids: `for (const VnetId id : model.vnets.ids())`.
+  [[nodiscard]] FirstIds<Id> ids() const { return FirstIds<Id>(size()); }
+  // What push_back will return.
+  [[nodiscard]] Id next_id() const { return static_cast<Id>(size()); }
+  [[nodiscard]] bool has(Id id) const { return id < next_id(); }
   void reserve(std::size_t count) { items_.reserve(count); }
   void truncate(std::size_t count) { items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(count), items_.end()); }
   // The id of an element that was got by reference from this table.

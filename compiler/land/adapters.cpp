@@ -3,47 +3,41 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <tuple>
 #include <unordered_map>
 
 namespace asrmap {
 namespace {
 
-constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
-
-// The landing of each VM subnet, and of each network as a whole. A network has at
-// most one mapping to Azure that decides.
+// The landing of each VM subnet, and the mapping of each network: at most one to Azure
+// decides. Null if there is none.
 struct KnownLandings {
-  explicit KnownLandings(const Model& model, const Landings& landings)
-      : of_subnet(model.vm_subnets.size(), kNone), mapping_of_network(model.networks.size(), kNone) {
-    for (std::uint32_t i = 0; i < landings.all.size(); ++i)
-      if (landings.all[i].subnet) of_subnet[static_cast<std::size_t>(*landings.all[i].subnet)] = i;
+  explicit KnownLandings(const Model& model, const std::vector<Landing>& landings)
+      : of_subnet(model.vm_subnets), mapping_of_network(model.networks) {
+    for (const Landing& landing : landings)
+      if (landing.subnet) of_subnet[*landing.subnet] = &landing;
     for (const Mapping& mapping : model.mappings)
-      if (mapping.target.vnet() && !mapping.repeated)
-        mapping_of_network[static_cast<std::size_t>(mapping.source)] =
-            static_cast<std::uint32_t>(model.mappings.id_of(mapping));
+      if (mapping.target.vnet() && !mapping.repeated) mapping_of_network[mapping.source] = &mapping;
   }
 
-  std::vector<std::uint32_t> of_subnet;           // index in Landings::all
-  std::vector<std::uint32_t> mapping_of_network;  // MappingId
+  IdMap<VmSubnetId, const Landing*> of_subnet;
+  IdMap<NetworkId, const Mapping*> mapping_of_network;
 };
 
 std::optional<AdapterLanding> landing_of(const Model& model, const Adapter& adapter, const KnownLandings& known,
                                          TargetSubnets& names, const Landings& landings) {
   if (!adapter.network) return std::nullopt;
-  const std::uint32_t index = known.mapping_of_network[static_cast<std::size_t>(*adapter.network)];
-  if (index == kNone) return std::nullopt;
+  const Mapping* const mapping = known.mapping_of_network[*adapter.network];
+  if (mapping == nullptr) return std::nullopt;
   AdapterLanding result;
-  result.mapping = static_cast<MappingId>(index);
-  result.target = *model.mappings[result.mapping].target.vnet();
+  result.mapping = model.mappings.id_of(*mapping);
+  result.target = *mapping->target.vnet();
   if (adapter.subnet) {
-    const std::uint32_t same = known.of_subnet[static_cast<std::size_t>(*adapter.subnet)];
-    if (same == kNone) return result;
-    const Landing& landing = landings.all[same];
-    result.reason = landing.reason;
-    result.landed = landing.landed;
-    result.alphabetical = landing.alphabetical;
+    const Landing* const same = known.of_subnet[*adapter.subnet];
+    if (same == nullptr) return result;
+    result.reason = same->reason;
+    result.landed = same->landed;
+    result.alphabetical = same->alphabetical;
     return result;
   }
   if (!adapter.subnet_name.empty()) {
@@ -55,7 +49,7 @@ std::optional<AdapterLanding> landing_of(const Model& model, const Adapter& adap
     }
   }
   if (model.silence.hides(result.target, About::contents)) return result;
-  const auto& first = landings.firsts[static_cast<std::size_t>(result.target)];
+  const auto& first = landings.firsts[result.target];
   result.reason = LandingReason::empty_target;
   if (!first) return result;
   result.reason = first->agree() ? LandingReason::first_subnet : LandingReason::ambiguous_first_subnet;
@@ -155,9 +149,8 @@ void find_rivals(std::vector<Claim>& claims, Landings& landings) {
     for (end = begin + 1; end < claims.size() && claims[end].key() == claims[begin].key();) ++end;
     if (end - begin < 2) continue;
     for (std::size_t i = begin; i < end; ++i) {
-      const auto id = static_cast<std::size_t>(claims[i].id);
-      landings.rivals[id] = claims[i == begin ? begin + 1 : begin].id;
-      AddressFate& fate = landings.fates[id];
+      landings.rivals[claims[i].id] = claims[i == begin ? begin + 1 : begin].id;
+      AddressFate& fate = landings.fates[claims[i].id];
       if (fate == AddressFate::kept || fate == AddressFate::unknown) fate = AddressFate::contested;
     }
   }
@@ -167,10 +160,10 @@ void find_rivals(std::vector<Claim>& claims, Landings& landings) {
 
 void land_adapters(const Model& model, TargetSubnets& names, Landings& landings) {
   if (model.adapters.empty()) return;
-  const KnownLandings known(model, landings);
+  const KnownLandings known(model, landings.all);
   RangesOfSubnets ranges(model);
-  landings.fates.assign(model.addresses.size(), AddressFate::unknown);
-  landings.rivals.assign(model.addresses.size(), AddressId{});
+  landings.fates = IdMap<AddressId, AddressFate>(model.addresses, AddressFate::unknown);
+  landings.rivals = IdMap<AddressId, AddressId>(model.addresses);
   std::vector<Claim> claims;
   for (const Adapter& adapter : model.adapters) {
     auto landing = landing_of(model, adapter, known, names, landings);
@@ -181,12 +174,12 @@ void land_adapters(const Model& model, TargetSubnets& names, Landings& landings)
     for (const PlacedAddress& placed : model.addresses[adapter.addresses]) {
       if (placed.ipv6) continue;
       const AddressId id = model.addresses.id_of(placed);
-      landings.fates[static_cast<std::size_t>(id)] = fate_of(ranges, *landing, placed.address);
+      landings.fates[id] = fate_of(ranges, *landing, placed.address);
       if (!has_candidates(landing->reason)) continue;
       const bool undetermined = !landing->determined();
-      claims.push_back({static_cast<std::uint32_t>(undetermined ? static_cast<std::uint32_t>(landing->target)
-                                                                : static_cast<std::uint32_t>(landing->landed)),
-                        undetermined, placed.address, id, landing->adapter});
+      const auto place =
+          undetermined ? static_cast<std::uint32_t>(landing->target) : static_cast<std::uint32_t>(landing->landed);
+      claims.push_back({place, undetermined, placed.address, id, landing->adapter});
     }
   }
   find_rivals(claims, landings);

@@ -24,7 +24,7 @@ void add_declared(const Model& model, const Landings& landings, std::vector<Arri
     if (!target || mapping.repeated || model.silence.hides(mapping.source, About::contents) ||
         model.silence.hides(*target, About::contents))
       continue;
-    const auto& firsts = landings.firsts[static_cast<std::size_t>(*target)];
+    const auto& firsts = landings.firsts[*target];
     if (!firsts || !firsts->agree()) continue;
     const bool lands_whole = network.subnets.count == 0 && model.vnet_subnets[firsts->in_order].used != 0;
     const std::uint32_t vms = network.has_adapters ? 0 : network.vms;

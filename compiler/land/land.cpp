@@ -23,9 +23,10 @@ bool alphabetically_before(std::string_view a, std::string_view b) {
   return a < b;
 }
 
-std::optional<FirstSubnets> first_subnets(const Model& model, const Vnet& vnet) {
+std::optional<FirstSubnets> first_subnets(const Model& model, VnetId id) {
+  const Vnet& vnet = model.vnets[id];
   // Where an error may hide subnets, or an export leaves some out, the first one is not known.
-  if (vnet.subnets.count == 0 || model.silence.hides(model.vnets.id_of(vnet), About::contents)) return std::nullopt;
+  if (vnet.subnets.count == 0 || model.silence.hides(id, About::contents)) return std::nullopt;
   const std::span<const VnetSubnet> subnets = model.vnet_subnets[vnet.subnets];
   const auto first = std::min_element(subnets.begin(), subnets.end(), [](const VnetSubnet& a, const VnetSubnet& b) {
     return alphabetically_before(a.name.view(), b.name.view());
@@ -33,32 +34,27 @@ std::optional<FirstSubnets> first_subnets(const Model& model, const Vnet& vnet) 
   return FirstSubnets{model.vnet_subnets.id_of(subnets.front()), model.vnet_subnets.id_of(*first)};
 }
 
-// Groups the determined landings by subnet, in two passes over them.
-void group(const Model& model, Landings& landings) {
-  landings.group_begins.assign(model.vnet_subnets.size() + 1, 0);
-  for (const Landing& landing : landings.all)
-    if (landing.determined()) ++landings.group_begins[static_cast<std::size_t>(landing.landed) + 1];
-  for (std::size_t i = 1; i < landings.group_begins.size(); ++i)
-    landings.group_begins[i] += landings.group_begins[i - 1];
-  landings.grouped.resize(landings.group_begins.back());
-  std::vector<std::uint32_t> next(landings.group_begins.begin(), landings.group_begins.end() - 1);
-  for (std::uint32_t i = 0; i < landings.all.size(); ++i)
-    if (landings.all[i].determined()) landings.grouped[next[static_cast<std::size_t>(landings.all[i].landed)]++] = i;
+// The determined landings by subnet.
+IdGroups<VnetSubnetId, std::uint32_t> group(const Model& model, const std::vector<Landing>& all) {
+  return {model.vnet_subnets, [&](auto add) {
+            for (std::uint32_t i = 0; i < all.size(); ++i)
+              if (all[i].determined()) add(all[i].landed, i);
+          }};
 }
 
 }  // namespace
 
 Landings land(const Model& model) {
   Landings landings;
-  landings.firsts.reserve(model.vnets.size());
-  for (const Vnet& vnet : model.vnets) landings.firsts.push_back(first_subnets(model, vnet));
+  landings.firsts = IdMap<VnetId, std::optional<FirstSubnets>>(model.vnets);
+  for (const VnetId id : model.vnets.ids()) landings.firsts[id] = first_subnets(model, id);
 
   TargetSubnets names(model);
   landings.all.reserve(model.vm_subnets.size() + model.mappings.size());
   for (const Mapping& mapping : model.mappings) {
     const auto target = mapping.target.vnet();
     if (!target || mapping.repeated) continue;
-    const std::optional<FirstSubnets>& first = landings.firsts[static_cast<std::size_t>(*target)];
+    const std::optional<FirstSubnets>& first = landings.firsts[*target];
     Landing fallback{.mapping = model.mappings.id_of(mapping),
                      .network = mapping.source,
                      .subnet = {},
@@ -85,7 +81,7 @@ Landings land(const Model& model) {
       landings.all.push_back(landing);
     }
   }
-  group(model, landings);
+  landings.by_subnet = group(model, landings.all);
   land_adapters(model, names, landings);
   fill_subnets(model, landings);
   return landings;

@@ -15,9 +15,9 @@ namespace asrmap {
 class TargetSubnets {
  public:
   explicit TargetSubnets(const Model& model) : model_(model), index_(model.vnet_subnets.size()) {
-    for (std::uint32_t i = 0; i < model.vnet_subnets.size(); ++i) {
-      const VnetSubnet& subnet = model.vnet_subnets[static_cast<VnetSubnetId>(i)];
-      index_.insert(hash(subnet.vnet, subnet.name.view()), i);
+    for (const VnetSubnetId id : model.vnet_subnets.ids()) {
+      const VnetSubnet& subnet = model.vnet_subnets[id];
+      index_.insert(hash(subnet.vnet, subnet.name.view()), static_cast<std::uint32_t>(id));
     }
   }
 

@@ -111,7 +111,7 @@ void Exports::gather_asr() {
     }
 }
 
-void Exports::gather(std::vector<NetworkSlip>& slips) {
+void Exports::gather(SlipList<NetworkSlip>& slips) {
   for (ServerExport& each : servers_) each.gather(slips);
   gather_asr();
   for (VnetExport& each : vnets_) {

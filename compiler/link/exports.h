@@ -52,7 +52,7 @@ class Exports {
   // A statement that names a server declares it, whatever its file holds.
   void presume(const Text& server) { (void)this->server(key_of(server, true), server); }
   // After the last. Names that fit several VM networks are added to `slips`.
-  void gather(std::vector<NetworkSlip>& slips);
+  void gather(SlipList<NetworkSlip>& slips);
 
   [[nodiscard]] std::size_t network_count();
   // What is exported of a declared server; null if nothing.

@@ -14,7 +14,7 @@ Model link(const std::vector<Document*>& documents, Reporter& reporter, Elsewher
   declare(linking, release);
   take_adapters(linking);
   map_networks(linking, release);
-  check_lands(linking);
+  resolve_lands(linking);
   explain(linking, elsewhere, reporter);
   return std::move(linking.model);
 }

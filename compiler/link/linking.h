@@ -17,8 +17,8 @@
 
 namespace asrmap {
 
-// What a declaration and an export have of the same thing. Of what the declaration leaves out
-// the row has what the export says; where both speak they may differ.
+// Rows that an export describes too. What the declaration left out was filled in from the export;
+// what both say is compared in explain/.
 struct Twins {
   struct OfNetwork {
     NetworkId id;
@@ -30,7 +30,7 @@ struct Twins {
     const VnetExport* exported;
     bool lists_subnets;
   };
-  std::vector<std::pair<ServerId, const ServerExport*>> servers;  // those that only exports have too
+  std::vector<std::pair<ServerId, const ServerExport*>> servers;  // including those that only exports have
   std::vector<OfNetwork> networks;                                // likewise
   std::vector<OfVnet> vnets;
 };

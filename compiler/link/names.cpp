@@ -88,7 +88,7 @@ const Namesakes& Names::namesakes(ServerId server, std::string_view name) {
     const Network& network = model_.networks[id];
     group.all.push_back(id);
     group.alike = group.alike && network.logical_network == model_.networks[*first].logical_network;
-    group.all_have_one = group.all_have_one && network.logical_network.written();
+    group.all_have_logical_network = group.all_have_logical_network && network.logical_network.written();
     return false;
   });
   return group;
@@ -112,16 +112,14 @@ std::optional<VmSubnetId> Names::vm_subnet(NetworkId network, std::string_view n
 }
 
 std::optional<VnetId> Names::vnet_of_name(std::string_view name) {
-  for (; vnets_seen_ < model_.vnets.size(); ++vnets_seen_) {
-    const auto id = static_cast<VnetId>(vnets_seen_);
-    vnet_names_.try_emplace(lower(model_.vnets[id].name.view()), id);
-  }
+  for (; model_.vnets.has(next_vnet_); next_vnet_ = following(next_vnet_))
+    vnet_names_.try_emplace(lower(model_.vnets[next_vnet_].name.view()), next_vnet_);
   return find(vnet_names_, lower(name));
 }
 
 std::optional<VnetId> Names::vnet_of_subnet(std::string_view name) {
-  for (; vnet_subnets_seen_ < model_.vnet_subnets.size(); ++vnet_subnets_seen_) {
-    const VnetSubnet& subnet = model_.vnet_subnets[static_cast<VnetSubnetId>(vnet_subnets_seen_)];
+  for (; model_.vnet_subnets.has(next_vnet_subnet_); next_vnet_subnet_ = following(next_vnet_subnet_)) {
+    const VnetSubnet& subnet = model_.vnet_subnets[next_vnet_subnet_];
     if (subnet.name.written() && model_.vnets[subnet.vnet].label.written())
       vnet_subnets_.try_emplace(subnet.name.view(), subnet.vnet);
   }

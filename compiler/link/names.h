@@ -19,9 +19,9 @@ namespace asrmap {
 
 // The networks of a server that share a name.
 struct Namesakes {
-  std::vector<NetworkId> all;  // in the order of their declaration
-  bool alike = true;           // their logical networks are one
-  bool all_have_one = true;    // each has a logical network
+  std::vector<NetworkId> all;            // in the order of their declaration
+  bool alike = true;                     // their logical networks are one
+  bool all_have_logical_network = true;  // each has a logical network
 };
 
 class Names {
@@ -32,8 +32,8 @@ class Names {
   // Before the first network: how many there will be, at most.
   void expect_networks(std::size_t count) { networks_ = NameIndex(count); }
 
-  // Make a row of the model known by its names. Each returns who has them already, and keeps
-  // that one.
+  // Make a row of the model known by its names. Each returns the earlier row that has the name
+  // already; that one stays known by it.
   struct SameServers {
     std::optional<ServerId> label, name;
   };
@@ -76,7 +76,8 @@ class Names {
   // Brought up to date with each question: inventories add vnets on demand.
   std::unordered_map<std::string, VnetId> vnet_names_;  // in lower case
   std::unordered_map<std::string_view, VnetId> vnet_subnets_;
-  std::uint32_t vnets_seen_ = 0, vnet_subnets_seen_ = 0;
+  VnetId next_vnet_{};  // the first that is not indexed
+  VnetSubnetId next_vnet_subnet_{};
 };
 
 }  // namespace asrmap

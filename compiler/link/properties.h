@@ -11,6 +11,7 @@
 
 #include "ir/document.h"
 #include "link/property_table.h"
+#include "link/slip_list.h"
 
 namespace asrmap {
 
@@ -32,8 +33,8 @@ struct PropertySlip {
   Text key = {};                 // as written
   Value value = {};              // or the item
   Span other = {};               // the first of two; of a missing one the element's label
-  // Of an unknown one: whether a property of the meant name may be added, where the spelling
-  // writes it instead, and which properties could be meant, by their place in the element.
+  // Of an unknown one. `is_free`: the property that was meant is not written yet. `instead`: what
+  // is said where this spelling has no such key. `candidates`: the keys that help lists.
   bool is_free = false;
   std::string_view instead = {};
   std::bitset<ElementSpec::kMost> candidates = {};
@@ -51,7 +52,7 @@ class Properties {
   // `label` is the place of what is missing. `broken`: a syntax error inside, so that nothing
   // counts as missing. What is wrong is added to `slips`.
   Properties(const Document& document, Range range, const ElementSpec& spec, Span label, bool broken,
-             std::vector<PropertySlip>& slips, std::initializer_list<Written> syntax = {});
+             SlipList<PropertySlip>& slips, std::initializer_list<Written> syntax = {});
 
   [[nodiscard]] Text word(std::string_view key) const;
   [[nodiscard]] std::optional<std::uint32_t> count(std::string_view key) const;
@@ -66,7 +67,7 @@ class Properties {
   [[nodiscard]] bool unread(std::string_view key) const;
 
  private:
-  using Slips = std::vector<PropertySlip>;
+  using Slips = SlipList<PropertySlip>;
 
   [[nodiscard]] const Value* find(std::string_view key) const;
   void take(const Property& property, const PropertySpec& spec, Slips& slips);

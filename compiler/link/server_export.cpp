@@ -87,7 +87,7 @@ const std::vector<NetworkExport*>& ServerExport::named_without_case(std::string_
   return found == by_lower_name_.end() ? none : found->second;
 }
 
-NetworkExport* ServerExport::referred_to(const NetworkName& network, std::vector<NetworkSlip>& slips) {
+NetworkExport* ServerExport::referred_to(const NetworkName& network, SlipList<NetworkSlip>& slips) {
   if (network.name.empty()) return nullptr;
   const auto fits = by_name_.find(network.name.view());
   if (fits == by_name_.end()) return &add(network.name);
@@ -104,7 +104,7 @@ NetworkExport* ServerExport::referred_to(const NetworkName& network, std::vector
   return nullptr;
 }
 
-void ServerExport::gather(std::vector<NetworkSlip>& slips) {
+void ServerExport::gather(SlipList<NetworkSlip>& slips) {
   // One network in two exports is one network.
   std::unordered_map<std::string, const Inventory*> seen;
   for (const Inventory* file : vmm)

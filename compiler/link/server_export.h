@@ -52,7 +52,7 @@ class ServerExport {
 
   // Makes its networks of what VMM's exports say; Site Recovery's are added to these. Names
   // that fit several of them are added to `slips`.
-  void gather(std::vector<NetworkSlip>& slips);
+  void gather(SlipList<NetworkSlip>& slips);
   void add_asr(const Inventory& file, const ExportedNetwork& network);
 
   // The fabric that the server is: the one that its `fabric` names, else the only one; null if
@@ -76,7 +76,7 @@ class ServerExport {
  private:
   NetworkExport& add(const Text& network);
   // The one that an object of VMM refers to, new if there is none; null if several fit.
-  [[nodiscard]] NetworkExport* referred_to(const NetworkName& network, std::vector<NetworkSlip>& slips);
+  [[nodiscard]] NetworkExport* referred_to(const NetworkName& network, SlipList<NetworkSlip>& slips);
 
   // Of networks of a name the one that Site Recovery's is; null if that can't be told.
   [[nodiscard]] NetworkExport* asr_fit(const std::vector<NetworkExport*>& fits, const ExportedNetwork& network);
@@ -93,7 +93,7 @@ class ServerExport {
   // Made when first asked: by name and logical network, and by name and id.
   std::unordered_map<std::string, std::vector<NetworkExport*>> by_path_;
   std::unordered_map<std::string, NetworkExport*> by_any_id_;
-  std::set<std::string_view> unclear_;  // names of several networks, which have been told
+  std::set<std::string_view> unclear_;  // names of several networks, which are among the slips
 };
 
 }  // namespace asrmap

@@ -13,6 +13,7 @@
 #include "ir/inventory.h"
 #include "ir/model.h"
 #include "link/properties.h"
+#include "link/slip_list.h"
 
 namespace asrmap {
 
@@ -48,11 +49,12 @@ struct AllowanceSlip {
 // A vnet's `id`.
 struct IdSlip {
   enum class Kind : std::uint8_t { of_subnet, of_other_type, malformed, other_part };
+  enum class Part : std::uint8_t { subscription, resource_group, name };
   Kind kind;
   Text id;
   std::string_view in_id = {};  // the VNet's id, the type, or the part that differs
-  std::string_view what = {};   // which part
-  Text part = {};               // as it is written beside the id
+  Part which = {};
+  Text part = {};  // as it is written beside the id
 };
 
 // An `inventory` statement.
@@ -65,7 +67,7 @@ struct InventorySlip {
   std::string_view near = {};  // the server that was probably meant
 };
 
-// A name that fits several VM networks of exports, or several VNets.
+// A name that fits several VM networks of exports, or a declared one that fits several VNets.
 struct NetworkSlip {
   enum class Kind : std::uint8_t { of_object, of_adapter, of_declaration };
   Kind kind;
@@ -77,6 +79,8 @@ struct VnetSlip {
   Text name;
   std::vector<const ExportedVnet*> fits;
 };
+// Of what many references fit, each keeps the first few, and how many there are.
+inline constexpr std::size_t kMostKept = 6;
 
 // Why a `map` does not lead where it should. `near` is the name that was probably meant.
 using Near = std::optional<std::string_view>;
@@ -98,15 +102,21 @@ struct NamesVmSubnet {
 };
 struct AmbiguousNetwork {
   Text server, name;
-  std::vector<NetworkId> fits;
+  std::vector<NetworkId> first;
+  std::size_t count;
   bool all_have_logical_network;
+};
+struct AmbiguousVnet {
+  Text name;
+  std::vector<const ExportedVnet*> first;
+  std::size_t count;
 };
 // A source that is one word.
 struct BareSource {
   Text source;
   Span at;
   bool is_server;
-  std::vector<ServerId> servers;  // with a VM network of the name
+  std::vector<ServerId> servers;  // that server, or those with a VM network of the name
 };
 struct MisplacedWildCard {
   Text segment;
@@ -153,26 +163,26 @@ struct UnknownLanding {
   Text subnet;
   Near near;
 };
-using MapSlip = std::variant<VnetSlip, UnknownServer, UnknownNetwork, OtherLogicalNetwork, NamesVmSubnet,
+using MapSlip = std::variant<AmbiguousVnet, UnknownServer, UnknownNetwork, OtherLogicalNetwork, NamesVmSubnet,
                              AmbiguousNetwork, BareSource, MisplacedWildCard, MisspeltNone, SubnetAsTarget, UnknownVnet,
                              LandWithoutVnet, TooManyMatches, TiedPatterns, UnknownVmSubnet, UnknownLanding>;
 
 struct Slips {
-  std::vector<PropertySlip> properties;
-  std::vector<NameSlip> names;
-  std::vector<AllowanceSlip> allowances;
-  std::vector<Text> ranges;  // that are none
-  std::vector<Text> exported_ranges, exported_addresses;
-  std::vector<IdSlip> ids;
-  std::vector<Text> second_vaults;
-  std::vector<Twice<ServerId>> server_labels, server_names;
-  std::vector<Twice<NetworkId>> networks;
-  std::vector<Twice<VnetId>> vnets;
-  std::vector<SubnetTwice> subnets;
-  std::vector<InventorySlip> inventories;
-  std::vector<NetworkSlip> exported_networks;
-  std::vector<VnetSlip> exported_vnets;
-  std::vector<MapSlip> maps;
+  SlipList<PropertySlip> properties;
+  SlipList<NameSlip> names;
+  SlipList<AllowanceSlip> allowances;
+  SlipList<Text> ranges;  // that are none
+  SlipList<Text> exported_ranges, exported_addresses;
+  SlipList<IdSlip> ids;
+  SlipList<Text> second_vaults;
+  SlipList<Twice<ServerId>> server_labels, server_names;
+  SlipList<Twice<NetworkId>> networks;
+  SlipList<Twice<VnetId>> vnets;
+  SlipList<SubnetTwice> subnets;
+  SlipList<InventorySlip> inventories;
+  SlipList<NetworkSlip> exported_networks;
+  SlipList<VnetSlip> exported_vnets;
+  SlipList<MapSlip> maps;
 };
 
 }  // namespace asrmap

@@ -77,7 +77,7 @@ std::string_view fate_of(const AdapterRow& row, AddressId address) {
   const Adapter& adapter = row.model->adapters[row.adapter];
   if (row.model->addresses[address].ipv6) return "unsupported";
   if (!adapter.is_static()) return adapter.address_type == AddressType::dynamic ? "dynamic" : "unknown";
-  switch (row.landings->fates[static_cast<std::size_t>(address)]) {
+  switch (row.landings->fates[address]) {
     case AddressFate::unknown: return "unknown";
     case AddressFate::outside: return "outside-subnet";
     case AddressFate::reserved: return "reserved";
@@ -88,8 +88,8 @@ std::string_view fate_of(const AdapterRow& row, AddressId address) {
 }
 
 std::optional<VmId> taken_by(const AdapterRow& row, AddressId address) {
-  if (row.landings->fates[static_cast<std::size_t>(address)] != AddressFate::contested) return std::nullopt;
-  const AddressId rival = row.landings->rivals[static_cast<std::size_t>(address)];
+  if (row.landings->fates[address] != AddressFate::contested) return std::nullopt;
+  const AddressId rival = row.landings->rivals[address];
   return row.model->adapters[row.model->addresses[rival].adapter].vm;
 }
 

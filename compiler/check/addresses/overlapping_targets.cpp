@@ -3,18 +3,17 @@
 
 #include "check/addresses/sweep.h"
 #include "check/rule.h"
+#include "ir/declared_targets.h"
 
 namespace asrmap {
 namespace {
 
-std::vector<OwnedPrefix> ranges_of_targets(const Model& model) {
-  std::vector<bool> is_target(model.vnets.size(), false);
-  for (const Mapping& mapping : model.mappings)
-    if (const auto vnet = mapping.target.vnet()) is_target[static_cast<std::size_t>(*vnet)] = true;
+// Each is owned by the index of its VNet.
+std::vector<OwnedPrefix> ranges_of(const Model& model, const std::vector<VnetId>& vnets) {
   std::vector<OwnedPrefix> ranges;
-  for (std::uint32_t i = 0; i < model.vnets.size(); ++i) {
-    const Vnet& vnet = model.vnets[static_cast<VnetId>(i)];
-    if (!is_target[i] || !vnet.label.written()) continue;
+  for (std::uint32_t i = 0; i < vnets.size(); ++i) {
+    const Vnet& vnet = model.vnets[vnets[i]];
+    if (!vnet.label.written()) continue;
     const auto add = [&](Range prefixes) {
       for (const PlacedPrefix& placed : model.prefixes[prefixes]) ranges.push_back({placed, i});
     };
@@ -40,18 +39,18 @@ std::vector<Overlap> one_a_pair(const std::vector<OwnedPrefix>& ranges, std::vec
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  const std::vector<OwnedPrefix> ranges = ranges_of_targets(model);
+  const std::vector<VnetId> targets = mapped_vnets(model);
+  const std::vector<OwnedPrefix> ranges = ranges_of(model, targets);
   for (const Overlap& overlap : one_a_pair(ranges, find_overlaps(ranges))) {
     const OwnedPrefix& later = ranges[overlap.later];
     const OwnedPrefix& earlier = ranges[overlap.earlier];
-    const Vnet& vnet = model.vnets[static_cast<VnetId>(later.owner)];
-    const Vnet& other = model.vnets[static_cast<VnetId>(earlier.owner)];
+    const VnetId vnet = targets[later.owner], other = targets[earlier.owner];
     context
         .report(later.placed.at, "`{}` of vnet {} overlaps `{}` of vnet {}: the two can't be peered",
-                to_string(later.placed.prefix), ticked(vnet.label), to_string(earlier.placed.prefix),
-                ticked(other.label))
-        .about(static_cast<VnetId>(later.owner))
-        .about(static_cast<VnetId>(earlier.owner))
+                to_string(later.placed.prefix), ticked(model.vnets[vnet].label), to_string(earlier.placed.prefix),
+                ticked(model.vnets[other].label))
+        .about(vnet)
+        .about(other)
         .label(earlier.placed.at, "the other range")
         .help("give one of the VNets another range if they are ever to be connected");
   }

@@ -53,7 +53,7 @@ void check(const CheckInput& input, RuleContext& context) {
   const Assertions assertions(model);
   LandedRanges landed;
   for (const VnetSubnet& subnet : model.vnet_subnets) {
-    const auto landings = input.landings.in(model.vnet_subnets.id_of(subnet));
+    const auto landings = input.landings.by_subnet[model.vnet_subnets.id_of(subnet)];
     if (landings.empty() || subnet.prefixes.count == 0) continue;
     landed.assign(model.prefixes[subnet.prefixes]);
     for (const std::uint32_t i : landings)

@@ -13,8 +13,7 @@ void each_static_ip(const CheckInput& input, AddressFate fate, Visit visit) {
   for (const AdapterLanding& landing : input.landings.adapters) {
     const Adapter& adapter = model.adapters[landing.adapter];
     for (const PlacedAddress& address : model.addresses[adapter.addresses])
-      if (input.landings.fates[static_cast<std::size_t>(model.addresses.id_of(address))] == fate)
-        visit(landing, adapter, address);
+      if (input.landings.fates[model.addresses.id_of(address)] == fate) visit(landing, adapter, address);
   }
 }
 

@@ -41,8 +41,7 @@ void check(const CheckInput& input, RuleContext& context) {
   each_static_ip(input, AddressFate::contested,
                  [&](const AdapterLanding& landing, const Adapter& adapter, const PlacedAddress& address) {
                    const AddressId id = model.addresses.id_of(address);
-                   claims.push_back({&landing, &adapter, &address,
-                                     std::min(id, input.landings.rivals[static_cast<std::size_t>(id)])});
+                   claims.push_back({&landing, &adapter, &address, std::min(id, input.landings.rivals[id])});
                  });
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.first < b.first; });
   for (std::size_t begin = 0, end = 0; begin < claims.size(); begin = end) {

@@ -5,14 +5,15 @@
 #include <vector>
 
 #include "check/rule.h"
+#include "ir/id_map.h"
 
 namespace asrmap {
 namespace {
 
-std::vector<bool> mapped_to(const Model& model) {
-  std::vector<bool> result(model.networks.size());
+IdMap<NetworkId, bool> mapped_to(const Model& model) {
+  IdMap<NetworkId, bool> result(model.networks);
   for (const MapStatement& statement : model.statements)
-    if (const auto network = statement.target.network()) result[static_cast<std::size_t>(*network)] = true;
+    if (const auto network = statement.target.network()) result[*network] = true;
   return result;
 }
 
@@ -27,7 +28,7 @@ void check(const CheckInput& input, RuleContext& context) {
     if (!labels.insert(server.label.view()).second) continue;
     for (const Network& network : model.networks[server.networks]) {
       const NetworkId id = model.networks.id_of(network);
-      if (network.mappings.count != 0 || is_target[static_cast<std::size_t>(id)]) continue;
+      if (network.mappings.count != 0 || is_target[id]) continue;
       if (model.silence.hides(id, About::mapping) || model.silence.hides(id, About::contents)) continue;
       context
           .report(network.name.span(), "VM network {} has no mapping; failover may leave its VMs unconnected",

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "check/rule.h"
+#include "ir/id_map.h"
 
 namespace asrmap {
 
@@ -13,19 +14,17 @@ namespace asrmap {
 class FirstMappings {
  public:
   template <class Wanted>
-  FirstMappings(const Model& model, Wanted wanted) : of_network_(model.networks.size()) {
+  FirstMappings(const Model& model, Wanted wanted) : of_network_(model.networks) {
     for (const Mapping& mapping : model.mappings)
-      if (const Mapping*& first = of_network_[static_cast<std::size_t>(mapping.source)];
-          first == nullptr && wanted(mapping))
-        first = &mapping;
+      if (const Mapping*& first = of_network_[mapping.source]; first == nullptr && wanted(mapping)) first = &mapping;
   }
   // Of an adapter's VM network; null if there is none.
   [[nodiscard]] const Mapping* of(const Adapter& adapter) const {
-    return adapter.network ? of_network_[static_cast<std::size_t>(*adapter.network)] : nullptr;
+    return adapter.network ? of_network_[*adapter.network] : nullptr;
   }
 
  private:
-  std::vector<const Mapping*> of_network_;
+  IdMap<NetworkId, const Mapping*> of_network_;
 };
 
 // Where a finding about an adapter's network points: the network's name, else the VM's.

@@ -44,8 +44,8 @@ void check_network(const CheckInput& input, std::span<const std::uint32_t> run, 
 
 void check(const CheckInput& input, RuleContext& context) {
   const std::vector<Landing>& all = input.landings.all;
-  for (std::uint32_t i = 0; i < input.model.vnet_subnets.size(); ++i) {
-    auto group = input.landings.in(static_cast<VnetSubnetId>(i));
+  for (const VnetSubnetId id : input.model.vnet_subnets.ids()) {
+    auto group = input.landings.by_subnet[id];
     // Landings come in the order of their VM networks.
     while (group.size() > 1) {
       std::size_t count = 1;

@@ -10,7 +10,7 @@ namespace {
 
 std::vector<const Landing*> partners_in(const CheckInput& input, VnetSubnetId id) {
   std::vector<const Landing*> partners;
-  for (const std::uint32_t i : input.landings.in(id)) {
+  for (const std::uint32_t i : input.landings.by_subnet[id]) {
     const Landing& landing = input.landings.all[i];
     if (has_names(input.model, landing)) partners.push_back(&landing);
   }
@@ -47,8 +47,7 @@ std::vector<const Landing*> lone(const std::vector<const Landing*>& partners, st
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  for (std::uint32_t i = 0; i < model.vnet_subnets.size(); ++i) {
-    const auto id = static_cast<VnetSubnetId>(i);
+  for (const VnetSubnetId id : model.vnet_subnets.ids()) {
     if (!joins_networks(input.landings, id)) continue;
     if (!find_overlaps(ranges_in(input, id).prefixes).empty()) continue;
     std::vector<const Landing*> partners = partners_in(input, id);

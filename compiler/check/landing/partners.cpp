@@ -8,7 +8,7 @@
 namespace asrmap {
 
 bool joins_networks(const Landings& landings, VnetSubnetId id) {
-  const auto group = landings.in(id);
+  const auto group = landings.by_subnet[id];
   // Landings come in the order of their VM networks.
   return group.size() > 1 && landings.all[group.front()].network != landings.all[group.back()].network;
 }
@@ -23,7 +23,7 @@ void add_ranges(const CheckInput& input, const Landing& landing, LandedRanges& r
 
 LandedRanges ranges_in(const CheckInput& input, VnetSubnetId id) {
   LandedRanges ranges;
-  for (const std::uint32_t i : input.landings.in(id)) add_ranges(input, input.landings.all[i], ranges);
+  for (const std::uint32_t i : input.landings.by_subnet[id]) add_ranges(input, input.landings.all[i], ranges);
   return ranges;
 }
 

@@ -69,8 +69,7 @@ void check_undetermined(const CheckInput& input, RuleContext& context) {
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   check_undetermined(input, context);
-  for (std::uint32_t i = 0; i < model.vnet_subnets.size(); ++i) {
-    const auto id = static_cast<VnetSubnetId>(i);
+  for (const VnetSubnetId id : model.vnet_subnets.ids()) {
     if (!joins_networks(input.landings, id)) continue;
     const LandedRanges ranges = ranges_in(input, id);
     const std::vector<Overlap> overlaps = find_overlaps(ranges.prefixes);

@@ -1,53 +1,49 @@
 // SPDX-License-Identifier: MIT
-#include <vector>
-
 #include "check/landing/unfit.h"
 #include "check/rule.h"
+#include "ir/id_map.h"
 
 namespace asrmap {
 namespace {
 
-// By VnetSubnetId. Both candidates of an undetermined landing count.
-std::vector<bool> used_subnets(const CheckInput& input) {
-  std::vector<bool> used(input.model.vnet_subnets.size(), false);
-  const auto use = [&](VnetSubnetId id) { used[static_cast<std::size_t>(id)] = true; };
+// Both candidates of an undetermined landing count.
+IdMap<VnetSubnetId, bool> used_subnets(const CheckInput& input) {
+  IdMap<VnetSubnetId, bool> used(input.model.vnet_subnets);
   for (const Landing& landing : input.landings.all) {
     if (!has_candidates(landing.reason)) continue;
-    use(landing.landed);
-    if (!landing.determined()) use(landing.alphabetical);
+    used[landing.landed] = true;
+    if (!landing.determined()) used[landing.alphabetical] = true;
   }
   return used;
 }
 
-// By VnetId: targets of which all is known that lands there. VMs that no VM subnet
-// accounts for land in the first subnet and have no landing entry.
-std::vector<bool> known_targets(const CheckInput& input, std::vector<bool>& used) {
+// Targets of which all is known that lands there. VMs that no VM subnet accounts for land
+// in the first subnet and have no landing entry.
+IdMap<VnetId, bool> known_targets(const CheckInput& input, IdMap<VnetSubnetId, bool>& used) {
   const Model& model = input.model;
-  std::vector<bool> target(model.vnets.size(), false), unknown(model.vnets.size(), false);
+  IdMap<VnetId, bool> target(model.vnets), unknown(model.vnets);
   for (const Mapping& mapping : model.mappings) {
     const auto vnet = mapping.target.vnet();
     if (!vnet) continue;
     const Network& source = model.networks[mapping.source];
-    target[static_cast<std::size_t>(*vnet)] = true;
+    target[*vnet] = true;
     if (model.silence.hides(mapping.source, About::contents) || model.silence.hides(*vnet, About::contents))
-      unknown[static_cast<std::size_t>(*vnet)] = true;
-    const auto& first = input.landings.firsts[static_cast<std::size_t>(*vnet)];
+      unknown[*vnet] = true;
+    const auto& first = input.landings.firsts[*vnet];
     if (source.vms == 0 || !first) continue;
-    used[static_cast<std::size_t>(first->in_order)] = used[static_cast<std::size_t>(first->alphabetical)] = true;
+    used[first->in_order] = used[first->alphabetical] = true;
   }
-  for (std::size_t i = 0; i < target.size(); ++i)
-    if (unknown[i]) target[i] = false;
+  for (const VnetId id : marked(unknown)) target[id] = false;
   return target;
 }
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  std::vector<bool> used = used_subnets(input);
-  const std::vector<bool> target = known_targets(input, used);
-  for (std::uint32_t i = 0; i < model.vnet_subnets.size(); ++i) {
-    const auto id = static_cast<VnetSubnetId>(i);
+  IdMap<VnetSubnetId, bool> used = used_subnets(input);
+  const IdMap<VnetId, bool> target = known_targets(input, used);
+  for (const VnetSubnetId id : model.vnet_subnets.ids()) {
     const VnetSubnet& subnet = model.vnet_subnets[id];
-    if (used[i] || !target[static_cast<std::size_t>(subnet.vnet)] || !subnet.name.written()) continue;
+    if (used[id] || !target[subnet.vnet] || !subnet.name.written()) continue;
     if (is_reserved(subnet) || is_delegated(subnet)) continue;
     context
         .report(subnet.name.span(), "no VM subnet lands in {} of {}", ticked(subnet.name),

@@ -1,63 +1,57 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <unordered_map>
-#include <vector>
 
 #include "check/rule.h"
+#include "ir/id_map.h"
 
 namespace asrmap {
 namespace {
 
 // Which of them some mapping, pattern or target leads to.
 struct Touched {
-  std::vector<bool> servers;
-  std::vector<bool> vnets;
+  IdMap<ServerId, bool> servers;
+  IdMap<VnetId, bool> vnets;
 };
 
-template <class Id>
-void set(std::vector<bool>& flags, Id id) {
-  flags[static_cast<std::size_t>(id)] = true;
-}
-
 Touched touched_of(const Model& model) {
-  Touched touched{std::vector<bool>(model.servers.size()), std::vector<bool>(model.vnets.size())};
+  Touched touched{IdMap<ServerId, bool>(model.servers), IdMap<VnetId, bool>(model.vnets)};
   for (const MapStatement& statement : model.statements) {
-    if (const auto vnet = statement.target.vnet()) set(touched.vnets, *vnet);
-    if (const auto network = statement.target.network()) set(touched.servers, model.networks[*network].server);
+    if (const auto vnet = statement.target.vnet()) touched.vnets[*vnet] = true;
+    if (const auto network = statement.target.network()) touched.servers[model.networks[*network].server] = true;
   }
   for (const Network& network : model.networks)
     if (network.mappings.count != 0 || model.silence.hides(model.networks.id_of(network), About::mapping))
-      set(touched.servers, network.server);
-  for (const Pattern& pattern : model.patterns) set(touched.servers, pattern.server);
+      touched.servers[network.server] = true;
+  for (const Pattern& pattern : model.patterns) touched.servers[pattern.server] = true;
   return touched;
 }
 
 // Whether some statement maps nothing. Its names could not be resolved, and any
 // definition may be what they meant.
 bool has_loose_end(const Model& model) {
-  std::vector<bool> maps(model.statements.size());
-  for (const Mapping& mapping : model.mappings) set(maps, mapping.statement);
-  return std::find(maps.begin(), maps.end(), false) != maps.end();
+  IdMap<StatementId, bool> maps(model.statements);
+  for (const Mapping& mapping : model.mappings) maps[mapping.statement] = true;
+  return !std::ranges::all_of(model.statements.ids(), [&](StatementId id) { return maps[id]; });
 }
 
 // Calls visit(row) for what the root file declares and nothing touches. A second
 // definition by one label, a label that no reference can name, and a definition
 // that could not be read whole have been reported as such.
-template <class Rows, class Visit>
-void each_unused(const Model& model, const Rows& rows, const std::vector<bool>& touched, Visit visit) {
-  const auto row_at = [&](std::size_t i) -> const auto& { return rows.begin()[static_cast<std::ptrdiff_t>(i)]; };
-  const auto unused = [&](std::size_t i) {
-    const auto& row = row_at(i);
-    return !touched[i] && !model.silence.hides(rows.id_of(row), About::contents) && row.label.written() &&
+template <class Id, class Row, class Visit>
+void each_unused(const Model& model, const Table<Id, Row>& rows, const IdMap<Id, bool>& touched, Visit visit) {
+  const auto unused = [&](Id id) {
+    const Row& row = rows[id];
+    return !touched[id] && !model.silence.hides(id, About::contents) && row.label.written() &&
            row.label.span().file == model.root && !row.label.empty() && row.label.view() != "none" &&
            row.label.view().find_first_of("*?") == std::string_view::npos;
   };
-  std::unordered_map<std::string_view, std::size_t> first;
-  for (std::size_t i = 0; i < touched.size(); ++i) {
-    if (!unused(i)) continue;
+  std::unordered_map<std::string_view, Id> first;
+  for (const Id id : rows.ids()) {
+    if (!unused(id)) continue;
     if (first.empty())
-      for (std::size_t k = 0; k < touched.size(); ++k) first.try_emplace(row_at(k).label.view(), k);
-    if (first.at(row_at(i).label.view()) == i) visit(row_at(i));
+      for (const Id each : rows.ids()) first.try_emplace(rows[each].label.view(), each);
+    if (first.at(rows[id].label.view()) == id) visit(rows[id]);
   }
 }
 

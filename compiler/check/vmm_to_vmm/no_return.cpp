@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "ir/id_map.h"
+
 namespace asrmap {
 namespace {
 
@@ -23,10 +25,10 @@ class Ways {
     }
     std::sort(pairs_.begin(), pairs_.end());
     if (forward_.empty()) return;
-    stays_.resize(model.networks.size());
+    stays_ = IdMap<NetworkId, bool>(model.networks);
     for (const Mapping& mapping : model.mappings)
       if (mapping.target.kind == Endpoint::Kind::none || mapping.target == Endpoint(mapping.source))
-        stays_[static_cast<std::size_t>(mapping.source)] = true;
+        stays_[mapping.source] = true;
   }
 
   // One for each mapping, before they are joined by statement.
@@ -62,14 +64,13 @@ class Ways {
   }
   [[nodiscard]] bool is_settled(NetworkId target) const {
     const Network& network = model_.networks[target];
-    return stays_[static_cast<std::size_t>(target)] ||
-           (network.mappings.count == 0 && model_.silence.hides(target, About::mapping));
+    return stays_[target] || (network.mappings.count == 0 && model_.silence.hides(target, About::mapping));
   }
 
   const Model& model_;
   std::vector<MappingId> forward_;
   std::vector<Pair> pairs_;
-  std::vector<bool> stays_;  // by network: mapped to `none` or to itself
+  IdMap<NetworkId, bool> stays_;  // mapped to `none` or to itself
 };
 
 // The reverse mappings that a finding about another mapping names. In a ring each

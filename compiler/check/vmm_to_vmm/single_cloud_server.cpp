@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <map>
-#include <vector>
 
 #include "check/rule.h"
+#include "ir/id_map.h"
 
 namespace asrmap {
 namespace {
 
-// By server, its only cloud; null if it has others or may have.
-std::vector<const Text*> only_clouds(const Model& model) {
-  std::vector<const Text*> result;
-  for (const Server& server : model.servers) {
-    const auto clouds = model.words_in(server.clouds);
+// Of each server its only cloud; null if it has others or may have.
+IdMap<ServerId, const Text*> only_clouds(const Model& model) {
+  IdMap<ServerId, const Text*> result(model.servers);
+  for (const ServerId id : model.servers.ids()) {
+    const auto clouds = model.words_in(model.servers[id].clouds);
     const bool one = std::all_of(clouds.begin(), clouds.end(), [&](const Text& cloud) { return cloud == clouds[0]; });
-    const bool known = !model.silence.hides(model.servers.id_of(server), About::contents);
-    result.push_back(one && !clouds.empty() && known ? &clouds[0] : nullptr);
+    if (one && !clouds.empty() && !model.silence.hides(id, About::contents)) result[id] = &clouds[0];
   }
   return result;
 }
@@ -29,7 +28,7 @@ void check(const CheckInput& input, RuleContext& context) {
     const auto target = mapping.target.network();
     if (!target || *target == mapping.source) continue;
     const ServerId server = model.networks[mapping.source].server;
-    if (server != model.networks[*target].server || clouds[static_cast<std::size_t>(server)] == nullptr) continue;
+    if (server != model.networks[*target].server || clouds[server] == nullptr) continue;
     const Mapping*& first = found.try_emplace(server, &mapping).first->second;
     if (mapping.statement < first->statement) first = &mapping;
   }
@@ -39,7 +38,7 @@ void check(const CheckInput& input, RuleContext& context) {
                 "{} is mapped to {} of the same VMM server, which has one cloud only",
                 ticked(path_of(model, mapping->source)), ticked(name_of(model, mapping->target)))
         .about(model.mappings.id_of(*mapping))
-        .label(clouds[static_cast<std::size_t>(server)]->span(), "the only cloud")
+        .label(clouds[server]->span(), "the only cloud")
         .help("add the server's second cloud to `clouds`, or map to a VM network of another server");
   }
 }

@@ -61,7 +61,7 @@ void explain(const AllowanceSlip& slip, Reporter& reporter) {
 
 }  // namespace
 
-void explain_allowances(const std::vector<AllowanceSlip>& slips, Reporter& reporter) {
+void explain_allowances(const SlipList<AllowanceSlip>& slips, Reporter& reporter) {
   for (const AllowanceSlip& slip : slips) explain(slip, reporter);
 }
 

@@ -79,7 +79,15 @@ void explain_networks(const Linking& linking, Reporter& reporter) {
   }
 }
 
-void explain_subnets(const std::vector<SubnetTwice>& subnets, Reporter& reporter) {
+void explain_second_vnets(const Linking& linking, Reporter& reporter) {
+  const auto& vnets = linking.model.vnets;
+  for (const auto& [first, second] : linking.slips.vnets)
+    report_second(reporter, vnets[second].label, "second vnet {}", ticked(vnets[second].label))
+        .label(vnets[first].label.span(), "first defined here")
+        .help("rename or delete one of the two");
+}
+
+void explain_subnets(const SlipList<SubnetTwice>& subnets, Reporter& reporter) {
   for (const SubnetTwice& subnet : subnets) {
     Finding finding =
         subnet.of_vnet
@@ -135,6 +143,7 @@ void explain_definitions(const Linking& linking, Reporter& reporter) {
         .help("keep one of the two; mappings to another vault are a project of their own");
   explain_servers(linking, reporter);
   explain_networks(linking, reporter);
+  explain_second_vnets(linking, reporter);
   explain_subnets(linking.slips.subnets, reporter);
   explain_fabrics(linking.model, reporter);
   explain_network_ids(linking.model, reporter);

@@ -32,7 +32,7 @@ Near explain_missing_subnet(const Linking& linking, Reporter& reporter, std::str
 
 // Whether the ranges that are written and the exported ones are the same, in any order.
 [[nodiscard]] bool are_same_ranges(std::span<const PlacedPrefix> written, const Inventory& file, Range exported);
-// Whether each exported range is one; without, there is nothing to compare with.
+// Whether there are exported ranges, and all of them can be read. Only then they can be compared.
 [[nodiscard]] bool has_ranges(const Inventory& file, Range exported);
 
 }  // namespace asrmap

@@ -8,10 +8,18 @@
 namespace asrmap {
 namespace {
 
-void explain_ranges(const std::vector<Text>& ranges, Reporter& reporter) {
+void explain_ranges(const SlipList<Text>& ranges, Reporter& reporter) {
   for (const Text& text : ranges)
     reporter.report(rule_name::invalid_prefix, text.span(), "{} is no address range in CIDR form", ticked(text))
         .help("{}", prefix_help(text.view()));
+}
+
+std::size_t omitted_of(const Slips& slips) {
+  return slips.properties.omitted() + slips.names.omitted() + slips.allowances.omitted() + slips.ranges.omitted() +
+         slips.exported_ranges.omitted() + slips.exported_addresses.omitted() + slips.ids.omitted() +
+         slips.second_vaults.omitted() + slips.server_labels.omitted() + slips.server_names.omitted() +
+         slips.networks.omitted() + slips.vnets.omitted() + slips.subnets.omitted() + slips.inventories.omitted() +
+         slips.exported_networks.omitted() + slips.exported_vnets.omitted() + slips.maps.omitted();
 }
 
 }  // namespace
@@ -28,6 +36,7 @@ void explain(const Linking& linking, Elsewhere& elsewhere, Reporter& reporter) {
   explain_vm_subnet_drift(linking, reporter);
   explain_vnet_drift(linking, reporter);
   explain_maps(linking, elsewhere, reporter);
+  reporter.omit(omitted_of(linking.slips));
 }
 
 void suggest(const Linking& linking, Finding finding, const Text& written, Near near, std::string_view otherwise,

@@ -18,8 +18,8 @@ namespace asrmap {
 void explain(const Linking& linking, Elsewhere& elsewhere, Reporter& reporter);
 
 // One file each.
-void explain_properties(const std::vector<PropertySlip>& slips, Reporter& reporter);
-void explain_allowances(const std::vector<AllowanceSlip>& slips, Reporter& reporter);
+void explain_properties(const SlipList<PropertySlip>& slips, Reporter& reporter);
+void explain_allowances(const SlipList<AllowanceSlip>& slips, Reporter& reporter);
 void explain_definitions(const Linking& linking, Reporter& reporter);  // two of one name, and names that can't be
 void explain_vnets(const Linking& linking, Reporter& reporter);        // their ids, and two that are one VNet
 void explain_inventories(const Linking& linking, Reporter& reporter);  // statements, names that fit several, ranges

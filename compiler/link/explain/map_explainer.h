@@ -25,7 +25,7 @@ class MapExplainer {
   void operator()(const MisplacedWildCard& slip);
   void operator()(const MisspeltNone& slip);
   void operator()(const SubnetAsTarget& slip);
-  void operator()(const VnetSlip& slip);
+  void operator()(const AmbiguousVnet& slip);
   void operator()(const UnknownVnet& slip);
   void operator()(const LandWithoutVnet& slip);
   void operator()(const UnknownLanding& slip);

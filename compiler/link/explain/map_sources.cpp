@@ -75,15 +75,14 @@ void MapExplainer::operator()(const NamesVmSubnet& slip) {
 
 void MapExplainer::operator()(const AmbiguousNetwork& slip) {
   Finding finding = reporter_.report(rule_name::ambiguous_reference, slip.name.span(), "{} has {} VM networks {}",
-                                     ticked(slip.server), slip.fits.size(), ticked(slip.name));
+                                     ticked(slip.server), slip.count, ticked(slip.name));
   std::vector<std::string> paths;
-  for (const NetworkId id : std::span(slip.fits).first(std::min(slip.fits.size(), kMostNames))) {
+  for (const NetworkId id : slip.first) {
     finding.label(model_.networks[id].name.span(), "one of them");
     paths.push_back(path_of(model_, id));
   }
   if (slip.all_have_logical_network)
-    finding.help("name the logical network too: {}",
-                 ticked_list_of({paths.begin(), paths.end()}, slip.fits.size(), "or"));
+    finding.help("name the logical network too: {}", ticked_list_of({paths.begin(), paths.end()}, slip.count, "or"));
   else
     finding.help(
         "set `logical_network` in each of their blocks, and name it in the path: `server/logical-network/network`");

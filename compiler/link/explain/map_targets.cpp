@@ -4,7 +4,6 @@
 
 #include "diag/wording.h"
 #include "link/explain/map_explainer.h"
-#include "text/ascii.h"
 
 namespace asrmap {
 namespace {
@@ -48,11 +47,10 @@ void MapExplainer::operator()(const SubnetAsTarget& slip) {
       .help("leave out {}; each VM subnet lands by its name", ticked("/" + std::string(slip.subnet.view())));
 }
 
-void MapExplainer::operator()(const VnetSlip& slip) {
+void MapExplainer::operator()(const AmbiguousVnet& slip) {
   Finding finding = reporter_.report(rule_name::ambiguous_reference, slip.name.span(), "the inventory has {} VNets {}",
-                                     slip.fits.size(), ticked(slip.name));
-  for (const ExportedVnet* each : std::span(slip.fits).first(std::min(slip.fits.size(), kMostNames)))
-    finding.label(each->name.span(), "in {}", place_of(*each));
+                                     slip.count, ticked(slip.name));
+  for (const ExportedVnet* each : slip.first) finding.label(each->name.span(), "in {}", place_of(*each));
   finding.help("declare the one that is meant with `vnet`, with its `resource_group` or `id`, and map to its label");
 }
 
@@ -63,7 +61,7 @@ void MapExplainer::operator()(const UnknownVnet& slip) {
     finding.help("{}", *help);
   } else if (slip.is_server) {
     finding.help("{} is a VMM server; its VM networks are written `{}/network`", ticked(name), name.view());
-  } else if (slip.of_name && !equal_without_case(model_.vnets[*slip.of_name].label.view(), name.view())) {
+  } else if (slip.of_name) {
     finding.help("a vnet is referred to by its label: {}", ticked(model_.vnets[*slip.of_name].label));
   } else if (slip.of_subnet) {
     const std::string label = ticked(model_.vnets[*slip.of_subnet].label);

@@ -138,7 +138,7 @@ void explain(const PropertySlip& slip, Reporter& reporter) {
 
 }  // namespace
 
-void explain_properties(const std::vector<PropertySlip>& slips, Reporter& reporter) {
+void explain_properties(const SlipList<PropertySlip>& slips, Reporter& reporter) {
   for (const PropertySlip& slip : slips) explain(slip, reporter);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Ids of vnets, labels that two vnets have, and two vnets that are one VNet.
+// Ids of vnets, and two vnets that are one VNet.
 #include <string>
 #include <unordered_map>
 
@@ -12,6 +12,11 @@ namespace {
 
 constexpr std::string_view kForm =
     "a VNet's id has the form `/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…`";
+
+std::string_view to_string(IdSlip::Part part) {
+  constexpr std::string_view kNames[] = {"subscription", "resource group", "name"};
+  return kNames[static_cast<std::size_t>(part)];
+}
 
 void explain_id(const IdSlip& slip, Reporter& reporter) {
   const Span at = slip.id.span();
@@ -31,7 +36,7 @@ void explain_id(const IdSlip& slip, Reporter& reporter) {
       return;
     case IdSlip::Kind::other_part:
       reporter
-          .report(rule_name::invalid_value, slip.part.span(), "{} {} differs from the id's {}", slip.what,
+          .report(rule_name::invalid_value, slip.part.span(), "{} {} differs from the id's {}", to_string(slip.which),
                   ticked(slip.part), ticked(slip.in_id))
           .label(at, "the id is written here")
           .help("write the id or its parts, not both");
@@ -62,12 +67,6 @@ void explain_same_vnets(const Model& model, Reporter& reporter) {
 void explain_vnets(const Linking& linking, Reporter& reporter) {
   const Model& model = linking.model;
   for (const IdSlip& slip : linking.slips.ids) explain_id(slip, reporter);
-  for (const auto& [first, second] : linking.slips.vnets)
-    reporter
-        .report(rule_name::duplicate_definition, model.vnets[second].label.span(), "second vnet {}",
-                ticked(model.vnets[second].label))
-        .label(model.vnets[first].label.span(), "first defined here")
-        .help("rename or delete one of the two");
   explain_same_vnets(model, reporter);
 }
 

@@ -2,10 +2,12 @@
 // `land` lines: whether the VM subnets and the subnets that they name are there.
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "ir/id_groups.h"
 #include "link/resolve/map_statements.h"
 #include "text/ascii.h"
 #include "text/nearest.h"
@@ -18,7 +20,7 @@ class LandLines {
   explicit LandLines(Linking& linking) : linking_(linking), model_(linking.model) {}
 
   // The lines of a statement that makes these mappings.
-  void check(StatementId id, const std::vector<MappingId>& mappings) {
+  void check(StatementId id, std::span<const MappingId> mappings) {
     const MapStatement& statement = model_.statements[id];
     const auto vnet = statement.target.vnet();
     if (!vnet) return;
@@ -40,7 +42,7 @@ class LandLines {
   }
 
  private:
-  void sources_of(const std::vector<MappingId>& mappings, std::uint32_t lines) {
+  void sources_of(std::span<const MappingId> mappings, std::uint32_t lines) {
     sources_.clear();
     for (const MappingId mapping : mappings) sources_.push_back(model_.mappings[mapping].source);
     vm_subnets_ = std::accumulate(sources_.begin(), sources_.end(), std::size_t{0},
@@ -53,7 +55,7 @@ class LandLines {
         for (const VmSubnet& subnet : subnets(id)) names_.insert(subnet.name.view());
   }
 
-  [[nodiscard]] bool knows_all_sources(StatementId id, const std::vector<MappingId>& mappings) const {
+  [[nodiscard]] bool knows_all_sources(StatementId id, std::span<const MappingId> mappings) const {
     const Silence& silence = model_.silence;
     return !silence.hides(About::declarations) && !silence.hides(About::network_names) &&
            !silence.hides(id, About::sources) && std::ranges::none_of(mappings, [&](MappingId mapping) {
@@ -110,16 +112,16 @@ class LandLines {
 
 }  // namespace
 
-void check_lands(Linking& linking) {
+void resolve_lands(Linking& linking) {
   const Model& model = linking.model;
   if (model.lands.empty()) return;
-  std::vector<std::vector<MappingId>> by_statement(model.statements.size());
-  for (const Mapping& mapping : model.mappings)
-    if (model.statements[mapping.statement].lands.count != 0)
-      by_statement[static_cast<std::size_t>(mapping.statement)].push_back(model.mappings.id_of(mapping));
+  const IdGroups<StatementId, MappingId> mappings(model.statements, [&](auto add) {
+    for (const Mapping& mapping : model.mappings)
+      if (model.statements[mapping.statement].lands.count != 0) add(mapping.statement, model.mappings.id_of(mapping));
+  });
   LandLines lines(linking);
-  for (std::size_t i = 0; i < by_statement.size(); ++i)
-    if (!by_statement[i].empty()) lines.check(static_cast<StatementId>(i), by_statement[i]);
+  for (const StatementId id : model.statements.ids())
+    if (!mappings[id].empty()) lines.check(id, mappings[id]);
 }
 
 }  // namespace asrmap

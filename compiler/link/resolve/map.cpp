@@ -6,6 +6,7 @@
 #include "link/resolve/map_statements.h"
 #include "link/resolve/patterns.h"
 #include "link/resolve/resolver.h"
+#include "link/tables/rows.h"
 #include "link/tables/tables.h"
 #include "text/pattern.h"
 
@@ -27,7 +28,8 @@ class Mapper {
     const MapStatement& statement = model().statements[id];
     const bool leads_somewhere = is_exclusion_ || statement.target.kind != Endpoint::Kind::none;
     for (const Path& path : std::span(document.sources).subspan(element.sources.first, element.sources.count)) {
-      const std::size_t mappings = model().mappings.size(), bids = bids_.size();
+      const std::uint32_t mappings = model().mappings.size();
+      const std::size_t bids = bids_.size();
       add_source({document.segments.data() + path.segments.first, path.segments.count}, path.at, id);
       if (!leads_somewhere) forget_behind(mappings, bids);
     }
@@ -42,7 +44,7 @@ class Mapper {
  private:
   [[nodiscard]] Model& model() { return linking_.model; }
   [[nodiscard]] Silence& silence() { return linking_.model.silence; }
-  [[nodiscard]] std::vector<MapSlip>& slips() { return linking_.slips.maps; }
+  [[nodiscard]] SlipList<MapSlip>& slips() { return linking_.slips.maps; }
 
   // The statement, with its target.
   StatementId add_statement(const Document& document, const MapElement& element) {
@@ -85,7 +87,7 @@ class Mapper {
   // Nowhere if the target is not known.
   Endpoint endpoint_of(std::span<const Text> path) {
     auto target = resolver_.target(path);
-    take_failure(target.slip, target.presumed);
+    take_outcome(target.slip, target.presumed);
     if (!target.found) return {};
     if (const auto* network = std::get_if<NetworkId>(&*target.found)) return *network;
     if (const auto* vnet = std::get_if<VnetId>(&*target.found)) return *vnet;
@@ -110,7 +112,7 @@ class Mapper {
     }
     for (const Text& segment : path.first(path.size() - 1))
       if (has_wild_card(segment.view())) {
-        take_failure(MisplacedWildCard{segment, false}, resolver_.fits(path.back().view()));
+        take_outcome(MisplacedWildCard{segment, false}, resolver_.fits(path.back().view()));
         return;
       }
     if (has_wild_card(path.back().view())) {
@@ -118,7 +120,7 @@ class Mapper {
       return;
     }
     auto network = resolver_.network(path);
-    take_failure(network.slip, network.presumed);
+    take_outcome(network.slip, network.presumed);
     if (network.found)
       model().mappings.push_back(
           {.source = *network.found, .statement = statement, .target = model().statements[statement].target, .at = at});
@@ -128,16 +130,17 @@ class Mapper {
 
   void add_bare_source(const Text& source, Span at, StatementId statement) {
     auto meant = resolver_.bare_source(source, at);
-    if (meant.presumed.empty()) {
-      if (!std::get<BareSource>(*meant.slip).is_server) silence().hide(statement, About::contents);
-      silence().hide(About::sources);
-    }
-    take_failure(std::move(meant.slip), meant.presumed);
+    const auto& slip = std::get<BareSource>(*meant.slip);
+    if (!slip.is_server && meant.presumed.empty()) silence().hide(statement, About::contents);
+    // A server without VM networks names none.
+    const bool names_none = slip.is_server && model().servers[slip.servers.front()].networks.count == 0;
+    if (meant.presumed.empty() && !names_none) silence().hide(About::sources);
+    take_outcome(std::move(meant.slip), meant.presumed);
   }
 
   void add_pattern(std::span<const Text> path, Span at, StatementId statement) {
     auto server = resolver_.server_of_pattern(path);
-    take_failure(server.slip, server.presumed);
+    take_outcome(server.slip, server.presumed);
     if (!server.found) {
       leave_out(statement, !server.presumed.empty());
       return;
@@ -171,15 +174,15 @@ class Mapper {
   }
 
   // The target is unknown, which is told; the sources count as named.
-  void forget_behind(std::size_t mappings, std::size_t bids) {
-    for (std::size_t i = mappings; i < model().mappings.size(); ++i)
-      silence().hide(model().mappings[static_cast<MappingId>(i)].source, About::mapping);
+  void forget_behind(std::uint32_t mappings, std::size_t bids) {
+    for (const Mapping& mapping : model().mappings[Range{mappings, model().mappings.size() - mappings}])
+      silence().hide(mapping.source, About::mapping);
     for (std::size_t i = bids; i < bids_.size(); ++i) silence().hide(bids_[i].network, About::mapping);
     model().mappings.truncate(mappings);
     bids_.resize(bids);
   }
 
-  void take_failure(std::optional<MapSlip> slip, const std::vector<NetworkId>& presumed) {
+  void take_outcome(std::optional<MapSlip> slip, const std::vector<NetworkId>& presumed) {
     for (const NetworkId id : presumed) silence().hide(id, About::mapping);
     if (!slip) return;
     // Its other networks are missing for the same reason.
@@ -197,11 +200,12 @@ class Mapper {
 
 // Sorts by network in linear time and keeps the order of the statements.
 void order_mappings(Model& model) {
-  std::vector<std::uint32_t> begins(model.networks.size() + 1, 0);
-  for (const Mapping& mapping : model.mappings) ++begins[static_cast<std::size_t>(mapping.source) + 1];
-  std::partial_sum(begins.begin(), begins.end(), begins.begin());
-  for (std::size_t i = 0; i < model.networks.size(); ++i)
-    model.networks[static_cast<NetworkId>(i)].mappings = {begins[i], begins[i + 1] - begins[i]};
+  for (const Mapping& mapping : model.mappings) ++model.networks[mapping.source].mappings.count;
+  std::uint32_t first = 0;
+  for (Network& network : model.networks) {
+    network.mappings.first = first;
+    first += network.mappings.count;
+  }
   const auto in_order = [](const Mapping& a, const Mapping& b) {
     return a.source != b.source ? a.source < b.source : a.statement < b.statement;
   };

@@ -11,6 +11,6 @@ namespace asrmap {
 // frees the documents that became rows.
 void map_networks(Linking& linking, bool release);
 // lands.cpp: whether the VM subnets and subnets that `land` lines name are there.
-void check_lands(Linking& linking);
+void resolve_lands(Linking& linking);
 
 }  // namespace asrmap

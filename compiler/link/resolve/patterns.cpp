@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "ir/id_map.h"
+
 namespace asrmap {
 namespace {
 
@@ -53,8 +55,8 @@ PatternMatches::Pool& PatternMatches::pool(ServerId server, std::optional<std::s
 Settled settle(const Model& model, std::vector<Bid> bids) {
   Settled result;
   if (bids.empty()) return result;
-  std::vector<bool> taken(model.networks.size(), false);
-  for (const Mapping& mapping : model.mappings) taken[static_cast<std::size_t>(mapping.source)] = true;
+  IdMap<NetworkId, bool> taken(model.networks);
+  for (const Mapping& mapping : model.mappings) taken[mapping.source] = true;
   std::stable_sort(bids.begin(), bids.end(), [](const Bid& a, const Bid& b) {
     return a.network != b.network ? a.network < b.network : a.weight > b.weight;
   });
@@ -64,7 +66,7 @@ Settled settle(const Model& model, std::vector<Bid> bids) {
     std::size_t end = i + 1;
     while (end < bids.size() && bids[end].network == bids[i].network) ++end;
     const Bid& best = bids[i];
-    for (std::size_t k = i; k < end && !taken[static_cast<std::size_t>(best.network)]; ++k) {
+    for (std::size_t k = i; k < end && !taken[best.network]; ++k) {
       const Bid& bid = bids[k];
       if (bid.weight != best.weight) break;
       const Endpoint target = model.statements[bid.statement].target;

@@ -23,7 +23,7 @@ struct Bid {
   std::size_t weight = 0;
 };
 
-// Many more matches than people write, and never enough to be slow.
+// Finds the VM networks that a pattern fits, within a budget.
 class PatternMatches {
  public:
   // `sources`: how many the project writes.

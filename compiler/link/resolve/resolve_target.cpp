@@ -8,12 +8,6 @@
 #include "text/pattern.h"
 
 namespace asrmap {
-namespace {
-
-// As many as a message lists.
-constexpr std::size_t kMostNames = 6;
-
-}  // namespace
 
 bool Resolver::means_none(const Text& target, bool has_reason) const {
   const std::string name = lower(target.view());
@@ -41,8 +35,9 @@ Resolved<Resolver::Target> Resolver::vnet(const Text& name) {
   const std::vector<VnetExport*>& exported = linking_.exports.untaken_vnets(name.view());
   if (exported.size() == 1) return {.found = exported[0]};
   if (exported.size() > 1) {
-    VnetSlip slip{.name = name, .fits = {}};
-    for (const VnetExport* each : exported) slip.fits.push_back(each->vnet);
+    AmbiguousVnet slip{name, {}, exported.size()};
+    for (const VnetExport* each : std::span(exported).first(std::min(exported.size(), kMostKept)))
+      slip.first.push_back(each->vnet);
     return {.slip = std::move(slip)};
   }
   if (model_.silence.hides(About::vnet_names)) return {};
@@ -52,18 +47,27 @@ Resolved<Resolver::Target> Resolver::vnet(const Text& name) {
 UnknownVnet Resolver::unknown_vnet(const Text& name) {
   UnknownVnet unknown{.name = name};
   unknown.is_server = names_.server_of_label(name.view()).has_value();
-  unknown.of_name = names_.vnet_of_name(name.view());
+  if (const auto named = names_.vnet_of_name(name.view());
+      named && !equal_without_case(model_.vnets[*named].label.view(), name.view()))
+    unknown.of_name = named;
   unknown.of_subnet = names_.vnet_of_subnet(name.view());
-  if (!linking_.suggestions.affords_nearest(name.view(), model_.vnets.size() + linking_.exports.vnets().size()))
-    return unknown;
-  std::vector<std::string_view>& labels = unknown.known;
+  if (unknown.is_server || unknown.of_name || unknown.of_subnet) return unknown;
+  const std::vector<VnetExport>& exported = linking_.exports.vnets();
+  for (const Vnet& vnet : model_.vnets) {
+    if (unknown.known.size() == kMostKept) break;
+    unknown.known.push_back(vnet.label.view());
+  }
+  unknown.known_count = model_.vnets.size();
+  if (!linking_.suggestions.affords_nearest(name.view(), model_.vnets.size() + exported.size())) return unknown;
+  std::vector<std::string_view> labels;
   for (const Vnet& vnet : model_.vnets) labels.push_back(vnet.label.view());
-  for (const VnetExport& each : linking_.exports.vnets())
+  for (const VnetExport& each : exported)
     if (!each.taken) labels.push_back(each.vnet->name.view());
   unknown.near = nearest(name.view(), labels);
   unknown.known_count = labels.size();
   unknown.knows_exported = labels.size() > model_.vnets.size();
-  labels.resize(std::min(labels.size(), kMostNames));
+  labels.resize(std::min(labels.size(), kMostKept));
+  unknown.known = std::move(labels);
   return unknown;
 }
 

@@ -2,6 +2,7 @@
 #include "link/resolve/resolver.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/nearest.h"
 #include "text/pattern.h"
@@ -54,21 +55,21 @@ Resolved<NetworkId> Resolver::network(std::span<const Text> path) {
 }
 
 bool Resolver::comes_next(ServerId server, const Text& name) const {
-  if (next_network_ >= model_.networks.size()) return false;
-  const Network& network = model_.networks[static_cast<NetworkId>(next_network_)];
+  if (!model_.networks.has(next_network_)) return false;
+  const Network& network = model_.networks[next_network_];
   return network.server == server && network.name.written() && !network.shares_name && network.name == name;
 }
 
 // Nearly always there is exactly one, which needs no list.
 std::optional<NetworkId> Resolver::found_at_once(ServerId server, std::span<const Text> path) {
   const Text& name = path.back();
-  if (path.size() == 2 && comes_next(server, name)) return static_cast<NetworkId>(next_network_++);
+  if (path.size() == 2 && comes_next(server, name)) return std::exchange(next_network_, following(next_network_));
   if (path.size() == 3)
     if (const auto shared = names_.shared_network(server, path[1], name.view())) return shared;
   const std::optional<NetworkId> first = names_.first_network(server, name.view());
   if (!first || model_.networks[*first].shares_name) return std::nullopt;
   if (path.size() == 3 && !(model_.networks[*first].logical_network == path[1])) return std::nullopt;
-  next_network_ = static_cast<std::uint32_t>(*first) + 1;
+  next_network_ = following(*first);
   return first;
 }
 
@@ -76,7 +77,10 @@ Resolved<NetworkId> Resolver::one_of_several(ServerId server, std::span<const Te
   const Namesakes& group = names_.namesakes(server, path.back().view());
   // Two of one path are a slip where they are declared.
   if (group.alike) return {.found = group.all[0]};
-  Resolved<NetworkId> result{.slip = AmbiguousNetwork{path[0], path.back(), group.all, group.all_have_one}};
+  const std::vector<NetworkId> first(
+      group.all.begin(), group.all.begin() + static_cast<std::ptrdiff_t>(std::min(group.all.size(), kMostKept)));
+  Resolved<NetworkId> result{
+      .slip = AmbiguousNetwork{path[0], path.back(), first, group.all.size(), group.all_have_logical_network}};
   presume(group.all, result.presumed);
   return result;
 }
@@ -128,6 +132,7 @@ Resolved<NetworkId> Resolver::bare_source(const Text& source, Span at) {
   Resolved<NetworkId> result;
   if (const auto server = names_.server_of_label(source.view())) {
     slip.is_server = true;
+    slip.servers.push_back(*server);
     const auto networks = model_.networks[model_.servers[*server].networks];
     if (linking_.suggestions.affords(networks.size()))
       for (const Network& network : networks) result.presumed.push_back(model_.networks.id_of(network));
@@ -153,17 +158,17 @@ std::vector<NetworkId> Resolver::fits(std::string_view pattern) {
 }
 
 std::optional<NetworkId> Resolver::but_for_blanks(ServerId server, std::string_view name) {
-  const auto trimmed = [](std::string_view text) {
+  const auto without_spaces = [](std::string_view text) {
     while (text.starts_with(' ')) text.remove_prefix(1);
     while (text.ends_with(' ')) text.remove_suffix(1);
     return text;
   };
-  if (trimmed(name) != name || !linking_.suggestions.affords(model_.servers[server].networks.count))
+  if (without_spaces(name) != name || !linking_.suggestions.affords(model_.servers[server].networks.count))
     return std::nullopt;
   std::optional<NetworkId> found;
   for (const Network& network : model_.networks[model_.servers[server].networks]) {
     // Of an export `stray-blank` tells nothing.
-    if (trimmed(network.name.view()) != name || model_.is_exported(network.name)) continue;
+    if (without_spaces(network.name.view()) != name || model_.is_exported(network.name)) continue;
     if (found) return std::nullopt;
     found = model_.networks.id_of(network);
   }
@@ -194,8 +199,10 @@ void Resolver::presume(const std::vector<NetworkId>& networks, std::vector<Netwo
 }
 
 void Resolver::presume_on_any_server(std::string_view name, std::vector<NetworkId>& presumed) {
-  for (std::uint32_t i = 0; i < model_.servers.size() && linking_.suggestions.affords(1); ++i)
-    presume(names_.namesakes(static_cast<ServerId>(i), name).all, presumed);
+  for (const ServerId id : model_.servers.ids()) {
+    if (!linking_.suggestions.affords(1)) break;
+    presume(names_.namesakes(id, name).all, presumed);
+  }
 }
 
 }  // namespace asrmap

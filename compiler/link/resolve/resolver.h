@@ -76,7 +76,7 @@ class Resolver {
   const Model& model_;
   Names& names_;
   std::optional<ServerId> last_server_;  // paths of one server come in rows
-  std::uint32_t next_network_ = 0;       // and often in the order of its networks
+  NetworkId next_network_{};             // and often in the order of its networks
 };
 
 }  // namespace asrmap

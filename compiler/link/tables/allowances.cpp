@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "ir/date.h"
+#include "link/tables/rows.h"
 #include "link/tables/tables.h"
 #include "text/ascii.h"
 
@@ -43,7 +44,7 @@ AllowanceSlip slip_of(const Text& entry, std::string_view written) {
 
 // A day that is none allows the rule all the same, so that one slip is one finding. What
 // the catalogue does not know is for `check` to report.
-Allowance read_entry(const Text& entry, std::vector<AllowanceSlip>& slips) {
+Allowance read_entry(const Text& entry, SlipList<AllowanceSlip>& slips) {
   const std::size_t colon = entry.view().find(':');
   const std::string_view head = trimmed(entry.view().substr(0, colon));
   std::string_view rest = head;
@@ -56,7 +57,8 @@ Allowance read_entry(const Text& entry, std::vector<AllowanceSlip>& slips) {
   if (colon != std::string_view::npos) {
     allowance.reason = part_of(entry, trimmed(entry.view().substr(colon + 1)));
     if (!ends && has_day(allowance.reason.view()))
-      slips.push_back({.kind = Kind::day_behind_colon, .at = allowance.reason, .rule = allowance.rule});
+      slips.push_back(
+          {.kind = Kind::day_behind_colon, .at = allowance.reason, .rule = rule.empty() ? Text() : allowance.rule});
     else if (allowance.reason.empty())
       slips.push_back({.kind = Kind::no_reason, .at = entry});
   }

@@ -24,7 +24,7 @@ void reserve(const Linking& linking, Model& model) {
   model.mappings.reserve(sources);
 }
 
-// What an inventory leaves out, or another one would have said, is not nothing.
+// Where inventories are used, or something could not be read, an empty list means "not known".
 void doubt_what_is_absent(Model& model) {
   Silence& silence = model.silence;
   if (silence.hides(About::vm_subnets))

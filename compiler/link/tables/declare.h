@@ -33,8 +33,12 @@ void find_pools(Linking& linking, const Server& server, const ServerExport& expo
 // exported_vnets.cpp: the export that a vnet is, which is taken then; null if there is none, or
 // several fit. And what it has where the row leaves it out.
 [[nodiscard]] VnetExport* find_twin(Linking& linking, VnetId id, Vnet& vnet);
-void complete_vnet(Linking& linking, Vnet& vnet, const VnetExport& exported);
-void complete_subnet(Linking& linking, VnetSubnet& subnet, bool is_used_written, const VnetExport& exported,
+void complete_vnet(Linking& linking, Vnet& vnet, bool has_address_space, const VnetExport& exported);
+// What a subnet line has, be it right or not: it is not completed then.
+struct WrittenOfSubnet {
+  bool ranges = false, used = false;
+};
+void complete_subnet(Linking& linking, VnetSubnet& subnet, WrittenOfSubnet written, const VnetExport& exported,
                      const ExportedVnetSubnet& twin);
 [[nodiscard]] Range add_exported_subnets(Linking& linking, const VnetExport& exported, VnetId vnet);
 

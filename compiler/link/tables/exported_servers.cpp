@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What exports have of VMM servers, and servers and VM networks that only exports have. What is
 // written goes first.
-#include <algorithm>
-
 #include "link/tables/declare.h"
 #include "link/tables/rows.h"
 #include "text/ascii.h"

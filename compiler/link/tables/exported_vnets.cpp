@@ -50,7 +50,7 @@ VnetExport* find_twin(Linking& linking, VnetId id, Vnet& vnet) {
   return nullptr;
 }
 
-void complete_vnet(Linking& linking, Vnet& vnet, const VnetExport& exported) {
+void complete_vnet(Linking& linking, Vnet& vnet, bool has_address_space, const VnetExport& exported) {
   const ExportedVnet& other = *exported.vnet;
   if (!vnet.name.written()) vnet.name = vnet.label;
   if (!vnet.subscription.written()) vnet.subscription = other.subscription;
@@ -59,20 +59,20 @@ void complete_vnet(Linking& linking, Vnet& vnet, const VnetExport& exported) {
   vnet.exists = true;
   vnet.state = other.state;
   if (parse_vnet_id(other.id.view()).parts.classic) vnet.deployment_model = DeploymentModel::classic;
-  if (vnet.address_space.count == 0)
+  if (!has_address_space)
     vnet.address_space = add_exported_prefixes(linking, *exported.file, other.address_space);
   else
     note_bad_ranges(linking, *exported.file, other.address_space);
 }
 
-void complete_subnet(Linking& linking, VnetSubnet& subnet, bool is_used_written, const VnetExport& exported,
+void complete_subnet(Linking& linking, VnetSubnet& subnet, WrittenOfSubnet written, const VnetExport& exported,
                      const ExportedVnetSubnet& twin) {
-  if (subnet.prefixes.count == 0)
+  if (!written.ranges)
     subnet.prefixes = add_exported_prefixes(linking, *exported.file, twin.prefixes);
   else
     note_bad_ranges(linking, *exported.file, twin.prefixes);
   if (!subnet.delegation.written()) subnet.delegation = twin.delegation;
-  if (!is_used_written) subnet.used = twin.used;
+  if (!written.used) subnet.used = twin.used;
   subnet.state = twin.state;
 }
 
@@ -81,7 +81,7 @@ Range add_exported_subnets(Linking& linking, const VnetExport& exported, VnetId 
   const std::uint32_t first = model.vnet_subnets.size();
   for (const ExportedVnetSubnet& subnet : exported.subnets()) {
     VnetSubnet row{.vnet = vnet, .name = subnet.name, .prefixes = {}, .delegation = {}, .state = {}, .allow = {}};
-    complete_subnet(linking, row, false, exported, subnet);
+    complete_subnet(linking, row, {}, exported, subnet);
     const VnetSubnetId id = model.vnet_subnets.push_back(row);
     if (row.prefixes.count == 0) model.silence.hide(id, About::ranges);
   }
@@ -93,7 +93,7 @@ VnetId add_exported_vnet(Linking& linking, VnetExport& exported) {
   exported.taken = true;
   Vnet row;
   row.label = exported.vnet->name;
-  complete_vnet(linking, row, exported);
+  complete_vnet(linking, row, false, exported);
   const VnetId id = model.vnets.push_back(row);
   complete_from_vault(model, id);
   model.vnets[id].subnets = add_exported_subnets(linking, exported, id);

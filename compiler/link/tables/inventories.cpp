@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "link/rows.h"
+#include "link/row_count.h"
 #include "link/tables/rows.h"
 #include "link/tables/tables.h"
 #include "text/nearest.h"
@@ -70,7 +70,7 @@ class Gathering {
  private:
   [[nodiscard]] Silence& silence() { return linking_.model.silence; }
 
-  // What an inventory that can't be read would have told; null if the file is not there.
+  // Registers what is unknown because this inventory can't be read. It is null if there is no file.
   void hide(std::string_view kind, const Inventory* inventory) {
     const bool of_vms = kind == "vms" || kind == "mappings";
     // What was meant for another kind is missing there.

@@ -76,8 +76,9 @@ void complete_network(Network& network, NetworkExport& exported) {
   if (exported.asr != nullptr && !network.id.written()) network.id = exported.asr->id;
 }
 
-void complete_subnet(Linking& linking, VmSubnet& subnet, const SubnetExport& twin) {
-  if (subnet.prefixes.count == 0)
+// `has_ranges`: some are written, be they right or not.
+void complete_subnet(Linking& linking, VmSubnet& subnet, bool has_ranges, const SubnetExport& twin) {
+  if (!has_ranges)
     subnet.prefixes = add_exported_prefixes(linking, *twin.file, twin.subnet->prefixes);
   else
     note_bad_ranges(linking, *twin.file, twin.subnet->prefixes);
@@ -113,7 +114,7 @@ Range declare_subnets(Linking& linking, const Document& document, Range range, N
       continue;
     }
     if (const auto twin = twins.find(row.name.view()); twin != twins.end())
-      complete_subnet(linking, row, *twin->second);
+      complete_subnet(linking, row, element.prefixes.count != 0, *twin->second);
     const VmSubnetId id = model.vm_subnets.push_back(row);
     if (is_half_read) model.silence.hide(id, About::ranges);
     if (!has_no_wild_card(linking, row.name, NameSlip::Of::vm_subnet) || range.count == 1) continue;
@@ -125,7 +126,7 @@ Range declare_subnets(Linking& linking, const Document& document, Range range, N
 // What the block says, without its VM subnets.
 Network row_of(Linking& linking, const Document& document, const NetworkElement& element, ServerId server) {
   Silence& silence = linking.model.silence;
-  const auto id = static_cast<NetworkId>(linking.model.networks.size());
+  const NetworkId id = linking.model.networks.next_id();
   Network row;
   row.server = server;
   row.name = element.name;

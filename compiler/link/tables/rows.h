@@ -9,6 +9,8 @@
 namespace asrmap {
 
 [[nodiscard]] Range add_words(Model& model, std::span<const Value> values);
+// Of the entries of an `allow` list. allowances.cpp
+[[nodiscard]] Range add_allowances(Linking& linking, std::span<const Value> values);
 // Rows of the ranges; none if one of them is no range, so that nothing is judged by half a
 // list.
 [[nodiscard]] Range add_prefixes(Linking& linking, std::span<const Text> texts);

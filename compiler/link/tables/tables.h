@@ -15,9 +15,8 @@ void declare(Linking& linking, bool release);
 // adapters.cpp: exported network adapters find their VM networks and VM subnets.
 void take_adapters(Linking& linking);
 
-// exported_vnets.cpp: the row of a VNet that only an inventory has, for the first `map` to it.
+// No step: resolve/map.cpp calls it for the first `map` to a VNet that only an inventory has, which
+// becomes a row then. exported_vnets.cpp
 VnetId add_exported_vnet(Linking& linking, VnetExport& exported);
-// allowances.cpp: rows of the entries of an `allow` list.
-[[nodiscard]] Range add_allowances(Linking& linking, std::span<const Value> values);
 
 }  // namespace asrmap

@@ -17,7 +17,7 @@ void take_id_parts(Linking& linking, VnetId vnet_id, Vnet& vnet) {
   if (!vnet.id.written()) return;
   const Text id = vnet.id;
   const VnetIdResult result = parse_vnet_id(id.view());
-  std::vector<IdSlip>& slips = linking.slips.ids;
+  SlipList<IdSlip>& slips = linking.slips.ids;
   const auto hide = [&] {
     linking.model.silence.hide(vnet_id, About::name);
     linking.model.silence.hide(vnet_id, About::home);
@@ -34,22 +34,27 @@ void take_id_parts(Linking& linking, VnetId vnet_id, Vnet& vnet) {
       return;
     }
   }
-  const auto take = [&](Text& part, std::string_view from_id, std::string_view what) {
+  const auto take = [&](Text& part, std::string_view from_id, IdSlip::Part which) {
     if (part.written() && !equal_without_case(part.view(), from_id)) {
-      slips.push_back({IdSlip::Kind::other_part, id, from_id, what, part});
+      slips.push_back({IdSlip::Kind::other_part, id, from_id, which, part});
       part = {};
       hide();
     }
     if (!part.written()) part = part_of(id, from_id);
   };
-  take(vnet.subscription, result.parts.subscription, "subscription");
-  take(vnet.resource_group, result.parts.resource_group, "resource group");
-  take(vnet.name, result.parts.name, "name");
+  take(vnet.subscription, result.parts.subscription, IdSlip::Part::subscription);
+  take(vnet.resource_group, result.parts.resource_group, IdSlip::Part::resource_group);
+  take(vnet.name, result.parts.name, IdSlip::Part::name);
   if (result.parts.classic) vnet.deployment_model = DeploymentModel::classic;
 }
 
+struct OwnRow {
+  Vnet row;
+  bool has_address_space;  // be it right or not
+};
+
 // What the block says, without its subnets.
-Vnet row_of(Linking& linking, const Document& document, const VnetElement& element, VnetId id) {
+OwnRow row_of(Linking& linking, const Document& document, const VnetElement& element, VnetId id) {
   Silence& silence = linking.model.silence;
   const Properties own(document, element.properties, elements::vnet, element.label.span(), element.broken,
                        linking.slips.properties, {{"subnets", element.subnets.count != 0}});
@@ -72,7 +77,7 @@ Vnet row_of(Linking& linking, const Document& document, const VnetElement& eleme
     silence.hide(id, About::home);
   if (own.choice("deployment_model") == 1) row.deployment_model = DeploymentModel::classic;
   take_id_parts(linking, id, row);
-  return row;
+  return {row, !own.words("address_space").empty()};
 }
 
 // `broken`: an error in the vnet's block. `twin`: its export; null if there is none.
@@ -101,7 +106,8 @@ Range declare_subnets(Linking& linking, const Document& document, Range range, V
     if (!row.name.written()) continue;
     if (!exported.empty())
       if (const auto same = exported.find(lower(row.name.view())); same != exported.end())
-        complete_subnet(linking, row, own.count("used").has_value(), *twin, *same->second);
+        complete_subnet(linking, row, {element.prefixes.count != 0, own.count("used").has_value()}, *twin,
+                        *same->second);
     const VnetSubnetId id = model.vnet_subnets.push_back(row);
     if (is_half_read) model.silence.hide(id, About::ranges);
     if (!has_no_wild_card(linking, row.name, NameSlip::Of::vnet_subnet)) continue;
@@ -126,12 +132,12 @@ void make_known(Linking& linking, VnetId id) {
 
 void declare_vnet(Linking& linking, const Document& document, const VnetElement& element) {
   Model& model = linking.model;
-  const auto id = static_cast<VnetId>(model.vnets.size());
-  Vnet row = row_of(linking, document, element, id);
+  const VnetId id = model.vnets.next_id();
+  auto [row, has_address_space] = row_of(linking, document, element, id);
   // Without a name of its own the label is one, of which the rule speaks.
   if (row.name.written()) (void)without_empty(linking, row.label, NameSlip::Of::vnet_label);
   const VnetExport* const twin = row.label.written() ? find_twin(linking, id, row) : nullptr;
-  if (twin != nullptr) complete_vnet(linking, row, *twin);
+  if (twin != nullptr) complete_vnet(linking, row, has_address_space, *twin);
   model.vnets.push_back(row);
   const bool lists_subnets = element.subnets.count != 0;
   if (twin != nullptr) linking.twins.vnets.push_back({id, twin, lists_subnets});

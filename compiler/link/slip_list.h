@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "diag/diagnostic.h"
+
+namespace asrmap {
+
+// As many of one kind as a run shows at most; the others are counted.
+template <class T>
+class SlipList {
+ public:
+  void push_back(T slip) {
+    if (slips_.size() < kMostFindings)
+      slips_.push_back(std::move(slip));
+    else
+      ++omitted_;
+  }
+  [[nodiscard]] auto begin() const { return slips_.begin(); }
+  [[nodiscard]] auto end() const { return slips_.end(); }
+  [[nodiscard]] std::size_t omitted() const { return omitted_; }
+
+ private:
+  std::vector<T> slips_;
+  std::size_t omitted_ = 0;
+};
+
+}  // namespace asrmap
