@@ -22,9 +22,9 @@ std::string_view to_string(InstanceType type) {
   return "";
 }
 
-Requests::Requests(CheckedPart selection) : selection_(std::move(selection)), model_(selection_.model()) {
-  vnet_ids_.reserve(model_.vnets.size());
-  for (const Vnet& vnet : model_.vnets) vnet_ids_.push_back(vnet_id(vnet).value_or(std::string()));
+Requests::Requests(CheckedPart selection)
+    : selection_(std::move(selection)), model_(selection_.model()), vnet_ids_(model_.vnets) {
+  for (const VnetId id : model_.vnets.ids()) vnet_ids_[id] = vnet_id(model_.vnets[id]).value_or(std::string());
 }
 
 const Request& Requests::of(MappingId id) {
@@ -35,7 +35,7 @@ const Request& Requests::of(MappingId id) {
   if (const auto vnet = mapping.target.vnet()) {
     request_.instance_type = InstanceType::vmm_to_azure;
     request_.recovery_fabric_name = kAzureFabric;
-    request_.recovery_network_id = vnet_ids_[static_cast<std::size_t>(*vnet)];
+    request_.recovery_network_id = vnet_ids_[*vnet];
   } else if (const auto target = mapping.target.network()) {
     // No example of this kind is published. The values are those that
     // New-AzRecoveryServicesAsrNetworkMapping sends: both come from the

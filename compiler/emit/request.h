@@ -6,9 +6,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "ir/checked_part.h"
+#include "ir/id_map.h"
 
 namespace asrmap {
 
@@ -42,7 +42,7 @@ class Requests {
  private:
   CheckedPart selection_;
   const Model& model_;
-  std::vector<std::string> vnet_ids_;
+  IdMap<VnetId, std::string> vnet_ids_;
   std::string recovery_network_id_;
   Request request_;
 };

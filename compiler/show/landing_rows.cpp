@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "diag/wording.h"
+#include "ir/id_map.h"
 
 namespace asrmap {
 namespace {
@@ -14,10 +15,10 @@ namespace {
 class Rows {
  public:
   Rows(const Model& model, const Landings& landings, const std::function<bool(const Network&)>& keep)
-      : model_(model), landings_(landings), keep_(keep), only_target_(model.networks.size(), false) {
+      : model_(model), landings_(landings), keep_(keep), only_target_(model.networks) {
     for (const Mapping& mapping : model.mappings)
       if (const auto target = mapping.target.network())
-        only_target_[static_cast<std::size_t>(*target)] = model.networks[*target].mappings.count == 0;
+        only_target_[*target] = model.networks[*target].mappings.count == 0;
   }
 
   std::vector<LandingRow> take() {
@@ -31,7 +32,7 @@ class Rows {
   void add(const Network& network) {
     const NetworkId id = model_.networks.id_of(network);
     if (network.mappings.count == 0) {
-      if (only_target_[static_cast<std::size_t>(id)]) return;
+      if (only_target_[id]) return;
       // What could not be read or resolved may map the network.
       const bool known = !model_.silence.may_hide_mapping(id);
       rows_.push_back({.model = &model_,
@@ -77,7 +78,7 @@ class Rows {
   const Model& model_;
   const Landings& landings_;
   const std::function<bool(const Network&)>& keep_;
-  std::vector<bool> only_target_;
+  IdMap<NetworkId, bool> only_target_;
   std::vector<LandingRow> rows_;
 };
 

@@ -3,7 +3,6 @@
 // mapping names its VM network as its parent.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <vector>
 
 #include "emit/deploy_command.h"
@@ -11,6 +10,7 @@
 #include "emit/request.h"
 #include "emit/resource_types.h"
 #include "emit/symbol.h"
+#include "ir/id_map.h"
 #include "ir/mapping_path.h"
 #include "targets/backend.h"
 #include "targets/bicep/quote_bicep.h"
@@ -32,8 +32,8 @@ class BicepWriter {
         out_(out),
         requests_(selection),
         version_(options.get("bicep", "api-version", kDefaultApiVersion)),
-        is_declared_(model_.networks.size()),
-        is_server_declared_(model_.servers.size()) {}
+        is_declared_(model_.networks),
+        is_server_declared_(model_.servers) {}
 
   void write(const std::vector<Part>& parts, const Part& part) {
     out_.open("bicep/" + file_of(part.number));
@@ -44,9 +44,8 @@ class BicepWriter {
                    vault_of(model_).name.view());
     for (const MappingId id : part.mappings) write_mapping(id);
     // Each part is a file of its own, and declares anew.
-    for (const NetworkId id : declared_) is_declared_[static_cast<std::size_t>(id)] = false;
+    for (const NetworkId id : declared_) is_declared_[id] = is_server_declared_[model_.networks[id].server] = false;
     declared_.clear();
-    std::fill(is_server_declared_.begin(), is_server_declared_.end(), false);
   }
 
  private:
@@ -78,16 +77,16 @@ class BicepWriter {
   }
 
   void declare(ServerId id) {
-    if (is_server_declared_[static_cast<std::size_t>(id)]) return;
-    is_server_declared_[static_cast<std::size_t>(id)] = true;
+    if (is_server_declared_[id]) return;
+    is_server_declared_[id] = true;
     const Server& server = model_.servers[id];
     write_existing(symbol_of("fabric_", model_, id), fmt::format("VMM server {}", server.name.view()),
                    resource_types::kFabric, version_, "vault", server.fabric.view());
   }
 
   void declare(NetworkId id) {
-    if (is_declared_[static_cast<std::size_t>(id)]) return;
-    is_declared_[static_cast<std::size_t>(id)] = true;
+    if (is_declared_[id]) return;
+    is_declared_[id] = true;
     declared_.push_back(id);
     const Network& network = model_.networks[id];
     declare(network.server);
@@ -117,7 +116,8 @@ class BicepWriter {
   Artifacts& out_;
   Requests requests_;
   std::string version_;
-  std::vector<bool> is_declared_, is_server_declared_;
+  IdMap<NetworkId, bool> is_declared_;
+  IdMap<ServerId, bool> is_server_declared_;
   std::vector<NetworkId> declared_;
 };
 
