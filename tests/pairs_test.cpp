@@ -55,7 +55,7 @@ void read(Reading& reading, const std::string& path, const std::string& text) {
 }
 
 void check_twins(const fs::path& dsl_file, const fs::path& toml_file) {
-  INFO(toml_file);
+  INFO(toml_file << " is to say the same as the .asrmap file beside it; give it another name if it is another project");
   Reading dsl, toml;
   read(dsl, "project.asrmap", read_file(dsl_file));
   read(toml, "project.asrmap.toml", read_file(toml_file));

@@ -100,6 +100,13 @@ TEST_CASE("landing shows what is known beside an error") {
   CHECK(contains(result.err, "a.asrmap:15:9: error: VMM server `ams` has no VM network `Nope`"));
 }
 
+TEST_CASE("a source that is a server without VM networks hides nothing of others") {
+  MemoryFileSystem files = site({});
+  const std::string text = "vmm ams {}\nvmm fra { network Finance { subnet web } }\nvnet v { subnet web }\n";
+  CHECK(contains(run(files, {"landing", "--format", "csv", "-"}, text + "map ams -> v\n").out, ",unmapped,"));
+  CHECK(contains(run(files, {"landing", "--format", "csv", "-"}, text + "map amsterdam -> v\n").out, ",unresolved,"));
+}
+
 TEST_CASE("landing counts whole networks apart from VM subnets without their name") {
   MemoryFileSystem files = site({});
   const Result result = run(files, {"landing", "-"},
