@@ -27,7 +27,7 @@ Requests::Requests(CheckedPart selection) : selection_(std::move(selection)), mo
   for (const Vnet& vnet : model_.vnets) vnet_ids_.push_back(vnet_id(vnet).value_or(std::string()));
 }
 
-const Request& Requests::of(MappingId id) {
+const MappingRequest& Requests::of(MappingId id) {
   const Mapping& mapping = model_.mappings[id];
   const Network& source = model_.networks[mapping.source];
   request_.fabric = model_.servers[source.server].fabric.view();
