@@ -15,7 +15,7 @@ std::vector<const Text*> only_clouds(const Model& model) {
     const auto clouds = model.words_in(server.clouds);
     const bool one = std::all_of(clouds.begin(), clouds.end(), [&](const Text& cloud) { return cloud == clouds[0]; });
     const bool known = !model.silence.hides(model.servers.id_of(server), About::contents);
-    result.push_back(one && !clouds.empty() && known ? &clouds[0] : nullptr);
+    result.push_back(one && !clouds.empty() && known ? &clouds.front() : nullptr);
   }
   return result;
 }
