@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs script/build, script/demo, script/bootstrap and script/mutate.py in a copy, with stubs of cmake and apt:
-# a first run is told what happens, and is told what a distribution has not got.
+# Runs script/build, script/demo, script/bootstrap, script/mutate.py and script/tidy.py in a copy, with stubs of cmake,
+# apt and clang-tidy: a first run is told what happens, and is told what a distribution has not got.
 set -euo pipefail
 CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 # shellcheck source=tests/support/check.sh
@@ -92,5 +92,49 @@ script/mutate.py: without any change: noticed" "$status $seen"
 mutate '' 'scripts failed'
 check "and those of ctest" "1 scripts failed
 script/mutate.py: without any change: noticed" "$status $seen"
+
+# script/tidy.py, on three files that each have a `check`. The stub warns of each name that it reads,
+# and can't read c.cpp beside others.
+for file in a b c; do
+  printf '#include "%s.h"\nnamespace {\n\nvoid check(int n) {\n}\n\n}  // namespace\nRule rule{.check = check, .is = "check"};\n' \
+    $file >"$work/checkout/compiler/$file.cpp"
+  touch "$work/checkout/compiler/$file.h"
+done
+# shellcheck disable=SC2016 # for the stub
+stub clang-tidy 'printf "%s\n" "${@:3}" | sed "s|^/.*/||" >>"$TIDY_LOG"
+if [[ $3 == *.cpp && $3 != */unit* ]]; then echo "$PWD/$3:1:1: error: alone [some-check]"; exit 1; fi
+for part in $(sed -n "s/#include \"\(.*\)\"/\1/p" "$3"); do
+  [[ $part != */c.cpp* ]] || echo "$part:1:1: error: no [clang-diagnostic-error]"
+  echo "$part:8:1: error: $(grep -E "^(#include|void|Rule)" "$part" | tr "\n" " ")[some-check]"
+done
+exit 1'
+export TIDY_LOG=$work/tidy.log
+tidy() { # files
+  status=0
+  : >"$TIDY_LOG"
+  seen=$("$work/checkout/script/tidy.py" "$work/bin/clang-tidy" "$work/commands.json" "$@" 2>&1) || status=$?
+}
+cp script/tidy.py "$work/checkout/script"
+echo '[{"command": "c++ -DA=1 -Iinclude -Wall -std=c++20 -c a.cpp"}, {"command": "c++ -DA=2 -isystem lib -c b.cpp"}]' \
+  >"$work/commands.json"
+tidy compiler/{a,b,c}.cpp
+expected='compiler/NAME.cpp:8:1: error: #include "compiler/NAME.h" void check(int n) { Rule rule{.check = check, .is = "check"}; [some-check]'
+check "files in a unit, and one that compiles only alone" "1 ${expected//NAME/a}
+${expected//NAME/b}
+compiler/c.cpp:1:1: error: alone [some-check]
+script/tidy.py: read alone, as they do not compile beside others: compiler/c.cpp" "$status $seen"
+check "what a unit is read with" "unit0.cpp -- -DA=1 -Iinclude -std=c++20 -isystemlib -DFMT_CONSTEVAL= -ferror-limit=0
+c.cpp -- -DA=1 -Iinclude -std=c++20 -isystemlib -DFMT_CONSTEVAL= -ferror-limit=0" \
+  "$(sed 's|^compiler/||' "$TIDY_LOG" | xargs | sed 's/ c\.cpp/\nc.cpp/')"
+check "a name that two files declare" 'void check_u1(int n) {
+Rule rule{.check = check_u1, .is = "check"};' "$(grep -E '^(void|Rule)' "$work/checkout/build/tidy/units/compiler/b.cpp.part")"
+tidy ../mutate.cpp compiler/gone.cpp "$work/checkout/compiler/a.cpp"
+check "files that are not there" "2 script/tidy.py: no such file in this checkout: ../mutate.cpp compiler/gone.cpp" "$status $seen"
+stub clang-tidy 'exit 0'
+tidy compiler/{a,b}.cpp
+check "nothing found" "0 " "$status $seen"
+stub clang-tidy 'echo crashed >&2; exit 139'
+tidy compiler/{a,b}.cpp
+check "a reader that ends without a word" "1 crashed" "$status $seen"
 
 exit "$failed"

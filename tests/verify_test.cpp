@@ -306,7 +306,7 @@ TEST_CASE("a manifest can't have other people's files deleted") {
   std::string& manifest = files.files.at("/p/out/manifest.json");
   constexpr const char* kEmpty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
   for (const char* path : {"notes/README.md", "arm/notes.txt"})
-    manifest.insert(manifest.find("[") + 1,
+    manifest.insert(manifest.find('[') + 1,
                     std::string("{\"path\": \"") + path + "\", \"sha256\": \"" + kEmpty + "\"}, ");
   REQUIRE(test::run(files, {"build", "--target", "rest", "-o", "out", "x.asrmap"}).status == 0);
   CHECK(files.files.contains("/p/out/notes/README.md"));

@@ -22,7 +22,7 @@ class VmCounts {
   explicit VmCounts(const Model& model) : model_(&model) {}
 
   // On the VM subnet; without one on the whole VM network.
-  [[nodiscard]] std::uint32_t count(NetworkId network, std::optional<VmSubnetId> subnet);
+  [[nodiscard]] std::uint32_t count(NetworkId id, std::optional<VmSubnetId> subnet);
   // The exported VMs among them, each once.
   [[nodiscard]] std::vector<VmId> exported(NetworkId network, std::optional<VmSubnetId> subnet);
 

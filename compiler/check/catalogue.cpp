@@ -23,7 +23,7 @@ constexpr const Rule* kRules[] = {
 std::span<const Rule* const> all_rules() { return kRules; }
 
 const Rule* find_rule(std::string_view name) {
-  const auto found =
+  const auto* const found =
       std::find_if(std::begin(kRules), std::end(kRules), [&](const Rule* rule) { return rule->info.name == name; });
   return found == std::end(kRules) ? nullptr : *found;
 }

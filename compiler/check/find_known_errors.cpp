@@ -114,6 +114,7 @@ std::vector<const KnownError*> find_known_errors(std::string_view pasted) {
     if (const std::size_t length = match(letters, error); length != 0) found.emplace_back(length, &error);
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<const KnownError*> errors;
+  errors.reserve(found.size());
   for (const auto& [length, error] : found) errors.push_back(error);
   if (!errors.empty() || std::count_if(letters.begin(), letters.end(), starts_word) < kFewestWords) return errors;
   for (const KnownError& error : known_errors())

@@ -2,6 +2,7 @@
 // The way to the commands.
 #include <algorithm>
 #include <exception>
+#include <iterator>
 #include <new>
 
 #include "cli/command_line.h"
@@ -47,6 +48,7 @@ ExitStatus run(World& world, std::vector<std::string> arguments) {
       std::find_if(commands.begin(), commands.end(), [&](const CommandInfo& each) { return each.name == name; });
   if (command == commands.end()) {
     std::vector<std::string_view> names;
+    names.reserve(commands.size() + std::size(kProgramOptions));
     for (const CommandInfo& each : commands) names.push_back(each.name);
     const std::string all = "there are " + ticked_list(names, "and", 20);
     for (const ProgramOption& option : kProgramOptions) names.push_back(option.name);

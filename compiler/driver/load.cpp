@@ -89,7 +89,7 @@ bool Loader::fits_chain(LoadedFile& from, const Text& include, std::size_t heigh
 }
 
 std::optional<InventoryKind> Loader::kind_of(const InventoryElement& element) {
-  const auto kind = std::find(std::begin(kInventoryKinds), std::end(kInventoryKinds), element.kind.view());
+  const auto* const kind = std::find(std::begin(kInventoryKinds), std::end(kInventoryKinds), element.kind.view());
   if (kind != std::end(kInventoryKinds)) return static_cast<InventoryKind>(kind - std::begin(kInventoryKinds));
   const std::vector<std::string_view> kinds(std::begin(kInventoryKinds), std::end(kInventoryKinds));
   Finding finding = reporter_.report(rule_name::invalid_value, element.kind.span(), "{} is no kind of inventory",

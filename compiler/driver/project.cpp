@@ -184,8 +184,9 @@ void ProjectFinder::resolve_levels(Project& project) {
   constexpr Severity kLevels[] = {Severity::off, Severity::info, Severity::warning, Severity::error};
   for (const auto& [name, level] : project.file.lint) {
     const Rule* rule = find_rule(name.view());
-    const auto wanted = std::find_if(std::begin(kLevels), std::end(kLevels),
-                                     [text = level.view()](Severity severity) { return to_string(severity) == text; });
+    const auto* const wanted =
+        std::find_if(std::begin(kLevels), std::end(kLevels),
+                     [text = level.view()](Severity severity) { return to_string(severity) == text; });
     if (rule == nullptr) {
       unknown(name, "rule", rule_names(), "`asrmap rules` lists all rules");
     } else if (wanted == std::end(kLevels)) {

@@ -10,7 +10,7 @@ namespace asrmap {
 // ReplicationNetworkMappings_Create.json. `quote` is what the language around makes of a
 // string that it might take for more.
 template <class Quote>
-void write_properties(JsonWriter& json, const Request& request, Quote quote) {
+void write_properties(JsonWriter& json, const MappingRequest& request, Quote quote) {
   json.begin_object();
   json.key("fabricSpecificDetails")
       .begin_object()
@@ -21,7 +21,7 @@ void write_properties(JsonWriter& json, const Request& request, Quote quote) {
   json.end_object();
 }
 
-inline void write_properties(JsonWriter& json, const Request& request) {
+inline void write_properties(JsonWriter& json, const MappingRequest& request) {
   write_properties(json, request, [](std::string_view text) { return text; });
 }
 

@@ -27,7 +27,7 @@ Requests::Requests(CheckedPart selection)
   for (const VnetId id : model_.vnets.ids()) vnet_ids_[id] = vnet_id(model_.vnets[id]).value_or(std::string());
 }
 
-const Request& Requests::of(MappingId id) {
+const MappingRequest& Requests::of(MappingId id) {
   const Mapping& mapping = model_.mappings[id];
   const Network& source = model_.networks[mapping.source];
   request_.fabric = model_.servers[source.server].fabric.view();

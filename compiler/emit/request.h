@@ -23,7 +23,7 @@ enum class InstanceType : std::uint8_t { vmm_to_azure, vmm_to_vmm };
 
 // One mapping to create. A resource name that nothing tells is empty: only where a
 // backend does not need the ids.
-struct Request {
+struct MappingRequest {
   std::string_view fabric;   // resource name of the source's fabric
   std::string_view network;  // resource name of the source
   std::string_view recovery_fabric_name;
@@ -37,14 +37,14 @@ class Requests {
  public:
   explicit Requests(CheckedPart selection);
   // That of one of its mappings. Valid until the next call.
-  [[nodiscard]] const Request& of(MappingId id);
+  [[nodiscard]] const MappingRequest& of(MappingId id);
 
  private:
   CheckedPart selection_;
   const Model& model_;
   IdMap<VnetId, std::string> vnet_ids_;
   std::string recovery_network_id_;
-  Request request_;
+  MappingRequest request_;
 };
 
 // `2025-08-01` or `2026-03-31-preview`: the form, not whether Azure has it.

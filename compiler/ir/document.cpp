@@ -25,7 +25,7 @@ struct Comparison {
     if (x.kind != y.kind) return false;
     switch (x.kind) {
       case Value::Kind::string: return x.text == y.text;
-      case Value::Kind::integer: return x.integer == y.integer;
+      case Value::Kind::integer:
       case Value::Kind::boolean: return x.integer == y.integer;
       case Value::Kind::list:
         return all(a.items, x.items, b.items, y.items, [&](const Value& p, const Value& q) { return value(p, q); });

@@ -63,9 +63,10 @@ std::string_view target_name(const Model& model, Endpoint target) {
 bool shares_target_name(const Model& model, const Mapping& mapping) {
   if (!mapping.target.network()) return false;
   const auto all = model.mappings_of(mapping.source);
-  for (const Mapping& other : all.first(std::min(all.size(), kMostTargets)))
-    if (other.target.vnet() && target_name(model, other.target) == target_name(model, mapping.target)) return true;
-  return false;
+  const auto looked_at = all.first(std::min(all.size(), kMostTargets));
+  return std::any_of(looked_at.begin(), looked_at.end(), [&](const Mapping& other) {
+    return other.target.vnet() && target_name(model, other.target) == target_name(model, mapping.target);
+  });
 }
 
 }  // namespace

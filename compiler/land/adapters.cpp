@@ -77,8 +77,9 @@ class Ranges {
     // Of several that hold it, the first as listed.
     std::size_t first = ranges_.size();
     Position found = Position::outside;
-    for (std::uint8_t bits = 0; bits < lengths_.size(); ++bits) {
-      if (!lengths_[bits]) continue;
+    for (std::size_t length = 0; length < lengths_.size(); ++length) {
+      if (!lengths_[length]) continue;
+      const auto bits = static_cast<std::uint8_t>(length);
       const Prefix around{.address = address, .bits = bits};
       const auto range = ranges_.find(key(bits, around.first()));
       if (range == ranges_.end() || range->second >= first) continue;

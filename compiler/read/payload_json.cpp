@@ -42,7 +42,7 @@ bool StrictJson::is_array(JsonValue value, Span near) {
   return false;
 }
 
-JsonValue StrictJson::member(JsonValue object, std::string_view key) {
+JsonValue StrictJson::member(JsonValue object, std::string_view key) const {
   if (failed()) return {};
   for (const JsonValue member : object)
     if (member.key() == key) return member;

@@ -36,7 +36,7 @@ class StrictJson {
                  std::initializer_list<std::string_view> optional = {});
   bool is_array(JsonValue value, Span near);
   // Member `key` of an object that was found to have it.
-  [[nodiscard]] JsonValue member(JsonValue object, std::string_view key);
+  [[nodiscard]] JsonValue member(JsonValue object, std::string_view key) const;
   [[nodiscard]] Text string(JsonValue object, std::string_view key);
   // A string that has to be just this.
   void expect(JsonValue object, std::string_view key, std::string_view value);

@@ -105,7 +105,7 @@ void TomlRefusal::redefinition() {
   const TomlOutline::Statement second = outline_.statements[index];
   const auto first = first_definition(text_, outline_, index);
   const std::string own = plain_toml_name(text(second.at));
-  const auto list = std::find_if(std::begin(kLists), std::end(kLists), [&](const auto& each) {
+  const auto* const list = std::find_if(std::begin(kLists), std::end(kLists), [&](const auto& each) {
     return each.key == std::string_view(own).substr(own.rfind('.') + 1);
   });
   const auto is_single = [&](const TomlOutline::Statement& each) {

@@ -31,7 +31,7 @@ std::string whole_path(const Standing& standing) {
 std::string target(const Standing& standing) { return ticked(name_of(standing.model(), standing.target())); }
 
 std::string vm_subnet(const Standing& standing) {
-  const std::string path = network_path(standing);
+  std::string path = network_path(standing);
   if (!standing.subnet) return path;
   return fmt::format("{} of {}", ticked(standing.subnet_name()), path);
 }

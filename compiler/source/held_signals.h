@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <csignal>
+#include <iterator>
 
 namespace asrmap {
 
@@ -26,9 +28,9 @@ class HeldSignals {
   [[nodiscard]] bool any_waits() const {
     sigset_t waiting;
     if (::sigpending(&waiting) != 0) return false;
-    for (const int signal : kEnding)
-      if (sigismember(&held_, signal) == 1 && sigismember(&waiting, signal) == 1) return true;
-    return false;
+    return std::any_of(std::begin(kEnding), std::end(kEnding), [&](int signal) {
+      return sigismember(&held_, signal) == 1 && sigismember(&waiting, signal) == 1;
+    });
   }
 
  private:

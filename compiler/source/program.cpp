@@ -18,6 +18,7 @@
 
 #include "source/descriptor.h"
 
+// NOLINTNEXTLINE(readability-redundant-declaration): glibc declares it, POSIX leaves that to programs.
 extern char** environ;
 
 namespace asrmap {

@@ -190,7 +190,7 @@ std::optional<std::string> RevisionFileSystem::canonical(const std::string& path
     const std::string* const target = target_of(entry->second);
     // A link to somewhere else on a machine means nothing in a revision.
     if (target == nullptr || ++links > kMostLinks || target->starts_with('/')) return std::nullopt;
-    rest = '/' + *target + rest;
+    rest.insert(0, *target).insert(0, 1, '/');
   }
   return at.empty() ? "/" : at;
 }

@@ -77,12 +77,12 @@ Result<void> StagedFile::close(Descriptor* kept) {
   return result;
 }
 
-std::string link_on_the_way(const std::string& path) {
-  std::string below = path, start;
-  if (path.starts_with('/')) {
+std::string link_on_the_way(const std::string& folder) {
+  std::string below = folder, start;
+  if (folder.starts_with('/')) {
     const auto here = real_path(".");
-    start = here && is_inside(path, *here) ? *here : folder_of(path);
-    below = path.substr(std::min(path.size(), start == "/" ? 1 : start.size() + 1));
+    start = here && is_inside(folder, *here) ? *here : folder_of(folder);
+    below = folder.substr(std::min(folder.size(), start == "/" ? 1 : start.size() + 1));
   }
   while (!below.empty()) {
     const std::size_t slash = std::min(below.find('/'), below.size());

@@ -38,7 +38,7 @@ std::vector<std::string_view> target_names() {
 }
 
 const Backend* find_backend(std::string_view name) {
-  const auto found =
+  const auto* const found =
       std::ranges::find_if(kBackends, [&](const Backend* backend) { return backend->info.name == name; });
   return found == std::end(kBackends) ? nullptr : *found;
 }

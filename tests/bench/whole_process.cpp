@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <chrono>
 
+// NOLINTNEXTLINE(readability-redundant-declaration): glibc declares it, POSIX leaves that to programs.
 extern char** environ;
 
 namespace asrmap::bench {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t most);
 
@@ -62,7 +61,7 @@ std::size_t mutate_pair(std::uint8_t* data, std::size_t size, std::size_t most, 
   part.resize(LLVMFuzzerMutate(reinterpret_cast<std::uint8_t*>(part.data()), before, room));
   std::string result = parts[0];
   for (std::size_t i = 1; i < count; ++i) result.append(kBetween).append(parts[i]);
-  std::memcpy(data, result.data(), result.size());
+  std::copy(result.begin(), result.end(), data);
   return result.size();
 }
 

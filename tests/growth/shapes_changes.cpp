@@ -7,7 +7,7 @@
 namespace asrmap::test {
 namespace {
 
-Project diff(std::string before, std::string after) {
+Project diff(const std::string& before, const std::string& after) {
   return {{{"old.asrmap", vault() + before}, {"new.asrmap", vault() + after}}, {"diff", "old.asrmap", "new.asrmap"}};
 }
 

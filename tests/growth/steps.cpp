@@ -56,27 +56,27 @@ extern "C" {
 void __sanitizer_cov_trace_pc();
 void __sanitizer_cov_trace_pc() { ++steps; }
 
-void* memmove(void* to, const void* from, std::size_t size) noexcept {
-  auto* const out = static_cast<volatile char*>(to);
-  const auto* const in = static_cast<const char*>(from);
-  count_bytes(size);
+void* memmove(void* dest, const void* src, std::size_t n) noexcept {
+  auto* const out = static_cast<volatile char*>(dest);
+  const auto* const in = static_cast<const char*>(src);
+  count_bytes(n);
   if (out < in)
-    for (std::size_t i = 0; i < size; ++i) out[i] = in[i];
+    for (std::size_t i = 0; i < n; ++i) out[i] = in[i];
   else
-    for (std::size_t i = size; i-- > 0;) out[i] = in[i];
-  return to;
+    for (std::size_t i = n; i-- > 0;) out[i] = in[i];
+  return dest;
 }
 
-void* memcpy(void* __restrict to, const void* __restrict from, std::size_t size) noexcept {
-  return memmove(to, from, size);
+void* memcpy(void* __restrict dest, const void* __restrict src, std::size_t n) noexcept {
+  return memmove(dest, src, n);
 }
 
-int memcmp(const void* a, const void* b, std::size_t size) noexcept {
-  const auto *const left = static_cast<const unsigned char*>(a), *const right = static_cast<const unsigned char*>(b);
+int memcmp(const void* s1, const void* s2, std::size_t n) noexcept {
+  const auto *const left = static_cast<const unsigned char*>(s1), *const right = static_cast<const unsigned char*>(s2);
   std::size_t i = 0;
-  while (i < size && left[i] == right[i]) ++i;
+  while (i < n && left[i] == right[i]) ++i;
   count_bytes(i);
-  return i == size ? 0 : left[i] - right[i];
+  return i == n ? 0 : left[i] - right[i];
 }
 
 void* memchr(const void* text, int wanted, std::size_t size) noexcept {

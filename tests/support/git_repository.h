@@ -52,7 +52,7 @@ class Repository : public Folder {
   Repository() { git({"init", "--quiet", "."}); }
 
   // What git prints, without the line break behind it.
-  std::string git(std::vector<std::string> words, std::string_view input = {}) {
+  static std::string git(std::vector<std::string> words, std::string_view input = {}) {
     words.insert(words.begin(),
                  {"git", "-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", "-c",
                   "maintenance.auto=false", "-c", "gc.auto=0", "-c", "protocol.file.allow=always"});
@@ -64,7 +64,7 @@ class Repository : public Folder {
     if (output->out.ends_with('\n')) output->out.pop_back();
     return std::move(output->out);
   }
-  void commit() {
+  static void commit() {
     git({"add", "--all"});
     git({"commit", "--quiet", "--message", "x"});
   }

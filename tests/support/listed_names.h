@@ -15,6 +15,7 @@ namespace asrmap::test {
 [[nodiscard]] inline std::string listed_commands() {
   const std::vector<CommandInfo> commands = all_commands();
   std::vector<std::string_view> names;
+  names.reserve(commands.size());
   for (const CommandInfo& command : commands) names.push_back(command.name);
   return ticked_list(names, "and", names.size());
 }

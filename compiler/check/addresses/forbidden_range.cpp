@@ -23,9 +23,9 @@ constexpr std::array<Forbidden, 5> kForbidden = {{
 }};
 
 const Forbidden* forbidden_in(const Prefix& prefix) {
-  const auto found = std::find_if(kForbidden.begin(), kForbidden.end(),
-                                  [&](const Forbidden& forbidden) { return forbidden.prefix.overlaps(prefix); });
-  return found == kForbidden.end() ? nullptr : &*found;
+  for (const Forbidden& forbidden : kForbidden)
+    if (forbidden.prefix.overlaps(prefix)) return &forbidden;
+  return nullptr;
 }
 
 template <class Id>

@@ -21,9 +21,9 @@ struct Clash {
 bool excludes(const Mapping& mapping) { return mapping.target.kind == Endpoint::Kind::none; }
 
 // The name where it is written; a default name where its mapping is.
-Span place_of(const Model& model, const Mapping& mapping, const Mapping& other) {
-  const Text& name = model.statements[mapping.statement].name;
-  return name.written() && mapping.statement != other.statement ? name.span() : mapping.at;
+Span place_of(const Model& model, const Mapping& marked, const Mapping& other) {
+  const Text& name = model.statements[marked.statement].name;
+  return name.written() && marked.statement != other.statement ? name.span() : marked.at;
 }
 
 void check(const CheckInput& input, RuleContext& context) {

@@ -30,6 +30,7 @@ void check_network(const CheckInput& input, std::span<const std::uint32_t> run, 
   const auto later = another_name();
   if (later == partners.end()) return;
   std::vector<std::string_view> names;
+  names.reserve(partners.size());
   for (const Landing* partner : partners) names.push_back(name_of_source(model, *partner));
   const Landing& landing = **later;
   RuleFinding finding =

@@ -103,6 +103,7 @@ std::vector<NoReturn> no_returns(const Model& model, RuleContext& context, bool 
     if (!fresh) ++first->second.more;
   }
   std::vector<NoReturn> result;
+  result.reserve(joined.size());
   for (const auto& [statement, way] : joined) result.push_back(way);
   return result;
 }

@@ -53,7 +53,7 @@ class Resolver {
   [[nodiscard]] bool comes_next(ServerId server, const Text& name) const;
   [[nodiscard]] std::optional<NetworkId> found_at_once(ServerId server, std::span<const Text> path);
   [[nodiscard]] Resolved<NetworkId> missing_network(ServerId server, std::span<const Text> path);
-  [[nodiscard]] Resolved<NetworkId> unknown_network(ServerId server, const Text& name);
+  [[nodiscard]] Resolved<NetworkId> unknown_network(ServerId id, const Text& name);
   [[nodiscard]] Resolved<NetworkId> one_of_several(ServerId server, std::span<const Text> path);
   [[nodiscard]] Resolved<Target> vnet(const Text& name);
   [[nodiscard]] UnknownVnet unknown_vnet(const Text& name);

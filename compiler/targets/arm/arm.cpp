@@ -23,7 +23,7 @@ constexpr OptionInfo kOptions[] = {
 
 std::string file_of(std::uint64_t number) { return part_file("azuredeploy", "json", number); }
 
-void write_resource(JsonWriter& json, const Vault& vault, const Request& request, std::string_view version) {
+void write_resource(JsonWriter& json, const Vault& vault, const MappingRequest& request, std::string_view version) {
   const std::string name = fmt::format("{}/{}/{}/{}", vault.name.view(), request.fabric, request.network, request.name);
   json.begin_object().member("type", resource_types::kMapping).member("apiVersion", version);
   json.member("name", arm_string(name));

@@ -72,7 +72,7 @@ class ScriptWriter {
   }
 
   void write(MappingId id) {
-    const Request& request = requests_.of(id);
+    const MappingRequest& request = requests_.of(id);
     const bool plain = is_plain(request.fabric) && is_plain(request.network) && is_plain(request.name);
     if (request.instance_type == InstanceType::vmm_to_azure && plain)
       write_site_recovery(request);
@@ -81,7 +81,7 @@ class ScriptWriter {
   }
 
  private:
-  void write_site_recovery(const Request& request) {
+  void write_site_recovery(const MappingRequest& request) {
     out_.write("az site-recovery network mapping create --name=", quote_posix(request.name), vault_,
                " \\\n  --fabric-name=", quote_posix(request.fabric),
                " \\\n  --network-name=", quote_posix(request.network),
@@ -90,14 +90,14 @@ class ScriptWriter {
                " \\\n  --fabric-details='{vmm-to-azure:\"\"}' --output=none\n\n");
   }
 
-  void write_rest(const Request& request) {
+  void write_rest(const MappingRequest& request) {
     const std::string path =
         mapping_path(vault_of(model_), request.fabric, request.network, request.name, PathForm::url);
     out_.write("az rest --method=put --output=none", " \\\n  --url=", quote_posix(path + end_),
                " \\\n  --body=", quote_posix(body_of(request)), "\n\n");
   }
 
-  static std::string body_of(const Request& request) {
+  static std::string body_of(const MappingRequest& request) {
     std::string text;
     JsonWriter json(text, JsonLayout::indented);
     json.begin_object().key("properties");

@@ -96,7 +96,7 @@ class BicepWriter {
 
   void write_mapping(MappingId id) {
     const Mapping& mapping = model_.mappings[id];
-    const Request& request = requests_.of(id);
+    const MappingRequest& request = requests_.of(id);
     std::string fabric = quote_bicep(request.recovery_fabric_name), network = quote_bicep(request.recovery_network_id);
     declare(mapping.source);
     if (const auto target = mapping.target.network()) {

@@ -32,7 +32,7 @@ void append_unit(std::string& text, char32_t unit) {
 
 }  // namespace
 
-void PowerShellData::operand(std::string& text) {
+void PowerShellData::operand(std::string& units) {
   if (in.take("[char]")) {
     const Text number = in.identifier();
     const std::string_view digits = number.view().substr(std::min<std::size_t>(2, number.view().size()));
@@ -41,7 +41,7 @@ void PowerShellData::operand(std::string& text) {
       return in.refuse(number.span(), "this is no character that asrmap writes");
     char32_t unit = 0;
     for (const char c : digits) unit = unit * 16 + static_cast<char32_t>(c <= '9' ? c - '0' : c - 'A' + 10);
-    return append_unit(text, unit);
+    return append_unit(units, unit);
   }
   in.skip_blanks();
   const std::uint32_t begin = in.offset();
@@ -51,7 +51,7 @@ void PowerShellData::operand(std::string& text) {
   for (; i < rest.size(); ++i) {
     const bool is_printable = rest[i] >= 0x20 && rest[i] < 0x7F;
     if (!is_printable || (rest[i] == '\'' && !rest.substr(i).starts_with("''"))) break;
-    text += rest[i];
+    units += rest[i];
     if (rest[i] == '\'') ++i;
   }
   const bool ends = i < rest.size() && rest[i] == '\'';

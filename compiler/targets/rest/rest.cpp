@@ -21,7 +21,7 @@ void emit(const CheckedPart& part, Removals removals, const EmitOptions& options
   json.begin_array();
   Requests requests(part);
   for (const MappingId id : part.mappings()) {
-    const Request& request = requests.of(id);
+    const MappingRequest& request = requests.of(id);
     const std::string path =
         mapping_path(vault_of(model), request.fabric, request.network, request.name, PathForm::url);
     json.begin_object().member("method", "PUT").member("url", path + end);

@@ -55,15 +55,16 @@ class TerraformReader {
       if (here.starts_with("$${") || here.starts_with("%%{")) {
         decoded += here.substr(1, 2);
         i += 3;
-      } else if (here.starts_with("${") || here.starts_with("%{")) {
-        break;
-      } else if (rest[i] != '\\') {
-        decoded += rest[i++];
-      } else if (const std::size_t used = unescape(here, decoded); used != 0) {
-        i += used;
-      } else {
-        break;
+        continue;
       }
+      if (here.starts_with("${") || here.starts_with("%{")) break;
+      if (rest[i] != '\\') {
+        decoded += rest[i++];
+        continue;
+      }
+      const std::size_t used = unescape(here, decoded);
+      if (used == 0) break;
+      i += used;
     }
     const bool ends = i < rest.size() && rest[i] == '"';
     in_.advance(std::min(i + (ends ? 1 : 0), rest.size()));

@@ -57,7 +57,7 @@ class TerraformWriter {
   }
 
   void write(const Mapping& mapping) {
-    const Request& request = requests_.of(model_.mappings.id_of(mapping));
+    const MappingRequest& request = requests_.of(model_.mappings.id_of(mapping));
     const std::string name = resource_name(model_, mapping);
     if (names_suffice(model_, mapping))
       write_azurerm(mapping, request, name);
@@ -68,7 +68,7 @@ class TerraformWriter {
   }
 
  private:
-  void write_azurerm(const Mapping& mapping, const Request& request, std::string_view name) {
+  void write_azurerm(const Mapping& mapping, const MappingRequest& request, std::string_view name) {
     const Network& source = model_.networks[mapping.source];
     out_.write(
         "\nresource \"", kAzurerm, "\" \"", name, "\" {\n",
@@ -79,7 +79,7 @@ class TerraformWriter {
         "\n  target_network_id                                 = ", quote_hcl(request.recovery_network_id), "\n}\n");
   }
 
-  void write_azapi(const Request& request, std::string_view name) {
+  void write_azapi(const MappingRequest& request, std::string_view name) {
     const std::string path = network_path(vault_of(model_), request.fabric, request.network, PathForm::id);
     const std::size_t vault = vault_path(vault_of(model_), PathForm::id).size();
     const std::string below = quote_hcl(std::string_view(path).substr(vault));

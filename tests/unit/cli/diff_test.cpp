@@ -286,14 +286,14 @@ no changes in what could be compared
 }
 
 TEST_CASE("what has no name for a mistake is not compared, and hides what is missed") {
-  const std::string before = in_part("subnet web 10.0.0.0/24 subnet db 10.0.1.0/24", kWhole),
-                    after = in_part("subnet web 10.0.0.0/24 subnetdb 10.0.1.0/24", kWhole);
-  CHECK(diff_of(before, after, "text").out ==
+  const std::string apart = in_part("subnet web 10.0.0.0/24 subnet db 10.0.1.0/24", kWhole),
+                    joined = in_part("subnet web 10.0.0.0/24 subnetdb 10.0.1.0/24", kWhole);
+  CHECK(diff_of(apart, joined, "text").out ==
         R"(note: whether VM subnet `db` of `ams/Finance` is gone is not known: an error on the new side may hide it
 
 no changes in what could be compared
 )");
-  CHECK(diff_of(after, before, "text").out ==
+  CHECK(diff_of(joined, apart, "text").out ==
         R"(note: whether VM subnet `db` of `ams/Finance` is new is not known: an error on the old side may hide it
 
 no changes in what could be compared
@@ -304,8 +304,8 @@ no changes in what could be compared
         "vmm ams { network Finance { subnet 10.0.0.0/24 } }\nvnet v { subnet 10.0.0.0/24 }\nmap ams/Finance -> v\n",
         "vnet { subnet web }\n"}) {
     INFO(text);
-    CHECK(diff_of(text, before, "text").out.find("``") == std::string::npos);
-    CHECK(diff_of(before, text, "text").out.find("``") == std::string::npos);
+    CHECK(diff_of(text, apart, "text").out.find("``") == std::string::npos);
+    CHECK(diff_of(apart, text, "text").out.find("``") == std::string::npos);
     MemoryFileSystem files;
     files.files["/site.asrmap"] = text;
     for (const char* command : {"ir", "landing --format json", "landing"}) {

@@ -125,11 +125,12 @@ TEST_CASE("words need no quotes, may come by standard input, and a finding tells
   CHECK(run(files, {"explain", "Target", "network", "settings", "are", "not", "configured"}).out == page);
   CHECK(run(files, {"explain", "-"}, "Error:\n  Target network settings are not configured\n").out == page);
   const std::string rule = explain("subnet-fallback").out;
+  const char* const pasted =
+      "dr.asrmap:2:52: warning: x [subnet-fallback]\n 2 | allow = [merged-subnets]\n   = help: write `allow = "
+      "[\"merged-subnets\"]` or\n\ndr.asrmap:3:1: error: y [unknown-reference]\n";
   for (const char* text :
        {"[subnet-fallback]", "Subnet-Fallback", "dr.asrmap:2:52: warning: VM subnet `app` falls back [subnet-fallback]",
-        "  subnet-fallback\n",
-        "dr.asrmap:2:52: warning: x [subnet-fallback]\n 2 | allow = [merged-subnets]\n   = help: write `allow = "
-        "[\"merged-subnets\"]` or\n\ndr.asrmap:3:1: error: y [unknown-reference]\n"}) {
+        "  subnet-fallback\n", pasted}) {
     INFO(text);
     CHECK(explain(text).out == rule);
   }

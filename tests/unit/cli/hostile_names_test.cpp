@@ -37,8 +37,7 @@ const std::vector<std::string> kHostile = {
     ":\u200B:error::x",
     "a\n::error::x\n##[error]x\r##vso[x]",
     "\x1B[2J\x1B]0;title\a",
-    "\u0085\u0090x\u009B"
-    "31m",
+    "\u0085\u0090x\u009B31m",
     "a\x7F\b\v\f",
     "\u061C\u200E\u200F\u202A\u202Ex\u2066\u2069",
     "a\u2028::error::x\u2029##vso[x]",
@@ -333,7 +332,8 @@ void check_all(const std::string& name, const std::vector<Arguments>& all, const
       CHECK(fault_of(result.err, "text").empty());
       const bool shown = !is_for_programs(arguments);
       const std::string fault = shown ? fault_of(result.out, format_of(arguments)) : std::string();
-      CHECK(fault == "");
+      INFO(fault);
+      CHECK(fault.empty());
     }
   }
 }

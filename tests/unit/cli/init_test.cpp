@@ -179,7 +179,7 @@ TEST_CASE("the files are short enough to be read, and no line is wider than a pa
     INFO(path);
     CHECK(text.starts_with("# "));
     CHECK(text.ends_with('\n'));
-    CHECK(text.find("\t") == std::string::npos);
+    CHECK(text.find('\t') == std::string::npos);
     CHECK(std::ranges::count(text, '\n') < 80);
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t end = text.find('\n', begin);

@@ -10,9 +10,9 @@
 namespace asrmap::test {
 namespace {
 
-Result check(std::map<std::string, std::string> files) {
+Result check(const std::map<std::string, std::string>& files) {
   MemoryFileSystem system;
-  for (auto& [name, text] : files) system.files['/' + name] = std::move(text);
+  for (const auto& [name, text] : files) system.files['/' + name] = text;
   return run(system, {"check", "x.asrmap"});
 }
 

@@ -320,6 +320,7 @@ info: `ams/HR` is mapped to `vnet-dr` [mapping-added]
 
 TEST_CASE("a comment never outgrows what GitHub takes") {
   std::vector<Json> deployed;
+  deployed.reserve(3000);
   for (int i = 0; i < 3000; ++i)
     deployed.push_back(
         mapping(network(kAms, '5'), fmt::format("mapping-{}-|`<!--{}", i, std::string(40, 'x')), vnet("vnet-b")));

@@ -316,6 +316,7 @@ TEST_CASE("the last line counts what was found") {
   const FileId file = sources.add("dr.asrmap", "");
   const auto last_line = [&](const std::vector<Severity>& severities, const Summary& summary) {
     std::vector<Diagnostic> findings;
+    findings.reserve(severities.size());
     for (const Severity severity : severities)
       findings.push_back({.rule = "some-rule", .severity = severity, .at = {file, 0, 0}, .message = "odd"});
     const std::string text = render_text(findings, sources, summary, false);

@@ -33,6 +33,7 @@ void check_like_trying_all(const std::vector<std::string>& names, const std::vec
 
 TEST_CASE("the index finds what trying each name finds") {
   std::vector<std::string> names;
+  names.reserve(400);
   for (int i = 0; i < 300; ++i) names.push_back(fmt::format("net-{:03}-{}", i, i % 7 == 0 ? "prod" : "test"));
   names.insert(names.end(), {"", "a", "aa", "aaa", "Büro", "Büro 2", "net-", "-net", "net-001-prod", "net-001-prod",
                              std::string(40, 'x') + "1", std::string(40, 'x') + "2", std::string(400, 'y')});
@@ -90,6 +91,7 @@ TEST_CASE("the index stops when its steps are used up") {
 
 TEST_CASE("with an index a pattern of one name costs no look at the others") {
   std::vector<std::string> names;
+  names.reserve(10'000);
   for (int i = 0; i < 10'000; ++i) names.push_back(fmt::format("x{:05}y", i));
   PatternIndex index(views(names));
   std::size_t steps = std::numeric_limits<std::size_t>::max();
