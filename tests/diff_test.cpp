@@ -63,7 +63,7 @@ std::string edited(std::string text, const Edit& edit) {
   return text;
 }
 
-test::Result diff(const std::string& before, const std::string& after, std::vector<std::string> options = {}) {
+test::RunResult diff(const std::string& before, const std::string& after, std::vector<std::string> options = {}) {
   MemoryFileSystem files;
   files.files["/old.asrmap"] = before;
   files.files["/new.asrmap"] = after;
@@ -518,7 +518,7 @@ TEST_CASE("diff says exactly what an edit means") {
   CHECK(kEdits.size() >= 30);
   for (const Edit& edit : kEdits) {
     INFO(edit.name);
-    const test::Result result = diff(std::string(kProject), edited(std::string(kProject), edit));
+    const test::RunResult result = diff(std::string(kProject), edited(std::string(kProject), edit));
     CHECK(result.out == edit.expected);
   }
 }
@@ -568,7 +568,7 @@ TEST_CASE("what differs is told where both sides are called alike") {
        "warning: `web` of `ams/Lab` lands in `default` or `db` of `main` instead of `web`; "},
   };
   for (const Case& c : cases) {
-    const test::Result result = diff(c.before, c.after);
+    const test::RunResult result = diff(c.before, c.after);
     INFO(result.out << result.err);
     CHECK(result.out.find(c.expected) != std::string::npos);
   }
@@ -787,7 +787,7 @@ void claims_nothing(const std::string& spelling, std::string_view whole, const s
     for (const bool is_back : {false, true}) {
       std::vector<std::string> options = {"diff", "old." + spelling, "new." + spelling, "--format", "json"};
       if (is_back) std::swap(options[1], options[2]);
-      const test::Result result = test::run(files, options);
+      const test::RunResult result = test::run(files, options);
       CHECK(nlohmann::json::parse(result.out)["changes"].dump() == "[]");
       CHECK(result.err.find(" error") != std::string::npos);
     }

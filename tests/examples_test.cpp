@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-test::Result run_here(std::vector<std::string> arguments) {
+test::RunResult run_here(std::vector<std::string> arguments) {
   fs::current_path(ASRMAP_SOURCE_DIR);
   RealFileSystem files;
   return test::run(files, std::move(arguments));
@@ -34,7 +34,7 @@ std::vector<std::string> example_files() {
 
 // Facts of Microsoft's "Creates network mapping" example for API version 2025-08-01.
 TEST_CASE("the Microsoft sample gives Microsoft's own request") {
-  const test::Result result = run_here({"build", "--target", "rest", "examples/microsoft-sample"});
+  const test::RunResult result = run_here({"build", "--target", "rest", "examples/microsoft-sample"});
   CHECK(result.status == 0);
   CHECK(result.out == R"([
   {
@@ -59,7 +59,7 @@ std::map<std::string, std::string> built(const std::string& example) {
   fs::current_path(ASRMAP_SOURCE_DIR);
   const test::ScratchFolder folder;
   RealFileSystem files;
-  const test::Result result = test::run(files, {"build", "--target", "all", "-o", folder.path("out"), example});
+  const test::RunResult result = test::run(files, {"build", "--target", "all", "-o", folder.path("out"), example});
   INFO(example << "\n" << result.err);
   REQUIRE(result.status == 0);
   std::map<std::string, std::string> artifacts = folder.content("out");
@@ -91,7 +91,7 @@ TEST_CASE("every example builds for every target, twice the same") {
 TEST_CASE("every example is clean, but the conflict and what the pull request does") {
   for (const std::string& path : example_files()) {
     INFO(path);
-    const test::Result result = run_here({"check", "--deny-warnings", path});
+    const test::RunResult result = run_here({"check", "--deny-warnings", path});
     const bool is_flawed = path.ends_with("conflict.asrmap") || path.ends_with("review/after.asrmap");
     CHECK(result.status == (is_flawed ? 1 : 0));
   }

@@ -81,7 +81,7 @@ TEST_CASE("every library of headers has its notice") {
 
 TEST_CASE("--licenses prints all notices, as they are in the tree") {
   MemoryFileSystem files;
-  const test::Result result = test::run(files, {"--licenses"});
+  const test::RunResult result = test::run(files, {"--licenses"});
   CHECK(result.status == 0);
   CHECK(result.err.empty());
   std::set<std::string> printed;

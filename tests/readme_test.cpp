@@ -22,7 +22,7 @@ std::string shown(const std::string& command) {
   RealFileSystem files;
   std::vector<std::string> arguments = test::words(command);
   arguments.erase(arguments.begin());
-  const test::Result result = test::run(files, arguments);
+  const test::RunResult result = test::run(files, arguments);
   return result.out + result.err;
 }
 
@@ -113,7 +113,7 @@ TEST_CASE("the documents show only what asrmap can read") {
       for (std::size_t j = i; j < lines.size() && lines[j].fence != "-"; ++j) text += lines[j].text + '\n';
       MemoryFileSystem files;
       files.current = "/project";
-      const test::Result result = test::run(files, {"check", "-"}, text);
+      const test::RunResult result = test::run(files, {"check", "-"}, text);
       INFO(page << ":" << lines[i].number << "\n" << result.out << result.err);
       for (const char* rule : {"[syntax-error]", "[unknown-property]", "[duplicate-property]"})
         CHECK(result.out.find(rule) == std::string::npos);

@@ -104,7 +104,7 @@ TEST_CASE("names of every kind come back from every artifact") {
   for (unsigned seed = 1; seed <= kProjects; ++seed) {
     MemoryFileSystem files;
     files.files["/x.asrmap"] = project(seed);
-    const test::Result result = test::run(files, {"build", "--target", "all", "-o", "/out", "x.asrmap"});
+    const test::RunResult result = test::run(files, {"build", "--target", "all", "-o", "/out", "x.asrmap"});
     INFO("seed " << seed << "\n" << files.files.at("/x.asrmap") << result.err);
     if (result.status == 1) {
       CHECK(result.err.find(": error: ") != std::string::npos);
@@ -113,7 +113,7 @@ TEST_CASE("names of every kind come back from every artifact") {
     }
     REQUIRE(result.status == 0);
     ++built;
-    const test::Result verified = test::run(files, {"verify", "/out", "x.asrmap"});
+    const test::RunResult verified = test::run(files, {"verify", "/out", "x.asrmap"});
     INFO(verified.out << verified.err);
     REQUIRE(verified.status == 0);
   }

@@ -36,7 +36,7 @@ std::string linked_table(Concern concern) {
 // One rule's page, its heading a level lower.
 std::string section(const RuleInfo& info) {
   MemoryFileSystem files;
-  const test::Result result = test::run(files, {"explain", "--format", "markdown", std::string(info.name)});
+  const test::RunResult result = test::run(files, {"explain", "--format", "markdown", std::string(info.name)});
   REQUIRE(result.status == 0);
   return "\n#" + result.out;
 }

@@ -58,11 +58,11 @@ void mend_manifest(MemoryFileSystem& files) {
   files.files["/p/out/manifest.json"] = manifest.dump(2) + "\n";
 }
 
-test::Result verify(MemoryFileSystem& files) { return test::run(files, {"verify", "out", "x.asrmap"}); }
+test::RunResult verify(MemoryFileSystem& files) { return test::run(files, {"verify", "out", "x.asrmap"}); }
 
 TEST_CASE("what was built is what the sources say") {
   MemoryFileSystem files = built_project();
-  const test::Result result = verify(files);
+  const test::RunResult result = verify(files);
   CHECK(result.status == 0);
   const auto built = std::ranges::count_if(files.files, [](const auto& each) {
     return each.first.starts_with("/p/out/") && !each.first.ends_with("/manifest.json");
@@ -196,7 +196,7 @@ TEST_CASE("every edit of an artifact is found, whether or not the manifest was m
       MemoryFileSystem files = built_project();
       apply(files, edit);
       if (mend) mend_manifest(files);
-      const test::Result result = verify(files);
+      const test::RunResult result = verify(files);
       CHECK(result.status == 1);
       INFO(result.out);
       CHECK(result.out.find(edit.line) != std::string::npos);
@@ -216,7 +216,7 @@ TEST_CASE("an artifact that ends anywhere else, or has other bytes, is a differe
         std::string& changed = files.files.at(path);
         changed = *bytes == '\0' ? text.substr(0, at) : text.substr(0, at) + bytes + text.substr(at);
         mend_manifest(files);
-        const test::Result result = verify(files);
+        const test::RunResult result = verify(files);
         INFO(name << " at " << at << ": " << bytes << "\n" << result.out << result.err);
         CHECK(result.status == 1);
         CHECK(result.out.find("out/" + name + ':') == 0);
@@ -242,7 +242,7 @@ TEST_CASE("what changed in the sources since is found, with both places") {
   MemoryFileSystem files = built_project();
   std::string& source = files.files.at("/p/x.asrmap");
   source.replace(source.find("hr-to-dr"), 8, "hr-to-az");
-  const test::Result result = verify(files);
+  const test::RunResult result = verify(files);
   CHECK(result.status == 1);
   CHECK(result.out.find("out/arm/azuredeploy.json:26:129: error: `ams/HR Staff`: the mapping's name is `hr-to-dr`, but "
                         "`hr-to-az` in the sources\n") == 0);
@@ -277,7 +277,7 @@ TEST_CASE("files that came, went or were left by an earlier build are found") {
       files.files.erase(c.path);
     else
       files.files[c.path] = c.text;
-    const test::Result result = verify(files);
+    const test::RunResult result = verify(files);
     INFO(result.out << result.err);
     CHECK(result.status == c.status);
     CHECK((result.out + result.err).find(c.line) != std::string::npos);
@@ -329,7 +329,7 @@ TEST_CASE("what another version built is no proof, even where it says the same")
   mend_manifest(files);
   std::string& manifest = files.files.at("/p/out/manifest.json");
   manifest.replace(manifest.find("0.1.0"), 5, "0.0.9");
-  const test::Result result = verify(files);
+  const test::RunResult result = verify(files);
   CHECK(result.status == 1);
   CHECK(result.out.find(
             "out/manifest.json:3:13: error: asrmap 0.0.9 built this, of which asrmap 0.1.0 knows only that it "

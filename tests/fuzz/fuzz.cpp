@@ -133,7 +133,7 @@ void run_commands(const std::string& name, std::string bytes) {
                                                           {"plan", "--state", name, "--format", "json"},
                                                           {"plan", "--state", name, "--target", "rest", "--prune"}};
   for (const std::vector<std::string>& command : commands) {
-    const test::Result result = test::run(files, command);
+    const test::RunResult result = test::run(files, command);
     if (result.status < 0 || result.status > 2) std::fputs(result.err.c_str(), stderr);
     demand(result.status >= 0 && result.status <= 2, "the exit status is 0, 1 or 2");
     if (command.front() == "build") demand_payloads(files);

@@ -20,8 +20,8 @@ void demand(bool kept, const char* promise) {
   std::abort();
 }
 
-test::Result run(MemoryFileSystem& files, const std::vector<std::string>& command) {
-  test::Result result = test::run(files, command);
+test::RunResult run(MemoryFileSystem& files, const std::vector<std::string>& command) {
+  test::RunResult result = test::run(files, command);
   if (result.status < 0 || result.status > 2) std::fputs(result.err.c_str(), stderr);
   demand(result.status >= 0 && result.status <= 2, "the exit status is 0, 1 or 2");
   return result;
@@ -51,7 +51,7 @@ void run_pair(std::string_view input) {
   files.files["/" + new_name] = pair.after;
   files.files["/old/export.json"] = files.files["/new/export.json"] = pair.exported;
   for (const char* format : {"json", "text", "markdown"}) {
-    const test::Result result = run(files, {"diff", "--format", format, old_name, new_name});
+    const test::RunResult result = run(files, {"diff", "--format", format, old_name, new_name});
     if (std::string_view(format) == "json") demand_json(result.out);
   }
   demand_json(run(files, {"diff", "--format", "json", new_name, old_name}).out);

@@ -38,7 +38,7 @@ Measured measure(const Shape& shape, std::size_t size) {
   for (auto& [name, text] : project.files) files.files['/' + name] = std::move(text);
   if (!project.before.empty()) (void)run(files, project.before);
   start_counting();
-  const Result result = run(files, project.arguments);
+  const RunResult result = run(files, project.arguments);
   const Cost cost = counted();
   const std::string all = result.out + result.err;
   const bool is_read = shape.expects == "syntax-error" || all.find("[syntax-error]") == std::string::npos;

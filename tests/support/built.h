@@ -21,7 +21,7 @@ inline std::map<std::string, std::string> built(const std::string& text, const s
   files.current = "/p";
   std::vector<std::string> arguments = {"build", "--target", targets, "-o", "/out", "x.asrmap"};
   arguments.insert(arguments.end(), more.begin(), more.end());
-  const Result result = run(files, arguments);
+  const RunResult result = run(files, arguments);
   INFO(result.err);
   REQUIRE(result.status == 0);
   std::map<std::string, std::string> artifacts;

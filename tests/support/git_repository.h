@@ -68,7 +68,7 @@ class Repository : public Folder {
     git({"add", "--all"});
     git({"commit", "--quiet", "--message", "x"});
   }
-  Result run(std::vector<std::string> arguments) { return test::run(files_, std::move(arguments)); }
+  RunResult run(std::vector<std::string> arguments) { return test::run(files_, std::move(arguments)); }
 
  private:
   RealFileSystem files_;

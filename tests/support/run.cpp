@@ -7,8 +7,8 @@ namespace asrmap::test {
 
 namespace {
 
-Result run(FileSystem& files, std::vector<std::string> arguments, const std::string& input, bool terminal, Git git) {
-  Result result;
+RunResult run(FileSystem& files, std::vector<std::string> arguments, const std::string& input, bool terminal, Git git) {
+  RunResult result;
   World world{.files = files,
               .out = [&](std::string_view text) { result.out += text; },
               .err = [&](std::string_view text) { result.err += text; },
@@ -23,11 +23,11 @@ Result run(FileSystem& files, std::vector<std::string> arguments, const std::str
 
 }  // namespace
 
-Result run(FileSystem& files, std::vector<std::string> arguments, const std::string& input, bool terminal) {
+RunResult run(FileSystem& files, std::vector<std::string> arguments, const std::string& input, bool terminal) {
   return run(files, std::move(arguments), input, terminal, &run_git);
 }
 
-Result run_without_git(FileSystem& files, std::vector<std::string> arguments) {
+RunResult run_without_git(FileSystem& files, std::vector<std::string> arguments) {
   return run(files, std::move(arguments), {}, false,
              [](const GitCall&) { return run_program({"no-such-program-as-git"}, {}); });
 }

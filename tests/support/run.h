@@ -10,18 +10,18 @@
 
 namespace asrmap::test {
 
-struct Result {
+struct RunResult {
   int status = 0;
   std::string out;
   std::string err;
 };
 
 // `input` is standard input; `terminal` is where both outputs go.
-[[nodiscard]] Result run(FileSystem& files, std::vector<std::string> arguments, const std::string& input = {},
-                         bool terminal = false);
+[[nodiscard]] RunResult run(FileSystem& files, std::vector<std::string> arguments, const std::string& input = {},
+                            bool terminal = false);
 
 // The same where no program named git is.
-[[nodiscard]] Result run_without_git(FileSystem& files, std::vector<std::string> arguments);
+[[nodiscard]] RunResult run_without_git(FileSystem& files, std::vector<std::string> arguments);
 
 // Words of a command line as a shell splits them, quotes understood.
 [[nodiscard]] std::vector<std::string> words(const std::string& line);

@@ -65,7 +65,7 @@ inline MemoryFileSystem site(std::map<std::string, std::string> files, std::stri
 }
 
 // "file:line:column rule" of each finding, in the order in which they are shown.
-inline std::vector<std::string> findings(const Result& result) {
+inline std::vector<std::string> findings(const RunResult& result) {
   std::vector<std::string> found;
   for (std::size_t at = 0; at < result.out.size();) {
     const std::size_t end = result.out.find('\n', at);

@@ -10,8 +10,8 @@
 namespace asrmap {
 namespace {
 
-using test::Result;
 using test::run;
+using test::RunResult;
 using test::words;
 
 constexpr const char* kServer = R"(
@@ -57,14 +57,14 @@ MemoryFileSystem adopted_site() {
 TEST_CASE("a baseline is written once, and hides what it knows") {
   MemoryFileSystem files = site(old_findings());
   CHECK(run(files, words("check --deny-warnings")).status == 1);
-  const Result written = run(files, words("check --deny-warnings --write-baseline known.json"));
+  const RunResult written = run(files, words("check --deny-warnings --write-baseline known.json"));
   CHECK(written.status == 0);
   CHECK(written.out ==
         "no new findings in 1 file (4 VM networks, 2 mappings); 4 known findings hidden\nknown.json has 4 findings "
         "now\n");
   CHECK(written.err.empty());
   CHECK(files.files["/site/known.json"] == kWritten);
-  const Result hidden = run(files, words("check --deny-warnings --baseline known.json"));
+  const RunResult hidden = run(files, words("check --deny-warnings --baseline known.json"));
   CHECK(hidden.status == 0);
   CHECK(hidden.out == "no new findings in 1 file (4 VM networks, 2 mappings); 4 known findings hidden\n");
 
@@ -88,7 +88,7 @@ TEST_CASE("a finding is known by its element, wherever its line went and asrmap 
 TEST_CASE("what the baseline does not know is shown, and nothing that it does") {
   MemoryFileSystem files = adopted_site();
   files.files["/site/dr/prod.asrmap"] += "vnet spare { subnet web 10.20.1.0/24 }\n";
-  const Result result = run(files, words("check --deny-warnings --baseline known.json"));
+  const RunResult result = run(files, words("check --deny-warnings --baseline known.json"));
   CHECK(result.status == 1);
   CHECK(result.out == R"(dr/prod.asrmap:13:6: warning: no mapping leads to vnet `spare` [unused-definition]
  13 | vnet spare { subnet web 10.20.1.0/24 }
@@ -97,7 +97,7 @@ TEST_CASE("what the baseline does not know is shown, and nothing that it does") 
 
 1 warning in 1 file; 4 known findings hidden
 )");
-  const Result github = run(files, words("check --format github --baseline known.json"));
+  const RunResult github = run(files, words("check --format github --baseline known.json"));
   CHECK(contains(github.out, "title=unused-definition,file=dr/prod.asrmap,line=13"));
   CHECK(!contains(github.out, "subnet-fallback"));
   CHECK(!contains(run(files, words("check --format junit --baseline known.json")).out, "subnet-fallback"));
@@ -107,7 +107,7 @@ TEST_CASE("what is fixed is told, and leaves the file when that is written") {
   MemoryFileSystem files = adopted_site();
   files.files["/site/dr/prod.asrmap"] = std::string(kServer) + "vmm chi { network Old }\n" + kMaps +
                                         "map chi/Old -> none \"retired\"\nvnet spare { subnet web 10.20.1.0/24 }\n";
-  const Result told = run(files, words("check --baseline known.json"));
+  const RunResult told = run(files, words("check --baseline known.json"));
   CHECK(told.status == 0);
   CHECK(contains(told.out, R"(
 fixed: unmapped-network at network chi/Lab in dr/prod.asrmap
@@ -118,7 +118,7 @@ fixed: unused-definition at vmm chi in dr/prod.asrmap
 3 findings in the baseline are fixed; add `--write-baseline known.json`, and it shrinks
 )"));
   CHECK(files.files["/site/known.json"] == kWritten);
-  const Result shrunk = run(files, words("check --baseline known.json --write-baseline known.json"));
+  const RunResult shrunk = run(files, words("check --baseline known.json --write-baseline known.json"));
   CHECK(contains(shrunk.out, "3 findings in the baseline are fixed, and no longer in it\n"));
   // The new finding has not become a known one.
   CHECK(files.files["/site/known.json"] == R"({"version":1,
@@ -150,7 +150,7 @@ TEST_CASE("of findings alike as many are known as there were") {
   CHECK(run(files, words("check --write-baseline known.json")).status == 0);
   CHECK(contains(files.files["/site/known.json"], R"("element":"map ams/A -> dr: `dr`","count":2)"));
   files.files["/site/dr/prod.asrmap"] += "map ams/A -> dr\n";
-  const Result result = run(files, words("check --baseline known.json"));
+  const RunResult result = run(files, words("check --baseline known.json"));
   CHECK(contains(result.out, "dr/prod.asrmap:3:"));
   CHECK(!contains(result.out, "dr/prod.asrmap:2:"));
 }
@@ -163,7 +163,7 @@ TEST_CASE("what can't be resolved is known by what is written") {
   files.files["/site/dr/prod.asrmap"] =
       std::string(kServer) +
       "vnet vnet-dr { subnet web 10.10.0.0/16 }\nmap ams/Finance -> vnet-dr\nmap   ams/Lab -> vnet-typo\n";
-  const Result result = run(files, words("check --baseline known.json"));
+  const RunResult result = run(files, words("check --baseline known.json"));
   CHECK(result.status == 1);
   CHECK(contains(result.out, "no vnet `vnet-typo` is declared"));
 }
@@ -253,7 +253,7 @@ TEST_CASE("nothing is fixed that a new error only hides") {
   MemoryFileSystem files = adopted_site();
   std::string& text = files.files["/site/dr/prod.asrmap"];
   text.replace(text.find("map ams/Finance -> vnet-dr"), 26, "map ams/Finance -> vnet-d");
-  const Result result = run(files, words("check --baseline known.json --write-baseline known.json"));
+  const RunResult result = run(files, words("check --baseline known.json --write-baseline known.json"));
   CHECK(result.status == 1);
   CHECK(!contains(result.out, "fixed"));
   CHECK(files.files["/site/known.json"] == kWritten);
@@ -283,7 +283,7 @@ TEST_CASE("a baseline may move to another folder, and replaces nothing else") {
   CHECK(run(files, words("check --deny-warnings --baseline ci/known.json")).status == 0);
 
   const std::string text = files.files["/site/dr/prod.asrmap"];
-  const Result refused = run(files, words("check --write-baseline dr/prod.asrmap"));
+  const RunResult refused = run(files, words("check --write-baseline dr/prod.asrmap"));
   CHECK(refused.status == 2);
   CHECK(refused.err ==
         "asrmap: dr/prod.asrmap is no baseline, as `asrmap check --write-baseline` writes one; it is left as it is, so "
@@ -297,7 +297,7 @@ TEST_CASE("a baseline may move to another folder, and replaces nothing else") {
 
 TEST_CASE("what keeps a file from being read is no old finding") {
   MemoryFileSystem files = site(old_findings() + "oops {\n");
-  const Result refused = run(files, words("check --write-baseline known.json"));
+  const RunResult refused = run(files, words("check --write-baseline known.json"));
   CHECK(refused.status == 1);
   CHECK(refused.err == "asrmap: known.json is not written: what can't be read hides other findings\n");
   CHECK(contains(refused.out, "[syntax-error]"));
@@ -308,7 +308,7 @@ TEST_CASE("what keeps a file from being read is no old finding") {
   files.files["/site/known.json"] = R"({"version":1,"findings":[{"rule":"x","file":"dr/prod.asrmap","element":"vmm x"},
       {"rule":"syntax-error","file":"dr/prod.asrmap","element":"map ams/Lab -> vnet-dr"}]})";
   const std::string before = files.files["/site/known.json"];
-  const Result shown = run(files, words("check --baseline known.json --write-baseline known.json"));
+  const RunResult shown = run(files, words("check --baseline known.json --write-baseline known.json"));
   CHECK(shown.status == 1);
   CHECK(contains(shown.out, "[syntax-error]"));
   CHECK(!contains(shown.out, "fixed"));
@@ -336,7 +336,7 @@ TEST_CASE("a baseline that can't be used is one line") {
     INFO(c.text);
     MemoryFileSystem files = site(old_findings());
     files.files["/site/known.json"] = c.text;
-    const Result result = run(files, words("check --baseline known.json"));
+    const RunResult result = run(files, words("check --baseline known.json"));
     CHECK(result.status == 2);
     CHECK(result.out.empty());
     CHECK(result.err == c.line);
@@ -382,7 +382,7 @@ map ams/Finance -> vnet-dr
   CHECK(contains(files.files["/site/known.json"],
                  R"({"rule":"linux-static-ip","file":"vms.json","element":"vm ams/one"})"));
   files.files["/site/vms.json"] = vms("Windows Server", "Ubuntu Linux");
-  const Result result = run(files, words("check --baseline known.json"));
+  const RunResult result = run(files, words("check --baseline known.json"));
   CHECK(contains(result.out, "`two` runs Linux"));
   CHECK(contains(result.out, "fixed: linux-static-ip at vm ams/one in vms.json"));
 }

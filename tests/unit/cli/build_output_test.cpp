@@ -17,15 +17,15 @@ using test::kClean;
 using test::kCleanRequest;
 using test::kError;
 using test::paths;
-using test::Result;
 using test::run;
+using test::RunResult;
 using test::site;
 using test::words;
 using Strings = std::vector<std::string>;
 
 TEST_CASE("a single payload goes to standard output, alone") {
   MemoryFileSystem files = site({{"/site/a.asrmap", kClean}});
-  const Result result = run(files, {"build", "--target", "rest", "a.asrmap"});
+  const RunResult result = run(files, {"build", "--target", "rest", "a.asrmap"});
   CHECK(result.status == 0);
   CHECK(result.out == kCleanRequest);
   CHECK(result.err.empty());
@@ -34,16 +34,16 @@ TEST_CASE("a single payload goes to standard output, alone") {
 
 TEST_CASE("the API version can be chosen for each target") {
   MemoryFileSystem files = site({{"/site/a.asrmap", kClean}});
-  const Result rest = run(files, words("build --target rest --opt rest.api-version=2024-10-01 a.asrmap"));
+  const RunResult rest = run(files, words("build --target rest --opt rest.api-version=2024-10-01 a.asrmap"));
   CHECK(contains(rest.out, "Finance-to-vnet-dr?api-version=2024-10-01\""));
-  const Result arm = run(files, words("build --target arm --opt arm.api-version=2024-10-01 a.asrmap"));
+  const RunResult arm = run(files, words("build --target arm --opt arm.api-version=2024-10-01 a.asrmap"));
   CHECK(contains(arm.out, "\"apiVersion\": \"2024-10-01\""));
   CHECK(!contains(arm.out, "2025-08-01"));
 }
 
 TEST_CASE("build -o writes a folder a target and a manifest of hashes") {
   MemoryFileSystem files = site({{"/site/a.asrmap", kClean}});
-  const Result result = run(files, words("build --target powershell,rest,arm -o out a.asrmap"));
+  const RunResult result = run(files, words("build --target powershell,rest,arm -o out a.asrmap"));
   CHECK(result.status == 0);
   CHECK(paths(files) == Strings{"/site/a.asrmap", "/site/out/arm/azuredeploy.json", "/site/out/manifest.json",
                                 "/site/out/powershell/Deploy-NetworkMapping.ps1", "/site/out/rest/requests.json"});
@@ -103,7 +103,7 @@ TEST_CASE("build writes nothing when there is an error") {
     MemoryFileSystem files =
         site({{"/site/a.asrmap", c.text}, {"/site/good.asrmap", kClean}, {"/site/out/rest/requests.json", "old"}});
     const auto before = files.files;
-    const Result result = run(files, words(c.command));
+    const RunResult result = run(files, words(c.command));
     CHECK(result.status == 1);
     CHECK(result.out.empty());
     CHECK(contains(result.err, c.rule));
@@ -148,7 +148,7 @@ to = "vnet-dr"
   MemoryFileSystem files = site({{"/site/a.asrmap", kClean}, {"/site/a.asrmap.toml", toml}});
   for (const char* target : {"arm", "rest", "powershell"}) {
     INFO(target);
-    const Result dsl = run(files, {"build", "--target", target, "a.asrmap"});
+    const RunResult dsl = run(files, {"build", "--target", target, "a.asrmap"});
     CHECK(dsl.status == 0);
     CHECK(dsl.out == run(files, {"build", "--target", target, "a.asrmap.toml"}).out);
   }

@@ -32,7 +32,7 @@ TEST_CASE("several roots build below the output folder, wherever the command run
                    {"/site/b/y.asrmap", project("two")},
                    {"/site/sub/note.txt", ""}};
     files.current = current;
-    const test::Result result = test::run(files, {"build", "--target", "rest", "-o", "/out"});
+    const test::RunResult result = test::run(files, {"build", "--target", "rest", "-o", "/out"});
     CHECK(result.status == 0);
     CHECK(result.err.empty());
     CHECK(files.files.contains("/out/a/x/rest/requests.json"));
@@ -46,7 +46,7 @@ TEST_CASE("two roots that would build into one folder are refused") {
   files.files = {{"/site/x.asrmap", project("one")}, {"/site/x.asrmap.toml", ""}, {"/site/note", "mine"}};
   files.files["/site/x.asrmap.toml"] = "[vnet.other]\n";
   files.current = "/site";
-  const test::Result result = test::run(files, {"build", "--target", "rest", "-o", "/out"});
+  const test::RunResult result = test::run(files, {"build", "--target", "rest", "-o", "/out"});
   CHECK(result.status == 2);
   CHECK(result.err.ends_with(
       "\nasrmap: /out/x/rest/requests.json would be written twice; build one project at a time\n"));
@@ -69,7 +69,7 @@ TEST_CASE("an API version must look like one") {
                         {"banana", 2}};
   for (const Case& c : cases) {
     INFO(c.option);
-    const test::Result result = test::run(files, {"build", "--target", "rest", "--opt", c.option, "x.asrmap"});
+    const test::RunResult result = test::run(files, {"build", "--target", "rest", "--opt", c.option, "x.asrmap"});
     CHECK(result.status == c.status);
     CHECK(result.out.empty() == (c.status != 0));
     CHECK(result.err.empty() == (c.status == 0));
@@ -102,7 +102,7 @@ TEST_CASE("[build.options] are those of --opt, which wins") {
     files.current = "/site";
     std::vector<std::string> arguments = {"build", "--target", "rest", "x.asrmap"};
     if (c.option != nullptr) arguments.insert(arguments.end(), {"--opt", c.option});
-    const test::Result result = test::run(files, arguments);
+    const test::RunResult result = test::run(files, arguments);
     CHECK(result.status == c.status);
     CHECK((result.out + result.err).find(c.shown) != std::string::npos);
   }
@@ -113,7 +113,7 @@ TEST_CASE("what has a found file's name and can't be read is named") {
   files.files["/p/x.asrmap"] = project("one");
   files.links["/p/gone.asrmap"] = "/nowhere";
   files.current = "/p";
-  const test::Result result = test::run(files, {"check"});
+  const test::RunResult result = test::run(files, {"check"});
   CHECK(result.status == 2);
   CHECK(result.err == "asrmap: gone.asrmap: no such file or directory\n");
 }
@@ -123,7 +123,7 @@ TEST_CASE("a file that another named file includes is no root, whatever else is 
   files.files = {{"/a.asrmap", "include \"b.asrmap\"\ninclude \"c.asrmap\"\n"},
                  {"/b.asrmap", "vmm ams { network Finance { subnet web 10.10.1.0/24 } }\n"},
                  {"/c.asrmap", "vnet vnet-dr { subnet web 10.10.1.0/24 }\nmap ams/Finance -> vnet-dr\n"}};
-  const test::Result result = test::run(files, {"check", "a.asrmap", "b.asrmap"});
+  const test::RunResult result = test::run(files, {"check", "a.asrmap", "b.asrmap"});
   CHECK(result.out == "no findings in 3 files (1 VM network, 1 mapping)\n");
 }
 

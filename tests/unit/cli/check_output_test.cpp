@@ -16,15 +16,15 @@ using test::kClean;
 using test::kError;
 using test::kInfo;
 using test::kWarning;
-using test::Result;
 using test::run;
+using test::RunResult;
 using test::site;
 using test::words;
 using Strings = std::vector<std::string>;
 
 TEST_CASE("check --format json") {
   MemoryFileSystem files = site({{"/site/warning.asrmap", kWarning}});
-  const Result result = run(files, {"check", "--format", "json", "warning.asrmap"});
+  const RunResult result = run(files, {"check", "--format", "json", "warning.asrmap"});
   CHECK(result.status == 0);
   CHECK(result.err.empty());
   CHECK(result.out == R"({"version":1,
@@ -50,7 +50,7 @@ TEST_CASE("ranges count code points from 1, end behind the last, quotes included
   for (const Case& c : cases) {
     INFO(c.text);
     MemoryFileSystem files = site({{"/site/" + c.name, c.text}});
-    const Result result = run(files, {"check", "--format", "json", c.name});
+    const RunResult result = run(files, {"check", "--format", "json", c.name});
     const std::size_t at = result.out.find("unmapped-network");
     REQUIRE(at != std::string::npos);
     CHECK(contains(result.out.substr(at), R"("range":{"start":{)" + std::string(c.range)));
@@ -107,7 +107,7 @@ TEST_CASE("text that is no text is one finding, or one a place") {
     for (const Case& c : cases) {
       INFO(name << ": " << c.text.substr(0, 20));
       MemoryFileSystem files = site({{"/site/" + std::string(name), c.text}});
-      const Result result = run(files, {"check", name});
+      const RunResult result = run(files, {"check", name});
       CHECK(result.status == 1);
       const Strings found = findings(result);
       REQUIRE(found.size() == 1);

@@ -48,7 +48,7 @@ TEST_CASE("a mistake in the command line is named, and so is what was meant") {
   for (const Case& c : cases) {
     INFO(c.command);
     MemoryFileSystem files;
-    const test::Result result = run(files, words(c.command));
+    const test::RunResult result = run(files, words(c.command));
     CHECK(result.status == 2);
     CHECK(result.out.empty());
     CHECK(result.err == "asrmap: " + c.line + "\n");
@@ -77,19 +77,19 @@ TEST_CASE("an option takes its value in every usual way") {
 
 TEST_CASE("help is shown for every command, and for who names none") {
   MemoryFileSystem files;
-  const test::Result bare = run(files, {});
+  const test::RunResult bare = run(files, {});
   CHECK(bare.status == 2);
   CHECK(bare.out.empty());
   for (const char* command : {"help", "--help", "-h"}) {
     INFO(command);
-    const test::Result help = run(files, {command});
+    const test::RunResult help = run(files, {command});
     CHECK(help.status == 0);
     CHECK(help.out == bare.err);
   }
   for (const std::string command : {"check", "landing", "build", "ir", "explain", "rules"}) {
     INFO(command);
     CHECK(bare.err.find("\n  " + command + "  ") != std::string::npos);
-    const test::Result help = run(files, {command, "--help"});
+    const test::RunResult help = run(files, {command, "--help"});
     CHECK(help.status == 0);
     CHECK(help.out.find("\nUsage: asrmap " + command + " [OPTION…]") != std::string::npos);
     CHECK(help.out.find("\n  asrmap " + command) != std::string::npos);

@@ -42,7 +42,7 @@ TEST_CASE("every script completes every command, option and choice") {
   const std::vector<CommandInfo> commands = all_commands();
   for (const std::string_view shell : kCompletedShells) {
     MemoryFileSystem files;
-    const test::Result result = run(files, {"completion", std::string(shell)});
+    const test::RunResult result = run(files, {"completion", std::string(shell)});
     CHECK(result.status == 0);
     CHECK(result.err.empty());
     CHECK(result.out == completion_script(shell, commands));

@@ -38,7 +38,7 @@ TEST_CASE("a chain of includes has an end") {
   CHECK(test::run(longest, {"check", "c0.asrmap"}).status == 0);
   for (const std::size_t length : {101, 10'000}) {
     MemoryFileSystem files = chain(length);
-    const test::Result result = test::run(files, {"check", "--format", "github", "c0.asrmap"});
+    const test::RunResult result = test::run(files, {"check", "--format", "github", "c0.asrmap"});
     CHECK(result.status == 1);
     CHECK(result.out.find("file=c99.asrmap") != std::string::npos);
     CHECK(result.out.find("`c100.asrmap` is not read: a chain of includes has at most 100 files") != std::string::npos);
@@ -101,7 +101,7 @@ TEST_CASE("no text nests deeper than it is read") {
   const auto refuse = [](MemoryFileSystem files, const std::string& folder, const std::string& file,
                          std::string_view message) {
     INFO(folder << '/' << file);
-    const test::Result result = test::run(files, {"verify", folder, "clean.asrmap"});
+    const test::RunResult result = test::run(files, {"verify", folder, "clean.asrmap"});
     CHECK(result.status == 1);
     CHECK(result.out.starts_with(folder + '/' + file + ":1:"));
     CHECK(result.out.find(message) != std::string::npos);
@@ -132,7 +132,7 @@ TEST_CASE("no text nests deeper than it is read") {
       accept(files, "check s.asrmap");
     }
     accept(files, "check --baseline e.json clean.asrmap");
-    const test::Result plan = test::run(files, {"plan", "--state", "e.json", "clean.asrmap"});
+    const test::RunResult plan = test::run(files, {"plan", "--state", "e.json", "clean.asrmap"});
     CHECK(plan.status == 2);
     CHECK(plan.err.find("e.json:1:") != std::string::npos);
     CHECK(plan.err.find(kTooDeep) != std::string::npos);
@@ -169,7 +169,7 @@ TEST_CASE("no bracket of an artifact nests deeper than it is read") {
                              "\" logical_network = l subnet web 10.0.1.0/24 } }\n" +
                              "vnet vd { location = l address_space = [10.1.0.0/16] subnet web 10.1.0.0/24 }\n" +
                              "map ams/A -> vd\nmap ams/B -> fra/B\n";
-  const test::Result built = test::run(files, {"build", "--target", "all", "-o", "out", "s.asrmap"});
+  const test::RunResult built = test::run(files, {"build", "--target", "all", "-o", "out", "s.asrmap"});
   INFO(built.err);
   REQUIRE(built.status == 0);
   REQUIRE(test::run(files, {"verify", "out", "s.asrmap"}).status == 0);
@@ -182,7 +182,7 @@ TEST_CASE("no bracket of an artifact nests deeper than it is read") {
         if (at == std::string::npos) continue;
         INFO(path << ' ' << bracket << ' ' << at);
         files.files[path].insert(at, std::string(100'000, bracket));
-        const test::Result result = test::run(files, {"verify", "out", "s.asrmap"});
+        const test::RunResult result = test::run(files, {"verify", "out", "s.asrmap"});
         CHECK(result.status == 1);
         CHECK(result.err.empty());
         CHECK(result.out.starts_with(path.substr(1) + ':'));

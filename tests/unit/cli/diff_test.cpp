@@ -59,7 +59,7 @@ TEST_CASE("a revision is read whole: mapping files, includes and inventories as 
                                              {"git:HEAD:./dr", "./dr"}}) {
     std::vector<std::string> arguments{"diff", "--exit-code"};
     arguments.insert(arguments.end(), sides.begin(), sides.end());
-    const test::Result result = repository.run(arguments);
+    const test::RunResult result = repository.run(arguments);
     INFO(sides.back() << ": " << result.err);
     CHECK(result.out == expected);
     CHECK(result.status == 1);
@@ -99,7 +99,7 @@ TEST_CASE("a side that can't be read is told in one line") {
   repository.commit();
   const auto refused = [&](std::vector<std::string> sides) {
     sides.insert(sides.begin(), "diff");
-    const test::Result result = repository.run(sides);
+    const test::RunResult result = repository.run(sides);
     CHECK(result.status == 2);
     CHECK(result.out.empty());
     CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
@@ -132,7 +132,7 @@ TEST_CASE("a side that can't be read is told in one line") {
 TEST_CASE("without git its absence is told") {
   MemoryFileSystem files;
   files.files["/site.asrmap"] = "";
-  const test::Result result = test::run_without_git(files, {"diff", "git:HEAD"});
+  const test::RunResult result = test::run_without_git(files, {"diff", "git:HEAD"});
   CHECK(result.status == 2);
   CHECK(result.err ==
         "asrmap: git:HEAD: git can't be run: no such program in PATH, of which only absolute folders count\n");
@@ -144,17 +144,17 @@ TEST_CASE("errors that hide something are shown, others are left to check") {
       "vmm ams { network A network B }\nvnet vnet-v { subnet s 10.0.0.0/24 }\nmap ams/A -> vnet-v\n";
   files.files["/new.asrmap"] =
       "vmm ams { network A network B }\nvnet vnet-v { subnet s 10.0.0.0/24 }\nmap ams/A -> w\n";
-  const test::Result broken = test::run(files, {"diff", "old.asrmap", "new.asrmap"});
+  const test::RunResult broken = test::run(files, {"diff", "old.asrmap", "new.asrmap"});
   CHECK(broken.status == 1);
   CHECK(broken.err.find("new.asrmap has errors, and what they hide is not compared") != std::string::npos);
   CHECK(broken.err.find("[unknown-reference]") != std::string::npos);
   // That the mapping is gone is not known.
   CHECK(broken.out == "no changes in what could be compared\n");
-  const test::Result mended = test::run(files, {"diff", "new.asrmap", "old.asrmap"});
+  const test::RunResult mended = test::run(files, {"diff", "new.asrmap", "old.asrmap"});
   CHECK(mended.status == 0);
   CHECK(mended.out == "no changes in what could be compared\n");
   files.files["/new.asrmap"] = "vmm ams { network A network B }\nvnet vnet-v {}\nmap ams/A -> vnet-v\n";
-  const test::Result judged = test::run(files, {"diff", "old.asrmap", "new.asrmap"});
+  const test::RunResult judged = test::run(files, {"diff", "old.asrmap", "new.asrmap"});
   CHECK(judged.err == "asrmap: new.asrmap has 1 error that `asrmap check` shows\n");
   CHECK(judged.status == 1);
 }
@@ -179,7 +179,7 @@ std::string in_part(std::string_view subnets, std::string_view vnet) {
   return fmt::format("vmm ams {{ network Finance {{ {} }} }}\nmap ams/Finance -> vnet-dr\n{}", subnets, vnet);
 }
 
-test::Result diff_of(const std::string& before, const std::string& after, const std::string& format) {
+test::RunResult diff_of(const std::string& before, const std::string& after, const std::string& format) {
   MemoryFileSystem files;
   files.files = {{"/old.asrmap", before},
                  {"/new.asrmap", after},

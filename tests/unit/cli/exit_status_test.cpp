@@ -17,8 +17,8 @@ using test::kError;
 using test::kInfo;
 using test::kWarning;
 using test::paths;
-using test::Result;
 using test::run;
+using test::RunResult;
 using test::site;
 using test::words;
 
@@ -106,7 +106,7 @@ TEST_CASE("usage errors are one line on standard error") {
     MemoryFileSystem files =
         site({{"/site/clean.asrmap", kClean}, {"/site/other.asrmap", kClean}, {"/site/bare/notes.txt", ""}});
     files.files["/site/dr/asrmap.toml"] = "[lint]\n";
-    const Result result = run(files, words(c.command));
+    const RunResult result = run(files, words(c.command));
     CHECK(result.status == 2);
     CHECK(result.out.empty());
     CHECK(result.err == c.line);
@@ -140,12 +140,12 @@ TEST_CASE("findings of check are its result; those of other commands go to stand
 1 error in 1 file
 )";
   MemoryFileSystem files = site({{"/site/error.asrmap", kError}});
-  const Result check = run(files, {"check", "error.asrmap"});
+  const RunResult check = run(files, {"check", "error.asrmap"});
   CHECK(check.out == text);
   CHECK(check.err.empty());
   CHECK(run(files, {"landing", "error.asrmap"}).err == text);
   CHECK(run(files, {"ir", "error.asrmap"}).err == text);
-  const Result build = run(files, {"build", "--target", "rest", "error.asrmap"});
+  const RunResult build = run(files, {"build", "--target", "rest", "error.asrmap"});
   CHECK(build.out.empty());
   CHECK(build.err == text);
 }
@@ -169,7 +169,7 @@ TEST_CASE("only a terminal is told how to learn more about the findings") {
     INFO(c.command);
     MemoryFileSystem files =
         site({{"/site/clean.asrmap", kClean}, {"/site/warning.asrmap", kWarning}, {"/site/error.asrmap", kError}});
-    const Result terminal = run(files, words(c.command), {}, true), piped = run(files, words(c.command));
+    const RunResult terminal = run(files, words(c.command), {}, true), piped = run(files, words(c.command));
     CHECK((terminal.out.ends_with(line) || terminal.err.ends_with(line)) == c.told);
     CHECK(!contains(piped.out + piped.err, "asrmap explain"));
   }

@@ -12,10 +12,10 @@
 namespace asrmap {
 namespace {
 
-using test::Result;
 using test::run;
+using test::RunResult;
 
-Result explain(const std::string& what, const std::string& format = "text") {
+RunResult explain(const std::string& what, const std::string& format = "text") {
   MemoryFileSystem files;
   return run(files, {"explain", "--format", format, what});
 }
@@ -31,7 +31,7 @@ const std::string kPasted = R"({
 })";
 
 TEST_CASE("a pasted error leads to the page of the rule that explains it") {
-  const Result result = explain(kPasted);
+  const RunResult result = explain(kPasted);
   CHECK(result.status == 0);
   CHECK(result.err.empty());
   const std::string preface = R"(An error of Azure networking
@@ -75,7 +75,7 @@ Error texts that this explains:
 }
 
 TEST_CASE("Markdown quotes the error before the rule's page") {
-  const Result result = explain("SubnetsNotInSameVnet", "markdown");
+  const RunResult result = explain("SubnetsNotInSameVnet", "markdown");
   CHECK(result.status == 0);
   CHECK(result.out == R"(## An error of Azure Compute
 
@@ -91,7 +91,7 @@ The rule that explains it: `split-vm`
 }
 
 TEST_CASE("an error that no rule explains has a page of its own") {
-  const Result result = explain("Failover failed with Error ID 28092");
+  const RunResult result = explain("Failover failed with Error ID 28092");
   CHECK(result.status == 0);
   CHECK(
       result.out.starts_with("An error of Azure Site Recovery\n\n    Error ID 28092\n\nSite Recovery could not make"));
@@ -149,7 +149,7 @@ TEST_CASE("what nobody knows is one line, however long it was") {
                       "…`, nor is a known error text in it; `asrmap rules` lists all rules"},
            {"", "explain what? name a rule or paste an error text; `asrmap rules` lists the rules"}}) {
     for (const char* format : {"text", "json", "markdown"}) {
-      const Result result = explain(what, format);
+      const RunResult result = explain(what, format);
       CHECK(result.status == 2);
       CHECK(result.out.empty());
       CHECK(result.err == "asrmap: " + line + '\n');

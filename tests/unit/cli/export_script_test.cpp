@@ -13,7 +13,7 @@ namespace {
 
 std::string script(const std::string& name) {
   MemoryFileSystem files;
-  const test::Result result = test::run(files, {"export-script", name});
+  const test::RunResult result = test::run(files, {"export-script", name});
   CHECK(result.status == 0);
   CHECK(result.err.empty());
   return result.out;
@@ -30,7 +30,7 @@ std::set<std::string> all_matches(const std::string& text, const std::string& pa
 TEST_CASE("export-script wants one of its scripts") {
   MemoryFileSystem files;
   CHECK(test::run(files, {"export-script"}).status == 2);
-  const test::Result wrong = test::run(files, {"export-script", "azur"});
+  const test::RunResult wrong = test::run(files, {"export-script", "azur"});
   CHECK(wrong.status == 2);
   CHECK(wrong.err == "asrmap: no script is named `azur`; did you mean `azure`?\n");
 }

@@ -16,7 +16,7 @@
 namespace asrmap {
 namespace {
 
-using test::Result;
+using test::RunResult;
 using test::words;
 
 // What each command with formats is asked. They exit with 1: there is an error, and a difference.
@@ -66,14 +66,14 @@ TEST_CASE("a command prints something else in each format that its help lists") 
     for (const std::string& line : kAsked.at(command.name)) {
       INFO(line);
       MemoryFileSystem files = project();
-      const Result default_one = test::run(files, words(line));
+      const RunResult default_one = test::run(files, words(line));
       CHECK(default_one.status <= 1);
       std::map<std::string, std::string_view> printed;
       for (const std::string_view format : formats) {
         INFO(format);
         std::vector<std::string> arguments = words(line);
         arguments.insert(arguments.begin() + 1, {"--format", std::string(format)});
-        const Result result = test::run(files, arguments);
+        const RunResult result = test::run(files, arguments);
         CHECK(result.status == default_one.status);
         CHECK(result.err == default_one.err);
         CHECK(printed.emplace(result.out, format).second);

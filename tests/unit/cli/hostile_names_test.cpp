@@ -323,7 +323,7 @@ void check_all(const std::string& name, const std::vector<Arguments>& all, const
   for (const bool terminal : {false, true}) {
     MemoryFileSystem files = project(name);
     for (const Arguments& arguments : all) {
-      const test::Result result = test::run(files, arguments, input, terminal);
+      const test::RunResult result = test::run(files, arguments, input, terminal);
       std::string line = "asrmap";
       for (const std::string& argument : arguments) line += ' ' + quoted_word(argument);
       INFO(line);

@@ -13,8 +13,8 @@ namespace {
 using test::contains;
 using test::findings;
 using test::paths;
-using test::Result;
 using test::run;
+using test::RunResult;
 using test::site;
 using test::words;
 using Strings = std::vector<std::string>;
@@ -53,7 +53,7 @@ TEST_CASE("an include stays in the project") {
     files.links = {{"/site/dr/inner-link.asrmap", "/site/dr/part.asrmap"},
                    {"/site/dr/file-link.asrmap", "/outside.asrmap"},
                    {"/site/dr/folder-link", "/elsewhere"}};
-    const Result result = run(files, {"check", "dr/a.asrmap"});
+    const RunResult result = run(files, {"check", "dr/a.asrmap"});
     const std::string rule = c.rule;
     CHECK(result.status == (rule.empty() ? 0 : 1));
     CHECK(findings(result) == (rule.empty() ? Strings{} : Strings{"dr/a.asrmap:1:9 " + rule}));
@@ -95,7 +95,7 @@ TEST_CASE("the file that was probably meant by an include is found, and nothing 
                                    {"/site/dr/sub/nets.asrmap", ""},
                                    {"/elsewhere/secret.asrmap", ""}});
     files.links = {{"/site/dr/out", "/elsewhere"}};
-    const Result result = run(files, words("check --format json dr/a.asrmap"));
+    const RunResult result = run(files, words("check --format json dr/a.asrmap"));
     const std::string fix = c.fix;
     CHECK(contains(result.out, "\"help\":\"" + std::string(c.help) + "\""));
     CHECK(contains(result.out, "\"text\":") == !fix.empty());
@@ -109,11 +109,11 @@ TEST_CASE("without a project file the root is the current folder if it holds the
   MemoryFileSystem above = site(tree, "/site");
   CHECK(run(above, {"check", "dr/a.asrmap"}).status == 0);
   MemoryFileSystem beside = site(tree, "/site/dr");
-  const Result result = run(beside, {"check", "a.asrmap"});
+  const RunResult result = run(beside, {"check", "a.asrmap"});
   CHECK(findings(result) == Strings{"a.asrmap:1:9 include-outside-root"});
   CHECK(contains(result.out, " below its root, the current folder; "));
   MemoryFileSystem apart = site(tree, "/elsewhere");
-  const Result far = run(apart, {"check", "/site/dr/a.asrmap"});
+  const RunResult far = run(apart, {"check", "/site/dr/a.asrmap"});
   CHECK(findings(far) == Strings{"/site/dr/a.asrmap:1:9 include-outside-root"});
   CHECK(contains(far.out, " below its root, `/site/dr`; "));
 }
@@ -135,7 +135,7 @@ TEST_CASE("what two roots include is read once, and its findings are shown once"
   MemoryFileSystem files = site({{"/site/shared.asrmap", "vnet vnet-dr { subnet web 10.0.0.1/24 }\n"},
                                  {"/site/one.asrmap", root("ams")},
                                  {"/site/two.asrmap", root("chi")}});
-  const Result result = run(files, {"check", "--format", "json"});
+  const RunResult result = run(files, {"check", "--format", "json"});
   CHECK(result.status == 0);
   CHECK(result.out == R"({"version":1,
 "diagnostics":[
@@ -201,7 +201,7 @@ TEST_CASE("a file that is included is no root, and a file is a root once") {
         "landing --format csv root.asrmap ./root.asrmap", "landing --format csv shared.asrmap root.asrmap"}) {
     INFO(command);
     MemoryFileSystem files = site(tree);
-    const Result result = run(files, words(command));
+    const RunResult result = run(files, words(command));
     CHECK(result.status == 0);
     CHECK(result.out == rows);
   }

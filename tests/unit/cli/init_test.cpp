@@ -34,14 +34,14 @@ TEST_CASE("the next step is no option, whatever the folder is called") {
 
 TEST_CASE("a project is started that checks clean and lands by name") {
   MemoryFileSystem files;
-  const test::Result started = run(files, {"init"});
+  const test::RunResult started = run(files, {"init"});
   CHECK(started.status == 0);
   CHECK(started.err.empty());
   CHECK(started.out ==
         "wrote site.asrmap\nwrote .pre-commit-config.yaml\nthe hook runs in a clone once `pre-commit install` has been "
         "typed there\nnext: asrmap landing site.asrmap\n");
   CHECK(paths_of(files) == std::vector<std::string>{"/.pre-commit-config.yaml", "/site.asrmap"});
-  const test::Result checked = run(files, {"check", "--deny-warnings"});
+  const test::RunResult checked = run(files, {"check", "--deny-warnings"});
   CHECK(checked.status == 0);
   CHECK(checked.out == "no findings in 1 file (2 VM networks, 1 mapping)\n");
   const std::string landing = run(files, words("landing --format csv site.asrmap")).out;
@@ -137,7 +137,7 @@ TEST_CASE("nothing is written when a file is in the way") {
     MemoryFileSystem files;
     for (const std::string& path : c.there) files.files["/" + path] = "mine";
     const auto before = files.files;
-    const test::Result result = run(files, words(c.command));
+    const test::RunResult result = run(files, words(c.command));
     CHECK(result.status == 2);
     CHECK(result.out.empty());
     CHECK(result.err == "asrmap: " + std::string(c.line) + "\n");
@@ -148,7 +148,7 @@ TEST_CASE("nothing is written when a file is in the way") {
 TEST_CASE("who has a project gets the files of a service beside it") {
   MemoryFileSystem files;
   files.files["/dr/prod.asrmap"] = "vmm ams {}\n";
-  const test::Result result = run(files, words("init --ci github"));
+  const test::RunResult result = run(files, words("init --ci github"));
   CHECK(result.out == R"(wrote .github/workflows/asrmap.yml
 wrote .pre-commit-config.yaml
 the hook runs in a clone once `pre-commit install` has been typed there
@@ -166,7 +166,7 @@ TEST_CASE("a folder that can't be written to is left as it was") {
   fs::create_directories(folder / ".git");
   fs::create_symlink("nowhere", folder / ".github");
   RealFileSystem files;
-  const test::Result result = run(files, {"init", "--ci", "github", folder.string()});
+  const test::RunResult result = run(files, {"init", "--ci", "github", folder.string()});
   CHECK(result.status == 2);
   CHECK(result.err.find(".github") != std::string::npos);
   CHECK(std::distance(fs::directory_iterator(folder), fs::directory_iterator()) == 2);

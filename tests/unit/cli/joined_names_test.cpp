@@ -25,7 +25,7 @@ TEST_CASE("VM networks of crafted logical networks are not one") {
       R"(network "c" { logical_network = "a\u0000b" subnet web })"
       "\n}\n" +
       kVnet + "map a/* -> vd\n";
-  const Result result = run(system, {"check", "x.asrmap"});
+  const RunResult result = run(system, {"check", "x.asrmap"});
   INFO(result.out);
   CHECK(result.out.find("[stray-blank]") != std::string::npos);
   CHECK(result.out.find("[duplicate-definition]") == std::string::npos);
@@ -39,7 +39,7 @@ TEST_CASE("VM networks of crafted names are not matched by diff") {
   system.files["/new.asrmap"] = R"(vmm a { network "a" { logical_network = "b\u0000c" subnet web } })"
                                 "\n" +
                                 kVnet + "map a/a -> vd\n";
-  const Result result = run(system, {"diff", "old.asrmap", "new.asrmap"});
+  const RunResult result = run(system, {"diff", "old.asrmap", "new.asrmap"});
   INFO(result.out + result.err);
   CHECK(result.out.find("[network-added]") != std::string::npos);
 }
@@ -49,7 +49,7 @@ TEST_CASE("VM networks of crafted names in two exports are not one") {
   system.files["/x.asrmap"] = "inventory vmm \"m1.json\"\ninventory vmm \"m2.json\"\nvmm a { }\n";
   system.files["/m1.json"] = R"({"VMMServer":"a","VMNetworks":[{"Name":"n\u0000x","ID":"y"}]})";
   system.files["/m2.json"] = R"({"VMMServer":"a","VMNetworks":[{"Name":"n","ID":"x\u0000y"}]})";
-  const Result result = run(system, {"check", "x.asrmap"});
+  const RunResult result = run(system, {"check", "x.asrmap"});
   INFO(result.out);
   CHECK(result.out.find(R"(VM network `a/n\u0000x` has no mapping)") != std::string::npos);
   CHECK(result.out.find("VM network `a/n` has no mapping") != std::string::npos);

@@ -10,7 +10,7 @@
 namespace asrmap::test {
 namespace {
 
-Result check(const std::map<std::string, std::string>& files) {
+RunResult check(const std::map<std::string, std::string>& files) {
   MemoryFileSystem system;
   for (const auto& [name, text] : files) system.files['/' + name] = text;
   return run(system, {"check", "x.asrmap"});
@@ -35,10 +35,10 @@ std::string patterns(int n) {
 }
 
 TEST_CASE("patterns that match the same networks again and again are left out") {
-  const Result few = check({{"x.asrmap", patterns(100)}});
+  const RunResult few = check({{"x.asrmap", patterns(100)}});
   CHECK(count(few.out, "too many patterns") == 0);
   CHECK(count(few.out, "[redundant-mapping]") == 99);
-  const Result many = check({{"x.asrmap", patterns(200)}});
+  const RunResult many = check({{"x.asrmap", patterns(200)}});
   CHECK(many.status == 1);
   CHECK(count(many.out,
               "too many patterns match the same VM networks; `*` and those after it are left out [invalid-value]") ==
@@ -53,7 +53,7 @@ TEST_CASE("a pattern for each logical network is no pattern for all") {
     text += fmt::format("  network n {{ logical_network = l{} subnet web }}\n", i);
     maps += fmt::format("map ams/l{}/* -> vnet-dr\n", i);
   }
-  const Result result = check({{"x.asrmap", text + "}\nvnet vnet-dr { subnet web }\n" + maps}});
+  const RunResult result = check({{"x.asrmap", text + "}\nvnet vnet-dr { subnet web }\n" + maps}});
   INFO(result.out);
   CHECK(result.status == 0);
   CHECK(count(result.out, "too many patterns") == 0);
@@ -64,7 +64,7 @@ TEST_CASE("of very many unknown names the first get suggestions, and all are rep
   for (int i = 0; i < 1000; ++i) text += fmt::format("  subnet web-{:04}\n", i);
   text += "}\nmap ams/n0 -> vnet-dr {\n";
   for (int i = 0; i < 1000; ++i) text += fmt::format("  land web -> wbe-{:04}\n", i);
-  const Result result = check({{"x.asrmap", text + "}\n"}});
+  const RunResult result = check({{"x.asrmap", text + "}\n"}});
   CHECK(count(result.out, "[unknown-reference]") == 1000);
   CHECK(count(result.out, "did you mean") > 20);
   CHECK(count(result.out, "did you mean") < 300);
@@ -76,7 +76,7 @@ TEST_CASE("an inventory that is named twice is taken once") {
       R"([{"name": "vnet-dr", "location": "westeurope", "addressSpace": {"addressPrefixes": ["10.0.0.0/8"]},)"
       R"( "subnets": [{"name": "web", "addressPrefix": "10.0.0.0/24"}]}])";
   const std::string statement = "inventory vnets \"vnets.json\"\n";
-  const Result result =
+  const RunResult result =
       check({{"x.asrmap", statement + statement + networks(1) + "map ams/n0 -> vnet-dr\n"}, {"vnets.json", vnets}});
   INFO(result.out);
   CHECK(result.status == 0);
@@ -85,17 +85,17 @@ TEST_CASE("an inventory that is named twice is taken once") {
 TEST_CASE("of many entries that are past a finding shows six") {
   std::string allow;
   for (int i = 0; i < 100; ++i) allow += "\"subnet-fallback until 2020-01-01\", ";
-  const Result result = check({{"x.asrmap",
-                                "vmm ams { network n { subnet db } }\nvnet vnet-dr { subnet web }\n"
-                                "map ams/n -> vnet-dr { allow = [" +
-                                    allow + "] }\n"}});
+  const RunResult result = check({{"x.asrmap",
+                                   "vmm ams { network n { subnet db } }\nvnet vnet-dr { subnet web }\n"
+                                   "map ams/n -> vnet-dr { allow = [" +
+                                       allow + "] }\n"}});
   CHECK(count(result.out, "[subnet-fallback]") == 1);
   MemoryFileSystem system;
   system.files["/x.asrmap"] =
       "vmm ams { network n { subnet db } }\nvnet vnet-dr { subnet web }\n"
       "map ams/n -> vnet-dr { allow = [" +
       allow + "] }\n";
-  const Result json = run(system, {"check", "--format", "json", "x.asrmap"});
+  const RunResult json = run(system, {"check", "--format", "json", "x.asrmap"});
   CHECK(count(json.out, "which is past") == 6);
 }
 
@@ -104,14 +104,14 @@ TEST_CASE("a reference to many networks of one name labels six") {
   for (int i = 0; i < 100; ++i) text += fmt::format("  network n {{ logical_network = l{} }}\n", i);
   MemoryFileSystem system;
   system.files["/x.asrmap"] = text + "}\nvnet vnet-dr { subnet web }\nmap ams/n -> vnet-dr\n";
-  const Result json = run(system, {"check", "--format", "json", "x.asrmap"});
+  const RunResult json = run(system, {"check", "--format", "json", "x.asrmap"});
   CHECK(count(json.out, "\"one of them\"") == 6);
   CHECK(count(json.out, "`ams` has 100 VM networks `n`") == 1);
   CHECK(count(json.out, "and 95 more") == 1);
 }
 
 // Roots that name one export of VNets with so many ranges.
-Result check_roots(int roots, int ranges) {
+RunResult check_roots(int roots, int ranges) {
   MemoryFileSystem system;
   std::string text = R"([{"name":"vnet-dr","location":"westeurope","addressSpace":{"addressPrefixes":["10.0.0.0/8")";
   for (int i = 0; i < ranges; ++i) text += R"(,"10.0.0.0/8")";
@@ -124,10 +124,10 @@ Result check_roots(int roots, int ranges) {
 }
 
 TEST_CASE("many roots may name one large export, and too many are left out") {
-  const Result few = check_roots(100, 20'000);
+  const RunResult few = check_roots(100, 20'000);
   INFO(few.out);
   CHECK(few.status == 0);
-  const Result many = check_roots(63, 200'000);
+  const RunResult many = check_roots(63, 200'000);
   CHECK(many.status == 1);
   CHECK(count(many.out, "too many files include the same large ones; this one is left out") == 3);
   CHECK(count(many.out,
@@ -136,13 +136,13 @@ TEST_CASE("many roots may name one large export, and too many are left out") {
 }
 
 TEST_CASE("a large file that only one root has is never too large") {
-  const Result result = check_roots(1, 200'000);
+  const RunResult result = check_roots(1, 200'000);
   INFO(result.out);
   CHECK(result.status == 0);
 }
 
 // A project file with so many patterns, and beside it so many files that fit none but the first.
-Result check_patterns(int patterns, int files) {
+RunResult check_patterns(int patterns, int files) {
   MemoryFileSystem system;
   std::string text = "files = [\"**/*.asrmap\"";
   for (int i = 1; i < patterns; ++i) text += fmt::format(", \"**/*.a{}\"", i);
@@ -153,11 +153,11 @@ Result check_patterns(int patterns, int files) {
 }
 
 TEST_CASE("a few patterns may meet any number of files, and many may not") {
-  const Result few = check_patterns(60, 20'000);
+  const RunResult few = check_patterns(60, 20'000);
   INFO(few.err);
   CHECK(count(few.out + few.err, "too many patterns") == 0);
   CHECK(count(few.out, "[include-not-found]") == 59);
-  const Result many = check_patterns(1000, 2'000);
+  const RunResult many = check_patterns(1000, 2'000);
   CHECK(many.status == 2);
   CHECK(count(many.err,
               "asrmap.toml: `files` has too many patterns for so many files; "
@@ -175,10 +175,10 @@ TEST_CASE("one export for many VMM servers is taken for as long as it is small")
                              R"("VMSubnets":[{"Name":"s","VMNetwork":"n","SubnetVLans":[)" +
                                  exported + "]}]}"}});
   };
-  const Result small = check_servers(49'000);
+  const RunResult small = check_servers(49'000);
   CHECK(small.status == 0);
   CHECK(count(small.out, "[unmapped-network]") == 3);
-  const Result large = check_servers(51'000);
+  const RunResult large = check_servers(51'000);
   CHECK(large.status == 1);
   CHECK(count(large.out, "too large an inventory for so many VMM servers [invalid-value]") == 1);
   CHECK(count(large.out, "export each VMM server on its own") == 1);

@@ -34,9 +34,9 @@ struct Checkout {
   Checkout(const Checkout&) = delete;
   Checkout& operator=(const Checkout&) = delete;
 
-  [[nodiscard]] static test::Result run(const std::vector<std::string>& arguments) {
+  [[nodiscard]] static test::RunResult run(const std::vector<std::string>& arguments) {
     RealFileSystem files;
-    test::Result result = test::run(files, arguments);
+    test::RunResult result = test::run(files, arguments);
     INFO(result.out << result.err);
     CHECK((result.out + result.err).find("s3cr3t") == std::string::npos);
     CHECK((result.out + result.err).find("inner-name") == std::string::npos);
@@ -47,7 +47,7 @@ struct Checkout {
   test::ScratchFolder folder;
 };
 
-bool has(const test::Result& result, const std::string& part) {
+bool has(const test::RunResult& result, const std::string& part) {
   return (result.out + result.err).find(part) != std::string::npos;
 }
 
@@ -57,7 +57,7 @@ TEST_CASE("a file or folder that a link leads to out of the project is refused, 
   fs::create_symlink("../home/secrets", "x.asrmap");
   fs::create_symlink("../home", "dr");
   for (const std::string format : {"text", "json", "sarif", "github", "azure-pipelines", "junit"}) {
-    const test::Result result = checkout.run({"check", "--format", format});
+    const test::RunResult result = checkout.run({"check", "--format", format});
     INFO(result.out);
     CHECK(result.status == 1);
     CHECK(has(result, "`x.asrmap` is a link that leads out of the project root"));
@@ -75,7 +75,7 @@ TEST_CASE("a file or folder that a link leads to out of the project is refused, 
                                              {"check", "../repo"},
                                              {"diff", "site.asrmap", "x.asrmap"},
                                              {"diff", "site.asrmap", "dr"}}) {
-    const test::Result result = checkout.run(command);
+    const test::RunResult result = checkout.run(command);
     INFO(command[0] << ' ' << command.back() << '\n' << result.out << result.err);
     CHECK(result.status == 1);
   }
@@ -96,7 +96,7 @@ TEST_CASE("standard input is taken for no file behind a link out of the project"
   const Checkout checkout;
   fs::create_symlink("../home", "dr");
   RealFileSystem files;
-  const test::Result result =
+  const test::RunResult result =
       test::run(files, {"check", "-", "--stdin-filename", "dr/x.asrmap"}, "include \"inner.asrmap\"\n");
   CHECK(result.status == 1);
   CHECK(has(result, "`dr/x.asrmap` is a link that leads out of the project root"));
@@ -106,7 +106,7 @@ TEST_CASE("somebody else's manifest is left as it is") {
   const Checkout checkout;
   checkout.folder.put("repo/site.asrmap", kSite);
   checkout.folder.put("repo/web/manifest.json", "{\"name\": \"a web page\"}");
-  const test::Result result = checkout.run({"build", "--target", "powershell", "-o", "web"});
+  const test::RunResult result = checkout.run({"build", "--target", "powershell", "-o", "web"});
   CHECK(result.status == 2);
   CHECK(has(result, "asrmap: web/manifest.json is no manifest of this asrmap; it is left as it is"));
   CHECK(checkout.folder.content("repo/web").size() == 1);
@@ -119,7 +119,7 @@ TEST_CASE("verify takes no link for an artifact") {
   CHECK(checkout.run({"verify", "dist"}).status == 0);
   fs::rename("dist/powershell/Deploy-NetworkMapping.ps1", "../home/same.ps1");
   fs::create_symlink("../../../home/same.ps1", "dist/powershell/Deploy-NetworkMapping.ps1");
-  const test::Result result = checkout.run({"verify", "dist"});
+  const test::RunResult result = checkout.run({"verify", "dist"});
   CHECK(result.status == 1);
   CHECK(has(result, "`powershell/Deploy-NetworkMapping.ps1` is a link, or lies behind one"));
 }
@@ -137,7 +137,7 @@ TEST_CASE("a project file that is a link out of its folder is refused, and not s
   checkout.folder.put("repo/site.asrmap", kSite);
   fs::remove("asrmap.toml");
   fs::create_symlink("../home/asrmap.toml", "asrmap.toml");
-  const test::Result result = checkout.run({"check"});
+  const test::RunResult result = checkout.run({"check"});
   CHECK(result.status == 2);
   CHECK(has(result, "asrmap.toml: is a link that leads out of its folder; put the file itself there"));
 }
@@ -148,7 +148,7 @@ TEST_CASE("a link that leads nowhere is no absent file") {
   fs::remove("asrmap.toml");
   fs::create_symlink("levels/gone.toml", "asrmap.toml");
   for (const std::string command : {"check", "landing", "build"}) {
-    const test::Result result = checkout.run({command});
+    const test::RunResult result = checkout.run({command});
     CHECK(result.status == 2);
     CHECK(has(result, "asrmap.toml: is a link that leads nowhere"));
   }
@@ -180,7 +180,7 @@ TEST_CASE("[build] out stays in the project, whatever -o may do") {
     checkout.folder.put("repo/asrmap.toml", "[build]\ntargets = [\"powershell\"]\nout = \"" + c.out + "\"\n");
     const Content before = checkout.folder.content("home");
     for (const char* command : {"build", "check", "verify"}) {
-      const test::Result result = checkout.run({command});
+      const test::RunResult result = checkout.run({command});
       INFO(command << ' ' << c.out << '\n' << result.out << result.err);
       CHECK(result.status == 1);
       CHECK(has(result, "asrmap.toml:3:7: error: `" + c.out + "` " + c.how + " [invalid-value]"));
@@ -205,7 +205,7 @@ TEST_CASE("-o - is standard output") {
   const Checkout checkout;
   checkout.folder.put("repo/site.asrmap", kSite);
   checkout.folder.put("repo/asrmap.toml", "[build]\nout = \"dist\"\n");
-  const test::Result printed = checkout.run({"build", "--target", "powershell", "-o", "-"});
+  const test::RunResult printed = checkout.run({"build", "--target", "powershell", "-o", "-"});
   CHECK(printed.status == 0);
   CHECK(printed.out.size() > 1000);
   CHECK_FALSE(fs::exists("-"));
@@ -223,7 +223,7 @@ TEST_CASE("a baseline is written through no link") {
   checkout.folder.put("home/baseline.json", "{\"version\": 1, \"findings\": []}\n");
   const Content before = checkout.folder.content("home");
   fs::create_symlink("../home/baseline.json", "known.json");
-  const test::Result result = checkout.run({"check", "--write-baseline", "known.json"});
+  const test::RunResult result = checkout.run({"check", "--write-baseline", "known.json"});
   CHECK(result.status == 2);
   CHECK(result.err == "asrmap: known.json: is a link; name the file that it leads to\n");
   fs::remove("known.json");
@@ -247,7 +247,7 @@ TEST_CASE("init writes through no link, and ends what a killed one began") {
   fs::remove("site.asrmap");
   CHECK(checkout.run({"init"}).status == 0);
   fs::remove(".pre-commit-config.yaml");
-  const test::Result again = checkout.run({"init"});
+  const test::RunResult again = checkout.run({"init"});
   CHECK(again.status == 0);
   CHECK(has(again, "wrote .pre-commit-config.yaml"));
   CHECK_FALSE(has(again, "wrote site.asrmap"));

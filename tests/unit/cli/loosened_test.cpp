@@ -22,7 +22,7 @@ std::string site(const std::string& allow) {
 std::vector<std::string> told(MemoryFileSystem& files, const std::vector<std::string>& more = {}) {
   std::vector<std::string> arguments{"diff", "--format", "markdown", "old", "new"};
   arguments.insert(arguments.end(), more.begin(), more.end());
-  const test::Result result = test::run(files, arguments);
+  const test::RunResult result = test::run(files, arguments);
   const std::string begin = "<!-- checks -->\n**asrmap**: ⚠️ the checks ask less than before\n\n",
                     end = "\n<!-- /checks -->\n\n**asrmap**: ";
   INFO(result.out << result.err);

@@ -17,7 +17,7 @@ using test::run;
 
 TEST_CASE("the manual page has every command, option and example") {
   MemoryFileSystem files;
-  const test::Result result = run(files, {"man"});
+  const test::RunResult result = run(files, {"man"});
   CHECK(result.status == 0);
   CHECK(result.out == man_page(all_commands()));
   for (const CommandInfo& command : all_commands()) {

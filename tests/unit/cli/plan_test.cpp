@@ -14,8 +14,8 @@ namespace asrmap {
 namespace {
 
 using Json = nlohmann::json;
-using test::Result;
 using test::run;
+using test::RunResult;
 using test::words;
 
 const std::string kAms(64, 'a'), kChi(64, 'c'), kOther(64, 'e');
@@ -74,7 +74,7 @@ MemoryFileSystem site(const std::string& maps, const std::vector<Json>& deployed
 
 // "create Finance-to-vnet-dr" and so on, sorted as they come; then what changes.
 std::string planned(MemoryFileSystem files, const std::string& options = {}) {
-  const Result result = run(files, words("plan --state state.json --format json dr.asrmap " + options));
+  const RunResult result = run(files, words("plan --state state.json --format json dr.asrmap " + options));
   INFO(result.err);
   REQUIRE(result.status == 0);
   const Json plan = Json::parse(result.out);
@@ -193,7 +193,7 @@ TEST_CASE("a mapping that a state has twice is one") {
   CHECK(planned(site(kFinance, {one, again})) == "1 in sync\n");
   MemoryFileSystem files = site(std::string(kFinance) + "inventory mappings \"state.json\"\n", {one});
   files.files["/hr.asrmap"] = project("inventory mappings \"state.json\"\n");
-  const Result result = run(files, words("plan --prune --target rest -o todo ."));
+  const RunResult result = run(files, words("plan --prune --target rest -o todo ."));
   CHECK(result.out == "nothing to do, 1 in sync\n");
   CHECK(Json::parse(files.files["/todo/dr/rest/requests.json"]).empty());
 }
@@ -229,7 +229,7 @@ TEST_CASE("a server that only an inventory has is none of the files' business") 
 
 // The requests as "PUT name" and "DELETE name".
 std::string requests(MemoryFileSystem& files, const std::string& options) {
-  const Result result = run(files, words("plan --state state.json dr.asrmap --target rest " + options));
+  const RunResult result = run(files, words("plan --state state.json dr.asrmap --target rest " + options));
   INFO(result.err);
   REQUIRE(result.status == 0);
   std::string text;
@@ -274,7 +274,7 @@ TEST_CASE("a payload has what is needed, and deletions only when asked, behind t
   CHECK(script.find("Spare-to") == std::string::npos);
   CHECK(script.find("At last it deletes those") != std::string::npos);
 
-  const Result written = run(files, words("plan --state state.json dr.asrmap --target rest,arm -o todo"));
+  const RunResult written = run(files, words("plan --state state.json dr.asrmap --target rest,arm -o todo"));
   CHECK(written.status == 0);
   CHECK(written.err.ends_with("\ntodo/arm/azuredeploy.json\ntodo/rest/requests.json\n"));
   CHECK(written.out.find("2 to create") == std::string::npos);
@@ -334,7 +334,7 @@ TEST_CASE("a comment never outgrows what GitHub takes") {
 TEST_CASE("several projects of one vault are planned together, and built apart") {
   MemoryFileSystem files = site(kFinance, {mapping(network(kAms, '2'), "HR-to-vnet-dr", vnet("vnet-dr"))});
   files.files["/hr.asrmap"] = project("map ams/HR -> vnet-dr\n");
-  const Result result = run(files, words("plan --state state.json --target rest -o todo --prune ."));
+  const RunResult result = run(files, words("plan --state state.json --target rest -o todo --prune ."));
   CHECK(result.status == 0);
   CHECK(result.out.find("1 to create, 1 in sync\n") != std::string::npos);
   CHECK(files.files["/todo/dr/rest/requests.json"].find("Finance-to-vnet-dr") != std::string::npos);
@@ -355,7 +355,7 @@ TEST_CASE("what two projects of one vault map in two ways has no plan") {
     INFO(c.message);
     MemoryFileSystem files = site(c.first, {});
     files.files["/hr.asrmap"] = project(c.second);
-    const Result result = run(files, words("plan --state state.json --target rest -o todo ."));
+    const RunResult result = run(files, words("plan --state state.json --target rest -o todo ."));
     CHECK(result.status == 1);
     CHECK(result.out.empty());
     CHECK(result.err.find(std::string("error: another project maps VM network `ams/Finance` ") + c.message +
@@ -404,7 +404,7 @@ TEST_CASE("an inventory may list no mapping, but not a part of them") {
   MemoryFileSystem files = site(std::string(kFinance) + "inventory mappings \"state.json\"\n", {});
   CHECK(run(files, words("plan dr.asrmap")).out.ends_with("1 to create\n"));
   files.files["/state.json"] = R"({"value":[],"nextLink":"https://management.azure.com/next"})";
-  const Result result = run(files, words("plan dr.asrmap"));
+  const RunResult result = run(files, words("plan dr.asrmap"));
   CHECK(result.status == 2);
   CHECK(result.err.find("the inventory does not hold all deployed mappings: the list goes on at its `nextLink`") !=
         std::string::npos);
@@ -465,7 +465,7 @@ TEST_CASE("what a plan can't start from is one line") {
     INFO(c.options << " " << c.state);
     MemoryFileSystem files = site(kFinance, {});
     files.files["/state.json"] = c.state;
-    const Result result = run(files, words(c.options));
+    const RunResult result = run(files, words(c.options));
     CHECK(result.status == 2);
     CHECK(result.out.empty());
     CHECK(result.err.substr(0, 8 + c.line.size()) == "asrmap: " + c.line);
@@ -476,7 +476,7 @@ TEST_CASE("what a plan can't start from is one line") {
 
 TEST_CASE("several payloads are not printed") {
   MemoryFileSystem files = site(std::string(kFinance) + "map ams/HR -> vnet-dr\nmap chi/* -> none \"test\"\n", {});
-  const Result result = run(files, words("plan dr.asrmap --state state.json --target rest,azcli"));
+  const RunResult result = run(files, words("plan dr.asrmap --state state.json --target rest,azcli"));
   CHECK(result.status == 2);
   CHECK(result.out.empty());
   CHECK(result.err.ends_with("asrmap: several files are built; say where with -o FOLDER\n"));
@@ -493,7 +493,7 @@ TEST_CASE("a state may be UTF-16, as Windows PowerShell writes it") {
 TEST_CASE("what build wrote is not mixed with a part") {
   MemoryFileSystem files = site(kFinance, {});
   CHECK(run(files, words("build --target rest -o dist dr.asrmap")).status == 0);
-  const Result result = run(files, words("plan --state state.json --target rest -o dist dr.asrmap"));
+  const RunResult result = run(files, words("plan --state state.json --target rest -o dist dr.asrmap"));
   CHECK(result.status == 2);
   CHECK(result.err ==
         "asrmap: dist holds what `asrmap build` wrote, which is whole; write the plan's part to another folder\n");
@@ -502,7 +502,7 @@ TEST_CASE("what build wrote is not mixed with a part") {
 TEST_CASE("a part does not lie beside one of an earlier plan") {
   MemoryFileSystem files = site(kFinance, {mapping(network(kAms, '2'), "old", vnet("vnet-b"))});
   CHECK(run(files, words("plan --state state.json --target rest,azcli --prune -o todo dr.asrmap")).status == 0);
-  const Result result = run(files, words("plan --state state.json --target rest -o todo dr.asrmap"));
+  const RunResult result = run(files, words("plan --state state.json --target rest -o todo dr.asrmap"));
   CHECK(result.status == 2);
   CHECK(result.err ==
         "asrmap: todo/azcli is of an earlier plan, which this one would not replace; delete it, or write to another "
@@ -525,7 +525,7 @@ TEST_CASE("nor beside one of more projects, or of fewer") {
   MemoryFileSystem files = projects();
   CHECK(run(files, words(two)).status == 0);
   const auto before = files.files;
-  const Result fewer = run(files, words(one));
+  const RunResult fewer = run(files, words(one));
   CHECK(fewer.status == 2);
   CHECK(fewer.err.ends_with("asrmap: todo/a/azcli" + told));
   CHECK(files.files == before);
@@ -567,7 +567,7 @@ TEST_CASE("files without a vault have no plan") {
   files.files["/dr.asrmap"] = "vmm ams { fabric = \"" + kAms + "\" network Finance { id = \"" + network_id('1') +
                               "\" } }\nmap ams/Finance -> none \"x\"\n";
   for (const char* target : {"rest", "azcli"}) {
-    const Result result =
+    const RunResult result =
         run(files, words(std::string("plan --state state.json dr.asrmap --prune --target ") + target));
     CHECK(result.status == 2);
     CHECK(result.out.empty());
@@ -615,7 +615,7 @@ TEST_CASE("a VNet that is known in part is no news of a plan") {
 
 TEST_CASE("files with errors have no plan") {
   MemoryFileSystem files = site(std::string(kFinance) + "map ams/Finace -> vnet-dr\n", {});
-  const Result result = run(files, words("plan --state state.json dr.asrmap --target rest -o todo"));
+  const RunResult result = run(files, words("plan --state state.json dr.asrmap --target rest -o todo"));
   CHECK(result.status == 1);
   CHECK(result.out.empty());
   CHECK(result.err.find("[unknown-reference]") != std::string::npos);

@@ -17,8 +17,8 @@ using test::kClean;
 using test::kError;
 using test::kWarning;
 using test::paths;
-using test::Result;
 using test::run;
+using test::RunResult;
 using test::site;
 using test::words;
 using Strings = std::vector<std::string>;
@@ -43,7 +43,7 @@ TEST_CASE("- is standard input, and --stdin-filename says what it is") {
   for (const Case& c : cases) {
     INFO(c.command << " < " << c.input);
     MemoryFileSystem files = site({{"/site/part.asrmap", "vmm ams { network Lab }"}, {"/up.asrmap", ""}});
-    const Result result = run(files, words(c.command), c.input);
+    const RunResult result = run(files, words(c.command), c.input);
     CHECK(result.status == c.status);
     CHECK(findings(result) == c.found);
   }
@@ -112,7 +112,7 @@ TEST_CASE("a folder that can't be read is named, unless no pattern leads into it
                                    {"/site/dr/.a.asrmap", "not looked at"},
                                    {"/site/.git/c.asrmap", "not looked at"}});
     files.locked = {c.locked};
-    const Result result = run(files, {"check"});
+    const RunResult result = run(files, {"check"});
     CHECK(result.err == c.line);
     CHECK(result.status == (result.err.empty() ? 0 : 2));
   }
@@ -126,7 +126,7 @@ TEST_CASE("the project file is found from below it") {
   CHECK(findings(run(files, {"check"})).size() == 2);
   for (const char* path : {".", "a.asrmap", "../dr/a.asrmap", "/site/dr/a.asrmap"}) {
     INFO(path);
-    const Result result = run(files, {"check", path});
+    const RunResult result = run(files, {"check", path});
     CHECK(result.status == 1);
     CHECK(findings(result).size() == 1);
   }
@@ -134,7 +134,7 @@ TEST_CASE("the project file is found from below it") {
 
 TEST_CASE("no file to check is an error of usage") {
   MemoryFileSystem nothing = site({{"/site/notes.txt", ""}});
-  const Result bare = run(nothing, {"check"});
+  const RunResult bare = run(nothing, {"check"});
   CHECK(bare.status == 2);
   CHECK(bare.err ==
         "asrmap: .: no *.asrmap or *.asrmap.toml file in this folder or below; `asrmap init` starts a project\n");
@@ -168,7 +168,7 @@ TEST_CASE("an entry of files that matches nothing is found") {
                                    {"/up.asrmap", ""}});
     Strings expected;
     for (const std::string& place : c.found) expected.push_back(place + " include-not-found");
-    const Result result = run(files, {"check"});
+    const RunResult result = run(files, {"check"});
     CHECK(findings(result) == expected);
     CHECK(result.status == (expected.empty() ? 0 : 1));
     CHECK(contains(result.out, c.help));
@@ -210,7 +210,7 @@ TEST_CASE("a wrong word of the project file is found by every command, with what
     for (const char* command : {"check", "landing", "ir", "build", "build --target rest -o out"}) {
       INFO(command);
       MemoryFileSystem files = site({{"/site/asrmap.toml", c.project_file}, {"/site/a.asrmap", kClean}});
-      const Result result = run(files, words(command));
+      const RunResult result = run(files, words(command));
       CHECK(result.status == 1);
       CHECK(contains(result.out + result.err, c.finding));
       CHECK(contains(result.out + result.err, c.help));
@@ -244,7 +244,7 @@ TEST_CASE("[lint] sets levels") {
   for (const Case& c : cases) {
     INFO(c.project_file);
     MemoryFileSystem files = site({{"/site/asrmap.toml", c.project_file}, {"/site/a.asrmap", kWarning}});
-    const Result result = run(files, {"check", "a.asrmap"});
+    const RunResult result = run(files, {"check", "a.asrmap"});
     CHECK(result.status == c.status);
     CHECK(findings(result) == c.found);
   }
@@ -256,7 +256,7 @@ TEST_CASE("each file goes by the nearest project file above it") {
                                  {"/site/strict/asrmap.toml", "[lint]\nunmapped-network = \"error\"\n"},
                                  {"/site/strict/a.asrmap", kWarning}});
   CHECK(run(files, {"check", "a.asrmap"}).status == 0);
-  const Result both = run(files, {"check", "a.asrmap", "strict/a.asrmap"});
+  const RunResult both = run(files, {"check", "a.asrmap", "strict/a.asrmap"});
   CHECK(both.status == 1);
   CHECK(findings(both) == Strings{"strict/a.asrmap:1:19 unmapped-network"});
 }

@@ -44,13 +44,13 @@ TEST_CASE("JSON on standard output has no name as a command") {
         "landing --vms --format json x.asrmap", "diff --format json old.asrmap x.asrmap", "ir x.asrmap",
         "build --target arm x.asrmap"}) {
     INFO(line);
-    const test::Result result = test::run(files, test::words(line));
+    const test::RunResult result = test::run(files, test::words(line));
     INFO(result.out << result.err);
     check_harmless(result.out);
     CHECK(result.out.find("#\\u0023") != std::string::npos);
     CHECK(nlohmann::json::accept(result.out));
   }
-  const test::Result ir = test::run(files, test::words("ir x.asrmap"));
+  const test::RunResult ir = test::run(files, test::words("ir x.asrmap"));
   CHECK(nlohmann::json::parse(ir.out)["servers"][0]["networks"][0]["name"] == kName);
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("baselines have no name as a command, and know it again") {
   INFO(baseline);
   check_harmless(baseline);
   CHECK(baseline.find("#\\u0023") != std::string::npos);
-  const test::Result known =
+  const test::RunResult known =
       test::run(files, test::words("check --deny-warnings --baseline known.json --format json x.asrmap"));
   CHECK(known.status == 0);
   CHECK(nlohmann::json::parse(known.out)["diagnostics"].empty());

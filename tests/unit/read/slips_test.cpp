@@ -441,7 +441,7 @@ TEST_CASE("one slip gives one finding, on the very word") {
     INFO(slip.text);
     const std::string text = slip.text;
     MemoryFileSystem files;
-    const Result result = run(files, {"check", "--format", "json", "-"}, text + '\n');
+    const RunResult result = run(files, {"check", "--format", "json", "-"}, text + '\n');
     const bool maps = text.find("map ") != std::string::npos;
     std::vector<std::string> found;
     const nlohmann::json report = nlohmann::json::parse(result.out);

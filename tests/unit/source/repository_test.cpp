@@ -21,7 +21,7 @@ using test::Variable;
 // A `diff` that is refused: one line on standard error, and nothing else.
 std::string refused(Repository& repository, std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), "diff");
-  const test::Result result = repository.run(arguments);
+  const test::RunResult result = repository.run(arguments);
   CHECK(result.status == 2);
   CHECK(result.out.empty());
   CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);

@@ -144,7 +144,7 @@ TEST_CASE("a revision of very many files is refused") {
     object = repository.git({"mktree"}, tree);
     kind = "040000 tree ";
   }
-  const test::Result result = repository.run({"diff", "git:" + object, "site.asrmap"});
+  const test::RunResult result = repository.run({"diff", "git:" + object, "site.asrmap"});
   CHECK(result.status == 2);
   CHECK(result.err == "asrmap: git:" + object + ": it has too many files: git lists more than 256 MiB of them\n");
 

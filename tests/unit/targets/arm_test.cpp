@@ -29,7 +29,7 @@ std::string project(const std::string& resource_group, int networks, int without
 TEST_CASE("a template says where and how it is to be deployed") {
   MemoryFileSystem files;
   files.files["/x.asrmap"] = project("rg(é)", 1);
-  const test::Result result = test::run(files, {"build", "--target", "arm", "x.asrmap"});
+  const test::RunResult result = test::run(files, {"build", "--target", "arm", "x.asrmap"});
   REQUIRE(result.status == 0);
   const Json json = Json::parse(result.out);
   CHECK(json.items().begin().key() == "$schema");
@@ -117,7 +117,7 @@ TEST_CASE("a new mapping changes one part, and divides it when it is full") {
 TEST_CASE("a project that maps nothing gives an empty template") {
   MemoryFileSystem files;
   files.files["/x.asrmap"] = "";
-  const test::Result result = test::run(files, {"build", "--target", "arm", "x.asrmap"});
+  const test::RunResult result = test::run(files, {"build", "--target", "arm", "x.asrmap"});
   CHECK(result.status == 0);
   CHECK(result.out == R"JSON({
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",

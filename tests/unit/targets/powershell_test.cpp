@@ -17,7 +17,7 @@ using Words = std::set<std::string>;
 std::string script_of(const std::string& project) {
   MemoryFileSystem files;
   files.files["/x.asrmap"] = project;
-  const test::Result result = test::run(files, {"build", "--target", "powershell", "x.asrmap"});
+  const test::RunResult result = test::run(files, {"build", "--target", "powershell", "x.asrmap"});
   REQUIRE(result.status == 0);
   return result.out;
 }
@@ -231,7 +231,7 @@ TEST_CASE("the script keeps what its help promises") {
 TEST_CASE("no name in what a script shows is a command of the pipeline") {
   MemoryFileSystem files;
   files.files["/x.asrmap"] = "vmm ams { network Finance }";
-  const test::Result vmm = test::run(files, {"build", "--target", "vmm", "x.asrmap"});
+  const test::RunResult vmm = test::run(files, {"build", "--target", "vmm", "x.asrmap"});
   REQUIRE(vmm.status == 0);
   for (const std::string& script : {whole_script(), vmm.out}) {
     const std::string code = code_of(script);

@@ -67,7 +67,7 @@ TEST_CASE("without the ids it needs Terraform is refused, with those it does not
                            "vmm lon { network C }\nvnet vnet { subnet web 10.1.0.0/24 }\n";
   MemoryFileSystem files;
   files.files["/x.asrmap"] = head + "map ams/A -> vnet\nmap ams/B -> lon/C\nmap lon/C -> ams/B\n";
-  const test::Result result = test::run(files, {"build", "--target", "terraform", "x.asrmap"});
+  const test::RunResult result = test::run(files, {"build", "--target", "terraform", "x.asrmap"});
   CHECK(result.status == 1);
   CHECK(result.err.find("VM network `ams/B` is not known [missing-id]") != std::string::npos);
   CHECK(result.err.find("VM network `ams/A` is not known") == std::string::npos);
@@ -82,7 +82,7 @@ TEST_CASE("what names address may have an id that no resource could have") {
   CHECK(resources(text).find("ams__A") != std::string::npos);
   MemoryFileSystem files;
   files.files["/x.asrmap"] = text;
-  const test::Result result = test::run(files, {"build", "--target", "rest", "x.asrmap"});
+  const test::RunResult result = test::run(files, {"build", "--target", "rest", "x.asrmap"});
   CHECK(result.status == 1);
   CHECK(result.err.find(
             "x.asrmap:6:20: error: `fabric` of VMM server `ams` holds a slash or a control character, so that "

@@ -130,7 +130,7 @@ TEST_CASE("a subnet without a range can't be made, and says what to write") {
   MemoryFileSystem files;
   files.files["/x.asrmap"] = kHead + "vnet vnet { subnet web }\nmap ams/A -> vnet\nmap ams/B -> none \"x\"\n";
   CHECK(test::run(files, {"check", "x.asrmap"}).status == 0);
-  const test::Result result = test::run(files, {"build", "--target", "vnets", "-o", "/out", "x.asrmap"});
+  const test::RunResult result = test::run(files, {"build", "--target", "vnets", "-o", "/out", "x.asrmap"});
   CHECK(result.status == 1);
   CHECK(result.err.find("error: subnet `web` of vnet `vnet` has no range, which the target `vnets` needs to make it "
                         "[missing-property]") != std::string::npos);
