@@ -25,6 +25,21 @@ std::string_view to_string(Concern concern) {
   return "";
 }
 
+RuleFinding& RuleFinding::add_label(Span at, std::string text) {
+  diagnostic_.labels.push_back({at, std::move(text)});
+  return *this;
+}
+
+RuleFinding& RuleFinding::set_help(std::string text) {
+  diagnostic_.help = std::move(text);
+  return *this;
+}
+
+RuleFinding& RuleFinding::fix(std::string title, Span at, std::string text) {
+  diagnostic_.fixes.push_back({std::move(title), {{at, std::move(text)}}});
+  return *this;
+}
+
 void RuleFinding::allowed_by(Range allow) {
   const Allowances::Entries& entries = context_.allowances_.entries(allow, context_.info_.name);
   context_.allowances_.use(entries);
@@ -104,6 +119,13 @@ bool RuleContext::allows(const Landing& landing) {
   if (model_.allowances.empty()) return false;
   const bool by_mapping = allows(model_.mappings[landing.mapping]);
   return (landing.subnet && allows(model_.vm_subnets[*landing.subnet].allow)) || by_mapping;
+}
+
+RuleFinding RuleContext::add(Span at, std::string message) {
+  settle();
+  pending_ = true;
+  last_ = {.rule = info_.name, .at = at, .message = std::move(message)};
+  return {*this, last_};
 }
 
 void RuleContext::settle() {

@@ -82,21 +82,19 @@ class RuleFinding {
 
   template <class... Args>
   RuleFinding& label(Span at, fmt::format_string<Args...> format, Args&&... args) {
-    diagnostic_.labels.push_back({at, fmt::format(format, std::forward<Args>(args)...)});
-    return *this;
+    return add_label(at, fmt::format(format, std::forward<Args>(args)...));
   }
   template <class... Args>
   RuleFinding& help(fmt::format_string<Args...> format, Args&&... args) {
-    diagnostic_.help = fmt::format(format, std::forward<Args>(args)...);
-    return *this;
+    return set_help(fmt::format(format, std::forward<Args>(args)...));
   }
   // One replacement that mends the cause. `title` is an imperative sentence.
-  RuleFinding& fix(std::string title, Span at, std::string text) {
-    diagnostic_.fixes.push_back({std::move(title), {{at, std::move(text)}}});
-    return *this;
-  }
+  RuleFinding& fix(std::string title, Span at, std::string text);
 
  private:
+  // Not in the templates, of which each message has its own.
+  RuleFinding& add_label(Span at, std::string text);
+  RuleFinding& set_help(std::string text);
   void allowed_by(Range allow);
   void label_once(Span at, std::string text);
 
@@ -112,10 +110,7 @@ class RuleContext {
 
   template <class... Args>
   RuleFinding report(Span at, fmt::format_string<Args...> format, Args&&... args) {
-    settle();
-    pending_ = true;
-    last_ = {.rule = info_.name, .at = at, .message = fmt::format(format, std::forward<Args>(args)...)};
-    return {*this, last_};
+    return add(at, fmt::format(format, std::forward<Args>(args)...));
   }
 
   // For findings that speak of several elements at once: those that allow the rule are
@@ -134,6 +129,7 @@ class RuleContext {
 
  private:
   friend class RuleFinding;
+  RuleFinding add(Span at, std::string message);
   // Keeps the last finding, unless an `allow` has silenced it since.
   void settle();
 

@@ -21,21 +21,20 @@ class Finding {
 
   template <class... Args>
   Finding& label(Span at, fmt::format_string<Args...> format, Args&&... args) {
-    diagnostic_->labels.push_back({at, fmt::format(format, std::forward<Args>(args)...)});
-    return *this;
+    return add_label(at, fmt::format(format, std::forward<Args>(args)...));
   }
   template <class... Args>
   Finding& help(fmt::format_string<Args...> format, Args&&... args) {
-    diagnostic_->help = fmt::format(format, std::forward<Args>(args)...);
-    return *this;
+    return set_help(fmt::format(format, std::forward<Args>(args)...));
   }
   // One replacement that mends the cause. `title` is an imperative sentence.
-  Finding& fix(std::string title, Span at, std::string text) {
-    diagnostic_->fixes.push_back({std::move(title), {{at, std::move(text)}}});
-    return *this;
-  }
+  Finding& fix(std::string title, Span at, std::string text);
 
  private:
+  // Not in the templates, of which each message has its own.
+  Finding& add_label(Span at, std::string text);
+  Finding& set_help(std::string text);
+
   Diagnostic* diagnostic_;
 };
 
@@ -45,10 +44,7 @@ class Reporter {
  public:
   template <class... Args>
   Finding report(RuleName rule, Span at, fmt::format_string<Args...> format, Args&&... args) {
-    Diagnostic finding{.rule = rule.text, .at = at, .message = fmt::format(format, std::forward<Args>(args)...)};
-    if (found_.size() < kMostFindings) return Finding(found_.emplace_back(std::move(finding)));
-    ++omitted_;
-    return Finding(spare_ = std::move(finding));
+    return add(rule, at, fmt::format(format, std::forward<Args>(args)...));
   }
 
   // For those who stop to collect at kMostFindings before they word them.
@@ -60,6 +56,8 @@ class Reporter {
   [[nodiscard]] std::size_t omitted() const { return omitted_; }
 
  private:
+  Finding add(RuleName rule, Span at, std::string message);
+
   std::vector<Diagnostic> found_;
   Diagnostic spare_;  // the handle of a finding that is not kept
   std::size_t omitted_ = 0;

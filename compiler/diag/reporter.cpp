@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "diag/reporter.h"
+
+namespace asrmap {
+
+Finding& Finding::add_label(Span at, std::string text) {
+  diagnostic_->labels.push_back({at, std::move(text)});
+  return *this;
+}
+
+Finding& Finding::set_help(std::string text) {
+  diagnostic_->help = std::move(text);
+  return *this;
+}
+
+Finding& Finding::fix(std::string title, Span at, std::string text) {
+  diagnostic_->fixes.push_back({std::move(title), {{at, std::move(text)}}});
+  return *this;
+}
+
+Finding Reporter::add(RuleName rule, Span at, std::string message) {
+  Diagnostic finding{.rule = rule.text, .at = at, .message = std::move(message)};
+  if (found_.size() < kMostFindings) return Finding(found_.emplace_back(std::move(finding)));
+  ++omitted_;
+  return Finding(spare_ = std::move(finding));
+}
+
+}  // namespace asrmap
