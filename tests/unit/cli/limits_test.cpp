@@ -47,6 +47,14 @@ TEST_CASE("patterns that match the same networks again and again are left out") 
   CHECK(count(many.out, "[unmapped-network]") == 0);
 }
 
+TEST_CASE("past a hundred thousand findings of linking they are counted") {
+  std::string text = "vmm ams {\n";
+  for (int i = 0; i < 100'002; ++i) text += "  colour = 1\n";
+  const RunResult result = check({{"x.asrmap", text + "  network N { subnet web }\n}\nmap ams/N -> nowhere\n"}});
+  CHECK(count(result.out, "[unknown-property]") == 100'000);
+  CHECK(result.out.ends_with("100000 errors in 1 file; 3 more findings not shown\n"));
+}
+
 TEST_CASE("a pattern for each logical network is no pattern for all") {
   std::string text = "vmm ams {\n", maps;
   for (int i = 0; i < 200; ++i) {
