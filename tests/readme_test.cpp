@@ -2,7 +2,7 @@
 // Every ```console block of README.md, docs/ and the examples' READMEs is run: lines
 // that start with "$ asrmap" are commands, the lines behind them their output, to
 // the letter. ASRMAP_UPDATE_GOLDEN=1 rewrites the output.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // docs/rules.md is the catalogue: what `asrmap explain` says of each rule, in one page.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 #include <string_view>

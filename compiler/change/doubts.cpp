@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "change/doubts.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <map>
 #include <set>

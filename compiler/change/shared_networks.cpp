@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "change/shared_networks.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <map>

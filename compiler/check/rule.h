@@ -4,7 +4,7 @@
 // the catalogue and the user.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <span>
 #include <string>

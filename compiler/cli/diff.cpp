@@ -2,7 +2,7 @@
 // What changes for networks, subnets and VMs from one set of files to another.
 #include "show/diff.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cstdint>
 #include <memory>

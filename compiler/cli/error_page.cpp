@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/error_page.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <optional>
 #include <string_view>

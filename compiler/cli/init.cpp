@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Starts a project. No file that exists is ever touched: what was asked for is written,
 // all of it, or nothing is. What a killed run has written counts as done.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/man_page.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "cli/quote_roff.h"
 

@@ -43,7 +43,12 @@ Result<std::string> read_input() {
 }
 
 // The program's one clock.
-Date day_of_clock() { return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()); }
+Date day_of_clock() {
+  const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+  return {static_cast<std::int16_t>(static_cast<int>(day.year())),
+          static_cast<std::uint8_t>(static_cast<unsigned>(day.month())),
+          static_cast<std::uint8_t>(static_cast<unsigned>(day.day()))};
+}
 
 }  // namespace
 

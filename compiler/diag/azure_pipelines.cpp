@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // "Logging commands" of Azure Pipelines: `##vso[task.logissue type=error;…]message`.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "diag/annotation.h"
 #include "diag/render.h"

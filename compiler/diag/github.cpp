@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // "Workflow commands for GitHub Actions": `::error file=…,line=…::message`.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "diag/annotation.h"
 #include "diag/render.h"

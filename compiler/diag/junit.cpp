@@ -2,7 +2,7 @@
 // JUnit XML as GitLab, Jenkins and Azure DevOps read it. A suite is a file with findings, a
 // case is a finding: errors and warnings fail, infos pass and are told as output. There is
 // no clock in it, so that equal input gives equal bytes.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <span>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "emit/deploy_command.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <fmt/ranges.h>
 
 #include "emit/quote_posix.h"

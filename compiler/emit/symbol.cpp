@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "emit/symbol.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "ir/model.h"
 #include "source/sha256.h"

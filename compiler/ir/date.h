@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <chrono>
+#include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace asrmap {
 
-// A day of the calendar, as UTC has it.
-using Date = std::chrono::year_month_day;
+// A day of the Gregorian calendar, as UTC has it. Not a type of <chrono>: that header would be a
+// quarter of the time in which a file that knows the model compiles.
+struct Date {
+  std::int16_t year = 0;
+  std::uint8_t month = 0;  // 1 to 12; 0 in Date{}, the day before all others
+  std::uint8_t day = 0;
+  friend auto operator<=>(const Date&, const Date&) = default;
+};
 
 // Of `2027-01-31`; nothing if it is not of this form, or not in the calendar.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);

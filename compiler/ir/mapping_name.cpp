@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ir/mapping_name.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #include "ir/mapping_path.h"
 #include "ir/model.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <stdexcept>

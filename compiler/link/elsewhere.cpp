@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "link/elsewhere.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "diag/wording.h"
 #include "source/file_system.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/baseline.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <charconv>
 #include <cstdint>

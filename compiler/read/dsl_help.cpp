@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/dsl_help.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <optional>

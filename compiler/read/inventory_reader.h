@@ -3,7 +3,7 @@
 // Internal to this folder.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 #include <string_view>

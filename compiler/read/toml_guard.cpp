@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/toml_guard.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <cstddef>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The elements that have a label: the vault's is a property, all others are keys.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Changes in words: what happens, and what that means for replicas.
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a reviewer sees in a pull request.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <iterator>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "show/plan_rows.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <map>

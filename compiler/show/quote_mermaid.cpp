@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "show/quote_mermaid.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "diag/terminal.h"
 

@@ -2,7 +2,7 @@
 #include "verify/expected.h"
 #include "ir/mapping_path.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <utility>
 

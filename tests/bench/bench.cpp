@@ -2,7 +2,7 @@
 // Speed as ratios within one run: machines differ, and this one may be noisy.
 // Prints Google Benchmark's table, then one line a claim.
 #include <benchmark/benchmark.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <simdjson.h>
 #include <toml++/toml.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "project_text.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <iterator>
 #include <string_view>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Runs each shape at a size and at ten times that size, and fails where the work or the
 // memory grows more than n log n does. `asrmap_growth [SIZE] [SHAPE…]`: those shapes alone.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `diff`, `plan`, `verify` and baselines: two sides of everything.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "shape.h"
 

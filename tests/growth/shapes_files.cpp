@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Many files, and texts that are no good.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "shape.h"
 

@@ -6,6 +6,6 @@
 namespace asrmap::test {
 
 // The day on which the tests check: allowances that ended before it are past.
-inline constexpr Date kToday{std::chrono::year(2026), std::chrono::month(6), std::chrono::day(15)};
+inline constexpr Date kToday{2026, 6, 15};
 
 }  // namespace asrmap::test

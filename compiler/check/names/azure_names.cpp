@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/names/azure_names.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cstdint>

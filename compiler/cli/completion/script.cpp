@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/completion/script.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace asrmap {
 

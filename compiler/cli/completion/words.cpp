@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/completion/words.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "check/catalogue.h"
 #include "targets/backend.h"

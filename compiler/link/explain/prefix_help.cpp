@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "link/explain/prefix_help.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <bit>

@@ -2,7 +2,7 @@
 // ARM templates. They belong into the vault's resource group, in incremental
 // mode: complete mode would delete what a template does not list. Their metadata
 // says so, with the command.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "emit/deploy_command.h"
 #include "emit/json.h"

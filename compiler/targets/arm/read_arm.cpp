@@ -2,7 +2,7 @@
 // Templates of mappings, and of VNets: a resource's type tells which.
 #include "targets/arm/read_arm.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 

@@ -2,7 +2,7 @@
 // A script of nothing but comments, `set -euo pipefail` and `az` commands.
 #include "targets/azcli/read_azcli.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <iterator>

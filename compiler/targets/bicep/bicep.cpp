@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Bicep as a person would write it: what exists is declared as `existing`, and every
 // mapping names its VM network as its parent.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <vector>
 

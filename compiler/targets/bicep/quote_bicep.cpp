@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/bicep/quote_bicep.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cstdint>
 

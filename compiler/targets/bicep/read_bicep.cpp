@@ -2,7 +2,7 @@
 // Bicep files of mappings, and of VNets.
 #include "targets/bicep/read_bicep.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/powershell/quote_powershell.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cstdint>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/powershell/read_powershell_data.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>

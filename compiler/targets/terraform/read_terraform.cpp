@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/terraform/read_terraform.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <map>

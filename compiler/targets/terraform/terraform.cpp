@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A root module for Terraform. azurerm finds servers and VM networks by their friendly
 // names; what these don't address is a resource of azapi, by resource names.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 

@@ -2,7 +2,7 @@
 // A script for VMM servers that confirms what the mapping files say of them, and makes
 // what is missing. What depends on the project is data, and passes quote_powershell; the
 // rest is in vmm_script.cpp.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The target VNets that do not exist yet, as ARM templates and in Bicep, with their
 // subnets in the order of the files: where VMs land may depend on it.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <map>
 #include <string>

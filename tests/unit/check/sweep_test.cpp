@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/addresses/sweep.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <random>
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Old findings are hidden and counted, new ones shown, and what is fixed leaves the file.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The sides of `diff`: files, folders and revisions of a real repository.
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every command, in every format that people may see, over a project whose names would like
 // to be commands of a terminal or of the service that keeps the log.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <map>

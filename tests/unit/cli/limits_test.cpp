@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is bounded is said, and what people write stays below the bounds.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 

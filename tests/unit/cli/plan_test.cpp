@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What `plan` finds to be done, for each way in which files and vault can differ.
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
 #include <string>

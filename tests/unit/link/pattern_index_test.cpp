@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "link/resolve/pattern_index.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <limits>
 #include <random>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every accepted shape says the same: tests/inventories has one file for each, and its
 // README tells which document the form was taken from.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <filesystem>
 #include <fstream>

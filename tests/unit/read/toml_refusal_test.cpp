@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What is said about a text that is no TOML: the marked text behind its line, the
 // message with its labels behind their lines, and the help.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 #include <string_view>
