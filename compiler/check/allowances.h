@@ -11,7 +11,8 @@
 
 namespace asrmap {
 
-// What became of the entries of a project's `allow` lists while its rules ran.
+// Looks up the entries of the project's `allow` lists, and records which of them the rules have
+// used.
 class Allowances {
  public:
   // `today` is the day on which the project is checked.
@@ -20,23 +21,26 @@ class Allowances {
   // The entries of a list that are for one rule.
   struct Entries {
     std::vector<const Allowance*> all;
-    bool is_open = false;  // the last day of one of them is not over
+    bool is_open = false;  // at least one of them has not expired
   };
+  // The entries of the list that are for the rule. The result stays valid as long as this object.
   [[nodiscard]] const Entries& entries(Range allow, std::string_view rule) const;
 
-  // Whether the last day of an entry of the model is over.
+  // Whether the last day of the entry is over. An entry without a last day never expires.
   [[nodiscard]] bool is_past(const Allowance& entry) const { return entry.until && *entry.until < today_; }
 
-  // The entries were met by a finding of their rule, be it in vain.
+  // Marks the entries as used: a finding of their rule has met them, even if they could not
+  // silence it.
   void use(const Entries& entries) {
-    // All or none have been used.
+    // The entries of one list for one rule are always marked together.
     if (entries.all.empty() || is_used(*entries.all.front())) return;
     for (const Allowance* entry : entries.all) used_[index(*entry)] = true;
   }
+  // `entry` must be an element of the model's allowances.
   [[nodiscard]] bool is_used(const Allowance& entry) const { return used_[index(entry)]; }
 
-  // The rule has looked at the whole model, so that an entry for it that was not used
-  // silences nothing.
+  // Records that the rule has looked at the whole model. An entry for this rule that was not used
+  // then silences nothing.
   void judge(std::string_view rule) { judged_.push_back(rule); }
   [[nodiscard]] bool is_judged(std::string_view rule) const;
 
@@ -49,8 +53,9 @@ class Allowances {
   Date today_;
   std::vector<bool> used_;
   std::vector<std::string_view> judged_;
-  // Many findings ask for one list: it is looked through once for each rule.
-  mutable std::map<std::pair<std::uint32_t, std::string_view>, Entries> entries_;  // by the first of a list
+  // Many findings ask for the same list, so it is searched only once for each rule. The key is
+  // the first index of the list, and the rule.
+  mutable std::map<std::pair<std::uint32_t, std::string_view>, Entries> entries_;
 };
 
 }  // namespace asrmap

@@ -10,7 +10,7 @@ namespace asrmap {
 
 // Every rule, in the order of rules.def.
 [[nodiscard]] std::span<const Rule* const> all_rules();
-// Nothing if no rule has that name.
+// Null if no rule has that name.
 [[nodiscard]] const Rule* find_rule(std::string_view name);
 // All names, for suggestions.
 [[nodiscard]] std::vector<std::string_view> rule_names();

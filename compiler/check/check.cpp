@@ -36,7 +36,8 @@ class Catalogue {
     const bool asks = rule.at_build != nullptr && input_.needs != BuildNeeds{};
     if ((rule.check == nullptr && !asks) || level == Severity::off) return;
     if (info.about_absence && input_.model.silence.hides(About::declarations)) return;
-    // An error may be why something is not found.
+    // Such a rule reports what it does not find, and an error may be the reason why it is not
+    // found.
     if (info.about_findings && (!options_.read_whole || has_error(result_.findings))) return;
     RuleContext context(input_.model, info, allowances_);
     if (rule.check != nullptr) rule.check(input_, context);

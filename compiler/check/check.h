@@ -12,20 +12,21 @@
 
 namespace asrmap {
 
-// What a check goes by.
+// What a check depends on besides the model.
 struct CheckOptions {
   Levels levels = {};
-  BuildNeeds needs = {};  // of the targets of a build; none for a look at the files
-  Date today{};           // ends allowances
-  // Whether every file could be read without an error. What an error hides is not missed.
+  BuildNeeds needs = {};  // what the targets of a build need; by default nothing is built
+  Date today{};           // the day of the check: decides which allowances have expired
+  // Whether every file could be read without an error. If not, rules about findings don't run: an
+  // error may hide what they look for.
   bool read_whole = true;
 };
 
 struct Checked {
-  // Of all phases, each with its severity; in no particular order (diag/order.h).
+  // Findings of all phases, each with its severity, in no particular order (diag/order.h sorts).
   std::vector<Diagnostic> findings;
-  std::size_t omitted = 0;  // of the rules' findings, past kMostFindings
-  // Only when no finding is an error.
+  std::size_t omitted = 0;  // findings that were left out because a rule had more than kMostFindings
+  // Set only if no finding is an error.
   std::optional<CheckedModel> model;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Texts are compared by their letters and digits alone. Whatever a terminal, a portal or
-// JSON puts between words (quotes, escapes, frames, line breaks, even within a long word)
-// then counts for nothing.
+// Texts are compared by their letters and digits alone. So it does not matter what a terminal, a
+// portal or JSON puts between words (quotes, escapes, frames, line breaks), even within a long
+// word.
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -16,7 +16,7 @@ namespace asrmap {
 namespace {
 
 constexpr std::string_view kPlaceholder = "…";
-// Letters and digits of what stands for a placeholder: two resource ids are shorter.
+// The most letters and digits that a placeholder may stand for. Two resource ids are shorter.
 constexpr std::size_t kLongestPlaceholder = 600;
 constexpr std::ptrdiff_t kFewestWords = 4;
 constexpr char kWordStarts = '\x80';
@@ -74,7 +74,8 @@ std::vector<std::string> pieces_of(std::string_view text) {
   return pieces;
 }
 
-// Whether the pieces occur one behind the other, with at most a placeholder between.
+// Whether the pieces occur one after the other. Between two of them may be at most what a
+// placeholder may stand for.
 bool occurs(std::string_view letters, const std::vector<std::string>& pieces) {
   if (pieces.empty()) return false;
   for (std::size_t start = 0; (start = find_words(letters, pieces.front(), start)) != letters.npos; ++start) {
@@ -95,7 +96,8 @@ std::size_t length_of(const std::vector<std::string>& pieces) {
   return length;
 }
 
-// How many letters of the error occur; 0 if it does not.
+// How many letters and digits of the error's code or text occur, whichever is longer; 0 if
+// neither occurs.
 std::size_t match(std::string_view letters, const KnownError& error) {
   std::size_t longest = 0;
   for (const std::string_view text : {error.code, error.text}) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A table, long because there are many. A new row needs a text that somebody saw, and
-// where; tests hold it to being found in what people paste.
+// The table of all known errors. A new row needs a text that somebody has seen, and the source
+// where it was seen. Tests check that each text is found in what people paste.
 #include "check/known_errors.h"
 
 namespace asrmap {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What Azure, Terraform and PowerShell say when something is wrong that a rule finds
-// beforehand. Only texts that were seen word for word in a source, which is named.
+// Error messages of Azure, Terraform and PowerShell whose cause a rule finds before the
+// deployment. Each text was seen word for word in the source that its row names.
 #pragma once
 
 #include <span>
@@ -10,23 +10,24 @@
 namespace asrmap {
 
 struct KnownError {
-  std::string_view code;     // the one word that tells it, if there is one
-  std::string_view text;     // "…" stands for what differs; empty if only the code is known
-  std::string_view from;     // whose error it is
+  std::string_view code;     // the error code, one word; empty if there is none
+  std::string_view text;     // "…" stands for a part that varies; empty if only the code is known
+  std::string_view from;     // which product reports it
   std::string_view meaning;  // Markdown, a few sentences; says what is inferred
-  std::string_view rule;     // whose page explains it; empty if the meaning is all
+  std::string_view rule;     // the rule that explains it; empty if the meaning says everything
   std::string_view source;   // where it was seen
 };
 
 // In the order in which a mapping meets them: names, networks, addresses.
 [[nodiscard]] std::span<const KnownError> known_errors();
 
-// Those that a rule explains.
+// The known errors that the rule explains.
 [[nodiscard]] std::vector<const KnownError*> errors_of(std::string_view rule);
 
-// Those that occur in what somebody pasted (a sentence, a log, JSON), most specific
-// first. Neither case nor quotes, escapes, line breaks or frames around lines count. If
-// none occurs, those that four or more pasted words are a part of. Takes linear time.
+// Finds the known errors that occur in a pasted text (a sentence, a log, JSON), the most specific
+// first. Letter case, quotes, escapes, line breaks and frames around lines don't matter. If none
+// occurs, finds the errors that contain the pasted text, if it has at least four words. Takes
+// linear time.
 [[nodiscard]] std::vector<const KnownError*> find_known_errors(std::string_view pasted);
 
 }  // namespace asrmap

@@ -11,10 +11,10 @@ namespace asrmap {
 
 struct RuleInfo;
 
-// The user's levels, by rule name: [lint] of the project file. The catalogue's
-// errors stay errors whatever stands here.
+// The severities that the user sets in [lint] of the project file, by rule name. A rule that the
+// catalogue has as an error stays an error.
 using Levels = std::map<std::string, Severity, std::less<>>;
-// What the user's levels make of a rule.
+// The severity of a rule's findings: as the user sets it, else as the catalogue has it.
 [[nodiscard]] Severity level_of(const RuleInfo& info, const Levels& levels);
 
 }  // namespace asrmap

@@ -7,7 +7,7 @@
 namespace asrmap {
 namespace {
 
-// Of a list that names one rule again and again.
+// For an `allow` list that names one rule many times.
 constexpr std::size_t kMostLabels = 6;
 
 }  // namespace
@@ -55,7 +55,7 @@ void RuleFinding::allowed_by(Range allow) {
   }
 }
 
-// One `allow` is met on several ways.
+// about() may reach the same `allow` list several times.
 void RuleFinding::label_once(Span at, std::string text) {
   const auto is_same = [&](const Label& label) { return label.at == at; };
   if (std::none_of(diagnostic_.labels.begin(), diagnostic_.labels.end(), is_same))
@@ -131,7 +131,7 @@ RuleFinding RuleContext::add(Span at, std::string message) {
 void RuleContext::settle() {
   if (!std::exchange(pending_, false)) return;
   if (info_.about_writing && model_.is_exported(last_.at)) return;
-  // Nobody edits an export.
+  // Exports are not edited by hand, so a fix must not change one.
   if (!model_.inventories.empty())
     std::erase_if(last_.fixes, [&](const Fix& fix) {
       return std::any_of(fix.edits.begin(), fix.edits.end(),

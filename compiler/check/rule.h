@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A rule is a value: what it is called and how it is explained, and a pure
-// function of the model. It says where and what; how severe that is belongs to
-// the catalogue and the user.
+// A rule is a value: its name, its explanation, and a pure function of the model. A rule says
+// where something is wrong, and what. The catalogue and the user decide how severe that is.
 #pragma once
 
 #include <fmt/core.h>
@@ -28,38 +27,39 @@ enum class Concern : std::uint8_t { syntax, names, cardinality, landing, address
 
 struct RuleInfo {
   std::string_view name;  // kebab-case: the rule's only identity
-  Severity severity;      // what the catalogue says
+  Severity severity;      // the default; the user may set another, but not for an error
   Concern concern;
   std::string_view summary;  // one sentence without full stop, at most 80 characters
-  // Why it matters: Markdown, with the title of the document it rests on. What is
-  // inferred says so.
+  // Why it matters, in Markdown, with the title of the document that says so. The text says what
+  // is inferred.
   std::string_view why;
   std::string_view bad;   // a project that has the finding
-  std::string_view good;  // the same one, mended
+  std::string_view good;  // the same project without the finding
   std::string_view fix;   // what to do, in one or two sentences
   bool off_by_default = false;
-  // Keeps a file from being read whole: a baseline can't accept it.
+  // Such a finding means that a file was not read completely, so it may hide other findings. A
+  // baseline can't accept it.
   bool hides_others = false;
-  // Speaks of something that is not there. Silent where a file could not be read
-  // whole: the hole may be the reader's.
+  // The rule reports that something is missing. It does not run if a file could not be read
+  // completely, because the unread part may have what seems to be missing.
   bool about_absence = false;
-  // Judges how something is written: silent about what an inventory has, which nobody
-  // wrote.
+  // The rule judges how something is written. It reports nothing in an inventory, which nobody
+  // has written by hand.
   bool about_writing = false;
-  // Judges what the others have found: runs behind them all.
+  // The rule judges what the other rules have found, so it runs after all of them.
   bool about_findings = false;
-  // The content of `export.json`, which the examples name as an inventory, and of
-  // `mended.json` if the good one needs another.
+  // The content of `export.json`, which the examples name as an inventory, and of `mended.json`
+  // if the good example needs another inventory.
   std::string_view export_json = {};
   std::string_view mended_json = {};
 };
 
-// What a rule sees.
+// The input of a rule.
 struct CheckInput {
   const Model& model;
   const Landings& landings;
   const BuildNeeds& needs;
-  const Allowances& allowances;  // with what the rules before this one have used
+  const Allowances& allowances;  // shows which entries the rules before this one have used
 };
 
 class RuleContext;
@@ -80,19 +80,22 @@ class RuleFinding {
   // The mapping, the VM subnet (or network), and where it lands if that is known.
   RuleFinding& about(const Landing& landing);
 
+  // Adds a second place with a short text about it.
   template <class... Args>
   RuleFinding& label(Span at, fmt::format_string<Args...> format, Args&&... args) {
     return add_label(at, fmt::format(format, std::forward<Args>(args)...));
   }
+  // Sets what to do about the finding: an imperative without full stop.
   template <class... Args>
   RuleFinding& help(fmt::format_string<Args...> format, Args&&... args) {
     return set_help(fmt::format(format, std::forward<Args>(args)...));
   }
-  // One replacement that mends the cause. `title` is an imperative sentence.
+  // Adds a fix that removes the cause: `text` replaces what stands at `at`. `title` is an
+  // imperative sentence.
   RuleFinding& fix(std::string title, Span at, std::string text);
 
  private:
-  // Not in the templates, of which each message has its own.
+  // Not templates: otherwise each message would have its own copy of this code.
   RuleFinding& add_label(Span at, std::string text);
   RuleFinding& set_help(std::string text);
   void allowed_by(Range allow);
@@ -108,16 +111,18 @@ class RuleContext {
   RuleContext(const Model& model, const RuleInfo& info, Allowances& allowances)
       : model_(model), info_(info), allowances_(allowances) {}
 
+  // Reports a finding at `at`. The message is one line that says what is wrong.
   template <class... Args>
   RuleFinding report(Span at, fmt::format_string<Args...> format, Args&&... args) {
     return add(at, fmt::format(format, std::forward<Args>(args)...));
   }
 
-  // For findings that speak of several elements at once: those that allow the rule are
-  // left out, where RuleFinding::about() would silence the others with them. Ask only when
-  // there is a finding otherwise: the entry counts as used.
+  // Whether the list has an entry for the rule that has not expired. For a finding about several
+  // elements: the rule leaves out those that allow it, while RuleFinding::about() would silence
+  // the finding about the others too. Marks the entries as used, so ask only if there is a
+  // finding otherwise.
   [[nodiscard]] bool allows(Range allow);
-  // The same without that: for a question that is not the whole answer.
+  // The same, but marks nothing as used. For a question that does not decide alone.
   [[nodiscard]] bool would_allow(Range allow) const;
   [[nodiscard]] bool allows(const Mapping& mapping);  // its `map`, or the VM network that it is for
   [[nodiscard]] bool allows(const Landing& landing);  // the source side: `map`, VM network or VM subnet
@@ -143,13 +148,14 @@ class RuleContext {
 };
 
 // Each rule is a constant of the namespace `rules`, defined in the file of its name. Only the
-// catalogue declares them all, so that a new one makes no other rule stale.
+// catalogue declares them all, so that a new rule does not make other rules compile again.
 struct Rule {
   RuleInfo info;
-  // Nothing for what `read` and `link` report: the rule is listed and explained
-  // like any other.
+  // Null if `read` or `link` reports the findings. Such a rule is listed and explained like any
+  // other.
   void (*check)(const CheckInput&, RuleContext&) = nullptr;
-  // What only a build for some targets asks for (CheckInput::needs). Other commands don't run it.
+  // The part of the rule that matters only to a build whose targets need something
+  // (CheckInput::needs). It does not run otherwise.
   void (*at_build)(const CheckInput&, RuleContext&) = nullptr;
 };
 

@@ -5,7 +5,8 @@
 
 namespace asrmap {
 
-// Labels the largest arrivals in a subnet with their counts.
+// Labels the places from which most adapters land in the subnet, each with its number of
+// adapters.
 void label_arrivals(RuleFinding& finding, const Landings& landings, const Filling& filling);
 
 }  // namespace asrmap

@@ -55,7 +55,7 @@ void check(const CheckInput& input, RuleContext& context) {
       if (!subnet.name.written()) continue;
       for (const PlacedPrefix& placed : model.prefixes[subnet.prefixes]) {
         const Forbidden* forbidden = forbidden_in(placed.prefix);
-        // What lies in a range that offends is a consequence.
+        // A subnet inside a range that is reported already needs no finding of its own.
         if (forbidden == nullptr || offending.contains(placed.prefix)) continue;
         report(context, placed, *forbidden, "subnet", subnet.name, model.vnet_subnets.id_of(subnet));
       }

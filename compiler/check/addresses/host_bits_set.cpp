@@ -4,7 +4,7 @@
 namespace asrmap {
 namespace {
 
-// With the host bits, which the normal form clears.
+// Keeps the host bits, which to_string() clears.
 std::string as_written(const Prefix& prefix) {
   Prefix address = prefix;
   address.bits = prefix.ipv6 ? 128 : 32;

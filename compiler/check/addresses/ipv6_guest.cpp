@@ -12,10 +12,10 @@ bool has_ipv6(const Model& model, const VmSubnet& subnet) {
   return std::any_of(ranges.begin(), ranges.end(), [](const PlacedPrefix& placed) { return placed.prefix.ipv6; });
 }
 
-// Every adapter has one in fe80::/10, which nobody set.
+// Every adapter has an address in fe80::/10 that nobody has set.
 bool is_link_local(const Address& address) { return address.high >> 54U == 0xFE80U >> 6U; }
 
-// Adapters of an inventory, unless their VM subnet tells already.
+// Checks the adapters of an inventory, except those whose VM subnet has the finding already.
 void check_adapters(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   for (const AdapterLanding& landing : input.landings.adapters) {

@@ -20,7 +20,7 @@ void check(const CheckInput& input, RuleContext& context) {
     for (const VnetSubnet& subnet : model.vnet_subnets[vnet.subnets]) {
       if (!subnet.name.written()) continue;
       for (const PlacedPrefix& placed : model.prefixes[subnet.prefixes]) {
-        // Two ranges of one subnet must not overlap either: each is its own owner.
+        // Two ranges of one subnet must not overlap either, so each range is its own owner.
         ranges.push_back({placed, static_cast<std::uint32_t>(ranges.size())});
         subnets.push_back(model.vnet_subnets.id_of(subnet));
       }
@@ -31,7 +31,7 @@ void check(const CheckInput& input, RuleContext& context) {
       const VnetSubnet& subnet = model.vnet_subnets[subnets[overlap.later]];
       const VnetSubnet& other = model.vnet_subnets[subnets[overlap.earlier]];
       const bool same = &subnet == &other;
-      // Two subnets of one name are a duplicate-definition.
+      // duplicate-definition reports two subnets of one name.
       if (!same && equal_without_case(subnet.name.view(), other.name.view())) continue;
       RuleFinding finding =
           same ? context.report(later.at, "ranges `{}` and `{}` of subnet {} overlap", to_string(earlier.prefix),

@@ -8,7 +8,8 @@
 namespace asrmap {
 namespace {
 
-// Each is owned by the index of its VNet.
+// The ranges of the VNets: their address spaces, else those of their subnets. The owner of a
+// range is the index of its VNet in `vnets`.
 std::vector<OwnedPrefix> ranges_of(const Model& model, const std::vector<VnetId>& vnets) {
   std::vector<OwnedPrefix> ranges;
   for (std::uint32_t i = 0; i < vnets.size(); ++i) {
@@ -24,7 +25,7 @@ std::vector<OwnedPrefix> ranges_of(const Model& model, const std::vector<VnetId>
   return ranges;
 }
 
-// One overlap for each two VNets, the first.
+// Keeps the first overlap of each two VNets.
 std::vector<Overlap> one_a_pair(const std::vector<OwnedPrefix>& ranges, std::vector<Overlap> overlaps) {
   const auto owners = [&](const Overlap& overlap) {
     return std::pair(ranges[overlap.later].owner, ranges[overlap.earlier].owner);

@@ -8,10 +8,12 @@
 namespace asrmap {
 namespace {
 
-// Of a landing subnet; used again and again.
+// The ranges of a landing subnet. One object serves for all subnets, so that it keeps its
+// storage.
 struct LandedRanges {
   void assign(std::span<const PlacedPrefix> prefixes) {
-    // Joined: addresses on both sides of a border can be kept as well.
+    // Neighbouring ranges are joined, because addresses on both sides of their border are kept as
+    // well.
     ranges.assign(prefixes, RangeSet::Neighbours::joined);
     first_of_family[false] = first_of_family[true] = nullptr;
     for (const PlacedPrefix& placed : prefixes)
@@ -26,7 +28,7 @@ void check_landing(const CheckInput& input, RuleContext& context, const Landing&
   const VmSubnet& source = model.vm_subnets[*landing.subnet];
   const VnetSubnet& target = model.vnet_subnets[landing.landed];
   if (!source.name.written() || !target.name.written()) return;
-  // Of exported adapters each static address is judged on its own.
+  // If adapters are exported, other rules judge each of their static addresses.
   if (model.networks[landing.network].has_adapters || model.silence.hides(About::adapters)) return;
   for (const PlacedPrefix& placed : model.prefixes[source.prefixes]) {
     const PlacedPrefix* first = landed.first_of_family[placed.prefix.ipv6];
@@ -43,7 +45,8 @@ void check_landing(const CheckInput& input, RuleContext& context, const Landing&
   }
 }
 
-// A landing by fallback has a finding of its own, unless a `land` line wants it.
+// Whether the landing is intended: by name, or by fallback if a `land` line asks for it. Other
+// fallbacks have a finding of their own.
 bool is_meant(const Landing& landing, const Assertions& assertions) {
   return landing.subnet && (landing.reason == LandingReason::name_match || !assertions.of(landing).empty());
 }

@@ -7,7 +7,8 @@
 namespace asrmap {
 namespace {
 
-// Wraps after the last address; nothing that sorts behind it starts at 0.
+// The last address of all wraps to 0. That is safe, because no range that sorts after it starts
+// at 0.
 Address next(const Address& address) {
   const std::uint64_t low = address.low + 1;
   return {low == 0 ? address.high + 1 : address.high, low};

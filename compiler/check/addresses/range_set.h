@@ -17,10 +17,10 @@ class RangeSet {
     joined,  // two neighbours are one range
   };
 
-  // May be used again and again; keeps its storage.
+  // Replaces what the set holds. Keeps the storage, so one object can serve many times.
   void assign(std::span<const PlacedPrefix> prefixes, Neighbours neighbours);
 
-  // Whether one range of the set holds all of the prefix, in log n.
+  // Whether a single range of the set holds the whole prefix. Takes log n time.
   [[nodiscard]] bool contains(const Prefix& prefix) const;
 
  private:

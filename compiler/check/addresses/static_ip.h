@@ -17,7 +17,7 @@ void each_static_ip(const CheckInput& input, AddressFate fate, Visit visit) {
   }
 }
 
-// The elements whose `allow` may silence a finding about an adapter.
+// Calls about() for each element whose `allow` may silence a finding about an adapter.
 inline RuleFinding& about_adapter(RuleFinding& finding, const AdapterLanding& landing, const Adapter& adapter) {
   finding.about(landing.mapping);
   if (adapter.subnet) finding.about(*adapter.subnet);

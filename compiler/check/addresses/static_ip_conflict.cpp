@@ -9,12 +9,12 @@ namespace {
 
 constexpr std::size_t kMostLabels = 6;
 
-// An address that is contested, and by whom.
+// An address that several adapters have, and one of these adapters.
 struct Claim {
   const AdapterLanding* landing;
   const Adapter* adapter;
   const PlacedAddress* address;
-  AddressId first;  // of those that are the same
+  AddressId first;  // the first of the equal addresses
 };
 
 void report(const Model& model, RuleContext& context, std::span<const Claim> claims) {

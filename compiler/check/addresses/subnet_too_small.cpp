@@ -27,7 +27,8 @@ void check_range(const CheckInput& input, RuleContext& context, VnetSubnetId id,
       context.report(placed.at, "IPv6 range `{}` of subnet {} is a /{}; an Azure subnet has exactly /{}",
                      to_string(prefix), ticked(name), prefix.bits, kIpv6);
   finding.about(id).help("choose a /{} such as `{}`", kIpv6, text);
-  // To shrink is safe; a range that grows may meet another.
+  // A smaller range is always safe, but a larger one may overlap another, so it is no automatic
+  // fix.
   if (prefix.bits < kIpv6) finding.fix(fmt::format("Write `{}`", text), placed.at, fmt::format("\"{}\"", text));
 }
 

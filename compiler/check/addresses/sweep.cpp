@@ -8,8 +8,8 @@
 namespace asrmap {
 namespace {
 
-// The two smallest indexes with different owners: whoever asks, one of them is of
-// another owner.
+// The two smallest indexes that have different owners. So for any owner, one of them has another
+// owner.
 class FirstTwo {
  public:
   void add(std::uint32_t index, std::uint32_t owner) {
@@ -30,7 +30,8 @@ class FirstTwo {
     add(other.first_, other.first_owner_);
     add(other.second_, other.second_owner_);
   }
-  // More than any index if there is none.
+  // The smallest index that has another owner; kNone, which is more than any index, if there is
+  // none.
   [[nodiscard]] std::uint32_t of_another(std::uint32_t owner) const { return owner == first_owner_ ? second_ : first_; }
 
  private:
@@ -59,11 +60,12 @@ std::vector<Item> sorted(std::span<const OwnedPrefix> prefixes) {
     items.push_back(
         {prefix.first(), prefix.last(), static_cast<std::uint32_t>(items.size()), owned.owner, prefix.ipv6});
   }
-  // The larger of two that start alike comes first, so that it holds what follows.
+  // Of two ranges that start at the same address, the larger one comes first, because it contains
+  // the other.
   const auto before = [](const Item& a, const Item& b) {
     return std::tie(a.ipv6, a.first, b.last, a.index) < std::tie(b.ipv6, b.first, a.last, b.index);
   };
-  // Plans are often written in the order of their addresses.
+  // Address plans are often sorted already.
   if (!std::is_sorted(items.begin(), items.end(), before)) std::sort(items.begin(), items.end(), before);
   return items;
 }
@@ -72,8 +74,9 @@ bool holds(const Item& outer, const Item& inner) { return outer.ipv6 == inner.ip
 
 }  // namespace
 
-// Ranges in CIDR form are nested or disjoint. In sorted order what an element
-// overlaps is therefore what is open when it comes, and what comes while it is.
+// CIDR ranges are nested or disjoint. `open` has the ranges that contain the current one. In
+// sorted order, a range therefore overlaps just the ranges that are open when it starts, and the
+// ranges that start while it is open.
 std::vector<Overlap> find_overlaps(std::span<const OwnedPrefix> prefixes) {
   std::vector<Overlap> overlaps;
   if (prefixes.size() < 2) return overlaps;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Overlapping address ranges among many, in n log n.
+// Finds the ranges that overlap among many ranges, in n log n time.
 #pragma once
 
 #include <cstdint>
@@ -10,21 +10,21 @@
 
 namespace asrmap {
 
-// Ranges of one owner may overlap; what an owner is, the caller decides.
+// Ranges of the same owner may overlap. The caller decides what an owner is.
 struct OwnedPrefix {
   PlacedPrefix placed;
   std::uint32_t owner = 0;
 };
 
-// Indexes of the input; `earlier` is the smaller one.
+// Two indexes into the input; `earlier` is the smaller one.
 struct Overlap {
   std::uint32_t later = 0;
   std::uint32_t earlier = 0;
   friend bool operator==(const Overlap&, const Overlap&) = default;
 };
 
-// For each element that overlaps earlier ones of other owners, the first of those:
-// at most one result an element, in the order of the input.
+// For each range that overlaps earlier ranges of other owners, returns the first of those. At
+// most one result for each range, in the order of the input.
 [[nodiscard]] std::vector<Overlap> find_overlaps(std::span<const OwnedPrefix> prefixes);
 
 }  // namespace asrmap

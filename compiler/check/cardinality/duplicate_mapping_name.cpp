@@ -15,12 +15,13 @@ struct Clash {
   const Mapping* earlier;
   const Mapping* later;
   std::string name;
-  std::size_t more = 0;  // VM networks for which the same two places clash
+  std::size_t more = 0;  // further VM networks for which the same two places clash
 };
 
 bool excludes(const Mapping& mapping) { return mapping.target.kind == Endpoint::Kind::none; }
 
-// The name where it is written; a default name where its mapping is.
+// Points to the name where it is written. If the name is the default, or if one `map` makes both
+// mappings, points to the mapping.
 Span place_of(const Model& model, const Mapping& marked, const Mapping& other) {
   const Text& name = model.statements[marked.statement].name;
   return name.written() && marked.statement != other.statement ? name.span() : marked.at;

@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::array kKinds = {Endpoint::Kind::none, Endpoint::Kind::network, Endpoint::Kind::vnet};
 
-// Azure and another VMM server together are mixed-target-kinds; `none` contradicts
-// both.
+// mixed-target-kinds reports targets in Azure and on another VMM server. `none` contradicts both
+// kinds.
 bool clash(Endpoint::Kind a, Endpoint::Kind b) {
   return a == b || a == Endpoint::Kind::none || b == Endpoint::Kind::none;
 }
@@ -24,7 +24,7 @@ void check(const CheckInput& input, RuleContext& context) {
     std::array<const Mapping*, kKinds.size()> firsts = {};
     for (std::size_t i = 0; i < mappings.size(); ++i) {
       const Mapping& mapping = mappings[i];
-      // What repeats an earlier mapping is redundant-mapping.
+      // redundant-mapping reports a mapping that repeats an earlier one.
       if (twins[i] != &mapping) continue;
       const Mapping* earlier = nullptr;
       for (const Endpoint::Kind kind : kKinds) {

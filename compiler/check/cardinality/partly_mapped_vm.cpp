@@ -11,15 +11,15 @@
 namespace asrmap {
 namespace {
 
-// A network that is mapped to `none` is left out on purpose; one whose mapping has an
-// error may be mapped.
+// Whether the adapter's network has no mapping by oversight. A network that is mapped to `none`
+// is left out on purpose, and a network whose mapping has an error may be mapped.
 bool is_forgotten(const Model& model, const Adapter& adapter) {
   if (!adapter.network_name.written()) return false;
   return !adapter.network || (model.networks[*adapter.network].mappings.count == 0 &&
                               !model.silence.hides(*adapter.network, About::mapping));
 }
 
-// VMs on one such network: one cause.
+// The VMs on one forgotten network. They have one cause, so they share a finding.
 struct Forgotten {
   const Adapter* mapped;
   std::vector<const Adapter*> adapters;
@@ -30,7 +30,7 @@ void check(const CheckInput& input, RuleContext& context) {
   if (model.vms.empty()) return;
   const FirstMappings mappings(model,
                                [](const Mapping& mapping) { return mapping.target.kind != Endpoint::Kind::none; });
-  // By server and name: the project may not know the network.
+  // By server and name, because the project may not know the network.
   std::map<std::pair<ServerId, std::string_view>, Forgotten> found;
   for (const Vm& vm : model.vms) {
     if (vm.adapters.count < 2) continue;

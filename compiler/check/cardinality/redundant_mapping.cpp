@@ -11,13 +11,13 @@ namespace {
 struct Repetition {
   const Mapping* mapping;
   const Mapping* earlier;
-  std::size_t more = 0;  // VM networks for which the same two places repeat each other
+  std::size_t more = 0;  // further VM networks for which the same two places repeat each other
 };
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  // By the places of the later and the earlier mapping: two patterns of one target meet
-  // in every network that both match, which is one mistake.
+  // By the places of the later and the earlier mapping. Two patterns with the same target meet in
+  // every network that both match, and that is one mistake.
   std::map<std::pair<Span, Span>, Repetition> found;
   for (const Network& network : model.networks) {
     if (network.mappings.count < 2) continue;

@@ -19,7 +19,7 @@ std::vector<Sharer> sharers(const Model& model) {
   for (const Mapping& mapping : model.mappings)
     if (mapping.target.kind != Endpoint::Kind::none) result.emplace_back(mapping.target, &mapping);
   std::stable_sort(result.begin(), result.end(), by_target);
-  // One network to one target twice is redundant-mapping.
+  // redundant-mapping reports a network that is mapped to one target twice.
   const auto same_pair = [](const Sharer& a, const Sharer& b) {
     return a.first == b.first && a.second->source == b.second->source;
   };
@@ -42,7 +42,7 @@ void check(const CheckInput& input, RuleContext& context) {
       finding.about(*vnet);
     else
       finding.about(*target.network());
-    // The networks of one pattern share a place.
+    // Networks that one pattern matches have the same place, so they share a label.
     std::vector<std::pair<Span, std::size_t>> places;
     for (std::size_t i = begin; i < end; ++i) places.emplace_back(all[i].second->at, 1);
     std::sort(places.begin(), places.end());

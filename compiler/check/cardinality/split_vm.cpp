@@ -9,14 +9,15 @@
 namespace asrmap {
 namespace {
 
-// VMs on the same two networks: one cause.
+// The VMs on the same two networks. They have one cause, so they share a finding.
 struct Split {
   const Mapping* first;
   const Mapping* second;
-  std::vector<const Adapter*> adapters;  // the one that is on the second, of each VM
+  std::vector<const Adapter*> adapters;  // of each VM, the adapter on the second network
 };
 
-// The adapter that is mapped elsewhere than the first that is mapped; null if there is none.
+// The first adapter whose target differs from that of the VM's first mapped adapter; null if
+// there is none. Sets `first` to the mapping of the first mapped adapter.
 const Adapter* odd_one(const Model& model, const FirstMappings& to_azure, const Vm& vm, const Mapping*& first) {
   for (const Adapter& adapter : model.adapters[vm.adapters]) {
     const Mapping* const mapping = to_azure.of(adapter);

@@ -8,8 +8,8 @@
 
 namespace asrmap {
 
-// For each mapping of one VM network, in their order, the first one to the same
-// target: itself, unless it repeats an earlier one.
+// `mappings` are those of one VM network. For each of them, in their order, returns the first
+// mapping to the same target. That is the mapping itself, unless it repeats an earlier one.
 [[nodiscard]] std::vector<const Mapping*> first_twins(std::span<const Mapping> mappings);
 
 }  // namespace asrmap

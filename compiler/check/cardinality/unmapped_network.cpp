@@ -19,10 +19,11 @@ IdMap<NetworkId, bool> mapped_to(const Model& model) {
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  // A `map` that could not be read may be the one.
+  // A `map` that could not be read may map any of these networks.
   if (model.silence.hides_any<StatementId>(About::contents)) return;
   const auto is_target = mapped_to(model);
-  // Of servers alike only the first can be meant; the others have been reported.
+  // If several servers have one label, only the first can be meant. The others have been
+  // reported.
   std::unordered_set<std::string_view> labels;
   for (const Server& server : model.servers) {
     if (!labels.insert(server.label.view()).second) continue;

@@ -10,7 +10,7 @@
 
 namespace asrmap {
 
-// The first mapping of each VM network that is wanted.
+// Of each VM network the first mapping for which `wanted(mapping)` is true.
 class FirstMappings {
  public:
   template <class Wanted>
@@ -18,7 +18,7 @@ class FirstMappings {
     for (const Mapping& mapping : model.mappings)
       if (const Mapping*& first = of_network_[mapping.source]; first == nullptr && wanted(mapping)) first = &mapping;
   }
-  // Of an adapter's VM network; null if there is none.
+  // The first mapping of the adapter's VM network; null if there is none.
   [[nodiscard]] const Mapping* of(const Adapter& adapter) const {
     return adapter.network ? of_network_[*adapter.network] : nullptr;
   }
@@ -39,7 +39,7 @@ class FirstMappings {
                               : fmt::format("VM {} and {} more have", first, adapters.size() - 1);
 }
 
-// Labels the VMs behind the first.
+// Labels the VMs after the first, but only a few of them.
 inline void label_vms(const Model& model, const std::vector<const Adapter*>& adapters, RuleFinding& finding) {
   constexpr std::size_t kMostLabels = 6;
   for (std::size_t i = 1; i < adapters.size() && i < kMostLabels; ++i)

@@ -9,7 +9,7 @@ namespace {
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  // What is no GUID is invalid-subscription.
+  // invalid-subscription reports what is no GUID.
   if (!model.vault || !is_guid(model.vault->subscription.view())) return;
   const Text& home = model.vault->subscription;
   for (const VnetId id : target_vnets(model)) {

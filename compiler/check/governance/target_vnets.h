@@ -7,8 +7,8 @@
 
 namespace asrmap {
 
-// The vnets that a `map` names as its target, each once, as declared. What is true
-// of other vnets does not matter to Site Recovery.
+// The vnets that a `map` names as its target, each once, in the order in which they are declared.
+// What is wrong with other vnets does not matter to Site Recovery.
 [[nodiscard]] std::vector<VnetId> target_vnets(const Model& model);
 
 }  // namespace asrmap

@@ -10,8 +10,8 @@
 namespace asrmap {
 namespace {
 
-// "; in `a` it overlaps a range of `ams/F`": whom it meets in one of the candidates.
-// Whom it meets in both is subnet-conflict's to tell.
+// "; in `a` it overlaps a range of `ams/F`", if the landing overlaps another VM network in only
+// one of its two candidates. Else empty: subnet-conflict reports an overlap in both.
 std::string conflict_of(const Model& model, const Landing& landing, const std::vector<Meeting>& meetings) {
   const auto meeting = std::lower_bound(meetings.begin(), meetings.end(), &landing,
                                         [](const Meeting& a, const Landing* b) { return a.landing < b; });

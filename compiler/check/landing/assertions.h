@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The `land` lines by what they speak of.
+// Finds the `land` lines that are about a landing.
 #pragma once
 
 #include <cstdint>
@@ -12,10 +12,10 @@
 
 namespace asrmap {
 
-// An index of Model::lands.
+// One `land` line of a `map`.
 struct Assertion {
   StatementId statement{};
-  std::string_view from;
+  std::string_view from;  // the VM subnet that the line names
   std::uint32_t land = 0;
 };
 
@@ -23,8 +23,7 @@ class Assertions {
  public:
   explicit Assertions(const Model& model);
 
-  // Those of the landing's statement that speak of its VM subnet, in source order;
-  // found in log n.
+  // The lines of the landing's `map` that name its VM subnet, in source order. Takes log n time.
   [[nodiscard]] std::span<const Assertion> of(const Landing& landing) const;
 
  private:

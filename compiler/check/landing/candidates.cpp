@@ -77,7 +77,7 @@ std::string way_out_of(const Model& model, const Landing& landing) {
 }
 
 std::string land_line(std::string_view from, std::string_view to) {
-  // More is not shown.
+  // ticked() shows less than this.
   constexpr std::size_t kMost = 400;
   return ticked(fmt::format("land {} -> {}", as_word(from.substr(0, kMost)), as_word(to.substr(0, kMost))));
 }

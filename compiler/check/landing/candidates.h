@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the rules of this folder say of a landing: who lands, and where it lands or
-// may land.
+// How the rules of this folder describe a landing: what lands, and where it lands or may land.
 #pragma once
 
 #include <string>
@@ -9,8 +8,8 @@
 
 namespace asrmap {
 
-// Whether all that the landing may be passes the test: the subnet in which it is
-// determined to be, or both candidates. False where it has none.
+// Whether each subnet in which the landing may be passes the test: the subnet of a determined
+// landing, else both candidates. False if there is no candidate.
 template <class Test>
 [[nodiscard]] bool every_candidate(const Landing& landing, Test test) {
   switch (landing.reason) {
@@ -23,30 +22,30 @@ template <class Test>
   return false;
 }
 
-// Whether everything that the landing involves has a name; a statement that could
-// not be read may have left one out.
+// Whether the source of the landing and each of its candidates has a name. A statement that could
+// not be read completely may lack one. False if there is no candidate.
 [[nodiscard]] bool has_names(const Model& model, const Landing& landing);
 
-// "VM subnet `web`"; "VM network `ams/Lab`" where all of it lands as a whole.
+// "VM subnet `web`", or "VM network `ams/Lab`" if the network lands as a whole.
 [[nodiscard]] std::string source_of(const Model& model, const Landing& landing);
+// Where the name of that VM subnet or VM network is written.
 [[nodiscard]] Span source_at(const Model& model, const Landing& landing);
 
-// "`web` of `vnet-dr`", "`web` or `app` of `vnet-dr`".
+// "`web` of `vnet-dr`", or "`web` or `app` of `vnet-dr`" if the landing is not determined.
 [[nodiscard]] std::string place_of(const Model& model, const Landing& landing);
 
-// Labels where it lands, or both candidates with what makes each the first and what
-// speaks against it.
+// Labels the subnet of a determined landing. Otherwise labels both candidates: why each may be
+// the first subnet, and whether it is reserved or delegated.
 void label_place(const Model& model, const Landing& landing, RuleFinding& finding);
 
-// "; no VM may be in `GatewaySubnet`", "; `sql` is delegated": what speaks against
-// one candidate of two. Empty where no or both candidates offend: the rule about
-// that has its own finding then.
+// "; no VM may be in `GatewaySubnet`" or "; `sql` is delegated", if only one of two candidates is
+// not for VMs. Empty if neither is for VMs, because another rule reports that, or if both are.
 [[nodiscard]] std::string danger_of(const Model& model, const Landing& landing);
 
-// What would make it land elsewhere: an imperative without full stop.
+// What to do so that it lands elsewhere: an imperative without full stop.
 [[nodiscard]] std::string way_out_of(const Model& model, const Landing& landing);
 
-// "`land \"Web Tier\" -> web`"
+// The line that a help proposes: "`land \"Web Tier\" -> web`".
 [[nodiscard]] std::string land_line(std::string_view from, std::string_view to);
 
 }  // namespace asrmap

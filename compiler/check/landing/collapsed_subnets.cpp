@@ -13,13 +13,13 @@ std::string_view name_of_source(const Model& model, const Landing& landing) {
   return model.vm_subnets[*landing.subnet].name.view();
 }
 
-// The landings of one VM network in one target subnet.
+// Checks the landings of one VM network in one target subnet. `run` has their indexes.
 void check_network(const CheckInput& input, std::span<const std::uint32_t> run, RuleContext& context) {
   const Model& model = input.model;
   std::vector<const Landing*> partners;
   for (const std::uint32_t i : run)
     if (const Landing& landing = input.landings.all[i]; has_names(model, landing)) partners.push_back(&landing);
-  // Two VM subnets of one name have been reported as that.
+  // duplicate-definition reports two VM subnets of one name.
   const auto another_name = [&] {
     return std::find_if(partners.begin(), partners.end(), [&](const Landing* partner) {
       return name_of_source(model, *partner) != name_of_source(model, *partners.front());
@@ -47,7 +47,7 @@ void check(const CheckInput& input, RuleContext& context) {
   const std::vector<Landing>& all = input.landings.all;
   for (const VnetSubnetId id : input.model.vnet_subnets.ids()) {
     auto group = input.landings.by_subnet[id];
-    // Landings come in the order of their VM networks.
+    // Landings are sorted by their VM networks.
     while (group.size() > 1) {
       std::size_t count = 1;
       while (count < group.size() && all[group[count]].network == all[group[0]].network) ++count;

@@ -10,7 +10,7 @@ void check(const CheckInput& input, RuleContext& context) {
   const auto delegated = [&](VnetSubnetId id) { return is_delegated(model.vnet_subnets[id]); };
   const auto reserved = [&](VnetSubnetId id) { return is_reserved(model.vnet_subnets[id]); };
   for (const Landing& landing : input.landings.all) {
-    // Where no VM may be at all that is the finding.
+    // reserved-landing reports subnets in which no VM may be at all.
     if (every_candidate(landing, reserved)) continue;
     if (!every_candidate(landing, delegated) || !has_names(model, landing)) continue;
     const Text& service = model.vnet_subnets[landing.landed].delegation;

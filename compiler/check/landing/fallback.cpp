@@ -8,7 +8,8 @@
 namespace asrmap {
 namespace {
 
-// reserved-landing or delegated-landing speaks then, and says all.
+// Whether reserved-landing or delegated-landing reports the landing. Then nothing more needs to
+// be said.
 bool is_worse(const Model& model, const Landing& landing) {
   const VnetSubnet& landed = model.vnet_subnets[landing.landed];
   if (landing.determined()) return is_reserved(landed) || is_delegated(landed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Which of the rules about a missing name speaks for a VM subnet that falls back: only one
-// does. reserved-landing and delegated-landing go first, then what the enumeration lists.
+// Decides which rule reports a VM subnet that falls back to the first subnet, so that only one
+// does: reserved-landing or delegated-landing if they apply, else a rule that the enumeration
+// names.
 #pragma once
 
 #include <cstdint>
@@ -11,11 +12,11 @@
 namespace asrmap {
 
 enum class Fallback : std::uint8_t {
-  none,             // lands by name or nowhere, or a `land` line or a more serious rule speaks of it
+  none,             // lands by name or nowhere, or a `land` line or a more serious rule covers it
   without_subnets,  // networks-without-subnets
   unmatchable,      // unmatchable-subnet-name, or stray-blank
   ambiguous,        // ambiguous-fallback
-  single,           // subnet-near-miss if NearSubnets knows one, else subnet-fallback
+  single,           // subnet-near-miss if NearSubnets finds a similar name, else subnet-fallback
 };
 
 class Fallbacks {

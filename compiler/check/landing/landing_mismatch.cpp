@@ -21,8 +21,8 @@ bool is_true(const Model& model, const Landing& landing, const Land& land) {
   return landing.determined() && equal_without_case(land.to.view(), model.vnet_subnets[landing.landed].name.view());
 }
 
-// Each `land` line once: the landing of a name is the same for all sources of a
-// statement.
+// Finds the `land` lines that are not true, each once: a VM subnet name lands in the same subnet
+// for all sources of a `map`.
 std::vector<Mismatch> find_mismatches(const CheckInput& input) {
   const Model& model = input.model;
   std::vector<Mismatch> found;
@@ -60,7 +60,7 @@ std::string way_to(const Model& model, const Landing& landing, VnetSubnetId asse
   return fmt::format("{}{}", rename, way_out_of(model, landing));
 }
 
-// Any target subnet by VNet and name.
+// All subnets of VNets, by VNet and name in lower case.
 std::map<std::pair<VnetId, std::string>, VnetSubnetId> subnets_by_name(const Model& model) {
   std::map<std::pair<VnetId, std::string>, VnetSubnetId> subnets;
   for (const VnetSubnet& subnet : model.vnet_subnets)
@@ -76,7 +76,7 @@ void check(const CheckInput& input, RuleContext& context) {
   for (const auto& [landing, index] : mismatches) {
     const Text& wanted = model.lands[index].to;
     const auto asserted = subnets.find({landing->target, lower(wanted.view())});
-    // A subnet that the vnet does not have has been reported as that.
+    // A subnet that the vnet does not have has a finding already.
     if (asserted == subnets.end()) continue;
     RuleFinding finding = context.report(wanted.span(), "{}", what_happens(model, *landing, asserted->second));
     finding.about(*landing).help("{}", way_to(model, *landing, asserted->second));

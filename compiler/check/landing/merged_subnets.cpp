@@ -22,21 +22,23 @@ std::string networks_of(const Model& model, const std::vector<const Landing*>& p
   std::size_t networks = 0;
   for (std::size_t i = 0; i < partners.size(); ++i) {
     if (i != 0 && partners[i]->network == partners[i - 1]->network) continue;
-    // More are counted, not named.
+    // The message names three networks and counts the others.
     paths.push_back(++networks <= 3 ? path_of(model, partners[i]->network) : std::string());
   }
   return ticked_list({paths.begin(), paths.end()}, "and", 3);
 }
 
-// Where the landings of a second VM network begin; behind the last if there is one network.
+// The index at which the landings of a second VM network begin; the size if there is only one
+// network.
 std::size_t second_network(const std::vector<const Landing*>& partners) {
   std::size_t later = 0;
   while (later < partners.size() && partners[later]->network == partners[0]->network) ++later;
   return later;
 }
 
-// The landings that are the only one of their VM network, where two networks meet: a
-// new place for one of these parts them. `later` is where the second network begins.
+// If just two VM networks meet: the landings that are the only one of their network, because
+// moving such a landing separates the networks. All partners if there is none, or if more
+// networks meet. `later` is the index at which the second network begins.
 std::vector<const Landing*> lone(const std::vector<const Landing*>& partners, std::size_t later) {
   std::vector<const Landing*> found;
   if (partners[later]->network != partners.back()->network) return partners;

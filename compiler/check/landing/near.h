@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Target subnets whose name is nearly a VM subnet's: a likely slip.
+// Finds target subnets whose name is similar to that of a VM subnet: likely a typing error.
 #pragma once
 
 #include <cstdint>
@@ -13,15 +13,16 @@
 
 namespace asrmap {
 
-// Each name is compared with each subnet of its target once, and only so many in
-// all: looking for each of many names among many others would be quadratic. Two
+// Each name is compared with the subnets of its target only once, and the number of comparisons
+// is limited: to look for each of many names among many others would take quadratic time. Two
 // rules that ask for the same landings in the same order get the same answers.
 class NearSubnets {
  public:
   explicit NearSubnets(const CheckInput& input) : model_(input.model) {}
 
-  // The nearest one for a landing that has a VM subnet. None that is not for VMs,
-  // and none that another VM subnet of the network matches.
+  // The target subnet with the most similar name, among those for VMs. Nothing if no name is
+  // similar, or if another VM subnet of the network has that name. `landing` must have a VM
+  // subnet.
   [[nodiscard]] std::optional<VnetSubnetId> of(const Landing& landing);
 
  private:
@@ -36,7 +37,7 @@ class NearSubnets {
   [[nodiscard]] bool is_taken(VnetSubnetId id, NetworkId network);
 
   const Model& model_;
-  std::optional<NameIndex> known_;  // of answers_; made for the first
+  std::optional<NameIndex> known_;  // finds a name in answers_; made when it is first needed
   std::vector<Answer> answers_;
   std::vector<std::string_view> names_;  // kept to save allocations
   Suggestions suggestions_;

@@ -9,7 +9,7 @@ namespace asrmap {
 
 bool joins_networks(const Landings& landings, VnetSubnetId id) {
   const auto group = landings.by_subnet[id];
-  // Landings come in the order of their VM networks.
+  // Landings are sorted by their VM networks.
   return group.size() > 1 && landings.all[group.front()].network != landings.all[group.back()].network;
 }
 

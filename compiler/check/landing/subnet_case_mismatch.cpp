@@ -11,7 +11,7 @@ void check(const CheckInput& input, RuleContext& context) {
     if (landing.reason != LandingReason::name_match || !landing.subnet) continue;
     const Text& name = model.vm_subnets[*landing.subnet].name;
     const Text& landed = model.vnet_subnets[landing.landed].name;
-    // A reserved subnet is not what is to be matched.
+    // A reserved subnet is not meant to match: reserved-landing reports that.
     if (name.view() == landed.view() || is_reserved(model.vnet_subnets[landing.landed])) continue;
     context
         .report(name.span(), "VM subnet {} and {} of {} match only without letter case", ticked(name), ticked(landed),

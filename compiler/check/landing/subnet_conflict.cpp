@@ -15,7 +15,7 @@ std::vector<const Landing*> conflicting(const LandedRanges& ranges, const std::v
   std::vector<const Landing*> found;
   found.reserve(2 * overlaps.size());
   for (const Overlap& overlap : overlaps) found.push_back(ranges.landings[overlap.later]);
-  // Backwards, "later" are those that come before what they overlap.
+  // In reverse order, "later" are the ranges that come before those that they overlap.
   const std::vector<OwnedPrefix> backwards(ranges.prefixes.rbegin(), ranges.prefixes.rend());
   for (const Overlap& overlap : find_overlaps(backwards))
     found.push_back(ranges.landings[ranges.landings.size() - 1 - overlap.later]);
@@ -38,8 +38,9 @@ RuleFinding report(const Model& model, RuleContext& context, const LandedRanges&
   return finding;
 }
 
-// Where two subnets may count as the first it is not known in which it meets whom, but
-// meet it does. One finding a vnet, at the last that does so: it may have been added.
+// Reports landings that overlap another VM network in both of their candidates. In which one they
+// land is not known, but they overlap in any case. One finding for each vnet, at the last such
+// landing, because that one may have been added last.
 void check_undetermined(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   std::map<VnetId, std::vector<Meeting>> certain;

@@ -6,8 +6,8 @@
 namespace asrmap {
 namespace {
 
-// No fix: the names are those of VMM and of Azure, and a new spelling here would
-// only hide that they differ there.
+// There is no fix: the names come from VMM and Azure, and another spelling here would only hide
+// that they differ there.
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   const Fallbacks fallbacks(input);
@@ -19,7 +19,7 @@ void check(const CheckInput& input, RuleContext& context) {
     const Text& name = model.vm_subnets[*landing.subnet].name;
     const Text& first = model.vnet_subnets[landing.landed].name;
     const Text& missed = model.vnet_subnets[*near].name;
-    // The slip may be in the name of the very subnet that they fall back to.
+    // The similar name may be that of the subnet to which they fall back.
     const bool lands_there = *near == landing.landed;
     RuleFinding finding =
         lands_there ? context.report(name.span(), "VM subnet {} lands in {} of {} only because it is the first there",

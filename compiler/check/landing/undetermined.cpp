@@ -11,12 +11,12 @@ namespace {
 
 using Partners = std::map<const Landing*, const Landing*>;
 
-// For each landing whose ranges overlap those of others, one of these.
+// For each landing whose ranges overlap those of other VM networks, one landing of these.
 Partners partners_in(const LandedRanges& ranges) {
   Partners partners;
   for (const Overlap& overlap : find_overlaps(ranges.prefixes))
     partners.try_emplace(ranges.landings[overlap.later], ranges.landings[overlap.earlier]);
-  // Backwards, "later" are those that come before what they overlap.
+  // In reverse order, "later" are the ranges that come before those that they overlap.
   const std::vector<OwnedPrefix> backwards(ranges.prefixes.rbegin(), ranges.prefixes.rend());
   const std::size_t last = ranges.landings.size() - 1;
   for (const Overlap& overlap : find_overlaps(backwards))
@@ -24,7 +24,8 @@ Partners partners_in(const LandedRanges& ranges) {
   return partners;
 }
 
-// What lands in a candidate by name, with all that may fall back to it.
+// The same for all that may land in a candidate: what lands there by name, and `falling`, what
+// may fall back to it.
 Partners partners_in(const CheckInput& input, VnetSubnetId candidate, const std::vector<const Landing*>& falling) {
   LandedRanges ranges = ranges_in(input, candidate);
   for (const Landing* landing : falling) add_ranges(input, *landing, ranges);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What falls back to a first subnet that is not determined, and meets overlapping
-// ranges of other VM networks there.
+// Finds landings that fall back to a first subnet that is not determined, and overlap ranges of
+// other VM networks there.
 #pragma once
 
 #include <vector>
@@ -9,17 +9,17 @@
 
 namespace asrmap {
 
-// A landing with two candidates, and whom it meets in each: a landing of another VM
-// network whose range overlaps one of its own. Null where it meets none.
+// A landing with two candidates. For each candidate, a landing of another VM network whose range
+// overlaps one of its own; null if there is none.
 struct Meeting {
   const Landing* landing = nullptr;
-  const Landing* in_order = nullptr;      // where the first subnet is the one by array order
-  const Landing* alphabetical = nullptr;  // where it is the one by the alphabet
+  const Landing* in_order = nullptr;      // in the candidate that is first by array order
+  const Landing* alphabetical = nullptr;  // in the candidate that is first by alphabetical order
 
   [[nodiscard]] bool is_certain() const { return in_order != nullptr && alphabetical != nullptr; }
 };
 
-// In the order of the landings; those that meet nobody are left out.
+// Returns them in the order of the landings. Landings that overlap nothing are left out.
 [[nodiscard]] std::vector<Meeting> meetings_of(const CheckInput& input);
 
 }  // namespace asrmap

@@ -8,8 +8,8 @@
 
 namespace asrmap {
 
-// What Azure keeps a subnet of this name for, without case: "Azure Bastion". Empty
-// for any other name.
+// The service for which Azure reserves a subnet of this name, such as "Azure Bastion". Letter
+// case does not matter. Empty for any other name.
 [[nodiscard]] std::string_view reserved_for(std::string_view subnet_name);
 
 [[nodiscard]] inline bool is_reserved(const VnetSubnet& subnet) { return !reserved_for(subnet.name.view()).empty(); }

@@ -10,7 +10,7 @@
 namespace asrmap {
 namespace {
 
-// A wild card is reported where names are declared.
+// stray-blank reports a stray blank, and `link` a name with a wild card.
 bool is_reported_elsewhere(std::string_view name) {
   return has_stray_blank(name) || name.find_first_of("*?") != std::string_view::npos;
 }
@@ -23,7 +23,7 @@ void check(const CheckInput& input, RuleContext& context) {
     if (fallbacks.of(landing) != Fallback::unmatchable) continue;
     const Text& name = model.vm_subnets[*landing.subnet].name;
     if (is_reported_elsewhere(name.view())) continue;
-    // "holds a blank; Azure accepts letters a to z, …"
+    // `fault` is like "holds a blank; Azure accepts letters a to z, …".
     const std::string fault = subnet_name_fault(name.view()).value_or("");
     const std::size_t end = fault.find("; Azure");
     RuleFinding finding =

@@ -17,8 +17,8 @@ IdMap<VnetSubnetId, bool> used_subnets(const CheckInput& input) {
   return used;
 }
 
-// Targets of which all is known that lands there. VMs that no VM subnet accounts for land
-// in the first subnet and have no landing entry.
+// The target VNets of which everything that lands there is known. Adds to `used` the first
+// subnets in which VMs without a VM subnet land: these have no entry among the landings.
 IdMap<VnetId, bool> known_targets(const CheckInput& input, IdMap<VnetSubnetId, bool>& used) {
   const Model& model = input.model;
   IdMap<VnetId, bool> target(model.vnets), unknown(model.vnets);

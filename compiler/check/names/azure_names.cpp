@@ -15,14 +15,14 @@
 namespace asrmap {
 namespace {
 
-// What may stand at an end of a name.
+// Which characters a name may start or end with.
 enum class End : std::uint8_t { any, letter, letter_or_digit, letter_digit_or_underscore, no_dot };
 
 struct NameRule {
   std::size_t least = 1;
   std::size_t most = 0;
   std::string_view others;   // accepted besides letters and digits
-  std::string_view accepts;  // all of it in words
+  std::string_view accepts;  // all accepted characters, in words
   End first = End::any;
   End last = End::any;
   bool any_script = false;  // letters and digits of all scripts

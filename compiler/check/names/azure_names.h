@@ -21,26 +21,26 @@ using NameFault = std::optional<std::string>;
 [[nodiscard]] NameFault vnet_name_fault(std::string_view name);
 [[nodiscard]] NameFault subnet_name_fault(std::string_view name);
 
-// Azure gives no rule for the names of mappings. What can't be a part of a path
-// at all:
+// Azure gives no rule for the names of mappings. A fault is a character that no part of a path
+// can have, or an empty name.
 [[nodiscard]] NameFault mapping_name_fault(std::string_view name);
-// and what some tool on the way may stumble over: outside
+// A risk is a name that some tools may not take: one that does not match
 // `[A-Za-z0-9][A-Za-z0-9._-]{0,79}`.
 [[nodiscard]] NameFault mapping_name_risk(std::string_view name);
 
-// Whether an Azure subnet can bear the name.
+// Whether an Azure subnet can have the name.
 [[nodiscard]] bool is_subnet_name(std::string_view name);
 
 // The GUID that the text holds: in braces, among other words, or without its
 // dashes. Nothing if there is none.
 [[nodiscard]] std::optional<std::string> guid_in(std::string_view text);
 
-// In a pasted resource id, the name behind its `type`: "n" of
-// "…/replicationNetworks/n/…" for replicationNetworks. Empty if there is none.
+// In a pasted resource id, the name after its `type`: "n" of "…/replicationNetworks/n/…" for
+// replicationNetworks. Empty if there is none.
 [[nodiscard]] std::string_view name_behind(std::string_view type, std::string_view id);
 
-// The two are written in one place: what is not written itself takes the text of
-// something else, with its place.
+// Whether both are written at the same place. A property that is not written takes the text of
+// another one, together with its place.
 [[nodiscard]] inline bool same_place(const Text& a, const Text& b) {
   return a.written() && b.written() && a.span() == b.span();
 }

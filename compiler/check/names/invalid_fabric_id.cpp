@@ -10,8 +10,8 @@ namespace {
 constexpr std::size_t kDigits = 64;
 constexpr std::string_view kHex = "0123456789abcdefABCDEF";
 
-// The run of exactly so many digits in a longer text; in a resource id only where
-// the fabric's name stands.
+// The kDigits hex digits in a row that a longer text holds. In a resource id, only the fabric's
+// name counts.
 std::optional<std::string_view> fabric_in(std::string_view text) {
   if (text.find('/') != text.npos) text = name_behind("replicationFabrics", text);
   for (std::size_t begin = text.find_first_of(kHex); begin != text.npos; begin = text.find_first_of(kHex, begin)) {

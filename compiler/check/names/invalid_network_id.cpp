@@ -6,7 +6,8 @@
 namespace asrmap {
 namespace {
 
-// The GUID that was meant. A whole resource id also holds its subscription's.
+// The GUID that was meant. A whole resource id also holds the GUID of its subscription, which was
+// not.
 std::optional<std::string> network_in(std::string_view id) {
   return guid_in(id.find('/') == id.npos ? id : name_behind("replicationNetworks", id));
 }

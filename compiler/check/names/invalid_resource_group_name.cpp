@@ -7,7 +7,7 @@ namespace {
 
 RuleFinding report(RuleContext& context, const Text& name, std::string_view fault) {
   RuleFinding finding = context.report(name.span(), "resource group {} {}", ticked(name), fault);
-  // Of a whole resource id only the last part is the name.
+  // If a whole resource id is written, only its last part is the name.
   const std::string_view last = name.view().substr(name.view().rfind('/') + 1);
   if (last.size() == name.view().size() || resource_group_name_fault(last)) {
     finding.help("write the name that Azure shows");
@@ -17,7 +17,8 @@ RuleFinding report(RuleContext& context, const Text& name, std::string_view faul
   return finding;
 }
 
-// A vnet that has no group of its own has the vault's, with its place.
+// A vnet without a resource group of its own has the text and place of the vault's, which is
+// reported only once.
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   const Text vaults = model.vault ? model.vault->resource_group : Text();

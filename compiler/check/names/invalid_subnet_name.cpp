@@ -11,8 +11,8 @@ void check(const CheckInput& input, RuleContext& context) {
     if (!subnet.name.written()) continue;
     const auto fault = subnet_name_fault(subnet.name.view());
     if (!fault) continue;
-    // Azure's page has no line for classic VNets. A name that holds a wild card, or
-    // that could not be read to its end, has been reported as such.
+    // Azure's page has no rule for classic VNets. A name that holds a wild card, or that could
+    // not be read to its end, has another finding.
     const VnetSubnetId id = model.vnet_subnets.id_of(subnet);
     if (model.vnets[subnet.vnet].deployment_model == DeploymentModel::classic) continue;
     if (model.silence.hides(subnet.vnet, About::contents) && model.silence.hides(id, About::ranges)) continue;

@@ -18,7 +18,8 @@ RuleFinding report(RuleContext& context, const Text& subscription, bool in_id = 
     return finding;
   }
   finding.help("write {}", ticked(*guid));
-  // Inside a longer word no quotes are written, and with escapes no place is known.
+  // Inside an id the fix must not add quotes. If the id has escapes, the place of its part is not
+  // known, and there is no fix.
   const Span at = subscription.span();
   if (!in_id)
     finding.fix("Write " + ticked(*guid), at, '"' + *guid + '"');
@@ -27,8 +28,8 @@ RuleFinding report(RuleContext& context, const Text& subscription, bool in_id = 
   return finding;
 }
 
-// Each written place once: a vnet that has no subscription of its own has the
-// vault's, with its place.
+// Reports each written place once: a vnet without a subscription of its own has the text and
+// place of the vault's.
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   const Text vaults = model.vault ? model.vault->subscription : Text();

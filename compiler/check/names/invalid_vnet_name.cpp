@@ -5,8 +5,8 @@
 namespace asrmap {
 namespace {
 
-// Azure's page has no line for classic VNets. A label that holds a wild card, or
-// that could not be read to its end, has been reported as such.
+// Azure's page has no rule for classic VNets. A label that holds a wild card, or that could not
+// be read to its end, has another finding.
 bool is_exempt(const Model& model, const Vnet& vnet) {
   if (!vnet.name.written() || vnet.deployment_model == DeploymentModel::classic) return true;
   if (!same_place(vnet.name, vnet.label)) return false;

@@ -8,7 +8,7 @@
 namespace asrmap {
 namespace {
 
-// A program repeats what it writes.
+// A program leaves the same gap again and again.
 constexpr std::size_t kMostOfFile = 20;
 
 std::string message_of(const InventoryGap& gap) {

@@ -15,17 +15,17 @@ namespace {
 
 bool is_stray(char32_t c) { return is_blank(c) || is_control(c); }
 
-// Where the first control character stands; the length of the name if it has none.
+// The index of the first control character; the length of the name if it has none.
 std::size_t first_control(std::string_view name) {
   for (std::size_t i = 0; i < name.size(); ++i) {
-    // Those past ASCII start with 0xC2.
+    // Control characters past ASCII start with 0xC2.
     const auto c = static_cast<unsigned char>(name[i]);
     if ((c < 0x20 || c == 0x7F || c == 0xC2) && is_control(first_code_point(name.substr(i)).value)) return i;
   }
   return name.size();
 }
 
-// The name without them.
+// The name without stray blanks and control characters.
 std::string mended(std::string_view name) {
   while (!name.empty() && is_stray(first_code_point(name).value)) name.remove_prefix(first_code_point(name).bytes);
   while (!name.empty() && is_stray(first_code_point(name.substr(last_begin(name))).value))
@@ -57,7 +57,8 @@ RuleFinding report(RuleContext& context, const Text& name, std::string_view what
   return finding;
 }
 
-// A control character that stands in the file as such has been reported there.
+// Whether the reader of the file has reported the control character: it reports those that are
+// written as such and not as an escape, except tabs and those past ASCII.
 bool is_reported(const Text& name) {
   const bool has_escapes = name.form() == Text::Form::escaped;
   const std::size_t control = first_control(name.view());
@@ -67,13 +68,13 @@ bool is_reported(const Text& name) {
 
 bool is_bad(const Text& name) { return name.written() && has_stray_blank(name.view()) && !is_reported(name); }
 
-// A `map` names the network itself, not by a pattern.
+// Whether a `map` names the network itself, not by a pattern.
 bool is_referred(const Model& model, NetworkId id) {
   const auto mappings = model.mappings_of(id);
   return std::any_of(mappings.begin(), mappings.end(), [](const Mapping& mapping) { return !mapping.from_pattern; });
 }
 
-// A `land` line may name its subnets.
+// Whether a `land` line may name the VM subnets of the network.
 bool has_lands(const Model& model, NetworkId id) {
   const auto mappings = model.mappings_of(id);
   return std::any_of(mappings.begin(), mappings.end(),

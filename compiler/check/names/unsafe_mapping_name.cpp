@@ -10,14 +10,15 @@
 namespace asrmap {
 namespace {
 
-// invalid-mapping-name speaks of the worse ones.
+// invalid-mapping-name reports the names that can't be used at all.
 NameFault risk_of(std::string_view name) { return mapping_name_fault(name) ? std::nullopt : mapping_name_risk(name); }
 
 using Sources = std::span<const MappingId>;
 
 const Network& source_of(const Model& model, MappingId id) { return model.networks[model.mappings[id].source]; }
 
-// Of many sources one alone should not speak for the statement: all of them have to allow it.
+// The `map` is allowed only if all of its sources allow the rule: one of many must not decide for
+// the others.
 bool sources_allow(const Model& model, Sources sources, RuleContext& context) {
   const auto would_allow = [&](MappingId id) { return context.would_allow(source_of(model, id).allow); };
   if (sources.empty() || !std::all_of(sources.begin(), sources.end(), would_allow)) return false;
@@ -39,7 +40,7 @@ void check(const CheckInput& input, RuleContext& context) {
     RuleFinding finding = context.report(bad.name.span(), "mapping name {} {}", ticked(bad.name), bad.fault);
     finding.help("rename the mapping; if it is deployed by this name, write `allow = [\"unsafe-mapping-name\"]`");
     finding.about(bad.statement);
-    // What has ended is told.
+    // about() labels the allowances that have expired.
     for (const MappingId id : mappings[bad.statement])
       if (!context.would_allow(source_of(model, id).allow)) finding.about(model.mappings[id].source);
   }

@@ -7,7 +7,7 @@
 namespace asrmap {
 namespace {
 
-// What an `allow` list may name is known to the catalogue; other names are reported as such.
+// Whether the entry silences nothing. invalid-value reports a name that is no rule.
 bool is_idle(const CheckInput& input, const Allowance& entry) {
   if (entry.rule.span().file != input.model.root || input.allowances.is_used(entry)) return false;
   const Rule* rule = find_rule(entry.rule.view());

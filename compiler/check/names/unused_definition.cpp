@@ -8,7 +8,7 @@
 namespace asrmap {
 namespace {
 
-// Which of them some mapping, pattern or target leads to.
+// The servers and VNets to which a mapping, a pattern or a target leads.
 struct Touched {
   IdMap<ServerId, bool> servers;
   IdMap<VnetId, bool> vnets;
@@ -27,17 +27,17 @@ Touched touched_of(const Model& model) {
   return touched;
 }
 
-// Whether some statement maps nothing. Its names could not be resolved, and any
-// definition may be what they meant.
+// Whether a statement maps nothing. Its names could not be resolved, so they may mean any
+// definition.
 bool has_loose_end(const Model& model) {
   IdMap<StatementId, bool> maps(model.statements);
   for (const Mapping& mapping : model.mappings) maps[mapping.statement] = true;
   return !std::ranges::all_of(model.statements.ids(), [&](StatementId id) { return maps[id]; });
 }
 
-// Calls visit(row) for what the root file declares and nothing touches. A second
-// definition by one label, a label that no reference can name, and a definition
-// that could not be read whole have been reported as such.
+// Calls visit(row) for each row that the root file declares and that is not in `touched`. Leaves
+// out what has another finding: a second definition with the same label, a label that no
+// reference can name, and a definition that could not be read completely.
 template <class Id, class Row, class Visit>
 void each_unused(const Model& model, const Table<Id, Row>& rows, const IdMap<Id, bool>& touched, Visit visit) {
   const auto unused = [&](Id id) {

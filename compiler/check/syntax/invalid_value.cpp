@@ -33,7 +33,7 @@ void report(RuleContext& context, const Text& rule, const std::vector<std::strin
     finding.help("`asrmap rules` lists the rules");
 }
 
-// The entries of `allow`; `link` reports the other values.
+// Checks the entries of `allow`; `link` reports the other values.
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   std::vector<std::string_view> names = rule_names();
@@ -50,7 +50,8 @@ void check(const CheckInput& input, RuleContext& context) {
   check_rows(model.statements);
 }
 
-// Resource names stand in the paths that a build writes.
+// A build writes these resource names into paths, which a slash or a control character would
+// break.
 void at_build(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   const auto look_at = [&](const Text& id, std::string_view property, std::string_view kind, const Text& name) {

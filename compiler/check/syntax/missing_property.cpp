@@ -16,7 +16,7 @@ void ask_for_vault(const Model& model, RuleContext& context) {
       .help("declare it with `vault`: its label, `subscription`, `resource_group` and `location`");
 }
 
-// What the target `vnets` writes of a VNet that it makes.
+// Asks for what the target `vnets` writes of a VNet that it makes.
 void ask_for_parts(const Model& model, VnetId id, RuleContext& context) {
   const Vnet& vnet = model.vnets[id];
   const auto require = [&](std::string_view property, const Text& value) {

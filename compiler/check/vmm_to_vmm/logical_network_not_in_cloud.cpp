@@ -9,8 +9,8 @@
 namespace asrmap {
 namespace {
 
-// What the clouds of a server have together. Clouds that the files name are those that
-// protect; without such names all are.
+// What the protecting clouds of a server have together. If the files name clouds, these protect;
+// otherwise all clouds of the server do.
 struct Clouds {
   Clouds(const Model& model, const Server& server) {
     std::unordered_set<std::string_view> names;

@@ -18,7 +18,7 @@ class Ways {
     for (const Mapping& mapping : model.mappings) {
       const auto target = mapping.target.network();
       if (!target || *target == mapping.source) continue;
-      // A second target of one source is duplicate-source.
+      // duplicate-source reports a second target of one source.
       if (forward_.empty() || model.mappings[forward_.back()].source != mapping.source)
         forward_.push_back(model.mappings.id_of(mapping));
       pairs_.emplace_back(mapping.source, *target);
@@ -31,7 +31,7 @@ class Ways {
         stays_[mapping.source] = true;
   }
 
-  // One for each mapping, before they are joined by statement.
+  // One result for each mapping without a way back, not yet joined by statement.
   [[nodiscard]] std::vector<NoReturn> each() const {
     std::vector<NoReturn> result;
     for (const MappingId id : forward_) {
@@ -54,7 +54,7 @@ class Ways {
   [[nodiscard]] bool exists(NetworkId from, NetworkId to) const {
     return std::binary_search(pairs_.begin(), pairs_.end(), Pair(from, to));
   }
-  // Mappings are sorted by their source.
+  // Mappings are sorted by their source, so a binary search finds it.
   [[nodiscard]] std::optional<MappingId> first_from(NetworkId source) const {
     const auto found = std::lower_bound(forward_.begin(), forward_.end(), source, [&](MappingId id, NetworkId wanted) {
       return model_.mappings[id].source < wanted;
@@ -73,8 +73,8 @@ class Ways {
   IdMap<NetworkId, bool> stays_;  // mapped to `none` or to itself
 };
 
-// The reverse mappings that a finding about another mapping names. In a ring each
-// is another's reverse; then each speaks for itself.
+// The reverse mappings that a finding about another mapping already names. In a ring each mapping
+// is the reverse of another, so there each needs its own finding.
 std::vector<MappingId> spoken_for(const std::vector<NoReturn>& ways) {
   std::vector<MappingId> stray, spoken;
   for (const NoReturn& way : ways)

@@ -12,8 +12,8 @@ namespace asrmap {
 // A `map` from one VM network to another whose way back is missing or leads
 // elsewhere.
 struct NoReturn {
-  MappingId first{};     // of the sources that don't come back, the first one's mapping
-  std::size_t more = 0;  // sources of the same `map`
+  MappingId first{};     // the mapping of the first source without a way back
+  std::size_t more = 0;  // further such sources of the same `map`
   NetworkId target{};
   // Where the target is mapped instead; nothing if it is not mapped to a VM network.
   std::optional<MappingId> reverse;
@@ -21,12 +21,14 @@ struct NoReturn {
   bool reverse_is_paired = false;
 };
 
-// In source order, those whose target is mapped elsewhere, or those where it is not mapped.
-// What allows the context's rule is left out, and so is
+// Finds them in source order: if `mapped_elsewhere`, those whose target is mapped to another VM
+// network, else those whose target is not mapped. Leaves out
+// - what allows the context's rule,
 // - a network mapped to itself, and all but the first mapping of a network,
-// - a target mapped to `none` (failback is given up deliberately), to itself or to
-//   something unknown (both are errors of their own),
-// - a mapping that is reported as another one's stray reverse: one slip, one finding.
+// - a target mapped to `none` (failback is given up deliberately), to itself or to something
+//   unknown (both are errors of their own),
+// - a mapping that the finding about another mapping names as its wrong reverse: one mistake, one
+//   finding.
 [[nodiscard]] std::vector<NoReturn> no_returns(const Model& model, RuleContext& context, bool mapped_elsewhere);
 
 }  // namespace asrmap

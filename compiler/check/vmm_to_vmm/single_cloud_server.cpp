@@ -8,7 +8,7 @@
 namespace asrmap {
 namespace {
 
-// Of each server its only cloud; null if it has others or may have.
+// The only cloud of each server; null if it has others or may have.
 IdMap<ServerId, const Text*> only_clouds(const Model& model) {
   IdMap<ServerId, const Text*> result(model.servers);
   for (const ServerId id : model.servers.ids()) {
@@ -22,7 +22,8 @@ IdMap<ServerId, const Text*> only_clouds(const Model& model) {
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   const auto clouds = only_clouds(model);
-  // By server, its first mapping within: one cloud is missing, whatever the mappings.
+  // For each server its first mapping within the server. The missing cloud is one mistake,
+  // however many mappings it affects.
   std::map<ServerId, const Mapping*> found;
   for (const Mapping& mapping : model.mappings) {
     const auto target = mapping.target.network();
