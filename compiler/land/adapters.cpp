@@ -9,8 +9,8 @@
 namespace asrmap {
 namespace {
 
-// The landing of each VM subnet, and the mapping of each network: at most one to Azure
-// decides. Null if there is none.
+// The landing of each VM subnet, and of each network the one mapping that decides where it lands
+// in Azure. Null if there is none.
 struct KnownLandings {
   explicit KnownLandings(const Model& model, const std::vector<Landing>& landings)
       : of_subnet(model.vm_subnets), mapping_of_network(model.networks) {
@@ -41,7 +41,7 @@ std::optional<AdapterLanding> landing_of(const Model& model, const Adapter& adap
     return result;
   }
   if (!adapter.subnet_name.empty()) {
-    // A VM subnet that nobody declared has a name all the same.
+    // A VM subnet that is not declared still has a name, which may match.
     if (const auto match = names.find(result.target, adapter.subnet_name.view())) {
       result.reason = LandingReason::name_match;
       result.landed = *match;
@@ -60,8 +60,8 @@ std::optional<AdapterLanding> landing_of(const Model& model, const Adapter& adap
 
 enum class Position { unknown, outside, reserved, inside };
 
-// The IPv4 ranges of a subnet. For each length a lookup: of many ranges nobody has to pass
-// all.
+// The IPv4 ranges of a subnet. A search takes one lookup for each prefix length, so it does not
+// have to compare all of many ranges.
 class Ranges {
  public:
   Ranges(const Model& model, VnetSubnetId subnet) {
@@ -74,7 +74,7 @@ class Ranges {
 
   [[nodiscard]] Position position(const Address& address) const {
     if (ranges_.empty()) return Position::unknown;
-    // Of several that hold it, the first as listed.
+    // If several ranges hold the address, the first in the list counts.
     std::size_t first = ranges_.size();
     Position found = Position::outside;
     for (std::size_t length = 0; length < lengths_.size(); ++length) {
@@ -92,11 +92,11 @@ class Ranges {
  private:
   static std::uint64_t key(std::uint8_t bits, const Address& first) { return std::uint64_t{bits} << 32U | first.low; }
 
-  std::unordered_map<std::uint64_t, std::size_t> ranges_;  // by length and first address: the place in the list
+  std::unordered_map<std::uint64_t, std::size_t> ranges_;  // by length and first address: the index in the list
   std::array<bool, 33> lengths_ = {};
 };
 
-// Of each subnet that something lands in.
+// The ranges of each subnet in which something lands, made when first needed.
 class RangesOfSubnets {
  public:
   explicit RangesOfSubnets(const Model& model) : model_(model) {}
@@ -113,7 +113,7 @@ AddressFate fate_of(RangesOfSubnets& ranges, const AdapterLanding& landing, cons
   if (!has_candidates(landing.reason)) return AddressFate::unknown;
   const Position here = ranges.position(landing.landed, address);
   if (!landing.determined()) {
-    // Only what holds for either candidate is known.
+    // Only what is true for both candidates is known.
     const bool offends =
         here == Position::outside && ranges.position(landing.alphabetical, address) == Position::outside;
     return offends ? AddressFate::outside : AddressFate::unknown;
@@ -127,8 +127,8 @@ AddressFate fate_of(RangesOfSubnets& ranges, const AdapterLanding& landing, cons
   return AddressFate::unknown;
 }
 
-// A static address where it lands: in a subnet, or in the undetermined first one of a
-// VNet, where those that fall back meet in either case.
+// A static address and the place where it lands: a subnet, or the undetermined first subnet of a
+// VNet. Adapters that fall back there meet, whichever subnet it is.
 struct Claim {
   std::uint32_t place;
   bool undetermined;
@@ -142,7 +142,8 @@ struct Claim {
 void find_rivals(std::vector<Claim>& claims, Landings& landings) {
   std::sort(claims.begin(), claims.end(),
             [](const Claim& a, const Claim& b) { return a.key() != b.key() ? a.key() < b.key() : a.id < b.id; });
-  // An adapter that lists an address twice is no rival of itself; its addresses are neighbours.
+  // An adapter that lists an address twice does not compete with itself. Sorting has put its
+  // equal addresses next to each other.
   claims.erase(std::unique(claims.begin(), claims.end(),
                            [](const Claim& a, const Claim& b) { return a.key() == b.key() && a.adapter == b.adapter; }),
                claims.end());

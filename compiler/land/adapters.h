@@ -7,13 +7,13 @@
 
 namespace asrmap {
 
-// Lands each adapter as its VM subnet lands, and tells what becomes of its static
-// addresses. Expects the landings of the VM subnets. Sources:
-//  - "Azure Virtual Network frequently asked questions (FAQ)": the first four addresses
-//    and the last one of each subnet are reserved.
-//  - "Replicate Hyper-V virtual machines in VMM clouds to Azure using Site Recovery in
-//    the Azure portal": a failover fails if the address that is set is not available.
-// n log n in the adapters: equal addresses are found by sorting.
+// Decides where each adapter lands, which is where its VM subnet lands, and what becomes of its
+// static addresses. `landings` must have the landings of the VM subnets already. Sources:
+//  - "Azure Virtual Network frequently asked questions (FAQ)": the first four addresses and the
+//    last one of each subnet are reserved.
+//  - "Replicate Hyper-V virtual machines in VMM clouds to Azure using Site Recovery in the Azure
+//    portal": a failover fails if the address that is set is not available.
+// Takes n log n time in the adapters: equal addresses are found by sorting.
 void land_adapters(const Model& model, TargetSubnets& names, Landings& landings);
 
 }  // namespace asrmap

@@ -8,13 +8,13 @@
 namespace asrmap {
 namespace {
 
-// What is counted in the files: of networks whose adapters are not exported.
+// Adds the numbers that the files give, for networks whose adapters are not exported.
 void add_declared(const Model& model, const Landings& landings, std::vector<Arrival>& arrivals) {
   for (const Landing& landing : landings.all) {
     if (!landing.determined() || !landing.subnet) continue;
     const VmSubnet& subnet = model.vm_subnets[*landing.subnet];
     const std::uint32_t vms = model.networks[landing.network].has_adapters ? 0 : subnet.vms;
-    // A subnet that is nearly full already is so whatever lands there.
+    // A subnet with used addresses may be nearly full even if no adapter is counted here.
     if (vms != 0 || model.vnet_subnets[landing.landed].used != 0)
       arrivals.push_back({landing.landed, subnet.name.span(), vms});
   }
@@ -32,7 +32,7 @@ void add_declared(const Model& model, const Landings& landings, std::vector<Arri
   }
 }
 
-// The adapters of an inventory, each where it lands.
+// Adds each adapter of an inventory where it lands.
 void add_exported(const Model& model, const Landings& landings, std::vector<Arrival>& arrivals) {
   for (const AdapterLanding& landing : landings.adapters) {
     if (!landing.determined()) continue;
@@ -58,7 +58,8 @@ std::vector<Arrival> sorted_arrivals(const Model& model, const Landings& landing
   return sums;
 }
 
-// Nothing if no range is known, or one is too small to be a subnet.
+// The addresses that VMs can have. Nothing if no range is known, or if one is too small for a
+// subnet.
 std::optional<std::uint64_t> addresses_of(const Model& model, const VnetSubnet& subnet) {
   std::uint64_t addresses = 0;
   for (const PlacedPrefix& placed : model.prefixes[subnet.prefixes]) {

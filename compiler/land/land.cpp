@@ -12,7 +12,7 @@
 namespace asrmap {
 namespace {
 
-// ASCII lower case first, then bytes, so that the order is total.
+// Compares in ASCII lower case first, then by bytes, so that the order is total.
 bool alphabetically_before(std::string_view a, std::string_view b) {
   const std::size_t common = std::min(a.size(), b.size());
   for (std::size_t i = 0; i < common; ++i) {

@@ -11,7 +11,7 @@
 
 namespace asrmap {
 
-// The target subnets by VNet and by name without case.
+// Finds target subnets by VNet and name. Letter case does not matter.
 class TargetSubnets {
  public:
   explicit TargetSubnets(const Model& model) : model_(model), index_(model.vnet_subnets.size()) {
@@ -21,6 +21,7 @@ class TargetSubnets {
     }
   }
 
+  // The first subnet of the VNet with that name; nothing if there is none.
   [[nodiscard]] std::optional<VnetSubnetId> find(VnetId vnet, std::string_view name) {
     std::optional<VnetSubnetId> found;
     index_.find(hash(vnet, name), [&](std::uint32_t i) {
@@ -42,7 +43,7 @@ class TargetSubnets {
 
   const Model& model_;
   NameIndex index_;
-  std::string folded_;  // kept to save an allocation a name
+  std::string folded_;  // kept to save an allocation for each name
 };
 
 }  // namespace asrmap
