@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a backend writes to. Text goes on in large pieces while it is made, so that no
-// artifact is ever held whole.
+// What a backend writes to. Text is passed on in large pieces while it is made, so no artifact is
+// ever held in memory as a whole.
 #pragma once
 
 #include <cstddef>
@@ -13,13 +13,14 @@ namespace asrmap {
 class ArtifactSink {
  public:
   virtual ~ArtifactSink() = default;
-  // Begins an artifact, and ends the one before. A relative path with '/', its first
-  // part the target's name.
+  // Begins an artifact, and ends the one before. `path` is relative, separated by '/', and begins
+  // with the target's name.
   virtual void open(const std::string& path) = 0;
+  // Appends to the artifact that was opened last.
   virtual void write(std::string_view bytes) = 0;
 };
 
-// Not to be copied; what is left is passed on at its end.
+// Collects the text for a sink. The destructor passes on what is left.
 class Artifacts {
  public:
   explicit Artifacts(ArtifactSink& sink) : sink_(sink) {}

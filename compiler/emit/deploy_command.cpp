@@ -9,7 +9,7 @@
 namespace asrmap {
 namespace {
 
-// `word` is a word of the shell.
+// `word` is the file, written as a word of the shell.
 std::string command_for(std::string_view subscription, std::string_view resource_group, std::string_view word) {
   return fmt::format(
       "az deployment group create --subscription {} --resource-group {} --mode Incremental --template-file {}",

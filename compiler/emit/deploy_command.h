@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How templates are deployed, for whoever opens one.
+// The commands that deploy templates, for people who open a template.
 #pragma once
 
 #include <string>
@@ -16,9 +16,10 @@ inline constexpr std::string_view kIncrementalOnly =
 [[nodiscard]] std::string deploy_command(std::string_view subscription, std::string_view resource_group,
                                          std::string_view file);
 
-// That for several, one by one. They are named: a larger build may have left more. What
-// links to others by relative path can't be deployed from a local file ("Use linked and
-// nested templates to deploy Azure resources").
+// The command for several templates, which deploys them one by one. It names the files, because a
+// larger build before may have left more of them. A template that links to others by relative
+// path can't be deployed from a local file ("Use linked and nested templates to deploy Azure
+// resources").
 [[nodiscard]] std::string deploy_command(std::string_view subscription, std::string_view resource_group,
                                          const std::vector<std::string>& files);
 

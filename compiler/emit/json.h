@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// JSON as backends write it: two blanks a level, straight into the artifact.
+// JSON as backends write it: indented by two blanks a level, directly into the artifact.
 #pragma once
 
 #include <string>
@@ -10,13 +10,13 @@
 
 namespace asrmap {
 
-// A writer of the artifact that is open in `out`, which must outlive it.
+// A writer into the artifact that is open in `out`. `out` must outlive the writer.
 [[nodiscard]] inline JsonWriter json_into(Artifacts& out) {
   return JsonWriter([&out](std::string_view piece) { out.write(piece); }, JsonLayout::indented);
 }
 
-// The string as an ARM template must hold it to mean just these characters, and
-// not an expression. Every name from the source goes through here.
+// The string as an ARM template must have it, so that it means these characters and not an
+// expression. Every name from the source goes through here.
 [[nodiscard]] std::string arm_string(std::string_view literal);
 
 }  // namespace asrmap

@@ -12,13 +12,13 @@
 namespace asrmap {
 namespace {
 
-// What a template takes besides its resources, and a resource besides its names.
+// Bytes that a template takes besides its resources, and a resource besides its names, at most.
 constexpr std::size_t kFrameBytes = 4'000;
 constexpr std::size_t kResourceBytes = 900;
 // A character of a name is at most this long in JSON.
 constexpr std::size_t kCharacterBytes = 6;
 
-// FNV-1a, its bits mixed once more, since the parts are told apart by the first ones.
+// FNV-1a. Its bits are mixed once more, because the first bits decide which part a mapping is in.
 class Hash {
  public:
   void add(std::string_view text) {
@@ -38,10 +38,10 @@ class Hash {
 struct Item {
   MappingId mapping{};
   std::uint64_t hash = 0;
-  std::size_t bytes = 0;  // no less than it will take
+  std::size_t bytes = 0;  // at least as many as it will take
 };
 
-// In what a resource says of its target.
+// The characters of names in what a resource says about its target, at most.
 std::size_t characters_of_target(const Model& model, Endpoint target) {
   std::size_t characters = vault_of(model).subscription.view().size() + vault_of(model).resource_group.view().size();
   if (const auto vnet = target.vnet())
@@ -93,13 +93,13 @@ class Splitter {
     return bytes <= kMostTemplateBytes;
   }
 
-  // Items of one hash, or one that is too large by itself, can't be divided.
+  // Items with the same hash can't be divided, and neither can a single item that is too large.
   [[nodiscard]] bool is_divisible(std::size_t begin, std::size_t end) const {
     return end - begin > 1 && items_[begin].hash != items_[end - 1].hash;
   }
 
-  // Makes parts of the items of [begin, end), which are alike in the first `depth` bits
-  // of their hash; returns those to link to, no more than a template may have.
+  // Makes parts of the items in [begin, end). Their hashes have the same first `depth` bits.
+  // Returns the numbers of the parts to link to, no more than a template may have.
   std::vector<std::uint64_t> divide(std::uint64_t number, std::size_t begin, std::size_t end, unsigned depth) {
     if (fits(begin, end) || !is_divisible(begin, end)) {
       Part& part = number == 0 ? parts_[0] : parts_.emplace_back();
@@ -125,7 +125,7 @@ class Splitter {
     return lower;
   }
 
-  // One part that stands for several.
+  // Adds one part that links to several, and returns its number in place of theirs.
   std::vector<std::uint64_t> linked(std::uint64_t number, std::vector<std::uint64_t> links) {
     if (links.size() < 2) return links;
     parts_.push_back({number, {}, std::move(links)});

@@ -6,9 +6,9 @@
 
 namespace asrmap {
 
-// The `properties` of the body, their names and order as in Microsoft's example
-// ReplicationNetworkMappings_Create.json. `quote` is what the language around makes of a
-// string that it might take for more.
+// Writes the `properties` of the body, with names and order as in Microsoft's example
+// ReplicationNetworkMappings_Create.json. `quote` escapes a string for the language around the
+// JSON, which might read it as an expression.
 template <class Quote>
 void write_properties(JsonWriter& json, const MappingRequest& request, Quote quote) {
   json.begin_object();

@@ -9,16 +9,16 @@
 
 namespace asrmap {
 
-// Whether a further `#` might make what was written so far a command of a service that reads
-// logs, where the artifact is printed. What is not ASCII is looked through: harmless.cpp says
-// why.
+// Whether what was written so far ends in `#`. If the artifact is printed, a further `#` might
+// begin a command of the service that reads the log. Characters that are not ASCII are skipped:
+// harmless.cpp says why.
 [[nodiscard]] inline bool has_number_sign_at_end(std::string_view written) {
   const auto ascii =
       std::find_if(written.rbegin(), written.rend(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   return ascii != written.rend() && *ascii == '#';
 }
 
-// The text between two quotes: plain characters as they are, in runs; for any other
+// Puts the text between two quotes. Plain characters are copied as they are. For any other,
 // `append` is called with the result so far, the character, and the text from it on.
 template <class IsPlain, class Append>
 [[nodiscard]] std::string quote_characters(char quote, std::string_view text, IsPlain is_plain, Append append) {

@@ -9,7 +9,7 @@
 namespace asrmap {
 namespace {
 
-// What a mapping to Azure names as its recovery fabric, whatever the region.
+// The recovery fabric of every mapping to Azure, whatever the region.
 constexpr std::string_view kAzureFabric = "Microsoft Azure";
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What Azure is asked for, before any target language: the shape that the
-// backends which write JSON share.
+// The requests to Azure, before they are written in the language of a target. Several backends
+// share this form.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,7 @@
 
 namespace asrmap {
 
-// Its contract for network mappings is that of every stable version since
-// 2021-04-01.
+// For network mappings, its contract is the same as in every stable version since 2021-04-01.
 inline constexpr std::string_view kDefaultApiVersion = "2025-08-01";
 
 enum class InstanceType : std::uint8_t { vmm_to_azure, vmm_to_vmm };
@@ -21,8 +20,8 @@ enum class InstanceType : std::uint8_t { vmm_to_azure, vmm_to_vmm };
 // As Azure spells it.
 [[nodiscard]] std::string_view to_string(InstanceType type);
 
-// One mapping to create. A resource name that nothing tells is empty: only where a
-// backend does not need the ids.
+// One mapping to create or update. A resource name that is not known is empty. That happens only
+// for a backend that does not need the ids.
 struct MappingRequest {
   std::string_view fabric;   // resource name of the source's fabric
   std::string_view network;  // resource name of the source
@@ -36,7 +35,7 @@ struct MappingRequest {
 class Requests {
  public:
   explicit Requests(CheckedPart selection);
-  // That of one of its mappings. Valid until the next call.
+  // The request for one of the selection's mappings. Valid until the next call.
   [[nodiscard]] const MappingRequest& of(MappingId id);
 
  private:
@@ -47,7 +46,8 @@ class Requests {
   MappingRequest request_;
 };
 
-// `2025-08-01` or `2026-03-31-preview`: the form, not whether Azure has it.
+// Whether the text has the form `2025-08-01` or `2026-03-31-preview`. It does not say that Azure
+// has that version.
 [[nodiscard]] bool is_api_version(std::string_view text);
 
 }  // namespace asrmap

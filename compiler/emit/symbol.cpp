@@ -14,7 +14,7 @@ constexpr std::size_t kHashDigits = 12;
 
 bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
 
-// Parts are joined by "__", which no part has that stands as it is.
+// Parts are joined by "__". No part that is used unchanged has it.
 class Symbol {
  public:
   explicit Symbol(std::string_view prefix) : text_(prefix) {}
@@ -36,7 +36,7 @@ class Symbol {
     }
   }
 
-  // Tells apart what has one name.
+  // Makes things with the same name differ, without showing `part` itself.
   void add_hidden(std::string_view part) {
     whole_ += part;
     exact_ = false;
@@ -72,7 +72,7 @@ std::string symbol_of(std::string_view prefix, const Model& model, NetworkId id)
 }
 
 std::string symbol_of(std::string_view prefix, const Model& model, const Mapping& mapping) {
-  // None of them is to `none`, which would contradict the others.
+  // Mappings are numbered. None of them is to `none`, because that would contradict the others.
   const auto number = &mapping - model.mappings_of(mapping.source).data() + 1;
   const std::string symbol = symbol_of(prefix, model, mapping.source);
   return number == 1 ? symbol : fmt::format("{}__{}", symbol, number);
