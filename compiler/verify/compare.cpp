@@ -28,7 +28,7 @@ std::string key_of(const Record& record, std::initializer_list<Fact> facts) {
   return key;
 }
 
-// By what a record can be told from its likes, as far as its format says it.
+// The facts that identify a record among those of its kind, as far as its format has them.
 std::initializer_list<Fact> identity_of(const Record& record) {
   static constexpr std::initializer_list<Fact> kVnet = {Fact::vnet}, kTarget = {Fact::target},
                                                kSubnet = {Fact::vnet, Fact::subnet}, kServer = {Fact::server},
@@ -56,14 +56,14 @@ std::string_view noun_of(Record::Kind kind) {
   return "";
 }
 
-// What a record calls itself, for one that the sources don't know.
+// The name that a record gives, for a record that the sources don't have.
 std::string name_of(const Record& record) {
   for (const Fact fact : {Fact::name, Fact::subnet, Fact::vnet, Fact::network, Fact::server, Fact::target})
     if (const Text name = record.find(fact); name.written()) return ticked(name.view());
   return "without a name";
 }
 
-// A value in a message, of a long path only what follows the part that both have.
+// A value for a message. Of a long path, only the part that differs from `other`.
 std::string shown(std::string_view value, std::string_view other) {
   constexpr std::size_t kLong = 40;
   const auto common = static_cast<std::size_t>(
@@ -73,7 +73,8 @@ std::string shown(std::string_view value, std::string_view other) {
   return ticked("…" + std::string(value.substr(slash)));
 }
 
-// VNets of one resource group share a template, however each writes the group.
+// VNets of one resource group share a template, even if they write the group in different letter
+// case.
 bool is_same(Fact fact, std::string_view a, std::string_view b) {
   return fact == Fact::subscription || fact == Fact::resource_group ? equal_without_case(a, b) : a == b;
 }
@@ -106,7 +107,7 @@ class Comparison {
     std::vector<const Expected*> missing;
     for (std::size_t i = 0; i < expected_.size(); ++i)
       if (!is_matched_[i]) missing.push_back(&expected_[i]);
-    // As many on both sides: something by which they are told apart was changed.
+    // If as many are missing as are left over, a fact that identifies them was changed.
     if (missing.size() == extra_.size())
       for (std::size_t i = 0; i < missing.size(); ++i)
         if (missing[i]->record.kind == extra_[i]->kind)

@@ -47,7 +47,7 @@ class ExpectedRecords {
 
  private:
   Text keep(std::string text, Span at) { return {sources_.keep(std::move(text)), at}; }
-  // What is not known is said to be nothing.
+  // Something that is not known is expected as an empty text.
   Text known(const Text& text, Span at) { return text.written() ? text : keep({}, at); }
 
   void add_mapping(const Mapping& mapping) {
@@ -188,7 +188,7 @@ class ExpectedRecords {
     }
   }
 
-  // The script compares each target with what is deployed.
+  // The PowerShell script lists each target VNet, because it compares them with what is deployed.
   void add_targets() {
     for (const VnetId id : mapped_vnets(model_)) {
       const Vnet& vnet = model_.vnets[id];

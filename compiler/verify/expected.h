@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What artifacts have to say, from the model alone: nothing of the backends is used, so
-// that both would have to be wrong in the same way.
+// What artifacts must say, derived from the model alone. No code of the backends is used here, so
+// a mistake stays unseen only if both make the same one.
 #pragma once
 
 #include <string>
@@ -14,14 +14,14 @@ namespace asrmap {
 
 struct Model;
 
-// A thing that artifacts of a target speak of, with every fact that any format says.
+// An element that the artifacts of a target must have, with every fact that any format states.
 struct Expected {
   Record record;
   std::string subject;  // what messages call it
 };
 
-// `api_version` is the one that the target was asked for. What stands in no source is kept
-// by `sources`.
+// `target` is the name of a backend, and `api_version` the one that its artifacts should have.
+// `sources` keeps the texts that are in no source file.
 [[nodiscard]] std::vector<Expected> expected_records(const Model& model, std::string_view target,
                                                      std::string_view api_version, SourceMap& sources);
 
