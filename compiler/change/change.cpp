@@ -24,7 +24,7 @@ Severity severity_of(const Change& change) {
     case ChangeKind::vault_changed:
     case ChangeKind::vnet_moved: return Severity::error;
     case ChangeKind::landing_changed:
-      // A VM subnet that comes or goes takes no VM with it.
+      // A VM subnet that is new or gone moves no VM.
       return change.before() && change.after() ? Severity::warning : Severity::info;
     case ChangeKind::mapping_removed:
     case ChangeKind::target_changed:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What becomes of networks, subnets and VMs when one project takes the place of another:
-// the consequences for Site Recovery, not the lines that differ.
+// What happens to networks, subnets and VMs when one project replaces another: the consequences
+// for Site Recovery, not the lines that differ.
 #pragma once
 
 #include <array>
@@ -23,7 +23,7 @@ enum class ChangeKind : std::uint8_t {
   mapping_removed,  // replicas lose their network
   target_changed,   // every VM of the network is reconnected
   landing_changed,  // a VM subnet lands in another subnet of the same target
-  range_changed,    // of the VM subnet, or of the subnet that it lands in
+  range_changed,    // the VM subnet, or the subnet that it lands in, has another range
   mapping_renamed,
   mapping_added,
   network_removed,
@@ -34,7 +34,8 @@ inline constexpr std::size_t kChangeKinds = 10;
 // `mapping-removed` and so on, as every output writes it.
 [[nodiscard]] std::string_view to_string(ChangeKind kind);
 
-// A project as linked and landed. Both must outlive what is made of them.
+// A linked project and its landings. Refers to both, so they must outlive it and whatever is made
+// of it.
 class LandedModel {
  public:
   LandedModel(const Model& model, const Landings& landings) : model_(&model), landings_(&landings) {}
@@ -46,29 +47,31 @@ class LandedModel {
   const Landings* landings_;
 };
 
-// Where a VM network, or one of its VM subnets, stands on one side.
+// A VM network, or one of its VM subnets, on one side of the comparison: its mapping and its
+// landing there.
 struct Standing {
   LandedModel in;
   NetworkId network{};
   std::optional<VmSubnetId> subnet = {};  // nothing: the network as a whole
   std::optional<MappingId> mapping = {};  // nothing: not mapped
-  // Of the subnet, or of a network without any, that is mapped to a VNet; else not known.
+  // Where the subnet lands, or a network without subnets, if it is mapped to a VNet. Otherwise
+  // not known.
   Landing landing = {};
 
   [[nodiscard]] const Model& model() const { return in.model(); }
   [[nodiscard]] const Network& source() const { return model().networks[network]; }
   // Whether the network may have VM subnets that an error hides.
   [[nodiscard]] bool hides_subnets() const { return model().silence.hides(network, About::contents); }
-  // Where the mapping leads; nowhere without one.
+  // The target of the mapping; `none` without a mapping.
   [[nodiscard]] Endpoint target() const { return mapping ? model().mappings[*mapping].target : Endpoint(); }
-  // What the network as a whole does not have: name and ranges of the VM subnet.
+  // Name and ranges of the VM subnet. A network as a whole has none.
   [[nodiscard]] Text subnet_name() const { return subnet ? model().vm_subnets[*subnet].name : Text(); }
   [[nodiscard]] Range ranges() const { return subnet ? model().vm_subnets[*subnet].prefixes : Range(); }
-  // Whether it is known where in a VNet it lands, or between which two subnets.
+  // Whether it is known in which subnet of a VNet it lands, or between which two.
   [[nodiscard]] bool is_known() const { return landing.reason != LandingReason::unknown; }
 };
 
-// Something on both sides, or on one of them.
+// A VM network or VM subnet, as it is on both sides or on one of them.
 class Sides {
  public:
   Sides(Standing before, Standing after) : before_(before), after_(after) {}
@@ -77,17 +80,17 @@ class Sides {
 
   [[nodiscard]] const std::optional<Standing>& before() const { return before_; }
   [[nodiscard]] const std::optional<Standing>& after() const { return after_; }
-  // Where it is, or was.
+  // The `after` side if there is one, else the `before` side.
   [[nodiscard]] const Standing& standing() const { return after_ ? *after_ : *before_; }
-  // Where it was, or is.
+  // The `before` side if there is one, else the `after` side.
   [[nodiscard]] const Standing& earlier() const { return before_ ? *before_ : *after_; }
 
  private:
   Sides(std::optional<Standing> before, std::optional<Standing> after) : before_(before), after_(after) {}
-  std::optional<Standing> before_, after_;  // one at least
+  std::optional<Standing> before_, after_;  // at least one of them is set
 };
 
-// A VM subnet, on both sides where it has both.
+// A VM subnet, and where it lands on both sides.
 struct SubnetMove {
   Sides sides;
   // It is on one side only, and an error may hide it on the other.
@@ -98,9 +101,9 @@ struct Change {
   ChangeKind kind;
   Sides sides;
   std::uint32_t subnets = 0;           // VM subnets that it touches
-  std::uint32_t vms = 0;               // VMs, or written counts of adapters; 0 if nobody counted
-  std::vector<SubnetMove> moves = {};  // of a network; where its VM subnets land
-  bool range_of_source = false;        // of range_changed: what has another range, one at least
+  std::uint32_t vms = 0;               // VMs, or the adapters that the files count; 0 if nothing is counted
+  std::vector<SubnetMove> moves = {};  // for a change of a network: where its VM subnets land
+  bool range_of_source = false;        // for range_changed: which has another range, at least one
   bool range_of_target = false;
 
   [[nodiscard]] const std::optional<Standing>& before() const { return sides.before(); }
@@ -110,18 +113,18 @@ struct Change {
 
 [[nodiscard]] Severity severity_of(const Change& change);
 
-// Whether Terraform destroys the mapping and makes it anew, during which the VM network
-// has none. azurerm can't change a mapping; azapi, which maps VM networks to each other,
-// can, but for its name. [Terraform provider azurerm, site_recovery_hyperv_network_mapping]
+// Whether Terraform destroys the mapping and makes it anew. Meanwhile the VM network has none.
+// azurerm can't change a mapping. azapi, which maps VM networks to each other, can change all but
+// its name. [Terraform provider azurerm, site_recovery_hyperv_network_mapping]
 [[nodiscard]] bool recreates(const Change& change);
 
 struct Changes {
   std::vector<Change> all;  // by severity and kind, then the most VMs first, then as declared
-  // Each network, subnet and VM once, however many changes touch it.
+  // How many of each the changes affect. Each is counted once, however many changes affect it.
   std::size_t networks = 0, subnets = 0, vms = 0;
   std::array<std::size_t, kChangeKinds> by_kind{};
-  // VM subnets of which one side does not know enough: that they land elsewhere, are new or
-  // are gone is neither said nor denied.
+  // VM subnets about which one side does not know enough. It can't be said whether they land
+  // elsewhere, are new or are gone.
   std::vector<SubnetMove> unknown;
   bool partial = false;  // errors hide a part of what there is to compare
 

@@ -21,7 +21,7 @@
 namespace asrmap {
 namespace {
 
-// What a part of a name is not known to be may be anything.
+// Whether the two may be the same: a text that is not written may be anything.
 bool may_be_same(const Text& a, const Text& b) {
   return !a.written() || !b.written() || equal_without_case(a.view(), b.view());
 }
@@ -35,14 +35,15 @@ bool may_be_same(const Model& before, VnetId old, const Model& after, VnetId now
   const Vnet &a = before.vnets[old], &b = after.vnets[now];
   const auto hides = [&](About what) { return before.silence.hides(old, what) || after.silence.hides(now, what); };
   const bool same_name = equal_without_case(a.name.view(), b.name.view());
-  // Whoever makes a mistake in the name has most likely not changed the label as well.
+  // If the name has an error, the label is most likely the same as before.
   if (hides(About::name)) return same_name || a.label == b.label;
   if (hides(About::home)) return same_name;
   return same_name && may_be_same(a.subscription, b.subscription) && may_be_same(a.resource_group, b.resource_group) &&
          a.deployment_model == b.deployment_model;
 }
 
-// A `map` for it was not understood: what it names may be another network, which is missing.
+// Whether a `map` that was not understood may be for the network. Then it may also mean another
+// network, which is missing.
 bool is_only_named(const Model& model, const Network& network) {
   return network.mappings.count == 0 && model.silence.hides(model.networks.id_of(network), About::mapping);
 }
@@ -54,7 +55,7 @@ bool knows_all_networks(const Model& model) {
          std::ranges::none_of(model.networks, [&](const Network& each) { return is_only_named(model, each); });
 }
 
-// One side, and what is looked up in it.
+// One side of the comparison, and what is looked up in it.
 struct Side {
   explicit Side(std::span<const LandedModel> landed)
       : projects(landed), knows_all(std::ranges::all_of(landed, [](const LandedModel& project) {
@@ -65,7 +66,7 @@ struct Side {
   [[nodiscard]] VmCounts& counts_of(const Standing& standing) { return counts.at(&standing.model()); }
 
   std::span<const LandedModel> projects;
-  bool knows_all;  // networks, and whether each is mapped
+  bool knows_all;  // all networks, and whether each is mapped
   std::unordered_map<const Model*, VmCounts> counts;
 };
 
@@ -103,7 +104,8 @@ class Comparison {
     return result;
   }
 
-  // The mapping of the network to a target of that kind; the first, as it decides.
+  // The first mapping of the network to a target of that kind, because the first one decides.
+  // Null if there is none.
   static const Mapping* mapping_to(const Side& side, const std::optional<NetworkPlace>& place, Endpoint::Kind kind) {
     if (!place) return nullptr;
     const auto mappings = side.projects[place->project].model().mappings_of(place->network);
@@ -111,14 +113,15 @@ class Comparison {
     return found == mappings.end() ? nullptr : &*found;
   }
 
-  // Whether it is known to have no mapping: an error may hide one, or the network itself.
+  // Whether the mappings of the network are known. An error may hide a mapping, or the network
+  // itself.
   static bool is_known(const Side& side, const std::optional<NetworkPlace>& place) {
     if (!place) return side.knows_all;
     const Model& model = side.projects[place->project].model();
     return model.networks[place->network].mappings.count != 0 || !model.silence.may_hide_mapping(place->network);
   }
 
-  // Of half a network it is not known which one it is.
+  // Whether the network could not be read completely. Then it is not known which network it is.
   static bool is_broken(const Side& side, const std::optional<NetworkPlace>& place) {
     return place && side.projects[place->project].model().silence.hides(place->network, About::contents);
   }
@@ -135,7 +138,8 @@ class Comparison {
       const Ends both{mapping_to(before_, pair.before, kind), mapping_to(after_, pair.after, kind)};
       if (both.first != nullptr || both.second != nullptr) ends.push_back(both);
     }
-    // From Azure to another VMM server, or back: one mapping that leads elsewhere.
+    // A network that goes from Azure to another VMM server, or back, has one mapping with another
+    // target.
     if (ends.size() == 2 && (ends[0].first == nullptr) != (ends[1].first == nullptr) &&
         (ends[0].second == nullptr) != (ends[1].second == nullptr))
       ends = {{ends[0].first != nullptr ? ends[0].first : ends[1].first,
@@ -151,7 +155,8 @@ class Comparison {
     }
   }
 
-  // What its mappings are on both sides, one of which it has. `is_first` until one is on both.
+  // Compares the mappings of a network to one kind of target. At least one side has such a
+  // mapping. `is_first` is true until both sides have one.
   void compare(NetworkPlace from, NetworkPlace to, const Ends& ends, bool& is_first) {
     const Standing old = standing(before_, from, ends.first), now = standing(after_, to, ends.second);
     const Sides sides(old, now);
@@ -175,7 +180,7 @@ class Comparison {
     return a && b && networks_.are_same({from.project, *a}, {to.project, *b});
   }
 
-  // Of what an error hides nothing is said.
+  // Nothing is said about what an error hides; the result is only partial.
   void skip() { result_.partial = true; }
 
   [[nodiscard]] static bool is_renamed(const Standing& old, const Standing& now) {
@@ -193,7 +198,7 @@ class Comparison {
     const Silence& silence = standing.model().silence;
     return !vnet || !(silence.hides(*vnet, About::name) || silence.hides(*vnet, About::home));
   }
-  // Whether it is made of the names of the mapping's two ends.
+  // Whether the mapping has the default name, which is made of the names of its two ends.
   static bool has_derived_name(const Standing& standing) { return !statement(standing).name.written(); }
   static bool knows_name(const Standing& standing) {
     const Model& model = standing.model();
@@ -202,7 +207,8 @@ class Comparison {
     return !has_derived_name(standing) || !vnet || !model.silence.hides(*vnet, About::name);
   }
 
-  // A VNet of the same name elsewhere, while the one that was is no longer known.
+  // Whether the target is a VNet of the same name elsewhere, and the new side no longer has the
+  // old VNet.
   [[nodiscard]] bool is_moved(const Standing& old, const Standing& now) const {
     const auto a = old.target().vnet(), b = now.target().vnet();
     if (!a || !b) return false;
@@ -215,7 +221,7 @@ class Comparison {
     if (move.may_be_hidden) return result_.unknown.push_back(move);
     const auto &before = move.sides.before(), &after = move.sides.after();
     const bool is_both = before && after;
-    // Between VM networks no subnet is chosen.
+    // A mapping between VM networks chooses no subnet.
     const bool is_landing = move.sides.standing().target().vnet().has_value();
     const bool is_known = !is_landing || !is_both || (before->is_known() && after->is_known());
     const bool stays = is_both && is_known && (!is_landing || same_landing(*before, *after));
@@ -225,7 +231,8 @@ class Comparison {
     compare_ranges(move, stays);
   }
 
-  // That a subnet which is landed in instead of another has another range goes without saying.
+  // A range of the landing subnet is a change only if the VM subnet `stays` in that subnet.
+  // Another subnet has another range anyway.
   void compare_ranges(const SubnetMove& move, bool stays) {
     const auto &before = move.sides.before(), &after = move.sides.after();
     if (!before || !after) return;
@@ -256,7 +263,7 @@ class Comparison {
     result_.all.push_back(std::move(change));
   }
 
-  // Of two vaults one change is told, not one a mapping.
+  // Another vault is one change for two projects, not one for each mapping.
   void note_vault(NetworkPlace from, NetworkPlace to, const Sides& sides) {
     const Model &old = sides.earlier().model(), &is = sides.standing().model();
     const auto &a = old.vault, &b = is.vault;

@@ -9,8 +9,9 @@
 
 namespace asrmap {
 
-// Where the vault has what the files have by another resource name: most likely the files
-// have the wrong one. Questions, each a line; sorted, and each once.
+// Questions about servers and networks that the vault has by another resource name than the
+// files. Most likely the files have the wrong name. Each question is one line. They are sorted,
+// and each occurs once.
 [[nodiscard]] std::vector<std::string> doubts(const Plan& plan, std::span<const Model* const> projects);
 
 }  // namespace asrmap

@@ -15,7 +15,7 @@
 namespace asrmap {
 namespace {
 
-// Numbers for VMM servers: one for all that are the same.
+// Gives VMM servers numbers. Servers that are the same have the same number.
 class ServerNumbers {
  public:
   std::uint32_t number(const Server& server) {
@@ -39,12 +39,13 @@ class ServerNumbers {
 
   [[nodiscard]] std::optional<std::uint32_t> find(const Key& key) const {
     if (const auto same = by_fabric_.find(key.fabric); same != by_fabric_.end()) return same->second;
-    // A name with another fabric is another registration, and its mappings are others too.
+    // The same name with another fabric is another registration in Site Recovery, with other
+    // mappings.
     const auto fits = [&](Index::const_iterator same, const Index& index) {
       return same != index.end() && (key.fabric.empty() || known_[same->second].fabric.empty());
     };
     if (const auto same = by_name_.find(key.name); fits(same, by_name_)) return same->second;
-    // Who adds a friendly name has the same server.
+    // A server to which a friendly name was added is still the same server.
     if (const auto same = by_label_.find(key.label);
         fits(same, by_label_) && !(key.has_own_name && known_[same->second].has_own_name))
       return same->second;
@@ -55,7 +56,7 @@ class ServerNumbers {
   std::vector<Key> known_;  // by number
 };
 
-// The VM networks of one side in a row, each with the number of its server.
+// A VM network of one side, with the number of its server.
 struct Row {
   NetworkPlace place;
   std::uint32_t server = 0;
@@ -68,7 +69,7 @@ std::vector<Row> rows_of(std::span<const LandedModel> side, ServerNumbers& numbe
   for (std::uint32_t i = 0; i < side.size(); ++i) {
     const Model& model = side[i].model();
     for (const Server& server : model.servers) {
-      if (!server.label.written()) continue;  // of a syntax error
+      if (!server.label.written()) continue;  // left by a syntax error
       const std::uint32_t number = numbers.number(server);
       for (const Network& network : model.networks[server.networks])
         if (network.name.written()) rows.push_back({{i, model.networks.id_of(network)}, number, &network});
@@ -77,7 +78,7 @@ std::vector<Row> rows_of(std::span<const LandedModel> side, ServerNumbers& numbe
   return rows;
 }
 
-// What counts besides a name when two networks may be one.
+// What decides, besides the name, whether two networks may be the same: bits of a number.
 constexpr unsigned kHasId = 1, kHasLogicalNetwork = 2, kSharesName = 4, kKinds = 8;
 
 unsigned kind_of(const Network& network) {
@@ -85,7 +86,7 @@ unsigned kind_of(const Network& network) {
          (network.shares_name ? kSharesName : 0);
 }
 
-// Rows that are waiting for their twin, the first in front.
+// Rows that have no counterpart on the other side yet, the first one in front.
 class Queue {
  public:
   void add(std::uint32_t row) { rows_.push_back(row); }
@@ -117,8 +118,9 @@ MatchedNetworks::MatchedNetworks(std::span<const LandedModel> before, std::span<
   std::vector<Row> old_rows = rows_of(before, numbers), rows = rows_of(after, numbers);
   std::vector<const Row*> twins(rows.size());
 
-  // Each step is for what the ones before have left over. Rows of one key fit by their
-  // kinds alone: of many, nobody has to pass those that don't.
+  // Each step matches what the steps before have left over. Whether rows with the same key fit
+  // depends on their kinds alone. So each kind has a queue, and rows that don't fit are not
+  // searched.
   const auto match = [&](auto wanted, auto key, auto fit) {
     std::unordered_map<std::string, std::array<Queue, kKinds>> left;
     for (std::uint32_t i = 0; i < old_rows.size(); ++i)
@@ -143,7 +145,7 @@ MatchedNetworks::MatchedNetworks(std::span<const LandedModel> before, std::span<
   match([](const Row& row) { return row.network->id.written(); },
         [](const Row& row) { return key_of(row, {lower(row.network->id.view())}); },
         [](unsigned, unsigned) { return true; });
-  // Two resource names are two networks, whatever they are called.
+  // Networks with different resource names are different, whatever their names are.
   const auto may_be_same = [](unsigned a, unsigned b) { return (a & b & kHasId) == 0; };
   match(
       any,
@@ -151,7 +153,7 @@ MatchedNetworks::MatchedNetworks(std::span<const LandedModel> before, std::span<
         return key_of(row, {row.network->name.view(), row.network->logical_network.view()});
       },
       may_be_same);
-  // Two logical networks that are written differ by now.
+  // If both have a logical network here, these differ: the step before has matched equal ones.
   match(
       any, [](const Row& row) { return key_of(row, {row.network->name.view()}); },
       [&](unsigned a, unsigned b) {

@@ -11,7 +11,7 @@
 
 namespace asrmap {
 
-// A VM network of one of the projects of a side.
+// Names a VM network of a project on one side.
 struct NetworkPlace {
   std::uint32_t project = 0;
   NetworkId network{};
@@ -22,12 +22,12 @@ struct NetworkPair {
   std::optional<NetworkPlace> before, after;
 };
 
-// Which VM networks are the same ones.
+// Finds which VM networks are the same on both sides.
 class MatchedNetworks {
  public:
   MatchedNetworks(std::span<const LandedModel> before, std::span<const LandedModel> after);
 
-  // Those of `after` as declared, then those that only `before` has.
+  // The networks of `after` as declared, then those that only `before` has.
   [[nodiscard]] const std::vector<NetworkPair>& pairs() const { return pairs_; }
   // Whether both are one network.
   [[nodiscard]] bool are_same(NetworkPlace before, NetworkPlace after) const;

@@ -13,7 +13,7 @@
 namespace asrmap {
 namespace {
 
-// In normal form and sorted, so that neither order nor spelling counts.
+// In normal form and sorted, so that order and spelling don't matter.
 std::string range_key(const Model& model, Range prefixes) {
   std::vector<std::string> texts;
   for (const PlacedPrefix& placed : model.prefixes[prefixes]) texts.push_back(to_string(placed.prefix));
@@ -23,8 +23,8 @@ std::string range_key(const Model& model, Range prefixes) {
   return key;
 }
 
-// The VM subnets of one side, or the whole network if it has none; each with its landing.
-// One at least.
+// The VM subnets of one side, or the whole network if it has none, each with its landing. Returns
+// at least one.
 std::vector<Standing> parts_of(const Standing& network) {
   std::vector<Standing> parts;
   const Model& model = network.model();
@@ -34,7 +34,7 @@ std::vector<Standing> parts_of(const Standing& network) {
   }
   if (parts.empty()) parts.push_back(network);
   if (!network.target().vnet()) return parts;
-  // A mapping's landings stand in a row, in the order of its VM subnets.
+  // The landings of a mapping stand next to each other, in the order of its VM subnets.
   const std::vector<Landing>& all = network.in.landings().all;
   auto landing = std::lower_bound(all.begin(), all.end(), *network.mapping,
                                   [](const Landing& each, MappingId wanted) { return each.mapping < wanted; });
@@ -54,7 +54,7 @@ std::vector<SubnetMove> matched_subnets(const Standing& before, const Standing& 
   const std::vector<Standing> old = parts_of(before), now = parts_of(after);
   std::vector<SubnetMove> moves;
 
-  // A network that gets its first VM subnets, or loses the last: all of it moves.
+  // If a network gets its first VM subnets or loses its last, all of it moves.
   if (old.front().subnet.has_value() != now.front().subnet.has_value()) {
     for (const Standing& was : old)
       for (const Standing& is : now) moves.push_back({.sides = {was, is}});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The VM subnets of a VM network on both sides, and where they land.
+// Matches the VM subnets of a VM network on both sides, and compares where they land.
 #pragma once
 
 #include <optional>
@@ -9,15 +9,15 @@
 
 namespace asrmap {
 
-// Each VM subnet with its twin: of the same name, else of the same ranges, which is one
-// that was renamed. A network without VM subnets counts as one that is its own. Those of
-// `after` as declared, then those that are gone.
+// Pairs each VM subnet with the one of the same name on the other side, else with one of the same
+// ranges, which was renamed. A network without VM subnets counts as its own only one. Returns
+// those of `after` as declared, then those that are gone.
 [[nodiscard]] std::vector<SubnetMove> matched_subnets(const Standing& before, const Standing& after);
 
-// The same where one side may be absent or not mapped.
+// The same, if a side may be missing or not mapped.
 [[nodiscard]] std::vector<SubnetMove> landed_subnets(const Sides& sides);
 
-// Whether both are known to land in a subnet of one name, or to be undetermined between the
+// Whether both are known to land in a subnet of the same name, or to be undetermined between the
 // same two.
 [[nodiscard]] bool same_landing(const Standing& before, const Standing& after);
 // Whether both VM subnets are known to have other ranges; their order doesn't count.

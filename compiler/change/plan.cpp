@@ -15,7 +15,7 @@
 namespace asrmap {
 namespace {
 
-// What the files know, by the resource names in Site Recovery.
+// Finds what the files know, by resource names in Site Recovery.
 class Names {
  public:
   explicit Names(std::span<const Model* const> projects) {
@@ -25,7 +25,8 @@ class Names {
   struct ServerPlace {
     std::size_t project = 0;
     ServerId id{};
-    // What only an inventory has, and no `map` names, is none of the files' business.
+    // False if only an inventory has the server, and no `map` is for its networks. Such a server
+    // does not belong to the files.
     bool managed = false;
   };
   struct NetworkPlace {
@@ -34,13 +35,14 @@ class Names {
     bool mapped = false;
   };
   [[nodiscard]] const ServerPlace* server(std::string_view fabric) const { return find(servers_, lower(fabric)); }
-  // By resource name, else by friendly name where the files have no other.
+  // By its resource name, else by its friendly name if the files don't have a resource name for
+  // it.
   [[nodiscard]] const NetworkPlace* network(const ExportedMapping& mapping) const {
     if (const auto* place = find(networks_, resource_key(mapping.fabric.view(), mapping.network.view()))) return place;
     return find(unidentified_, {lower(mapping.fabric.view()), std::string(mapping.network_name.view())});
   }
 
-  // The target of a deployed mapping as that project knows it.
+  // The target of a deployed mapping as that project knows it; `none` if it does not.
   [[nodiscard]] Endpoint target(std::size_t project, const Text& id) const {
     if (const auto* vnet = find(vnets_, std::pair(project, lower(id.view())))) return *vnet;
     if (const auto* network = find(targets_, std::pair(project, network_key(id)))) return *network;
@@ -74,7 +76,7 @@ class Names {
     }
     const ResourceKey names = resource_key(server.fabric.view(), network.id.view());
     targets_.try_emplace({place.project, names}, place.id);
-    // Of several projects the one that maps it speaks for it.
+    // If several projects have the network, the one that maps it counts.
     NetworkPlace& known = networks_.try_emplace(names, place).first->second;
     if (place.mapped && !known.mapped) known = place;
   }
@@ -155,7 +157,8 @@ class Planner {
     if (same != all.end()) take(planned, **same);
   }
 
-  // A mapping that the files don't name is the one that is there.
+  // If the files give a mapping no name, it is the same as the deployed mapping of its network
+  // that fits, whatever its name.
   void take_only_one(PlannedMapping& planned) {
     const Model& model = model_of(planned);
     const Mapping& mapping = mapping_of(planned);
@@ -176,7 +179,7 @@ class Planner {
     if (count == 1) take(planned, *only);
   }
 
-  // Whether a deployed mapping's target is that one.
+  // Whether `id`, the target of a deployed mapping, is that target.
   static bool leads_to(const Text& id, const ResourceKey& target) {
     return target.first.empty() ? lower(id.view()) == target.second : network_key(id) == target;
   }
@@ -197,7 +200,7 @@ class Planner {
     if (server->managed) planned.action = PlanAction::remove;
     planned.project = server->project;
     planned.server = server->id;
-    // Of several projects the one whose mapping is planned.
+    // If several projects have the network, the one whose mapping is planned counts.
     const auto speaker = speakers_.find(resource_key(mapping.fabric.view(), mapping.network.view()));
     if (speaker != speakers_.end()) {
       planned.project = plan_.all[speaker->second].project;
@@ -216,7 +219,7 @@ class Planner {
   std::span<const ExportedMapping> deployed_;
   Names names_;
   std::map<ResourceKey, std::vector<const ExportedMapping*>> by_network_;
-  std::map<ResourceKey, std::size_t> speakers_;  // a planned mapping of each VM network
+  std::map<ResourceKey, std::size_t> speakers_;  // of each VM network, the index of a planned mapping
   std::vector<bool> taken_;
   Plan plan_;
 };

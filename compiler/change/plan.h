@@ -28,24 +28,25 @@ struct PlannedMapping {
   const ExportedMapping* deployed = nullptr;  // null: only in the files
   std::optional<ServerId> server = {};        // nothing: the files don't know its fabric
   std::optional<NetworkId> network = {};      // nothing: the files don't have it
-  Endpoint deployed_target = {};              // where it leads, if the files have that
+  Endpoint deployed_target = {};              // where the deployed mapping leads; `none` if the files don't have that
 };
 
 struct Plan {
   std::vector<PlannedMapping> all;  // those of the files in their order, then the others as listed
-  // VM networks that two projects map to two targets, or under two names. Nothing is to be
-  // done then.
+  // Errors about VM networks that two projects map to different targets or under different names.
+  // If there are any, the plan must not be carried out.
   std::vector<Diagnostic> conflicts;
 
   [[nodiscard]] std::size_t count(PlanAction action) const;
 };
 
-// Each mapping of the files and each deployed one, once. They are the same by fabric, VM
-// network and name, without case. A mapping whose name the files don't write is also the
-// one that its VM network has under another name: the one that leads where it should, else
-// the only one of its kind. What several projects map alike is one mapping. Deployed mappings are the files' business only in fabrics that a file names; others are
-// unmanaged. The models must know the resource names of what they map; what is returned
-// refers to `deployed`, in which no mapping stands twice. Takes n log n.
+// Plans each mapping of the files and each deployed one, once. They are the same if fabric, VM
+// network and name are the same without case. If the files don't write a mapping's name, it is
+// also the same as a deployed mapping of its VM network under another name: the one with the
+// right target, else the only one of its kind. What several projects map alike is one mapping.
+// Deployed mappings in fabrics of servers that the files neither declare nor map are unmanaged.
+// The models must know the resource names of what they map. The result refers to `deployed`, in
+// which no mapping may be twice. Takes n log n time.
 [[nodiscard]] Plan plan_mappings(std::span<const Model* const> projects, std::span<const ExportedMapping> deployed);
 
 }  // namespace asrmap

@@ -14,7 +14,7 @@
 namespace asrmap {
 namespace {
 
-// Replaces the mappings: sorted by their VM network, as everywhere.
+// Replaces the mappings of the model, and sorts them by VM network, as in every model.
 void set_mappings(Model& model, std::vector<Mapping> mappings) {
   std::stable_sort(mappings.begin(), mappings.end(),
                    [](const Mapping& a, const Mapping& b) { return a.source < b.source; });
@@ -29,14 +29,14 @@ void set_mappings(Model& model, std::vector<Mapping> mappings) {
   mark_repeated(model);
 }
 
-// The name under which a mapping is deployed; not written if the files call it so too.
+// The name under which a mapping is deployed; not written if it has that name in the files too.
 Text name_to_keep(const Model& model, const Mapping& mapping, const PlannedMapping& planned) {
   if (planned.deployed == nullptr) return {};
   const Text& name = planned.deployed->name;
   return equal_without_case(mapping_name(model, mapping), name.view()) ? Text() : name;
 }
 
-// Lets the mappings have the names under which they are deployed.
+// Gives the mappings the names under which they are deployed.
 void adopt_names(const Plan& plan, std::size_t project, Model& model) {
   for (const PlannedMapping& planned : plan.all) {
     if (!planned.mapping || planned.project != project) continue;
@@ -49,17 +49,18 @@ void adopt_names(const Plan& plan, std::size_t project, Model& model) {
   }
 }
 
-// What a deployed mapping's ends are called in Azure where the files don't have them.
+// Adds the ends of deployed mappings that the files don't have, with their names in Azure.
 class Strangers {
  public:
   explicit Strangers(Model& model) : model_(model) {}
 
-  // A VM network behind a fabric, whose server is `server` if the files name it. `name` is
-  // its friendly name, if that is known.
+  // The VM network of a fabric. `server` is the fabric's server, if the files name it. `name` is
+  // the network's friendly name, if it is known.
   NetworkId network(const Text& fabric, const Text& id, const Text& name, std::optional<ServerId> server) {
     const auto [known, fresh] = networks_.try_emplace({lower(fabric.view()), lower(id.view())});
     if (!fresh) return known->second;
-    // Rows of one server stand together; what comes later is the same server once more.
+    // The networks of one server must be neighbours, so each network that comes later gets a
+    // second row for its server.
     Server owner;
     owner.label = owner.name = owner.fabric = fabric;
     if (server) owner = model_.servers[*server];
@@ -69,7 +70,7 @@ class Strangers {
     row.name = name.empty() ? id : name;
     row.id = id;
     known->second = model_.networks.push_back(row);
-    model_.silence.hide(known->second, About::contents);  // nobody knows its VM subnets
+    model_.silence.hide(known->second, About::contents);  // its VM subnets are not known
     return known->second;
   }
 
@@ -88,7 +89,7 @@ class Strangers {
       row.label = row.name = id.empty() ? Text("unknown", id.span()) : id;
     }
     const VnetId vnet = model_.vnets.push_back(row);
-    model_.silence.hide(vnet, About::contents);  // nobody knows its subnets
+    model_.silence.hide(vnet, About::contents);  // its subnets are not known
     return known->second = Endpoint(vnet);
   }
 
@@ -98,7 +99,7 @@ class Strangers {
   std::map<std::string, Endpoint> vnets_;
 };
 
-// The project with what is deployed in the place of its mappings.
+// Replaces the mappings of the project by the deployed ones.
 void set_deployed(const Plan& plan, std::size_t project, Model& model, Strangers& strangers) {
   std::vector<Mapping> mappings;
   for (const PlannedMapping& planned : plan.all) {
@@ -126,8 +127,8 @@ void set_deployed(const Plan& plan, std::size_t project, Model& model, Strangers
   set_mappings(model, std::move(mappings));
 }
 
-// Those that the plan has, and what is deliberately not mapped: what another project maps
-// alike is told there.
+// The mappings that the plan has, and those to `none`. If another project maps the same, the
+// mapping may be in that project instead.
 std::vector<Mapping> planned_mappings(const Plan& plan, std::size_t project, const Model& model) {
   IdMap<MappingId, bool> is_planned(model.mappings);
   for (const PlannedMapping& planned : plan.all)
@@ -147,7 +148,7 @@ PlannedModels models_of(const Plan& plan, std::span<const Model* const> projects
     Model current = *projects[i];
     Strangers strangers(current);
     set_deployed(plan, i, current, strangers);
-    // Both have the same VM networks; of the VNets that are left only one side knows.
+    // Both have the same VM networks. The VNets that are cut off are only in deployed mappings.
     Model wanted = current;
     wanted.vnets.truncate(projects[i]->vnets.size());
     wanted.statements.truncate(projects[i]->statements.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A plan as projects: what is deployed and what is wanted. Each is a copy of a project of the
-// files, and is to be landed anew. And as what has to be sent: a part of a project itself.
+// A plan as projects: one has what is deployed, the other what is wanted. Both are copies of a
+// project of the files, and land() has to be called for them again. And a plan as what has to be
+// sent: a part of the project itself.
 #pragma once
 
 #include <span>
@@ -14,19 +15,19 @@
 namespace asrmap {
 
 struct PlannedModels {
-  // One a project. Both have the VM networks that only deployed mappings name, so that the
-  // step from one to the other is the plan's consequences.
+  // One for each project. Both also have the VM networks that only deployed mappings name, so
+  // that the changes from `current` to `wanted` are the consequences of the plan.
   std::vector<Model> current;
   std::vector<Model> wanted;
 };
 
-// `projects` are those that the plan was made of, whose words the models share.
+// `projects` are those of which the plan was made. The models refer to the same texts.
 [[nodiscard]] PlannedModels models_of(const Plan& plan, std::span<const Model* const> projects);
 
-// Only what is to be created and updated of one project, under the names that are deployed.
-// `index` is the project's among those of the plan.
+// The mappings of one project that are to be created or updated, under the names by which they
+// are deployed. `index` is the project's index in the plan.
 [[nodiscard]] CheckedPart part_to_send(const Plan& plan, const CheckedModel& project, std::size_t index);
-// What is to be deleted of it.
+// The deployed mappings of that project that are to be deleted.
 [[nodiscard]] std::vector<ExportedMapping> removals_of(const Plan& plan, std::size_t index);
 
 }  // namespace asrmap

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// VM networks and targets by their names in Azure, which compare without case. Internal to
-// this folder.
+// Keys of VM networks and targets: their names in Azure, in lower case because letter case does
+// not matter. Internal to this folder.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@
 
 namespace asrmap {
 
-// Fabric and VM network; of a VNet nothing and its ARM id.
+// The fabric and the VM network; for a VNet, nothing and its ARM id.
 using ResourceKey = std::pair<std::string, std::string>;
 
 [[nodiscard]] inline ResourceKey resource_key(std::string_view fabric, std::string_view network) {
@@ -23,12 +23,12 @@ using ResourceKey = std::pair<std::string, std::string>;
   const Network& network = model.networks[id];
   return resource_key(model.servers[network.server].fabric.view(), network.id.view());
 }
-// Of the id of a VM network.
+// The key of the VM network with that ARM id.
 [[nodiscard]] inline ResourceKey network_key(const Text& id) {
   return resource_key(segment_behind(id, "replicationFabrics").view(),
                       segment_behind(id, "replicationNetworks").view());
 }
-// Where a mapping leads, which is not to `none`.
+// The key of the mapping's target, which must not be `none`.
 [[nodiscard]] inline ResourceKey target_key(const Model& model, const Mapping& mapping) {
   if (const auto vnet = mapping.target.vnet()) return {"", lower(vnet_id(model.vnets[*vnet]).value_or(""))};
   return resource_key(model, mapping.target.network().value());

@@ -45,14 +45,14 @@ class Uniter {
     }
   }
 
-  // The project that writes most names; of several the first.
+  // The project that writes most names; the first of them if there are several.
   [[nodiscard]] std::size_t speaker_of(const std::vector<std::size_t>& group) const {
     std::map<std::size_t, std::size_t> names;
     for (const std::size_t i : group) names[all_[i].project] += name_of(i).written() ? 1 : 0;
     return std::ranges::max_element(names, [](const auto& a, const auto& b) { return a.second < b.second; })->first;
   }
 
-  // Where one leaves the name out, it is the other's.
+  // A name that one of them leaves out is that of the other.
   [[nodiscard]] bool says_the_same(std::size_t a, std::size_t b) const {
     const bool same_name =
         !name_of(a).written() || !name_of(b).written() || equal_without_case(name_of(a).view(), name_of(b).view());

@@ -8,8 +8,8 @@
 
 namespace asrmap {
 
-// VM networks that several projects map: leaves the mappings of one of them, the one that
-// names most, and drops those of the others that say the same. Returns an error for each
+// Leaves in `all`, for each VM network that several projects map, only the mappings of one of
+// them: the project that writes most mapping names. Returns an error for each removed mapping
 // that says something else.
 [[nodiscard]] std::vector<Diagnostic> unite_shared(std::vector<PlannedMapping>& all,
                                                    std::span<const Model* const> projects);

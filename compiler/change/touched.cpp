@@ -9,7 +9,7 @@ namespace asrmap {
 std::vector<VmId> VmCounts::exported(NetworkId network, std::optional<VmSubnetId> subnet) {
   std::vector<VmId> vms;
   if (!model_->networks[network].has_adapters) return vms;
-  // Adapters come sorted by VM.
+  // Adapters are sorted by VM.
   if (!adapters_)
     adapters_.emplace(model_->networks, [&](auto add) {
       for (const Adapter& adapter : model_->adapters)
@@ -52,7 +52,7 @@ void Touched::add(const Standing& standing, VmCounts& counts) {
     add_vms(model.vm_subnets.id_of(subnet));
   };
   if (standing.subnet) return add_subnet(model.vm_subnets[*standing.subnet]);
-  // The VM subnets, and the VMs that none of them accounts for.
+  // All VM subnets, and the VMs that are on none of them.
   for (const VmSubnet& subnet : model.vm_subnets[network.subnets]) add_subnet(subnet);
   if (!std::exchange(is_whole_, true)) add_vms(std::nullopt);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How many VMs stand behind a VM network or subnet, and how many all changes touch.
+// Counts the VMs of a VM network or VM subnet, and what all changes affect.
 #pragma once
 
 #include <cstdint>
@@ -15,28 +15,28 @@
 
 namespace asrmap {
 
-// The VMs of one project. With exported adapters VMs are counted, each once however many
-// adapters it has; without, the written counts are all that there is.
+// Counts the VMs of one project. If adapters are exported, each VM counts once, however many
+// adapters it has. Otherwise the numbers in the files are all that is known.
 class VmCounts {
  public:
   explicit VmCounts(const Model& model) : model_(&model) {}
 
-  // On the VM subnet; without one on the whole VM network.
+  // The VMs on the VM subnet, or on the whole VM network if none is given.
   [[nodiscard]] std::uint32_t count(NetworkId id, std::optional<VmSubnetId> subnet);
-  // The exported VMs among them, each once.
+  // Those of them that are exported, each once.
   [[nodiscard]] std::vector<VmId> exported(NetworkId network, std::optional<VmSubnetId> subnet);
 
  private:
   const Model* model_;
-  std::optional<IdGroups<NetworkId, AdapterId>> adapters_;  // made for the first question; in their order
+  std::optional<IdGroups<NetworkId, AdapterId>> adapters_;  // made when first needed; in their order
 };
 
-// What the changes touch together: each thing once.
+// Counts what the changes affect together, each thing once.
 class Touched {
  public:
-  // What happens to the whole VM network of `standing`, or to its subnet.
+  // Adds the VM subnet of `standing`, or its whole VM network.
   void add(const Standing& standing, VmCounts& counts);
-  // The next VM network, of which nothing was touched yet.
+  // Starts the next VM network. All calls of add() for one network must stand together.
   void next_network();
 
   [[nodiscard]] std::size_t networks() const { return networks_; }
