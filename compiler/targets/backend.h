@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A backend is a value: a name, a function that writes a checked model as artifacts, and
-// those that read them back. It does no input or output of its own and can't fail for the
-// user's reasons: what a target can't express is a rule.
+// A backend is a value: its name, a function that writes a checked model as artifacts, and
+// functions that read them back. It does no input or output itself. Nothing that users write can
+// make it fail: a rule reports what a target can't express.
 #pragma once
 
 #include <array>
@@ -26,7 +26,7 @@ struct OptionInfo {
   std::string_view key;
   std::string_view meaning;
   std::string_view fallback;                          // the value when it is not given
-  bool (*accepts)(std::string_view value) = nullptr;  // any value if there is none
+  bool (*accepts)(std::string_view value) = nullptr;  // null if it takes any value
 };
 
 struct EmitOptions {
@@ -34,8 +34,8 @@ struct EmitOptions {
     std::string target, key, value;
   };
   std::vector<Entry> entries;
-  // Which asrmap made it of which sources: one line of printable ASCII, which every
-  // artifact whose format has comments starts with.
+  // Says which asrmap made the artifact, and from which sources: one line of printable ASCII.
+  // Each artifact whose format has comments starts with it.
   std::string provenance;
 
   // The last value given for `key` of `target`, else `fallback`.
@@ -50,12 +50,13 @@ struct BackendInfo {
   std::string_view name;  // as `--target` takes it, and the folder of its artifacts
   std::string_view summary;
   BuildNeeds needs = {};
-  bool has_comments = false;  // starts with the provenance
+  bool has_comments = false;  // its artifacts start with the provenance
   std::span<const OptionInfo> options = {};
 };
 
-// Reads the text of a file that `sources` has, back from just what asrmap writes. Whatever
-// else stands there is a mistake: it may mean anything to who runs it. Never throws.
+// Reads an artifact back, the text of a file that `sources` has. It accepts only what asrmap
+// writes. Everything else is a mistake, because it may do anything when the artifact is used.
+// Never throws.
 using PayloadReader = Payload (*)(FileId file, SourceMap& sources);
 
 struct PayloadFormat {
@@ -63,7 +64,8 @@ struct PayloadFormat {
   PayloadReader read;
 };
 
-// At least one, so that a backend whose artifacts nobody can read back does not compile.
+// The formats of a backend. There is at least one: a backend whose artifacts can't be read back
+// does not compile.
 class PayloadFormats {
  public:
   consteval PayloadFormats(PayloadFormat one) : all_{one, one}, count_(1) {}
@@ -79,18 +81,18 @@ class PayloadFormats {
 // Deployed mappings that a plan deletes.
 using Removals = std::span<const ExportedMapping>;
 
-// What writes the artifacts: same input, same bytes. Its type says what it can be handed,
-// and so what a plan can be sent by.
+// Writes the artifacts. The same input gives the same bytes. The type of the function tells what
+// it takes, and so whether a plan can use it.
 class Emit {
  public:
-  // All of a project, and nothing else.
+  // Takes a whole project, and nothing else.
   using Whole = void(const CheckedModel&, const EmitOptions&, Artifacts&);
-  // Also a part: in Azure, what is left out is left alone.
+  // Takes also a part of a project. Azure keeps what is left out as it is.
   using Part = void(const CheckedPart&, const EmitOptions&, Artifacts&);
-  // Also deletions, which come behind the others.
+  // Takes also deletions, and writes them after the others.
   using Changes = void(const CheckedPart&, Removals, const EmitOptions&, Artifacts&);
 
-  // Implicit, so that a backend names its function and no more.
+  // Implicit, so that a backend names its function and nothing more.
   constexpr Emit(Whole* write) : whole_(write) {}
   constexpr Emit(Part* write) : part_(write) {}
   constexpr Emit(Changes* write) : changes_(write) {}
@@ -98,9 +100,10 @@ class Emit {
   [[nodiscard]] constexpr bool takes_parts() const { return whole_ == nullptr; }
   [[nodiscard]] constexpr bool can_delete() const { return changes_ != nullptr; }
 
+  // Writes a whole project.
   void operator()(const CheckedModel& whole, const EmitOptions& options, Artifacts& out) const;
-  // What a plan sends. Throws std::logic_error for what the backend does not take, and for
-  // deletions from a vault that the project does not have.
+  // Writes what a plan sends. Throws std::logic_error if the backend does not take parts or
+  // deletions, and if there are deletions but the project has no vault.
   void operator()(const CheckedPart& part, Removals removals, const EmitOptions& options, Artifacts& out) const;
 
  private:
@@ -122,12 +125,12 @@ struct Backend {
 [[nodiscard]] std::span<const Backend* const> all_backends();
 // The names of those that have a trait, such as &Backend::can_delete.
 [[nodiscard]] std::vector<std::string_view> backend_names(bool (Backend::*trait)() const);
-// What can be built: each of them, and `all`.
+// The names that `--target` takes: each backend, and `all`.
 [[nodiscard]] std::vector<std::string_view> target_names();
-// Nothing if no target has that name.
+// Null if no target has that name.
 [[nodiscard]] const Backend* find_backend(std::string_view name);
-// By the target and the ending of the artifact's file: "vnets", "main.bicep". Nothing if
-// no target writes such a file.
+// The reader for a file of a target, chosen by the ending of its name: "vnets", "main.bicep".
+// Null if the target writes no such file.
 [[nodiscard]] PayloadReader payload_reader(std::string_view target, std::string_view file_name);
 
 }  // namespace asrmap

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// ARM templates. They belong into the vault's resource group, in incremental
-// mode: complete mode would delete what a template does not list. Their metadata
-// says so, with the command.
+// Writes ARM templates. They are to be deployed to the vault's resource group in incremental
+// mode: complete mode would delete what a template does not list. The metadata of each template
+// says so, and has the command.
 #include <fmt/core.h>
 
 #include "emit/deploy_command.h"
@@ -34,7 +34,7 @@ void write_resource(JsonWriter& json, const Vault& vault, const MappingRequest& 
 
 void emit(const CheckedPart& selection, const EmitOptions& options, Artifacts& out) {
   const std::string version = options.get("arm", "api-version", kDefaultApiVersion);
-  // Only a project that maps nothing has no vault; its template says nothing of one.
+  // Only a project that maps nothing has no vault; its template names none.
   const Vault& vault = vault_of(selection.model());
   Requests requests(selection);
   const std::vector<Part> parts = split_in_parts(selection);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What ARM templates have around their resources.
+// The parts of an ARM template that are around its resources.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace asrmap {
 
-// For whoever opens a template: where it belongs, and how it is deployed there. Without a
-// place it says nothing.
+// Notes for people who open a template: where it has to be deployed, and how. Nothing is written
+// if `subscription` is empty.
 struct TemplateNotes {
   std::string_view subscription;
   std::string_view resource_group;
@@ -18,16 +18,16 @@ struct TemplateNotes {
   std::string_view warning;
 };
 
-// A template up to its first resource, and from its last one on.
+// Write a template up to its first resource, and from its last one on.
 void begin_template(JsonWriter& json, const TemplateNotes& notes);
 void end_template(JsonWriter& json);
 
-// The deployment of another template, at the scope of the one that links to it if none is
-// given.
+// The deployment of another template. If no scope is given, it has the scope of the template that
+// links to it.
 struct TemplateLink {
   std::string name;
-  // A path relative to the template that links to it: it works for a template spec and for
-  // templates that lie side by side at a URI.
+  // A path relative to the template that links to it. It works for a template spec, and for
+  // templates that are side by side at a URI.
   std::string file;
   std::string_view subscription = {};
   std::string_view resource_group = {};

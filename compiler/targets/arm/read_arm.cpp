@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Templates of mappings, and of VNets: a resource's type tells which.
+// Reads templates of mappings and of VNets. The type of a resource tells which it is.
 #include "targets/arm/read_arm.h"
 
 #include <fmt/core.h>
@@ -37,7 +37,7 @@ class ArmReader {
   }
 
  private:
-  // What is not an expression but looks like one has a bracket more.
+  // A text that looks like an expression, but is none, has one more bracket.
   Text literal(Text text) {
     const std::string_view view = text.view();
     if (!view.starts_with('[') || !view.ends_with(']')) return text;
@@ -79,7 +79,7 @@ class ArmReader {
     if (!json_.failed()) payload_.records.push_back(std::move(record));
   }
 
-  // What deploys the parts: they are read for themselves.
+  // A deployment of a part. The parts are read on their own.
   void read_link(JsonValue resource) {
     if (!json_.is_object(resource, {"type", "apiVersion", "name", "properties"}, {"subscriptionId", "resourceGroup"}))
       return;

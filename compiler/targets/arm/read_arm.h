@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reads `arm/azuredeploy.json` and its parts back; shares no code with the writer.
+// Reads `arm/azuredeploy.json` and `vnets/azuredeploy.json` back, and their parts; shares no code
+// with the writers.
 #pragma once
 
 #include "ir/payload.h"

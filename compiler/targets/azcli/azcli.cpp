@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A Bash script for the Azure CLI: `az site-recovery`, which waits until a mapping is
-// made, and `az rest` for what that command can't say.
+// Writes a Bash script for the Azure CLI: with `az site-recovery`, which waits until a mapping is
+// made, and with `az rest` for what that command can't express.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -37,8 +37,8 @@ set -euo pipefail
 
 )";
 
-// What `az site-recovery` takes for itself: "@" is the beginning of a file's name, and the
-// shorthand syntax of its values knows quotes, "??" and "null".
+// Whether `az site-recovery` takes the name as it is. It reads "@" as the beginning of a file
+// name, and its shorthand syntax gives quotes, "??" and "null" a meaning.
 bool is_plain(std::string_view name) {
   const auto plain = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A script of nothing but comments, `set -euo pipefail` and `az` commands.
+// Reads a script that has nothing but comments, `set -euo pipefail` and `az` commands.
 #include "targets/azcli/read_azcli.h"
 
 #include <fmt/core.h>
@@ -43,7 +43,8 @@ class ScriptReader {
   }
 
  private:
-  // The rest of a command: words up to the end of the line, which may go on behind `\`.
+  // Reads the rest of a command: words up to the end of the line, which `\` continues on the
+  // next.
   void read_words() {
     while (!in_.failed()) {
       std::string_view rest = in_.rest();
@@ -57,7 +58,7 @@ class ScriptReader {
     }
   }
 
-  // Plain characters, `'…'` and `\'`: nothing that a shell would expand.
+  // Reads plain characters, `'…'` and `\'`: nothing that a shell would expand.
   void read_word(std::string_view rest) {
     const std::uint32_t begin = in_.offset();
     std::string word;
@@ -83,7 +84,7 @@ class ScriptReader {
     words_.push_back(in_.keep(std::move(word), in_.span_from(begin)));
   }
 
-  // `--name=value` with each of the names once; the values in their order.
+  // Reads `--name=value` for each of the names, in their order.
   bool options(std::size_t first, std::initializer_list<std::string_view> names, std::vector<Text>& values) {
     if (words_.size() != first + names.size()) {
       in_.refuse(words_.empty() ? in_.here() : words_.back().span(),
@@ -146,7 +147,7 @@ class ScriptReader {
     read_body(values[3], record);
   }
 
-  // A text of its own, whose places are those of the option.
+  // Reads the body as a text of its own. What it says has the place of the option.
   void read_body(const Text& text, Record& record) {
     const FileId file = sources_.add(std::string(sources_.file(file_).path()), std::string(text.view()));
     StrictJson json(file, sources_);

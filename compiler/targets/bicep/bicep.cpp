@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Bicep as a person would write it: what exists is declared as `existing`, and every
-// mapping names its VM network as its parent.
+// Writes Bicep as a person would: what exists is declared as `existing`, and every mapping names
+// its VM network as its parent.
 #include <fmt/core.h>
 
 #include <vector>
@@ -43,7 +43,7 @@ class BicepWriter {
     write_existing("vault", {}, resource_types::kVault, resource_types::kVaultApiVersion, {},
                    vault_of(model_).name.view());
     for (const MappingId id : part.mappings) write_mapping(id);
-    // Each part is a file of its own, and declares anew.
+    // Each part is a file of its own, and has to declare everything again.
     for (const NetworkId id : declared_) is_declared_[id] = is_server_declared_[model_.networks[id].server] = false;
     declared_.clear();
   }

@@ -20,7 +20,7 @@ void append(std::string& result, const CodePoint& c, std::string_view text) {
     case '\n': result += "\\n"; break;
     case '\r': result += "\\r"; break;
     case '\t': result += "\\t"; break;
-    // Only before a brace does it begin anything.
+    // `$` has a meaning only before a brace.
     case '$': result += text.starts_with("${") ? "\\$" : "$"; break;
     case '#': result += has_number_sign_at_end(result) ? "\\u{23}" : "#"; break;
     case 0xFFFD: result += "\xEF\xBF\xBD"; break;

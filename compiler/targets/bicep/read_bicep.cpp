@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Bicep files of mappings, and of VNets.
+// Reads Bicep files of mappings and of VNets.
 #include "targets/bicep/read_bicep.h"
 
 #include <fmt/core.h>
@@ -22,12 +22,12 @@ constexpr std::string_view kMapping =
     "Microsoft.RecoveryServices/vaults/replicationFabrics/replicationNetworks/replicationNetworkMappings";
 constexpr std::string_view kVnet = "Microsoft.Network/virtualNetworks";
 
-// What exists already, by its symbol.
+// A resource that is declared as `existing`.
 struct Existing {
   std::string_view type;
   std::string_view parent;
   Text name;
-  Text called;  // what the description calls it
+  Text called;  // the name that the description gives
 };
 
 class BicepReader {
@@ -57,7 +57,7 @@ class BicepReader {
   }
 
  private:
-  // "Data types in Bicep", Strings. One that interpolates is refused.
+  // "Data types in Bicep", Strings. A string that interpolates is refused.
   Text string() {
     in_.skip_blanks();
     const std::uint32_t begin = in_.offset();
@@ -83,7 +83,7 @@ class BicepReader {
     return in_.keep(std::move(decoded), at);
   }
 
-  // How many characters the escape has; none if it is unknown.
+  // Appends what the escape at the start of `text` means. Returns its length; 0 if it is unknown.
   static std::size_t unescape(std::string_view text, std::string& decoded) {
     constexpr std::string_view kNames = "'\\nrt$", kMeanings = "'\\\n\r\t$";
     if (text.size() < 2) return 0;
@@ -165,7 +165,7 @@ class BicepReader {
       in_.refuse(symbol.span(), fmt::format("{} is declared twice", ticked(symbol.view())));
   }
 
-  // Nothing, and a mistake, if the symbol is not one of such a thing.
+  // The resource that the symbol declares. Null, and a mistake, if there is none of that type.
   const Existing* find(const Text& symbol, std::string_view type) {
     if (in_.failed()) return nullptr;
     const auto found = existing_.find(symbol.view());

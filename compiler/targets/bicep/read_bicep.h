@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reads `bicep/main.bicep` and its parts back; shares no code with the writer.
+// Reads `bicep/main.bicep` and `vnets/main.bicep` back, and their parts; shares no code with the
+// writers.
 #pragma once
 
 #include "ir/payload.h"

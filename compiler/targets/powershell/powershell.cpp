@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A script that looks everything up by the names that people use, and may be run
-// again and again. What depends on the project is data, and passes quote_powershell;
-// the rest is Deploy-NetworkMapping.ps1.
+// Writes a script that finds everything by the names that people use, and that can be run again
+// and again. What depends on the project is data, and goes through quote_powershell. The rest is
+// Deploy-NetworkMapping.ps1.
 #include "emit/script_text.h"
 #include "ir/azure_id.h"
 #include "ir/declared_targets.h"

@@ -8,8 +8,8 @@ namespace asrmap {
 // Deploy-NetworkMapping.ps1 of this folder. For Windows PowerShell 5.1 and PowerShell 7; cmdlets
 // and parameters as in the help of Az.RecoveryServices.
 extern const std::string_view kDeployNetworkMapping;
-// Format-Line.ps1: the function that every line goes through that is shown, in the script of
-// `vmm` too.
+// Format-Line.ps1: a function through which every line goes that the script shows. The script of
+// `vmm` uses it too.
 extern const std::string_view kFormatLine;
 
 }  // namespace asrmap

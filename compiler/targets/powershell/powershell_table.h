@@ -11,12 +11,13 @@
 
 namespace asrmap {
 
-// A hash table of strings and lists of strings; to be filled anew for each row.
+// One row: a hash table of strings and lists of strings. clear() makes it ready for the next row.
 class PowerShellRow {
  public:
-  // An absent key stands for an empty value.
+  // Leaves the key out if the value is empty: an absent key means an empty value.
   void add(std::string_view key, std::string_view value);
-  // `list` is an expression.
+  // `expression` is PowerShell code and written as it is, such as a list. Takes no more than
+  // kMost keys.
   void add_expression(std::string_view key, std::string expression);
   void clear() { count_ = 0; }
 
@@ -33,6 +34,7 @@ class PowerShellRow {
 
 class PowerShellTable {
  public:
+  // Begins the table `name` in the artifact that is open in `out`; finish() ends it.
   PowerShellTable(Artifacts& out, std::string_view name);
   void add(const PowerShellRow& row);
   void finish();

@@ -17,8 +17,8 @@ std::string char_expression(char32_t unit) { return fmt::format("[char]0x{:04X}"
 }  // namespace
 
 std::string quote_powershell(std::string_view text) {
-  // The first operand is a string in any case: it makes `+` a concatenation, where
-  // two [char] might be added as numbers.
+  // The first operand is always a string, so that `+` joins texts. Two [char] might be added as
+  // numbers.
   std::string result = "'";
   bool in_literal = true;
   bool is_sum = false;
@@ -29,8 +29,8 @@ std::string quote_powershell(std::string_view text) {
     result += " + ";
     result += operand;
   };
-  // The second of two number signs is no plain character: printed, they might begin a command
-  // of the service that reads the log.
+  // A `#` that follows a `#` is not written as itself: if the script is printed, the two might
+  // begin a command of the service that reads the log.
   while (!text.empty()) {
     if (is_plain(text[0]) && !(text[0] == '#' && result.back() == '#')) {
       if (!in_literal) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The data in the deployment script. Its code is the same for every project.
+// Reads the data in the deployment script. The code of the script is the same for every project.
 #include "targets/powershell/read_powershell.h"
 
 #include "targets/powershell/read_powershell_data.h"

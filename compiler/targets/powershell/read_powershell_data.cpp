@@ -12,8 +12,8 @@
 namespace asrmap {
 namespace {
 
-// Half of a character that UTF-16 needs two units for, kept as three bytes until the
-// other half comes.
+// The first half of a surrogate pair, if `text` ends with one, else 0. It stays there as three
+// bytes until the second half comes.
 char32_t high_half(std::string_view text) {
   if (text.size() < 3) return 0;
   const auto byte = [&](std::size_t i) {

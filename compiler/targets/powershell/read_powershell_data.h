@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The data of a PowerShell script that asrmap writes: assignments of strings and of
-// tables. Internal to this folder.
+// Reads the data of a PowerShell script that asrmap writes: assignments of strings and of tables.
+// Internal to this folder and that of `vmm`.
 #pragma once
 
 #include <span>
@@ -19,7 +19,7 @@ struct PowerShellCell {
 };
 using PowerShellRecord = std::vector<PowerShellCell>;
 
-// What an entry of a table says.
+// The fact that an entry of a table states.
 struct PowerShellFact {
   std::string_view key;
   Fact fact;
@@ -29,23 +29,24 @@ class PowerShellData {
  public:
   PowerShellData(FileId file, SourceMap& sources) : in(file, sources, "#") {}
 
-  // `$name = 'value'`.
+  // Reads `$name = 'value'`.
   [[nodiscard]] Text assignment(std::string_view name);
-  // `$name = @( @{ Key = … } … )`.
+  // Reads `$name = @( @{ Key = … } … )`.
   [[nodiscard]] std::vector<PowerShellRecord> table(std::string_view name);
 
-  // A row as a record, each of its entries once and one of `known`; of a list the values
-  // are joined by ", ". An empty row has the place of its table.
+  // Makes a record of a row. Each entry must be one of `known`, and may occur once; else there is
+  // a mistake. The values of a list are joined by ", ". An empty row has the place of its table.
   [[nodiscard]] Record record_of(const PowerShellRecord& row, Record::Kind kind, Span table,
                                  std::span<const PowerShellFact> known);
-  // An entry that is not there stands for nothing.
+  // States the fact as an empty text if the record lacks it: an absent entry means an empty
+  // value.
   void say_nothing(Record& record, Fact fact);
 
   PayloadScanner in;
 
  private:
   [[nodiscard]] Text expression();
-  // What stands between quotes, or a [char].
+  // Appends the value of a string in quotes, or of a [char].
   void operand(std::string& units);
   [[nodiscard]] PowerShellCell cell();
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The requests themselves, for whatever sends them: an array of method, URL
-// without host, and body, which a deletion has none of.
+// Writes the requests themselves, for any program that can send them: an array of method, URL
+// without host, and body. A deletion has no body.
 #include "emit/json.h"
 #include "emit/properties.h"
 #include "emit/request.h"

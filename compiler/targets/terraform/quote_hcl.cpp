@@ -29,8 +29,8 @@ void append(std::string& result, const CodePoint& c, std::string_view text) {
     case '\t': result += "\\t"; break;
     case '$':
     case '%':
-      // Before a brace it begins a template unless it is doubled. Behind one of its kind
-      // it might be taken for the second of a pair.
+      // Before a brace, the character begins a template unless it is doubled. After another of
+      // the same kind, it might be read as the second of such a pair.
       if (text.size() < 2 || text[1] != '{')
         result += text[0];
       else if (result.back() == text[0])

@@ -38,8 +38,8 @@ class TerraformReader {
   }
 
  private:
-  // "Strings and Templates" of the Terraform language. A template is refused, but for the
-  // beginning that `reference` names.
+  // "Strings and Templates" of the Terraform language. A template is refused, unless it is
+  // `reference` at the beginning.
   Text string(std::string_view reference = {}) {
     in_.skip_blanks();
     const std::uint32_t begin = in_.offset();
@@ -105,7 +105,7 @@ class TerraformReader {
     in_.expect("{");
   }
 
-  // `terraform`, the providers, the vault.
+  // Reads `terraform`, the providers, and the vault.
   void read_settings() {
     in_.expect("terraform");
     in_.expect("{");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A root module for Terraform. azurerm finds servers and VM networks by their friendly
-// names; what these don't address is a resource of azapi, by resource names.
+// Writes a root module for Terraform. azurerm finds servers and VM networks by their friendly
+// names. A mapping for which these are not enough is a resource of azapi, with resource names.
 #include <fmt/core.h>
 
 #include <string>
@@ -91,7 +91,8 @@ class TerraformWriter {
                "\n      recoveryNetworkId  = ", quote_hcl(request.recovery_network_id), "\n    }\n  }\n}\n");
   }
 
-  // Its id in canonical form, which the provider wants: exports differ in letter case.
+  // The id is in canonical form, because the provider wants that and exports differ in letter
+  // case.
   void write_import(std::string_view type, std::string_view name, const ExportedMapping& known) {
     const std::string id =
         mapping_path(vault_of(model_), known.fabric.view(), known.network.view(), known.name.view(), PathForm::id);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The data in the script for VMM servers. Its code is the same for every project.
+// Reads the data in the script for VMM servers. The code of the script is the same for every
+// project.
 #include "targets/vmm/read_vmm.h"
 
 #include <initializer_list>

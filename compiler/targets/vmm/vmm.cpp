@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A script for VMM servers that confirms what the mapping files say of them, and makes
-// what is missing. What depends on the project is data, and passes quote_powershell; the
-// rest is in vmm_script.cpp.
+// Writes a script for VMM servers that confirms what the mapping files say about them, and makes
+// what is missing. What depends on the project is data, and goes through quote_powershell. The
+// rest is Confirm-VmmNetwork.ps1.
 #include <fmt/core.h>
 
 #include <string>
@@ -31,7 +31,7 @@ constexpr std::string_view kSubnetsComment = R"(
 # Their VM subnets. Vlan is 0 where none is declared.
 )";
 
-// As VMM calls it.
+// The name that VMM has for it.
 std::string_view vmm_name(Isolation isolation) {
   switch (isolation) {
     case Isolation::unknown: return {};

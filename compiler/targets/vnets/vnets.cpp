@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The target VNets that do not exist yet, as ARM templates and in Bicep, with their
-// subnets in the order of the files: where VMs land may depend on it.
+// Writes the target VNets that do not exist yet, as ARM templates and in Bicep. Their subnets are
+// in the order of the files, because it may decide where VMs land.
 #include <fmt/core.h>
 
 #include <map>
@@ -34,13 +34,14 @@ struct VnetPart {
   std::string_view subscription;
   std::string_view resource_group;
   std::vector<VnetId> vnets;
-  std::size_t bytes = 0;  // no less than they will take
+  std::size_t bytes = 0;  // at least as many as they will take
 };
 
 // A character takes at most six bytes, and names and ranges are short.
 std::size_t bytes_of(const Vnet& vnet) { return 2'000 + 60 * vnet.address_space.count + 1'200 * vnet.subnets.count; }
 
-// In the order of their first VNets. Azure compares the names of both without case.
+// The parts in the order of their first VNets. Azure compares subscriptions and resource groups
+// without case.
 std::vector<VnetPart> parts_of(const Model& model) {
   std::vector<VnetPart> parts;
   std::map<std::pair<std::string, std::string>, std::size_t> open;
@@ -64,7 +65,7 @@ std::vector<std::string> prefixes_of(const Model& model, const VnetSubnet& subne
   return prefixes;
 }
 
-// As written, else what its subnets take.
+// The address space as written, else the ranges of the subnets.
 std::vector<std::string> address_space_of(const Model& model, const Vnet& vnet) {
   std::vector<std::string> prefixes;
   for (const PlacedPrefix& prefix : model.prefixes[vnet.address_space]) prefixes.push_back(to_string(prefix.prefix));
@@ -76,7 +77,7 @@ std::vector<std::string> address_space_of(const Model& model, const Vnet& vnet) 
 
 std::string deployment_of(std::size_t number) { return fmt::format("asrmap-vnets-{:03}", number); }
 
-// Of all parts, each at its own scope.
+// The command that deploys all parts, each at its own scope.
 std::string command_for(const std::vector<VnetPart>& parts, std::string_view stem, std::string_view ending) {
   if (parts.size() == 1)
     return deploy_command(parts[0].subscription, parts[0].resource_group, part_file(stem, ending, 0));
