@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Changes in words: what happens, and what that means for replicas.
+// Puts changes into words: what happens, and what that means for replicas.
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
@@ -22,7 +22,7 @@ namespace asrmap {
 namespace {
 
 std::string network_path(const Standing& standing) { return ticked(path_of(standing.model(), standing.network)); }
-// With the server's own name: one of the same label may be another server.
+// Adds the server's own name, because another server may have the same label.
 std::string whole_path(const Standing& standing) {
   const Server& server = standing.model().servers[standing.source().server];
   const std::string path = network_path(standing);
@@ -36,16 +36,16 @@ std::string vm_subnet(const Standing& standing) {
   return fmt::format("{} of {}", ticked(standing.subnet_name()), path);
 }
 
-// The VM subnet, by the name that it has on one side at least.
+// The VM subnet, by its name on a side that has one.
 std::string vm_subnet(const Sides& sides) { return vm_subnet(named_part(sides)); }
 
-// "resource group `a` instead of `b`", if that is another one, as far as both sides know.
+// Appends "resource group `a` instead of `b`" if both sides know it and differ.
 void append_difference(std::string& text, std::string_view what, const Text& old, const Text& now) {
   if (!old.written() || !now.written() || equal_without_case(old.view(), now.view())) return;
   text += fmt::format("{}{} {} instead of {}", text.empty() ? "" : ", ", what, ticked(now), ticked(old));
 }
 
-// Where a vault or VNet is and was; empty if that is not what differs.
+// How the place of a vault or VNet differs; empty if it does not.
 template <typename Resource>
 std::string homes(const Resource& before, const Resource& after) {
   std::string text;
@@ -69,7 +69,7 @@ std::string vaults(const Vault& before, const Vault& after) {
   return text.empty() ? fmt::format("vault {} in {}", ticked(after.name), home) : fmt::format("{}, in {}", text, home);
 }
 
-// What two VM networks of one path differ in.
+// The differences between two VM networks of the same path.
 std::string registrations(const Model& before, const Network& old, const Model& after, const Network& now) {
   const Server &was = before.servers[old.server], &is = after.servers[now.server];
   std::string text;
@@ -80,7 +80,7 @@ std::string registrations(const Model& before, const Network& old, const Model& 
   return text;
 }
 
-// "`a` instead of `b`": what it is mapped to, by labels if these tell the two apart.
+// "`a` instead of `b`": the two targets, by their labels if these differ.
 std::string targets(const Standing& before, const Standing& after) {
   const std::string was = target(before), is = target(after);
   if (was != is) return fmt::format("{} instead of {}", is, was);
@@ -116,7 +116,7 @@ std::string because(const Standing& standing) {
   return text;
 }
 
-// What one side does not know of.
+// What this side does not know completely.
 std::string_view missing(const Standing& standing) {
   return knows_vnet(row_of(standing)) ? "VM subnets of the VM network" : "subnets of the VNet";
 }
@@ -139,8 +139,8 @@ std::string landing_message(const Change& change) {
                      landed(old), because(now));
 }
 
-// "10.1.0.0/24 instead of 10.2.0.0/24". Of many ranges those that only one side has come
-// first, or what differs might be cut off.
+// "10.1.0.0/24 instead of 10.2.0.0/24". If there are many ranges, those that only one side has
+// come first, so that they are not cut off.
 std::string ranges(const Model& before, Range old, const Model& after, Range now) {
   constexpr std::size_t kMost = 4;
   const auto texts_of = [](const Model& model, Range prefixes) {

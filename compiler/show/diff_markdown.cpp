@@ -18,9 +18,9 @@ namespace asrmap {
 namespace {
 
 constexpr std::size_t kMostDoubts = 8;
-constexpr std::size_t kMostInPicture = 24;  // changes; more is no picture
+constexpr std::size_t kMostInPicture = 24;  // changes; nobody could read a picture of more
 
-// A message, its names in backticks as code.
+// A message as Markdown, with its names in backticks as code.
 std::string sentence(std::string_view message) {
   std::string out;
   for (bool in_code = false;; in_code = !in_code) {
@@ -94,7 +94,7 @@ std::string doubts_text(const Changes& changes) {
   return text;
 }
 
-// What moves, as a flowchart: where it was with dots, where it is with a bold line.
+// A flowchart of what moves: a dotted line leads to the old place, a bold line to the new one.
 class Picture {
  public:
   void add(const Change& change) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What `plan` tells of changes as `diff` does.
+// The part of `diff` that `plan` has too.
 #pragma once
 
 #include "change/change.h"
@@ -7,7 +7,7 @@
 
 namespace asrmap {
 
-// The members `changes` and `summary` of a JSON object.
+// Writes the members `changes` and `summary` of a JSON object.
 void write_changes(JsonWriter& json, const Changes& changes);
 
 }  // namespace asrmap

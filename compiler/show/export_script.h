@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The scripts that collect inventories. A person runs them once where asrmap has no
-// business: on the VMM server, and in a shell with `az`. They only read, and write what
-// the readers like best.
+// The scripts that collect inventories. A person runs them once, in places where asrmap does not
+// run: on the VMM server, and in a shell with `az`. They change nothing there. They write what
+// the readers of inventories can use best.
 #pragma once
 
 #include <array>
@@ -9,7 +9,7 @@
 
 namespace asrmap {
 
-// `asrmap export-script vmm` and so on.
+// The names that `asrmap export-script` takes.
 inline constexpr std::array<std::string_view, 3> kExportScripts = {"vmm", "azure", "asr"};
 
 // Windows PowerShell 5.1: VM networks, VM subnets, clouds, pools and adapters of a VMM server.

@@ -39,7 +39,7 @@ void write_server(JsonWriter& json, const Model& model, const Server& server) {
   for (const Text& cloud : model.words_in(server.clouds)) json.value(cloud.view());
   json.end_array().begin_array("networks");
   for (const Network& network : model.networks[server.networks])
-    if (network.name.written()) write_network(json.line(), model, network);  // else of a syntax error
+    if (network.name.written()) write_network(json.line(), model, network);  // else a syntax error has left it
   json.end_array().end_object();
 }
 
@@ -95,7 +95,7 @@ void write_mapping(JsonWriter& json, const Model& model, const Mapping& mapping,
   json.end_array().end_object();
 }
 
-// A mapping of an inventory, by resource names.
+// A deployed mapping of an inventory, by resource names.
 void write_deployed(JsonWriter& json, const ExportedMapping& mapping) {
   json.begin_object().member("name", mapping.name.view()).member("id", known(mapping.id));
   json.member("fabric", known(mapping.fabric)).member("network", known(mapping.network));

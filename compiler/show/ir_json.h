@@ -8,9 +8,9 @@ namespace asrmap {
 struct Landings;
 struct Model;
 
-// The resolved model for other programs, such as jq and policy engines:
-// schemas/ir.schema.json. Every key is always there, what is not known is null.
-// Says nothing of places, so that both spellings of a project give the same bytes.
+// The resolved model as JSON, for other programs such as jq and policy engines:
+// schemas/ir.schema.json. Every key is always there, and what is not known is null. Places in
+// files are left out, so that both spellings of a project give the same bytes.
 [[nodiscard]] std::string render_ir(const Model& model, const Landings& landings);
 
 }  // namespace asrmap

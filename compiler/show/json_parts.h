@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the JSON outputs have in common: one shape for one thing in all of them. Each
+// The common parts of the JSON outputs, so that one thing has one shape in all of them. Each
 // function writes one value, unless it says that it writes members of an object.
 #pragma once
 
@@ -15,22 +15,22 @@
 
 namespace asrmap {
 
-// The word, if it is known.
+// The word; nothing if it is not known.
 [[nodiscard]] std::optional<std::string_view> known(const Text& text);
-// What something is called, if there is anything.
+// The name of the row `id` of the table; nothing without an id.
 template <class Table, class Id>
 [[nodiscard]] std::optional<std::string_view> name_in(const Table& table, const std::optional<Id>& id) {
   return id ? std::optional(table[*id].name.view()) : std::nullopt;
 }
 
-// In normal form.
+// Writes a list of ranges in normal form.
 void write_prefixes(JsonWriter& json, const Model& model, Range prefixes);
-// The members `server`, `network`, and `logical_network` between them where it is needed
-// to tell networks apart.
+// Writes the members `server`, `network`, and between them `logical_network` if networks can't be
+// told apart without it.
 void write_path(JsonWriter& json, const Model& model, NetworkId id);
 // The names of a row's candidates.
 void write_candidates(JsonWriter& json, const LandingRow& row);
-// The members of `landing`, which `landing --vms` has too.
+// Writes the members of the `landing` command's output, which `landing --vms` has too.
 void write_landings(JsonWriter& json, std::span<const ProjectLandings> projects);
 // Where a row lands; null for an excluded or unmapped network.
 void write_target(JsonWriter& json, const LandingRow& row);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The forms of the `landing` command. All take the rows of landing_rows(), project by
-// project, never fail, and give whole texts that end in a line break.
+// The output formats of the `landing` command. All take the rows of landing_rows(), project by
+// project, never fail, and return a whole text that ends in a line break.
 #pragma once
 
 #include <span>
@@ -17,14 +17,14 @@ struct ProjectLandings {
   std::vector<LandingRow> rows;
 };
 
-// An aligned table for a terminal. Long names are cut, repeated ones left out. Of
-// several projects a table each, under the name of its file.
+// An aligned table for a terminal. Long names are cut, and repeated ones are left out. Several
+// projects have a table each, under the name of the file.
 [[nodiscard]] std::string landing_text(std::span<const ProjectLandings> projects);
-// schemas/landing.schema.json. One line a row.
+// JSON as in schemas/landing.schema.json, with one line for each row.
 [[nodiscard]] std::string landing_json(std::span<const ProjectLandings> projects);
-// RFC 4180 with a header row; made so that a spreadsheet computes nothing.
+// CSV (RFC 4180) with a header row, written so that a spreadsheet computes nothing.
 [[nodiscard]] std::string landing_csv(std::span<const ProjectLandings> projects);
-// A table for GitHub and Azure DevOps; of several projects as for a terminal.
+// A Markdown table for GitHub and Azure DevOps. Several projects have a table each.
 [[nodiscard]] std::string landing_markdown(std::span<const ProjectLandings> projects);
 
 }  // namespace asrmap

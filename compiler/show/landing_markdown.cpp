@@ -7,7 +7,7 @@
 namespace asrmap {
 namespace {
 
-// As code: `fd00:a:b::/64` has emoji in it elsewhere.
+// Written as code, because elsewhere a renderer finds emoji in `fd00:a:b::/64`.
 std::string ranges(const Model& model, Range prefixes) {
   if (prefixes.count == 0) return "";
   return '`' + prefix_list(model, prefixes, "`, `") + '`';

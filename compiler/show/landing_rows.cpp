@@ -33,7 +33,7 @@ class Rows {
     const NetworkId id = model_.networks.id_of(network);
     if (network.mappings.count == 0) {
       if (only_target_[id]) return;
-      // What could not be read or resolved may map the network.
+      // A `map` that could not be read or resolved may be for the network.
       const bool known = !model_.silence.may_hide_mapping(id);
       rows_.push_back({.model = &model_,
                        .network = id,

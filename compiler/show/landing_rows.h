@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The answer of the `landing` command, before it takes one of its forms: one row
-// for each VM subnet (or whole VM network) and where it lands.
+// What the `landing` command shows in each of its formats: one row for each VM subnet (or whole
+// VM network), and where it lands.
 #pragma once
 
 #include <array>
@@ -27,30 +27,29 @@ struct LandingRow {
     excluded,     // mapped to `none`
     unmapped,
     unknown,     // the VNet or the VM network is known in part
-    unresolved,  // a mapping with an error may be meant; programs are told `unmapped`
+    unresolved,  // a mapping with an error may be for it; outputs for programs say `unmapped`
   };
 
-  // Rows of several projects are shown together, so that each knows its own.
+  // Rows of several projects are shown together, so each row has the model of its project.
   const Model* model = nullptr;
   NetworkId network{};
   std::optional<VmSubnetId> subnet = {};  // nothing: the network as a whole
   std::optional<MappingId> mapping = {};  // nothing: unmapped
   Endpoint target = {};
   std::optional<VnetSubnetId> landed = {};  // nothing: undetermined, or no subnet at all
-  // The target subnets that come into question, the one by array order first. None
-  // where the VNet has no subnet.
+  // The target subnets in which it may land, the one by array order first. None if the VNet has
+  // no subnet, or if they are not known.
   std::array<VnetSubnetId, 2> candidate_ids{};
   std::uint8_t candidate_count = 0;
   Reason reason = Reason::unmapped;
 
   [[nodiscard]] std::span<const VnetSubnetId> candidates() const { return {candidate_ids.data(), candidate_count}; }
-  // The mapping that is deployed; nothing for excluded and unmapped networks.
+  // The mapping that a build deploys; null for excluded and unmapped networks.
   [[nodiscard]] const Mapping* deployed() const;
 };
 
-// Of several mappings of a VM network to one kind of target the first one decides,
-// as `land` has it for VNets; the others are findings. Takes mappings in the order
-// of the model.
+// Of several mappings of a VM network to one kind of target, the first one decides, as land()
+// decides it for VNets. The others have findings. Takes the mappings in the order of the model.
 class MappingKinds {
  public:
   [[nodiscard]] bool first_of_its_kind(const Mapping& mapping);
@@ -72,16 +71,16 @@ class MappingKinds {
 [[nodiscard]] std::vector<LandingRow> landing_rows(const Model& model, const Landings& landings,
                                                    const std::function<bool(const Network&)>& keep);
 
-// Whether all subnets of the VNet that it leads to are known; false if it leads to none.
+// Whether all subnets of the target VNet are known; false if the target is no VNet.
 [[nodiscard]] bool knows_vnet(const LandingRow& row);
-// What a row without a VM subnet is about: "whole network", or "all subnets" of one
-// that has some.
+// What a row without a VM subnet is about: "all subnets" if the VM network has VM subnets, else
+// "whole network".
 [[nodiscard]] std::string_view whole(const LandingRow& row);
 // The reason in plain words: `first subnet: no "db" there`.
 [[nodiscard]] std::string why(const LandingRow& row);
 
-// "vnet / subnet", "vnet / ?" where that is not determined or not known, or the VM network; `nothing`
-// where there is none.
+// Where it lands: "vnet / subnet", "vnet / ?" if that is not determined or not known, or the VM
+// network. `nothing` if it lands nowhere.
 [[nodiscard]] std::string lands_in(const LandingRow& row, std::string_view nothing);
 
 // "10.0.0.0/24, 10.0.1.0/24"; past `most` prefixes "+N".

@@ -13,8 +13,9 @@ namespace asrmap {
 
 namespace {
 
-// A zero-width blank behind it: a renderer, which looks for mentions, links, numbers of
-// issues and names of emoji in the finished text, finds none.
+// A zero-width blank, written after a character that could begin a link. A renderer looks for
+// mentions, links, numbers of issues and names of emoji in the finished text, and then finds
+// none.
 constexpr std::string_view kBreak = "&#8203;";
 
 bool begins_link(std::string_view text, std::size_t at) {

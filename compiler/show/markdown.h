@@ -15,14 +15,15 @@ namespace asrmap {
 // "| a | b |" and a line break; cells are Markdown already.
 [[nodiscard]] std::string markdown_row(const std::vector<std::string>& cells);
 
-// As code, in which nobody is mentioned and nothing is linked.
+// The text as code, in which nobody is mentioned and nothing is linked.
 [[nodiscard]] std::string markdown_code(std::string_view text);
 
-// Bytes that a table keeps free for what is said of rows that it leaves out.
+// Bytes that a table keeps free for its note about rows that it leaves out.
 inline constexpr std::size_t kRoomForTableNotes = 400;
 
-// A table with the rows that fit into `room` bytes, then a line on how many `what` are left
-// out, and that asrmap's `command` shows them. `head` is the first two lines.
+// A table with the rows that fit into `room` bytes. If some don't, a line follows that says how
+// many `what` are left out, and that asrmap's `command` shows them. `head` is the first two
+// lines.
 [[nodiscard]] std::string markdown_table(std::string_view head, const std::vector<std::string>& rows, std::size_t room,
                                          std::string_view what, std::string_view command);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The forms of the `plan` command: what is to be done, then the consequences as `diff`
-// tells them. None fails, and each is a whole text that ends in a line break.
+// The output formats of the `plan` command: what is to be done, then the consequences as `diff`
+// shows them. None fails, and each returns a whole text that ends in a line break.
 #pragma once
 
 #include <span>
@@ -13,7 +13,7 @@ namespace asrmap {
 
 struct PlanView {
   const Plan& plan;
-  std::span<const Model* const> projects;  // that the plan was made of
+  std::span<const Model* const> projects;  // of which the plan was made
   const Changes& changes;
   bool prunes = false;  // whether deletions are sent too
 };
@@ -23,9 +23,9 @@ struct PlanView {
 
 // For people. `colour` adds ANSI escapes.
 [[nodiscard]] std::string plan_text(const PlanView& view, bool colour);
-// schemas/plan.schema.json. One line a mapping and a change.
+// JSON as in schemas/plan.schema.json, with one line for each mapping and each change.
 [[nodiscard]] std::string plan_json(const PlanView& view);
-// A comment for a pull request, at most `most` bytes as diff_markdown() is.
+// A comment for a pull request, of at most `most` bytes, like that of diff_markdown().
 [[nodiscard]] std::string plan_markdown(const PlanView& view, std::size_t most = 65'000);
 
 }  // namespace asrmap

@@ -23,7 +23,7 @@ void write_source(JsonWriter& json, const Model& model, const PlannedMapping& pl
   json.null("subnet").end_object();
 }
 
-// Where it leads, or will.
+// Where the mapping leads, or will lead.
 void write_target(JsonWriter& json, const Model& model, const PlannedMapping& planned) {
   const Endpoint target = planned.mapping ? model.mappings[*planned.mapping].target : planned.deployed_target;
   if (target.kind != Endpoint::Kind::none) return write_target(json, LandingRow{.model = &model, .target = target});

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kShownOfId = 12;
 
-// By resource names, of which a fabric's is 64 digits long.
+// The path by resource names. That of a fabric is cut, because it is 64 digits long.
 std::string path_in_azure(const Text& fabric, const Text& network) {
   const std::string_view whole = fabric.view();
   return fmt::format("{}{}/{}", whole.substr(0, kShownOfId), whole.size() > kShownOfId ? "…" : "", network.view());
@@ -36,7 +36,7 @@ std::string_view network_id(const PlannedMapping& planned, const PlanView& view)
   return view.projects[planned.project]->networks[*planned.network].id.view();
 }
 
-// Two VM networks of one name are shown with the ends of their resource names.
+// Adds the ends of their resource names to different VM networks that have the same name.
 void tell_apart(std::vector<PlanRow>& rows, const PlanView& view) {
   std::map<std::string, std::set<std::string>> networks;
   for (const PlannedMapping& planned : view.plan.all)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A planned mapping in words. Internal to the forms of `plan`.
+// Puts planned mappings into words. Internal to the output formats of `plan`.
 #pragma once
 
 #include <string>
@@ -11,17 +11,17 @@ namespace asrmap {
 
 struct PlanRow {
   const PlannedMapping* planned;
-  std::string source;  // `ams/Finance`; resource names where the files have no others
-  std::string target;  // where it leads, or will
-  std::string was;     // of an update: where it leads now
-  std::string name;    // of the mapping: as it is deployed, else as it will be
+  std::string source;  // `ams/Finance`; resource names if the files have no other names
+  std::string target;  // where it leads, or will lead
+  std::string was;     // for an update: where it leads now
+  std::string name;    // the mapping's name as it is deployed, else as it will be
 };
 
-// What is to be done, in this order: create, update, delete, unmanaged. What is in sync
-// has no row.
+// The rows of what is to be done, in this order: create, update, delete, unmanaged. A mapping
+// that is in sync has no row.
 [[nodiscard]] std::vector<PlanRow> plan_rows(const PlanView& view);
 
-// Where a deployed mapping leads: as the files call it, else as Azure does.
+// Where the deployed mapping of `planned` leads: as the files name it, else as Azure does.
 [[nodiscard]] std::string deployed_target(const Model& model, const PlannedMapping& planned);
 // The name of the mapping in Azure.
 [[nodiscard]] std::string resource_name(const Model& model, const PlannedMapping& planned);

@@ -10,7 +10,7 @@ namespace asrmap {
 std::string quote_mermaid(std::string_view text) {
   std::string out = "\"";
   for (const char c : visible(text)) {
-    // Ends the label, starts an entity or HTML, or turns the label into Markdown.
+    // These characters end the label, start an entity or HTML, or turn the label into Markdown.
     constexpr std::string_view kSpecial = "\"#&<>`\\*_;";
     if (kSpecial.find(c) == std::string_view::npos)
       out += c;

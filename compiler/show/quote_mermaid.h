@@ -6,7 +6,8 @@
 
 namespace asrmap {
 
-// A label of a Mermaid flowchart, with its quotes: shown as the text is, whatever it holds.
+// A label of a Mermaid flowchart, with its quotes. It shows the text as it is, whatever
+// characters it has.
 [[nodiscard]] std::string quote_mermaid(std::string_view text);
 
 }  // namespace asrmap

@@ -8,12 +8,12 @@
 
 namespace asrmap {
 
-// A standing as the row that `landing` would show: without a target if it is not mapped,
-// and of a whole network that has VM subnets without a subnet to land in.
+// The row that `landing` would show for the standing. It has no target if the network is not
+// mapped. If it is a whole network that has VM subnets, it has no subnet to land in.
 [[nodiscard]] LandingRow row_of(const Standing& standing);
 
-// The side by which its VM subnet is named: one on both sides may be the whole network on
-// the later one.
+// The side on which the VM subnet has a name. This is the later side, unless that has only the
+// whole network.
 [[nodiscard]] const Standing& named_part(const Sides& sides);
 
 // The resource name of the mapping; empty without one.

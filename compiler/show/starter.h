@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The files that `init` starts a project with. They are the same for everybody: what
-// only the user knows is left to be filled in, at places that say so.
+// The files with which `init` starts a project. They are the same for everybody. They mark the
+// places where users have to fill in what only they know.
 #pragma once
 
 #include <array>
@@ -8,16 +8,16 @@
 
 namespace asrmap {
 
-// Where the findings of a pull request are shown: `asrmap init --ci github` and so on.
+// The services that `asrmap init --ci` takes. They show the findings of a pull request.
 inline constexpr std::array<std::string_view, 2> kStarterServices = {"github", "azure-pipelines"};
 
-// site.asrmap: checks clean, and shows each kind of statement once.
+// site.asrmap: has no findings, and shows each kind of statement once.
 extern const std::string_view kStarterSite;
-// .pre-commit-config.yaml, for the program on the PATH.
+// .pre-commit-config.yaml: runs the program that is on the PATH.
 extern const std::string_view kStarterPreCommit;
-// .github/workflows/asrmap.yml: asrmap's action, out of a checkout of asrmap.
+// .github/workflows/asrmap.yml: runs asrmap's action from a checkout of asrmap.
 extern const std::string_view kStarterGithub;
-// .azure-pipelines/asrmap.yml: asrmap's template, out of a repository resource.
+// .azure-pipelines/asrmap.yml: runs asrmap's template from a repository resource.
 extern const std::string_view kStarterAzurePipelines;
 
 }  // namespace asrmap

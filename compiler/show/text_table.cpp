@@ -13,7 +13,7 @@ constexpr std::size_t kWidestLast = 100;
 constexpr std::size_t kGap = 2;
 
 void append_line(std::string& out, const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) {
-  std::size_t owed = 0;  // blanks that only a further cell makes necessary
+  std::size_t owed = 0;  // blanks to write only if another cell follows
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (!cells[i].empty()) {
       out.append(owed, ' ').append(cells[i]);

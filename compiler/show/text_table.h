@@ -11,10 +11,12 @@ class TextTable {
  public:
   explicit TextTable(std::vector<std::string> heads) : rows_{std::move(heads)} {}
 
-  // As many cells as there are heads. Names come from the source: what a terminal would
-  // not show as it is is made visible, and long cells are cut; the last may be longer.
+  // Adds a row with as many cells as there are heads. Names come from the source, so characters
+  // that a terminal would not show are made visible. Long cells are cut; the last one may be
+  // longer.
   void add(std::vector<std::string> cells);
-  // A line for the heads, one below them, and one a row; no blanks at the ends.
+  // The table: a line of heads, a line of dashes, and a line for each row. No line ends in
+  // blanks.
   [[nodiscard]] std::string str() const;
 
  private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The forms of `landing --vms`: those of `landing`, for adapters, and how full each
-// subnet gets. Whole texts that end in a line break; none fails.
+// The output formats of `landing --vms`: those of `landing`, but for adapters, and with how full
+// each subnet gets. None fails, and each returns a whole text that ends in a line break.
 #pragma once
 
 #include <span>
@@ -19,10 +19,10 @@ struct ProjectAdapters {
 };
 
 [[nodiscard]] std::string vm_landing_text(std::span<const ProjectAdapters> projects);
-// schemas/landing.schema.json: the landings, then `adapters` and `subnets`.
+// JSON as in schemas/landing.schema.json: the landings, then `adapters` and `subnets`.
 [[nodiscard]] std::string vm_landing_json(std::span<const ProjectLandings> landings,
                                           std::span<const ProjectAdapters> projects);
-// The adapters only.
+// CSV of the adapters only.
 [[nodiscard]] std::string vm_landing_csv(std::span<const ProjectAdapters> projects);
 [[nodiscard]] std::string vm_landing_markdown(std::span<const ProjectAdapters> projects);
 

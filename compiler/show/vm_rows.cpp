@@ -9,7 +9,7 @@ namespace asrmap {
 namespace {
 
 LandingRow row_of(const Model& model, const AdapterLanding& landing, const Adapter& adapter) {
-  // As the VM subnet lands, which may be one that nobody declared.
+  // The adapter lands where its VM subnet does, even if that subnet is not declared.
   return row_of(model, Landing{.mapping = landing.mapping,
                                .network = *adapter.network,
                                .subnet = adapter.subnet,
@@ -19,7 +19,7 @@ LandingRow row_of(const Model& model, const AdapterLanding& landing, const Adapt
                                .alphabetical = landing.alphabetical});
 }
 
-// Of a network that is not mapped to Azure: to VMM, to none, or not at all.
+// The row of an adapter whose network is mapped to VMM, to `none`, or not at all.
 LandingRow elsewhere(const Model& model, const Adapter& adapter) {
   const Network& network = model.networks[*adapter.network];
   const bool known = network.mappings.count == 0 && !model.silence.may_hide_mapping(*adapter.network);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The answer of `landing --vms`, before it takes one of its forms: one row for each
-// network adapter of an inventory, and how full each subnet gets.
+// What `landing --vms` shows in each of its formats: one row for each network adapter of an
+// inventory, and how full each subnet gets.
 #pragma once
 
 #include <functional>
@@ -37,10 +37,11 @@ struct AdapterRow {
 // What becomes of an address: "kept", "outside-subnet", "reserved", "taken", "unknown",
 // "dynamic" (Azure assigns one) or "unsupported" (IPv6).
 [[nodiscard]] std::string_view fate_of(const AdapterRow& row, AddressId address);
-// The VM that has it too, of one that is taken.
+// The other VM that has the address; nothing if the address is not "taken".
 [[nodiscard]] std::optional<VmId> taken_by(const AdapterRow& row, AddressId address);
 
-// Both tables as terminals and Markdown show them; cells are as in the source.
+// The heads and cells of both tables, for terminals and Markdown. Names in cells are as in the
+// source, not escaped.
 [[nodiscard]] std::vector<std::string> adapter_heads();
 [[nodiscard]] std::vector<std::string> adapter_cells(const AdapterRow& row);
 [[nodiscard]] std::vector<std::string> filling_heads();
