@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "change/change.h"
 
+#include "ir/mapping.h"
+#include "ir/model.h"
+#include "ir/network.h"
+
 namespace asrmap {
 
 std::string_view to_string(ChangeKind kind) {
@@ -18,6 +22,16 @@ std::string_view to_string(ChangeKind kind) {
   }
   return "";
 }
+
+const Network& Standing::source() const { return model().networks[network]; }
+
+bool Standing::hides_subnets() const { return model().silence.hides(network, About::contents); }
+
+Endpoint Standing::target() const { return mapping ? model().mappings[*mapping].target : Endpoint(); }
+
+Text Standing::subnet_name() const { return subnet ? model().vm_subnets[*subnet].name : Text(); }
+
+Range Standing::ranges() const { return subnet ? model().vm_subnets[*subnet].prefixes : Range(); }
 
 Severity severity_of(const Change& change) {
   switch (change.kind) {

@@ -11,10 +11,15 @@
 #include <vector>
 
 #include "diag/diagnostic.h"
+#include "ir/endpoint.h"
 #include "ir/landings.h"
-#include "ir/model.h"
+#include "ir/table.h"
+#include "source/text.h"
 
 namespace asrmap {
+
+struct Model;
+struct Network;
 
 // The most dangerous first.
 enum class ChangeKind : std::uint8_t {
@@ -59,14 +64,14 @@ struct Standing {
   Landing landing = {};
 
   [[nodiscard]] const Model& model() const { return in.model(); }
-  [[nodiscard]] const Network& source() const { return model().networks[network]; }
+  [[nodiscard]] const Network& source() const;
   // Whether the network may have VM subnets that an error hides.
-  [[nodiscard]] bool hides_subnets() const { return model().silence.hides(network, About::contents); }
+  [[nodiscard]] bool hides_subnets() const;
   // The target of the mapping; `none` without a mapping.
-  [[nodiscard]] Endpoint target() const { return mapping ? model().mappings[*mapping].target : Endpoint(); }
+  [[nodiscard]] Endpoint target() const;
   // Name and ranges of the VM subnet. A network as a whole has none.
-  [[nodiscard]] Text subnet_name() const { return subnet ? model().vm_subnets[*subnet].name : Text(); }
-  [[nodiscard]] Range ranges() const { return subnet ? model().vm_subnets[*subnet].prefixes : Range(); }
+  [[nodiscard]] Text subnet_name() const;
+  [[nodiscard]] Range ranges() const;
   // Whether it is known in which subnet of a VNet it lands, or between which two.
   [[nodiscard]] bool is_known() const { return landing.reason != LandingReason::unknown; }
 };

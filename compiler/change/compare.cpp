@@ -15,7 +15,13 @@
 #include "change/match_subnets.h"
 #include "change/touched.h"
 #include "ir/azure_id.h"
+#include "ir/mapping.h"
 #include "ir/mapping_name.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/silence.h"
+#include "ir/vault.h"
+#include "ir/vnet.h"
 #include "text/ascii.h"
 
 namespace asrmap {

@@ -9,6 +9,12 @@
 #include <utility>
 
 #include "diag/wording.h"
+#include "ir/ids.h"
+#include "ir/inventory.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "source/text.h"
 #include "text/ascii.h"
 
 namespace asrmap {

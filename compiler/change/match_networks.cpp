@@ -9,6 +9,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "ir/ids.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/server.h"
 #include "text/ascii.h"
 #include "text/joined_key.h"
 

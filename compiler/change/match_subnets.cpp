@@ -7,7 +7,12 @@
 #include <unordered_map>
 #include <utility>
 
+#include "ir/ids.h"
+#include "ir/model.h"
+#include "ir/network.h"
 #include "ir/prefix.h"
+#include "ir/silence.h"
+#include "ir/vnet.h"
 #include "text/ascii.h"
 
 namespace asrmap {

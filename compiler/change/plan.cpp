@@ -9,7 +9,14 @@
 #include "change/resource_key.h"
 #include "change/shared_networks.h"
 #include "ir/azure_id.h"
+#include "ir/ids.h"
+#include "ir/inventory.h"
+#include "ir/mapping.h"
 #include "ir/mapping_name.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "ir/vnet.h"
 #include "text/ascii.h"
 
 namespace asrmap {

@@ -10,10 +10,12 @@
 #include <vector>
 
 #include "diag/diagnostic.h"
-#include "ir/inventory.h"
-#include "ir/model.h"
+#include "ir/endpoint.h"
 
 namespace asrmap {
+
+struct ExportedMapping;
+struct Model;
 
 enum class PlanAction : std::uint8_t { create, update, remove, unmanaged, in_sync };
 

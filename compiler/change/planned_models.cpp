@@ -8,7 +8,11 @@
 
 #include "ir/azure_id.h"
 #include "ir/id_map.h"
+#include "ir/mapping.h"
 #include "ir/mapping_name.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "ir/vnet.h"
 #include "text/ascii.h"
 
 namespace asrmap {

@@ -7,31 +7,22 @@
 #include <string_view>
 #include <utility>
 
-#include "ir/azure_id.h"
-#include "ir/model.h"
-#include "text/ascii.h"
+#include "ir/ids.h"
+#include "source/text.h"
 
 namespace asrmap {
+
+struct Mapping;
+struct Model;
 
 // The fabric and the VM network; for a VNet, nothing and its ARM id.
 using ResourceKey = std::pair<std::string, std::string>;
 
-[[nodiscard]] inline ResourceKey resource_key(std::string_view fabric, std::string_view network) {
-  return {lower(fabric), lower(network)};
-}
-[[nodiscard]] inline ResourceKey resource_key(const Model& model, NetworkId id) {
-  const Network& network = model.networks[id];
-  return resource_key(model.servers[network.server].fabric.view(), network.id.view());
-}
+[[nodiscard]] ResourceKey resource_key(std::string_view fabric, std::string_view network);
+[[nodiscard]] ResourceKey resource_key(const Model& model, NetworkId id);
 // The key of the VM network with that ARM id.
-[[nodiscard]] inline ResourceKey network_key(const Text& id) {
-  return resource_key(segment_behind(id, "replicationFabrics").view(),
-                      segment_behind(id, "replicationNetworks").view());
-}
+[[nodiscard]] ResourceKey network_key(const Text& id);
 // The key of the mapping's target, which must not be `none`.
-[[nodiscard]] inline ResourceKey target_key(const Model& model, const Mapping& mapping) {
-  if (const auto vnet = mapping.target.vnet()) return {"", lower(vnet_id(model.vnets[*vnet]).value_or(""))};
-  return resource_key(model, mapping.target.network().value());
-}
+[[nodiscard]] ResourceKey target_key(const Model& model, const Mapping& mapping);
 
 }  // namespace asrmap

@@ -9,6 +9,9 @@
 
 #include "change/resource_key.h"
 #include "diag/wording.h"
+#include "ir/mapping.h"
+#include "ir/model.h"
+#include "source/text.h"
 #include "text/ascii.h"
 
 namespace asrmap {

@@ -4,6 +4,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "ir/ids.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "ir/vm.h"
+
 namespace asrmap {
 
 std::vector<VmId> VmCounts::exported(NetworkId network, std::optional<VmSubnetId> subnet) {

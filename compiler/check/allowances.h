@@ -7,16 +7,19 @@
 #include <vector>
 
 #include "ir/date.h"
-#include "ir/model.h"
+#include "ir/table.h"
 
 namespace asrmap {
+
+struct Allowance;
+struct Model;
 
 // Looks up the entries of the project's `allow` lists, and records which of them the rules have
 // used.
 class Allowances {
  public:
   // `today` is the day on which the project is checked.
-  Allowances(const Model& model, Date today) : model_(model), today_(today), used_(model.allowances.size()) {}
+  Allowances(const Model& model, Date today);
 
   // The entries of a list that are for one rule.
   struct Entries {
@@ -27,17 +30,13 @@ class Allowances {
   [[nodiscard]] const Entries& entries(Range allow, std::string_view rule) const;
 
   // Whether the last day of the entry is over. An entry without a last day never expires.
-  [[nodiscard]] bool is_past(const Allowance& entry) const { return entry.until && *entry.until < today_; }
+  [[nodiscard]] bool is_past(const Allowance& entry) const;
 
   // Marks the entries as used: a finding of their rule has met them, even if they could not
   // silence it.
-  void use(const Entries& entries) {
-    // The entries of one list for one rule are always marked together.
-    if (entries.all.empty() || is_used(*entries.all.front())) return;
-    for (const Allowance* entry : entries.all) used_[index(*entry)] = true;
-  }
+  void use(const Entries& entries);
   // `entry` must be an element of the model's allowances.
-  [[nodiscard]] bool is_used(const Allowance& entry) const { return used_[index(entry)]; }
+  [[nodiscard]] bool is_used(const Allowance& entry) const;
 
   // Records that the rule has looked at the whole model. An entry for this rule that was not used
   // then silences nothing.
@@ -45,9 +44,7 @@ class Allowances {
   [[nodiscard]] bool is_judged(std::string_view rule) const;
 
  private:
-  [[nodiscard]] std::size_t index(const Allowance& entry) const {
-    return static_cast<std::size_t>(&entry - model_.allowances.data());
-  }
+  [[nodiscard]] std::size_t index(const Allowance& entry) const;
 
   const Model& model_;
   Date today_;

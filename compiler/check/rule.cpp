@@ -4,6 +4,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "ir/allowance.h"
+#include "ir/landings.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/vnet.h"
+
 namespace asrmap {
 namespace {
 

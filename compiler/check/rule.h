@@ -15,10 +15,13 @@
 #include "diag/diagnostic.h"
 #include "diag/wording.h"
 #include "ir/build_needs.h"
-#include "ir/landings.h"
 #include "ir/model.h"
 
 namespace asrmap {
+
+struct Landing;
+struct Landings;
+struct Mapping;
 
 // The groups of the catalogue, in its order.
 enum class Concern : std::uint8_t { syntax, names, cardinality, landing, addresses, governance, vmm_to_vmm };

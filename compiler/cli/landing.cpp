@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "show/landing.h"
+#include "ir/network.h"
+#include "ir/server.h"
 
 #include <cstdint>
 #include <set>

@@ -14,6 +14,7 @@
 #include "check/catalogue.h"
 #include "diag/wording.h"
 #include "driver/compiled_root.h"
+#include "ir/allowance.h"
 #include "ir/elements.h"
 #include "show/markdown.h"
 

@@ -6,8 +6,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "ir/endpoint.h"
+#include "ir/ids.h"
+#include "ir/mapping.h"
 #include "ir/mapping_name.h"
 #include "ir/mapping_path.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "ir/vault.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

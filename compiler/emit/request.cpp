@@ -4,7 +4,13 @@
 #include <utility>
 
 #include "ir/azure_id.h"
+#include "ir/ids.h"
+#include "ir/mapping.h"
 #include "ir/mapping_path.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

@@ -3,7 +3,10 @@
 
 #include <fmt/core.h>
 
+#include "ir/mapping.h"
 #include "ir/model.h"
+#include "ir/network.h"
+#include "ir/server.h"
 #include "source/sha256.h"
 
 namespace asrmap {

@@ -2,8 +2,16 @@
 #include "ir/asked_for.h"
 
 #include "ir/id_map.h"
+#include "ir/mapping.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/server.h"
 
 namespace asrmap {
+
+bool names_suffice(const Model& model, const Mapping& mapping) {
+  return !mapping.target.network() && !model.networks[mapping.source].shares_name;
+}
 
 AskedFor asked_for(const Model& model, BuildNeeds::Ids needed) {
   if (needed == BuildNeeds::Ids::none) return {};

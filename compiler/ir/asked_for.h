@@ -5,15 +5,16 @@
 #include <vector>
 
 #include "ir/build_needs.h"
-#include "ir/model.h"
+#include "ir/ids.h"
 
 namespace asrmap {
 
+struct Mapping;
+struct Model;
+
 // Whether friendly names address the mapping: they don't between two VM networks, for
 // which no tool takes them, and where two VM networks of a server bear one name.
-[[nodiscard]] inline bool names_suffice(const Model& model, const Mapping& mapping) {
-  return !mapping.target.network() && !model.networks[mapping.source].shares_name;
-}
+[[nodiscard]] bool names_suffice(const Model& model, const Mapping& mapping);
 
 // Whose resource names are asked for: those at both ends of the mappings that need them, each
 // once, in the order of the model.

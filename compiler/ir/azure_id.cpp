@@ -7,6 +7,7 @@
 #include <array>
 
 #include "ir/model.h"
+#include "ir/vnet.h"
 #include "text/ascii.h"
 
 namespace asrmap {

@@ -3,14 +3,13 @@
 
 #include <vector>
 
-#include "ir/landings.h"
-#include "ir/model.h"
-
 namespace asrmap {
 
 struct Checked;
 struct CheckOptions;
 struct Diagnostic;
+struct Landings;
+struct Model;
 
 // A model without errors. Nothing but check() can make one, so that a backend can't be
 // handed anything else and needs no defences: every reference resolves, every mapping has

@@ -7,7 +7,10 @@
 #include <utility>
 
 #include "ir/azure_id.h"
+#include "ir/endpoint.h"
+#include "ir/mapping.h"
 #include "ir/mapping_name.h"
+#include "ir/model.h"
 #include "text/ascii.h"
 
 namespace asrmap {

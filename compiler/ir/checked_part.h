@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "ir/checked_model.h"
+#include "ir/ids.h"
+#include "source/text.h"
 
 namespace asrmap {
 

@@ -10,8 +10,18 @@
 #include <tuple>
 #include <utility>
 
+#include "ir/allowance.h"
+#include "ir/document.h"
 #include "ir/id_map.h"
+#include "ir/ids.h"
+#include "ir/mapping.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "ir/vm.h"
+#include "ir/vnet.h"
 #include "source/sha256.h"
+#include "source/text.h"
 
 namespace asrmap {
 namespace {

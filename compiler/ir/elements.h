@@ -6,10 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "ir/model.h"
 #include "source/source_map.h"
+#include "source/span.h"
 
 namespace asrmap {
+
+struct Model;
 
 class ElementIndex {
  public:

@@ -10,6 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "ir/address_type.h"
+#include "ir/inventory_gap.h"
+#include "ir/isolation.h"
 #include "ir/table.h"
 #include "source/text.h"
 
@@ -18,13 +21,6 @@ namespace asrmap {
 // The kinds of an `inventory` statement.
 enum class InventoryKind : std::uint8_t { vnets, vmm, vms, asr, mappings };
 inline constexpr std::string_view kInventoryKinds[] = {"vnets", "vmm", "vms", "asr", "mappings"};
-
-enum class Isolation : std::uint8_t { unknown, none, vlan, network_virtualization, external };
-// As a mapping file writes them, from `none` on.
-inline constexpr std::string_view kIsolations[] = {"none", "vlan", "network-virtualization", "external"};
-[[nodiscard]] constexpr std::string_view to_string(Isolation isolation) {
-  return isolation == Isolation::unknown ? "unknown" : kIsolations[static_cast<std::size_t>(isolation) - 1];
-}
 
 struct ExportedVnet {
   Span at;    // the object's opening brace
@@ -83,10 +79,6 @@ struct ExportedPool {
   Text logical_network;
 };
 
-// How an adapter gets its IPv4 address. Unknown where an enumeration was exported as a
-// number, whose meaning no document tells.
-enum class AddressType : std::uint8_t { unknown, dynamic, fixed };
-
 struct ExportedAdapter {
   Text vm;
   Text name;
@@ -114,19 +106,6 @@ struct ExportedMapping {
   Text state;
   Text fabric_name;  // friendly names, if exported
   Text network_name;
-};
-
-// A place at which an export says that it is not all, or where something was lost.
-struct InventoryGap {
-  enum class Kind : std::uint8_t {
-    next_page,   // a list goes on where its `nextLink` points
-    expression,  // of a template, not evaluated
-    repetition,  // `copy` of a template, not evaluated
-    cut_off,     // deeper than ConvertTo-Json went
-    orphans,     // networks of a fabric that no export lists
-  };
-  Kind kind = Kind::next_page;
-  Text what;
 };
 
 struct Inventory {

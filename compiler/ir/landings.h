@@ -9,7 +9,9 @@
 
 #include "ir/id_groups.h"
 #include "ir/id_map.h"
-#include "ir/model.h"
+#include "ir/ids.h"
+#include "ir/table.h"
+#include "source/span.h"
 
 namespace asrmap {
 

@@ -7,7 +7,11 @@
 
 #include <string_view>
 
+#include "ir/mapping.h"
 #include "ir/model.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "ir/vnet.h"
 #include "source/sha256.h"
 #include "text/ascii.h"
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ir/mapping_path.h"
+#include "ir/endpoint.h"
+#include "ir/mapping.h"
 #include "ir/model.h"
 
 #include <fmt/core.h>

@@ -1,11 +1,39 @@
 // SPDX-License-Identifier: MIT
 #include "ir/model.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
+#include <algorithm>
+
+#include "ir/allowance.h"
+#include "ir/document.h"
+#include "ir/inventory.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/prefix.h"
+#include "ir/server.h"
+#include "ir/vm.h"
+#include "ir/vnet.h"
 #include "text/ascii.h"
 
 namespace asrmap {
+
+Model::Model() = default;
+Model::~Model() = default;
+Model::Model(const Model&) = default;
+Model::Model(Model&&) noexcept = default;
+Model& Model::operator=(const Model&) = default;
+Model& Model::operator=(Model&&) noexcept = default;
+
+std::span<const Allowance> Model::allowances_in(Range range) const {
+  return {allowances.data() + range.first, range.count};
+}
+
+std::span<const Land> Model::lands_in(Range range) const { return {lands.data() + range.first, range.count}; }
+
+std::span<const Mapping> Model::mappings_of(NetworkId id) const { return mappings[networks[id].mappings]; }
+
+bool Model::is_exported(Span at) const { return std::binary_search(inventories.begin(), inventories.end(), at.file); }
 
 void mark_repeated(Model& model) {
   const Mapping* decides = nullptr;

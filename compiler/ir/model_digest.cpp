@@ -2,15 +2,26 @@
 #include "ir/model_digest.h"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "ir/confirmed_networks.h"
 #include "ir/declared_targets.h"
 #include "ir/deployed_mappings.h"
+#include "ir/endpoint.h"
 #include "ir/id_map.h"
+#include "ir/ids.h"
+#include "ir/inventory.h"
+#include "ir/mapping.h"
 #include "ir/mapping_name.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/prefix.h"
+#include "ir/server.h"
+#include "ir/vnet.h"
 #include "source/sha256.h"
+#include "source/text.h"
 
 namespace asrmap {
 namespace {

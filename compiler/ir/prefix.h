@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "source/span.h"
+
 namespace asrmap {
 
 // An IP address: 128 bits, an IPv4 address in the last 32.
@@ -31,6 +33,13 @@ struct Prefix {
   [[nodiscard]] bool has_host_bits() const { return first() != address; }
   [[nodiscard]] bool overlaps(const Prefix& other) const;
   [[nodiscard]] bool contains(const Prefix& other) const;
+};
+
+// A range of a project, where it is written.
+struct PlacedPrefix {
+  Prefix prefix;
+  Span at;
+  bool quoted = false;  // as it is written
 };
 
 // Strict CIDR: four decimal octets or RFC 4291 text, `/`, a length without

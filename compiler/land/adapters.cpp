@@ -6,6 +6,12 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "ir/ids.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/prefix.h"
+#include "ir/vm.h"
+
 namespace asrmap {
 namespace {
 

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "ir/landings.h"
-#include "ir/model.h"
 #include "land/target_subnets.h"
 
 namespace asrmap {
+
+struct Model;
 
 // Decides where each adapter lands, which is where its VM subnet lands, and what becomes of its
 // static addresses. `landings` must have the landings of the VM subnets already. Sources:

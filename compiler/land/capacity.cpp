@@ -5,6 +5,15 @@
 #include <optional>
 #include <tuple>
 
+#include "ir/ids.h"
+#include "ir/mapping.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/prefix.h"
+#include "ir/vm.h"
+#include "ir/vnet.h"
+#include "source/text.h"
+
 namespace asrmap {
 namespace {
 

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "ir/landings.h"
-#include "ir/model.h"
 
 namespace asrmap {
+
+struct Model;
 
 // Counts the adapters that land in each subnet: those of an inventory, else the numbers that the
 // files give. Sets `fillings` and `arrivals`; all landings must be there already. Source: "Azure

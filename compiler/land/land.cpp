@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string>
 
+#include "ir/mapping.h"
+#include "ir/network.h"
 #include "land/adapters.h"
 #include "land/capacity.h"
 #include "land/target_subnets.h"

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "ir/landings.h"
-#include "ir/model.h"
 
 namespace asrmap {
+
+struct Model;
 
 // Computes where the VM subnets of every mapping to Azure land. Sources:
 //  - "Step 9: Configure network mapping for Hyper-V replication (with VMM) to

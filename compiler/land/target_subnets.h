@@ -7,6 +7,7 @@
 
 #include "ir/model.h"
 #include "ir/name_index.h"
+#include "ir/vnet.h"
 #include "text/ascii.h"
 
 namespace asrmap {

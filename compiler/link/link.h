@@ -6,10 +6,11 @@
 #include "diag/reporter.h"
 #include "diag/suggestions.h"
 #include "ir/document.h"
-#include "ir/model.h"
 #include "link/elsewhere.h"
 
 namespace asrmap {
+
+struct Model;
 
 // Resolves the documents of one project, the root's last. Reports what is wrong
 // with properties, definitions, references and patterns; what can't be resolved is

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "link/names.h"
 
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "ir/vnet.h"
 #include "text/ascii.h"
 #include "text/joined_key.h"
 
@@ -29,6 +33,8 @@ Names::SameServers Names::add(ServerId id) {
           .name = add_to(server_names_, server.name.view(), id)};
 }
 
+void Names::add_name(ServerId id) { server_names_.try_emplace(model_.servers[id].name.view(), id); }
+
 std::optional<VnetId> Names::add(VnetId id) { return add_to(vnet_labels_, model_.vnets[id].label.view(), id); }
 
 std::optional<NetworkId> Names::add(NetworkId id) {
@@ -45,6 +51,10 @@ std::optional<NetworkId> Names::add(NetworkId id) {
   });
   networks_.insert(hash, static_cast<std::uint32_t>(id));
   return network.shares_name ? add_to(shared_paths_, path_key(network), id) : std::nullopt;
+}
+
+std::string Names::path_key(const Network& network) {
+  return path_key(network.server, network.logical_network, network.name.view());
 }
 
 std::string Names::path_key(ServerId server, const Text& logical_network, std::string_view name) {

@@ -12,10 +12,14 @@
 #include <utility>
 #include <vector>
 
-#include "ir/model.h"
+#include "ir/ids.h"
 #include "ir/name_index.h"
+#include "source/text.h"
 
 namespace asrmap {
+
+struct Model;
+struct Network;
 
 // The networks of a server that share a name.
 struct Namesakes {
@@ -38,7 +42,7 @@ class Names {
     std::optional<ServerId> label, name;
   };
   SameServers add(ServerId id);
-  void add_name(ServerId id) { server_names_.try_emplace(model_.servers[id].name.view(), id); }
+  void add_name(ServerId id);
   // The network of the same path. Sets Network::shares_name.
   std::optional<NetworkId> add(NetworkId id);
   std::optional<VnetId> add(VnetId id);
@@ -61,9 +65,7 @@ class Names {
 
  private:
   [[nodiscard]] static std::string path_key(ServerId server, const Text& logical_network, std::string_view name);
-  [[nodiscard]] static std::string path_key(const Network& network) {
-    return path_key(network.server, network.logical_network, network.name.view());
-  }
+  [[nodiscard]] static std::string path_key(const Network& network);
   [[nodiscard]] bool is_called(NetworkId id, ServerId server, std::string_view name) const;
 
   Model& model_;

@@ -12,10 +12,18 @@
 
 #include "diag/wording.h"
 #include "ir/azure_id.h"
+#include "ir/ids.h"
+#include "ir/mapping.h"
 #include "ir/mapping_path.h"
+#include "ir/model.h"
+#include "ir/network.h"
 #include "ir/prefix.h"
+#include "ir/server.h"
+#include "ir/vault.h"
+#include "ir/vnet.h"
 #include "show/diff.h"
 #include "show/standing_row.h"
+#include "source/text.h"
 #include "text/ascii.h"
 
 namespace asrmap {

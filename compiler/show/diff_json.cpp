@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ir/mapping_path.h"
+#include "ir/vault.h"
 #include "show/diff.h"
 #include "show/diff_parts.h"
 #include "show/json_parts.h"

@@ -9,10 +9,12 @@
 #include <vector>
 
 #include "diag/wording.h"
+#include "ir/model.h"
 #include "show/diff.h"
 #include "show/markdown.h"
 #include "show/quote_mermaid.h"
 #include "show/standing_row.h"
+#include "source/text.h"
 
 namespace asrmap {
 namespace {

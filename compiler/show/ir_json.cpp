@@ -2,7 +2,16 @@
 #include "show/ir_json.h"
 
 #include "ir/azure_id.h"
+#include "ir/ids.h"
+#include "ir/inventory.h"
+#include "ir/isolation.h"
+#include "ir/mapping.h"
 #include "ir/mapping_name.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "ir/vault.h"
+#include "ir/vnet.h"
 #include "show/json_parts.h"
 
 namespace asrmap {

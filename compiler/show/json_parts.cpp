@@ -2,6 +2,11 @@
 #include "show/json_parts.h"
 
 #include "ir/azure_id.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/prefix.h"
+#include "ir/server.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 

@@ -8,12 +8,17 @@
 #include <string>
 #include <string_view>
 
-#include "ir/model.h"
+#include "ir/ids.h"
+#include "ir/network.h"
+#include "ir/table.h"
+#include "ir/vnet.h"
 #include "json/writer.h"
 #include "show/landing.h"
 #include "source/text.h"
 
 namespace asrmap {
+
+struct Model;
 
 // The word; nothing if it is not known.
 [[nodiscard]] std::optional<std::string_view> known(const Text& text);

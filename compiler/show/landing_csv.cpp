@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ir/azure_id.h"
+#include "ir/ids.h"
+#include "ir/mapping.h"
 #include "ir/mapping_name.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "ir/vnet.h"
 #include "show/csv.h"
 #include "show/landing.h"
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ir/mapping_name.h"
+#include "ir/model.h"
+#include "ir/network.h"
 #include "show/json_parts.h"
 #include "show/landing.h"
 

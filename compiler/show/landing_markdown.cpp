@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
+#include "ir/ids.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/vnet.h"
 #include "show/landing.h"
 #include "show/markdown.h"
 

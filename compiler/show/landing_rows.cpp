@@ -8,6 +8,14 @@
 
 #include "diag/wording.h"
 #include "ir/id_map.h"
+#include "ir/ids.h"
+#include "ir/mapping.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/prefix.h"
+#include "ir/server.h"
+#include "ir/silence.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

@@ -13,10 +13,14 @@
 #include <string_view>
 #include <vector>
 
+#include "ir/endpoint.h"
 #include "ir/landings.h"
-#include "ir/model.h"
 
 namespace asrmap {
+
+struct Mapping;
+struct Model;
+struct Network;
 
 struct LandingRow {
   enum class Reason : std::uint8_t {

@@ -4,6 +4,9 @@
 #include <vector>
 
 #include "diag/terminal.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/vnet.h"
 #include "show/landing.h"
 #include "show/text_table.h"
 

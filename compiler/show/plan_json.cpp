@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ir/azure_id.h"
+#include "ir/inventory.h"
+#include "ir/mapping.h"
 #include "ir/mapping_path.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/server.h"
 #include "show/diff_parts.h"
 #include "show/json_parts.h"
 #include "show/plan.h"

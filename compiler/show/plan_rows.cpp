@@ -8,7 +8,13 @@
 #include <set>
 
 #include "ir/azure_id.h"
+#include "ir/inventory.h"
+#include "ir/mapping.h"
 #include "ir/mapping_name.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "source/text.h"
 #include "text/ascii.h"
 
 namespace asrmap {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "show/standing_row.h"
 
+#include "ir/mapping.h"
 #include "ir/mapping_name.h"
+#include "ir/model.h"
 
 namespace asrmap {
 

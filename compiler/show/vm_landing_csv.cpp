@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ir/azure_id.h"
+#include "ir/ids.h"
+#include "ir/model.h"
+#include "ir/server.h"
+#include "ir/vm.h"
+#include "ir/vnet.h"
 #include "show/csv.h"
 #include "show/vm_landing.h"
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "diag/terminal.h"
+#include "ir/model.h"
+#include "ir/vm.h"
 #include "show/text_table.h"
 #include "show/vm_landing.h"
 

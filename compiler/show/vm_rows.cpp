@@ -5,6 +5,14 @@
 
 #include <algorithm>
 
+#include "ir/address_type.h"
+#include "ir/ids.h"
+#include "ir/mapping.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/vm.h"
+#include "ir/vnet.h"
+
 namespace asrmap {
 namespace {
 

@@ -10,10 +10,12 @@
 #include <vector>
 
 #include "ir/landings.h"
-#include "ir/model.h"
 #include "show/landing_rows.h"
 
 namespace asrmap {
+
+struct Model;
+struct Network;
 
 struct AdapterRow {
   const Model* model = nullptr;

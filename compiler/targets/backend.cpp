@@ -3,6 +3,8 @@
 
 #include "targets/backend.h"
 
+#include "ir/model.h"
+
 namespace asrmap {
 
 void Emit::operator()(const CheckedModel& whole, const EmitOptions& options, Artifacts& out) const {

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "verify/expected.h"
+#include "ir/endpoint.h"
+#include "ir/ids.h"
+#include "ir/inventory.h"
+#include "ir/isolation.h"
+#include "ir/mapping.h"
 #include "ir/mapping_path.h"
 
 #include <fmt/core.h>
@@ -12,6 +17,14 @@
 #include "ir/declared_targets.h"
 #include "ir/deployed_mappings.h"
 #include "ir/mapping_name.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/prefix.h"
+#include "ir/server.h"
+#include "ir/table.h"
+#include "ir/vault.h"
+#include "ir/vnet.h"
+#include "source/text.h"
 
 namespace asrmap {
 namespace {

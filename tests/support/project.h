@@ -5,9 +5,17 @@
 #include <string_view>
 #include <vector>
 
+#include "ir/ids.h"
+#include "ir/mapping.h"
+#include "ir/model.h"
+#include "ir/network.h"
 #include "ir/prefix.h"
+#include "ir/server.h"
+#include "ir/vault.h"
+#include "ir/vnet.h"
 #include "land/land.h"
 #include "show/landing.h"
+#include "source/text.h"
 
 namespace asrmap::test {
 

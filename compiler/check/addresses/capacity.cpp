@@ -6,6 +6,8 @@
 #include <numeric>
 #include <vector>
 
+#include "ir/landings.h"
+
 namespace asrmap {
 namespace {
 

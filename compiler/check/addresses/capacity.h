@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check/rule.h"
+#include "ir/landings.h"
 
 namespace asrmap {
 

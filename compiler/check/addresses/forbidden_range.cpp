@@ -4,6 +4,7 @@
 
 #include "check/addresses/range_set.h"
 #include "check/rule.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

@@ -3,6 +3,11 @@
 
 #include "check/addresses/static_ip.h"
 #include "check/rule.h"
+#include "ir/ids.h"
+#include "ir/landings.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/prefix.h"
 
 namespace asrmap {
 namespace {

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "check/addresses/static_ip.h"
+#include "ir/landings.h"
 #include "text/ascii.h"
 
 namespace asrmap {

@@ -3,6 +3,7 @@
 
 #include "check/addresses/sweep.h"
 #include "check/rule.h"
+#include "ir/vnet.h"
 #include "text/ascii.h"
 
 namespace asrmap {

@@ -4,6 +4,7 @@
 #include "check/addresses/sweep.h"
 #include "check/rule.h"
 #include "ir/declared_targets.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

@@ -4,6 +4,8 @@
 #include "check/addresses/range_set.h"
 #include "check/landing/assertions.h"
 #include "check/rule.h"
+#include "ir/network.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

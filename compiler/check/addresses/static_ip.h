@@ -3,6 +3,8 @@
 #pragma once
 
 #include "check/rule.h"
+#include "ir/landings.h"
+#include "ir/vm.h"
 
 namespace asrmap {
 

@@ -3,6 +3,9 @@
 #include <vector>
 
 #include "check/addresses/static_ip.h"
+#include "ir/landings.h"
+#include "ir/vm.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

@@ -2,6 +2,8 @@
 #include <string>
 
 #include "check/addresses/static_ip.h"
+#include "ir/landings.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/addresses/static_ip.h"
+#include "ir/landings.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

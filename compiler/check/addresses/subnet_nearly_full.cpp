@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "check/addresses/capacity.h"
 #include "check/rule.h"
+#include "ir/landings.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/addresses/range_set.h"
 #include "check/rule.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule.h"
+#include "ir/ids.h"
+#include "ir/prefix.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "ir/model.h"
+#include "ir/prefix.h"
 
 namespace asrmap {
 

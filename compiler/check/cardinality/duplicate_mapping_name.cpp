@@ -5,7 +5,10 @@
 #include <utility>
 
 #include "check/rule.h"
+#include "ir/endpoint.h"
+#include "ir/mapping.h"
 #include "ir/mapping_name.h"
+#include "ir/network.h"
 #include "text/ascii.h"
 
 namespace asrmap {

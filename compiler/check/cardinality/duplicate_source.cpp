@@ -3,6 +3,9 @@
 
 #include "check/cardinality/twins.h"
 #include "check/rule.h"
+#include "ir/endpoint.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
 
 namespace asrmap {
 namespace {

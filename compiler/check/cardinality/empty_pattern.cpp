@@ -3,6 +3,9 @@
 #include <vector>
 
 #include "check/rule.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/server.h"
 
 namespace asrmap {
 namespace {

@@ -2,6 +2,9 @@
 #include <algorithm>
 
 #include "check/rule.h"
+#include "ir/endpoint.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
 
 namespace asrmap {
 namespace {

@@ -4,6 +4,8 @@
 
 #include "check/cardinality/twins.h"
 #include "check/rule.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
 
 namespace asrmap {
 namespace {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule.h"
+#include "ir/endpoint.h"
+#include "ir/mapping.h"
 
 namespace asrmap {
 namespace {

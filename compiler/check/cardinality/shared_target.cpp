@@ -4,6 +4,10 @@
 #include <vector>
 
 #include "check/rule.h"
+#include "ir/endpoint.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

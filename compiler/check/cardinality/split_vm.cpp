@@ -5,6 +5,9 @@
 
 #include "check/cardinality/vm_mappings.h"
 #include "check/rule.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/vm.h"
 
 namespace asrmap {
 namespace {

@@ -4,6 +4,9 @@
 #include <map>
 #include <utility>
 
+#include "ir/endpoint.h"
+#include "ir/mapping.h"
+
 namespace asrmap {
 
 std::vector<const Mapping*> first_twins(std::span<const Mapping> mappings) {

@@ -4,9 +4,9 @@
 #include <span>
 #include <vector>
 
-#include "ir/model.h"
-
 namespace asrmap {
+
+struct Mapping;
 
 // `mappings` are those of one VM network. For each of them, in their order, returns the first
 // mapping to the same target. That is the mapping itself, unless it repeats an earlier one.

@@ -2,6 +2,8 @@
 #include <map>
 
 #include "check/rule.h"
+#include "ir/endpoint.h"
+#include "ir/mapping.h"
 
 namespace asrmap {
 namespace {

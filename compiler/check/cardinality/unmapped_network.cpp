@@ -6,6 +6,9 @@
 
 #include "check/rule.h"
 #include "ir/id_map.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/server.h"
 
 namespace asrmap {
 namespace {

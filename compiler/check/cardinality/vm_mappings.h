@@ -7,6 +7,8 @@
 
 #include "check/rule.h"
 #include "ir/id_map.h"
+#include "ir/mapping.h"
+#include "ir/vm.h"
 
 namespace asrmap {
 

@@ -2,6 +2,7 @@
 #include "check/governance/target_vnets.h"
 #include "check/rule.h"
 #include "ir/azure_id.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/governance/target_vnets.h"
 #include "check/rule.h"
+#include "ir/vnet.h"
 #include "text/ascii.h"
 
 namespace asrmap {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule.h"
 #include "ir/asked_for.h"
+#include "ir/network.h"
+#include "ir/server.h"
 
 namespace asrmap {
 namespace {

@@ -3,6 +3,7 @@
 
 #include "check/governance/target_vnets.h"
 #include "check/rule.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "check/rule.h"
+#include "ir/server.h"
 
 namespace asrmap {
 namespace {

@@ -2,6 +2,9 @@
 #include "check/governance/target_vnets.h"
 
 #include "ir/id_map.h"
+#include "ir/mapping.h"
+#include "ir/model.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 

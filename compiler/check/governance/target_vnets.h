@@ -3,9 +3,11 @@
 
 #include <vector>
 
-#include "ir/model.h"
+#include "ir/ids.h"
 
 namespace asrmap {
+
+struct Model;
 
 // The vnets that a `map` names as its target, each once, in the order in which they are declared.
 // What is wrong with other vnets does not matter to Site Recovery.

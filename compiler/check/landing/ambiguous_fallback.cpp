@@ -6,6 +6,8 @@
 #include "check/landing/candidates.h"
 #include "check/landing/fallback.h"
 #include "check/landing/undetermined.h"
+#include "ir/network.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

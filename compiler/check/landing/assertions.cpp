@@ -4,6 +4,12 @@
 #include <algorithm>
 #include <tuple>
 
+#include "ir/document.h"
+#include "ir/ids.h"
+#include "ir/mapping.h"
+#include "ir/model.h"
+#include "ir/network.h"
+
 namespace asrmap {
 namespace {
 

@@ -8,9 +8,10 @@
 #include <vector>
 
 #include "ir/landings.h"
-#include "ir/model.h"
 
 namespace asrmap {
+
+struct Model;
 
 // One `land` line of a `map`.
 struct Assertion {

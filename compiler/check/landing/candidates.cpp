@@ -5,6 +5,8 @@
 
 #include "check/landing/unfit.h"
 #include "check/names/azure_names.h"
+#include "ir/landings.h"
+#include "ir/network.h"
 #include "source/spelling.h"
 
 namespace asrmap {

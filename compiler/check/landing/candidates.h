@@ -5,6 +5,7 @@
 #include <string>
 
 #include "check/rule.h"
+#include "ir/landings.h"
 
 namespace asrmap {
 

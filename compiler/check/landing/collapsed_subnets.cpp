@@ -5,6 +5,9 @@
 
 #include "check/landing/candidates.h"
 #include "check/landing/partners.h"
+#include "ir/landings.h"
+#include "ir/network.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "check/rule.h"
+#include "ir/mapping.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

@@ -4,6 +4,7 @@
 #include "check/landing/candidates.h"
 #include "check/landing/unfit.h"
 #include "check/names/azure_names.h"
+#include "ir/network.h"
 
 namespace asrmap {
 namespace {

@@ -7,6 +7,8 @@
 #include "check/landing/assertions.h"
 #include "check/landing/candidates.h"
 #include "check/landing/unfit.h"
+#include "ir/document.h"
+#include "ir/network.h"
 #include "text/ascii.h"
 
 namespace asrmap {

@@ -4,6 +4,8 @@
 
 #include "check/landing/candidates.h"
 #include "check/landing/partners.h"
+#include "ir/landings.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

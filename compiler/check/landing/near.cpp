@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "check/landing/unfit.h"
+#include "ir/landings.h"
+#include "ir/network.h"
 #include "text/ascii.h"
 #include "text/nearest.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/landing/candidates.h"
 #include "check/landing/fallback.h"
+#include "ir/network.h"
 
 namespace asrmap {
 namespace {

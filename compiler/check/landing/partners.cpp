@@ -4,6 +4,9 @@
 #include <algorithm>
 
 #include "check/landing/candidates.h"
+#include "ir/landings.h"
+#include "ir/network.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/landing/candidates.h"
 #include "check/landing/unfit.h"
+#include "ir/landings.h"
 
 namespace asrmap {
 namespace {

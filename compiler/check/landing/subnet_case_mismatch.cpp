@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "check/landing/unfit.h"
 #include "check/rule.h"
+#include "ir/landings.h"
+#include "ir/network.h"
 
 namespace asrmap {
 namespace {

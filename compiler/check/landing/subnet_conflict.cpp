@@ -6,6 +6,8 @@
 #include "check/landing/candidates.h"
 #include "check/landing/partners.h"
 #include "check/landing/undetermined.h"
+#include "ir/landings.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

@@ -2,6 +2,8 @@
 #include "check/landing/candidates.h"
 #include "check/landing/fallback.h"
 #include "check/landing/near.h"
+#include "ir/network.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "check/landing/partners.h"
+#include "ir/landings.h"
 
 namespace asrmap {
 namespace {

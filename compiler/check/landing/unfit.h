@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "ir/model.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 

@@ -6,6 +6,8 @@
 #include "check/landing/near.h"
 #include "check/names/azure_names.h"
 #include "check/names/stray_blank.h"
+#include "ir/network.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

@@ -2,6 +2,9 @@
 #include "check/landing/unfit.h"
 #include "check/rule.h"
 #include "ir/id_map.h"
+#include "ir/landings.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
 
 namespace asrmap {
 namespace {

@@ -3,6 +3,7 @@
 
 #include "check/names/azure_names.h"
 #include "check/rule.h"
+#include "ir/server.h"
 
 namespace asrmap {
 namespace {

@@ -2,6 +2,7 @@
 #include "check/names/azure_names.h"
 #include "check/rule.h"
 #include "ir/azure_id.h"
+#include "ir/network.h"
 
 namespace asrmap {
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/names/azure_names.h"
 #include "check/rule.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

@@ -3,6 +3,9 @@
 
 #include <utility>
 
+#include "ir/mapping.h"
+#include "ir/model.h"
+
 namespace asrmap {
 
 std::vector<BadMappingName> bad_mapping_names(const Model& model, NameFault (*fault_of)(std::string_view)) {

@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "check/names/azure_names.h"
-#include "ir/model.h"
+#include "ir/ids.h"
 
 namespace asrmap {
+
+struct Model;
 
 struct BadMappingName {
   Text name;

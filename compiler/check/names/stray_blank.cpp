@@ -7,6 +7,9 @@
 
 #include "check/names/azure_names.h"
 #include "check/rule.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/server.h"
 #include "text/code_point.h"
 #include "text/letters.h"
 

@@ -6,6 +6,8 @@
 
 #include "check/names/mapping_names.h"
 #include "check/rule.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
 
 namespace asrmap {
 namespace {

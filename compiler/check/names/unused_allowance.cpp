@@ -3,6 +3,10 @@
 
 #include "check/catalogue.h"
 #include "check/rule.h"
+#include "ir/allowance.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

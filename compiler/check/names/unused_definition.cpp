@@ -4,6 +4,10 @@
 
 #include "check/rule.h"
 #include "ir/id_map.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

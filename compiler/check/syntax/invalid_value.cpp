@@ -6,8 +6,13 @@
 
 #include "check/catalogue.h"
 #include "check/rule.h"
+#include "ir/allowance.h"
 #include "ir/asked_for.h"
 #include "ir/azure_id.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "ir/vnet.h"
 #include "source/spelling.h"
 #include "text/nearest.h"
 

@@ -3,6 +3,9 @@
 
 #include "check/rule.h"
 #include "ir/declared_targets.h"
+#include "ir/endpoint.h"
+#include "ir/mapping.h"
+#include "ir/vnet.h"
 
 namespace asrmap {
 namespace {

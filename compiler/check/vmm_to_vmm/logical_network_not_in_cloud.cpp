@@ -5,6 +5,9 @@
 #include <unordered_set>
 
 #include "check/rule.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/server.h"
 
 namespace asrmap {
 namespace {

@@ -5,7 +5,10 @@
 #include <map>
 #include <utility>
 
+#include "ir/endpoint.h"
 #include "ir/id_map.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
 
 namespace asrmap {
 namespace {

@@ -2,6 +2,9 @@
 #include <set>
 
 #include "check/rule.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/server.h"
 
 namespace asrmap {
 namespace {

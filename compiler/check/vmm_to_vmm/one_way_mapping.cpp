@@ -3,6 +3,7 @@
 
 #include "check/rule.h"
 #include "check/vmm_to_vmm/no_return.h"
+#include "ir/mapping.h"
 
 namespace asrmap {
 namespace {

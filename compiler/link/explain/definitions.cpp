@@ -4,6 +4,9 @@
 #include <unordered_map>
 
 #include "diag/wording.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "ir/vnet.h"
 #include "link/explain/explain.h"
 #include "text/ascii.h"
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "diag/wording.h"
+#include "ir/server.h"
 #include "link/explain/explain.h"
 
 namespace asrmap {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Why a `map` does not lead where it should: its sources. Targets are in map_targets.cpp.
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/server.h"
 #include "link/explain/map_explainer.h"
 
 #include <algorithm>

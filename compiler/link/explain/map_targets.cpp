@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diag/wording.h"
+#include "ir/vnet.h"
 #include "link/explain/map_explainer.h"
 
 namespace asrmap {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Where a VM network and its exports differ.
 #include "diag/wording.h"
+#include "ir/network.h"
 #include "link/explain/drift.h"
 #include "text/ascii.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Where a VMM server and its fabric in Site Recovery differ.
 #include "diag/wording.h"
+#include "ir/server.h"
 #include "link/explain/drift.h"
 #include "text/ascii.h"
 

@@ -4,6 +4,8 @@
 #include <unordered_map>
 
 #include "diag/wording.h"
+#include "ir/network.h"
+#include "ir/vm.h"
 #include "link/explain/drift.h"
 
 namespace asrmap {

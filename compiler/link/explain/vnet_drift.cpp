@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "diag/wording.h"
+#include "ir/vnet.h"
 #include "link/explain/drift.h"
 #include "text/ascii.h"
 

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "diag/wording.h"
+#include "ir/vnet.h"
 #include "link/explain/explain.h"
 #include "text/ascii.h"
 

@@ -8,6 +8,9 @@
 #include <unordered_set>
 
 #include "ir/id_groups.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/vnet.h"
 #include "link/resolve/map_statements.h"
 #include "text/ascii.h"
 #include "text/nearest.h"

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <numeric>
 
+#include "ir/endpoint.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/server.h"
 #include "link/resolve/map_statements.h"
 #include "link/resolve/patterns.h"
 #include "link/resolve/resolver.h"

@@ -3,7 +3,11 @@
 
 #include <algorithm>
 
+#include "ir/endpoint.h"
 #include "ir/id_map.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/server.h"
 
 namespace asrmap {
 namespace {

@@ -2,6 +2,7 @@
 // What a `map` leads to.
 #include <algorithm>
 
+#include "ir/vnet.h"
 #include "link/resolve/resolver.h"
 #include "text/ascii.h"
 #include "text/nearest.h"

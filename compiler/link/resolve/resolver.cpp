@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "ir/network.h"
+#include "ir/server.h"
 #include "text/nearest.h"
 #include "text/pattern.h"
 

@@ -5,6 +5,8 @@
 #include <unordered_map>
 
 #include "ir/name_index.h"
+#include "ir/network.h"
+#include "ir/vm.h"
 #include "link/tables/tables.h"
 #include "text/ascii.h"
 #include "text/joined_key.h"

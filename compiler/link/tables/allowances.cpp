@@ -2,6 +2,7 @@
 // The entries of `allow` lists: a rule, the last day, and the reason.
 #include <string_view>
 
+#include "ir/allowance.h"
 #include "ir/date.h"
 #include "link/tables/rows.h"
 #include "link/tables/tables.h"

@@ -2,6 +2,9 @@
 // Elements become rows of the model's tables: the order, and what belongs to no kind.
 #include "link/tables/declare.h"
 
+#include "ir/mapping.h"
+#include "ir/network.h"
+#include "ir/vnet.h"
 #include "link/tables/tables.h"
 #include "text/ascii.h"
 

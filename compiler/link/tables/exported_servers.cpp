@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What exports have of VMM servers, and servers and VM networks that only exports have. What is
 // written goes first.
+#include "ir/network.h"
+#include "ir/server.h"
 #include "link/tables/declare.h"
 #include "link/tables/rows.h"
 #include "text/ascii.h"

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ir/azure_id.h"
+#include "ir/vnet.h"
 #include "link/tables/declare.h"
 #include "link/tables/rows.h"
 #include "link/tables/tables.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "ir/network.h"
 #include "link/tables/declare.h"
 #include "link/tables/rows.h"
 #include "link/tables/tables.h"

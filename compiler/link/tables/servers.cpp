@@ -2,6 +2,8 @@
 // VMM servers.
 #include <utility>
 
+#include "ir/network.h"
+#include "ir/server.h"
 #include "link/tables/declare.h"
 #include "link/tables/rows.h"
 

@@ -11,6 +11,7 @@
 #include "emit/request.h"
 #include "emit/resource_types.h"
 #include "ir/mapping_path.h"
+#include "ir/vault.h"
 #include "targets/arm/arm_template.h"
 #include "targets/arm/read_arm.h"
 #include "targets/backend.h"

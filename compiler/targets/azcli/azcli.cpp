@@ -10,6 +10,7 @@
 #include "emit/quote_posix.h"
 #include "emit/request.h"
 #include "ir/mapping_path.h"
+#include "ir/vault.h"
 #include "targets/azcli/read_azcli.h"
 #include "targets/backend.h"
 

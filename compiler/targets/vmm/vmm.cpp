@@ -9,6 +9,11 @@
 
 #include "emit/script_text.h"
 #include "ir/confirmed_networks.h"
+#include "ir/ids.h"
+#include "ir/model.h"
+#include "ir/network.h"
+#include "ir/prefix.h"
+#include "ir/server.h"
 #include "targets/backend.h"
 #include "targets/powershell/powershell_script.h"
 #include "targets/powershell/powershell_table.h"

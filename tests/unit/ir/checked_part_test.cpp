@@ -10,6 +10,8 @@
 #include "catch.h"
 #include "driver/compile.h"
 #include "driver/compiled_root.h"
+#include "ir/mapping.h"
+#include "ir/network.h"
 #include "targets/backend.h"
 #include "today.h"
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ir/mapping_name.h"
+#include "ir/mapping.h"
 
 #include "catch.h"
 #include "ir/model.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "ir/vnet.h"
 #include "source/sha256.h"
 
 using namespace asrmap;

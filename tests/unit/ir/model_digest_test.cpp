@@ -2,6 +2,8 @@
 // The digest changes with what artifacts say, and with nothing else: each field of the model
 // is changed alone, everything is built, and both are compared.
 #include "ir/model_digest.h"
+#include "ir/ids.h"
+#include "ir/mapping.h"
 
 #include <functional>
 #include <map>
@@ -13,6 +15,10 @@
 #include "check/check.h"
 #include "driver/compile.h"
 #include "driver/compiled_root.h"
+#include "ir/network.h"
+#include "ir/prefix.h"
+#include "ir/server.h"
+#include "ir/vnet.h"
 #include "land/land.h"
 #include "targets/backend.h"
 #include "today.h"

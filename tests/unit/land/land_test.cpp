@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "land/land.h"
+#include "ir/network.h"
+#include "ir/vnet.h"
 
 #include <cstdint>
 #include <string>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "show/ir_json.h"
+#include "ir/isolation.h"
+#include "ir/server.h"
+#include "ir/vnet.h"
 
 #include "catch.h"
 #include "land/land.h"

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "show/landing.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "ir/silence.h"
 
 #include <string>
 #include <string_view>

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+#include "source/text.h"
+
+namespace asrmap {
+
+// A place at which an export says that it is not all, or where something was lost.
+struct InventoryGap {
+  enum class Kind : std::uint8_t {
+    next_page,   // a list goes on where its `nextLink` points
+    expression,  // of a template, not evaluated
+    repetition,  // `copy` of a template, not evaluated
+    cut_off,     // deeper than ConvertTo-Json went
+    orphans,     // networks of a fabric that no export lists
+  };
+  Kind kind = Kind::next_page;
+  Text what;
+};
+
+}  // namespace asrmap
