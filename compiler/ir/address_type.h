@@ -5,8 +5,8 @@
 
 namespace asrmap {
 
-// How an adapter gets its IPv4 address. Unknown where an enumeration was exported as a
-// number, whose meaning no document tells.
+// How an adapter gets its IPv4 address. Unknown if the export has a number in place of the name,
+// because no document tells what the numbers mean.
 enum class AddressType : std::uint8_t { unknown, dynamic, fixed };
 
 }  // namespace asrmap

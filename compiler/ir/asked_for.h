@@ -12,12 +12,13 @@ namespace asrmap {
 struct Mapping;
 struct Model;
 
-// Whether friendly names address the mapping: they don't between two VM networks, for
-// which no tool takes them, and where two VM networks of a server bear one name.
+// Whether friendly names are enough to address the mapping. They are not enough between two VM
+// networks, because no tool takes friendly names there, and where two VM networks of a server have
+// the same name.
 [[nodiscard]] bool names_suffice(const Model& model, const Mapping& mapping);
 
-// Whose resource names are asked for: those at both ends of the mappings that need them, each
-// once, in the order of the model.
+// The elements whose resource names are asked for: both ends of each mapping that needs them. Each
+// element appears once, in the order of the model.
 struct AskedFor {
   std::vector<NetworkId> networks;
   std::vector<ServerId> servers;

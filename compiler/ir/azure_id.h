@@ -33,24 +33,26 @@ struct VnetIdResult {
   std::string_view type;     // for other_type: "Microsoft.Storage/storageAccounts"
 };
 
-// Keywords compare without case, as Azure does.
+// Compares keywords without case, as Azure does. The views in the result point into `id`.
 [[nodiscard]] VnetIdResult parse_vnet_id(std::string_view id);
 
-// The part of an ARM id behind a segment, case aside: of "…/replicationFabrics/F/…" the
-// "F". With its own place; not written if the id has no such segment.
+// The part of an ARM id that follows a segment, which is compared without case: "F" in
+// "…/replicationFabrics/F/…". The result has its own place. It is not written if the id has no such
+// segment.
 [[nodiscard]] Text segment_behind(const Text& id, std::string_view segment);
 
-// Whether a name holds a slash, where the next name of a path would begin, or a control
-// character: no resource of Azure has such a name.
+// Whether a name holds a slash, which would begin the next name of a path, or a control character.
+// No resource of Azure has such a name.
 [[nodiscard]] bool breaks_path(std::string_view name);
-// Whether a name can stand in the path of a resource: neither empty nor dots that lead elsewhere.
+// Whether a name can stand in the path of a resource: it is not empty, and not dots that lead to
+// another folder.
 [[nodiscard]] bool fits_path(std::string_view name);
 
-// 8-4-4-4-12 hex digits.
+// Whether the text is 8-4-4-4-12 hex digits.
 [[nodiscard]] bool is_guid(std::string_view text);
 
-// The VNet's ARM id with canonical keywords and names as given; nothing while a
-// part is unknown.
+// The VNet's ARM id, with canonical keywords and with the names as given. Nothing if a part is
+// unknown.
 [[nodiscard]] std::optional<std::string> vnet_id(const Vnet& vnet);
 
 }  // namespace asrmap

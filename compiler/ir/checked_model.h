@@ -11,10 +11,9 @@ struct Diagnostic;
 struct Landings;
 struct Model;
 
-// A model without errors. Nothing but check() can make one, so that a backend can't be
-// handed anything else and needs no defences: every reference resolves, every mapping has
-// one target, a vault is there. It can be narrowed to some of its mappings, see CheckedPart.
-// Refers to the model and the landings; both must outlive it.
+// A model without errors: every reference resolves, every mapping has one target, a vault is there.
+// Only check() can make one, so a backend gets nothing else and needs no defences. CheckedPart can
+// narrow it to some of its mappings. Refers to the model and the landings; both must outlive it.
 class CheckedModel {
  public:
   [[nodiscard]] const Model& model() const { return *model_; }

@@ -42,7 +42,8 @@ CheckedPart CheckedPart::narrowed(std::span<const Choice> choices) const {
   require(std::adjacent_find(part.mappings_.begin(), part.mappings_.end()) == part.mappings_.end(),
           "a part has a mapping twice");
   if (part.names_.empty()) return part;
-  // What the files call alike is a finding there, or one mapping that is written twice.
+  // Two mappings may share a name that the files give both: there it is a finding, or one mapping
+  // that is written twice.
   std::set<std::pair<NetworkId, std::string>> own, given;
   for (const MappingId id : part.mappings_) {
     const std::pair key(model().mappings[id].source, lower(part.name_of(id)));

@@ -13,7 +13,8 @@ struct Model;
 // inventory that they map or map to. In the order of the model.
 [[nodiscard]] std::vector<NetworkId> confirmed_networks(const Model& model);
 
-// Their VMM servers, and declared ones whose clouds can be confirmed. In the order of the model.
+// The VMM servers of these VM networks, and declared servers whose clouds can be confirmed. In the
+// order of the model.
 [[nodiscard]] std::vector<ServerId> confirmed_servers(const Model& model, const std::vector<NetworkId>& confirmed);
 
 }  // namespace asrmap

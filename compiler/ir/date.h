@@ -18,8 +18,10 @@ struct Date {
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 
-// Of `2027-01-31`; nothing if it is not of this form, or not in the calendar.
+// The date that a text such as `2027-01-31` stands for. Nothing if it has another form, or is not
+// in the calendar.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
+// In the form `2027-01-31`.
 [[nodiscard]] std::string to_string(Date date);
 
 }  // namespace asrmap

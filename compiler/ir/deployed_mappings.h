@@ -13,14 +13,15 @@ struct ExportedMapping;
 struct Mapping;
 struct Model;
 
-// The mappings that an inventory shows to be deployed, by their VM network.
+// The deployed mappings that an inventory shows, by their VM network. Refers to the model, which
+// must outlive it.
 class DeployedMappings {
  public:
-  // Refers to the model, which must outlive it.
   explicit DeployedMappings(const Model& model);
 
-  // The one that `mapping`, which is called `name`, takes over: of its name, else the only
-  // one of its VM network, which is then replaced. Null if there is none.
+  // The deployed mapping that `mapping`, whose name is `name`, takes over: the one of the same
+  // name, else the only one of its VM network, which is then replaced. Null if there is none. The
+  // model owns it.
   [[nodiscard]] const ExportedMapping* find(const Mapping& mapping, std::string_view name) const;
 
  private:

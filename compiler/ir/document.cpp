@@ -6,7 +6,8 @@
 namespace asrmap {
 namespace {
 
-// Compares two documents element by element, following each one's own ranges.
+// Compares two documents element by element. Ranges of `a` point into the lists of `a`, and ranges
+// of `b` into the lists of `b`.
 struct Comparison {
   const Document& a;
   const Document& b;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// One file as written: what `read` returns. Nothing is resolved, nothing is
-// known to be right; names that repeat, miss or mean nothing are all here, so
-// that `link` and the rules can explain them.
+// One file as written: what `read` returns. Nothing is resolved, and nothing is known to be right.
+// Names that repeat, that are missing or that mean nothing are all here, so that `link` and the
+// rules can explain them.
 #pragma once
 
 #include <cstdint>
@@ -21,9 +21,9 @@ struct Value {
   // `other` is what no property takes: a float, a date, a table, a list in a list.
   enum class Kind : std::uint8_t { string, integer, boolean, list, other };
   Kind kind = Kind::string;
-  Text text;  // as written; of a list only the place counts
+  Text text;  // as written; for a list only the place counts
   std::int64_t integer = 0;
-  Range items;  // of a list, in Document::items
+  Range items;  // for a list, in Document::items
 };
 
 struct Property {
@@ -36,14 +36,14 @@ struct SubnetElement {
   Text name;
   Range prefixes;       // in Document::prefixes
   Range properties;     // in Document::properties, as everywhere below
-  bool broken = false;  // an error inside: its ranges may be others
+  bool broken = false;  // an error inside: it may have other ranges
 };
 
 struct NetworkElement {
   Text name;
   Range subnets;  // in Document::subnets
   Range properties;
-  bool broken = false;  // a syntax error inside: more may have been meant
+  bool broken = false;  // a syntax error inside: it may have more than this
 };
 
 struct ServerElement {
@@ -85,7 +85,7 @@ struct MapElement {
   Path target;
   bool to_none = false;  // the keyword `none`; `target` has a place but no segments then
   bool broken = false;
-  bool hides_sources = false;  // an error stands where they are written
+  bool hides_sources = false;  // an error stands where the sources are written
   Text reason;                 // after `none`
   Range lands;                 // in Document::lands
   Range properties;
@@ -108,8 +108,8 @@ struct InventoryElement {
 struct Document {
   FileId file{};
   Syntax syntax = Syntax::dsl;
-  // A part of the file could not be read, so a name that nothing declares may
-  // have been declared there: findings about absence would be consequences.
+  // A part of the file could not be read. A name that nothing declares may be declared there, so a
+  // finding that something is missing would only be a consequence.
   bool incomplete = false;
 
   std::vector<VaultElement> vaults;
@@ -120,7 +120,7 @@ struct Document {
   std::vector<IncludeElement> includes;
   std::vector<InventoryElement> inventories;
 
-  // What the ranges above point into; each in source order.
+  // The ranges above point into these lists; each is in source order.
   std::vector<SubnetElement> subnets;
   std::vector<Text> prefixes;
   std::vector<Path> sources;
@@ -130,8 +130,8 @@ struct Document {
   std::vector<Value> items;
 };
 
-// The same content: the two spellings of one project are. Files, syntax, places
-// and the order of unlike statements do not count.
+// Whether both have the same content, as the DSL and the TOML form of one project have. Files,
+// syntax, places and the order of unlike statements do not count.
 [[nodiscard]] bool same_content(const Document& a, const Document& b);
 
 }  // namespace asrmap

@@ -26,7 +26,7 @@
 namespace asrmap {
 namespace {
 
-// A statement in one line, without comments.
+// The text of a statement in one line, without comments.
 std::string without_layout(std::string_view text) {
   std::string line;
   char quote = '\0';
@@ -49,7 +49,7 @@ std::string without_layout(std::string_view text) {
 
 bool ElementIndex::by_place(const Anchor& a, const Anchor& b) { return a.at < b.at; }
 
-// Anchors at the words of a model's elements.
+// Makes an anchor for each word of a model's elements.
 class ElementIndex::Words {
  public:
   Words(const Model& model, std::vector<Anchor>& anchors) : model_(model), anchors_(anchors) {}
@@ -95,7 +95,7 @@ class ElementIndex::Words {
     });
   }
 
-  // A statement is known by the first of the mappings that it makes.
+  // A statement has the name of the first mapping that it makes.
   void add_mappings() {
     IdMap<StatementId, std::optional<std::uint32_t>> made(model_.statements);
     each(Kind::mapping, model_.mappings, [&](const Mapping& row) {
@@ -159,7 +159,8 @@ void ElementIndex::add(const Model& model, const SourceMap& sources) {
 void ElementIndex::sort() const {
   if (std::exchange(is_sorted_, true)) return;
   std::stable_sort(anchors_.begin(), anchors_.end(), by_place);
-  // What a vnet got from the vault, or a pattern's mappings, stands at one place.
+  // Two elements have one place if a vnet takes a value from the vault, or if a pattern makes
+  // several mappings.
   anchors_.erase(
       std::unique(anchors_.begin(), anchors_.end(), [](const Anchor& a, const Anchor& b) { return a.at == b.at; }),
       anchors_.end());
@@ -180,7 +181,7 @@ std::string ElementIndex::as_written(const Anchor& anchor) const {
   const MapStatement& statement = anchor.model->statements[static_cast<StatementId>(anchor.index)];
   Span whole = statement.keyword;
   whole.end = std::max(whole.end, statement.target_at.end);
-  // In TOML the source may stand behind the target: up to the line of the next element.
+  // In TOML the source may stand behind the target, so take all up to the line of the next element.
   if (file.path().ends_with(".toml")) {
     const auto next =
         std::find_if(std::upper_bound(anchors_.begin(), anchors_.end(), anchor, by_place), anchors_.end(),
@@ -219,7 +220,7 @@ std::string ElementIndex::name_of(const Anchor& anchor) const {
       std::string source = path_of(model, mapping.source);
       if (mapping.from_pattern) {
         source = sources_->text(mapping.at);
-        // Which DSL and TOML put in different places.
+        // DSL and TOML put the quotes in different places.
         std::erase_if(source, [](char c) { return c == '"' || c == '\''; });
       }
       return fmt::format("map {} -> {}", source, asrmap::name_of(model, mapping.target));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which element of a project a place belongs to, by its name: what a finding is known by
-// when the lines around it move.
+// The name of the element of a project that a place belongs to. A baseline knows a finding by this
+// name, also when the lines around it move.
 #pragma once
 
 #include <string>
@@ -15,12 +15,13 @@ struct Model;
 
 class ElementIndex {
  public:
-  // Refers to the model and the sources, which must outlive it. Files of several models
-  // are known by the model that was added first.
+  // Refers to the model and the sources, which must outlive it. If several models share a file, the
+  // model that was added first names its elements.
   void add(const Model& model, const SourceMap& sources);
 
-  // `network ams/Finance`, `subnet vnet-dr/web` or `map ams/Finance -> vnet-dr`: whose word
-  // stands at the place, or else last before it. Empty if there is none in the file.
+  // The element at a place, such as `network ams/Finance`, `subnet vnet-dr/web` or
+  // `map ams/Finance -> vnet-dr`. It is the one whose word stands there, or else the one with the
+  // last word before it. Empty if there is none in the file.
   [[nodiscard]] std::string at(Span place) const;
 
  private:
@@ -35,12 +36,14 @@ class ElementIndex {
   class Words;
 
   [[nodiscard]] std::string name_of(const Anchor& anchor) const;
-  // A statement that maps nothing: its names could not be resolved, and are all there is.
+  // The name of a statement that maps nothing: its own text, because its names could not be
+  // resolved.
   [[nodiscard]] std::string as_written(const Anchor& anchor) const;
   static bool by_place(const Anchor& a, const Anchor& b);
 
   const SourceMap* sources_ = nullptr;
-  // Puts them in order before the first question: not with each model, of which there may be many.
+  // Puts the anchors in order before the first question. Doing that after each model would cost too
+  // much, because there may be many.
   void sort() const;
 
   mutable std::vector<Anchor> anchors_;

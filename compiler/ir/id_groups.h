@@ -14,7 +14,7 @@ namespace asrmap {
 template <class Id, class T>
 class IdGroups {
  public:
-  // Of no rows.
+  // Has no rows.
   IdGroups() = default;
   // `each(add)` calls add(id, value) for every value. It is called twice, to count and to fill,
   // and must do the same both times. Takes time linear in rows and values, and sorts nothing.

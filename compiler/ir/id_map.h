@@ -12,12 +12,12 @@ namespace asrmap {
 template <class Id, class T>
 class IdMap {
  public:
-  // Of no rows.
+  // Has no rows.
   IdMap() = default;
   template <class Row>
   explicit IdMap(const Table<Id, Row>& rows, const T& value = T()) : values_(rows.size(), value) {}
 
-  // Of a bool no reference but what std::vector<bool> has in its place.
+  // For a bool this is not a real reference, but what std::vector<bool> returns in its place.
   [[nodiscard]] typename std::vector<T>::reference operator[](Id id) { return values_[static_cast<std::size_t>(id)]; }
   [[nodiscard]] typename std::vector<T>::const_reference operator[](Id id) const {
     return values_[static_cast<std::size_t>(id)];

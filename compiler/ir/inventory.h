@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// One export as read: facts about what exists, of which `link` takes what the
-// project needs. As in a Document nothing is resolved, and every word has its place.
-// A default-constructed Text stands for what the export does not say.
+// One export as read: facts about what exists. `link` takes from it what the project needs. As in a
+// Document, nothing is resolved, and every word has its place. A default-constructed Text stands
+// for what the export does not say.
 #pragma once
 
 #include <cstdint>
@@ -32,7 +32,7 @@ struct ExportedVnet {
   Text state;           // provisioningState
   Range address_space;  // in Inventory::words
   Range subnets;        // in Inventory::vnet_subnets, in Azure's order
-  // Something about it could not be read, so that what is not here may be there.
+  // A part of it could not be read, so it may have more than is listed here.
   bool partial = false;
 };
 
@@ -54,14 +54,14 @@ struct ExportedNetwork {
   Text name;
   Text id;  // VMM's own id, or the resource name in Site Recovery
   Text logical_network;
-  Range subnets;  // in Inventory::vm_subnets: those that stand inside
-  Text fabric;    // of kind asr: the resource name of its fabric
+  Range subnets;  // in Inventory::vm_subnets: those written inside the network
+  Text fabric;    // only in kind asr: the resource name of its fabric
   Isolation isolation = Isolation::unknown;
 };
 
 struct ExportedVmSubnet {
   Text name;
-  NetworkName network;  // not set for those that stand inside their network
+  NetworkName network;  // not set if the subnet is written inside its network
   Range prefixes;       // in Inventory::words
   std::uint16_t vlan = 0;
 };
@@ -72,7 +72,7 @@ struct ExportedCloud {
   bool lists_logical_networks = false;
 };
 
-// A pool of static addresses: of a VM subnet or, without network virtualization, of a
+// A pool of static addresses. It belongs to a VM subnet or, without network virtualization, to a
 // site of a logical network.
 struct ExportedPool {
   NetworkName network;
@@ -96,12 +96,12 @@ struct ExportedFabric {
   bool is_vmm = true;
 };
 
-// A mapping that is deployed.
+// A deployed mapping.
 struct ExportedMapping {
   Text id;
   Text name;
-  Text fabric;   // of the source, by resource name
-  Text network;  // likewise
+  Text fabric;   // resource name of the source's fabric
+  Text network;  // resource name of the source
   Text target;   // the ARM id that it leads to
   Text state;
   Text fabric_name;  // friendly names, if exported
@@ -115,7 +115,8 @@ struct Inventory {
   // The kind that its content looks like, if that is not `kind`.
   std::optional<InventoryKind> meant;
   Text server;  // the VMM server that the export says it is from
-  // The list was there, if perhaps empty: that something is not in it means something.
+  // Whether the export has the list, perhaps an empty one. Only then it means something that a name
+  // is not in it.
   bool lists_pools = false;
   bool lists_clouds = false;
   bool lists_vm_subnets = false;

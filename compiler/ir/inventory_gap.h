@@ -7,12 +7,12 @@
 
 namespace asrmap {
 
-// A place at which an export says that it is not all, or where something was lost.
+// A place where an export says that it is incomplete, or where something was lost.
 struct InventoryGap {
   enum class Kind : std::uint8_t {
     next_page,   // a list goes on where its `nextLink` points
-    expression,  // of a template, not evaluated
-    repetition,  // `copy` of a template, not evaluated
+    expression,  // in a template, not evaluated
+    repetition,  // `copy` in a template, not evaluated
     cut_off,     // deeper than ConvertTo-Json went
     orphans,     // networks of a fabric that no export lists
   };

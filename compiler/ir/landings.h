@@ -20,10 +20,10 @@ enum class LandingReason : std::uint8_t {
   first_subnet,
   ambiguous_first_subnet,  // array order and alphabetical order disagree
   empty_target,            // the VNet has no subnet
-  unknown,                 // VNet or VM network is known in part, and no known subnet bears the name
+  unknown,                 // VNet or VM network is known in part only, and no known subnet has the name
 };
 
-// Whether it lands in one subnet, or in one of two: all that `landed` has a meaning for.
+// Whether it lands in one subnet, or in one of two. `landed` means something only then.
 [[nodiscard]] constexpr bool has_candidates(LandingReason reason) {
   return reason != LandingReason::empty_target && reason != LandingReason::unknown;
 }
@@ -35,8 +35,8 @@ struct Landing {
   std::optional<VmSubnetId> subnet;
   VnetId target{};
   LandingReason reason = LandingReason::unknown;
-  // Meaningful for name_match and first_subnet, and as the candidate by array
-  // order for ambiguous_first_subnet.
+  // The subnet, for name_match and first_subnet. For ambiguous_first_subnet, the candidate by array
+  // order. Means nothing for the other reasons.
   VnetSubnetId landed{};
   // The candidate by alphabetical order for ambiguous_first_subnet.
   VnetSubnetId alphabetical{};
@@ -67,17 +67,18 @@ struct AdapterLanding {
   }
 };
 
-// What becomes of a static IPv4 address. The first that applies.
+// What becomes of a static IPv4 address. If several of `outside`, `reserved` and `contested` apply,
+// it is the first of them.
 enum class AddressFate : std::uint8_t {
-  unknown,    // not static, IPv6, or nobody knows where it lands
+  unknown,    // not static, or IPv6, or the landing is not known
   outside,    // not in the range of the landing subnet
   reserved,   // one of the five that Azure keeps in each subnet
-  contested,  // another adapter that lands there has it too
+  contested,  // another adapter that lands in the subnet has it too
   kept,
 };
 
-// Adapters that land in a subnet together: those of a VM subnet, or those of a VM
-// network that no VM subnet accounts for.
+// Adapters that land in a subnet together: those of one VM subnet, or those of one VM network that
+// are in no VM subnet.
 struct Arrival {
   VnetSubnetId landed{};
   Span at;  // the name of the VM subnet or network
@@ -88,7 +89,7 @@ struct Arrival {
 struct Filling {
   VnetSubnetId subnet{};
   std::uint64_t landing = 0;    // adapters
-  std::uint64_t addresses = 0;  // less the five that Azure reserves in each range
+  std::uint64_t addresses = 0;  // without the five that Azure reserves in each range
   std::uint64_t used = 0;
   Range arrivals;  // in Landings::arrivals
 
@@ -96,22 +97,22 @@ struct Filling {
 };
 
 struct Landings {
-  // Of each mapping to a VNet that decides, one for each VM subnet of its network, or one for
-  // the network if it has none. Sorted by mapping, then by subnet as declared.
+  // For each mapping to a VNet that decides a landing: one for each VM subnet of its network, or
+  // one for the network if it has no VM subnets. Sorted by mapping, then by subnet as declared.
   std::vector<Landing> all;
-  // Nothing for a VNet without subnets, or one that is known in part.
+  // No value for a VNet without subnets, and for one that is known in part.
   IdMap<VnetId, std::optional<FirstSubnets>> firsts;
-  // Of the adapters whose VM network is mapped to Azure, in their order.
+  // The landings of the adapters whose VM network is mapped to Azure, in the order of the adapters.
   std::vector<AdapterLanding> adapters;
-  // Of no addresses without adapters.
+  // Empty if the model has no adapters.
   IdMap<AddressId, AddressFate> fates;
-  // Of contested addresses: the first one of those that are the same, and of the first the
-  // second.
+  // For each contested address: the first address that is equal to it. For that first address
+  // itself: the second.
   IdMap<AddressId, AddressId> rivals;
-  // The determined landings in each subnet, as indexes of `all` in their order.
+  // The determined landings in each subnet: indexes into `all`, in its order.
   IdGroups<VnetSubnetId, std::uint32_t> by_subnet;
-  // The subnets of known IPv4 ranges in which adapters are known to land, or whose
-  // addresses are in use already. An adapter whose landing is not determined counts nowhere.
+  // The subnets whose IPv4 ranges are known, if adapters are known to land in them or if addresses
+  // are in use already. An adapter whose landing is not determined is counted nowhere.
   std::vector<Filling> fillings;
   std::vector<Arrival> arrivals;
 

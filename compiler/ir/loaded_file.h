@@ -9,8 +9,8 @@
 
 namespace asrmap {
 
-// A file that was read: its document, and the files it includes that could be
-// read, in source order.
+// A file that was read: its document, and the included files that could be read, in source order.
+// Does not own the included files.
 struct LoadedFile {
   std::string path;  // as shown
   std::string root;  // the project root that confines its includes

@@ -19,7 +19,7 @@ namespace asrmap {
 namespace {
 
 constexpr std::size_t kHashDigits = 8;
-// More of one source are an error, and their names a consequence.
+// More targets of one source are an error already, and a check of their names would only repeat it.
 constexpr std::size_t kMostTargets = 64;
 
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
@@ -36,7 +36,7 @@ std::string made_safe(std::string_view name) {
   std::string replaced;
   bool in_run = false;
   for (const char c : name) {
-    // What follows is cut off.
+    // The rest is cut off later anyway.
     if (replaced.size() > 2 * kLongestDefaultName) break;
     if (replaced.empty() && (c == '-' || !is_safe(c))) continue;
     if (is_safe(c))
@@ -62,8 +62,8 @@ std::string_view target_name(const Model& model, Endpoint target) {
   return "none";
 }
 
-// Whether a vnet and a VM network of one name are both targets of the source. Their
-// mappings stand under one network, so the VM network's must differ.
+// Whether the source has both a vnet and a VM network of the same name as targets. Both mappings
+// belong to one VM network, so the mapping to the VM network needs another name.
 bool shares_target_name(const Model& model, const Mapping& mapping) {
   if (!mapping.target.network()) return false;
   const auto all = model.mappings_of(mapping.source);

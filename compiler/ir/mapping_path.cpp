@@ -42,7 +42,7 @@ std::string encode_segment(std::string_view segment) {
 const Vault& vault_of(const Model& model) {
   static const Vault nothing;
   if (model.vault) return *model.vault;
-  // Its paths would be `/subscriptions//resourceGroups//…`.
+  // Without a vault, paths would be `/subscriptions//resourceGroups//…`.
   if (std::ranges::any_of(model.mappings,
                           [](const Mapping& mapping) { return mapping.target.kind != Endpoint::Kind::none; }))
     throw std::logic_error("a project with mappings to deploy has no vault");

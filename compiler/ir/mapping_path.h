@@ -20,8 +20,9 @@ enum class PathForm : std::uint8_t {
   url,  // as a part of a URL: names percent-encoded
 };
 
-// The vault that the project's mappings go to. One in which nothing is written if it declares
-// none and has nothing to deploy; throws if it has, which check() rules out.
+// The vault that the project's mappings go to. If the project declares none, and has nothing to
+// deploy, a vault without any names. Throws std::logic_error if it has something to deploy; check()
+// rules that out.
 [[nodiscard]] const Vault& vault_of(const Model& model);
 
 // `/subscriptions/…/vaults/{vault}`.
@@ -30,7 +31,7 @@ enum class PathForm : std::uint8_t {
 // Fabric and network are resource names, not friendly names.
 [[nodiscard]] std::string network_path(const Vault& vault, std::string_view fabric, std::string_view network,
                                        PathForm form);
-// That of a mapping below it.
+// The path of a mapping below that network.
 [[nodiscard]] std::string mapping_path(const Vault& vault, std::string_view fabric, std::string_view network,
                                        std::string_view mapping, PathForm form);
 

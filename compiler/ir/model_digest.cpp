@@ -28,7 +28,8 @@ namespace {
 
 constexpr std::string_view kVersion = "asrmap model 1";
 
-// Hashes numbers and texts, each text behind its length, so that no two sequences are alike.
+// Hashes numbers and texts. The length of a text comes before it, so that two different sequences
+// never give the same bytes.
 class CanonicalHash {
  public:
   // Seven bits a byte, the lowest first; all but the last byte have the eighth (LEB128).
@@ -58,7 +59,7 @@ class CanonicalHash {
   std::string buffer_;
 };
 
-// Rows by their numbers in the hash: what is left out counts nowhere.
+// The number of each row in the hash. Rows that are left out don't count.
 template <class Id, class Row>
 IdMap<Id, std::uint64_t> numbered(const std::vector<Id>& ids, const Table<Id, Row>& rows) {
   IdMap<Id, std::uint64_t> numbers(rows);
@@ -131,7 +132,7 @@ class ModelDigest {
     }
   }
 
-  // Of one that exists artifacts know the names alone.
+  // If a VNet exists already, artifacts have only its names.
   void vnet(const Vnet& vnet, bool is_made) {
     text(vnet.name);
     text(vnet.subscription);

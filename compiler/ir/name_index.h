@@ -25,17 +25,18 @@ class NameIndex {
     return static_cast<std::uint32_t>((mixed * 0xD6E8'FEB8'6659'FD93ULL) >> 32U);
   }
 
-  // At most as many elements as the constructor was told.
+  // At most as many elements as the constructor was told may be inserted.
   void insert(std::uint32_t hash, std::uint32_t element) {
     if (next_.size() <= element) next_.resize(element + std::size_t{1}, kFree);
     Slot& slot = slots_[slot_of(hash)];
-    // A ring whose last element is known: the first follows it.
+    // The elements of a slot form a ring. The slot knows the last one, and the first one follows
+    // it.
     next_[element] = slot.last == kFree ? element : std::exchange(next_[slot.last], element);
     slot = {hash, element};
   }
 
-  // Calls `visit(element)` for each element with this hash until it returns true;
-  // returns whether one did. The visitor compares the names.
+  // Calls `visit(element)` for each element with this hash until it returns true. Returns whether
+  // one call did. The visitor must compare the names.
   template <class Visit>
   bool find(std::uint32_t hash, Visit visit) const {
     const std::uint32_t last = slots_[slot_of(hash)].last;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// An artifact as read back: what it says of each thing that it makes, every word with its
-// place. As in a Document nothing is resolved.
+// An artifact as read back: what it says of each thing that it makes. Every word has its place. As
+// in a Document, nothing is resolved.
 #pragma once
 
 #include <cstdint>
@@ -17,12 +17,12 @@ namespace asrmap {
 // What can be said of a thing. No format says all.
 enum class Fact : std::uint8_t {
   // Of a mapping.
-  subscription,  // of the vault or VNet, as the next
+  subscription,  // of the vault or VNet, as also resource_group
   resource_group,
   vault,
   vault_id,
-  server,  // by friendly name, as logical_network and network
-  fabric,  // by resource name, as network_id
+  server,  // friendly name, as also logical_network and network
+  fabric,  // resource name, as also network_id
   logical_network,
   network,
   network_id,
@@ -30,14 +30,14 @@ enum class Fact : std::uint8_t {
   name,
   instance_type,
   recovery_fabric,
-  target,  // an ARM id, as recoveryNetworkId
+  target,  // an ARM id, the recoveryNetworkId
   target_server,
   target_fabric,
   target_logical_network,
   target_network,
   target_network_id,
   api_version,
-  imported,  // the deployed mapping that it takes over
+  imported,  // the deployed mapping that this one takes over
   // Of a VNet and its subnets. Lists are joined by ", ".
   vnet,
   location,
@@ -52,7 +52,7 @@ enum class Fact : std::uint8_t {
   vlan,
 };
 
-// As the subject of a sentence: "the target".
+// The fact as the subject of a sentence: "the target".
 [[nodiscard]] std::string_view to_string(Fact fact);
 
 struct Record {
@@ -62,7 +62,7 @@ struct Record {
   std::vector<std::pair<Fact, Text>> facts = {};
 
   void say(Fact fact, Text value) { facts.emplace_back(fact, value); }
-  // Not written if the record does not say it.
+  // The fact's value. Not written if the record does not say it.
   [[nodiscard]] Text find(Fact fact) const {
     for (const auto& [known, value] : facts)
       if (known == fact) return value;
@@ -71,7 +71,7 @@ struct Record {
 };
 
 struct Payload {
-  // Where the artifact stops to be what asrmap writes: the records before it are there.
+  // Where the artifact is no longer what asrmap writes. The records before that place are there.
   struct Mistake {
     Span at;
     std::string message;

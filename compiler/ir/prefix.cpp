@@ -35,7 +35,7 @@ std::optional<Address> parse_ipv4(std::string_view text) {
 
 std::optional<Address> parse_ipv6(std::string_view text) {
   std::array<char, INET6_ADDRSTRLEN + 1> buffer{};
-  // inet_pton would stop at a NUL and take what stands before it.
+  // inet_pton would stop at a NUL, and take only the text before it.
   if (text.size() >= buffer.size() || text.find('\0') != std::string_view::npos) return std::nullopt;
   std::memcpy(buffer.data(), text.data(), text.size());
   std::array<unsigned char, 16> bytes{};
@@ -46,7 +46,7 @@ std::optional<Address> parse_ipv6(std::string_view text) {
   return address;
 }
 
-// The bits below the first `bits` of a 128-bit address.
+// The host bits of the prefix: all behind its first `bits`, set to 1.
 Address host_mask(const Prefix& prefix) {
   const unsigned host = (prefix.ipv6 ? 128U : 32U) - prefix.bits;
   const auto ones = [](unsigned count) {

@@ -31,19 +31,21 @@ struct Prefix {
   [[nodiscard]] Address first() const;
   [[nodiscard]] Address last() const;
   [[nodiscard]] bool has_host_bits() const { return first() != address; }
+  // Whether an address is in both ranges, and whether all of `other` is in this range. Ranges of
+  // different families have nothing in common.
   [[nodiscard]] bool overlaps(const Prefix& other) const;
   [[nodiscard]] bool contains(const Prefix& other) const;
 };
 
-// A range of a project, where it is written.
+// A range of a project, and where it is written.
 struct PlacedPrefix {
   Prefix prefix;
   Span at;
-  bool quoted = false;  // as it is written
+  bool quoted = false;  // whether it is written in quotes
 };
 
-// Strict CIDR: four decimal octets or RFC 4291 text, `/`, a length without
-// leading zeros. No zone, no blank. Nothing if the text is anything else.
+// Reads strict CIDR: four decimal octets or RFC 4291 text, `/`, and a length without leading zeros.
+// No zone and no blank. Nothing if the text is anything else.
 [[nodiscard]] std::optional<Prefix> parse_prefix(std::string_view text);
 
 // An address without a length.
@@ -51,6 +53,7 @@ struct ParsedAddress {
   Address address;
   bool ipv6 = false;
 };
+// Reads an IPv4 or IPv6 address. Nothing if the text is anything else.
 [[nodiscard]] std::optional<ParsedAddress> parse_address(std::string_view text);
 
 // Normal form: host bits cleared, IPv6 as RFC 5952 writes it.

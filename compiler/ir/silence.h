@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What nobody can tell, because an error hides it or a file leaves it out. Whoever finds such
-// a cause registers here what it hides. Whoever would speak of that asks first. So one
-// mistake stays one finding, and nothing is taken for certain that was read by half.
+// What nobody can tell, because an error hides it or a file leaves it out. Whoever finds such a
+// cause registers here what it hides. Whoever wants to report something about that asks here first.
+// So one mistake stays one finding, and half-read facts never count as certain.
 #pragma once
 
 #include <algorithm>
@@ -22,8 +22,8 @@ enum class About : std::uint8_t {
   vm_subnets,     // the VM subnets of VM networks that list none
   adapters,       // the network adapters of its VMs
   vault,          // which vault it has
-  // Of the project: some `map` has a source that is not known, and any VM network may be meant.
-  // Of a statement: one of its sources is not known.
+  // For the project: some `map` has a source that is not known, so it may mean any VM network. For
+  // a statement: one of its sources is not known.
   sources,
 
   // Of a row
@@ -52,16 +52,16 @@ class Silence {
     const auto i = static_cast<std::size_t>(id);
     return i < rows.size() && (rows[i] & bit(what)) != 0;
   }
-  // Of any row.
+  // Whether it is hidden of any row.
   template <class Id>
   [[nodiscard]] bool hides_any(About what) const {
     const std::vector<Marks>& rows = std::get<Rows<Id>>(rows_).marks;
     return std::any_of(rows.begin(), rows.end(), [&](Marks marks) { return (marks & bit(what)) != 0; });
   }
 
-  // Whether some `map` may be for a VM network that has no mapping. About::mapping is hidden of
-  // those VM networks that were probably meant. This asks for certainty: as long as one `map`
-  // is not understood, it may be for any of them.
+  // Whether some `map` may be for a VM network that has no mapping. About::mapping is hidden only
+  // of those VM networks that were probably meant. This function asks for certainty: as long as one
+  // `map` is not understood, it may be for any VM network.
   [[nodiscard]] bool may_hide_mapping(NetworkId id) const {
     return hides(About::declarations) || hides(About::sources) || hides(id, About::mapping);
   }
@@ -70,7 +70,7 @@ class Silence {
   using Marks = std::uint16_t;
   [[nodiscard]] static Marks bit(About what) { return static_cast<Marks>(1U << static_cast<unsigned>(what)); }
 
-  // By id, as far as something was hidden.
+  // Indexed by id. It reaches only up to the last row of which something was hidden.
   template <class Id>
   struct Rows {
     std::vector<Marks> marks;
