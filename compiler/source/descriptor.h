@@ -31,14 +31,15 @@ class Descriptor {
   void close() {
     if (fd_ >= 0) ::close(std::exchange(fd_, -1));
   }
-  // Gives it to who closes it.
+  // Hands the descriptor over: the caller must close it.
   [[nodiscard]] int release() { return std::exchange(fd_, -1); }
 
  private:
   int fd_ = -1;
 };
 
-// "permission denied": the system's words in lower case, of errno if none is given.
+// The system's words for an error, in lower case: "permission denied". Takes errno if no error is
+// given.
 inline std::string reason(int error = errno) {
   std::string text = std::strerror(error);
   if (!text.empty()) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));

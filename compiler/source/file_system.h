@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The one seam between asrmap and the machine. The core is handed a FileSystem
-// and does no input or output of its own; tests hand it one in memory.
+// Between asrmap and the machine there is only this interface. The core gets a FileSystem and does
+// no input or output of its own; tests give it one in memory.
 #pragma once
 
 #include <functional>
@@ -16,9 +16,9 @@
 
 namespace asrmap {
 
-// Files to be written, one after the other and in pieces. Each stands under a name that
-// nobody can know beforehand until commit(), so that all of them are put in place or none;
-// without commit(), after a failure and after a signal everything is left as it was.
+// Files to write, one after the other and in pieces. Until commit() each has a temporary name that
+// nobody can know beforehand. commit() puts all of them in place or none. Without commit(), after a
+// failure and after a signal, everything stays as it was.
 class NewFiles {
  public:
   virtual ~NewFiles() = default;
@@ -26,18 +26,18 @@ class NewFiles {
   virtual void open(const std::string& path) = 0;
   // Adds to the file that was opened last.
   virtual void write(std::string_view bytes) = 0;
-  // Puts the files in place. A failure if anything has failed since the first open(); it names
+  // Puts the files in place. Fails if anything has failed since the first open(). The reason names
   // the file: "path: reason".
   [[nodiscard]] virtual Result<void> commit() = 0;
 };
 
-// What becomes of a file that stands where a new one is to come. Of several files that replace
-// others the first may be in place when the last one fails; what is kept leaves all as it was.
+// What happens to a file that stands where a new one is to come. With `replaced`, if the last file
+// fails, files before it may be in place already. With `kept`, everything then is as it was.
 enum class Existing { replaced, kept };
 
-// The files of earlier sets, as paths from the folder: they go when a new set comes. It is asked
-// while the folder is locked. `last_files` are paths of files that come last in a set (see
-// new_set()) and that a killed build has left outside of their place.
+// The files of earlier sets, as paths from the folder. They go when a new set comes. The function
+// is called while the folder is locked. `last_files` are paths of files that come last in a set
+// (see new_set()), and that a killed build has left outside of their place.
 using EarlierSet = std::function<std::set<std::string>(const std::vector<std::string>& last_files)>;
 
 // Paths use '/' and are relative to the current folder unless they start at the
@@ -49,7 +49,8 @@ class FileSystem {
 
   virtual ~FileSystem() = default;
 
-  // Of what a link leads to; one that leads nowhere is `other`: something of that name is there.
+  // The kind of what a link leads to. A link that leads nowhere is `other`, because the name is
+  // taken.
   [[nodiscard]] virtual Kind kind(const std::string& path) const = 0;
   // The bytes of a regular file. Devices, pipes and folders are refused without
   // waiting for them.
@@ -57,23 +58,24 @@ class FileSystem {
   // The path from the root with every symbolic link resolved; nothing if it does
   // not exist.
   [[nodiscard]] virtual std::optional<std::string> canonical(const std::string& path) const = 0;
-  // Names in a folder, sorted by bytes.
+  // The names in a folder, sorted by bytes.
   [[nodiscard]] virtual Result<std::vector<std::string>> list(const std::string& folder) const = 0;
-  // New files anywhere. No link is followed, neither at the last name of a path nor on the way
-  // to it: commit() fails and names it.
+  // New files anywhere. Follows no link, neither at the last name of a path nor on the way to it:
+  // commit() then fails and names the link.
   [[nodiscard]] virtual std::unique_ptr<NewFiles> new_files(Existing existing) = 0;
-  // New files below `folder`, opened by their paths from it, that take the place of the
-  // earlier set together: who reads the folder sees all old files or all new ones, whenever
-  // the process ends. Other people's files in it stay. Where they are, or where the folder
-  // can't be renamed, files move one by one: the last one that was opened is taken away first
-  // and comes last, so that a set without it is known to be half. A link on the way to the
-  // folder or in it is refused; a second set for the folder waits for the first one.
+  // New files below `folder`; open() takes their paths from it. Together they take the place of the
+  // earlier set: whoever reads the folder sees all old files or all new ones, whenever the process
+  // ends. Other people's files in the folder stay. If there are such files, or if the folder can't
+  // be renamed, the files move one by one. Then the file that was opened last is taken away first
+  // and comes last, so a set without it is known to be incomplete. A link on the way to the folder
+  // or in it is refused. A second set for the folder waits for the first one.
   [[nodiscard]] virtual std::unique_ptr<NewFiles> new_set(const std::string& folder, EarlierSet earlier) = 0;
 };
 
 class RealFileSystem final : public FileSystem {
  public:
-  // How often a set looks whether another one for its folder is done, a tenth of a second apart.
+  // How often a set looks whether another set for its folder is done. It looks every tenth of a
+  // second.
   int tries = 100;
 
   [[nodiscard]] Kind kind(const std::string& path) const override;
@@ -100,21 +102,20 @@ class MemoryFileSystem final : public FileSystem {
   [[nodiscard]] std::unique_ptr<NewFiles> new_set(const std::string& folder, EarlierSet earlier) override;
 };
 
-// `a/./b/../c` → `a/c`, textually. Leading `..` of a relative path are kept.
+// `a/./b/../c` → `a/c`, without a look at the disk. Leading `..` of a relative path stay.
 [[nodiscard]] std::string normal_path(std::string_view path);
-// The folder part (`.` when there is none), and both parts joined.
+// The folder part of a path (`.` when there is none); join_path() puts both parts together.
 [[nodiscard]] std::string folder_of(std::string_view path);
 [[nodiscard]] std::string join_path(std::string_view folder, std::string_view path);
-// What the name of a temporary for a file or folder starts with; 16 random hexadecimal digits
-// follow: ".dist.asrmap-new-".
+// The start of the name of a temporary file or folder for `name`: ".dist.asrmap-new-". 16 random
+// hexadecimal digits follow it.
 [[nodiscard]] std::string temporary_prefix(std::string_view name);
-// Whether a name is that of a temporary: what a killed build has left behind, if nobody
-// builds just now.
+// Whether a name is that of a temporary. If no build runs just now, a killed build has left it.
 [[nodiscard]] bool is_temporary(std::string_view name);
-// How `path` is written in a file of `folder`, both normal and from one start; nothing
-// if the names on the way are not known: from "../a" to "b".
+// How a file in `folder` writes `path`. Both must be normal, and relative to the same place.
+// Nothing if a name on the way is not known, as from "../a" to "b".
 [[nodiscard]] std::optional<std::string> path_from(std::string_view folder, std::string_view path);
-// Whether `path` is `folder` or lies below it; both normal.
+// Whether `path` is `folder` or lies below it; both must be normal.
 [[nodiscard]] bool is_inside(std::string_view path, std::string_view folder);
 
 }  // namespace asrmap

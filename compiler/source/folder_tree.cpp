@@ -26,7 +26,7 @@ FolderTree::FolderTree(const std::string& folder) {
     for (const std::string& name : names.value_or(std::vector<std::string>())) {
       std::string path = join_path(at, name);
       struct stat status {};
-      if (::lstat(join_path(folder, path).c_str(), &status) != 0) continue;  // just gone
+      if (::lstat(join_path(folder, path).c_str(), &status) != 0) continue;  // somebody has removed it just now
       if (S_ISDIR(status.st_mode))
         open.push_back(std::move(path));
       else
@@ -41,8 +41,8 @@ bool FolderTree::has_others(const std::set<std::string>& known) const {
 
 namespace {
 
-// A folder that is being emptied, opened from the one around it, so that nobody can put a link
-// in its way.
+// A folder that is being emptied. It was opened from the folder around it, so that nobody can put a
+// link in its way.
 struct Emptied {
   Descriptor folder;
   std::string name;  // in the folder around it
@@ -56,7 +56,7 @@ Descriptor open_in(const Descriptor& folder, const std::string& name) {
 }  // namespace
 
 void remove_tree(const std::string& folder) {
-  constexpr std::size_t kDeepest = 100;  // a set is not: what is deeper stays
+  constexpr std::size_t kDeepest = 100;  // no set is as deep: what is deeper stays
   const Descriptor around(::open(folder_of(folder).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   std::vector<Emptied> open;
   const auto enter = [&](const Descriptor& outer, const std::string& name) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What stands below a real folder, links not followed.
+// What is below a real folder. Links are not followed.
 #pragma once
 
 #include <set>
@@ -8,14 +8,14 @@
 
 namespace asrmap {
 
-// Paths are from the folder. What can't be listed or changed counts as other people's.
+// All paths are relative to the folder. What can't be listed or changed counts as other people's.
 class FolderTree {
  public:
   explicit FolderTree(const std::string& folder);
 
-  // All that is no folder: files, links, pipes.
+  // Everything that is not a folder: files, links, pipes.
   [[nodiscard]] const std::set<std::string>& files() const { return files_; }
-  // Whether anything stands there that is none of these paths.
+  // Whether anything is there besides these paths.
   [[nodiscard]] bool has_others(const std::set<std::string>& known) const;
 
  private:
@@ -24,11 +24,12 @@ class FolderTree {
   bool is_whole_ = true;
 };
 
-// Removes a folder with all that is in it, as far as it can; no link is followed.
+// Removes a folder with all that is in it, as far as possible. No link is followed.
 void remove_tree(const std::string& folder);
-// Removes `path` and the folders above it, up to `folder`, that have become empty.
+// Removes `path` and the folders above it, as far as they are empty. `path` is relative to
+// `folder`, which stays.
 void remove_empty_folders(const std::string& folder, std::string path);
-// Makes all names below the folder outlive a power cut.
+// Writes the names below the folder to the disk, so that a power cut can't take them away.
 void keep_tree(const std::string& folder);
 
 }  // namespace asrmap

@@ -8,11 +8,11 @@
 namespace asrmap {
 namespace {
 
-// These go before the settings of any file. No command of ours needs them today; what git
-// runs by itself, now or in a later version, may. Programs of a transport need none, as no
-// transport is allowed below.
+// These settings come before those of any file. No command that asrmap runs needs them today, but
+// what git runs by itself may need them, now or in a later version. Programs of a transport need no
+// setting, because no transport is allowed below.
 constexpr std::array kSettings = {
-    std::string_view("safe.bareRepository=explicit"),  // none that lies in a folder as plain files
+    std::string_view("safe.bareRepository=explicit"),  // refuses a repository that lies in a folder as plain files
     std::string_view("core.fsmonitor=false"),
     std::string_view("core.hooksPath=/dev/null"),
     std::string_view("protocol.ext.allow=never"),
@@ -20,16 +20,16 @@ constexpr std::array kSettings = {
 
 constexpr std::array kVariables = {
     std::string_view("GIT_NO_LAZY_FETCH=1"),
-    // No protocol has this name. It also holds where git is too old for the line above.
+    // No protocol has this name. This also works if git is too old for the setting above.
     std::string_view("GIT_ALLOW_PROTOCOL=none"), std::string_view("GIT_TERMINAL_PROMPT=0"),
     std::string_view("GIT_OPTIONAL_LOCKS=0"),
-    // The objects that a commit names, and no others in their place. Git would give advice on
-    // an empty file of grafts; where none can be it gives none.
+    // Only the objects that a commit names, and no others in their place. An empty file of grafts
+    // would make git print advice. Where no file can be, git prints none.
     std::string_view("GIT_NO_REPLACE_OBJECTS=1"), std::string_view("GIT_GRAFT_FILE=/dev/null/none"),
-    std::string_view("LC_ALL=C"),  // what it complains is read
+    std::string_view("LC_ALL=C"),  // asrmap reads git's error messages
 };
 
-// The user's own configuration stays: `safe.directory` counts nowhere else.
+// The user's own configuration stays, because git takes `safe.directory` from nowhere else.
 bool is_of_configuration(std::string_view name) {
   return name == "GIT_CONFIG_GLOBAL" || name == "GIT_CONFIG_SYSTEM" || name == "GIT_CONFIG_NOSYSTEM" ||
          name == "GIT_CONFIG_COUNT" || name.starts_with("GIT_CONFIG_KEY_") || name.starts_with("GIT_CONFIG_VALUE_");
@@ -57,8 +57,8 @@ std::string_view word(GitCommand command) {
   return {};
 }
 
-// What a repository of somebody else may make git print: a few objects can be very many
-// files, or a very large one.
+// How much a repository of somebody else may make git print. A few objects can stand for very many
+// files, or for a very large one.
 struct Limit {
   std::size_t most;
   std::string_view exceeded;

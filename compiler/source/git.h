@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How git is run: on files of somebody else, which must not choose a program.
+// How git is run. The files belong to somebody else, and must not choose which program runs.
 #pragma once
 
 #include <cstdint>
@@ -13,25 +13,24 @@
 
 namespace asrmap {
 
-// All that is asked of git. They read objects and refs, and no index: none of them runs a
+// All that asrmap asks git. These commands read objects and refs, and no index. None of them runs a
 // hook, a filter, an external diff or a `textconv`, whatever the configuration says.
 enum class GitCommand : std::uint8_t { rev_parse, ls_tree, cat_file };
 
 struct GitCall {
   GitCommand command{};
   std::vector<std::string> arguments;
-  std::string folder = ".";  // in which it is run
+  std::string folder = ".";  // git runs in it
   std::string_view input = {};
 };
 
-// Runs git; a failure if it can't be started.
+// Runs git. Fails if git can't be started.
 using Git = std::function<Result<ProgramOutput>(const GitCall& call)>;
 
-// The real one, the only place where asrmap starts a git. It reads what is here: fetches
-// nothing, runs no other program, takes no repository that lies open in a folder, and
-// speaks English. Of the environment's GIT_* variables it knows only those which say where
-// the user's own configuration is. Of what prints very much the output is cut, and its error
-// says so.
+// Runs the real git; asrmap starts git nowhere else. Git reads only what is on this machine: it
+// fetches nothing, runs no other program, takes no repository that lies open in a folder, and
+// writes English. Of the environment it gets no GIT_* variables but those that give the user's own
+// configuration. If git prints too much, the output is cut, and `error` says so.
 [[nodiscard]] Result<ProgramOutput> run_git(const GitCall& call);
 
 }  // namespace asrmap

@@ -7,9 +7,9 @@
 
 namespace asrmap {
 
-// Signals that end a program wait while this lives: its temporaries can be taken away first.
-// What has arrived by then is delivered when it is gone. A signal that is ignored, as under
-// nohup, stays ignored.
+// While this object lives, signals that end a program wait, so that its temporaries can be removed
+// first. A signal that has arrived is delivered when the object is gone. A signal that is ignored,
+// as under nohup, stays ignored.
 class HeldSignals {
  public:
   HeldSignals() {
@@ -24,7 +24,7 @@ class HeldSignals {
   HeldSignals(const HeldSignals&) = delete;
   HeldSignals& operator=(const HeldSignals&) = delete;
 
-  // Whether one of them waits.
+  // Whether such a signal has arrived and waits.
   [[nodiscard]] bool any_waits() const {
     sigset_t waiting;
     if (::sigpending(&waiting) != 0) return false;

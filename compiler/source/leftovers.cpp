@@ -35,7 +35,7 @@ void Leftovers::remove() {
 
 bool lock_folder(const std::string& path, Descriptor& folder) {
   folder = Descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-  // Some file systems know no locks: there is one build less to wait for.
+  // Some file systems have no locks. Then there is no build to wait for.
   return folder.is_open() && (::flock(folder.get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK);
 }
 

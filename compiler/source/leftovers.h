@@ -8,14 +8,14 @@
 
 namespace asrmap {
 
-// Folders that killed builds of this user have left: of a temporary's name, and locked by
-// nobody. They stay locked while this lives.
+// Folders that killed builds of this user have left: they have the name of a temporary, and nobody
+// has locked them. They stay locked while this object lives.
 class Leftovers {
  public:
-  // Adds those of a folder of this path.
+  // Adds the leftovers of builds into the folder of this path.
   void find(const std::string& path);
   [[nodiscard]] const std::vector<std::string>& folders() const { return folders_; }
-  // Removes them with all that is in them, as far as it can.
+  // Removes these folders with all that is in them, as far as possible.
   void remove();
 
  private:
@@ -23,7 +23,8 @@ class Leftovers {
   std::vector<Descriptor> locks_;
 };
 
-// Opens a folder, never through a link, and locks it; false if another process has it.
+// Opens and locks a folder, but never through a link. False if it can't be opened, or if another
+// process has locked it.
 [[nodiscard]] bool lock_folder(const std::string& path, Descriptor& folder);
 
 }  // namespace asrmap

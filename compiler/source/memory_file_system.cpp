@@ -63,7 +63,7 @@ Result<std::vector<std::string>> MemoryFileSystem::list(const std::string& folde
   std::vector<std::string> names;
   const std::string at = from_root(current, folder);
   if (locked.contains(at)) return Failure("permission denied");
-  // What is below the folder stands together.
+  // The map is sorted, so all paths below the folder are neighbours.
   const std::string below = at == "/" ? at : at + '/';
   const auto add = [&](const std::map<std::string, std::string>& paths) {
     for (auto each = paths.lower_bound(below); each != paths.end() && each->first.starts_with(below); ++each) {

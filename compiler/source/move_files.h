@@ -12,15 +12,15 @@ struct Move {
   std::string from, to;
 };
 
-// The move at which all of them ended.
+// The move that failed.
 struct FailedMove {
   std::size_t at;
   std::string reason;
-  // Nothing has changed. Otherwise the system refused to move something back.
+  // True: all earlier moves were undone. False: the system refused to move something back.
   bool is_undone;
 };
 
-// Moves files in this order, none over another one, and makes the folders that they need. Nothing
+// Moves files in this order, never over another file, and makes the folders that they need. Nothing
 // if all were moved.
 [[nodiscard]] std::optional<FailedMove> move_files(const std::vector<Move>& moves);
 

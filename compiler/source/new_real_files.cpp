@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// New files here and there: each is written beside its place, then all are renamed.
+// New files in any folders: each is written beside its place, then all are renamed.
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -66,7 +66,7 @@ class NewRealFiles final : public NewFiles {
   struct Staged {
     std::string path;
     std::string beside;
-    bool in_place = false;  // and was not there before
+    bool in_place = false;  // the file is in its place, and was not there before
     Descriptor lock;        // tells others that it is no leftover
   };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A set of files that takes the place of an earlier one as a whole. It is written into a new
-// folder; then the system exchanges both folders in one step, so that no moment and no kill
-// shows a mixture. Where other people's files stand in the folder, or where it can't be
+// A set of files that takes the place of an earlier set as a whole. It is written into a new
+// folder. Then the system exchanges both folders in one step, so that nobody ever sees a mixture,
+// even if the process is killed. If other people's files are in the folder, or if it can't be
 // renamed (it is the current folder, a mount, somebody else's), the files move one by one.
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -28,8 +28,8 @@ namespace asrmap {
 namespace {
 
 constexpr useconds_t kBetweenTries = 100'000;   // µs
-constexpr std::string_view kInside = "asrmap";  // what a stage in the folder itself is named after
-const std::string kAside = ".earlier/";         // in the stage: what was taken away
+constexpr std::string_view kInside = "asrmap";  // a stage in the folder itself gets its name from this
+const std::string kAside = ".earlier/";         // in the stage: the files that were taken away
 
 // Whether the path still leads to the open folder.
 bool is_still(const std::string& path, const Descriptor& folder) {
@@ -70,7 +70,7 @@ class NewRealSet final : public NewFiles {
 
   void open(const std::string& path) override {
     end_file();
-    std::vector<std::string> made;  // goes with the stage
+    std::vector<std::string> made;  // is removed with the stage
     if (!so_far_) return;
     if (const auto folders = make_folders(folder_of(join_path(stage_, path)), made); !folders)
       return fail(whole(path), folders.reason().substr(folders.reason().rfind(": ") + 2));
@@ -109,7 +109,7 @@ class NewRealSet final : public NewFiles {
 
  private:
   void fail(const std::string& path, const std::string& reason) { so_far_ = Failure(path + ": " + reason); }
-  // A path of the set, as the user knows it.
+  // The path of a file of the set, as the user knows it.
   [[nodiscard]] std::string whole(const std::string& path) const { return join_path(folder_, path); }
 
   void end_file() {
@@ -117,7 +117,7 @@ class NewRealSet final : public NewFiles {
     if (!closed && so_far_) fail(whole(paths_.back()), closed.reason());
   }
 
-  // Whether another folder may take the folder's name, seen from outside.
+  // Whether another folder may take the name of this folder, as far as can be told from outside.
   [[nodiscard]] bool can_be_renamed() const {
     const auto real = real_path(folder_), here = real_path(".");
     if (!real) return true;  // it is not there yet
@@ -140,8 +140,8 @@ class NewRealSet final : public NewFiles {
            own.st_dev != outer.st_dev;
   }
 
-  // A folder that only this process knows, of the earlier one's group and mode. Its lock tells
-  // others that it is no leftover.
+  // A folder that only this process knows, with the group and mode of the earlier folder. Its lock
+  // tells others that it is no leftover.
   void make_stage() {
     for (int tries = 0; tries < tries_; ++tries) {
       std::string name = temporary_name(inside_ ? join_path(folder_, kInside) : beside_);
@@ -162,7 +162,7 @@ class NewRealSet final : public NewFiles {
     fail(folder_, reason());
   }
 
-  // Gives a new file or folder the mode of the one whose place it takes.
+  // Gives a new file or folder the mode of the one that it replaces.
   void keep_mode(const std::string& path) const {
     struct stat before {};
     if (::lstat(join_path(folder_, path).c_str(), &before) == 0 && !S_ISLNK(before.st_mode) &&
@@ -170,7 +170,7 @@ class NewRealSet final : public NewFiles {
       (void)::chmod(join_path(stage_, path).c_str(), before.st_mode & 07777U);
   }
 
-  // Keeps what the stage holds, under a name that no build clears; tells the name.
+  // Keeps what the stage holds, under a name that no build removes. Returns the name.
   std::string set_aside() {
     std::string name = stage_;
     if (const std::size_t at = name.rfind("asrmap-new"); at != std::string::npos) name.replace(at, 10, "asrmap-kept");
@@ -192,7 +192,7 @@ class NewRealSet final : public NewFiles {
     }
   }
 
-  // There is no such folder yet.
+  // Puts the folder in place if there is none yet.
   void appear() {
     keep_tree(stage_);
     if (rename_new(stage_, folder_)) {
@@ -204,9 +204,10 @@ class NewRealSet final : public NewFiles {
     }
   }
 
-  // The earlier folder is locked.
+  // Takes the place of the earlier folder, which is locked.
   void replace() {
-    // To take its name it need not be writable; but who has made it so means it.
+    // A folder can be replaced even if it is not writable. But whoever made it read-only wants it
+    // to stay.
     if (::access(folder_.c_str(), W_OK) != 0) return fail(folder_, reason());
     std::set<std::string> old = earlier_(last_files());
     for (const std::string& path : paths_) old.insert(path);
@@ -217,7 +218,7 @@ class NewRealSet final : public NewFiles {
     if (there.has_others(old) || !exchange(old)) move_one_by_one(old);
   }
 
-  // Of sets that a killed build has begun or taken away, the files that come last.
+  // Sets that a killed build has begun or taken away: the files that come last in them.
   [[nodiscard]] std::vector<std::string> last_files() const {
     std::vector<std::string> result;
     for (const std::string& dead : leftovers_.folders())
@@ -226,7 +227,7 @@ class NewRealSet final : public NewFiles {
     return result;
   }
 
-  // Whether a killed build has left it: in its folder, or beside a file of the set.
+  // Whether a killed build has left this file, in its folder or beside a file of the set.
   [[nodiscard]] bool is_left(const std::string& path, const std::set<std::string>& old) const {
     const auto holds = [found = whole(path)](const std::string& dead) { return is_inside(found, dead); };
     if (std::any_of(leftovers_.folders().begin(), leftovers_.folders().end(), holds)) return true;
@@ -234,13 +235,13 @@ class NewRealSet final : public NewFiles {
     return path.ends_with(kLegacy) && old.contains(path.substr(0, path.size() - kLegacy.size()));
   }
 
-  // False if this file system can't do it; nothing has changed then.
+  // False if this file system can't do it. Then nothing has changed.
   bool exchange(const std::set<std::string>& old) {
     keep_tree(stage_);
     if (::renameat2(AT_FDCWD, stage_.c_str(), AT_FDCWD, folder_.c_str(), RENAME_EXCHANGE) != 0) return false;
     keep_names(folder_of(folder_));
     committed_ = true;
-    // What somebody has put there in the last moment is not ours to delete.
+    // Don't delete what somebody has put there in the last moment.
     bool all_moved = true;
     const FolderTree before(stage_);
     for (const std::string& path : before.files()) {
@@ -253,7 +254,7 @@ class NewRealSet final : public NewFiles {
     return true;
   }
 
-  // A failure if no file can stand there.
+  // Fails if no file can be at this path.
   [[nodiscard]] Result<void> can_stand(const std::string& path) const {
     struct stat status {};
     for (std::string at = path; at != "."; at = folder_of(at)) {
@@ -267,7 +268,7 @@ class NewRealSet final : public NewFiles {
     return {};
   }
 
-  // First the last file goes, so that nobody takes what follows for a whole set.
+  // The last file goes first, so that nobody takes the rest for a whole set.
   [[nodiscard]] std::vector<Move> moves(const std::set<std::string>& old, const std::string& aside) const {
     std::vector<Move> result;
     const std::string& last = paths_.back();
@@ -306,13 +307,13 @@ class NewRealSet final : public NewFiles {
   const EarlierSet earlier_;
   const int tries_;
   StagedFile file_;
-  std::string beside_;  // the folder's path, to name temporaries after
+  std::string beside_;  // the folder's path, from which temporaries get their name
   Leftovers leftovers_;
   std::string stage_;  // the new folder; after an exchange the earlier one
   Descriptor stage_lock_;
   bool keeps_group_ = true;         // the stage has the group of the earlier folder
   bool inside_ = false;             // the stage is in the folder, and files move one by one
-  std::vector<std::string> paths_;  // from the folder
+  std::vector<std::string> paths_;  // relative to the folder
   std::vector<std::string> made_;   // folders around it, outer ones first
   Result<void> so_far_;
   bool committed_ = false;

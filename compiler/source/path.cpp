@@ -10,7 +10,7 @@ namespace asrmap {
 namespace {
 
 constexpr std::string_view kTemporary = ".asrmap-new";
-constexpr std::size_t kRandom = 16;  // digits at the end of its name
+constexpr std::size_t kRandom = 16;  // digits at the end of a temporary's name
 
 }  // namespace
 
@@ -68,7 +68,7 @@ std::string temporary_prefix(std::string_view name) {
 }
 
 bool is_temporary(std::string_view name) {
-  if (name.ends_with(kTemporary)) return name.size() > kTemporary.size();  // of the first asrmap 0.1
+  if (name.ends_with(kTemporary)) return name.size() > kTemporary.size();  // as the first asrmap 0.1 named them
   const std::size_t at = name.rfind(std::string(kTemporary) + '-');
   if (at == std::string_view::npos || !name.starts_with('.') || at < 2) return false;
   const std::string_view random = name.substr(at + kTemporary.size() + 1);

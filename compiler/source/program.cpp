@@ -24,8 +24,8 @@ extern char** environ;
 namespace asrmap {
 namespace {
 
-// What a program writes comes by a pipe. What it reads goes by a socket, which can be written
-// to without a signal when nobody reads any more.
+// The program writes to a pipe. It reads from a socket, because a write to a socket raises no
+// signal when nobody reads any more.
 struct Pipe {
   enum class Use { output, input };
   explicit Pipe(Use use) {
@@ -40,7 +40,7 @@ struct Pipe {
   Descriptor from, to;
 };
 
-// Reads what there is, up to `room` bytes, which it lowers; false at the end.
+// Reads what is there, up to `room` bytes, and lowers `room`. False at the end.
 bool take(int descriptor, std::string& text, std::size_t& room, bool& cut) {
   std::array<char, 65536> buffer{};
   const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
@@ -52,7 +52,7 @@ bool take(int descriptor, std::string& text, std::size_t& room, bool& cut) {
   return got > 0;
 }
 
-// Writes what it takes now; false when nothing is left, or nobody reads.
+// Writes as much as the other side takes now. False when nothing is left, or when nobody reads.
 bool give(int descriptor, std::string_view& text) {
   const ssize_t written = ::send(descriptor, text.data(), text.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
   if (written < 0) return errno == EINTR || errno == EAGAIN;
@@ -60,8 +60,8 @@ bool give(int descriptor, std::string_view& text) {
   return !text.empty();
 }
 
-// All three at once: a program may write before it has read everything. Ends when there are
-// more than `most` bytes.
+// Serves all three at once, because a program may write before it has read everything. Ends when
+// the program has written more than `most` bytes.
 void exchange(Pipe& in, Pipe& out, Pipe& error, std::string_view input, ProgramOutput& output, std::size_t most) {
   if (input.empty()) in.to.close();
   while (!output.cut && (out.from.get() >= 0 || error.from.get() >= 0)) {
@@ -83,7 +83,7 @@ std::optional<std::string> find_program(const std::string& name) {
   return std::nullopt;
 }
 
-// The form that the system takes. It refers to the words.
+// The form in which the system takes the words. It refers to them.
 std::vector<char*> pointers_to(const std::vector<std::string>& words) {
   std::vector<char*> pointers;
   for (const std::string& word : words) pointers.push_back(const_cast<char*>(word.c_str()));
@@ -116,7 +116,7 @@ Result<ProgramOutput> run_program(const std::vector<std::string>& words, std::st
                                   const std::vector<std::string>& environment, std::size_t most) {
   const auto program = find_program(words.front());
   if (!program) return Failure("no such program in PATH, of which only absolute folders count");
-  // The system would take what is before a zero byte for the whole word.
+  // The system would take only the part before a zero byte.
   for (const std::string& word : words)
     if (word.find('\0') != std::string::npos) return Failure("an argument has a zero byte");
   Pipe in(Pipe::Use::input), out(Pipe::Use::output), error(Pipe::Use::output);
@@ -126,7 +126,7 @@ Result<ProgramOutput> run_program(const std::vector<std::string>& words, std::st
   posix_spawn_file_actions_adddup2(&actions, in.from.get(), 0);
   posix_spawn_file_actions_adddup2(&actions, out.to.get(), 1);
   posix_spawn_file_actions_adddup2(&actions, error.to.get(), 2);
-  // What this process ignores (process.cpp) a program may rely on.
+  // This process ignores the signal (process.cpp), but the program may rely on it.
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
   sigset_t defaults;

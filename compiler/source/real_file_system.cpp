@@ -26,7 +26,7 @@ FileSystem::Kind kind_of(const struct stat& status) {
   return FileSystem::Kind::other;
 }
 
-// Whether the last name is a link, of a path that can't be followed.
+// Whether a path that can't be followed ends in a link.
 bool is_link(const std::string& path) {
   struct stat status {};
   return ::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
@@ -69,7 +69,7 @@ std::optional<std::string> RealFileSystem::canonical(const std::string& path) co
 
 Result<std::vector<std::string>> RealFileSystem::list(const std::string& folder) const {
   auto names = names_in(folder, true);
-  // Where names can be read but not followed, nothing is known of what they name.
+  // If a folder can be read but not entered, nothing is known of what its names stand for.
   if (names && ::access(folder.c_str(), X_OK) == 0) return *std::move(names);
   return Failure(reason());
 }

@@ -47,7 +47,7 @@ std::optional<std::vector<std::string>> names_in(const Descriptor& folder) {
 bool rename_new(const std::string& from, const std::string& to) {
   if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
   if (errno != EINVAL && errno != ENOSYS) return false;
-  // A file system that can't see to it by itself is asked before.
+  // This file system can't refuse by itself to overwrite, so look first.
   struct stat status {};
   if (::lstat(to.c_str(), &status) != 0) return ::rename(from.c_str(), to.c_str()) == 0;
   errno = EEXIST;

@@ -10,17 +10,18 @@
 
 namespace asrmap {
 
-// The path from the root with every link resolved; nothing if it does not exist.
+// The path from the root with every link resolved. Nothing if it does not exist.
 [[nodiscard]] std::optional<std::string> real_path(const std::string& path);
 
-// The names in a folder, sorted by bytes; nothing, and errno, if they can't be read. A link in
-// the folder's place is not followed unless `through_link`.
+// The names in a folder, sorted by bytes. Nothing, and errno is set, if they can't be read. If the
+// folder itself is a link, it is followed only with `through_link`.
 [[nodiscard]] std::optional<std::vector<std::string>> names_in(const std::string& folder, bool through_link = false);
 
-// The same of an open folder.
+// The same for an open folder.
 [[nodiscard]] std::optional<std::vector<std::string>> names_in(const Descriptor& folder);
 
-// Renames where no file has the new name. False, and errno, if one has or it fails.
+// Renames if no file has the new name. False, and errno is set, if one has it or if the system
+// refuses.
 [[nodiscard]] bool rename_new(const std::string& from, const std::string& to);
 
 }  // namespace asrmap

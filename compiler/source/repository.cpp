@@ -21,14 +21,15 @@ bool is_same(const fs::path& one, const fs::path& other) {
   return fs::equivalent(one, other, none);
 }
 
-// A commit can carry such a folder, and git would take it, with its configuration, for the
-// repository. Git before 2.38 has no setting against that.
+// A commit can contain such a folder. Git would take it, with its configuration, for the
+// repository, and git before 2.38 has no setting against that.
 bool looks_bare(const fs::path& folder) {
   return is_there(folder / "HEAD") &&
          ((is_there(folder / "objects") && is_there(folder / "refs")) || is_there(folder / "commondir"));
 }
 
-// A hook of git's has GIT_DIR, and others set it to reach a repository from elsewhere.
+// GIT_DIR is set in git's hooks, and by people who want to reach a repository from elsewhere. Fails
+// if it leads to another repository than the one that was found.
 Result<void> environment_agrees(const fs::path& git_folder, const fs::path& root) {
   const char* const folder = std::getenv("GIT_DIR");
   const char* const tree = std::getenv("GIT_WORK_TREE");
@@ -42,10 +43,10 @@ Result<void> environment_agrees(const fs::path& git_folder, const fs::path& root
 
 std::string complaint(const ProgramOutput& output) {
   constexpr std::string_view kFatal = "fatal: ";
-  // It was about to fetch.
+  // Git wanted to fetch an object.
   for (const std::string_view sign : {"promisor remote", "lazy fetching disabled", "' not allowed"})
     if (output.error.find(sign) != std::string::npos) return std::string(kPartialClone);
-  // A warning may stand before what it ended for.
+  // Before the reason why git ended there may be a warning.
   std::string_view text = output.error;
   if (const std::size_t fatal = text.find(kFatal); fatal != std::string_view::npos)
     text.remove_prefix(fatal + kFatal.size());
@@ -53,7 +54,7 @@ std::string complaint(const ProgramOutput& output) {
   if (text.starts_with("not a git repository")) return "this folder is in no git repository; change into one";
   if (text.starts_with("this operation must be run in a work tree"))
     return "the repository of this folder has no working tree; change into a clone of it";
-  // What git says to do about it stands in its next lines.
+  // Git says in its next lines what to do about it.
   if (text.starts_with("detected dubious ownership"))
     return "git refuses the repository, as somebody else owns its folder; `git config --global --add safe.directory` "
            "with the folder allows it";
@@ -77,7 +78,7 @@ Result<Repository> find_repository(const Git& git) {
                      " looks like a bare git repository, whose settings could run a program; change out of it");
     if (root == root.parent_path()) return Failure("this folder is in no git repository; change into one");
   }
-  // It starts at `root`, so that it never looks at a folder below.
+  // Git starts at `root`, so it never looks at a folder below.
   const auto output = ask_git(git, {.command = GitCommand::rev_parse,
                                     .arguments = {"--is-shallow-repository", "--show-toplevel", "--absolute-git-dir"},
                                     .folder = root.string()});

@@ -14,15 +14,15 @@ namespace {
 constexpr int kMostLinks = 40;  // one after the other, as the system allows
 
 constexpr std::ptrdiff_t kMostFiles = 1'000'000;
-constexpr std::size_t kMostAhead = std::size_t{64} << 20U;  // bytes that are read before they are asked for
+constexpr std::size_t kMostAhead = std::size_t{64} << 20U;  // bytes that are read before anybody asks for them
 
 bool is_mapping_file(std::string_view path) {
   return path.ends_with(".asrmap") || path.ends_with(".asrmap.toml") || path.ends_with("/asrmap.toml");
 }
 
-// Git's name of the files of a revision.
+// The name that git gives to the files of a revision.
 Result<std::string> tree_of(const std::string& revision, const Git& git, const Repository& repository) {
-  // What starts with a hyphen would be an option, and no revision may.
+  // Git would take a text that starts with a hyphen for an option. No revision may start with one.
   if (!revision.empty() && !revision.starts_with('-')) {
     const auto verify = [&](std::string_view kind) {
       return ask_git(git, {.command = GitCommand::rev_parse,
@@ -35,7 +35,7 @@ Result<std::string> tree_of(const std::string& revision, const Git& git, const R
     if (!tree->error.empty()) return Failure(complaint(*tree));
     const auto commit = verify("^{commit}");
     if (!commit) return Failure(commit.reason());
-    if (commit->status == 0) return Failure(std::string(kPartialClone));  // it is here, its files are not
+    if (commit->status == 0) return Failure(std::string(kPartialClone));  // the commit is here, its files are not
   }
   return Failure(repository.is_shallow
                      ? "no such revision; this clone is shallow, so it may just not be here: git fetch --unshallow "
@@ -55,7 +55,7 @@ Result<std::unique_ptr<RevisionFileSystem>> RevisionFileSystem::open(Git git, co
       {.command = GitCommand::ls_tree, .arguments = {"-r", "-z", "--full-tree", *tree}, .folder = repository->root});
   if (!listing) return Failure(listing.reason());
   if (listing->status != 0) return Failure(complaint(*listing));
-  // A few trees that name one another can be any number of files.
+  // A few trees that name one another can stand for any number of files.
   if (std::count(listing->out.begin(), listing->out.end(), '\0') > kMostFiles)
     return Failure("it has too many files: more than 1,000,000");
   std::unique_ptr<RevisionFileSystem> files(new RevisionFileSystem(std::move(git), repository->root));
@@ -64,7 +64,7 @@ Result<std::unique_ptr<RevisionFileSystem>> RevisionFileSystem::open(Git git, co
   return files;
 }
 
-// "100644 blob 1234…\tpath" and a zero byte, each.
+// `listing` has entries such as "100644 blob 1234…\tpath", with a zero byte behind each.
 bool RevisionFileSystem::take_tree(std::string_view listing) {
   while (!listing.empty()) {
     const std::size_t end = std::min(listing.find('\0'), listing.size());
@@ -72,7 +72,7 @@ bool RevisionFileSystem::take_tree(std::string_view listing) {
     listing.remove_prefix(std::min(end + 1, listing.size()));
     const std::size_t tab = line.find('\t'), blank = line.rfind(' ', tab);
     if (tab == std::string_view::npos || blank == std::string_view::npos) continue;
-    // A submodule's files are not of this revision.
+    // The files of a submodule are no part of this revision.
     if (line.starts_with("160000")) continue;
     std::string path = "/" + std::string(line.substr(tab + 1));
     if (path != normal_path(path)) return false;
@@ -88,7 +88,7 @@ Result<std::vector<std::string>> RevisionFileSystem::contents(const std::vector<
   const auto output =
       git_({.command = GitCommand::cat_file, .arguments = {"--batch"}, .folder = root_, .input = input});
   if (!output) return Failure(output.reason());
-  // "OBJECT blob SIZE", a line break, so many bytes, and a line break.
+  // For each object: "OBJECT blob SIZE", a line break, as many bytes, and a line break.
   std::vector<std::string> result;
   std::string_view rest = output->out;
   for (std::size_t i = 0; i < objects.size(); ++i) {
@@ -113,7 +113,7 @@ std::vector<std::string> RevisionFileSystem::small_ones(std::vector<std::string>
   const auto output =
       git_({.command = GitCommand::cat_file, .arguments = {"--batch-check"}, .folder = root_, .input = input});
   if (!output) return {};
-  // "OBJECT blob SIZE" each, or "OBJECT missing".
+  // A line for each: "OBJECT blob SIZE", or "OBJECT missing".
   std::vector<std::string> small;
   std::string_view rest = output->out;
   for (std::size_t room = kMostAhead; !rest.empty();) {
@@ -138,7 +138,7 @@ void RevisionFileSystem::fetch_links_and_mapping_files() const {
   objects = small_ones(std::move(objects));
   if (objects.empty()) return;
   auto texts = contents(objects);
-  if (!texts) return;  // each is asked for again, and tells why
+  if (!texts) return;  // read() will ask for each again, and say why it fails
   for (std::size_t i = 0; i < objects.size(); ++i) texts_[objects[i]] = std::move((*texts)[i]);
 }
 
@@ -188,7 +188,7 @@ std::optional<std::string> RevisionFileSystem::canonical(const std::string& path
       continue;
     }
     const std::string* const target = target_of(entry->second);
-    // A link to somewhere else on a machine means nothing in a revision.
+    // In a revision, a link with an absolute path means nothing.
     if (target == nullptr || ++links > kMostLinks || target->starts_with('/')) return std::nullopt;
     rest.insert(0, *target).insert(0, 1, '/');
   }
@@ -228,10 +228,10 @@ Result<std::vector<std::string>> RevisionFileSystem::list(const std::string& fol
   for (auto at = entries_.lower_bound(start); at != entries_.end() && at->first.starts_with(start);) {
     const std::size_t end = at->first.find('/', start.size());
     names.push_back(at->first.substr(start.size(), end - start.size()));
-    // Past all that is below it: '0' comes after '/'.
+    // Go past all that is below it: '0' comes after '/'.
     at = end == std::string::npos ? std::next(at) : entries_.lower_bound(start + names.back() + '0');
   }
-  // "a.b" stands before "a/c", and so may come twice around it.
+  // "a.b" sorts before "a/c", so "a" may be found both before it and after it.
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;

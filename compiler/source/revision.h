@@ -15,16 +15,17 @@
 
 namespace asrmap {
 
-// Paths are those of the working tree: "/" is its root, and relative paths start at the
-// folder in which git runs. Links are followed inside the tree. Can't be written to.
+// Paths are those of the working tree: "/" is its root, and relative paths start at the folder in
+// which git runs. Links are followed inside the tree. Nothing can be written: new_files() and
+// new_set() return null.
 class RevisionFileSystem final : public FileSystem {
  public:
-  // `revision` is anything that git takes for one: a branch, a tag, `HEAD~2`. A failure, which
-  // says what to do, if there is no such, no repository of the current folder, or no git that
-  // runs.
+  // `revision` is anything that git accepts: a branch, a tag, `HEAD~2`. Fails if there is no such
+  // revision, if the current folder is in no repository, or if git does not run. The reason says
+  // what to do.
   [[nodiscard]] static Result<std::unique_ptr<RevisionFileSystem>> open(Git git, const std::string& revision);
 
-  // How a path from the root of the tree is written in the current folder.
+  // How to write a path from the root of the tree as a path from the current folder.
   [[nodiscard]] std::string from_here(const std::string& path) const;
 
   [[nodiscard]] Kind kind(const std::string& path) const override;
@@ -41,22 +42,24 @@ class RevisionFileSystem final : public FileSystem {
   };
 
   RevisionFileSystem(Git git, std::string root) : git_(std::move(git)), root_(std::move(root)) {}
-  // False if a path in it is none that git could check out.
+  // Reads the list of files. False if git could not check out one of its paths.
   [[nodiscard]] bool take_tree(std::string_view listing);
-  // The content of objects, in their order; a failure if one can't be had.
+  // The contents of objects, in the same order. Fails if one can't be had.
   [[nodiscard]] Result<std::vector<std::string>> contents(const std::vector<std::string>& objects) const;
-  // Each of them once, and as many as may be read before they are asked for.
+  // These objects, each once, as far as they are small enough to be read before anybody asks for
+  // them.
   [[nodiscard]] std::vector<std::string> small_ones(std::vector<std::string> objects) const;
-  // Reads all of them in one go, the first time that one is asked for; large ones later.
+  // The first time that one of them is asked for, reads all of them in one go. Large ones are read
+  // later.
   void fetch_links_and_mapping_files() const;
-  // Where a link leads to, as it is written; nothing if that can't be had.
+  // The text of a link: where it leads to. Nothing if that can't be read.
   [[nodiscard]] const std::string* target_of(const Entry& link) const;
   [[nodiscard]] bool is_folder(const std::string& path) const;
-  // Whether the revision has that name, be it a link that leads nowhere.
+  // Whether the revision has that name. It may be a link that leads nowhere.
   [[nodiscard]] bool is_entry(const std::string& path) const;
 
   Git git_;
-  std::string root_;  // the folder of the working tree, in which git is run
+  std::string root_;  // the root folder of the working tree; git runs in it
   std::string current_ = "/";
   std::map<std::string, Entry> entries_;              // by path from the root
   mutable std::map<std::string, std::string> texts_;  // by object

@@ -9,13 +9,13 @@ struct crypto_hash_sha256_state;
 
 namespace asrmap {
 
-// SHA-256 of bytes that come in pieces.
+// Computes the SHA-256 of bytes that come in pieces.
 class Sha256 {
  public:
   Sha256();
   ~Sha256();
   void update(std::string_view bytes);
-  // The digest as 64 lower-case hex digits; starts anew.
+  // The digest as 64 lower-case hex digits. After that a new text can be hashed.
   [[nodiscard]] std::string hex();
 
  private:

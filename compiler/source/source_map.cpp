@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t kStep = 64;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-// Eight bytes at a time: every file with a finding is asked.
+// Takes eight bytes at a time, because this is asked of every file that has a finding.
 bool is_ascii(std::string_view text) {
   std::uint64_t seen = 0;
   std::size_t i = 0;
@@ -39,7 +39,7 @@ void SourceFile::index() const {
   if (is_ascii(std::string_view(text_).substr(line_begins_.front()))) return;
   std::uint32_t count = 0;
   for (std::size_t i = line_begins_.front(); i < text_.size(); ++i) {
-    // The first byte counts whatever it is: no checkpoints would mean ASCII.
+    // The first byte always counts, because a file without checkpoints would mean an ASCII file.
     if (i != line_begins_.front() && !starts_code_point(text_[i])) continue;
     if (count++ % kStep == 0) checkpoints_.push_back(static_cast<std::uint32_t>(i));
   }

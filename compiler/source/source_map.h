@@ -13,7 +13,7 @@
 
 namespace asrmap {
 
-// Both count from 1; columns are Unicode code points, a byte order mark is none.
+// Both count from 1. Columns are Unicode code points; a byte order mark does not count.
 struct LineColumn {
   std::uint32_t line = 1;
   std::uint32_t column = 1;
@@ -30,8 +30,8 @@ class SourceFile {
 
   // Where byte `offset` stands. An offset past the end counts as the end.
   [[nodiscard]] LineColumn locate(std::uint32_t offset) const;
-  // The inverse, for readers whose library counts lines and columns: the byte of
-  // a column, at most the end of that line.
+  // The reverse of locate(), for readers whose library counts lines and columns: the byte of a
+  // column, at most the end of that line.
   [[nodiscard]] std::uint32_t offset_of(LineColumn at) const;
   // First byte of a line (1-based), and the line without its line break.
   [[nodiscard]] std::uint32_t line_begin(std::uint32_t line) const;
@@ -39,7 +39,7 @@ class SourceFile {
   [[nodiscard]] std::uint32_t line_count() const;
 
  private:
-  // Built on first use: most files are clean and need no lines at all.
+  // Computed when first needed: most files have no finding and need no lines at all.
   void index() const;
   [[nodiscard]] std::uint32_t code_point_at(std::uint32_t offset) const;
   [[nodiscard]] std::uint32_t byte_of(std::uint32_t code_point) const;
@@ -54,12 +54,15 @@ class SourceFile {
 
 class SourceMap {
  public:
+  // Owns the file's text. `path` is what users are shown.
   FileId add(std::string path, std::string text);
+  // The reference is valid as long as the SourceMap.
   [[nodiscard]] const SourceFile& file(FileId id) const;
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(files_.size()); }
   // The bytes of a span.
   [[nodiscard]] std::string_view text(Span at) const;
-  // Keeps decoded characters alive for the whole run.
+  // Keeps a text alive as long as the SourceMap, such as a word with its escapes decoded. Returns
+  // the kept text.
   [[nodiscard]] std::string_view keep(std::string text);
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Places in source files. Everything up to the renderers speaks of bytes.
+// Places in source files. All code before the renderers counts bytes.
 #pragma once
 
 #include <compare>

@@ -12,7 +12,8 @@ bool is_key_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
 }
 
-// Whether a string of any kind holds it as it is, and a path as one segment.
+// Whether a string of any kind can hold the name without escapes, and a path can hold it as one
+// segment.
 bool is_plain_segment(std::string_view name) {
   return std::none_of(name.begin(), name.end(), [](char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '"' || c == '\'' || c == '\\' || c == '/';
@@ -50,7 +51,7 @@ std::string as_key(std::string_view name) { return is_bare_key(name) ? std::stri
 std::optional<std::string> in_place_of(const Text& old, std::string_view name, WordPlace place) {
   const Text::Form form = old.form();
   if (place == WordPlace::dsl) return form == Text::Form::bare ? as_word(name) : quoted_word(name);
-  // With escapes its place is that of the whole string.
+  // With escapes, the place of `old` may be that of a longer string.
   if (form == Text::Form::escaped) return std::nullopt;
   if (place == WordPlace::toml) return form == Text::Form::bare ? as_key(name) : quoted_word(name);
   if (!is_plain_segment(name)) return std::nullopt;

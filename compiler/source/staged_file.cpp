@@ -16,7 +16,7 @@
 namespace asrmap {
 namespace {
 
-// Regular files of this user that nobody has locked.
+// Removes regular files of this user that nobody has locked.
 void remove_leftover_files(const std::string& path) {
   const std::string within = folder_of(path), start = temporary_prefix(path.substr(path.rfind('/') + 1));
   for (const std::string& name : names_in(within, true).value_or(std::vector<std::string>())) {
@@ -68,7 +68,7 @@ Result<void> StagedFile::write(std::string_view bytes) {
 Result<void> StagedFile::close(Descriptor* kept) {
   if (!file_.is_open()) return {};
   Result<void> result;
-  // Some file systems only now tell that the disk is full. Others can't do it at all.
+  // Some file systems report only now that the disk is full. Others can't do this at all.
   if (::fsync(file_.get()) != 0 && errno != EINVAL && errno != ENOTSUP && errno != EROFS) result = Failure(reason());
   if (kept != nullptr)
     *kept = std::move(file_);
@@ -101,7 +101,8 @@ mode_t allowed_mode(mode_t wanted) {
   return wanted & ~mask;
 }
 
-// From the root down, without a call for each of them: a path may have any number of names.
+// Goes from the root down with a loop, not with a call for each name, because a path may have any
+// number of names.
 Result<void> make_folders(const std::string& folder, std::vector<std::string>& made) {
   const auto is_there = [](const std::string& path) {
     struct stat status {};

@@ -13,19 +13,19 @@
 
 namespace asrmap {
 
-// Writes one new file under a temporary's name. A signal that waits is a failure too.
+// Writes one new file under the name of a temporary. Fails also when a signal waits.
 class StagedFile {
  public:
   explicit StagedFile(const HeldSignals& signals) : signals_(signals) {}
 
-  // Makes the file, which must not exist: no link is followed.
+  // Makes the file, which must not exist. No link is followed.
   [[nodiscard]] Result<void> create(const std::string& path);
-  // Makes it beside `path`, with a random name that is returned, and locks it. What killed
-  // processes have left of such names is removed.
+  // Makes the file beside `path`, with a random name, and locks it. Returns the name. Removes files
+  // that killed processes have left under such names.
   [[nodiscard]] Result<std::string> create_beside(const std::string& path);
   [[nodiscard]] Result<void> write(std::string_view bytes);
-  // Sees to it that a power cut can't take the bytes away again. The file stays open, and so
-  // locked, in `kept` if it is given.
+  // Writes the bytes to the disk, so that a power cut can't take them away. With `kept` the file
+  // stays open there, and so it stays locked.
   [[nodiscard]] Result<void> close(Descriptor* kept = nullptr);
 
  private:
@@ -33,21 +33,24 @@ class StagedFile {
   Descriptor file_;
 };
 
-// The first name on the way to a folder that is a link, the last one included; "" if there is
-// none. Of an absolute path only names below the current folder count, or the last one: how
-// the machine is laid out is not for a checkout to say.
+// The first link on the way to a folder, the folder itself included. "" if there is none. On an
+// absolute path only names below the current folder count, and the last name: the layout of the
+// machine is not a matter of the checkout.
 [[nodiscard]] std::string link_on_the_way(const std::string& folder);
 
-// The mode that a new file or folder has here, such as 0644 of 0666.
+// The mode that a new file or folder gets here, such as 0644 for 0666.
 [[nodiscard]] mode_t allowed_mode(mode_t wanted);
 
-// Adds to `made` each folder that was not there. The failure names the folder: "path: reason".
+// Makes a folder and the folders around it. Adds each one that it made to `made`. The reason of a
+// failure names the folder: "path: reason".
 [[nodiscard]] Result<void> make_folders(const std::string& folder, std::vector<std::string>& made);
 
-// A name in the same folder that nobody can know beforehand (is_temporary() knows its kind).
+// A name in the folder of `path` that nobody can know beforehand; is_temporary() recognizes such
+// names.
 [[nodiscard]] std::string temporary_name(const std::string& path);
 
-// Makes what was renamed in a folder outlive a power cut, as far as the system can.
+// Writes the names in a folder to the disk, as far as the system can, so that a power cut can't
+// undo a rename.
 void keep_names(const std::string& folder);
 
 }  // namespace asrmap
