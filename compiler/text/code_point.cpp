@@ -12,9 +12,9 @@ struct HiddenRange {
   char32_t first, last;
 };
 
-// The only table of hidden characters. It has the general categories Cc, Cf, Zl and Zp but
-// for the number signs of some scripts, which are seen; what Unicode calls
-// Default_Ignorable_Code_Point; and blanks that look like nothing (Unicode 14,
+// The only table of hidden characters. It has the general categories Cc, Cf, Zl and Zp, without the
+// number signs of some scripts, which people see. It also has what Unicode calls
+// Default_Ignorable_Code_Point, and blanks that look like nothing (Unicode 14,
 // DerivedCoreProperties.txt).
 // clang-format off
 constexpr HiddenRange kHidden[] = {

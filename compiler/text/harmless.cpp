@@ -13,27 +13,29 @@ namespace {
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::string_view kTab = "    ";
 
-// Longer is no command, and taken for one all the same: no look around costs more.
+// A longer name is not a command, but is taken for one all the same, so that no search goes on for
+// long.
 constexpr std::size_t kLongest = 64;
 
-// Services compare text as a language sorts it, which skips some marks: whatever is not
-// ASCII is looked through.
+// Services compare text by the sorting rules of a language, which skip some marks. So characters
+// outside ASCII are skipped in the search.
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
-// What is no part of any command, and seen.
+// A visible character that is part of no command.
 bool is_plain(char c) { return c >= ' ' && c < 0x7F && c != '#' && c != ':'; }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-// Bytes of a colour as Paint writes it, ESC [ numbers m, at the start of the text.
+// The number of bytes of a colour at the start of the text, as Paint writes it: ESC [ numbers m. 0
+// if there is none.
 std::size_t colour_at(std::string_view text) {
   if (!text.starts_with("\x1b[")) return 0;
   const std::size_t end = text.find_first_not_of("0123456789;", 2);
   return end != std::string_view::npos && text[end] == 'm' ? end + 1 : 0;
 }
 
-// Makes a symbol a picture, as in the signs of our own Markdown. Behind anything else
-// nobody sees it.
+// Whether the character makes a symbol a picture, as in the signs that asrmap writes in Markdown.
+// Behind anything else nobody sees it.
 bool is_picture(std::string_view before, char32_t c) {
   constexpr std::string_view kSymbols[] = {"\u26A0", "\u2139", "\u267B"};
   return c == 0xFE0F && std::any_of(std::begin(kSymbols), std::end(kSymbols),
@@ -73,7 +75,7 @@ void append_harmless(std::string& out, std::string_view text, std::size_t at, Co
 std::string harmless(std::string_view lines, bool painted) {
   std::string out;
   out.reserve(lines.size());
-  // How the line begins: with colons, as far as it is known, or with anything else.
+  // How the line begins: with 0 or 1 colons so far, or with anything else.
   constexpr int kElse = 2;
   int colons = 0;
   for (std::size_t i = 0; i < lines.size();) {

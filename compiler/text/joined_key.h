@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Names of other people as one key of a table.
+// Makes one key of a table from several names that other people chose.
 #pragma once
 
 #include <initializer_list>
@@ -8,7 +8,8 @@
 
 namespace asrmap {
 
-// The same for the same parts only, whatever characters they hold: each stands behind its length.
+// Two keys are equal only if all their parts are equal, whatever characters they hold: the length
+// of each part stands before it.
 [[nodiscard]] inline std::string joined_key(std::initializer_list<std::string_view> parts) {
   std::string key;
   for (const std::string_view part : parts) ((key += std::to_string(part.size())) += ':') += part;

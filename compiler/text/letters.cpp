@@ -12,7 +12,7 @@ struct Block {
   char32_t last;
 };
 
-// What is neither a letter nor a digit outside ASCII.
+// The blocks outside ASCII that have neither letters nor digits.
 // clang-format off
 constexpr Block kSymbols[] = {
     {0x0080, 0x00A9}, {0x00AB, 0x00B1}, {0x00B4, 0x00B4}, {0x00B6, 0x00B8}, {0x00BB, 0x00BF},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What kind of character one is, in every script.
+// The kind of a character, in every script.
 #pragma once
 
 #include <cstddef>
@@ -7,14 +7,14 @@
 
 namespace asrmap {
 
-// Where the last code point of a text that is not empty begins.
+// Where the last code point of a text begins. The text must not be empty.
 [[nodiscard]] std::size_t last_begin(std::string_view text);
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
-// Blanks of any width, and what is not seen at all (zero-width space, BOM).
+// Whether it is a blank of any width, or is not seen at all (zero-width space, BOM).
 [[nodiscard]] bool is_blank(char32_t c);
-// A letter or digit of any script. Symbols, punctuation and private characters
-// are known by their blocks; what is unassigned counts as a letter.
+// Whether it is a letter or digit of any script. Symbols, punctuation and private characters are
+// recognized by their blocks. An unassigned code point counts as a letter.
 [[nodiscard]] bool is_any_letter_or_digit(char32_t c);
 
 }  // namespace asrmap

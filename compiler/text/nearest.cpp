@@ -29,7 +29,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 }
 
 std::optional<std::string_view> nearest(std::string_view name, const std::vector<std::string_view>& candidates) {
-  // Longer "names" are no slips of the finger, and the distance is quadratic in length.
+  // A longer name is no typing mistake, and the time grows with the square of the length.
   if (name.size() > 256) return std::nullopt;
   std::optional<std::string_view> best;
   std::size_t limit = std::max<std::size_t>(1, name.size() / 3);
@@ -38,7 +38,7 @@ std::optional<std::string_view> nearest(std::string_view name, const std::vector
   for (const std::string_view candidate : candidates) {
     if (candidate == name) continue;
     if (equal_without_case(candidate, name)) return candidate;
-    // What is so much longer is not looked through.
+    // A candidate that is much longer can't be near.
     if (limit == 0 || candidate.size() > folded.size() + limit) continue;
     const std::size_t distance = edit_distance(folded, lower(candidate), limit);
     if (distance > limit) continue;

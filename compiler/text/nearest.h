@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which known name somebody meant who wrote another one.
+// Finds the known name that somebody probably meant by an unknown one.
 #pragma once
 
 #include <cstddef>
@@ -9,12 +9,12 @@
 
 namespace asrmap {
 
-// Edits (insert, delete, replace, swap of neighbours) that turn one into the
-// other, or `limit` + 1 as soon as it is clear that there are more.
+// The number of edits (insert, delete, replace, swap of neighbours) that turn `a` into `b`. Returns
+// `limit` + 1 as soon as it is clear that there are more than `limit`.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 
-// The candidate nearest to `name`: equal but for letter case first, else within a
-// third of the name's length; nothing if none is that near.
+// The candidate nearest to `name`. One that differs only in letter case wins; else the distance
+// must be at most a third of the name's length. Nothing if no candidate is as near.
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view name,
                                                       const std::vector<std::string_view>& candidates);
 

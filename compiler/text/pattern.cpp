@@ -38,7 +38,7 @@ bool matches(std::string_view pattern, std::string_view name, std::size_t& steps
       ++p;
       ++n;
     } else if (star != kNone) {
-      // Only the last star needs another try: an earlier one could do no better.
+      // Only the last star needs another try: an earlier star could do no better.
       p = star + 1;
       n = resume = next_code_point(name, resume);
     } else {

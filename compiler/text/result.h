@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a function returns that can fail: a value, or the reason why there is none.
+// What a function returns that can fail: a value, or the reason why there is no value.
 #pragma once
 
 #include <cassert>
@@ -11,8 +11,8 @@
 
 namespace asrmap {
 
-// Why something failed: a fragment for people, such as "permission denied", and never empty. Whether
-// it names the file or the program is said by the function that returns it.
+// Why something failed: a fragment for people, such as "permission denied". It is never empty. The
+// function that returns it says whether the reason names the file or the program.
 class [[nodiscard]] Failure {
  public:
   explicit Failure(std::string reason) : reason_(std::move(reason)) { assert(!reason_.empty()); }
@@ -22,8 +22,8 @@ class [[nodiscard]] Failure {
   std::string reason_;
 };
 
-// Owns either; a function says `return value;` or `return Failure("no such file");`. True if it is a
-// value. Who asks for what it isn't has a bug, which an assert tells.
+// Owns a value or a failure. A function says `return value;` or `return Failure("no such file");`.
+// It is true if it has a value. Asking for the other one is a bug, which an assert reports.
 template <typename T>
 class [[nodiscard]] Result {
   static_assert(!std::is_same_v<T, bool>, "`if (result)` would read as if it asked for the value");
@@ -35,7 +35,7 @@ class [[nodiscard]] Result {
   explicit operator bool() const { return content_.index() == 0; }
   [[nodiscard]] T& operator*() & { return *checked(std::get_if<0>(&content_)); }
   [[nodiscard]] const T& operator*() const& { return *checked(std::get_if<0>(&content_)); }
-  // Moved out, so that the value of a call outlives it.
+  // Moves the value out, so that it outlives the result of the call.
   [[nodiscard]] T operator*() && { return std::move(**this); }
   [[nodiscard]] T* operator->() { return &**this; }
   [[nodiscard]] const T* operator->() const { return &**this; }
@@ -43,7 +43,7 @@ class [[nodiscard]] Result {
   [[nodiscard]] const std::string& reason() const& { return checked(std::get_if<1>(&content_))->reason(); }
   [[nodiscard]] std::string reason() && { return std::as_const(*this).reason(); }
 
-  // Whether it is that value.
+  // Whether it has a value, and that value equals `value`.
   template <typename U>
   friend bool operator==(const Result& result, const U& value) {
     return result && *result == value;
@@ -59,7 +59,7 @@ class [[nodiscard]] Result {
   std::variant<T, Failure> content_;
 };
 
-// Of a function that has nothing to tell but a failure; `return {};` says that all went well.
+// For a function that returns no value, but can fail. `return {};` says that all went well.
 template <>
 class [[nodiscard]] Result<void> {
  public:
