@@ -10,7 +10,7 @@
 namespace asrmap {
 namespace {
 
-// ASCII that stands for itself wherever it is.
+// ASCII characters that never need an escape.
 constexpr std::array<bool, 256> kPlain = [] {
   std::array<bool, 256> plain{};
   for (std::size_t c = 0x20; c < 0x7F; ++c) plain.at(c) = c != '"' && c != '\\' && c != '#';
@@ -23,7 +23,7 @@ void append_unit(std::string& out, char32_t unit) {
   for (int shift = 12; shift >= 0; shift -= 4) out += kDigits[unit >> static_cast<unsigned>(shift) & 0xFU];
 }
 
-// Past 16 bits as a pair of surrogates.
+// Above 16 bits the escape is a pair of surrogates.
 void append_escape(std::string& out, char32_t c) {
   if (c < 0x10000) return append_unit(out, c);
   append_unit(out, 0xD800 + ((c - 0x10000) >> 10U));

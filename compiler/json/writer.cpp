@@ -18,7 +18,7 @@ struct Stream {
   using Ch = char;
 
   void Put(char c) {
-    // The comma before a line ends the line before.
+    // A comma before a new line belongs to the end of the line before.
     if (starts_line && c != ',') {
       out->push_back('\n');
       starts_line = false;
@@ -35,7 +35,8 @@ struct Stream {
   bool starts_line = false;
 };
 
-// RapidJSON's writers, but for strings: these are escaped by our own rules, a run at a time.
+// RapidJSON's writers, except for strings: asrmap escapes these by its own rules, several
+// characters at a time.
 class CompactWriter : public rapidjson::Writer<Stream> {
  public:
   using Writer::Writer;
@@ -83,7 +84,7 @@ class JsonWriter::Output {
   }
 
   Sink sink_;
-  std::string piece_;  // what a sink has not got yet
+  std::string piece_;  // what was not yet passed to the sink
   Stream stream_;
   std::variant<CompactWriter, IndentedWriter> writer_{std::in_place_type<CompactWriter>, stream_};
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The one way in which asrmap writes JSON.
+// The only code that writes JSON.
 #pragma once
 
 #include <concepts>
@@ -17,17 +17,17 @@ enum class JsonLayout : std::uint8_t {
   indented,  // a line for each value, two blanks a level
 };
 
-// Writes one JSON value from its first byte to its last: commas, escapes and indentation are
-// seen to, so that the calls are what the text holds. What is begun must be ended, and in an
-// object a key comes before each value. Not to be copied.
+// Writes one JSON value from its first byte to its last. It writes the commas, escapes and
+// indentation itself, so that callers only say what the text holds. What is begun must be ended,
+// and in an object a key must come before each value. Can't be copied.
 class JsonWriter {
  public:
-  // Takes pieces of some 64 KiB.
+  // Takes pieces of about 64 KiB.
   using Sink = std::function<void(std::string_view)>;
 
   // Appends to `out`, which must outlive the writer.
   explicit JsonWriter(std::string& out, JsonLayout layout = JsonLayout::compact);
-  // For what is too large to be held whole; finish() passes on the last piece.
+  // For a text that is too large to hold whole. finish() passes on the last piece.
   explicit JsonWriter(Sink sink, JsonLayout layout = JsonLayout::compact);
   ~JsonWriter();
   JsonWriter(const JsonWriter&) = delete;
@@ -39,7 +39,7 @@ class JsonWriter {
   JsonWriter& end_array();
   JsonWriter& key(std::string_view name);
 
-  // Any bytes; json/string.h says what becomes of them.
+  // Takes any bytes; json/string.h says what becomes of them.
   JsonWriter& value(std::string_view text);
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
   JsonWriter& value(std::integral auto number) {
@@ -50,14 +50,14 @@ class JsonWriter {
     else
       return signed_number(number);
   }
-  // Null if there is none.
+  // Writes null if there is no value.
   template <class T>
   JsonWriter& value(const std::optional<T>& known) {
     return known ? value(*known) : null();
   }
   JsonWriter& null();
 
-  // A member of an object.
+  // These write a member of an object: its key and its value.
   JsonWriter& begin_object(std::string_view name) { return key(name).begin_object(); }
   JsonWriter& begin_array(std::string_view name) { return key(name).begin_array(); }
   template <class T>
@@ -66,9 +66,9 @@ class JsonWriter {
   }
   JsonWriter& null(std::string_view name) { return key(name).null(); }
 
-  // In compact text: what comes next starts a line.
+  // In compact text: starts a new line before what comes next.
   JsonWriter& line();
-  // Ends the text, with a line end.
+  // Ends the text with a line end.
   void finish();
 
  private:
