@@ -16,10 +16,11 @@ struct Escape {
   std::string_view replacement;
 };
 
-// Appends the text as a part of a command: all but the escapes as append_harmless() has it.
+// Appends the text as a part of a command: `escapes` are replaced, everything else is as in
+// append_harmless().
 void append_escaped(std::string& out, std::string_view text, std::span<const Escape> escapes);
 
-// The message, and the help on lines of its own if there is any.
+// The message, followed by the help on its own lines if there is any.
 [[nodiscard]] std::string message_and_help(const Diagnostic& finding);
 
 }  // namespace asrmap

@@ -25,8 +25,8 @@ void append_issue(std::string& out, const Diagnostic& finding, const SourceMap& 
   out += '\n';
 }
 
-// Azure knows errors and warnings only. An info must not count as a warning, and
-// `task.debug` would hide it from everybody who does not debug the pipeline.
+// Azure knows only errors and warnings. An info must not count as a warning, and with `task.debug`
+// only people who debug the pipeline would see it.
 void append_info(std::string& out, const Diagnostic& finding, const SourceMap& sources) {
   const SourceFile& file = sources.file(finding.at.file);
   const LineColumn begin = file.locate(finding.at.begin);

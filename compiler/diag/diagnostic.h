@@ -42,13 +42,13 @@ struct Fix {
   std::vector<Edit> edits;
 };
 
-// Of one kind: more are counted, not kept. Nobody reads them, and a file of 10 MB can
-// have millions.
+// How many findings of one kind are kept. The others are only counted, because nobody reads them,
+// and a file of 10 MB can have millions.
 inline constexpr std::size_t kMostFindings = 100'000;
 
 struct Diagnostic {
   std::string_view rule;                // the rule's name, in static storage
-  Severity severity = Severity::error;  // set by the catalogue and [lint], never by who reports
+  Severity severity = Severity::error;  // set by the catalogue and [lint], never by the code that reports
   Span at;                              // the narrowest wrong thing
   std::string message;                  // one line, what was observed
   std::vector<Label> labels = {};

@@ -12,7 +12,8 @@
 namespace asrmap {
 namespace {
 
-// With its length, so that no two lists of parts are the same text.
+// Appends the part with its length before it, so that two different lists of parts never give the
+// same text.
 void append_part(std::string& key, std::string_view part) {
   key += fmt::format("{}:", part.size());
   key += part;
@@ -42,7 +43,7 @@ std::vector<std::string> fingerprints(const std::vector<Diagnostic>& findings, c
   std::map<std::string, std::size_t, std::less<>> seen;
   for (const Diagnostic& finding : findings) {
     std::string key = key_of(finding, sources);
-    // Of those that nothing tells apart, the first keeps its fingerprint when others come and go.
+    // If findings have the same key, the first one keeps its fingerprint when others come and go.
     if (const std::size_t earlier = seen[key]++; earlier != 0) key = sha256_hex(fmt::format("{}#{}", key, earlier));
     result.push_back(std::move(key));
   }

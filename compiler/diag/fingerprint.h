@@ -9,9 +9,9 @@
 
 namespace asrmap {
 
-// What a finding is known by from one version of a file to the next: 64 hex digits each,
-// no two alike. They are made of the rule, the file and what is marked in it; a line that
-// moves, or a message in other words, changes none.
+// A fingerprint for each finding, in the same order, by which it is known again in the next version
+// of a file: 64 hex digits, no two equal. It is made of the rule, the file and the marked text. It
+// does not change when the line moves or when the message gets other words.
 [[nodiscard]] std::vector<std::string> fingerprints(const std::vector<Diagnostic>& findings, const SourceMap& sources);
 
 }  // namespace asrmap

@@ -26,12 +26,12 @@ void append_finding(std::string& out, const Diagnostic& finding, const SourceMap
   const SourceFile& file = sources.file(finding.at.file);
   const LineColumn begin = file.locate(finding.at.begin), end = file.locate(finding.at.end);
   out += fmt::format("::{} ", command_of(finding.severity));
-  // Titles are the rules' names: kebab-case, nothing to escape.
+  // A title is a rule's name: kebab-case, which needs no escapes.
   if (!finding.rule.empty()) out += fmt::format("title={},", finding.rule);
   out += "file=";
   append_escaped(out, file.path(), kInProperty);
   out += fmt::format(",line={},endLine={}", begin.line, end.line);
-  // GitHub drops columns, with a warning, where the lines differ.
+  // If begin and end are on different lines, GitHub drops the columns and warns.
   if (begin.line == end.line) out += fmt::format(",col={},endColumn={}", begin.column, end.column);
   out += "::";
   append_escaped(out, message_and_help(finding), kInData);

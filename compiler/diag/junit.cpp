@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// JUnit XML as GitLab, Jenkins and Azure DevOps read it. A suite is a file with findings, a
-// case is a finding: errors and warnings fail, infos pass and are told as output. There is
-// no clock in it, so that equal input gives equal bytes.
+// JUnit XML as GitLab, Jenkins and Azure DevOps read it. A suite is a file with findings, and a
+// case is a finding. Errors and warnings fail; infos pass and are shown as output. No time is in
+// it, so that equal input gives equal bytes.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -16,9 +16,10 @@ namespace {
 
 enum class Context { text, attribute };
 
-// The only way of a text into the XML. What XML 1.0 forbids becomes U+FFFD. What is hidden,
-// and what would be a command in a log, is a reference, which a parser makes the character
-// again; so are line breaks in an attribute, of which it would make blanks.
+// All text gets into the XML through here. What XML 1.0 forbids becomes U+FFFD. Hidden characters,
+// and those that would make a command in a log, become character references, which a parser turns
+// back into the characters. So do line breaks in an attribute, because a parser would turn them
+// into blanks.
 void append_escaped(std::string& out, std::string_view text, Context context) {
   constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
   for (std::size_t i = 0; i < text.size();) {
@@ -56,7 +57,7 @@ bool fails(const Diagnostic& finding) {
   return finding.severity == Severity::error || finding.severity == Severity::warning;
 }
 
-// Jenkins takes what stands before the last dot of a class for its package.
+// Jenkins takes the text before the last dot of a class name for the package.
 void append_case_head(std::string& out, std::string_view class_name, std::string_view name) {
   out += "    <testcase";
   append_attribute(out, "classname", class_name);
@@ -70,8 +71,8 @@ void append_suite_head(std::string& out, std::string_view name, std::size_t test
   out += fmt::format(" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\" time=\"0\">\n", tests, failures);
 }
 
-// `number` tells findings of one rule at one place apart: services take cases of one name
-// for one case.
+// `number` makes the names of findings of one rule at one place different, because services take
+// cases of the same name for one case.
 void append_case(std::string& out, const Diagnostic& finding, const SourceMap& sources, std::size_t number) {
   const std::string& path = sources.file(finding.at.file).path();
   const LineColumn at = sources.file(finding.at.file).locate(finding.at.begin);
@@ -92,7 +93,7 @@ void append_case(std::string& out, const Diagnostic& finding, const SourceMap& s
   out += fmt::format("</{}>\n    </testcase>\n", element);
 }
 
-// All of one file.
+// All findings of one file.
 void append_suite(std::string& out, std::span<const Diagnostic> findings, const SourceMap& sources) {
   const auto failures = std::count_if(findings.begin(), findings.end(), fails);
   append_suite_head(out, sources.file(findings.front().at.file).path(), findings.size(),
@@ -107,8 +108,8 @@ void append_suite(std::string& out, std::span<const Diagnostic> findings, const 
   out += "  </testsuite>\n";
 }
 
-// Services refuse a report without cases; and findings that are left out must not pass for
-// none.
+// Services refuse a report without cases. And findings that are left out must not look like no
+// findings.
 void append_last_suite(std::string& out, std::size_t omitted) {
   append_suite_head(out, "asrmap", 1, omitted == 0 ? 0 : 1);
   append_case_head(out, "asrmap.check", omitted == 0 ? "no findings" : "all findings are shown");

@@ -8,8 +8,8 @@
 
 namespace asrmap {
 
-// Sorts findings by file path, place and rule, and keeps one of equal ones (two
-// roots that include one file find the same twice).
+// Sorts findings by file path, place and rule. Keeps only one of several equal findings: two roots
+// that include one file both have its findings.
 void put_in_order(std::vector<Diagnostic>& findings, const SourceMap& sources);
 
 }  // namespace asrmap

@@ -10,7 +10,7 @@
 
 namespace asrmap {
 
-// Colours for a terminal, or none.
+// Writes text in the colours of a terminal, or without colours.
 class Paint {
  public:
   explicit Paint(bool on) : on_(on) {}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How the findings of a run are shown. Every renderer takes findings in the order
-// in which they are to appear (put_in_order), never fails, and ends in a newline.
+// How the findings of a run are shown. Every renderer expects the findings in the order in which
+// they are to appear (put_in_order). It never fails, and its text ends with a newline.
 #pragma once
 
 #include <cstddef>
@@ -15,21 +15,22 @@
 
 namespace asrmap {
 
-// What was looked at: files read, VM networks known, mappings after patterns are
-// expanded, without those to `none`.
+// What was checked: the files that were read, the VM networks that are known, and the mappings.
+// Patterns are expanded before mappings are counted, and mappings to `none` don't count.
 struct Summary {
   std::size_t files = 0;
   std::size_t networks = 0;
   std::size_t mappings = 0;
   std::size_t omitted = 0;   // findings that were counted only (kMostFindings)
   std::size_t projects = 1;  // files that no other one includes
-  // With a baseline: how many of its findings are hidden, and which are gone.
+  // If there is a baseline: how many of its findings are hidden, and which are gone.
   struct Known {
     std::string file = {};
     std::size_t hidden = 0;
     KnownFindings fixed = {};
     std::set<std::string> lost = {};  // files of `fixed` that are no longer there
-    // Of the file that was written: how many it has, and how many of them are new to it.
+    // If a baseline was written: how many findings it has, and how many of them it did not have
+    // before.
     struct Written {
       std::string file;
       std::size_t count = 0, added = 0;
@@ -39,36 +40,36 @@ struct Summary {
   std::optional<Known> known = {};
 };
 
-// For people: `path:line:column: severity: message [rule]`, the source line with
-// the place marked, labels, help; at last a line that counts. Nothing from a
-// source reaches the terminal that could move its cursor or reorder its text.
-// `colour` adds ANSI escapes. A finding costs the same wherever it stands, also
-// in one line of 10 MB.
+// For people: `path:line:column: severity: message [rule]`, the source line with the place marked,
+// labels and help. The last line counts the findings. No character of a source reaches the terminal
+// that could move its cursor or change the order of its text. `colour` adds ANSI escapes. A finding
+// costs the same wherever it stands, also in one line of 10 MB.
 [[nodiscard]] std::string render_text(const std::vector<Diagnostic>& findings, const SourceMap& sources,
                                       const Summary& summary, bool colour);
 
-// One of them, without that last line. A finding without a rule has no brackets.
+// The text of one finding, without the line that counts. A finding without a rule has no brackets.
 [[nodiscard]] std::string render_finding(const Diagnostic& finding, const SourceMap& sources, bool colour);
 
-// That last line, and one on a baseline that can shrink: nothing in them is from a source.
+// The line that counts, and a line about a baseline if it can shrink. No text of a source file is
+// in them.
 [[nodiscard]] std::string summary_line(const std::vector<Diagnostic>& findings, const Summary& summary);
 
-// For programs: schemas/check.schema.json. One line a finding.
+// For programs; schemas/check.schema.json describes it. One line for each finding.
 [[nodiscard]] std::string render_json(const std::vector<Diagnostic>& findings, const SourceMap& sources,
                                       const Summary& summary);
 
-// Annotations of a pull request: a workflow command a finding, as @actions/core prints
-// it, and the line that counts.
+// Annotations of a pull request: a workflow command for each finding, as @actions/core prints it,
+// and the line that counts.
 [[nodiscard]] std::string render_github(const std::vector<Diagnostic>& findings, const SourceMap& sources,
                                         const Summary& summary);
 
-// Issues of a build: a logging command for each error and warning, as
-// azure-pipelines-task-lib prints it, infos as plain lines, and the line that counts.
+// Issues of a build: a logging command for each error and warning, as azure-pipelines-task-lib
+// prints it. Infos are plain lines. The last line counts the findings.
 [[nodiscard]] std::string render_azure_pipelines(const std::vector<Diagnostic>& findings, const SourceMap& sources,
                                                  const Summary& summary);
 
-// JUnit XML: a test suite for each file with findings, a test case for each finding; one
-// case that passes if there are none.
+// JUnit XML: a test suite for each file with findings, and a test case for each finding. If there
+// are none, one case that passes.
 [[nodiscard]] std::string render_junit(const std::vector<Diagnostic>& findings, const SourceMap& sources,
                                        const Summary& summary);
 

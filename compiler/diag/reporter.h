@@ -13,8 +13,8 @@
 
 namespace asrmap {
 
-// Handle to the finding just reported, for its second places and its help.
-// Valid until the next report.
+// Handle to the finding that was just reported, to add labels, help and a fix. Valid until the next
+// report.
 class Finding {
  public:
   explicit Finding(Diagnostic& diagnostic) : diagnostic_(&diagnostic) {}
@@ -27,39 +27,41 @@ class Finding {
   Finding& help(fmt::format_string<Args...> format, Args&&... args) {
     return set_help(fmt::format(format, std::forward<Args>(args)...));
   }
-  // One replacement that mends the cause. `title` is an imperative sentence.
+  // Adds a replacement that removes the cause. `title` is an imperative sentence.
   Finding& fix(std::string title, Span at, std::string text);
 
  private:
-  // Not in the templates, of which each message has its own.
+  // Outside of the templates, because each message has its own instance of those.
   Finding& add_label(Span at, std::string text);
   Finding& set_help(std::string text);
 
   Diagnostic* diagnostic_;
 };
 
-// Collects what `read` and `link` find. Everything they report is an error of
-// the catalogue (check/rules.def), named by its rule.
+// Collects what `read`, `link` and `driver` find. Everything that they report is an error of the
+// catalogue (check/rules.def), with the name of its rule.
 class Reporter {
  public:
+  // Reports a finding of that rule at `at`, with the message in the form of fmt.
   template <class... Args>
   Finding report(RuleName rule, Span at, fmt::format_string<Args...> format, Args&&... args) {
     return add(rule, at, fmt::format(format, std::forward<Args>(args)...));
   }
 
-  // For those who stop to collect at kMostFindings before they word them.
+  // Counts findings that their phase left out. Some code stops at kMostFindings before it words a
+  // finding.
   void omit(std::size_t count) { omitted_ += count; }
 
   [[nodiscard]] const std::vector<Diagnostic>& found() const { return found_; }
   [[nodiscard]] std::vector<Diagnostic> take() { return std::exchange(found_, {}); }
-  // Findings past kMostFindings, of all that were taken.
+  // The number of findings past kMostFindings, in all that was reported.
   [[nodiscard]] std::size_t omitted() const { return omitted_; }
 
  private:
   Finding add(RuleName rule, Span at, std::string message);
 
   std::vector<Diagnostic> found_;
-  Diagnostic spare_;  // the handle of a finding that is not kept
+  Diagnostic spare_;  // what the handle refers to if the finding is not kept
   std::size_t omitted_ = 0;
 };
 

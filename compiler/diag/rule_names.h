@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The rules that `read`, `link` and `driver` report: by a constant, so that a slip of the finger
-// does not compile. check/rules.def has all rules, and a test finds these among them.
+// The names of the rules that `read`, `link` and `driver` report. They are constants, so that a
+// typing mistake does not compile. check/rules.def lists all rules, and a test looks for these in
+// it.
 #pragma once
 
 #include <string_view>

@@ -29,8 +29,8 @@ std::string_view level_of(Severity severity) {
   return "note";
 }
 
-// A path as a reference that starts no scheme and holds no blank: everything but letters,
-// digits, `-._~` and `/` is percent-encoded.
+// A path as a URI reference without a scheme and without blanks: everything but letters, digits,
+// `-._~` and `/` is percent-encoded.
 std::string uri_of(std::string_view path) {
   std::string uri = path.starts_with('/') ? "file://" : "";
   for (const char c : path) {
@@ -48,7 +48,7 @@ void write_text(JsonWriter& json, std::string_view name, std::string_view text) 
   json.begin_object(name).member("text", text).end_object();
 }
 
-// A message as plain text in which no name becomes a link: `[text](target)` is one.
+// Writes a message as plain text. `[text](target)` would be a link, so no name may become one.
 void write_message(JsonWriter& json, std::string_view name, std::string_view text) {
   if (text.find("](") == std::string_view::npos) return write_text(json, name, text);
   std::string escaped;
@@ -59,7 +59,7 @@ void write_message(JsonWriter& json, std::string_view name, std::string_view tex
   write_text(json, name, escaped);
 }
 
-// Its end is one past the last character, as that of a range in JSON.
+// The end is one past the last character, as in a range of the JSON report.
 void write_region(JsonWriter& json, std::string_view name, const SourceFile& file, Span at) {
   const LineColumn begin = file.locate(at.begin), end = file.locate(at.end);
   json.begin_object(name).member("startLine", begin.line).member("startColumn", begin.column);
@@ -90,7 +90,7 @@ void write_related(JsonWriter& json, const Diagnostic& finding, const SourceMap&
   json.end_array();
 }
 
-// The edits of one file are one change.
+// All edits of one file together are one change.
 void write_fix(JsonWriter& json, const Fix& fix, const SourceMap& sources) {
   json.begin_object();
   write_message(json, "description", fix.title);
@@ -142,10 +142,10 @@ void write_result(JsonWriter& json, const Diagnostic& finding, const SourceMap& 
   json.end_array();
 }
 
-// A new sentence starts where the summary ends.
+// The summary as a sentence, because a new one follows it.
 std::string sentence(std::string_view summary) { return std::string(summary) + '.'; }
 
-// `subnet-fallback` as the name that viewers show: SubnetFallback.
+// `subnet-fallback` as viewers show it: SubnetFallback.
 std::string pascal_case(std::string_view name) {
   std::string result;
   bool starts = true;
@@ -178,7 +178,7 @@ void write_driver(JsonWriter& json, const SarifOptions& options) {
   json.end_array().end_object();
 }
 
-// That the run was cut short.
+// Says that the run was cut short.
 void write_omitted(JsonWriter& json, std::size_t omitted) {
   json.begin_array("invocations").begin_object().member("executionSuccessful", true);
   json.begin_array("toolExecutionNotifications").begin_object().member("level", "warning");

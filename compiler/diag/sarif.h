@@ -15,7 +15,7 @@
 
 namespace asrmap {
 
-// What a rule is called and how it is explained.
+// The name of a rule and its explanation.
 struct RuleText {
   std::string_view name;     // kebab-case
   std::string_view concern;  // its group in the catalogue
@@ -30,17 +30,17 @@ struct RuleText {
 struct FindingState {
   enum class Baseline : std::uint8_t { unknown, added, unchanged };
   Baseline baseline = Baseline::unknown;
-  // Set if the finding is accepted: why; may be empty.
+  // Set if the finding is accepted. The text is the reason, and may be empty.
   std::optional<std::string> accepted = {};
 };
 
 struct SarifOptions {
-  std::string_view version;                   // of asrmap: 1.2.3
-  std::span<const RuleText> rules;            // all that a finding may be of
-  std::span<const FindingState> states = {};  // none, or one a finding
+  std::string_view version;                   // asrmap's version: 1.2.3
+  std::span<const RuleText> rules;            // all rules that a finding may have
+  std::span<const FindingState> states = {};  // empty, or one for each finding
 };
 
-// One run with one result a finding, a line each. Paths become relative URIs.
+// One run, with a result on its own line for each finding. Paths become relative URIs.
 [[nodiscard]] std::string render_sarif(const std::vector<Diagnostic>& findings, const SourceMap& sources,
                                        const Summary& summary, const SarifOptions& options);
 

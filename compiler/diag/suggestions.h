@@ -7,26 +7,27 @@
 
 namespace asrmap {
 
-// How much a run may do to guess what was meant. To look for each of many unknown names
-// among many others would be quadratic, and nobody reads the thousandth suggestion.
+// How much work a run may do to guess what was meant. Comparing many unknown names with many known
+// ones would take quadratic time, and nobody reads the thousandth suggestion. A function that
+// returns true has taken the cost off the budget.
 class Suggestions {
  public:
-  // Whether that many names may be compared for equality, or looked up.
+  // Whether `names` names may be compared for equality, or looked up.
   [[nodiscard]] bool affords(std::size_t names) {
     if (names > comparisons_left_) return false;
     comparisons_left_ -= names;
     return true;
   }
-  // Whether the one of that many candidates may be looked for that is nearest to `name`.
+  // Whether the nearest to `name` may be looked for among `candidates` names.
   [[nodiscard]] bool affords_nearest(std::string_view name, std::size_t candidates) {
-    // How far two names are from each other takes the product of their lengths.
+    // The distance between two names takes time in proportion to the product of their lengths.
     const std::size_t length = std::clamp(name.size() / 16, std::size_t{1}, std::size_t{16});
     const std::size_t cost = candidates * length * length;
     if (cost <= nearest_left_) {
       nearest_left_ -= cost;
       return true;
     }
-    // Among very many names a few are looked for all the same.
+    // Even among very many names, a few searches are allowed.
     if (searches_left_ == 0 || !affords(cost)) return false;
     --searches_left_;
     return true;

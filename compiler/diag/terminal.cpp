@@ -37,8 +37,8 @@ constexpr CodePoints kWide[] = {
     {0x1F93C, 0x1F945}, {0x1F947, 0x1F9FF}, {0x1FA70, 0x1FAFF}, {0x20000, 0x3FFFD},
 };
 
-// Combining marks of the scripts that are likely in names; a missing one shifts a
-// caret, nothing worse.
+// Combining marks of the scripts that are likely in names. If one is missing here, a caret is
+// shifted, and nothing worse happens.
 constexpr CodePoints kCombining[] = {
     {0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x05BF, 0x05BF}, {0x05C1, 0x05C2}, {0x05C4, 0x05C5},
     {0x05C7, 0x05C7}, {0x0610, 0x061A}, {0x064B, 0x065F}, {0x0670, 0x0670}, {0x06D6, 0x06DC}, {0x06DF, 0x06E4},
@@ -73,8 +73,8 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
 }
 
 Glyph glyph_before(std::string_view text, std::size_t end) {
-  // No well-formed sequence holds the head of another one, so that looking back
-  // finds the same glyphs as reading on.
+  // No well-formed sequence contains the first byte of another one. So looking back finds the same
+  // glyphs as reading forward.
   for (std::size_t bytes = 1; bytes <= 4 && bytes <= end; ++bytes) {
     const Glyph glyph = glyph_at(text, end - bytes);
     if (glyph.bytes == bytes && (bytes > 1 || glyph.value != 0xFFFD)) return glyph;
@@ -99,7 +99,7 @@ std::string visible(std::string_view text) {
 
 std::string visible(std::string_view text, std::size_t columns) {
   std::string out;
-  std::size_t width = 0, room = 0;  // `room`: bytes of `out` that leave a column for the mark
+  std::size_t width = 0, room = 0;  // `room`: the length of `out` that leaves a column for the mark
   for (std::size_t i = 0; i < text.size();) {
     const Glyph glyph = glyph_at(text, i);
     width += glyph.columns;

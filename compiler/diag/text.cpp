@@ -16,15 +16,15 @@ namespace {
 
 constexpr std::size_t kMostLabels = 6;
 constexpr std::size_t kMostFixed = 20;
-// A longer line is shown as a window of that many columns, of which at least
-// these stand before the place.
+// If a line is longer, a window of kWindow columns is shown. At least kBefore of them are before
+// the place.
 constexpr std::size_t kWindow = 120;
 constexpr std::size_t kBefore = 40;
-// Characters without a width would make a window as long as its line.
+// Without this limit, characters without a width would make a window as long as its line.
 constexpr std::size_t kMostGlyphs = 4 * kWindow;
 constexpr std::string_view kCut = "…";
 
-// A span as drawn: bytes of its first line.
+// A span as it is drawn: the bytes in its first line.
 struct Place {
   FileId file{};
   LineColumn at;
@@ -51,8 +51,7 @@ struct Window {
   std::size_t begin = 0;
   std::size_t end = 0;
 
-  // Takes as many glyphs from its ends as `columns` has room for; returns how
-  // much is left.
+  // Grows the window by as many glyphs as fit into `columns`. Returns how many columns are left.
   std::size_t grow_right(std::string_view line, std::size_t columns) {
     for (std::size_t count = 0; end < line.size() && count < kMostGlyphs; ++count) {
       const Glyph glyph = glyph_at(line, end);
@@ -80,7 +79,7 @@ Window window_around(const Place& place) {
   window = {place.begin, place.begin};
   const std::size_t unused = window.grow_left(place.line, kBefore);
   const std::size_t left = window.grow_right(place.line, kWindow - kBefore + unused);
-  // Near the end of the line, what is left is shown before the place.
+  // Near the end of the line, the columns that are left show more of the text before the place.
   window.grow_left(place.line, left);
   return window;
 }
@@ -92,15 +91,15 @@ struct Marker {
   std::string text;
 };
 
-// A source line with all that is marked in it.
+// A source line with all places that are marked in it.
 class Snippet {
  public:
   explicit Snippet(const Place& place) : place_(place), window_(window_around(place)) {}
 
   [[nodiscard]] const Place& place() const { return place_; }
 
-  // Marks the place if it stands in what is shown of the line, beside what is
-  // already marked.
+  // Marks the place if it is in the part of the line that is shown, and if nothing is marked there
+  // yet. Returns whether it did.
   bool mark(const Place& place, bool primary, std::string_view text) {
     if (place.file != place_.file || place.at.line != place_.at.line || !shows(place.begin)) return false;
     Marker marker{.begin = column_of(place.begin), .primary = primary, .text = visible(text)};
@@ -124,7 +123,7 @@ class Snippet {
     if (window_.end != place_.line.size()) out += kCut;
     out += '\n';
 
-    // The text of the last marker stands beside it, the others' below.
+    // The text of the last marker stands beside it, the texts of the others below.
     std::size_t column = begin_row(out, gutter, paint);
     for (const Marker& marker : markers_) {
       pad(out, column, marker.begin);
@@ -230,8 +229,8 @@ void append_finding(std::string& out, const Diagnostic& finding, const SourceMap
   }
 }
 
-// What is gone from a baseline, as far as somebody may read it. Of a file that is gone
-// nobody can tell what is fixed.
+// Lists what is gone from a baseline, but not more than people read. If a file is gone, nobody can
+// tell whether its findings are fixed, so it gets a line of its own.
 void append_fixed(std::string& out, const Summary::Known& known) {
   std::map<std::string, std::size_t> lost;
   std::size_t shown = 0, left = 0;
@@ -265,7 +264,8 @@ std::string summary_line(const std::vector<Diagnostic>& findings, const Summary&
     if (!parts.empty()) parts += ", ";
     parts += counted(count, to_string(severity));
   }
-  // Who took the files of a folder for one project sees that they are not.
+  // Says how many projects there are, because people may take the files of a folder for one
+  // project.
   const std::string where = (summary.projects > 1 ? fmt::format("{} projects, ", summary.projects) : std::string()) +
                             counted(summary.files, "file");
   std::string line;

@@ -27,7 +27,7 @@ std::string ticked(std::string_view text) {
       break;
     }
     const CodePoint c = first_code_point(text);
-    // A backtick would end the name, and what is behind it be read as our own words.
+    // A backtick would end the name, and the rest of the name would look like asrmap's own words.
     if (c.value == '`' || is_hidden(c.value))
       result += escaped(c.value);
     else if (c.value == 0xFFFD)

@@ -12,28 +12,27 @@
 
 namespace asrmap {
 
-// The text in backticks, on one line: control characters, line and direction
-// marks and backticks are written as escapes, and what is longer than 80 code
-// points is cut.
+// The text in backticks, on one line. Control characters, line and direction marks, and backticks
+// become escapes. A text longer than 80 code points is cut.
 [[nodiscard]] std::string ticked(std::string_view text);
 [[nodiscard]] inline std::string ticked(const Text& text) { return ticked(text.view()); }
 
-// The text's first character as the object of "holds" and "starts with":
-// "a blank", "`/`", "the control character U+0007".
+// The text's first character, as it is named after "holds" or "starts with": "a blank", "`/`", "the
+// control character U+0007".
 [[nodiscard]] std::string first_described(std::string_view text);
 
-// "`a`, `b` and `c`"; past `most` names "and N more".
+// "`a`, `b` and `c`". If there are more than `most` names, "and N more" follows.
 [[nodiscard]] std::string ticked_list(const std::vector<std::string_view>& names, std::string_view last_word = "and",
                                       std::size_t most = 6);
-// The same for `total` names, of which these are at least the first `most`.
+// The same for `total` names. `names` must have at least the first `most` of them.
 [[nodiscard]] std::string ticked_list_of(const std::vector<std::string_view>& names, std::size_t total,
                                          std::string_view last_word = "and", std::size_t most = 6);
 
 // "1 subnet", "2 subnets": `many` defaults to `one` + "s".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many = {});
 
-// What was probably meant by a word: the nearest candidate, else those that it is a
-// part of, from three letters on.
+// The candidates that a word probably meant: the nearest one, else those that contain the word, if
+// it has at least three letters.
 [[nodiscard]] std::vector<std::string_view> likely(std::string_view word,
                                                    const std::vector<std::string_view>& candidates);
 // "did you mean `a` or `b`?", or `otherwise` if nothing is likely.
