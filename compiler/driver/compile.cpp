@@ -25,7 +25,7 @@ void mark_included(const LoadedFile& file, std::set<const LoadedFile*>& included
     if (included.insert(include).second) mark_included(*include, included);
 }
 
-// What is found in an export is told with the statement that names it.
+// A finding in an export also points to the statement that names the export.
 void relate_inventories(std::vector<Diagnostic>& findings, const Loader& loader) {
   for (Diagnostic& finding : findings)
     if (const auto statement = loader.inventory_statement(finding.at.file))
@@ -36,17 +36,18 @@ void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-// What a row that is linked once more costs. One of a VNet export costs time alone; the
-// others become rows of a model that is kept, a VM network the largest.
+// What it costs to link a row once more. A row of a VNet export only costs time. The others become
+// rows of a model that stays in memory; a VM network is the largest.
 constexpr std::size_t kVnetExportRow = 1, kFileRow = 3, kOtherExportRow = 8;
-// Some ten seconds and a gigabyte.
+// About ten seconds and a gigabyte.
 constexpr std::size_t kMostLinkedAgain = 12'000'000;
 
-// What several roots include is linked for each of them: enough for hundreds of roots that
-// share a large file, but not for all that a run could be given.
+// If several roots include a file, it is linked for each of them. The budget is enough for hundreds
+// of roots that share a large file, but not for everything that a run could be given.
 class LinkBudget {
  public:
-  // What no other root has had is free: a run that shares nothing is never too large.
+  // What no other root has linked yet costs nothing, so a run that shares nothing is never too
+  // large.
   bool affords(const std::vector<Document*>& documents) {
     std::size_t cost = 0;
     std::set<const Inventory*> inventories;
@@ -122,7 +123,8 @@ Result<Compilation> compile(const FileSystem& files, SourceMap& sources, const s
   LinkBudget budget;
   for (std::size_t i = 0; i < loaded.size(); ++i) {
     LoadedFile* const file = loaded[i];
-    // The loader takes the last include of a ring for a finding, so one file of it stays a root.
+    // If files include each other in a ring, the loader reports the last include and does not
+    // follow it, so one file of the ring stays a root.
     if (included.contains(file)) continue;
     const std::vector<Document*> documents = documents_of(*file);
     if (!budget.affords(documents)) {

@@ -18,11 +18,11 @@
 
 namespace asrmap {
 
-// A root file as found, and the project root that confines its includes.
+// A root file, and the project root, outside of which its includes may not lead.
 struct RootFile {
   std::string path;
   std::string project_root = ".";
-  Levels levels = {};  // [lint] of its project
+  Levels levels = {};  // from [lint] of its project
   // Set for standard input: the text is already here.
   std::optional<std::string> text = {};
 };
@@ -39,13 +39,14 @@ struct Compilation {
   std::vector<Diagnostic> findings;  // of all roots, in order
   Summary summary;
 
+  // Whether there is a finding of that severity.
   [[nodiscard]] bool has(Severity severity) const;
 };
 
-// read → link → land → check for each root. A root that another one includes is
-// none of its own. `found` are findings that are already known, such as the
-// project file's; `today` is the day that ends allowances; `needs` are those of a build.
-// A failure if a root can't be read: "path: reason".
+// Runs read → link → land → check for each root. A root that another root includes is not compiled
+// on its own. `found` are findings that are already known, such as those of the project file.
+// `today` decides which allowances have ended. `needs` are the needs of a build. Fails if a root
+// can't be read: "path: reason".
 [[nodiscard]] Result<Compilation> compile(const FileSystem& files, SourceMap& sources,
                                           const std::vector<RootFile>& roots, std::vector<Diagnostic> found, Date today,
                                           const BuildNeeds& needs = {});

@@ -10,8 +10,8 @@
 
 namespace asrmap {
 
-// A root file and what the phases made of it. Does not move: the checked model
-// refers to its neighbours.
+// A root file and what the phases made of it. Must not be moved, because `checked` refers to the
+// other members.
 struct CompiledRoot {
   std::string path;
   Model model;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The front door of the library: from paths or a text to findings and checked models. The
-// command line, and whatever else links asrmap, goes through here. Nothing is kept between
-// calls, nothing is read but through the FileSystem, and the day is the caller's.
+// The front door of the library: from paths or a text to findings and checked models. The command
+// line and every other program that links asrmap goes through here. It keeps nothing between calls,
+// reads only through the FileSystem, and takes the day from the caller.
 #pragma once
 
 #include <optional>
@@ -19,18 +19,19 @@ namespace asrmap {
 
 // What is to be compiled.
 struct Request {
-  // Files and folders. Without any: the project around the current folder, or all below it.
+  // Files and folders. If there are none: the project around the current folder, or everything
+  // below it.
   std::vector<std::string> paths = {};
-  // A text that is in no file, under the name that says its folder and its spelling:
-  // "dr/prod.asrmap.toml". Paths do not count then.
+  // A text that is in no file. Its name says which folder it counts as part of, and whether it is
+  // DSL or TOML: "dr/prod.asrmap.toml". `paths` then don't count.
   struct Text {
     std::string name, text;
   };
   std::optional<Text> text = {};
-  Date today = {};  // ends allowances
+  Date today = {};  // the day that decides which allowances have ended
 };
 
-// What a request names, not compiled yet.
+// The files that a request names, not compiled yet.
 struct Inputs {
   SourceMap sources;
   std::vector<RootFile> roots;
@@ -45,9 +46,10 @@ struct Run {
   Compilation compilation;
 };
 
-// A failure, which is one line, if a path can't be read, or is none of a mapping file.
+// Finds the root files. Fails, with a reason of one line, if a path can't be read, or if it can't
+// be that of a mapping file.
 [[nodiscard]] Result<Inputs> find_inputs(const FileSystem& files, Request request);
-// read → link → land → check. A failure if a file can't be read. `needs` are those of a build.
+// Runs read → link → land → check. Fails if a file can't be read. `needs` are the needs of a build.
 [[nodiscard]] Result<Run> compile(const FileSystem& files, Inputs inputs, const BuildNeeds& needs = {});
 
 }  // namespace asrmap

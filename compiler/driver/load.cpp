@@ -103,7 +103,7 @@ std::optional<InventoryKind> Loader::kind_of(const InventoryElement& element) {
 }
 
 const Inventory* Loader::read_inventory(LoadedFile& file, const InventoryElement& element, const std::string& root) {
-  // What is missing has been reported where it should stand.
+  // A missing word has been reported already.
   if (!element.file.written() || !element.kind.written()) return nullptr;
   const auto kind = kind_of(element);
   const auto path = locate(file, element.file, root);
@@ -153,13 +153,13 @@ std::optional<std::string> Loader::locate(const LoadedFile& from, const Text& wr
               root == "." ? "the current folder" : ticked(root));
     return std::nullopt;
   };
-  // The written path first: what it names need not exist to be refused.
+  // First look at the path as written: it can be refused even if it leads to nothing.
   const std::string base = files_.canonical(root).value_or(normal_path(root));
   const std::string from_folder = files_.canonical(folder_of(from.path)).value_or(folder_of(from.path));
   if (!is_inside(join_path(from_folder, written.view()), base)) return outside("leads out of");
   const auto canonical = files_.canonical(path);
   if (!canonical) {
-    // What a folder's link leads out to is not looked for there.
+    // If the folder leads outside of the root, don't look for the name there.
     const auto folder = files_.canonical(folder_of(path));
     if (folder && !is_inside(*folder, base)) return outside("leads through a link out of");
     missing(reporter_.report(rule_name::include_not_found, written.span(), "{} does not exist", ticked(path)), from,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// From a root file to the documents of its project: follows `include` and `inventory`,
-// confined to the project root.
+// From a root file to the documents of its project. Follows `include` and `inventory`, but never
+// out of the project root.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,7 @@
 
 namespace asrmap {
 
-// The longest chain of includes: whoever follows one may recurse.
+// The longest chain of includes. It is limited because code that follows a chain may recurse.
 inline constexpr std::size_t kLongestChain = 100;
 
 // Reads each file of a run once, however many roots include it, so that its own
@@ -32,28 +32,31 @@ class Loader {
   Loader(const FileSystem& files, SourceMap& sources, Reporter& reporter, Suggestions& suggestions)
       : files_(files), sources_(sources), reporter_(reporter), suggestions_(suggestions) {}
 
-  // Reads a file and all it includes. `root` is the project root, outside of which
-  // no include may lead. A failure if the file itself can't be read; never null.
+  // Reads a file and all files that it includes. `root` is the project root; no include may lead
+  // outside of it. Fails if the file itself can't be read. The result is never null; the Loader
+  // owns the file.
   [[nodiscard]] Result<LoadedFile*> load(const std::string& path, const std::string& root);
-  // A file whose text is already here, such as standard input.
+  // The same for a file whose text is already here, such as standard input.
   LoadedFile* load_text(const std::string& path, const std::string& root, std::string text);
 
-  // The statement for which a file was first read as an inventory; nothing if it was not.
+  // The statement for which a file was first read as an inventory. Nothing if it was not read as
+  // one.
   [[nodiscard]] std::optional<Span> inventory_statement(FileId file) const;
 
  private:
   LoadedFile* read(const std::string& path, const std::string& canonical, const std::string& root, std::string text);
   void follow(LoadedFile& file, const std::string& root);
-  // What an `inventory` statement names; null, which is reported, if it can't be read.
+  // The inventory that a statement names. Null if it can't be read, which is reported.
   [[nodiscard]] const Inventory* read_inventory(LoadedFile& file, const InventoryElement& element,
                                                 const std::string& root);
   [[nodiscard]] std::optional<InventoryKind> kind_of(const InventoryElement& element);
-  // Reports and returns nothing when the written path leaves the root or nothing
-  // is there.
+  // The path of a file that is named in `from`. Nothing if it leads out of the root, or if nothing
+  // is there; both are reported.
   std::optional<std::string> locate(const LoadedFile& from, const Text& written, const std::string& root);
-  // Whether a file with `height` may be included here; reports that it may not.
+  // Whether a file whose own chain of includes has `height` files may be included here. If not,
+  // reports it.
   bool fits_chain(LoadedFile& from, const Text& include, std::size_t height);
-  // What to do about a path that leads to no file.
+  // Says in the help what to do about a path that leads to no file.
   void missing(Finding finding, const LoadedFile& from, const Text& written, const std::string& root);
 
   const FileSystem& files_;
@@ -61,14 +64,14 @@ class Loader {
   Reporter& reporter_;
   Suggestions& suggestions_;
   std::map<std::string, std::unique_ptr<LoadedFile>> loaded_;  // by canonical path
-  std::map<std::string, FileId> inventory_files_;              // likewise
+  std::map<std::string, FileId> inventory_files_;              // by canonical path
   std::map<FileId, Span> inventory_statements_;
   std::map<std::pair<FileId, InventoryKind>, std::unique_ptr<Inventory>> inventories_;
   std::vector<const LoadedFile*> open_;  // the chain of includes, outermost first
 };
 
-// The documents of a project, each once: what a file includes comes before it, the
-// root last.
+// The documents of a project, each once. An included file comes before the file that includes it,
+// and the root comes last.
 [[nodiscard]] std::vector<Document*> documents_of(LoadedFile& root);
 
 }  // namespace asrmap

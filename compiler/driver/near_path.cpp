@@ -13,7 +13,7 @@
 namespace asrmap {
 namespace {
 
-// `sub\base` as it was meant. Between quotes, `\b` has become a backspace.
+// A path such as `sub\base` as it was meant. Between quotes, `\b` has become a backspace.
 std::string with_slashes(std::string_view written) {
   constexpr std::string_view kEscaped = "\b\t\n\f\r", kLetters = "btnfr";
   std::string path;
@@ -27,12 +27,13 @@ std::string with_slashes(std::string_view written) {
 
 std::optional<std::string> nearest_name(const std::string& name, const std::string& folder, FileSystem::Kind kind,
                                         const FileSystem& files, Suggestions& suggestions) {
-  // How many names there are is known only when they are listed, which has its price too.
+  // The number of names is known only after the folder is listed, and listing has its cost too. So
+  // presume a number.
   constexpr std::size_t kPresumed = 1000;
   if (!suggestions.affords_nearest(name, kPresumed)) return std::nullopt;
   const auto names = files.list(folder);
   if (!names || !suggestions.affords(2 * names->size())) return std::nullopt;
-  // Endings are alike, so that what stands before them has to be as well.
+  // Endings are always similar, so the parts before the ending must be similar too.
   const auto stem = [](std::string_view text) { return text.substr(0, text.find('.')); };
   std::vector<std::string_view> candidates;
   for (const std::string& candidate : *names)
@@ -42,7 +43,8 @@ std::optional<std::string> nearest_name(const std::string& name, const std::stri
   return near ? std::optional(std::string(*near)) : std::nullopt;
 }
 
-// The path of a file, each part that does not exist replaced by the nearest name.
+// The path of a file that exists: each part of `path` that does not exist is replaced by the
+// nearest name.
 std::optional<std::string> nearest_path(std::string_view path, const PathStart& start, const FileSystem& files,
                                         Suggestions& suggestions) {
   const auto inside = [&](const std::string& at) {

@@ -12,18 +12,18 @@
 
 namespace asrmap {
 
-// Where a written path starts, in words too, and the real folder that nothing is
-// looked at outside of.
+// The folder in which a written path starts, the words for it in a message, and the real folder
+// outside of which nothing is looked at.
 struct PathStart {
   std::string folder;
   std::string_view called;  // "the file that names it"
   std::string root;
 };
 
-// Says which file was probably meant, and offers it as a fix; else what a path looks
-// like. A name may differ by letter case, by slips within a third of it, and by `\`
-// for `/`. Lists a folder for each part of the path that does not exist, as far as
-// `suggestions` affords it.
+// Says which file was probably meant, and offers it as a fix; else says what a path looks like. A
+// name may differ in letter case, by typing mistakes in at most a third of it, and by `\` instead
+// of `/`. Lists a folder for each part of the path that does not exist, as long as `suggestions`
+// affords it.
 void suggest_path(Finding finding, const Text& written, const PathStart& start, const FileSystem& files,
                   Suggestions& suggestions);
 

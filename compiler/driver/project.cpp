@@ -59,8 +59,8 @@ Result<std::vector<RootFile>> ProjectFinder::root_of_text(const std::string& nam
   return std::vector{std::move(*root)};
 }
 
-// "../dr/x.asrmap" seen from "dr" is "x.asrmap", and so is "/site/dr/x.asrmap" from
-// "/site/dr": what is shown does not depend on how the file was named.
+// "../dr/x.asrmap", seen from "dr", is "x.asrmap". So is "/site/dr/x.asrmap", seen from "/site/dr".
+// What is shown does not depend on how the user named the file.
 std::string ProjectFinder::from_here(const std::string& path) const {
   const bool absolute = path.starts_with('/');
   if (!absolute && !path.starts_with("../")) return path;
@@ -90,14 +90,15 @@ std::optional<RootFile> ProjectFinder::root_of_file(const std::string& path) {
 
 bool ProjectFinder::leaves_project(const std::string& path) {
   const std::string written = normal_path(path);
-  // A file from standard input need not exist; its folder does.
+  // A file from standard input need not exist, but its folder must.
   auto real = files_.canonical(written);
   if (!real) real = files_.canonical(folder_of(written));
   if (!real || written == "." || written == "/") return false;
   std::vector<std::string> around{folder_of(written)};
   const auto is_top = [](const std::string& at) { return at == "." || at == "/" || at == ".." || at.ends_with("/.."); };
   while (!is_top(around.back())) around.push_back(folder_of(around.back()));
-  // From the outermost one: of what lies behind a link not even a project file is read.
+  // Begin with the outermost folder: behind a link that leads out, not even a project file may be
+  // read.
   for (auto at = around.rbegin(); at != around.rend(); ++at) {
     const Project* project = at == around.rbegin()   ? project_around(*at)
                              : has_project_file(*at) ? read_project(*at)
@@ -110,7 +111,7 @@ bool ProjectFinder::leaves_project(const std::string& path) {
   return false;
 }
 
-// What it leads to is not read, so that nothing of it is shown.
+// The file behind the link is not read, so that no text of it is shown.
 void ProjectFinder::report_link(const std::string& path, const std::string& root) {
   if (!links_.insert(path).second) return;
   const FileId id = sources_.add(path, {});
@@ -122,7 +123,7 @@ void ProjectFinder::report_link(const std::string& path, const std::string& root
 }
 
 const Project* ProjectFinder::project_around(const std::string& folder) {
-  // Upwards by the real path; the root is shown the way the user came to it.
+  // Goes upwards by the real path. The root is shown relative to the folder that the user named.
   const auto real = files_.canonical(folder);
   if (!real) return nullptr;
   std::string shown = folder;
@@ -134,7 +135,8 @@ const Project* ProjectFinder::project_around(const std::string& folder) {
   }
 }
 
-// Whatever has that name is meant to be one; what can't be read is said, not skipped.
+// Anything of that name is meant to be a project file. If it can't be read, that is reported, not
+// skipped.
 bool ProjectFinder::has_project_file(const std::string& folder) const {
   const FileSystem::Kind kind = files_.kind(join_path(folder, kProjectFile));
   return kind == FileSystem::Kind::file || kind == FileSystem::Kind::other;
@@ -217,7 +219,7 @@ void ProjectFinder::resolve_out(Project& project) {
   if (written.empty()) return;
   const std::string path = join_path(project.root, written.view());
   const std::string base = files_.canonical(project.root).value_or(project.root);
-  // Of what is not there yet the folder above tells where it will be.
+  // If the folder is not there yet, the folder above it tells where it will be.
   std::string there = path;
   while (!files_.canonical(there) && there != "." && there != "/") there = folder_of(there);
   const auto real = files_.canonical(there);

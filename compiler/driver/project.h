@@ -21,9 +21,9 @@
 
 namespace asrmap {
 
-// An `asrmap.toml` with its levels and targets resolved against the catalogues.
+// An `asrmap.toml`. Its levels and targets are looked up among the known rules and targets.
 struct Project {
-  std::string root;  // its folder
+  std::string root;  // the folder of the file
   ProjectFile file;
   Levels levels;
   std::vector<std::string> targets;
@@ -34,17 +34,18 @@ class ProjectFinder {
  public:
   ProjectFinder(const FileSystem& files, SourceMap& sources) : files_(files), sources_(sources) {}
 
-  // The root files of the paths: files, and of folders their project's `files`, or
-  // every *.asrmap and *.asrmap.toml below. Without paths: the project around the
-  // current folder, or all below it. A failure, which is the line to print, if a path
-  // can't be read or is none of a mapping file.
+  // The root files that the paths stand for. A file stands for itself. A folder stands for the
+  // `files` of its project, or for every *.asrmap and *.asrmap.toml below it. Without paths: the
+  // project around the current folder, or everything below it. Fails if a path can't be read, or if
+  // it can't be that of a mapping file. The reason is the line to print.
   [[nodiscard]] Result<std::vector<RootFile>> roots_of(const std::vector<std::string>& paths);
   // The same for a text from standard input, which counts as the file `name`.
   [[nodiscard]] Result<std::vector<RootFile>> root_of_text(const std::string& name, std::string text);
 
-  // What the project files of the run had wrong.
+  // The findings in the project files of the run. Takes them out of the finder.
   [[nodiscard]] std::vector<Diagnostic> take_findings() { return reporter_.take(); }
-  // [build] of the first project met, for what the command line leaves open.
+  // The first project that was found, for its [build]: it says what the command line leaves open.
+  // Null if there is none.
   [[nodiscard]] const Project* project() const { return first_; }
 
  private:
@@ -54,14 +55,15 @@ class ProjectFinder {
   void resolve_levels(Project& project);
   void resolve_targets(Project& project);
   void resolve_out(Project& project);
-  // Reports an entry of `files`, or a word that is none of those which are known.
+  // report_unmatched() reports an entry of `files` that fits no file; unknown() reports a word that
+  // is not among `known`.
   void report_unmatched(const std::string& folder, const Text& entry);
   void unknown(const Text& written, std::string_view what, const std::vector<std::string_view>& known,
                std::string_view otherwise);
-  // Nothing for a file that a link leads to from the project out of it: that is reported.
+  // Nothing, and a finding, if a link leads from the project to a file outside of it.
   std::optional<RootFile> root_of_file(const std::string& path);
-  // Whether a path that is in a project as written is not in it: a link leads out, which is
-  // reported.
+  // Whether a path that looks as if it were in a project is not in it, because a link leads out. If
+  // so, reports it.
   bool leaves_project(const std::string& path);
   void report_link(const std::string& path, const std::string& root);
   [[nodiscard]] std::string from_here(const std::string& path) const;
@@ -73,8 +75,8 @@ class ProjectFinder {
   Suggestions suggestions_;
   std::map<std::string, std::unique_ptr<Project>> projects_;  // by canonical folder
   const Project* first_ = nullptr;
-  std::set<std::string> links_;  // out of the project, each reported once
-  Result<void> taken_;           // or the line about a file that can't be
+  std::set<std::string> links_;  // links out of the project, each reported once
+  Result<void> taken_;           // or why a file can't be a root
 };
 
 }  // namespace asrmap

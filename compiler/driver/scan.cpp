@@ -12,7 +12,7 @@
 namespace asrmap {
 namespace {
 
-// The first part of a path, taken off it.
+// Takes the first part off a path, and returns it.
 std::string_view take_part(std::string_view& path) {
   const std::size_t slash = std::min(path.find('/'), path.size());
   const std::string_view part = path.substr(0, slash);
@@ -46,7 +46,7 @@ bool glob_matches(std::string_view pattern, std::string_view path) {
   return pattern.empty();
 }
 
-// Whether a file below the folder can match: others need not be readable.
+// Whether a file below the folder can match. If not, the folder need not be readable.
 bool glob_leads_into(std::string_view pattern, std::string_view folder) {
   while (!folder.empty()) {
     const std::string_view wanted = take_part(pattern);
@@ -56,11 +56,12 @@ bool glob_leads_into(std::string_view pattern, std::string_view folder) {
   return true;
 }
 
-// For each pattern, file and folder that many comparisons more: a budget for honest
-// projects of any size that grows no faster than they do.
+// Each pattern, file and folder adds this many comparisons to the budget. So the budget is enough
+// for honest projects of any size, and grows no faster than they do.
 constexpr std::size_t kShare = 100;
 
-// Which globs may fit a path, without asking each: most begin or end with a name.
+// Finds the globs that may fit a path without comparing it with each glob: most globs begin or end
+// with a name.
 class Globs {
  public:
   explicit Globs(const std::vector<std::string_view>& patterns) : left_(1'000'000 + kShare * patterns.size()) {
@@ -82,7 +83,7 @@ class Globs {
   // False if there are too many globs and files to go on.
   [[nodiscard]] bool affordable() const { return left_ != 0; }
 
-  // Whether a file fits one; those that it fits are marked.
+  // Whether a file fits a glob. Marks all globs that it fits.
   bool take_file(std::string_view path, std::vector<bool>& matched) {
     left_ += kShare;
     bool any = false;
@@ -98,7 +99,7 @@ class Globs {
     try_all(open_);
     return any;
   }
-  // Whether a file below the folder can fit one.
+  // Whether a file below the folder can fit a glob.
   bool lead_into(std::string_view folder) {
     left_ += kShare;
     const auto one_leads = [&](const std::vector<std::size_t>& globs) {
@@ -125,7 +126,7 @@ class Globs {
 
   std::deque<std::string> globs_;
   Index by_first_, by_last_;
-  std::vector<std::size_t> open_;  // the others
+  std::vector<std::size_t> open_;  // globs whose first and last part both have wild cards
   std::size_t left_;
 };
 
@@ -159,7 +160,7 @@ Result<Scan> scan(const FileSystem& files, const std::string& folder, const std:
         result.outside.push_back(path);
         continue;
       }
-      // A pipe or a link to nowhere of such a name is found too, and then can't be read.
+      // A pipe, or a link to nowhere, that has such a name is also listed. Reading it fails later.
       (is_folder ? open : result.files).push_back(path);
     }
   }

@@ -17,11 +17,11 @@ struct Scan {
   std::vector<std::string> outside;  // links to files and folders outside of the root, not followed
 };
 
-// The files below `folder` that fit one of the patterns, which are relative to it:
-// `*` and `?` within a name, `**` for any number of folders. Without patterns every
-// *.asrmap and *.asrmap.toml. Never a project file, nor what has a hidden name or
-// lies in a folder of one. `root` is the folder that links may not lead out of. A failure
-// if a folder can't be listed, or if it is too much: "path: reason".
+// The files below `folder` that fit one of the patterns. Patterns are relative to the folder: `*`
+// and `?` fit within a name, `**` fits any number of folders. Without patterns, every *.asrmap and
+// *.asrmap.toml. A project file, a hidden name and everything in a hidden folder are left out. No
+// link may lead out of the folder `root`. Fails if a folder can't be listed, or if there is too
+// much to compare: "path: reason".
 [[nodiscard]] Result<Scan> scan(const FileSystem& files, const std::string& folder, const std::string& root,
                                 const std::vector<std::string_view>& patterns);
 
