@@ -19,17 +19,17 @@ namespace {
 
 constexpr std::string_view kManifest = "manifest.json";
 
-// Writes a set of files, and keeps what the manifest says.
+// Writes a set of files, and collects what the manifest says about each.
 class FileSink final : public ArtifactSink {
  public:
   struct Entry {
-    std::string path;  // from the output folder
+    std::string path;  // relative to the output folder
     std::string sha256;
   };
 
   explicit FileSink(NewFiles& files) : files_(files) {}
 
-  // Where the artifacts that follow go, from the output folder.
+  // Sets the folder for the artifacts that follow, relative to the output folder.
   void enter(std::string subfolder) { subfolder_ = std::move(subfolder); }
   void open(const std::string& path) override {
     finish();
@@ -52,7 +52,8 @@ class FileSink final : public ArtifactSink {
   Sha256 sha256_;
 };
 
-// What is printed is one artifact, which is known when all have been made.
+// Counts artifacts. Only a single artifact may be printed, and their number is known only when all
+// have been made.
 class CountingSink final : public ArtifactSink {
  public:
   void open(const std::string&) override { ++count; }
@@ -80,13 +81,14 @@ std::string manifest_of(const std::vector<FileSink::Entry>& entries) {
   return text;
 }
 
-// "arm" of "dr/prod/arm/azuredeploy.json".
+// The target of an artifact's path: "arm" for "dr/prod/arm/azuredeploy.json".
 std::string_view target_of(std::string_view path) {
   const std::string_view folder = path.substr(0, std::min(path.rfind('/'), path.size()));
   return folder.substr(folder.rfind('/') + 1);
 }
 
-// Whether `name` is a part (parts.h) of the artifact `main`: "main.002.bicep" of "main.bicep".
+// Whether `name` is a part (parts.h) of the artifact `main`: "main.002.bicep" is a part of
+// "main.bicep".
 bool is_part_of(std::string_view name, std::string_view main) {
   const std::size_t dot = main.rfind('.');
   if (dot == std::string_view::npos || name.size() <= main.size() || !name.starts_with(main.substr(0, dot + 1)) ||
@@ -96,7 +98,8 @@ bool is_part_of(std::string_view name, std::string_view main) {
   return number.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// Whether the folder's own file has that content; a link out of it has not.
+// Whether the folder has a file with that content. A file behind a link out of the folder doesn't
+// count.
 bool holds(const FileSystem& files, const std::string& folder, const std::string& path, std::string_view sha256) {
   const auto real = files.canonical(join_path(folder, path)), top = files.canonical(folder);
   if (!real || !top || *real != join_path(*top, path)) return false;
@@ -104,13 +107,14 @@ bool holds(const FileSystem& files, const std::string& folder, const std::string
   return content && sha256_hex(*content) == sha256;
 }
 
-// What earlier runs have left in the folder, beside files of the same paths: what a manifest
-// lists and nobody has changed since. Other people's files are none of it, whatever it says.
+// The files that earlier runs have left in the folder: those that a manifest lists and that nobody
+// has changed since. Files that this run writes are not among them, and other people's files never
+// are, whatever the manifest says.
 std::set<std::string> earlier_artifacts(const FileSystem& files, const std::string& folder,
                                         const std::vector<FileSink::Entry>& entries,
                                         std::vector<std::string> manifests) {
   std::set<std::string> earlier, seen;
-  for (const FileSink::Entry& entry : entries) seen.insert(entry.path);  // goes anyway
+  for (const FileSink::Entry& entry : entries) seen.insert(entry.path);  // replaced in any case
   manifests.push_back(join_path(folder, kManifest));
   for (const std::string& path : manifests) {
     auto text = files.read(path);
@@ -127,7 +131,8 @@ std::set<std::string> earlier_artifacts(const FileSystem& files, const std::stri
   return earlier;
 }
 
-// A plan has no manifest; its parts are known by the file that they are parts of.
+// The same for a plan, which has no manifest. Its parts are recognized by the name of the file that
+// they are parts of.
 std::set<std::string> earlier_parts(const FileSystem& files, const std::string& folder,
                                     const std::vector<FileSink::Entry>& entries) {
   std::set<std::string> earlier;
@@ -139,7 +144,8 @@ std::set<std::string> earlier_parts(const FileSystem& files, const std::string& 
   return earlier;
 }
 
-// Why the folder can't be a build's: a manifest of something else, such as a web page's.
+// Why a build can't write into the folder: its manifest is that of something else, such as a web
+// page. Empty if it can.
 std::string foreign_manifest(const FileSystem& files, const std::string& folder) {
   const std::string path = join_path(folder, kManifest);
   auto text = files.read(path);
@@ -149,7 +155,8 @@ std::string foreign_manifest(const FileSystem& files, const std::string& folder)
   return path + " is no manifest of this asrmap; it is left as it is, so name another folder, or delete it";
 }
 
-// A path that two artifacts have: x.asrmap and x.asrmap.toml build into one folder.
+// A path that two artifacts have, because x.asrmap and x.asrmap.toml build into one folder. Empty
+// if there is none.
 std::string written_twice(std::vector<FileSink::Entry> entries) {
   const auto before = [](const auto& a, const auto& b) { return a.path < b.path; };
   std::sort(entries.begin(), entries.end(), before);

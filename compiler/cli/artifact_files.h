@@ -13,15 +13,17 @@
 namespace asrmap {
 
 struct Delivery {
-  std::string folder;     // empty: the only artifact is printed
-  bool manifest = false;  // for `verify`
-  Stream tell;            // takes a line for each file that was written
+  std::string folder;     // if empty, the only artifact is printed
+  bool manifest = false;  // whether to write one, for `verify`
+  Stream tell;            // gets a line for each file that was written
 };
 
-// Writes the artifacts of one of the roots; the same whenever it is asked.
+// Writes the artifacts of one of the roots. May be called several times, and must write the same
+// each time.
 using EmitRoot = std::function<void(std::size_t root, ArtifactSink&)>;
 
-// Writes all files or none, each root's in a folder of its own if there are several.
+// Writes all files or none. If there are several roots, each one has a folder of its own. Returns
+// ExitStatus::usage after a failure, which has been printed.
 [[nodiscard]] ExitStatus deliver(World& world, const Run& run, const Delivery& delivery, const EmitRoot& emit);
 
 }  // namespace asrmap

@@ -21,8 +21,8 @@ bool hides_others(const Diagnostic& finding) {
   return rule == nullptr || rule->info.hides_others;
 }
 
-// Paths as a baseline writes them: from its own folder, so that it is right wherever asrmap
-// is called from.
+// Paths as a baseline writes them: relative to its own folder, so that they are right wherever
+// asrmap is called.
 class BaselinePaths {
  public:
   BaselinePaths(const FileSystem& files, const std::string& baseline)
@@ -34,7 +34,7 @@ class BaselinePaths {
     const auto from_folder = folder && whole ? path_from(*folder, *whole) : std::nullopt;
     return from_folder.value_or(path);
   }
-  // The inverse, from the current folder.
+  // The reverse: relative to the current folder.
   [[nodiscard]] std::string here(const std::string& path) const { return join_path(folder_, path); }
 
  private:
@@ -54,7 +54,7 @@ std::optional<KnownFindings> read(World& world, const std::string& path) {
   return std::nullopt;
 }
 
-// The failure is said of the file: "is no file".
+// The reason of a failure does not name the file: "is no file".
 Result<KnownFindings> find_baseline(const FileSystem& files, const std::string& path) {
   if (files.kind(path) != FileSystem::Kind::file) return Failure("is no file");
   const auto text = files.read(path);
@@ -62,8 +62,8 @@ Result<KnownFindings> find_baseline(const FileSystem& files, const std::string& 
   return read_baseline(*text);
 }
 
-// What is there where a baseline is to be written: another one, or nothing yet. False if
-// something else is, which is left as it is.
+// Finds the baseline that is to be replaced; sets `known` if there is one. False if something else
+// stands in its place, which then stays as it is.
 bool find_replaced(World& world, const std::string& path, std::optional<KnownFindings>& known) {
   if (world.files.kind(path) == FileSystem::Kind::none) {
     if (world.files.kind(folder_of(normal_path(path))) == FileSystem::Kind::folder) return true;
@@ -97,13 +97,13 @@ KnownFindings moved(const KnownFindings& findings, const BaselinePaths& from, co
   return result;
 }
 
-// In one line, if it is short.
+// The marked text. Empty if it is long or has several lines.
 std::string marked_word(const SourceMap& sources, Span at) {
   constexpr std::size_t kMost = 100;
   const std::string_view text = sources.text(at);
   if (text.size() > kMost || text.find('\n') != std::string_view::npos) return {};
   std::string word(text);
-  std::erase_if(word, [](char c) { return c == '"' || c == '\''; });  // which depend on the spelling
+  std::erase_if(word, [](char c) { return c == '"' || c == '\''; });  // DSL and TOML use different quotes
   return word;
 }
 
@@ -116,7 +116,7 @@ std::vector<KnownFinding> known_by(const Run& run, const BaselinePaths& paths) {
     const auto [name, fresh] = names.try_emplace(finding.at.file);
     if (fresh) name->second = paths.of(run.sources.file(finding.at.file).path());
     std::string element = elements.at(finding.at);
-    // Of what read and link report the word itself is what is wrong.
+    // In a finding of read or link, the word itself is wrong, so it helps to tell findings apart.
     if (const Rule* rule = find_rule(finding.rule); rule == nullptr || rule->check == nullptr)
       if (const std::string word = marked_word(run.sources, finding.at); !word.empty())
         element += fmt::format("{}`{}`", element.empty() ? "" : ": ", word);
@@ -135,9 +135,9 @@ std::size_t count_added(const KnownFindings& before, const KnownFindings& now) {
   return added;
 }
 
-// The files whose findings are all known, as the baseline writes them. Findings in an
-// included file may come of another root that includes it, which is looked at with a
-// whole folder.
+// The files of which this run has all findings, as the baseline writes them. A finding in an
+// included file may come from another root that includes it. That root was checked only if the
+// whole folder was.
 std::set<std::string> files_looked_at(const World& world, const ProjectOptions& options, const Run& run,
                                       const BaselinePaths& paths) {
   std::vector<std::string> folders;
@@ -153,7 +153,7 @@ std::set<std::string> files_looked_at(const World& world, const ProjectOptions& 
   return files;
 }
 
-// Leaves what is not known in the run.
+// Leaves only the findings in the run that the baseline does not know.
 Adopted hide(Run& run, const BaselineMatch& match, const std::string& name) {
   Adopted adopted{.findings = std::move(run.compilation.findings), .states = {}, .note = {}};
   std::vector<Diagnostic> shown;
@@ -195,7 +195,7 @@ std::optional<Adopted> adopt_baseline(World& world, const BaselineOptions& optio
   } else if (is_whole) {
     for (const KnownFinding& finding : known) ++baseline[finding];
   }
-  // What can't be read is nobody's old finding.
+  // A finding that something can't be read never counts as an old one.
   for (std::size_t i = 0; i < known.size(); ++i)
     if (hides_others(findings[i])) known[i].element = known[i].rule = {};
 
@@ -205,7 +205,7 @@ std::optional<Adopted> adopt_baseline(World& world, const BaselineOptions& optio
     return tells_fixed && (looked_at.contains(file) || world.files.kind(paths.here(file)) == FileSystem::Kind::none);
   };
   BaselineMatch match = asrmap::match(baseline, known, is_judged);
-  // An error that is new hides what it keeps other rules from finding.
+  // A new error keeps other rules from finding something, so nothing counts as fixed.
   for (std::size_t i = 0; i < findings.size(); ++i)
     if (!match.known[i] && findings[i].severity == Severity::error) tells_fixed = false;
   if (is_whole && !tells_fixed) match = asrmap::match(baseline, known, is_judged);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What --baseline and --write-baseline make of a check.
+// What --baseline and --write-baseline do to the findings of a check.
 #pragma once
 
 #include <optional>
@@ -15,15 +15,15 @@ struct BaselineOptions : ProjectOptions {
   std::string baseline, write_baseline;  // files; empty if there is none
 };
 
-// All findings, also those that the run no longer has because they are known.
+// All findings, also the known ones, which the run no longer has.
 struct Adopted {
   std::vector<Diagnostic> findings;
-  std::vector<FindingState> states;  // one a finding
-  std::string note;                  // to be said at last, if anything
+  std::vector<FindingState> states;  // one for each finding
+  std::string note;                  // a line to print at the end; empty if there is none
 };
 
-// Takes the known findings out of the run, and writes what is to be written. Nothing if a
-// baseline can't be read or written, which has been said.
+// Takes the known findings out of the run, and writes the new baseline if asked to. Nothing if a
+// baseline can't be read or written; the reason has been printed.
 [[nodiscard]] std::optional<Adopted> adopt_baseline(World& world, const BaselineOptions& options, Run& run);
 
 }  // namespace asrmap

@@ -18,7 +18,7 @@ struct BuildOptions : TargetOptions {
 ExitStatus run_build(World& world, const BuildOptions& options) {
   auto inputs = find_inputs(world, options);
   if (!inputs) return ExitStatus::usage;
-  // What is wrong in the project file may be its targets, and is shown as a finding.
+  // If the project file is wrong, its targets may be the reason. That is shown as a finding later.
   const bool names_targets = !options.targets.empty() || (inputs->project && !inputs->project->targets.empty());
   if (!names_targets && inputs->found.empty())
     return usage_error(world,

@@ -12,7 +12,7 @@
 namespace asrmap {
 namespace {
 
-// The targets by name, each once.
+// Puts the backends with these names into the plan, each once.
 void choose_targets(const std::vector<std::string>& names, BuildPlan& plan) {
   for (const Backend* backend : all_backends()) {
     const bool wanted = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
@@ -24,7 +24,8 @@ void choose_targets(const std::vector<std::string>& names, BuildPlan& plan) {
   }
 }
 
-// `target.key=value`.
+// Takes apart `target.key=value`, and adds the option to the plan. False after a mistake, which has
+// been printed.
 bool add_option(World& world, const std::string& text, BuildPlan& plan) {
   const std::size_t dot = text.find('.'), equals = text.find('=');
   if (equals == std::string::npos || dot > equals) {
@@ -56,7 +57,8 @@ bool add_option(World& world, const std::string& text, BuildPlan& plan) {
   return true;
 }
 
-// "/site/dr/prod.asrmap.toml" below "/site" → "dr/prod".
+// The path of a root below `folder`, without its ending: "dr/prod" for "/site/dr/prod.asrmap.toml"
+// below "/site".
 std::string stem(std::string path, const std::string& folder) {
   path.erase(0, folder == "/" ? 1 : folder.size() + 1);
   for (const std::string_view ending : {".toml", ".asrmap"})
@@ -64,7 +66,8 @@ std::string stem(std::string path, const std::string& folder) {
   return path;
 }
 
-// What is printed is written twice: counted first.
+// Hashes each root only once. An artifact that is printed is made twice: the first time only to
+// count.
 void set_provenance(const Run& run, std::size_t root, BuildPlan& plan) {
   if (std::ranges::none_of(plan.backends, [](const Backend* backend) { return backend->info.has_comments; })) return;
   const auto [known, fresh] = plan.provenances.try_emplace(root);
@@ -76,7 +79,7 @@ void set_provenance(const Run& run, std::size_t root, BuildPlan& plan) {
 
 std::optional<BuildPlan> plan_build(World& world, const TargetOptions& options, const Inputs& inputs) {
   BuildPlan plan;
-  plan.out = options.out == "-" ? "" : options.out;  // standard output, as without it
+  plan.out = options.out == "-" ? "" : options.out;  // `-` means standard output, as if there were no -o
   std::vector<std::string> targets = options.targets, entries;
   if (const auto& project = inputs.project) {
     if (targets.empty()) targets = project->targets;
@@ -84,15 +87,15 @@ std::optional<BuildPlan> plan_build(World& world, const TargetOptions& options, 
     entries = project->file.options;
   }
   choose_targets(targets, plan);
-  // Of two values for one option the last counts: that of the command line.
+  // If an option has two values, the last one counts: that of the command line.
   entries.insert(entries.end(), options.emit_options.begin(), options.emit_options.end());
   for (const std::string& entry : entries)
     if (!add_option(world, entry, plan)) return std::nullopt;
   return plan;
 }
 
-// By what the roots have in common, so that nothing depends on where the command runs,
-// and nothing lands outside of the output folder.
+// Takes off what all paths have in common, so that nothing depends on where the command runs, and
+// nothing lands outside of the output folder.
 std::vector<std::string> folders_of(const FileSystem& files, const Compilation& compilation) {
   if (compilation.roots.size() == 1) return {""};
   std::vector<std::string> paths;

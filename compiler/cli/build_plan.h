@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which artifacts are made of which sources: what `build` and `verify` agree on.
+// Which artifacts to make of which sources; `build` and `verify` must agree on this.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,8 @@
 
 namespace asrmap {
 
-// What says which artifacts, of commands that build or read back what was built.
+// The options that say which artifacts. Commands that build, or that read artifacts back, have
+// them.
 struct TargetOptions : ProjectOptions {
   std::vector<std::string> targets;
   std::string out;                        // a folder
@@ -32,22 +33,24 @@ struct BuildPlan {
   std::map<std::size_t, std::string> provenances;  // of the roots that were written, each hashed once
 };
 
-// From the command line and [build] of the project file. Nothing after a mistake, which
-// has been said on standard error.
+// Makes the plan from the command line and [build] of the project file. Nothing after a mistake,
+// which has been printed on standard error.
 [[nodiscard]] std::optional<BuildPlan> plan_build(World& world, const TargetOptions& options, const Inputs& inputs);
 
-// Below which folder of the output the artifacts of each root stand: "" for the only
-// root, else its path without its ending, from the folder that all roots have in common.
+// For each root, the folder of its artifacts below the output folder. It is "" for the only root,
+// else the path of the root without its ending, relative to the folder that all roots have in
+// common.
 [[nodiscard]] std::vector<std::string> folders_of(const FileSystem& files, const Compilation& compilation);
 
-// Writes the artifacts of one of the roots, which has no errors.
+// Writes the artifacts of one of the roots. The root must have no errors.
 void emit_artifacts(const Run& run, std::size_t root, BuildPlan& plan, ArtifactSink& sink);
-// Writes what a plan sends of it, for backends that take it: a part, and deletions.
+// Writes what a plan sends for a root: some of its mappings, and deletions for those backends that
+// take them.
 void emit_plan(const Run& run, std::size_t root, const CheckedPart& part, Removals removals, BuildPlan& plan,
                ArtifactSink& sink);
 
-// What the artifacts of a root start with. The hash changes with all that artifacts say of the
-// sources, and with nothing else, so that both spellings give the same artifacts.
+// The first line of a root's artifacts. Its hash changes with everything that artifacts say of the
+// sources, and with nothing else. So the DSL and TOML forms of a project give the same artifacts.
 [[nodiscard]] std::string provenance_of(const CompiledRoot& root);
 
 }  // namespace asrmap

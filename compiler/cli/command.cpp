@@ -76,7 +76,7 @@ ExitStatus status_of(const Compilation& compilation, bool deny_warnings) {
 }
 
 ExitStatus usage_error(World& world, std::string_view line) {
-  // A file name may hold a line break; the line stays one line.
+  // A file name may hold a line break, but the line must stay one line.
   world.err(fmt::format("asrmap: {}\n", visible(line)));
   return ExitStatus::usage;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the commands share: the world they run in, the options they take, and the
-// exit status they give.
+// What the commands share: the world in which they run, the options that they take, and the exit
+// status that they return.
 #pragma once
 
 #include <cstdint>
@@ -23,19 +23,19 @@ namespace asrmap {
 
 enum class ExitStatus { clean = 0, findings = 1, usage = 2, bug = 3 };
 
-// The process, as far as a command may see it.
+// The parts of the process that a command may use. Refers to `files`, which must outlive it.
 struct World {
   FileSystem& files;
   Stream out;
   Stream err;
-  std::function<Result<std::string>()> input;  // all of standard input
+  std::function<Result<std::string>()> input;  // reads all of standard input
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   bool no_color = false;  // NO_COLOR is set
   Git git = &run_git;
   std::function<Date()> today;
 
-  // The same with other files.
+  // The same world with other files.
   [[nodiscard]] World with(FileSystem& other) const {
     return {other, out, err, input, out_is_terminal, err_is_terminal, no_color, git, today};
   }
@@ -45,34 +45,37 @@ enum class Color : std::uint8_t { automatic, always, never };
 inline constexpr Named<Color> kColors[] = {
     {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
 
-// What every command that reads projects can be asked for.
+// The options of every command that reads projects.
 struct ProjectOptions : Options {
   std::vector<std::string> paths;
   std::string stdin_filename = "stdin.asrmap";
-  std::string today;  // a day; the clock's if empty
+  std::string today;  // a day; if empty, that of the clock
   Named<Color> color = kColors[0];
 };
 
-// Nothing if something can't be read, which has been said on standard error.
+// find_inputs() and run_compiler() return nothing if something can't be read; the reason has been
+// printed on standard error.
 [[nodiscard]] std::optional<Inputs> find_inputs(World& world, const ProjectOptions& options);
 [[nodiscard]] std::optional<Run> run_compiler(World& world, Inputs inputs, const BuildNeeds& needs = {});
-// Both, for a look at the files.
+// Both in one, for commands that only look at the files.
 [[nodiscard]] std::optional<Run> run_compiler(World& world, const ProjectOptions& options);
 
-// Whether to write colours: as --color has it, else to a terminal.
+// Whether to write colours: as --color says, else only to a terminal.
 [[nodiscard]] bool use_color(const World& world, const ProjectOptions& options, bool to_terminal);
-// The findings as text; to a terminal with a last line on how to learn more, which
-// stays out of what is piped, kept or quoted.
+// The findings as text. On a terminal a last line says how to learn more. It is left out of text
+// that is piped, saved or quoted.
 [[nodiscard]] std::string findings_text(const World& world, const ProjectOptions& options, const Run& run,
                                         bool to_terminal);
 // Prints the findings as text on standard error, if there are any.
 void show_findings(World& world, const ProjectOptions& options, const Run& run);
-// Findings after an error, or after a warning if these are denied; else clean.
+// The exit status: `findings` after an error, and after a warning if warnings are denied; else
+// `clean`.
 [[nodiscard]] ExitStatus status_of(const Compilation& compilation, bool deny_warnings = false);
-// "asrmap: …" on standard error.
+// Prints "asrmap: " and the line on standard error. Returns ExitStatus::usage.
 ExitStatus usage_error(World& world, std::string_view line);
 
-// The whole command line, without the program's name. Never throws.
+// Runs the whole command line, which is without the program's name. Returns the exit status. Never
+// throws.
 [[nodiscard]] int run_asrmap(World& world, std::vector<std::string> arguments);
 
 }  // namespace asrmap

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a command says of itself: its entry in the help, its parameters, and how it runs. The
-// entry stands beside the command's code, and commands.def lists the commands.
+// What a command says about itself: its entry in the help, its parameters, and how it runs. The
+// entry is in the file of the command, and commands.def lists the commands.
 #pragma once
 
 #include <concepts>
@@ -15,29 +15,31 @@
 
 namespace asrmap {
 
-// The entry of any command, as the command line, the help, the manual page and the completion
-// scripts go by it.
+// The entry of a command. The command line, the help, the manual page and the completion scripts
+// all use it.
 struct CommandInfo {
   std::string_view name;
   std::string_view summary;
-  std::vector<Parameter> operands = {};  // each takes what the one before has no room for
+  std::vector<Parameter> operands = {};  // a value goes to the first operand that has room for it
   std::vector<Parameter> options = {};
   std::vector<std::string_view> examples = {};
-  // The command's options as they are without arguments, for its parameters to put values into.
+  // Makes the command's options with their defaults, for the parameters to put values into.
   std::unique_ptr<Options> (*make_options)() = nullptr;
-  // Runs the command with options that it has made. Throws std::bad_cast for another command's.
+  // Runs the command with options that it has made. Throws std::bad_cast if they are those of
+  // another command.
   std::function<ExitStatus(World&, const Options&)> run = {};
 };
 
-// The entry of the command whose options are `Own`. What takes values is a member of these.
+// The entry of the command whose options are `Own`. Its parameters put their values into members of
+// `Own`.
 template <std::derived_from<Options> Own>
 struct CommandOf {
   std::string_view name;
   std::string_view summary;
   ExitStatus (*run)(World&, const Own&);
   std::vector<ParameterOf<Own>> operands = {};
-  // Those that the command shares with all of its kind come behind them: --help, and before it
-  // --today, --stdin-filename and --color of a command that reads projects.
+  // The options that only this command has. Those that it shares with other commands follow them:
+  // --today, --stdin-filename and --color if it reads projects, and then --help.
   std::vector<ParameterOf<Own>> options = {};
   std::vector<std::string_view> examples;
 

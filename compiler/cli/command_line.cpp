@@ -47,8 +47,8 @@ class Reader {
     }
   }
 
-  // `--name`, `--name VALUE`, `--name=VALUE`, `-n VALUE` or `-nVALUE`. Takes what it
-  // needs but the last off the arguments.
+  // Reads `--name`, `--name VALUE`, `--name=VALUE`, `-n VALUE` or `-nVALUE`. Then takes the
+  // arguments that it has used off `arguments`, except the last of them.
   void read_option(std::span<const std::string>& arguments) {
     const std::string_view argument = arguments.front();
     const bool by_name = argument.starts_with("--");
@@ -104,7 +104,7 @@ class Reader {
 
   const CommandInfo& command_;
   Options& options_;
-  std::string mistake_;  // empty so far
+  std::string mistake_;  // empty if there is none so far
 };
 
 void append_row(std::string& out, std::string_view left, std::string_view right) {

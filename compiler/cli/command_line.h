@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The command line by the table of commands: what reads it, what explains it and what finds the
-// mistakes in it go by the same rows.
+// The command line and the table of commands. The code that reads it, explains it and finds
+// mistakes in it uses the same rows.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@
 
 namespace asrmap {
 
-// What stands in the place of a command.
+// An option that is given in place of a command.
 struct ProgramOption {
   std::string_view name, letter, meaning;
 };
@@ -24,20 +24,21 @@ inline constexpr std::array<ProgramOption, 3> kProgramOptions = {{
     {"--licenses", "", "Show the notices of the libraries"},
 }};
 
-// The arguments behind a command's name, in the options that the command has made, never null. The
-// reason of a failure is the line to print.
+// Reads the arguments behind a command's name into options that the command has made. The result is
+// never null. The reason of a failure is the line to print.
 [[nodiscard]] Result<std::unique_ptr<Options>> read_options(const CommandInfo& command,
                                                             std::span<const std::string> arguments);
 
-// Whether it takes several with commas between, such as `--target arm,bicep`.
+// Whether the option takes several values with commas between them, such as `--target arm,bicep`.
 [[nodiscard]] bool takes_list(const Parameter& option);
-// "text (the default), json or csv" of a choice of one, behind its meaning if it has one.
+// The meaning of a parameter in the help. If it takes one of several choices, "text (the default),
+// json or csv" follows.
 [[nodiscard]] std::string meaning_of(const Parameter& parameter);
-// The line below "Usage:", and that of an option: "-o, --out FOLDER".
+// The line below "Usage:", and how the help writes an option: "-o, --out FOLDER".
 [[nodiscard]] std::string usage_of(const CommandInfo& command);
 [[nodiscard]] std::string spelling_of(const Parameter& option);
 
-// What `--help` shows.
+// The text that `--help` prints, for the program and for a command.
 [[nodiscard]] std::string help_text(std::span<const CommandInfo> commands);
 [[nodiscard]] std::string help_text(const CommandInfo& command);
 

@@ -22,7 +22,7 @@ constexpr std::string_view kExport = "mappings.json of the script that `asrmap e
 
 bool is_mapping_file(std::string_view path) { return path.ends_with(".asrmap") || path.ends_with(".asrmap.toml"); }
 
-// What is called `name` in messages, with its gaps.
+// The deployed mappings and their gaps, from a file or from inventories. Messages call it `name`.
 struct State {
   std::string name;
   std::vector<ExportedMapping> mappings;
@@ -79,7 +79,8 @@ std::optional<State> read_inventories(World& world, const Run& run) {
   return std::nullopt;
 }
 
-// Several exports may have one mapping: each is kept once. Why that can't be; empty if it can.
+// Several exports may have the same mapping. Keeps each mapping once. Returns why that is not
+// possible, or an empty text.
 std::string unite(State& state) {
   std::map<std::array<std::string, 3>, const ExportedMapping*> known;
   std::vector<ExportedMapping> all;
@@ -101,7 +102,7 @@ bool are_same(const Vault& a, const Vault& b) {
   return a.name == b.name && a.resource_group == b.resource_group && a.subscription == b.subscription;
 }
 
-// Why the state is of no use for these files; empty if it is.
+// Why the state can't be used for these files. Empty if it can.
 std::string fault_of(const State& state, const Vault& vault) {
   if (!state.gaps.empty())
     return fmt::format(

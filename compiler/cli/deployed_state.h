@@ -11,9 +11,10 @@
 
 namespace asrmap {
 
-// From the file at that path (--state), or if it is empty from the inventories of the projects. Nothing if
-// there is none, if it can't be read or is not whole, or if it is of another vault than
-// that of the projects; that has been said on standard error.
+// Reads the deployed mappings from the file `path` (--state), or from the inventories of the
+// projects if the path is empty. Nothing if there are none, if they can't be read or are
+// incomplete, or if they belong to another vault than that of the projects. The reason has been
+// printed on standard error. The mappings refer to the sources of the run.
 [[nodiscard]] std::optional<std::vector<ExportedMapping>> deployed_state(World& world, const std::string& path,
                                                                          Run& run);
 

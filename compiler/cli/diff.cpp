@@ -28,7 +28,7 @@ enum class Format : std::uint8_t { text, json, markdown };
 constexpr NamedFormat<Format> kFormats[] = {
     {formats::text, Format::text}, {formats::json, Format::json}, {formats::markdown, Format::markdown}};
 
-// `paths` are those of the side that is read.
+// `paths` are the paths of the side that is read at the moment.
 struct DiffOptions : ProjectOptions {
   NamedFormat<Format> format = kFormats[0];
   std::string old_side, new_side;
@@ -38,7 +38,7 @@ struct DiffOptions : ProjectOptions {
 
 constexpr std::string_view kRevision = "git:";
 
-// "git:REV[:PATH]", taken apart.
+// The parts of "git:REV[:PATH]".
 struct RevisionPath {
   std::string revision;
   std::string path;  // empty: the project at the current folder
@@ -52,27 +52,27 @@ std::optional<RevisionPath> revision_of(const std::string& side) {
   return RevisionPath{rest.substr(0, colon), rest.substr(colon + 1)};
 }
 
-// As git has it: a path starts at the root of the working tree, unless it starts with a dot.
+// A path starts at the root of the working tree, unless it starts with a dot. So it is in git too.
 bool starts_here(const std::string& path) {
   return path == "." || path == ".." || path.starts_with("./") || path.starts_with("../");
 }
 
 struct Side {
-  std::unique_ptr<RevisionFileSystem> files;  // of a revision
-  std::string path;                           // in it, from the current folder
+  std::unique_ptr<RevisionFileSystem> files;  // the files of a revision; null for the current files
+  std::string path;                           // relative to the current folder
   std::optional<Run> run;
   std::vector<LandedModel> landed;
   Strictness strictness;
 };
 
-// What a baseline knows. One that can't be read, which `check` tells, knows nothing.
+// The findings that a baseline knows. None if it can't be read; `check` reports that.
 KnownFindings known_to(const FileSystem& files, const std::string& baseline) {
   if (baseline.empty() || files.kind(baseline) != FileSystem::Kind::file) return {};
   const auto text = files.read(baseline);
   return text ? read_baseline(*text).value_or({}) : KnownFindings{};
 }
 
-// Runs the compiler and keeps what decides on its findings.
+// Runs the compiler. Keeps the levels and the baseline, which decide what its findings mean.
 void run(World& world, const DiffOptions& options, Side& side) {
   auto inputs = find_inputs(world, options);
   if (!inputs) return;
@@ -80,7 +80,7 @@ void run(World& world, const DiffOptions& options, Side& side) {
   side.run = run_compiler(world, std::move(*inputs));
 }
 
-// The world as it was then: other files, and lines that say when.
+// The world with the files of a revision. Each line that it prints names the revision.
 World world_of(World& world, FileSystem& files, const std::string& name) {
   World then = world.with(files);
   then.err = [&world, name](std::string_view line) {
@@ -91,14 +91,14 @@ World world_of(World& world, FileSystem& files, const std::string& name) {
   return then;
 }
 
-// `git:main` of `main` where no file has that name and a revision does.
+// What to suggest if a name is a revision but not a file: `git:main` for `main`. Else empty.
 std::string revision_hint(World& world, const std::string& name) {
   if (world.files.kind(name) != FileSystem::Kind::none) return {};
   return RevisionFileSystem::open(world.git, name.substr(0, name.find(':'))) ? std::string(kRevision) + name
                                                                              : std::string();
 }
 
-// Nothing if it can't be read, which has been said.
+// Nothing if a side can't be read; the reason has been printed.
 std::optional<Side> read_side(World& world, const DiffOptions& options, const std::string& name) {
   Side side;
   DiffOptions own = options;
@@ -116,7 +116,7 @@ std::optional<Side> read_side(World& world, const DiffOptions& options, const st
     run(then, own, side);
   } else {
     if (!name.empty()) own.paths = {name};
-    // `diff main`, as one types it for git.
+    // Somebody types `diff main`, as for git.
     const std::string hint = name.empty() || name == "-" ? std::string() : revision_hint(world, name);
     if (!hint.empty()) {
       usage_error(world, fmt::format("{}: no such file or directory; did you mean {}?", name, hint));
@@ -129,9 +129,8 @@ std::optional<Side> read_side(World& world, const DiffOptions& options, const st
   return side;
 }
 
-// Errors of reading and of names hide what they are about from a comparison; the others
-// are for `check` to show.
-// Returns whether there are some.
+// Shows the errors that hide things from a comparison: those of reading and of names. Other errors
+// are shown by `check`. Returns whether there are such errors.
 bool show_hiding(World& world, const ProjectOptions& options, const Run& run, const std::string& name) {
   const std::vector<Diagnostic>& all = run.compilation.findings;
   std::size_t errors = 0, hiding = 0;
@@ -151,7 +150,7 @@ bool show_hiding(World& world, const ProjectOptions& options, const Run& run, co
   return hiding != 0;
 }
 
-// As much as a comment takes, what must not be missed first.
+// As much text as a comment can take. What reviewers must not miss comes first.
 std::string markdown(const Side& before, const Side& after, const Changes& changes, const std::string& baseline) {
   constexpr std::size_t kMost = 65'000;
   const auto sentences = loosened(before.strictness, *before.run, after.strictness, *after.run, baseline);
@@ -174,7 +173,8 @@ ExitStatus run_diff(World& world, const DiffOptions& options) {
     return usage_error(world, "diff what? name two files, folders or revisions, such as git:main and dr");
   if (options.old_side == "-" && options.new_side == "-")
     return usage_error(world, "standard input (-) can be one of the two sides only");
-  // What is here now, as for every other command; of one file its name has to be known.
+  // After a revision, the new side is by default what is here now, as for every other command.
+  // After a file or folder, it must be named.
   const auto revision = revision_of(options.old_side);
   if (options.new_side.empty() && !revision) {
     const std::string hint = revision_hint(world, options.old_side);

@@ -12,7 +12,7 @@
 namespace asrmap {
 namespace {
 
-// The text, behind its code if both are known.
+// The text of an error. Its code comes first, if both are known.
 std::string wording(const KnownError& error) {
   if (error.code.empty() || error.text.empty() || error.text.find(error.code) != std::string_view::npos)
     return std::string(error.text.empty() ? error.code : error.text);
@@ -21,7 +21,7 @@ std::string wording(const KnownError& error) {
 
 std::string short_name(const KnownError& error) { return std::string(error.code.empty() ? error.text : error.code); }
 
-// "Also in what was pasted: …" but for the first; nothing if it is the only one.
+// "Also in what was pasted: …" for all errors but the first. Empty if there is only one.
 std::string others(const KnownErrors& found) {
   std::string names;
   for (std::size_t i = 1; i < found.size(); ++i)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What `explain` says of error texts: before the page of the rule that explains one, at
-// the end of a rule's page, and to programs.
+// What `explain` says about error texts: before the page of the rule that explains one, at the end
+// of a rule's page, and for programs.
 #pragma once
 
 #include <string>
@@ -14,11 +14,11 @@ class JsonWriter;
 
 using KnownErrors = std::vector<const KnownError*>;
 
-// The first of what was found, and which others there were. At least one was.
+// The first error that was found, and the names of the others. `found` must not be empty.
 [[nodiscard]] std::string error_page_text(const KnownErrors& found);
 [[nodiscard]] std::string error_page_markdown(const KnownErrors& found);
 
-// "Error texts that this explains"; nothing if there are none.
+// "Error texts that this explains". Empty if there are none.
 [[nodiscard]] std::string error_list_text(const KnownErrors& errors);
 [[nodiscard]] std::string error_list_markdown(const KnownErrors& errors);
 

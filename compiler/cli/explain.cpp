@@ -34,7 +34,7 @@ std::string level_text(const RuleInfo& info) {
   return fmt::format("{}{}", to_string(info.severity), info.off_by_default ? ", off by default" : "");
 }
 
-// The files that the examples name, each behind a heading.
+// The files that the examples name, each with a heading.
 std::string exports(const RuleInfo& info, const std::function<std::string(std::string_view, std::string_view)>& show) {
   std::string result;
   if (!info.export_json.empty()) result += show("export.json", info.export_json);
@@ -63,7 +63,7 @@ std::string as_markdown(const RuleInfo& info) {
       info.fix, error_list_markdown(errors_of(info.name)));
 }
 
-// The members of a rule's page.
+// Writes the members of a rule's page.
 void write_rule(JsonWriter& json, const RuleInfo& info) {
   json.member("name", info.name).member("severity", to_string(info.severity));
   json.member("off_by_default", info.off_by_default).member("concern", to_string(info.concern));
@@ -76,7 +76,7 @@ void write_rule(JsonWriter& json, const RuleInfo& info) {
   json.end_object().member("fix", info.fix);
 }
 
-// A page of a rule, of errors, or of both.
+// The page of a rule, of errors, or of both. `info` may be null.
 std::string as_json(const RuleInfo* info, const KnownErrors& errors) {
   std::string text;
   JsonWriter json(text, JsonLayout::indented);
@@ -96,7 +96,7 @@ std::string rule_page(const RuleInfo& info, Format format) {
   return as_text(info);
 }
 
-// The most specific error and the page of its rule, if it has one.
+// The page of the first error, which is the most specific one, and of its rule if it has one.
 std::string page_of(const KnownErrors& found, Format format) {
   const Rule* rule = find_rule(found.front()->rule);
   std::string error, name(rule != nullptr ? rule->info.name : std::string_view());
@@ -112,7 +112,8 @@ std::string page_of(const KnownErrors& found, Format format) {
   return fmt::format("{}\nThe rule that explains it: {}\n\n{}", error, name, rule_page(rule->info, format));
 }
 
-// The rule that a word names, or the first line of a pasted finding: `… [subnet-fallback]`.
+// The rule that a word names, or that the first line of a pasted finding names:
+// `… [subnet-fallback]`.
 const Rule* named_rule(std::string_view text) {
   const std::string small = lower(trimmed(text));
   if (const Rule* rule = find_rule(small)) return rule;
@@ -128,7 +129,7 @@ const Rule* named_rule(std::string_view text) {
   return nullptr;
 }
 
-// What is to be explained; a failure if standard input can't be read.
+// The text to explain. Fails if standard input can't be read.
 Result<std::string> asked(World& world, const ExplainOptions& options) {
   std::string text;
   for (const std::string& word : options.words) text += text.empty() ? word : ' ' + word;
@@ -154,7 +155,7 @@ ExitStatus run_explain(World& world, const ExplainOptions& options) {
     return ExitStatus::clean;
   }
   const auto near = likely(*text, rule_names());
-  // Nobody takes a sentence for the name of a rule.
+  // A text with blanks is not the name of a rule, so the message does not speak of rules.
   if (near.empty() && text->find_first_of(" \n{") != std::string::npos)
     return usage_error(world, "no error text that asrmap knows is in it; look for its code in Azure's documentation");
   return usage_error(world, fmt::format("no rule is named {}, nor is a known error text in it; {}", ticked(*text),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a command prints its answer in. Each command has an enumeration of its own formats, and
-// a table of them that begins with the default:
+// The formats of a command's answer. Each command has an enumeration of its own formats, and a
+// table of them that begins with the default:
 //
 //   enum class Format { text, json };
 //   constexpr NamedFormat<Format> kFormats[] = {{formats::text, Format::text}, {formats::json, Format::json}};
@@ -15,15 +15,15 @@
 
 namespace asrmap {
 
-// For people names are made harmless; a program gets each byte.
+// For people, names are made harmless. A program gets each byte as it is.
 enum class Readers : std::uint8_t { people, programs };
 
 struct FormatName {
-  std::string_view name;  // as `--format` takes it
+  std::string_view name;  // the word for `--format`
   Readers readers;
 };
 
-// One name and one kind of reader a format, whichever command has it.
+// All formats. A format has the same name and the same kind of readers in every command.
 namespace formats {
 inline constexpr FormatName text{"text", Readers::people}, markdown{"markdown", Readers::people};
 inline constexpr FormatName json{"json", Readers::programs}, csv{"csv", Readers::programs},
@@ -31,8 +31,8 @@ inline constexpr FormatName json{"json", Readers::programs}, csv{"csv", Readers:
     azure_pipelines{"azure-pipelines", Readers::programs};
 }  // namespace formats
 
-// To be taken apart by a `switch` over `value` that has no `default`: a format that is left out
-// is a warning.
+// Use a `switch` over `value` without `default`: the compiler then warns of a format that is left
+// out.
 template <class Format>
 struct NamedFormat : FormatName {
   Format value;
@@ -44,7 +44,7 @@ template <class Own, class Format, std::size_t count>
   return {place, formats, {.name = "--format", .value = "FORMAT"}};
 }
 
-// Prints an answer in a format; with colours if `painted` and for people.
+// Prints an answer in a format. It keeps its colours if `painted` and if people read it.
 inline void show(const Stream& to, const FormatName& format, std::string_view text, bool painted = false) {
   if (format.readers == Readers::programs)
     to.for_program(text);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Starts a project. No file that exists is ever touched: what was asked for is written,
-// all of it, or nothing is. What a killed run has written counts as done.
+// Starts a project. Never touches a file that exists. Writes all files that were asked for, or
+// none. Files that a killed run has written count as done.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -20,7 +20,7 @@ namespace asrmap {
 namespace {
 
 struct InitOptions : Options {
-  std::string folder;  // the current one if empty
+  std::string folder;  // if empty, the current folder
   std::vector<std::string> services;
 };
 
@@ -34,8 +34,8 @@ struct StarterFile {
 
 bool exists(const FileSystem& files, const std::string& path) { return files.kind(path) != FileSystem::Kind::none; }
 
-// Services and hooks look for their files at the root of a repository, wherever in it the
-// project is: the folder itself if no repository is around it.
+// The root of the repository around the folder, where services and hooks look for their files. The
+// folder itself if there is no repository around it.
 std::string root_of_repository(const FileSystem& files, const std::string& folder) {
   std::string below = folder;  // the part that exists
   while (!exists(files, below) && below != "." && below != "/") below = folder_of(below);
@@ -51,7 +51,7 @@ std::string root_of_repository(const FileSystem& files, const std::string& folde
 
 enum class Found { nothing, project };
 
-// Whether there are mapping files below the folder; a failure if it can't be told.
+// Whether there are mapping files below the folder. Fails if that can't be found out.
 Result<Found> look_for_project(const FileSystem& files, const std::string& folder) {
   if (!exists(files, folder)) return Found::nothing;
   if (exists(files, join_path(folder, kProjectFile))) return Found::project;
@@ -68,7 +68,7 @@ bool asked_for(const InitOptions& options, std::string_view service) {
   return std::ranges::find(options.services, service) != options.services.end();
 }
 
-// "a and b exist already; …", or nothing.
+// "a and b exist already; …". Empty if none of the files exists.
 std::string in_the_way(const FileSystem& files, const std::vector<StarterFile>& wanted) {
   std::vector<std::string_view> there;
   for (const StarterFile& file : wanted)
@@ -78,7 +78,7 @@ std::string in_the_way(const FileSystem& files, const std::vector<StarterFile>& 
                      there.size() == 1 ? ticked(there[0]) + " exists" : ticked_list(there, "and", 20) + " exist");
 }
 
-// What the configuration for pre-commit has below its `repos:`.
+// The part of the pre-commit configuration below its `repos:`.
 std::string_view hook_entry() {
   constexpr std::string_view kRepos = "repos:\n";
   return kStarterPreCommit.substr(kStarterPreCommit.find(kRepos) + kRepos.size());
@@ -92,7 +92,7 @@ std::string next_steps(const std::string& folder, bool started, const std::strin
   if (!azure.empty())
     out += fmt::format("set the name of the repository in {}: where you keep asrmap\n", visible(azure));
   std::string shown = started ? join_path(folder, kSite) : folder == "." ? std::string() : folder;
-  if (shown.starts_with('-')) shown.insert(0, "./");  // no option
+  if (shown.starts_with('-')) shown.insert(0, "./");  // so that it does not look like an option
   return out + fmt::format("next: asrmap {}{}\n", started ? "landing" : "check",
                            shown.empty() ? std::string() : ' ' + visible(quote_posix(shown)));
 }
@@ -100,7 +100,7 @@ std::string next_steps(const std::string& folder, bool started, const std::strin
 ExitStatus run_init(World& world, const InitOptions& options) {
   FileSystem& files = world.files;
   const std::string folder = normal_path(options.folder);
-  // A blank where a comma is meant, or a file where a folder is.
+  // The user typed a blank instead of a comma, or a file instead of a folder.
   if (!options.services.empty() && std::ranges::find(kStarterServices, options.folder) != kStarterServices.end())
     return usage_error(world, fmt::format("init takes one folder; did you mean --ci {},{}?", options.services.front(),
                                           options.folder));
@@ -113,7 +113,7 @@ ExitStatus run_init(World& world, const InitOptions& options) {
   if (!found) return usage_error(world, found.reason());
   const bool has_one = *found == Found::project;
 
-  // Who has a project and names a service wants that service's file only.
+  // If there is a project already and the user names a service, only that service's file is wanted.
   const bool start = !has_one || options.services.empty();
   if (start && has_one && !exists(files, join_path(folder, kSite)))
     return usage_error(
@@ -128,7 +128,7 @@ ExitStatus run_init(World& world, const InitOptions& options) {
     wanted.push_back({azure = join_path(root, kAzurePipelines), kStarterAzurePipelines});
   std::vector<StarterFile> missing = wanted;
   std::erase_if(missing, [&](const StarterFile& file) { return files.read(file.path) == file.text; });
-  // The hook comes along unless the repository has hooks of its own.
+  // Also writes the hook, unless the repository has hooks of its own.
   const std::string hook = join_path(root, kPreCommit);
   const bool has_hooks = exists(files, hook);
   if (!has_hooks) missing.push_back({hook, kStarterPreCommit});

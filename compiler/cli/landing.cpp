@@ -26,11 +26,12 @@ constexpr NamedFormat<Format> kFormats[] = {{formats::text, Format::text},
 
 struct LandingOptions : ProjectOptions {
   NamedFormat<Format> format = kFormats[0];
-  std::string network;  // a pattern; all if empty
-  bool vms = false;     // of network adapters
+  std::string network;  // a pattern; if empty, all networks
+  bool vms = false;     // show where network adapters land
 };
 
-// By its name, or as in a `map` by its path: the server by label or friendly name.
+// Whether the pattern fits the network's name or, as in a `map`, its path. The path begins with the
+// label or the friendly name of the server.
 bool is_meant(std::string_view pattern, const Model& model, const Network& network) {
   if (matches(pattern, network.name.view())) return true;
   if (pattern.find('/') == std::string_view::npos) return false;
@@ -77,7 +78,7 @@ std::string shown(Format format, const std::vector<ProjectLandings>& projects,
 ExitStatus run_landing(World& world, const LandingOptions& options) {
   const auto run = run_compiler(world, options);
   if (!run) return ExitStatus::usage;
-  // Only errors: what `check` warns of is what the table shows.
+  // Shows only errors: the table itself shows what `check` warns of.
   if (run->compilation.has(Severity::error)) show_findings(world, options, *run);
   const bool all = options.network.empty();
   std::vector<ProjectLandings> projects;

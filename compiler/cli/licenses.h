@@ -7,16 +7,16 @@
 
 namespace asrmap {
 
-// A file of licenses/, by its name, as it was when asrmap was built.
+// The name and text of a file of licenses/, as it was when asrmap was built.
 struct Notice {
   std::string_view library;
   std::string_view text;
 };
 
-// asrmap's own licence first, then one notice a library that is part of the program.
+// asrmap's own licence first, then a notice for each library that is part of the program.
 [[nodiscard]] std::span<const Notice> notices();
 
-// What `asrmap --licenses` prints.
+// The text that `asrmap --licenses` prints.
 [[nodiscard]] std::string licenses_text();
 
 }  // namespace asrmap

@@ -21,7 +21,7 @@
 namespace asrmap {
 namespace {
 
-// A name of somebody else, cut if it is long.
+// A name from the files as Markdown code. It is cut if it is long.
 std::string code(std::string_view text) {
   const std::string shown = ticked(text);
   return markdown_code(std::string_view(shown).substr(1, shown.size() - 2));
@@ -29,13 +29,14 @@ std::string code(std::string_view text) {
 
 std::string project_file(const RootFile& root) { return join_path(root.project_root, kProjectFile); }
 
-// What some roots asked of a rule at the most, and one that did; null if there is none.
+// The highest level that any of several roots has for a rule, and a root that has it. Null if there
+// is none.
 struct Asked {
   Severity level{};
   const RootFile* root = nullptr;
 };
 
-// By rule, in the order of the catalogue.
+// The strictest levels of several roots: by rule, in the order of the catalogue.
 class Strictest {
  public:
   explicit Strictest(const RootFile* root = nullptr) {
@@ -54,9 +55,10 @@ class Strictest {
   std::vector<Asked> asked_;
 };
 
-// What was asked of a root before: by the root of its path; else, as it may have moved, by
-// those of its file name that are gone, or by all that are gone; else by its project or the
-// nearest one around it. Where that leaves it open, by the strictest of them all.
+// Finds the levels that a root had before: those of the earlier root with the same path. If there
+// is none, the root may have moved. Then they are the strictest of the earlier roots that are gone
+// and have its file name, or else of all that are gone. If none is gone, they are those of its
+// project, or of the nearest project around it. Else the strictest of all.
 class RootsBefore {
  public:
   // Refers to the roots, which must outlive it.
@@ -119,17 +121,18 @@ struct AllowedAt {
   std::uint32_t begin;
 };
 
-// By rule and element; an element may allow a rule more than once. In the order of files.
+// The allowances by rule and element. An element may allow a rule more than once: the allowance
+// that ends last comes first, else the order of the files counts.
 using Allowed = std::map<std::pair<std::string, std::string>, std::vector<AllowedAt>>;
 
-// The longest first.
+// Whether `a` ends later than `b`. No day means that it never ends.
 bool ends_later(const std::optional<Date>& a, const std::optional<Date>& b) { return b && (!a || *a > *b); }
 
 Allowed allowed_in(const Run& run) {
   ElementIndex elements;
   for (const auto& root : run.compilation.roots) elements.add(root->model, run.sources);
   Allowed allowed;
-  std::set<std::pair<FileId, std::uint32_t>> seen;  // a file may be of several roots
+  std::set<std::pair<FileId, std::uint32_t>> seen;  // a file may belong to several roots
   for (const auto& root : run.compilation.roots)
     for (const Allowance& entry : root->model.allowances) {
       const Span at = entry.rule.span();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where one side of a comparison asks less of the files than the other: what a reviewer
-// must not miss.
+// Where one side of a comparison is less strict with the files than the other. A reviewer must not
+// miss that.
 #pragma once
 
 #include <string>
@@ -13,14 +13,15 @@ namespace asrmap {
 
 // What decides which findings a side shows.
 struct Strictness {
-  std::vector<RootFile> roots;  // with their levels
-  KnownFindings known;          // to the baseline
+  std::vector<RootFile> roots;  // and their levels
+  KnownFindings known;          // the findings that the baseline knows
 };
 
-// A sentence in Markdown for each rule that `[lint]` sets lower (of a file that may have moved:
-// lower than for any that is gone), each `allow` that is new or ends later,
-// and each finding that is new in the baseline of that name. Empty if there are none. What
-// is gone, and what moves within a project, is none.
+// A sentence in Markdown for each rule to which `[lint]` now gives a lower level, for each `allow`
+// that is new or ends later, and for each finding that is new in the baseline, whose name is
+// `baseline`. For a file that may have moved, a level is lower if it is lower than that of any file
+// that is gone. Empty if there are none. What was removed, and what moves within a project, gives
+// no sentence.
 [[nodiscard]] std::vector<std::string> loosened(const Strictness& before, const Run& run_before,
                                                 const Strictness& after, const Run& run_after,
                                                 const std::string& baseline);

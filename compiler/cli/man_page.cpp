@@ -8,12 +8,12 @@
 namespace asrmap {
 namespace {
 
-// A row of a list: a term in bold, and what it is.
+// Appends a row of a list: a term in bold, and its explanation.
 void append_row(std::string& out, std::string_view term, std::string_view text) {
   out += fmt::format(".TP\n\\fB{}\\fR\n{}\n", quote_roff(term), quote_roff(text));
 }
 
-// Lines that keep their form.
+// Appends lines whose layout must stay as it is.
 void append_lines(std::string& out, const std::vector<std::string_view>& lines) {
   out += ".nf\n";
   for (const std::string_view line : lines) out += fmt::format("asrmap {}\n", quote_roff(line));

@@ -8,7 +8,8 @@
 
 namespace asrmap {
 
-// asrmap(1), in the macros of man(7). Has no date: the same program prints the same page.
+// The text of asrmap(1), in the macros of man(7). It has no date: the same program prints the same
+// page.
 [[nodiscard]] std::string man_page(std::span<const CommandInfo> commands);
 
 }  // namespace asrmap

@@ -7,11 +7,11 @@
 
 namespace asrmap {
 
-// Breaks a paragraph at blanks; widths count bytes, which is near enough.
+// Breaks a paragraph at blanks. Counts bytes as columns, which is exact enough.
 [[nodiscard]] std::string wrapped(std::string_view text);
 
-// Each line behind `indent`, empty ones without. A line break at the very beginning, as
-// in a raw string, is left out.
+// Puts `indent` before each line that is not empty. Leaves out a line break at the very beginning,
+// as raw strings have it.
 [[nodiscard]] std::string indented(std::string_view text, std::string_view indent);
 
 }  // namespace asrmap

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// An option or an operand: what people and shells are told of it, and the member of a command's
-// options that takes its values.
+// An option or an operand: what people and shells are told about it, and the member of a command's
+// options that gets its values.
 #pragma once
 
 #include <concepts>
@@ -15,7 +15,7 @@
 
 namespace asrmap {
 
-// What every command can be asked for. A command's own options derive from it.
+// The options of every command. A command's own options derive from this.
 struct Options {
   virtual ~Options() = default;
 
@@ -24,53 +24,55 @@ struct Options {
 
 // What a value is, so that a shell can complete it.
 enum class Takes : std::uint8_t {
-  text,       // what `choices` has, or anything
+  text,       // one of `choices`, or any text
   paths,      // mapping files and folders
   json_file,  // an export, a baseline or a state
   folder,
   side,           // mapping files, folders, and git:REVISION
   rule,           // a rule's name, or an error text
   target_option,  // TARGET.KEY=VALUE
-  command,        // the name of one
+  command,        // the name of a command
 };
 
-// Which values are kept of those that are given.
+// Which of the given values are kept.
 enum class Keeps : std::uint8_t {
   none,  // a flag takes no value
-  last,  // of an operand there is one at most
+  last,  // an operand can be given only once
   all,
 };
 
-// As it stands in the table of a command, whatever its options are.
+// A parameter in the table of a command. It does not depend on the type of the command's options.
 struct Parameter {
-  std::string_view name;        // "--format"; "PATH" for what stands without an option
+  std::string_view name;        // "--format"; "PATH" for an operand
   std::string_view value = {};  // "FORMAT"; empty for a flag
   std::string_view meaning = {};
   Takes takes = Takes::text;
-  // All that it takes, the default first; anything if empty. One that keeps all takes several,
-  // with commas between them.
+  // All values that it takes, the default first. If empty, it takes anything. With Keeps::all it
+  // takes several values, with commas between them.
   std::vector<std::string_view> choices = {};
   std::string_view letter = {};  // "-o"
-  bool may_lack = false;         // of what stands without an option: it may be left out
+  bool may_lack = false;         // only for an operand: it may be left out
 
-  // ParameterOf knows these by the member.
+  // ParameterOf sets the following members. It knows them by the type of the member that gets the
+  // values.
   Keeps keeps = Keeps::last;
-  // Puts a value into the options of its command: of an option one of the choices, if there are
-  // some. False if an operand has its value already. Throws std::bad_cast for another command's.
+  // Puts a value into the options of the command. If the parameter is an option with choices, the
+  // value must be one of them. False if an operand already has its value. Throws std::bad_cast if
+  // the options are those of another command.
   std::function<bool(Options&, std::string_view)> put = {};
 
   [[nodiscard]] bool is_option() const { return name.starts_with('-'); }
 };
 
-// A value that is chosen by a name.
+// A value that the user chooses by its name.
 template <class Value>
 struct Named {
   std::string_view name;
   Value value;
 };
 
-// A parameter together with a member of `Own`, the options of one command. Another command's
-// table does not compile with it; those whose options derive from `Own` do.
+// A parameter together with a member of `Own`, the options of one command. It does not compile in
+// the table of another command, except if the other command's options derive from `Own`.
 template <std::derived_from<Options> Own>
 class ParameterOf {
  public:
@@ -90,8 +92,8 @@ class ParameterOf {
       return true;
     });
   }
-  // An option that takes one of the choices, by its member `name`. The choices, the default
-  // first, live as long as the program.
+  // An option that takes one of several choices, each with a member `name`. The default comes
+  // first. The choices must live as long as the program.
   template <class Choice, std::size_t count>
   ParameterOf(Choice Own::*chosen, const Choice (&choices)[count], Parameter told) : erased_(std::move(told)) {
     for (const Choice& choice : choices) erased_.choices.push_back(choice.name);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is deployed against what the files say, and only the payloads that are needed.
+// Compares what is deployed with what the files say, and writes only the payloads that are needed.
 #include "show/plan.h"
 
 #include <algorithm>
@@ -36,12 +36,12 @@ constexpr NamedFormat<Format> kFormats[] = {
 
 struct PlanOptions : TargetOptions {
   NamedFormat<Format> format = kFormats[0];
-  std::string state;  // a file; the inventories of the projects if empty
+  std::string state;  // a file; if empty, the inventories of the projects
   bool prune = false;
   bool exit_code = false;
 };
 
-// Models with where their subnets land; does not move, as what is made of it refers to it.
+// Models and where their subnets land. Must not be moved, because other objects refer to it.
 struct LandedModels {
   explicit LandedModels(std::vector<Model> from) : models(std::move(from)) {
     for (const Model& model : models) landings.push_back(land(model));
@@ -55,7 +55,7 @@ struct LandedModels {
   std::vector<LandedModel> landed;
 };
 
-// The targets that a plan can be sent by, and what they ask of the files.
+// The targets that a plan can send, and what they need from the files.
 std::optional<BuildPlan> plan_targets(World& world, const PlanOptions& options, const Inputs& inputs) {
   BuildPlan plan;
   if (!options.targets.empty()) {
@@ -64,7 +64,7 @@ std::optional<BuildPlan> plan_targets(World& world, const PlanOptions& options, 
     plan = std::move(*chosen);
   }
   plan.out = options.out == "-" ? "" : options.out;
-  // What is deployed is known by resource names only.
+  // The deployed mappings have only resource names.
   plan.needs = plan.needs.with({.ids = BuildNeeds::Ids::all, .vault = true});
   for (const Backend* backend : plan.backends) {
     if (!options.prune || backend->can_delete()) continue;
@@ -78,12 +78,12 @@ std::optional<BuildPlan> plan_targets(World& world, const PlanOptions& options, 
             : !options.out.empty()          ? "-o is where --target builds; name a target"
             : !options.emit_options.empty() ? "--opt is about what --target builds; name a target"
                                             : "";
-  // The plan would go to standard error, among the findings, where no program reads it.
+  // The plan would then go to standard error, among the findings, where no program reads it.
   if (!plan.backends.empty() && plan.out.empty() && options.format.value != Format::text)
     fault =
         fmt::format("--format {} and what --target builds would both be printed; write the payload to a folder with -o",
                     options.format.name);
-  // What is written there is whole, and `verify` would miss the rest.
+  // What is there is complete. If a part replaced it, `verify` would miss the rest.
   const std::string manifest = join_path(normal_path(plan.out), "manifest.json");
   if (!plan.out.empty() && fault.empty() && world.files.kind(manifest) != FileSystem::Kind::none)
     fault = fmt::format("{} holds what `asrmap build` wrote, which is whole; write the plan's part to another folder",
@@ -102,8 +102,8 @@ std::string shown(const PlanOptions& options, const PlanView& view, bool colour)
   return plan_text(view, colour);
 }
 
-// A folder below `out` with a payload that this plan does not write anew: of an earlier one,
-// maybe with deletions. Empty if there is none; nothing if there is too much to look through.
+// A folder below `out` with a payload of an earlier plan that this plan does not replace; it may
+// have deletions. Empty if there is none. Nothing if there are too many files to look at.
 std::optional<std::string> left_behind(const FileSystem& files, const std::string& out, const Run& run,
                                        const BuildPlan& targets) {
   constexpr std::size_t kMostNames = 100'000;
@@ -112,7 +112,7 @@ std::optional<std::string> left_behind(const FileSystem& files, const std::strin
     for (const Backend* backend : targets.backends)
       anew.insert(join_path(out, join_path(folder, std::string(backend->info.name))));
   std::vector<std::string> folders{out};
-  std::set<std::string> seen;  // links may lead around
+  std::set<std::string> seen;  // links may lead in a circle
   for (std::size_t i = 0, names = 0; i < folders.size(); ++i) {
     const std::string folder = folders[i], target = folder.substr(folder.rfind('/') + 1);
     if (!seen.insert(files.canonical(folder).value_or(folder)).second) continue;
@@ -128,7 +128,7 @@ std::optional<std::string> left_behind(const FileSystem& files, const std::strin
   return std::string();
 }
 
-// Of each root only what has to be done.
+// Writes only those mappings of each root that must be sent.
 ExitStatus build(World& world, const PlanOptions& options, const Run& run, BuildPlan& targets, const Plan& plan) {
   return deliver(world, run, {.folder = targets.out, .tell = world.err}, [&](std::size_t root, ArtifactSink& sink) {
     const CheckedPart part = part_to_send(plan, *run.compilation.roots[root]->checked, root);
@@ -137,7 +137,7 @@ ExitStatus build(World& world, const PlanOptions& options, const Run& run, Build
 }
 
 ExitStatus run_plan(World& world, const PlanOptions& options) {
-  // Who leaves the option out means the JSON among the files.
+  // A JSON file among the paths is meant for --state, which was left out.
   if (options.state.empty())
     for (const std::string& path : options.paths)
       if (path.ends_with(".json"))
@@ -152,7 +152,7 @@ ExitStatus run_plan(World& world, const PlanOptions& options) {
     show_findings(world, options, *run);
     return status;
   }
-  // Deletions of an earlier plan must not lie beside this one.
+  // Deletions of an earlier plan must not be next to this plan.
   if (const std::string out = normal_path(targets->out); !targets->out.empty()) {
     const auto earlier = left_behind(world.files, out, *run, *targets);
     if (!earlier)
@@ -184,7 +184,7 @@ ExitStatus run_plan(World& world, const PlanOptions& options) {
   const LandedModels current(std::move(models.current)), wanted(std::move(models.wanted));
   const Changes changes = compare(current.landed, wanted.landed, {.names = false, .same_files = true});
   const PlanView view{.plan = plan, .projects = projects, .changes = changes, .prunes = options.prune};
-  // A payload that is printed takes the place of the plan.
+  // If a payload is printed, the plan is not.
   const bool prints_payload = !targets->backends.empty() && targets->out.empty();
   if (!targets->backends.empty())
     if (const ExitStatus status = build(world, options, *run, *targets, plan); status != ExitStatus::clean)

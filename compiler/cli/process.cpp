@@ -42,7 +42,7 @@ Result<std::string> read_input() {
   }
 }
 
-// The program's one clock.
+// The only code that reads the clock.
 Date day_of_clock() {
   const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
   return {static_cast<std::int16_t>(static_cast<int>(day.year())),
@@ -53,8 +53,8 @@ Date day_of_clock() {
 }  // namespace
 
 int run_process(int argc, char** argv) {
-  // Neither a reader that goes away early nor a limit on the size of files must end the
-  // process by a signal: both are errors of a write.
+  // Neither a reader that closes the pipe early nor a limit on the size of files may end the
+  // process by a signal. Both become errors of a write.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   RealFileSystem files;

@@ -3,8 +3,8 @@
 
 namespace asrmap {
 
-// Runs the command line on the real files and streams of this process. Returns
-// the exit status: 2 also when standard output can't be written.
+// Runs the command line on the real files and streams of this process. Returns the exit status. It
+// is 2 also if standard output can't be written.
 [[nodiscard]] int run_process(int argc, char** argv);
 
 }  // namespace asrmap

@@ -10,7 +10,8 @@
 namespace asrmap {
 namespace {
 
-// groff_char(7): what is printed as another character, or means something, unless it is named.
+// The name of a character, from groff_char(7). Without the name, roff would print another
+// character, or give it a meaning.
 std::string_view name_of(char c) {
   switch (c) {
     case '\\': return "\\(rs";
@@ -27,7 +28,7 @@ std::string_view name_of(char c) {
 }  // namespace
 
 std::string quote_roff(std::string_view text) {
-  // A point at the beginning of a line would be a request.
+  // A dot at the beginning of a line would make it a request.
   std::string result = text.starts_with('.') ? "\\&" : "";
   while (!text.empty()) {
     const CodePoint c = first_code_point(text);

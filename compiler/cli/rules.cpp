@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The catalogue as a list.
+// Lists the catalogue of rules.
 #include <cstdint>
 #include <string>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The way to the commands.
+// Finds the command that the arguments name, and runs it.
 #include <algorithm>
 #include <exception>
 #include <iterator>
@@ -40,7 +40,7 @@ ExitStatus run(World& world, std::vector<std::string> arguments) {
       world.out(help_text(commands));
       return ExitStatus::clean;
     }
-    // `help check` is `check --help`.
+    // `help check` means `check --help`.
     arguments = {arguments[1], "--help"};
   }
   const std::string& name = arguments[0];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The parameters that several commands have.
+// The parameters that several commands share.
 #pragma once
 
 #include <vector>

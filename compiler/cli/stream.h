@@ -11,8 +11,8 @@
 
 namespace asrmap {
 
-// Standard output or error. What a command writes is for people unless it says otherwise,
-// and no name in it becomes a command of a terminal or of a build service.
+// Standard output or standard error. Text is for people unless the command says otherwise. Then no
+// name in it becomes a command for a terminal or for a build service.
 class Stream {
  public:
   template <class Write>
@@ -20,9 +20,10 @@ class Stream {
       (!std::same_as<std::remove_cvref_t<Write>, Stream>)Stream(Write write)
       : write_(std::move(write)) {}
 
-  // Whole lines for people; `painted` if they may have colours.
+  // Writes whole lines for people. `painted`: they may have colours.
   void operator()(std::string_view lines, bool painted = false) const { write_(harmless(lines, painted)); }
-  // For a program, byte by byte: a payload, a script, or what its format has escaped.
+  // Writes bytes for a program as they are: a payload, a script, or a format that has its own
+  // escapes.
   void for_program(std::string_view bytes) const { write_(bytes); }
 
  private:

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Reads what was built back and compares it with the sources: first what it says, then
-// every byte of it.
+// Reads back what was built, and compares it with the sources: first what it says, then every byte.
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -22,10 +21,10 @@
 namespace asrmap {
 namespace {
 
-// `out` is the folder to verify; its manifest says which targets.
+// `out` is the folder to verify. Its manifest says which targets it has.
 struct VerifyOptions : TargetOptions {};
 
-// "arm" of "dr/prod/arm/azuredeploy.json".
+// The target of an artifact's path: "arm" for "dr/prod/arm/azuredeploy.json".
 std::string target_of(std::string_view path) {
   const std::string folder = folder_of(path);
   return folder.substr(folder.rfind('/') + 1);
@@ -35,7 +34,7 @@ std::string joined(const std::string& folder, std::string_view path) {
   return folder.empty() ? std::string(path) : folder + '/' + std::string(path);
 }
 
-// Compares what would be written with what is there, as it comes.
+// Compares what a build would write with what is in the files, piece by piece.
 class ComparingSink final : public ArtifactSink {
  public:
   ComparingSink(const SourceMap& sources, const std::map<std::string, FileId>& files)
@@ -66,7 +65,7 @@ class ComparingSink final : public ArtifactSink {
   }
 
   std::set<std::string> written;   // the paths of all artifacts
-  std::optional<Span> difference;  // the first line that is another
+  std::optional<Span> difference;  // the first line that differs
 
  private:
   void differ() {
@@ -94,7 +93,7 @@ class Verification {
         top_(top),
         roots_(folders_of(world.files, run.compilation)) {}
 
-  // The first difference: what artifacts say before how it is written.
+  // The first difference. What artifacts say is compared first, then how it is written.
   [[nodiscard]] std::optional<Difference> first() {
     for (const Manifest::Entry& entry : manifest_.files)
       if (auto difference = load(entry)) return difference;
@@ -105,7 +104,8 @@ class Verification {
     if (is_ours)
       if (auto difference = compare_bytes()) return difference;
     if (auto difference = compare_hashes()) return difference;
-    // What another version wrote may be written otherwise, or by hand: nobody can tell.
+    // Another version may write the same in another way, or somebody may have edited the files.
+    // Nobody can tell which.
     if (!is_ours)
       return Difference{.at = manifest_.version.span(),
                         .message = fmt::format("asrmap {} built this, of which asrmap " ASRMAP_VERSION
@@ -120,13 +120,13 @@ class Verification {
  private:
   std::optional<Difference> load(const Manifest::Entry& entry) {
     const std::string path(entry.path.view());
-    // What a link leads to may change without the folder.
+    // A link may lead to a file that changes although the folder does not.
     const auto real = world_.files.canonical(join_path(folder_, path)), top = world_.files.canonical(folder_);
     if (real && top && *real != join_path(*top, path))
       return Difference{entry.path.span(), fmt::format("{} is a link, or lies behind one", ticked(path))};
     auto text = world_.files.read(join_path(folder_, path));
     if (!text) return Difference{entry.path.span(), fmt::format("{} can't be read: {}", ticked(path), text.reason())};
-    // Git may have changed line ends on the way.
+    // Git may have changed the line ends after the build.
     if (sha256_hex(*text) != entry.sha256.view()) {
       std::string with_line_feeds = *text;
       std::erase(with_line_feeds, '\r');
@@ -137,7 +137,7 @@ class Verification {
     return Difference{entry.path.span(), fmt::format("{} is listed twice", ticked(path))};
   }
 
-  // A target may write all it says in two formats.
+  // A target may write everything in two formats, so each format must say all.
   std::optional<Difference> compare_records(std::size_t root, const Backend& backend) {
     const std::string folder = joined(roots_[root], backend.info.name);
     struct Said {
@@ -199,7 +199,7 @@ class Verification {
     return std::nullopt;
   }
 
-  // What an earlier build left, or somebody put there.
+  // Finds files that an earlier build has left, or that somebody has put there.
   std::optional<Difference> find_strays() {
     std::vector<std::string> folders;
     for (const std::string& root : roots_)
@@ -219,9 +219,9 @@ class Verification {
   BuildPlan& plan_;
   std::string folder_;
   const Manifest& manifest_;
-  Span top_;  // of the manifest
+  Span top_;  // the start of the manifest
   std::vector<std::string> roots_;
-  std::map<std::string, FileId> files_;  // by their paths from the folder
+  std::map<std::string, FileId> files_;  // by path from the folder
 };
 
 std::vector<std::string> targets_of(const Manifest& manifest) {
@@ -261,7 +261,8 @@ ExitStatus run_verify(World& world, const VerifyOptions& given) {
         world, fmt::format("{}: {}; `asrmap build -o FOLDER` writes it last, so the folder holds no whole build", path,
                            text.reason()));
   {
-    // What it asks for has to be known before the sources are read, which are counted.
+    // The manifest names targets, whose needs must be known before the sources are read. It has a
+    // SourceMap of its own, because the files of the run's SourceMap are counted.
     SourceMap alone;
     options.targets = targets_of(read_manifest(alone.add(path, *text), alone));
   }

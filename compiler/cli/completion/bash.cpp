@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kWidth = 100;
 
-// "words=(a b)", on several lines if need be.
+// An array of bash, "words=(a b)", on several lines if necessary.
 std::string array_of(const std::vector<Word>& words) {
   std::string out = "words=(";
   std::size_t line = 0;
@@ -44,7 +44,8 @@ std::string taken(const Parameter& parameter, std::span<const CommandInfo> comma
   return fmt::format("takes={} {}", takes_list(parameter) ? "list" : "words", array_of(words));
 }
 
-// A branch of the `case` over what a command and its option, or the number of its operand, take.
+// Appends a branch of the `case` for each option of a command that takes a value, and for each
+// number of an operand.
 void append_values(std::string& out, const CommandInfo& command, std::span<const CommandInfo> commands) {
   for (const Parameter& option : command.options) {
     if (is_flag(option)) continue;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-// What completes a command line in each shell's own language. What there is to complete
-// comes from the table of commands.
+// The fixed code that completes a command line, in each shell's own language. The words to complete
+// come from the table of commands.
 #pragma once
 
 #include <string_view>
 
 namespace asrmap {
 
-// Each stands behind the functions that it is given the table by.
+// In a script, this code follows functions that return the table.
 extern const std::string_view kBashEngine;
 extern const std::string_view kFishEngine;
 extern const std::string_view kZshEngine;
-// Has the table in the place of kPowerShellTable.
+// This code contains kPowerShellTable, in whose place the table goes.
 extern const std::string_view kPowerShellEngine;
 inline constexpr std::string_view kPowerShellTable = "@() # the table of commands";
 

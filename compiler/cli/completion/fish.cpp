@@ -9,7 +9,7 @@
 namespace asrmap {
 namespace {
 
-// fish takes the argument of `complete -a` for code, so that each word is quoted twice.
+// fish runs the argument of `complete -a` as code, so each word is quoted twice.
 std::string call(std::string_view function, const std::vector<Word>& words) {
   std::string out = fmt::format("({}", function);
   for (const Word& word : words) {
@@ -19,7 +19,7 @@ std::string call(std::string_view function, const std::vector<Word>& words) {
   return quote_fish(out + ')');
 }
 
-// The options of `complete` for a value.
+// The options of `complete` that say what a value is.
 std::string taken(const Parameter& parameter, std::span<const CommandInfo> commands) {
   switch (parameter.takes) {
     case Takes::paths: return "-a '(__asrmap_files .asrmap .asrmap.toml)'";
@@ -36,7 +36,7 @@ std::string taken(const Parameter& parameter, std::span<const CommandInfo> comma
   return "-a " + call(takes_list(parameter) ? "__asrmap_list" : "__asrmap_words", words);
 }
 
-// A function that prints words with what they mean.
+// A function that prints words with their meanings.
 std::string word_function(std::string_view name, const std::vector<Word>& words) {
   std::string out = fmt::format("function {}\n    __asrmap_words", name);
   for (const Word& word : words)
@@ -67,7 +67,7 @@ void append_command(std::string& out, const CommandInfo& command, std::span<cons
   }
 }
 
-// Which options take a value, so that it is counted for none of the operands.
+// A function that tells which options take a value, so that the value is not counted as an operand.
 std::string value_function(std::span<const CommandInfo> commands) {
   std::string out = "function __asrmap_takes_value # COMMAND OPTION\n    switch \"$argv\"\n";
   for (const CommandInfo& command : commands) {

@@ -23,13 +23,13 @@ std::string kind_of(const Parameter& parameter, bool has_words) {
   return !has_words ? "text" : takes_list(parameter) ? "list" : "words";
 }
 
-// A row of words: what is inserted, and what it means.
+// A list of pairs: the word to insert, and its meaning.
 std::string word_list(const std::vector<Word>& words) {
   std::string out;
   for (const Word& word : words)
     out += fmt::format("{}@({}, {})", out.empty() ? "" : ", ", quote_powershell(word.text),
                        quote_powershell(word.meaning));
-  // A comma keeps a list of one pair from becoming the pair.
+  // Without the comma, a list of one pair would become the pair.
   return words.empty() ? "@()" : words.size() == 1 ? "@(," + out + ")" : "@(" + out + ")";
 }
 

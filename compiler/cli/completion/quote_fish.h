@@ -6,8 +6,8 @@
 
 namespace asrmap {
 
-// The text as one word of fish, in single quotes. Within them a backslash and a single
-// quote are escaped, which no other shell does. A NUL, which no word can hold, becomes U+FFFD.
+// The text as one word of fish, in single quotes. Between them a backslash and a single quote need
+// a backslash, as in no other shell. A NUL, which no word can hold, becomes U+FFFD.
 [[nodiscard]] std::string quote_fish(std::string_view text);
 
 }  // namespace asrmap

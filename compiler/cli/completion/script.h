@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Completion scripts: a fixed part for each shell, and what the table of commands has. No
-// script starts asrmap.
+// Completion scripts. Each has a fixed part for its shell, and the words from the table of
+// commands. No script starts asrmap.
 #pragma once
 
 #include <array>
@@ -12,13 +12,13 @@
 
 namespace asrmap {
 
-// `asrmap completion bash` and so on.
+// The shells of `asrmap completion bash` and so on.
 inline constexpr std::array<std::string_view, 4> kCompletedShells = {"bash", "zsh", "fish", "powershell"};
 
-// The script of one of those shells.
+// The script for one of those shells.
 [[nodiscard]] std::string completion_script(std::string_view shell, std::span<const CommandInfo> commands);
 
-// One file each. The commands include `help`.
+// Each of these is in a file of its own. `commands` must include `help`.
 [[nodiscard]] std::string bash_completion(std::span<const CommandInfo> commands);
 [[nodiscard]] std::string zsh_completion(std::span<const CommandInfo> commands);
 [[nodiscard]] std::string fish_completion(std::span<const CommandInfo> commands);

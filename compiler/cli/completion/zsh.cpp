@@ -9,8 +9,9 @@
 namespace asrmap {
 namespace {
 
-// What `_arguments` does for a value. It splits this into words as a shell does. The blank before a function
-// keeps options out of its arguments that it does not know.
+// What `_arguments` does to complete a value. It splits this into words as a shell does. A blank
+// before the name of a function keeps `_arguments` from passing options to it that it does not
+// know.
 std::string action(const Parameter& parameter, std::span<const CommandInfo> commands) {
   switch (parameter.takes) {
     case Takes::paths: return "_asrmap_files";
@@ -28,7 +29,8 @@ std::string action(const Parameter& parameter, std::span<const CommandInfo> comm
   return takes_list(parameter) ? " _values -s , " + quote_posix(parameter.value) + words : '(' + words.substr(1) + ')';
 }
 
-// `:message:action`, of which `_arguments` reads backslashes and colons.
+// `:message:action`. `_arguments` gives backslashes and colons in it a meaning, so they are
+// escaped.
 std::string value_spec(const Parameter& parameter, std::span<const CommandInfo> commands) {
   const std::string_view name = parameter.value.empty() ? parameter.name : parameter.value;
   return fmt::format(":{}:{}", escaped(name, "\\:"), escaped(action(parameter, commands), "\\:"));
@@ -36,7 +38,8 @@ std::string value_spec(const Parameter& parameter, std::span<const CommandInfo> 
 
 std::string explanation(std::string_view text) { return fmt::format("[{}]", escaped(text, "\\[]:")); }
 
-// The specifications of one option, for each of its names. What has one name excludes the other.
+// Appends a specification for each name of an option. If an option has two names, using one
+// excludes the other.
 void append_option(std::string& out, const Parameter& option, std::span<const CommandInfo> commands) {
   const bool repeated = option.keeps == Keeps::all;
   for (const std::string_view name : names_of(option)) {
@@ -59,7 +62,7 @@ void append_operands(std::string& out, const CommandInfo& command, std::span<con
   }
 }
 
-// A function that offers words with what they mean.
+// A function that offers words with their meanings.
 std::string word_function(std::string_view name, std::string_view tag, const Parameter& parameter,
                           std::span<const CommandInfo> commands) {
   std::string out = fmt::format("{}() {{\n  local -a offered\n  offered=(\n", name);
