@@ -25,7 +25,7 @@ std::string word(JsonValue object, std::string_view name) {
   return value.is(JsonKind::string) ? std::string(value.text().view()) : std::string();
 }
 
-// A whole number that is not negative.
+// The value as a whole number that is not negative. Nothing if it is anything else.
 std::optional<std::uint64_t> count_in(JsonValue value) {
   if (!value.is(JsonKind::number)) return std::nullopt;
   const std::string_view text = value.text().view();

@@ -8,8 +8,8 @@
 
 namespace asrmap {
 
-// What baseline_json() wrote. The failure, if the text is no baseline or one of a newer
-// version, is said of the file: "is no baseline".
+// Reads what baseline_json() wrote. Fails if the text is no baseline, or one of a version that this
+// asrmap does not know. The reason does not name the file: "is no baseline".
 [[nodiscard]] Result<KnownFindings> read_baseline(std::string_view text);
 
 }  // namespace asrmap

@@ -9,14 +9,14 @@
 namespace asrmap {
 namespace {
 
-// More lines with such bytes than this are no slip: the file is not text.
+// If more lines than this have such bytes, it is no slip: the file is not text.
 constexpr std::size_t kMostPlaces = 20;
 constexpr std::size_t kBlock = 64;
 
 bool is_bad_ascii(unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F; }
 
-// Whether a block needs a closer look. Written so that compilers vectorize it:
-// nearly all blocks are plain ASCII.
+// Whether a block has only plain ASCII, so that it needs no closer look. Nearly all blocks are
+// plain. The loop is written so that compilers vectorize it.
 bool is_plain(const char* block) {
   unsigned char odd = 0;
   for (std::size_t i = 0; i < kBlock; ++i) {
@@ -27,7 +27,7 @@ bool is_plain(const char* block) {
   return odd == 0;
 }
 
-// Bytes of the well-formed UTF-8 sequence at `i`, 0 if there is none.
+// The length in bytes of the well-formed UTF-8 sequence at `i`. 0 if there is none.
 std::size_t sequence_length(std::string_view text, std::size_t i) {
   const CodePoint c = first_code_point(text.substr(i));
   return c.is_bad_byte() ? 0 : c.bytes;
@@ -67,7 +67,7 @@ BadCharacters report_bad_characters(FileId file, const SourceMap& sources, Repor
   }
   for (const Span& at : bad.places) {
     const auto c = static_cast<unsigned char>(text[at.begin]);
-    // One finding a line: a whole word of another encoding is one mistake.
+    // One finding for each line: a whole word in another encoding is one mistake.
     if (&at != bad.places.data() &&
         text.substr((&at - 1)->end, at.begin - (&at - 1)->end).find('\n') == std::string_view::npos)
       continue;

@@ -8,10 +8,9 @@
 
 namespace asrmap {
 
-// Bytes that no text of either spelling may hold: what is not UTF-8, and control
-// characters other than tab, CR and LF. Each line that has some is one
-// `syntax-error`; a file that is no text at all (UTF-16, binary) is only one.
-// `readable` is false then, and there is no use in parsing.
+// Bytes that neither DSL nor TOML may hold: bytes that are not UTF-8, and control characters other
+// than tab, CR and LF. Each line that has some is one `syntax-error`. A file that is not text at
+// all (UTF-16, binary) is only one; `readable` is then false, and parsing it makes no sense.
 struct BadCharacters {
   std::vector<Span> places;
   bool readable = true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Attaches the grammar's rules to a Document under construction.
+// Connects the grammar's rules with a Document under construction.
 #include "read/dsl.h"
 
 #include "diag/wording.h"
@@ -16,7 +16,7 @@ namespace pegtl = tao::pegtl;
 template <class Rule>
 struct action : pegtl::nothing<Rule> {};
 
-// What a rule does: one member call, without its text or with it.
+// What a rule does: it calls one member function, without its text or with it.
 template <void (DslDocument::*Member)()>
 struct calls {
   static void apply0(DslDocument& document) { (document.*Member)(); }
@@ -129,7 +129,7 @@ struct control : pegtl::normal<Rule> {
   }
 };
 
-// Whoever pastes JSON has not made as many mistakes as it has braces.
+// Text that was pasted from JSON has one mistake, not as many as it has braces.
 bool is_json(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const std::size_t first = text.find_first_not_of(" \t\r\n");

@@ -7,9 +7,9 @@
 
 namespace asrmap {
 
-// Reads a `.asrmap` text. Each mistake is one `syntax-error`, after which reading
-// goes on; what could be read is in the document all the same. Words are views
-// into the text that `sources` owns. Never throws.
+// Reads a `.asrmap` text. Each mistake is one `syntax-error`, and reading goes on behind it. The
+// document has everything that could be read. Words are views into the text that `sources` owns.
+// Never throws.
 [[nodiscard]] Document read_dsl(FileId file, SourceMap& sources, Reporter& reporter);
 
 }  // namespace asrmap

@@ -15,7 +15,7 @@
 namespace asrmap {
 namespace {
 
-// A text with more mistakes is something else than a mapping file.
+// A text with more mistakes than this is not a mapping file.
 constexpr std::size_t kMostMistakes = 1000;
 
 }  // namespace
@@ -23,8 +23,8 @@ constexpr std::size_t kMostMistakes = 1000;
 DslDocument::DslDocument(FileId file, SourceMap& sources, Reporter& reporter, BadCharacters bad)
     : sources_(sources), reporter_(reporter), bad_(std::move(bad)), text_(sources.file(file).text()) {
   document_.file = file;
-  // One element a line is the usual layout. Memory that is reserved but never
-  // written costs nothing, and growing would copy.
+  // Most files have one element in each line. Memory that is reserved but never written costs
+  // nothing, and growing would copy.
   const auto lines = static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')) + 1;
   document_.subnets.reserve(lines);
   document_.prefixes.reserve(lines);
@@ -85,7 +85,7 @@ void DslDocument::list_closes(std::string_view matched) {
 
 void DslDocument::subnet_name() {
   subnet_.name = word_;
-  // No Azure subnet has a blank in its name, so what was meant is not known.
+  // No Azure subnet has a blank in its name, so it is not known which name was meant.
   if (std::exchange(spaced_, false) && !in_network_) {
     subnet_.name = {};
     mark_broken();
@@ -178,7 +178,8 @@ void DslDocument::early_block(std::string_view matched) {
 void DslDocument::missing_open(std::string_view matched) {
   braces_.push_back(offset(matched.data()));
   if (!head_is_broken_) (void)mistake(matched.data(), {grammar::Wanted::open_brace, "`{`"});
-  // Either only the `{` was forgotten or the whole block: then no `}` is missing.
+  // Either only the `{` is missing, or the whole block. If it is the whole block, no `}` is
+  // missing.
   ++missing_opens_;
 }
 
@@ -192,7 +193,7 @@ void DslDocument::missing_close(std::string_view matched) {
   }
   if (auto finding = mistake(at, {grammar::Wanted::close_brace, "`}`"}))
     finding->label({document_.file, brace, brace + 1}, "opened here");
-  // What stands inside of the block, by its indentation, may be followed by the `}`.
+  // By its indentation, this text belongs to the block, so the `}` may follow it.
   extra_close_ = !in_column_one(at);
 }
 
@@ -206,14 +207,14 @@ std::optional<Finding> DslDocument::mistake(const char* at, const grammar::Expec
     document_.maps.back().hides_sources = true;
   const std::uint32_t where = offset(at);
   drop_half_name(where, expected.wanted);
-  // What can't be read at one place is one mistake, however many rules end there.
+  // If several rules end at one place, that is one mistake.
   if (repeated) return std::nullopt;
   for (const Span& bad : bad_.places)
     if (bad.begin <= where && where < bad.end) return std::nullopt;
   count_mistake();
   if (expected.wanted == Wanted::head_end) head_is_broken_ = true;
   if (expected.wanted == Wanted::statement) extra_close_ = where < text_.size() && text_[where] != '}';
-  // A quote that is not closed has swallowed the brace at the end of its line.
+  // A quote that is not closed takes in the brace at the end of its line.
   if (expected.wanted == Wanted::quote_close) {
     const std::string_view swallowed = text_.substr(quote_, where - quote_);
     const auto opened = std::count(swallowed.begin(), swallowed.end(), '{');
@@ -258,7 +259,7 @@ bool DslDocument::accepts_misspelt(std::string_view word, std::string_view keywo
 void DslDocument::mark_broken() {
   if (in_network_) document_.networks.back().broken = true;
   switch (open_) {
-    // Something was meant to be declared, and nobody knows its name.
+    // Something was meant to be declared, but its name is not known.
     case Open::none: document_.incomplete = true; break;
     case Open::vault: document_.vaults.back().broken = true; break;
     case Open::server:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A Document under construction: what happens when the grammar's rules match, and what
-// is said when they don't. Internal to this folder; knows nothing of PEGTL.
+// A Document under construction: what happens when the grammar's rules match, and what is reported
+// when they don't. Internal to this folder. Knows nothing of PEGTL.
 #pragma once
 
 #include <cstdint>
@@ -25,8 +25,7 @@ class DslDocument {
 
   Document take() { return std::move(document_); }
 
-  // All that take `matched` are handed the bytes that their rule matched, a view into
-  // the text.
+  // `matched` is always the text that the rule matched, a view into the file's text.
 
   // --- words ---
   void bare(std::string_view matched) { word_ = Text(matched, span(matched)); }
@@ -36,7 +35,7 @@ class DslDocument {
   }
   void escape() { has_escape_ = true; }
   void quoted(std::string_view matched);
-  // The rest of a name that holds a blank.
+  // The rest of a name that has a blank in it.
   void spaced_rest(std::string_view matched);
 
   // --- values and properties ---
@@ -133,7 +132,8 @@ class DslDocument {
   void block_closes() { braces_.pop_back(); }
   void missing_open(std::string_view matched);
   void missing_close(std::string_view matched);
-  // The parse can't go on at `at`. Marks everything that is open as broken.
+  // The parse can't go on at `at`. Marks everything that is open as broken, and reports the
+  // mistake. Nothing if it was reported already.
   std::optional<Finding> mistake(const char* at, const grammar::Expectation& expected);
   void too_many();
 
@@ -141,9 +141,10 @@ class DslDocument {
   [[nodiscard]] const char* stopped_at() const { return stopped_; }
   // Whether the last mistake was inside of a list.
   [[nodiscard]] bool stopped_in_list() const { return in_list_; }
-  // Whether `word` was probably meant to be the keyword; it is reported then.
+  // Whether `word` was probably meant to be the keyword. If so, reports that.
   [[nodiscard]] bool accepts_misspelt(std::string_view word, std::string_view keyword);
-  // Whether a mistake that has been reported explains a `}` too many, once.
+  // Whether a mistake that was reported explains a `}` that is too many. True only once for each
+  // mistake.
   [[nodiscard]] bool explains_close() { return std::exchange(extra_close_, false); }
 
  private:
@@ -157,8 +158,8 @@ class DslDocument {
   static std::uint32_t size(const std::vector<T>& items) {
     return static_cast<std::uint32_t>(items.size());
   }
-  // The word as the name of something that is referred to from elsewhere. If it is in
-  // doubt, what nothing declares may be what was meant.
+  // The word as a name that other places refer to. If its spelling is in doubt, a name that nothing
+  // declares may mean this one.
   Text label() {
     if (spaced_) document_.incomplete = true;
     spaced_ = false;
@@ -170,9 +171,9 @@ class DslDocument {
   [[nodiscard]] bool in_column_one(const char* at) const { return at == text_.data() || at[-1] == '\n'; }
   Range close();
   void mark_broken();
-  // Whether that of the `map` that is open has been read.
+  // Whether the target of the `map` that is open has been read.
   [[nodiscard]] bool has_target() const;
-  // What was read of a name before a character that it can't hold.
+  // Removes a name that was read only up to a character that it can't hold.
   void drop_half_name(std::uint32_t where, grammar::Wanted wanted);
   void count_mistake();
 
@@ -186,21 +187,21 @@ class DslDocument {
   Value value_;
   std::vector<Value> list_;
   SubnetElement subnet_;
-  // Properties of the elements that are open, outermost first: statement, VM
-  // network, subnet. They move to the document when their element closes, so that
-  // each element's own stand together.
+  // Properties of the elements that are open, outermost first: statement, VM network, subnet. They
+  // move to the document when their element closes, so that the properties of one element are
+  // neighbours.
   std::vector<Property> levels_[3];
   std::size_t depth_ = 0;
   bool in_network_ = false, in_list_ = false, has_escape_ = false;
-  bool spaced_ = false;  // the last word held a blank
+  bool spaced_ = false;  // the last word had a blank in it
   Open open_ = Open::none;
   std::uint32_t quote_ = 0, list_begin_ = 0, path_first_ = 0;
   std::vector<std::uint32_t> braces_;
   const char* stopped_ = nullptr;
   std::size_t mistakes_ = 0;
-  std::size_t missing_opens_ = 0;  // of this statement
-  bool head_is_broken_ = false;    // of this statement, where its `{` might stand
-  bool extra_close_ = false;       // a `}` too many would be no news
+  std::size_t missing_opens_ = 0;  // in this statement
+  bool head_is_broken_ = false;    // this statement has a mistake where its `{` might be
+  bool extra_close_ = false;       // a `}` that is too many is explained already
 };
 
 }  // namespace asrmap

@@ -25,7 +25,7 @@ std::string_view find(const Advice (&table)[N], std::string_view token) {
   return found == std::end(table) ? std::string_view{} : found->help;
 }
 
-// What these things are called elsewhere.
+// Words that other tools use for these statements.
 constexpr Advice kOtherStatements[] = {
     {"server", "did you mean `vmm`?"},
     {"vmm_server", "did you mean `vmm`?"},
@@ -76,7 +76,7 @@ constexpr Advice kOtherArrows[] = {
     {"[", "only `*` and `?` are wild cards; quote a name that holds other characters"},
 };
 
-// Typographic characters, which editors and mails put in.
+// Help for typographic characters, which editors and mail programs put in.
 std::string for_other_characters(const Unwanted& unwanted) {
   constexpr std::string_view kQuotes[] = {"“", "”", "„", "‟", "«", "»", "‘", "’", "‚"};
   constexpr std::string_view kDashes[] = {"–", "—", "‒", "−", "‐", "‑"};
@@ -175,7 +175,7 @@ std::string for_item(const Unwanted& unwanted) {
 std::string for_file(const Unwanted& unwanted) {
   const std::string_view token = unwanted.token;
   const bool in_inventory = first_word(unwanted.text, unwanted.at) == "inventory";
-  // What was taken for the kind is the file.
+  // The file was taken for the kind.
   if (in_inventory && word_before(unwanted.text, unwanted.at).ends_with('"'))
     return "the kind stands before the file: `vnets`, `vmm`, `vms`, `asr` or `mappings`";
   if (token == ",") return "write a statement for each file and kind";

@@ -9,7 +9,7 @@
 
 namespace asrmap {
 
-// A token that the grammar did not want.
+// A token that the grammar did not expect.
 struct Unwanted {
   std::string_view text;  // the whole file
   std::uint32_t at = 0;   // byte where the token starts
@@ -17,11 +17,11 @@ struct Unwanted {
   grammar::Wanted wanted;
 };
 
-// Whether the word starts an item, only not in this place or not in this language.
+// Whether the word starts an item in another place or in another language.
 [[nodiscard]] bool is_item_elsewhere(std::string_view word);
 
-// What to do about it, in one sentence; empty if nothing is known that helps. Most of
-// what is known are the habits of other languages.
+// What to do about the token, in one sentence. Empty if nothing is known that helps. Most of the
+// help is about habits from other languages.
 [[nodiscard]] std::string help_for(const Unwanted& unwanted);
 
 }  // namespace asrmap

@@ -13,7 +13,7 @@ namespace {
 
 using grammar::Wanted;
 
-// The last token before `at` if it stands on an earlier line; nothing otherwise.
+// Finds the last token before `at`, if it is on an earlier line. False if it is not.
 bool last_token_of_earlier_line(std::string_view text, std::uint32_t at, std::uint32_t& begin, std::uint32_t& end) {
   std::size_t line_begin = text.rfind('\n', at == 0 ? 0 : at - 1);
   line_begin = line_begin == std::string_view::npos ? 0 : line_begin + 1;
@@ -38,7 +38,7 @@ bool last_token_of_earlier_line(std::string_view text, std::uint32_t at, std::ui
   return false;
 }
 
-// `vms 3`, `name : "x"` and `name b`: the mistake is not the word but what follows it.
+// In `vms 3`, `name : "x"` and `name b`, the mistake is not the word, but what follows it.
 bool wants_equals(const Mistake& mistake, std::uint32_t& begin, std::uint32_t& end) {
   const std::string_view text = mistake.text;
   const auto starts_word = [](char c) { return is_word(c) && c != '-' && c != '.'; };
@@ -56,7 +56,7 @@ bool wants_equals(const Mistake& mistake, std::uint32_t& begin, std::uint32_t& e
   return true;
 }
 
-// The path that lacks its `/`, which ends where the grammar stopped.
+// The start of the path that lacks its `/`. The path ends where the grammar stopped.
 std::uint32_t path_begin(std::string_view text, std::uint32_t end) {
   return end - static_cast<std::uint32_t>(word_before(text, end).size());
 }
@@ -87,7 +87,7 @@ Finding report_mistake(const Mistake& mistake, Reporter& reporter) {
     return finding;
   }
   if (mistake.at == size) {
-    // The end of the file is shown as its last code point.
+    // A mistake at the end of the file is shown at its last code point.
     std::uint32_t begin = size == 0 ? 0 : size - 1;
     while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
     return report(begin, size, "end of file");

@@ -17,9 +17,9 @@ struct Mistake {
   grammar::Expectation expected;
 };
 
-// Reports "expected …, got …" as a `syntax-error` on the narrowest place: the
-// token at `mistake.at`, or, where that stands on a later line and the grammar
-// did not ask for a new item, the last token before it ("got end of line").
+// Reports "expected …, got …" as a `syntax-error` at the narrowest place. That is the token at
+// `mistake.at`. But if that token is on a later line, and the grammar did not expect a new item, it
+// is the last token before it ("got end of line").
 Finding report_mistake(const Mistake& mistake, Reporter& reporter);
 
 }  // namespace asrmap

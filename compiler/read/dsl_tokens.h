@@ -10,21 +10,21 @@ namespace asrmap {
 [[nodiscard]] bool is_word(char c);
 [[nodiscard]] bool is_blank(char c);
 
-// One past the token that starts at byte `i`: a quoted word up to its line's end, a
-// comment, an arrow, a word, or one character.
+// One past the end of the token that starts at byte `i`: a quoted word (at most up to the end of
+// its line), a comment, an arrow, a word, or one character.
 [[nodiscard]] std::uint32_t token_end(std::string_view text, std::uint32_t i);
-// The same with what sticks to a word: `10.0.0.0/24`, `Microsoft.Sql/servers`.
+// The same, together with characters that are joined to a word: `10.0.0.0/24`,
+// `Microsoft.Sql/servers`.
 [[nodiscard]] std::uint32_t run_end(std::string_view text, std::uint32_t i);
 
-// What stands before `at` on the same line: the word or quoted word that ends there,
-// blanks between them.
+// The word or quoted word before `at` on the same line, with the blanks between them.
 [[nodiscard]] std::string_view word_before(std::string_view text, std::uint32_t at);
-// The first word of the line of `at`.
+// The first word of the line that `at` is in.
 [[nodiscard]] std::string_view first_word(std::string_view text, std::uint32_t at);
-// The rest of the line of `at`, from there.
+// The rest of the line from `at` on.
 [[nodiscard]] std::string_view rest_of_line(std::string_view text, std::uint32_t at);
 
-// Starts with a digit and has a dot, slash or colon in it.
+// Whether the token starts with a digit and has a dot, slash or colon in it.
 [[nodiscard]] bool looks_like_range(std::string_view token);
 
 }  // namespace asrmap

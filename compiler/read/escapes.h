@@ -7,9 +7,8 @@
 
 namespace asrmap {
 
-// Decodes TOML's basic-string escapes; `text` is what stands between the quotes
-// and has been checked by the grammar. Nothing if a \u or \U escape is no
-// Unicode scalar value.
+// Decodes the escapes of a TOML basic string. `text` is the part between the quotes; the grammar
+// has checked it. Nothing if a \u or \U escape is not a Unicode scalar value.
 [[nodiscard]] std::optional<std::string> decode_escapes(std::string_view text);
 
 }  // namespace asrmap

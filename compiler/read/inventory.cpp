@@ -13,10 +13,11 @@
 namespace asrmap {
 namespace {
 
-// An export is written by a program, which repeats its mistakes.
+// How many findings are shown of an export: a program wrote it, and repeats its mistakes.
 constexpr std::size_t kMostShown = 20;
 
-// What ConvertTo-Json makes of what is too deep for it: "@{Name=web; ID=…}".
+// A field of the text that ConvertTo-Json writes for an object that is too deep: "@{Name=web;
+// ID=…}". Not written if the text lacks the field.
 Text field_of_cut(const Text& text, std::string_view field) {
   const std::string_view whole = text.view();
   for (std::size_t i = 2; i < whole.size();) {
@@ -53,7 +54,7 @@ Inventory read_inventory(FileId file, InventoryKind kind, SourceMap& sources, Re
   const JsonValue root = tree.root();
   InventoryReader reader(inventory, reporter);
   if (!root) inventory.readable = false;
-  // What a cmdlet that found nothing becomes.
+  // The export of a cmdlet that found nothing is empty.
   if (!root || root.is(JsonKind::null)) return inventory;
   switch (kind) {
     case InventoryKind::vnets: read_vnets(root, reader); break;
@@ -80,7 +81,7 @@ void InventoryReader::wrong_type(JsonValue value, std::string_view wanted) {
 }
 
 void InventoryReader::wrong_shape(JsonValue value, std::string_view wanted, std::string_view accepted) {
-  // A list of something else is one mistake.
+  // A list of elements with the wrong shape is one mistake.
   if (std::exchange(told_shape_, true)) return;
   Finding finding = invalid(value.span(), "expected {}, got {}", wanted, described(value));
   const std::optional<InventoryKind> kind = kind_by_look(value);

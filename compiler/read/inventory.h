@@ -7,10 +7,10 @@
 
 namespace asrmap {
 
-// Reads a JSON export that an `inventory` statement names. What is no JSON, has none of
-// the accepted shapes or a value of the wrong type is `invalid-inventory`; a list that
-// says that it goes on, or an expression of a template, is `partial-inventory`. Fields
-// that nobody asks for are ignored. Words are views into the text that `sources` owns.
+// Reads a JSON export that an `inventory` statement names. Reports `invalid-inventory` if it is not
+// JSON, has none of the accepted shapes, or has a value of the wrong type. Reports
+// `partial-inventory` for a list that says that it goes on, and for an expression of a template.
+// Ignores fields that asrmap does not need. Words are views into the text that `sources` owns.
 // Never throws.
 [[nodiscard]] Inventory read_inventory(FileId file, InventoryKind kind, SourceMap& sources, Reporter& reporter);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Fabrics, networks and mappings as Site Recovery's REST lists them. Keywords of ids and
-// providers compare without case: Microsoft's own samples write "/Subscriptions/…" and
-// providers of test systems.
+// Fabrics, networks and mappings as Site Recovery's REST lists them. Keywords of ids and providers
+// compare without case, because Microsoft's own samples write "/Subscriptions/…" and providers of
+// test systems.
 #include <algorithm>
 
 #include "read/inventory_reader.h"
@@ -15,7 +15,7 @@ constexpr std::string_view kAccepted =
     "array";
 constexpr std::string_view kAcceptedMappings = "a REST list of `replicationNetworkMappings`";
 
-// What a resource is by its type, or by its id where the type is left out.
+// The kind of a resource, from its type, or from its id if the type is left out.
 std::string_view kind_of(JsonValue object) {
   if (const JsonValue type = object.find("type"); type.is(JsonKind::string)) return last_part(type.text().view());
   const JsonValue id = object.find("id");
@@ -26,7 +26,7 @@ std::string_view kind_of(JsonValue object) {
   return {};
 }
 
-// The last part of an id; of "v/fabric" in a template's manner likewise.
+// The last part of a name or id. A name may be "v/fabric", as in a template.
 Text own_name(const Text& name, const Text& id) {
   const std::string_view written = name.empty() ? id.view() : name.view();
   const std::string_view last = last_part(written);
@@ -50,7 +50,8 @@ class AsrReader {
       first_mapping_ = object;
   }
 
-  // One array may hold all three types; mappings alone are another inventory.
+  // One array may hold all three types. But an array of mappings alone is another kind of
+  // inventory.
   void finish() {
     if (first_mapping_ && out_.fabrics.empty() && out_.networks.empty())
       reader_.wrong_shape(first_mapping_, "fabrics and networks of Site Recovery", kAccepted);

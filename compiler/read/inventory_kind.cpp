@@ -23,7 +23,7 @@ std::optional<InventoryKind> kind_by_look(JsonValue value) {
   if (!value.is(JsonKind::object)) return std::nullopt;
   if (const JsonValue elements = value.find("value"); elements.is(JsonKind::array)) return kind_by_look(elements);
   if (const JsonValue type = value.find("type"); type.is(JsonKind::string)) return kind_by_type(type.text().view());
-  // Of a VNet, of one that was just made, of a template.
+  // A member of a VNet, of a VNet that was just made, or of a template.
   for (const std::string_view own : {"addressSpace", "newVNet", "resources"})
     if (value.find(own)) return InventoryKind::vnets;
   if (value.find("fabrics")) return InventoryKind::asr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which kind of inventory an export would be, by its look. Internal to this folder.
+// Guesses the kind of an export from its content. Internal to this folder.
 #pragma once
 
 #include <optional>
@@ -9,8 +9,8 @@
 
 namespace asrmap {
 
-// Of an export's root or one of its elements; nothing if it looks like none. For help
-// only: the readers of the kinds decide for themselves.
+// The kind of an export's root, or of one of its elements. Nothing if it looks like no kind. Only
+// for help texts: the readers of the kinds decide for themselves.
 [[nodiscard]] std::optional<InventoryKind> kind_by_look(JsonValue value);
 
 }  // namespace asrmap

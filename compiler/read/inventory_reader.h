@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the readers of the kinds share: fields that may be anywhere and of any type.
+// What the readers of all kinds share: reading of fields that may be missing or of any type.
 // Internal to this folder.
 #pragma once
 
@@ -33,22 +33,22 @@ class InventoryReader {
  public:
   InventoryReader(Inventory& inventory, Reporter& reporter) : out(inventory), reporter_(reporter) {}
 
-  // A string; not written if it is absent, null, or an expression of a template, which is
-  // a gap. Anything else is reported.
+  // The value as a string. Not written if it is absent or null, or if it is an expression of a
+  // template, which is recorded as a gap. Anything else is reported.
   [[nodiscard]] Text string(JsonValue value);
-  // A string, or the `Name` of an object that was exported whole, also of one that
-  // `ConvertTo-Json` has cut to `@{Name=…}`.
+  // A string, or the `Name` of an object that was exported whole or that `ConvertTo-Json` has cut
+  // to `@{Name=…}`.
   [[nodiscard]] Text name(JsonValue value) { return reference(value).name; }
   [[nodiscard]] NetworkName reference(JsonValue value);
-  // Strings: an array of them, one alone, or an array that was cut to one string with
-  // blanks between.
+  // Strings: an array of them, a single one, or an array that was cut to one string with blanks
+  // between the elements.
   [[nodiscard]] Range words(JsonValue value);
   void add_words(JsonValue value);
   [[nodiscard]] std::uint32_t word_count() const { return static_cast<std::uint32_t>(out.words.size()); }
   [[nodiscard]] Range words_since(std::uint32_t first) const { return {first, word_count() - first}; }
 
-  // Calls visit(object) for each element of an array, or for the object alone: what
-  // holds one object is often exported without its array.
+  // Calls visit(object) for each element of an array, or for the object alone: a list of one object
+  // is often exported without its array.
   template <class Visit>
   void each(JsonValue list, std::string_view what, Visit visit) {
     if (!list || list.is(JsonKind::null)) return;
@@ -64,8 +64,8 @@ class InventoryReader {
         wrong_type(element, what);
     }
   }
-  // The elements of `{"value": […], "nextLink": …}`, or the list itself; a link to more
-  // is a gap.
+  // The elements of `{"value": […], "nextLink": …}`, or the list itself. A link to more elements is
+  // recorded as a gap.
   [[nodiscard]] JsonValue page(JsonValue list);
 
   template <class... Args>
@@ -73,7 +73,7 @@ class InventoryReader {
     return report(at, fmt::format(format, std::forward<Args>(args)...));
   }
   void gap(InventoryGap::Kind kind, Text what) { out.gaps.push_back({kind, what}); }
-  // None of the accepted shapes; `accepted` lists them.
+  // Reports a value that has none of the accepted shapes; `accepted` lists these.
   void wrong_shape(JsonValue value, std::string_view wanted, std::string_view accepted);
   void wrong_type(JsonValue value, std::string_view wanted);
 
@@ -86,13 +86,13 @@ class InventoryReader {
   Reporter& reporter_;
   std::size_t findings_ = 0;
   bool told_shape_ = false;
-  Diagnostic unheard_;  // the handle of a finding past the last
+  Diagnostic unheard_;  // what the handle refers to if the finding is not kept
 };
 
 // The last part of a resource type: "virtualNetworks" of "Microsoft.Network/virtualNetworks".
 [[nodiscard]] std::string_view last_part(std::string_view type);
 
-// One a kind: from the root of the export to the inventory.
+// The reader of each kind: from the root of the export to the inventory.
 void read_vnets(JsonValue root, InventoryReader& reader);
 void read_template(JsonValue root, InventoryReader& reader);  // of VNets, by ARM
 void read_vmm(JsonValue root, InventoryReader& reader);

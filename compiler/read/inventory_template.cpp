@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The VNets of an ARM template: literal values only. Subnets stand in their VNet, are
-// child resources of it, or resources of their own, which Azure adds behind.
+// The VNets of an ARM template, with literal values only. Subnets are written inside their VNet, as
+// its child resources, or as separate resources. Azure adds the latter behind the others.
 #include <map>
 #include <string>
 
@@ -19,11 +19,11 @@ class TemplateReader {
   explicit TemplateReader(InventoryReader& reader) : reader_(reader) {}
 
   void read(JsonValue resources) {
-    // An array, or an object by symbolic names.
+    // An array, or an object whose keys are symbolic names.
     for (const JsonValue resource : resources) sort(resource);
     VnetReader vnets(reader_);
     for (auto& [object, name] : vnets_) vnets.add(object, subnets_[lower(name.view())]);
-    // Any VNet may have the subnets that are not known.
+    // The subnets that are not known may belong to any VNet.
     if (skipped_subnets_)
       for (ExportedVnet& vnet : reader_.out.vnets) vnet.partial = true;
     if (vnets_.empty() && !skipped_)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What `asrmap export-script vmm` writes, and plain `Get-SCVMNetwork` and
-// `Get-SCVMSubnet` through ConvertTo-Json.
+// Reads what `asrmap export-script vmm` writes, and also what plain `Get-SCVMNetwork` and
+// `Get-SCVMSubnet` give through ConvertTo-Json.
 #include "read/inventory_vmm.h"
 
 #include <algorithm>
@@ -16,8 +16,8 @@ constexpr std::string_view kAccepted =
     "to "
     "`ConvertTo-Json`";
 
-// Enumerations come as words or, from Windows PowerShell, as numbers whose meaning
-// no document tells.
+// An enumeration is exported as a word. Windows PowerShell exports it as a number, whose meaning no
+// document tells.
 Isolation isolation_of(JsonValue value) {
   if (!value.is(JsonKind::string)) return Isolation::unknown;
   const std::string_view word = value.text().view();
@@ -63,7 +63,8 @@ class VmmReader {
   }
 
  private:
-  // Whatever can't be referred to is left out, and said.
+  // The name of an object. An object without a name can't be referred to, so it is left out and
+  // reported.
   [[nodiscard]] Text named(JsonValue object, std::string_view what) {
     const Text name = reader_.string(object["Name"]);
     if (!name.empty()) return name;
@@ -92,8 +93,8 @@ class VmmReader {
     out_.networks.push_back(row);
   }
 
-  // At the default depth of ConvertTo-Json only the name is left; where several were
-  // joined nobody knows where one ends.
+  // At the default depth of ConvertTo-Json, only the names of subnets are left. If several were
+  // joined, nobody knows where one ends.
   void subnet_name(JsonValue value) {
     const Text name = reader_.string(value);
     if (!name.empty() && name.view().find(' ') == std::string_view::npos)
@@ -160,7 +161,7 @@ class VmmReader {
     out_.clouds.push_back(row);
   }
 
-  // One word for one name, blanks and all.
+  // A name is one word, also if it has blanks in it.
   void add_name(JsonValue value) {
     if (const Text name = reader_.name(value); !name.empty()) out_.words.push_back(name);
   }
@@ -201,7 +202,7 @@ bool is_whole_export(JsonValue root) {
                                            "Clouds",
                                            "StaticIPAddressPools",
                                            "VirtualNetworkAdapters"};
-  // A cloud has `LogicalNetworks` too, and a name.
+  // A cloud also has `LogicalNetworks`, but it has a name too.
   if (root.find("Name")) return false;
   return std::any_of(std::begin(kMembers), std::end(kMembers),
                      [&](std::string_view name) { return static_cast<bool>(root.find(name)); });

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-// What both kinds of VMM's exports need to know. Internal to this folder.
+// What the readers of both kinds of VMM's exports need to know. Internal to this folder.
 #pragma once
 
 #include "read/inventory_reader.h"
 
 namespace asrmap {
 
-// What an object without a name for its kind is, by the properties that its cmdlet gives.
+// The kind of an object that does not name its kind, from the properties that its cmdlet writes.
 enum class VmmObject { unknown, network, subnet, logical_network, cloud, pool, adapter };
 [[nodiscard]] VmmObject vmm_object(JsonValue object);
 
-// The members of the whole export, `VMMServer` and so on, or an array or object of one kind.
+// Whether the root is the whole export: an object with members such as `VMMServer`.
 [[nodiscard]] bool is_whole_export(JsonValue root);
 
 }  // namespace asrmap

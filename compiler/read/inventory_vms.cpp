@@ -16,7 +16,7 @@ void add_adapter(JsonValue object, InventoryReader& reader) {
   row.name = reader.string(object["Name"]);
   row.vm = reader.name(object["VM"]);
   if (!row.vm.written()) row.vm = reader.name(object["VirtualMachine"]);
-  // VMM gives an adapter its VM's name.
+  // VMM gives an adapter the name of its VM.
   if (!row.vm.written()) row.vm = row.name;
   if (row.vm.empty()) {
     reader.invalid(object.span(), "an adapter without `VM` and `Name`")

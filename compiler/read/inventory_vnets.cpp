@@ -24,8 +24,8 @@ bool is_of_another_kind(JsonValue object) {
   return kind_by_look(object).value_or(InventoryKind::vnets) != InventoryKind::vnets;
 }
 
-// What ConvertTo-Json cut to names of types, which hold nothing of it: an object or array
-// to one, or each element of an array.
+// Whether ConvertTo-Json has cut the value to names of types, which say nothing of its content: an
+// object or array to one name, or each element of an array to a name.
 bool is_cut(JsonValue value) {
   if (value.is(JsonKind::array)) return is_cut(value.first());
   return value.is(JsonKind::string) &&
@@ -100,18 +100,18 @@ void VnetReader::add_subnet(JsonValue object, ExportedVnet& vnet) {
       reader_.invalid(object.span(), "a subnet without `name`").help("export again, and leave the file as it is");
     return;
   }
-  // A subnet of its own in a template is named "vnet/subnet".
+  // In a template, a subnet that is a separate resource is named "vnet/subnet".
   if (const std::size_t slash = subnet.name.view().rfind('/'); slash != std::string_view::npos)
     subnet.name = part_of(subnet.name, subnet.name.view().substr(slash + 1));
   subnet.state = reader_.string(resource["provisioningState"]);
-  // One prefix may be in both; several are in the list only.
+  // A single prefix may be in both properties. Several prefixes are only in the list.
   const JsonValue several = resource["addressPrefixes"], one = resource["addressPrefix"];
   const JsonValue prefixes = several.is(JsonKind::array) && !several.empty() ? several : one;
   if (!is_lost(prefixes)) subnet.prefixes = reader_.words(prefixes);
   if (const JsonValue delegations = resource["delegations"];
       !is_lost(delegations) && delegations.first().is(JsonKind::object))
     subnet.delegation = reader_.string(Resource(delegations.first())["serviceName"]);
-  // Names of types count as well.
+  // Elements that were cut to names of types count as well.
   if (const JsonValue taken = resource["ipConfigurations"]; taken.is(JsonKind::array) || !is_lost(taken))
     for ([[maybe_unused]] const JsonValue configuration : taken) ++subnet.used;
   reader_.out.vnet_subnets.push_back(subnet);

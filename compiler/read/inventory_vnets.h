@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// VNets, of which the template's reader finds its own. Internal to this folder.
+// Reads VNets. The reader of templates finds its VNets itself, and adds them here. Internal to this
+// folder.
 #pragma once
 
 #include <string_view>
@@ -15,12 +16,13 @@ class VnetReader {
  public:
   explicit VnetReader(InventoryReader& reader) : reader_(reader) {}
 
-  // Adds a VNet, with subnets that stand elsewhere behind those in it.
+  // Adds a VNet. `more_subnets` are subnets that are written elsewhere; they come behind those in
+  // the VNet.
   void add(JsonValue object, const std::vector<JsonValue>& more_subnets = {});
 
  private:
   void add_subnet(JsonValue object, ExportedVnet& vnet);
-  // Whether the export lost what was here, which is a gap.
+  // Whether the export lost this value. If so, records a gap.
   [[nodiscard]] bool is_lost(JsonValue value);
 
   InventoryReader& reader_;

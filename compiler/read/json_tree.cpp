@@ -20,10 +20,10 @@ namespace {
 namespace pegtl = tao::pegtl;
 namespace json = tao::pegtl::json;
 
-// Deeper than any export goes; what recursion can take is a multiple of it.
+// No export goes as deep as this, and the stack has room for much deeper recursion.
 constexpr std::size_t kDeepest = 200;
 
-// What is expected where a rule that must match does not.
+// What a rule expects, for the message if it must match and does not.
 template <class Rule>
 inline constexpr const char* wanted = nullptr;
 // clang-format off
@@ -71,8 +71,8 @@ class JsonBuilder {
     open_.pop_back();
   }
 
-  // The digits of escapes that follow each other, `uXXXX\uXXXX`: each is a character, or
-  // two are a surrogate pair.
+  // Takes the digits of escapes that follow each other, `uXXXX\uXXXX`. Each escape is a character,
+  // or two of them are a surrogate pair.
   void escapes(std::string_view text) {
     constexpr std::size_t kEach = 6;
     const auto unit = [&](std::size_t i) {
@@ -93,7 +93,7 @@ class JsonBuilder {
     }
   }
 
-  // Reports what was wanted where the text goes another way.
+  // Reports what was expected at the place where the text differs.
   void mistake(const char* at, std::string_view expected) {
     const char* const end = end_of_text();
     if (at == end) return end_too_soon(expected);
@@ -147,8 +147,8 @@ class JsonBuilder {
   }
 
   void bad_character(const char* at, unsigned char c) {
-    // An escape that goes wrong is told at its backslash: the one before, or that of the
-    // digits before.
+    // A wrong escape is reported at its backslash: the one just before, or the one before the
+    // digits.
     const char* escape = at;
     while (escape[-1] == 'u' || std::isxdigit(static_cast<unsigned char>(escape[-1])) != 0) --escape;
     std::ptrdiff_t backslashes = 0;
@@ -259,7 +259,7 @@ std::string_view to_string(JsonKind kind) {
 
 JsonTree::JsonTree(FileId file_id, SourceMap& sources, Reporter& reporter)
     : file_(file_id), sources_(sources), reporter_(reporter), text_(sources.file(file_id).text()) {
-  // Half of what dense JSON takes: the pages that are not touched cost nothing.
+  // Reserves half of what dense JSON takes. Pages that are never touched cost nothing.
   nodes_.reserve(text_.size() / 16);
   JsonBuilder builder(*this);
   pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf, const char*> in(text_.data(),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A JSON text as a tree in which every value has its place: one array of nodes in
-// the order of the text, 24 bytes each, and no copies of strings.
+// A JSON text as a tree. Every value has its place. It is one array of nodes in the order of the
+// text, 24 bytes each, without copies of strings.
 #pragma once
 
 #include <cstdint>
@@ -21,8 +21,9 @@ enum class JsonKind : std::uint8_t { null, boolean, number, string, array, objec
 
 class JsonTree;
 
-// A value of a tree, or nothing: asked for what it does not have, it is nothing again,
-// so that a path into an object needs no tests on the way. A view; the tree outlives it.
+// A value of a tree, or nothing. A lookup of something that is not there, also in nothing, gives
+// nothing. So a path into an object needs no tests on the way. It is a view; the tree must outlive
+// it.
 class JsonValue {
  public:
   class Iterator;
@@ -32,24 +33,24 @@ class JsonValue {
 
   [[nodiscard]] explicit operator bool() const { return tree_ != nullptr; }
   [[nodiscard]] bool is(JsonKind kind) const { return tree_ != nullptr && this->kind() == kind; }
-  // Of a value that is there.
+  // These functions need a value that is there.
   [[nodiscard]] JsonKind kind() const;
-  [[nodiscard]] Span span() const;             // of an array or object: its opening bracket
-  [[nodiscard]] Span key_span() const;         // with quotes; of a member
-  [[nodiscard]] std::string_view key() const;  // as written, escapes and all
+  [[nodiscard]] Span span() const;             // for an array or object: its opening bracket
+  [[nodiscard]] Span key_span() const;         // of a member, with its quotes
+  [[nodiscard]] std::string_view key() const;  // as written, with its escapes
   [[nodiscard]] bool boolean() const;
-  // A string decoded, with its place; a number or boolean as written.
+  // A string with its escapes decoded, and its place. A number or boolean as written.
   [[nodiscard]] Text text() const;
 
-  // The elements of an array or the members of an object; of anything else none.
+  // The elements of an array, or the members of an object. Anything else has none.
   [[nodiscard]] Iterator begin() const;
   [[nodiscard]] Iterator end() const;
   [[nodiscard]] bool empty() const;
   [[nodiscard]] JsonValue first() const;
-  // The member of this name, case aside: exports differ in it. A name that stands
-  // there twice is reported.
+  // The member of this name, which is compared without case, because exports differ in it. Reports
+  // a name that is there twice.
   [[nodiscard]] JsonValue operator[](std::string_view name) const;
-  // The same without a word.
+  // The same, but reports nothing.
   [[nodiscard]] JsonValue find(std::string_view name) const;
 
  private:
@@ -61,8 +62,8 @@ class JsonValue {
 
 class JsonTree {
  public:
-  // Parses a text that `sources` has. What is no JSON is reported as
-  // `invalid-inventory` where it stops to be; `root` is nothing then. Never throws.
+  // Parses a text that `sources` owns. If it is not JSON, reports `invalid-inventory` at the place
+  // where it stops being JSON; `root` is then nothing. Never throws.
   JsonTree(FileId file, SourceMap& sources, Reporter& reporter);
 
   [[nodiscard]] JsonValue root() const { return nodes_.empty() ? JsonValue() : JsonValue(*this, 0); }
@@ -76,8 +77,8 @@ class JsonTree {
   struct Node {
     std::uint32_t begin = 0, end = 0;
     std::uint32_t next = 0;      // the node after all that is inside
-    std::uint32_t key = 0;       // where the key's quote stands
-    std::uint16_t key_size = 0;  // with its quotes; 0 for an element, and for longer ones
+    std::uint32_t key = 0;       // byte of the key's opening quote
+    std::uint16_t key_size = 0;  // with its quotes; 0 for an element, and for a longer key
     JsonKind kind = JsonKind::null;
     bool escaped = false;
   };

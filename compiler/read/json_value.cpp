@@ -15,7 +15,7 @@ namespace {
 namespace pegtl = tao::pegtl;
 namespace json = tao::pegtl::json;
 
-// The strings of an export are checked when it is parsed.
+// No rule here may fail: the strings of an export were checked when it was parsed.
 template <class Rule>
 struct unescape : pegtl::nothing<Rule> {};
 template <>

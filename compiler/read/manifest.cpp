@@ -8,7 +8,8 @@
 namespace asrmap {
 namespace {
 
-// Below the manifest's folder, and with a folder of its own: nothing else is built.
+// Whether the path leads to a file in a folder below the manifest's folder. A build writes no other
+// files.
 bool is_artifact_path(std::string_view path) {
   if (path.empty() || path.starts_with('/') || path.find('/') == std::string_view::npos) return false;
   while (!path.empty()) {

@@ -8,18 +8,18 @@
 
 namespace asrmap {
 
-// The list of artifacts that `build` writes beside them.
+// The list of artifacts that `build` writes next to them.
 struct Manifest {
   struct Entry {
-    Text path;  // from the manifest's folder
+    Text path;  // relative to the manifest's folder
     Text sha256;
   };
-  Text version;  // of the asrmap that built them
+  Text version;  // version of the asrmap that built them
   std::vector<Entry> files;
   std::optional<Payload::Mistake> mistake;
 };
 
-// Reads the text of a file that `sources` has. Never throws.
+// Reads the text of a file that `sources` owns. Never throws.
 [[nodiscard]] Manifest read_manifest(FileId file, SourceMap& sources);
 
 }  // namespace asrmap

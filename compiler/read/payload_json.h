@@ -13,8 +13,8 @@
 
 namespace asrmap {
 
-// Members that must be there, and no others, whatever their order. Keeps the first
-// mistake; after it every value is nothing.
+// Reads JSON in which exactly the required and optional members may be, in any order. Keeps the
+// first mistake. After a mistake every value is nothing.
 class StrictJson {
  public:
   StrictJson(FileId file, SourceMap& sources) : sources_(sources), tree_(file, sources, reporter_) {
@@ -25,20 +25,21 @@ class StrictJson {
   [[nodiscard]] bool failed() const { return mistake_.has_value(); }
   [[nodiscard]] std::optional<Payload::Mistake> take_mistake() { return std::move(mistake_); }
 
-  // Characters that are made of several places, with one of them.
+  // A text that stands nowhere in the file as it is, with the place of one of its parts.
   [[nodiscard]] Text keep(std::string text, Span at) { return {sources_.keep(std::move(text)), at}; }
 
   void refuse(Span at, std::string message) {
     if (!mistake_) mistake_ = {at, std::move(message)};
   }
-  // That the value is an object with all of `required`, and nothing but these and `optional`.
+  // Whether the value is an object that has all of `required`, and no others but those of
+  // `optional`. If not, refuses it.
   bool is_object(JsonValue value, std::initializer_list<std::string_view> required,
                  std::initializer_list<std::string_view> optional = {});
   bool is_array(JsonValue value, Span near);
-  // Member `key` of an object that was found to have it.
+  // Member `key` of an object. is_object() must have found that it has it.
   [[nodiscard]] JsonValue member(JsonValue object, std::string_view key) const;
   [[nodiscard]] Text string(JsonValue object, std::string_view key);
-  // A string that has to be just this.
+  // Refuses the member if it is not this string.
   void expect(JsonValue object, std::string_view key, std::string_view value);
 
  private:

@@ -53,7 +53,7 @@ void PayloadScanner::skip_to_line(std::string_view beginning) {
 bool PayloadScanner::take(std::string_view literal) {
   skip_blanks();
   if (failed() || !text_.substr(at_).starts_with(literal)) return false;
-  // A word ends where the literal does.
+  // If the literal ends with a word, the word in the text must end there too.
   const std::size_t end = at_ + literal.size();
   if (is_word(literal.back()) && end < text_.size() && is_word(text_[end])) return false;
   at_ = end;

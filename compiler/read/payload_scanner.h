@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Strict reading of artifacts in the form of programs, from their beginning to their end.
-// Nothing recurses: the subset that asrmap writes has no depth. Internal to this folder.
+// Strict reading of artifacts that are programs, from their beginning to their end. Nothing
+// recurses, because what asrmap writes is not nested. Internal to this folder.
 #pragma once
 
 #include <optional>
@@ -13,28 +13,30 @@
 
 namespace asrmap {
 
-// Keeps the first mistake; after it nothing is read any more.
+// Keeps the first mistake. After a mistake it reads nothing more.
 class PayloadScanner {
  public:
-  // `comment` is what begins a comment, which ends with its line.
+  // `comment` is the text that begins a comment. A comment ends with its line.
   PayloadScanner(FileId file, SourceMap& sources, std::string_view comment);
 
   [[nodiscard]] bool failed() const { return mistake_.has_value(); }
   [[nodiscard]] std::optional<Payload::Mistake> take_mistake() { return std::move(mistake_); }
   void refuse(Span at, std::string message);
 
-  // Past blanks and comments.
+  // Goes past blanks and comments.
   void skip_blanks();
   [[nodiscard]] bool at_end();
-  // To the beginning of the first line that starts so; a mistake if there is none.
+  // Goes to the beginning of the first line that starts with `beginning`. It is a mistake if there
+  // is none.
   void skip_to_line(std::string_view beginning);
 
-  // Behind blanks. `take` says whether it was there; `expect` needs it.
+  // Both skip blanks first. take() returns whether the literal is there; for expect() it is a
+  // mistake if it is not.
   bool take(std::string_view literal);
   void expect(std::string_view literal);
-  // Letters, digits and underscores.
+  // Reads a name of letters, digits and underscores.
   [[nodiscard]] Text identifier();
-  // Where the next token begins.
+  // The place where the next token begins.
   [[nodiscard]] Span here();
 
   // For readers of strings: the text that is left, and how much of it was read.
@@ -42,7 +44,8 @@ class PayloadScanner {
   void advance(std::size_t bytes) { at_ += bytes; }
   [[nodiscard]] std::uint32_t offset() const { return static_cast<std::uint32_t>(at_); }
   [[nodiscard]] Span span_from(std::uint32_t begin) const { return {file_, begin, offset()}; }
-  // Characters that stand nowhere as they are, with the place of what they are made of.
+  // A text that stands nowhere in the file as it is, with the place of the bytes that it was made
+  // from.
   [[nodiscard]] Text keep(std::string text, Span at) { return {sources_.keep(std::move(text)), at}; }
 
  private:

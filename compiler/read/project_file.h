@@ -14,17 +14,17 @@ namespace asrmap {
 
 inline constexpr std::string_view kProjectFile = "asrmap.toml";
 
-// What an `asrmap.toml` says; places for what a later phase may have to refuse.
+// What an `asrmap.toml` says. Words have places, because a later phase may have to refuse them.
 struct ProjectFile {
-  std::vector<Text> files;                  // glob patterns below its folder
+  std::vector<Text> files;                  // glob patterns, relative to the folder of the file
   std::vector<std::pair<Text, Text>> lint;  // rule and level, as written
   std::vector<Text> targets;                // [build]
-  Text out;                                 // the folder that [build] names, from its folder
-  std::vector<std::string> options;         // [build.options], as `--opt` takes them: target.key=value
+  Text out;                                 // the folder that [build] names, relative to that of the file
+  std::vector<std::string> options;         // [build.options], in the form of `--opt`: target.key=value
 };
 
-// Reads the text of an `asrmap.toml`. Reports what is not TOML, not known or of
-// the wrong type; never throws.
+// Reads the text of an `asrmap.toml`. Reports what is not TOML, what is not known, and values of
+// the wrong type. Never throws.
 [[nodiscard]] ProjectFile read_project_file(FileId file, SourceMap& sources, Reporter& reporter);
 
 }  // namespace asrmap

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::string_view kDigits = "0123456789ABCDEF";
 
-// Nothing where a `%` is followed by anything but two hex digits as asrmap writes them.
+// The part without percent-encoding. Nothing if a `%` is not followed by two hex digits as asrmap
+// writes them.
 std::optional<Text> decoded(const Text& part, SourceMap& sources) {
   const std::string_view text = part.view();
   if (text.find('%') == std::string_view::npos) return part;
@@ -29,7 +30,7 @@ std::optional<Text> decoded(const Text& part, SourceMap& sources) {
   return Text(sources.keep(std::move(result)), part.span());
 }
 
-// Takes a path apart from its beginning.
+// Takes a path apart, from its beginning on.
 class PathParts {
  public:
   PathParts(const Text& whole, std::string_view rest) : whole_(whole), rest_(rest) {}

@@ -7,15 +7,17 @@
 
 namespace asrmap {
 
-// `/subscriptions/…/replicationNetworkMappings/{name}?api-version=…` with percent-encoded
-// segments, as a request has it. False if it is anything else.
+// Reads `/subscriptions/…/replicationNetworkMappings/{name}?api-version=…` with percent-encoded
+// segments, as it is in a request. Adds the parts to `record`. False if the text is anything else.
 [[nodiscard]] bool read_request_url(const Text& url, SourceMap& sources, Record& record);
 
-// `{vault}/{fabric}/{network}/{name}`, as a template's resource is called. Only of the
-// last three nothing is known but that they hold no slash.
+// Reads `{vault}/{fabric}/{network}/{name}`, the name of a resource in a template. Adds the parts
+// to `record`. The last three parts may be any text without a slash. False if the text is anything
+// else.
 [[nodiscard]] bool read_resource_name(const Text& name, Record& record);
 
-// `/replicationFabrics/{fabric}/replicationNetworks/{network}`.
+// Reads `/replicationFabrics/{fabric}/replicationNetworks/{network}`. Adds the parts to `record`.
+// False if the text is anything else.
 [[nodiscard]] bool read_network_path(const Text& path, Record& record);
 
 }  // namespace asrmap

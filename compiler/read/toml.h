@@ -7,9 +7,9 @@
 
 namespace asrmap {
 
-// Reads the TOML spelling. What toml++ refuses is one `syntax-error` (it stops at
-// the first; a key that is there twice is `duplicate-property`), and the document
-// is incomplete then. Elements come in source order. Never throws.
+// Reads the TOML form. toml++ stops at its first mistake, which is one `syntax-error`, or
+// `duplicate-property` for a key that is there twice; the document is then incomplete. Elements are
+// in source order. Words are views into texts that `sources` owns. Never throws.
 [[nodiscard]] Document read_toml(FileId file, SourceMap& sources, Reporter& reporter);
 
 }  // namespace asrmap

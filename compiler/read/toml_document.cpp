@@ -50,7 +50,7 @@ Document TomlDocument::read(const toml::table& table) {
 void TomlDocument::unknown_statement(const Entry& entry) {
   const std::vector<std::string_view> known(std::begin(kTopLevel), std::end(kTopLevel));
   const auto near = nearest(entry.key.view(), known);
-  // What stands above the first header lacks one, and that is one mistake.
+  // Properties above the first header lack a header. That is one mistake.
   const bool is_stray = !near && !entry.node->is_table() && !entry.node->is_array_of_tables();
   wrong_ = true;
   if (is_stray && std::exchange(has_strays_, true)) return;
@@ -68,7 +68,7 @@ void TomlDocument::unknown_statement(const Entry& entry) {
 
 Span TomlDocument::span(const toml::source_region& region) const { return toml_span(sources_, document_.file, region); }
 
-// A view into the source where that has the very characters, as nearly always.
+// A view into the source if exactly these characters are there, as nearly always.
 Text TomlDocument::text(std::string_view decoded, Span at) const {
   const std::string_view written = sources_.text(at);
   if (written == decoded) return {written, at};
@@ -133,7 +133,7 @@ bool TomlDocument::takes_misplaced(const Entry& property, std::string_view what)
 
 void TomlDocument::keep(std::vector<Property>& own, const Entry& property, std::string_view what) {
   if (takes_misplaced(property, what)) return;
-  // No property is a table, and nobody knows what was meant by it.
+  // No property is a table, so it is not known what the table was meant to be.
   if (has_header(*property.node)) wrong_ = true;
   own.push_back({property.key, value(*property.node)});
 }
@@ -167,7 +167,7 @@ std::vector<std::pair<const toml::table*, Span>> TomlDocument::tables(const Entr
   std::vector<std::pair<const toml::table*, Span>> result;
   const auto* array = entry.node->as_array();
   if (has_header(*entry.node)) {
-    // `[map]` for `[[map]]`; a header of something in it goes further.
+    // `[map]` was written for `[[map]]`. The header of something inside it continues after that.
     const Span header = span(entry.node->source());
     const bool is_own = has_own_header(entry);
     const std::string_view part = sources_.text({header.file, header.begin, is_own ? header.end - 1 : entry.at.end});

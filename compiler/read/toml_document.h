@@ -22,8 +22,8 @@ class TomlDocument {
  public:
   TomlDocument(FileId file, SourceMap& sources, Reporter& reporter);
 
-  // Reads the whole file's table. Reports what has the wrong shape
-  // (`invalid-value`, `missing-property`, `unknown-property`).
+  // Reads the table of the whole file. Reports what has the wrong shape (`invalid-value`,
+  // `missing-property`, `unknown-property`).
   [[nodiscard]] Document read(const toml::table& table);
 
  private:
@@ -40,27 +40,27 @@ class TomlDocument {
     std::vector<Entry> entries;
   };
 
-  // What is known of the labels of one kind of element.
+  // What must be known to read the labels of one kind of element.
   struct Labels {
     std::string_view what, label;  // "VMM server", "label"
     std::string path;              // of the header, up to the label
     std::string_view example;
     std::span<const std::string_view> own;  // keys of the element's own tables
-    std::string_view inner = "\n";          // a key by which one of them is known; by default no key
+    std::string_view inner = "\n";          // a key that only such an own table has; by default none
   };
 
-  // The elements of `[vmm]`, `[vnet]` or `[vmm.X.network]`. Reports where the label
-  // is missing, and where its dots have made several keys of it; the latter are read.
+  // The elements of `[vmm]`, `[vnet]` or `[vmm.X.network]`. Reports a label that is missing, and a
+  // label that was cut into several keys at its dots. The latter is read as one label.
   [[nodiscard]] std::vector<Labelled> labelled(const Entry& entry, const Labels& labels);
   void add_labelled(const Text& label, const Entry& entry, const Labels& labels, std::vector<Labelled>& result);
 
-  // toml++ sorts its tables by key; this is the order of the file.
+  // The entries in the order of the file; toml++ sorts its tables by key.
   [[nodiscard]] std::vector<Entry> entries_of(const toml::table& table) const;
-  // Whether the node is a table with a header, `[…]`: not `{…}`, not by a dotted key.
+  // Whether the node is a table that has a header, `[…]`: not `{…}`, and not made by a dotted key.
   [[nodiscard]] bool has_header(const toml::node& node) const;
-  // Whether the entry's key is the last of that header.
+  // Whether the entry's key is the last part of that header.
   [[nodiscard]] bool has_own_header(const Entry& entry) const;
-  // The key in it, else where the key stands first.
+  // The place of the key in its own header. If it has none, the first place of the key.
   [[nodiscard]] Span head(const Entry& entry) const;
   [[nodiscard]] Span span(const toml::source_region& region) const;
   [[nodiscard]] Text text(std::string_view decoded, Span at) const;
@@ -87,17 +87,19 @@ class TomlDocument {
   void includes(const Entry& entry);
   void inventories(const Entry& entry);
 
-  // Reports a path of more parts than the language knows.
+  // The path with its segments. Reports a path that has more parts than the language knows; then it
+  // is nothing.
   [[nodiscard]] std::optional<Path> path(const Text& written);
-  // False after what is none; the rest of a list is the same mistake.
+  // Adds a range. False if the node is not one, which is reported; the rest of its list then
+  // belongs to the same mistake.
   bool prefix(const toml::node& node);
-  // The tables of a list, `[[…]]` or `[{…}]`; reports at what is none.
+  // The tables of a list, `[[…]]` or `[{…}]`. Reports an element that is not a table.
   [[nodiscard]] std::vector<std::pair<const toml::table*, Span>> tables(const Entry& entry, std::string_view what,
                                                                         std::string_view example);
   [[nodiscard]] const toml::table* table_of(const Entry& entry, std::string_view example);
   void wrong(std::string_view key, Span at, std::string_view takes, std::string_view example);
-  // Reads an element. Whether something in it has a wrong shape, so that what is
-  // absent there may have been meant; what is around it is none the worse.
+  // Reads an element. Returns whether something in it has a wrong shape, so that what seems to be
+  // missing there may have been meant. This says nothing about the elements around it.
   template <class Read>
   [[nodiscard]] bool finds_wrong(Read read) {
     const bool around = std::exchange(wrong_, false);
@@ -105,10 +107,10 @@ class TomlDocument {
     return std::exchange(wrong_, around);
   }
   void missing(std::string_view what, std::string_view key, Span at);
-  // Takes what the syntax has no place for, to be judged by the linker.
+  // Keeps a property that the syntax has no place for, so that the linker can judge it.
   void keep(std::vector<Property>& own, const Entry& property, std::string_view what);
-  // Whether it belongs to the file and stands below a header; then it is reported, and
-  // read as what it is.
+  // Whether the entry is a statement of the file that was written below a header. If so, reports
+  // that, and reads the statement.
   [[nodiscard]] bool takes_misplaced(const Entry& property, std::string_view what);
   [[nodiscard]] Range flush(std::vector<Property>& own);
 
@@ -118,8 +120,8 @@ class TomlDocument {
   SourceMap& sources_;
   Reporter& reporter_;
   bool has_strays_ = false;  // above the first header
-  bool guessed_ = false;     // what a header was meant as, so that another name may be meant too
-  bool wrong_ = false;       // in the element that is being read, or in the file outside of all
+  bool guessed_ = false;     // the meaning of a header was guessed, so another name may be meant
+  bool wrong_ = false;       // in the element that is being read, or outside of all elements
 };
 
 }  // namespace asrmap

@@ -13,11 +13,12 @@
 namespace asrmap {
 namespace {
 
-// Each part is a table in a table, and toml++ frees tables by recursion. The parts of all keys
-// count in whose values a key stands: brackets nest 100 deep, and each may have a key of its own.
+// Each part of a key is a table in a table, and toml++ frees tables by recursion. If a key stands
+// in the value of another key, the parts of both count: brackets nest 100 deep, and each may have a
+// key of its own.
 constexpr std::size_t kMostKeyParts = 100;
 
-// The bytes that find_toml_hazard() stops at; most are none.
+// The bytes at which find_toml_hazard() must look closer. Most bytes are not among them.
 constexpr auto kStops = [] {
   std::array<bool, 256> stops{};
   for (const unsigned char c : std::string_view("\"'#.\n=,[{]}")) stops[c] = true;
@@ -25,7 +26,7 @@ constexpr auto kStops = [] {
   return stops;
 }();
 
-// What word processors and web pages make of what was typed.
+// Characters that word processors and web pages put in place of what was typed.
 constexpr struct {
   std::string_view characters, what, help;
 } kTypography[] = {
@@ -36,7 +37,7 @@ constexpr struct {
      "write a plain blank, or delete it"},
 };
 
-// A character outside ASCII where no string or comment is.
+// The hazard of a character outside ASCII that is in no string or comment.
 TomlHazard foreign_character(std::string_view text, std::size_t i) {
   const auto is_foreign = [&](std::size_t k) { return static_cast<unsigned char>(text[k]) >= 0x80; };
   std::size_t end = i + 1;
@@ -44,7 +45,7 @@ TomlHazard foreign_character(std::string_view text, std::size_t i) {
   for (const auto& [characters, what, help] : kTypography)
     if (characters.find(text.substr(i, end - i)) != std::string_view::npos)
       return {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end), std::string(what), std::string(help)};
-  // A word of another alphabet.
+  // It may be a word in another alphabet.
   const auto is_word = [&](std::size_t k) {
     return is_foreign(k) || std::string_view(" \t\r\n\"'#.=,[]{}").find(text[k]) == std::string_view::npos;
   };
@@ -60,7 +61,7 @@ TomlHazard foreign_character(std::string_view text, std::size_t i) {
 
 std::optional<TomlHazard> find_toml_hazard(std::string_view text) {
   std::size_t parts = 1, key_begin = 0;
-  std::vector<std::size_t> around;  // the parts before each bracket that is open
+  std::vector<std::size_t> around;  // the number of parts before each open bracket
   for (std::size_t i = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < text.size();) {
     const char c = text[i];
     if (!kStops[static_cast<unsigned char>(c)]) {

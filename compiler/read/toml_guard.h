@@ -15,10 +15,9 @@ struct TomlHazard {
   std::string help;
 };
 
-// The first place in a TOML text that toml++ 3.3 must not see, because it would not
-// be refused but be undefined behaviour or exhaust the stack: a character outside
-// ASCII where no string or comment is, and a key of very many parts. Neither is
-// TOML that anyone means.
+// The first place in a TOML text that toml++ 3.3 must not see. It would not refuse such a text, but
+// have undefined behaviour or exhaust the stack. These are a character outside ASCII that is in no
+// string or comment, and a key with very many parts. Nobody means either as TOML.
 [[nodiscard]] std::optional<TomlHazard> find_toml_hazard(std::string_view text);
 
 }  // namespace asrmap

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The elements that have a label: the vault's is a property, all others are keys.
+// The elements that have a label. The vault's label is a property; all other labels are keys.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 namespace asrmap {
 namespace {
 
-// Where the label of what is called so can't be: the element's own tables.
+// Keys that can't be the label of an element, because they name its own tables.
 constexpr std::string_view kNetworkKeys[] = {"network", "networks"};
 constexpr std::string_view kSubnetKeys[] = {"subnets"};
 
@@ -36,7 +36,8 @@ std::vector<TomlDocument::Labelled> TomlDocument::labelled(const Entry& entry, c
   std::string example(labels.example);
   for (const Entry& each : entries_of(*table)) {
     const auto* content = each.node->as_table();
-    // `[vmm.network.Finance]`; a server that is called `network` has one in it.
+    // In `[vmm.network.Finance]` the label is missing. A server with the label `network` would have
+    // such a key in its table.
     const bool is_part = content != nullptr && is_one_of(each.key.view(), labels.own) && !content->empty() &&
                          std::all_of(content->begin(), content->end(), [&](const auto& inner) {
                            return has_header(inner.second) && !is_one_of(inner.first.str(), labels.own);
@@ -61,7 +62,8 @@ std::vector<TomlDocument::Labelled> TomlDocument::labelled(const Entry& entry, c
 void TomlDocument::add_labelled(const Text& label, const Entry& entry, const Labels& labels,
                                 std::vector<Labelled>& result) {
   const std::vector<Entry> entries = entries_of(*entry.node->as_table());
-  // `[vmm.vmm-ams.contoso.com]`: what has no header of its own is cut out of a label.
+  // In `[vmm.vmm-ams.contoso.com]`, a table without a header of its own is a label that was cut at
+  // its dots.
   const bool is_cut = !entries.empty() && std::all_of(entries.begin(), entries.end(), [&](const Entry& inner) {
     return has_header(*inner.node) && !is_near(inner.key.view(), labels.own) &&
            !inner.node->as_table()->contains(labels.inner);
@@ -89,8 +91,8 @@ bool TomlDocument::has_header(const toml::node& node) const {
   return node.is_table() && sources_.text(span(node.source())).starts_with('[');
 }
 
-// A table is made by the first header that goes through it, where its key has its
-// place; a later header of its own changes the table's place alone.
+// toml++ makes a table at the first header that goes through it, and the key keeps its place there.
+// If a later header is the table's own, only the place of the table changes.
 bool TomlDocument::has_own_header(const Entry& entry) const {
   if (!has_header(*entry.node)) return false;
   const Span header = span(entry.node->source());
@@ -120,7 +122,7 @@ void TomlDocument::vaults(const Entry& entry) {
     vault(Text::missed(entry.at), entries);
     return;
   }
-  // `[vault.contoso-dr]`, as `[vmm.ams]` is right.
+  // `[vault.contoso-dr]` was written like `[vmm.ams]`, which is right.
   for (const Entry& each : entries) {
     reporter_.report(rule_name::unknown_property, each.at, "the vault's label is a property")
         .help("write `[vault]` and `label = {}`", quoted_word(each.key.view()));
@@ -145,7 +147,7 @@ void TomlDocument::vault(const Text& label, const std::vector<Entry>& entries) {
         name = word(*property.node);
     }
   });
-  // What is missing is told at the table's key then.
+  // A missing label is then reported at the key of the table.
   if (!element.label.written() && name.written()) element.label = Text(name.view(), label.span());
   element.properties = flush(own);
   document_.vaults.push_back(element);
@@ -166,7 +168,7 @@ void TomlDocument::server(const Labelled& written) {
     std::vector<Entry> networks;
     for (const Entry& property : written.entries) {
       const std::string_view key = property.key.view();
-      // `[vmm.ams.Finance]`
+      // `[vmm.ams.Finance]` lacks the word `network`.
       const bool lacks_word = has_header(*property.node) && !is_near(key, kNetworkKeys);
       if (lacks_word) {
         reporter_.report(rule_name::unknown_property, property.at, "a VMM server has no property {}", ticked(key))
@@ -187,7 +189,8 @@ void TomlDocument::server(const Labelled& written) {
 
 void TomlDocument::networks(const std::vector<Entry>& entries, const std::string& server) {
   const std::string path = server + ".network";
-  // `[vmm.X.network.Y]` and `[[vmm.X.networks]]` may be mixed: one order, the file's.
+  // `[vmm.X.network.Y]` and `[[vmm.X.networks]]` may be mixed. All networks are in the order of the
+  // file.
   std::vector<Labelled> networks;
   for (const Entry& entry : entries) {
     const std::string_view key = entry.key.view();
@@ -222,7 +225,7 @@ void TomlDocument::network(const Labelled& written) {
   std::vector<Property> own;
   element.broken = finds_wrong([&] {
     for (const Entry& property : written.entries) {
-      // In the form where the table is not named.
+      // In `[[vmm.X.networks]]` the name is a property.
       const bool is_name = property.key.view() == "name" && !written.label.written();
       if (is_name && property.node->is_string())
         element.name = word(*property.node);

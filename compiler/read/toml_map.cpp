@@ -39,7 +39,8 @@ void TomlDocument::map(const toml::table& table, Span header) {
       }
     }
     if (element.reason.written() && has_target && !element.to_none) {
-      // The DSL has no place for it, so neither has the language.
+      // In the DSL only `none` has a reason, so here it is an ordinary property, which is not
+      // known.
       own.push_back({reason_key, {.kind = Value::Kind::string, .text = element.reason, .items = {}}});
       element.reason = {};
     }
@@ -88,7 +89,7 @@ void TomlDocument::lands(const Entry& entry) {
   constexpr std::string_view kExample = "land = [{ from = \"web\", to = \"web\" }]";
   for (const auto& [table, at] : tables(entry, "landing", kExample)) {
     Land land;
-    bool is_clear = true;  // so that nothing has been said about what is missing
+    bool is_clear = true;  // nothing was reported that may explain a missing property
     for (const Entry& property : entries_of(*table)) {
       const bool is_from = property.key.view() == "from";
       if (!is_from && property.key.view() != "to") {

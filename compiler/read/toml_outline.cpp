@@ -97,7 +97,7 @@ class Scan {
     outline_.statements.push_back({outline_.last, true});
   }
 
-  // True for a string that does not end before the place.
+  // Reads a string. True if it does not end before the place.
   bool string() {
     const auto [end, closed] = toml_string(text_, at_);
     if (!closed || end > place_) {
@@ -113,7 +113,7 @@ class Scan {
 
   std::string_view text_;
   std::uint32_t place_, at_ = 0;
-  bool is_statement_ = true;  // where a header or a property may begin
+  bool is_statement_ = true;  // whether a header or a property may begin here
   bool is_key_ = true;
   TomlOutline outline_;
 };
@@ -152,7 +152,7 @@ std::optional<TomlOutline::Statement> first_definition(std::string_view text, co
     if (other == name) {
       if (!first) first = statement;
     } else if (statement.is_header && written(statement).starts_with("[[") && name.starts_with(header)) {
-      // Another table of the list: what was in the one before is no more in the way.
+      // Another table of the list begins. What was in the table before is no longer in the way.
       first.reset();
     }
   }

@@ -9,8 +9,8 @@
 
 namespace asrmap {
 
-// Of a TOML text that toml++ refuses: what stands before the place where it has
-// stopped. All places are bytes.
+// The part of a TOML text before the place where toml++ has stopped and refused it. All places are
+// bytes.
 struct TomlOutline {
   struct Token {
     std::uint32_t begin = 0;
@@ -23,26 +23,27 @@ struct TomlOutline {
 
   struct Bracket {
     std::uint32_t at = 0;
-    std::vector<Token> keys = {};  // of what is in a `{`
+    std::vector<Token> keys = {};  // keys inside a `{`
   };
 
-  std::vector<Statement> statements;   // outside of values, in their order
-  Token key;                           // the last one, also in `{ … }`
-  bool wants_value = false;            // after its `=`
-  std::vector<Bracket> open;           // of values, and not closed
-  Token last;                          // what was read last, whatever it is
-  Token string;                        // the last one that is closed
-  std::optional<std::uint32_t> quote;  // of a string that is not, or that holds the place
+  std::vector<Statement> statements;   // those outside of values, in the order of the file
+  Token key;                           // the last key, also one in `{ … }`
+  bool wants_value = false;            // the `=` after `key` has been read
+  std::vector<Bracket> open;           // brackets of values that are not closed
+  Token last;                          // the last token of any kind
+  Token string;                        // the last string that is closed
+  std::optional<std::uint32_t> quote;  // of a string that is not closed, or that contains the place
 };
 
+// Reads `text` up to byte `place`. Never fails.
 [[nodiscard]] TomlOutline outline_toml(std::string_view text, std::uint32_t place);
 
-// A dotted name without its blanks, quotes and brackets, so that two spellings of one
-// are the same.
+// A dotted name without its blanks, quotes and brackets, so that two ways to write it give the
+// same.
 [[nodiscard]] std::string plain_toml_name(std::string_view written);
 
-// The statement before the one at `index` that has defined the same name; else one
-// that is in its way, as a property of which it makes a table.
+// The first statement before the one at `index` that defines the same name. Else one that is in its
+// way, such as a property that it would have to turn into a table.
 [[nodiscard]] std::optional<TomlOutline::Statement> first_definition(std::string_view text, const TomlOutline& outline,
                                                                      std::size_t index);
 

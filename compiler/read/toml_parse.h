@@ -11,8 +11,8 @@
 
 namespace asrmap {
 
-// Parses a TOML text with toml++, guarded against what the library mishandles.
-// Nothing if it is not TOML, which has been reported.
+// Parses a TOML text with toml++, after a check for what the library can't handle. Nothing if it is
+// not TOML, which is then reported.
 [[nodiscard]] std::optional<toml::table> parse_toml(FileId file, const SourceMap& sources, Reporter& reporter);
 
 // The place of a node or key in the file, in bytes.

@@ -7,12 +7,13 @@
 namespace asrmap {
 namespace {
 
-// Where the characters of a string of one line are written: the offset of each byte
-// behind the string's begin, and of its end. An escape stands for one character.
+// Where the characters of a one-line string are written: for each byte of the string, and for its
+// end, the offset from the string's begin. An escape stands for one character.
 class Places {
  public:
   Places(std::string_view decoded, std::string_view written) {
-    // With a quote at either end and no escape inside every byte is where it is.
+    // If the string has one quote at either end and no escapes, the offset of each byte is its
+    // index plus one.
     is_direct_ = written.size() == decoded.size() + 2;
     if (is_direct_ || written.substr(0, 3) == "\"\"\"" || written.substr(0, 1) != "\"") return;
     std::uint32_t at = 1;

@@ -9,9 +9,9 @@
 
 namespace asrmap {
 
-// Splits a path that is one string: `\/` is a slash, `\\` a backslash, any other
-// `\` itself. Each segment has its own place, but in a string of several lines the
-// string's.
+// Splits a path that is one string. `\/` is a slash, `\\` a backslash, and any other `\` stands for
+// itself. Each segment has its own place. In a string of several lines, each segment has the place
+// of the string.
 [[nodiscard]] std::vector<Text> split_path(const Text& path, SourceMap& sources);
 
 }  // namespace asrmap

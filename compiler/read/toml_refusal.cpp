@@ -49,7 +49,7 @@ const TomlRefusal::Row TomlRefusal::kRows[] = {
 // clang-format on
 
 void TomlRefusal::report() {
-  // "Error while parsing table header: expected ']', saw …"
+  // The text is "Error while parsing table header: expected ']', saw …".
   constexpr std::string_view kStart = "Error while parsing ";
   if (refusal_.starts_with(kStart)) {
     refusal_.remove_prefix(kStart.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What toml++ refuses, in our own words. Internal to this folder: the table and the text
-// around the place are in toml_refusal.cpp, what is said in the files named after it.
+// Explains in asrmap's own words what toml++ refuses. Internal to this folder. The table and the
+// text around the place are in toml_refusal.cpp. The explanations are in the files that are named
+// after it.
 #pragma once
 
 #include <cstdint>
@@ -25,14 +26,14 @@ class TomlRefusal {
   TomlRefusal(FileId file, std::string_view text, std::string_view refusal, std::uint32_t at, Reporter& reporter)
       : file_(file), text_(text), refusal_(refusal), at_(at), reporter_(reporter), outline_(outline_toml(text, at)) {}
 
-  // Says why the text is not TOML, for people who have never read its specification.
-  // `refusal` is what toml++ says, `at` the byte where it has stopped.
+  // Reports why the text is not TOML, for people who have never read its specification. The
+  // constructor gets the message of toml++ (`refusal`) and the byte where it stopped (`at`).
   void report();
 
  private:
-  // What toml++ says, and what we say: a function's words, or these at the place. The
-  // first row that fits counts; a row that names no words is for all that toml++ says
-  // while it reads such a thing.
+  // A message of toml++, and how asrmap explains it: by a function, or by this message and help at
+  // the place. The first row that fits counts. If `says` is empty, the row fits everything that
+  // toml++ says while it parses this.
   struct Row {
     std::string_view while_parsing, says;
     void (TomlRefusal::*explain)() = nullptr;
@@ -63,14 +64,14 @@ class TomlRefusal {
   void carriage_return();
   void anything_else();
 
-  // Whether what can't be read is the next statement, because a list is not closed.
+  // Whether toml++ stopped at the next statement because a list is not closed. If so, reports that.
   bool reports_next_statement();
   void report_open(std::uint32_t bracket, std::string_view before);
 
   Finding syntax_error(Token at, const std::string& message) {
     return reporter_.report(rule_name::syntax_error, span(at), "{}", message);
   }
-  // As the language's own reader says it, at what was got.
+  // Reports "expected …, got …", as the reader of the DSL does, at the token that was found.
   Finding expected(const std::string& what) {
     return syntax_error(got_at(), fmt::format("expected {}, got {}", what, got()));
   }
@@ -82,10 +83,10 @@ class TomlRefusal {
   [[nodiscard]] std::uint32_t line_begin(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t skip_blanks(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t token_end(std::uint32_t i) const;
-  // The rest of the line without a comment and without blanks around.
+  // The rest of the line, without a comment and without blanks around it.
   [[nodiscard]] Token rest_of_line(std::uint32_t i) const;
-  // What stands at the place, and how it is called; at the end of a line the last
-  // that stands before it.
+  // The token at the place, and what messages call it. At the end of a line it is the last token
+  // before the place.
   [[nodiscard]] Token got_at() const;
   [[nodiscard]] std::string got() const;
   [[nodiscard]] bool at_line_end() const { return char_at(at_) == '\n' || char_at(at_) == '\r'; }

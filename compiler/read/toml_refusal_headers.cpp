@@ -8,7 +8,7 @@
 namespace asrmap {
 namespace {
 
-// What has a header for each of several tables.
+// The keys of lists, which have a header for each of their tables.
 constexpr struct {
   std::string_view key, what;
 } kLists[] = {{"map", "mapping"}, {"networks", "VM network"}, {"subnets", "subnet"}, {"inventory", "inventory"}};
@@ -29,7 +29,7 @@ void TomlRefusal::open_header() {
   } else if (is_list && (char_at(at_) == ' ' || char_at(at_) == ']')) {
     split_brackets();
   } else if (is_bare(char_at(at_))) {
-    // `[vmm.ams.network.HR Staff]`: the part that has the blank.
+    // `[vmm.ams.network.HR Staff]`: finds the part that has the blank.
     std::uint32_t begin = at_, end = at_;
     while (begin > at.begin && text_[begin - 1] != '.' && text_[begin - 1] != '[') --begin;
     while (end < at.end && text_[end] != '.' && text_[end] != ']') ++end;
@@ -68,7 +68,7 @@ void TomlRefusal::behind_header() {
 }
 
 void TomlRefusal::redefinition() {
-  // In `{ … }`.
+  // In `{ … }` it is a key.
   if (!outline_.open.empty()) {
     const std::vector<Token>& keys = outline_.open.back().keys;
     const Token second = keys.empty() ? outline_.key : keys.back();
@@ -92,8 +92,8 @@ void TomlRefusal::redefinition() {
     anything_else();
     return;
   }
-  // toml++ stops at the header or on the line behind it, where the next may stand; the
-  // table that it names can tell, but not always: of a name with blanks it makes another.
+  // toml++ stops at the header, or on the line behind it, where the next header may stand. The name
+  // of the table in its message can tell which, but not always: toml++ changes a name with blanks.
   if (is_header && outline_.statements[index].at.begin == at_) {
     const std::string name = plain_toml_name(refusal_.substr(std::min(refusal_.find('\''), refusal_.size())));
     const auto is_named = [&](std::size_t i) {

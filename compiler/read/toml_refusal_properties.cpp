@@ -16,7 +16,7 @@ constexpr std::string_view kStatements[] = {"vault", "vmm", "vnet", "map", "incl
 
 void TomlRefusal::no_equals() {
   if (reports_next_statement()) return;
-  // What sticks to the key is what was got: `location:`.
+  // Characters that are joined to the key belong to what was found: `location:`.
   std::string_view key = text({outline_.key.begin, std::max(outline_.key.begin, std::min(outline_.key.end, at_))});
   const Token rest = rest_of_line(at_);
   const bool is_statement = outline_.open.empty();
@@ -73,7 +73,7 @@ void TomlRefusal::no_statement() {
 
 void TomlRefusal::behind_value() {
   const char c = char_at(at_);
-  // `"west"europe"`: a quote that is missing is seen where the next one is too many.
+  // `"west"europe"`: a missing quote is noticed only where the next one is too many.
   if (outline_.string.end == at_ && c != ',' && c != ';' && c != ']' && c != '}' && c != '#') {
     syntax_error(outline_.string, fmt::format("the quotes of {} do not pair up", ticked(text(outline_.string))))
         .help("each text is closed by the quote that opens it; `\"` inside one is written `\\\"`");
@@ -112,7 +112,7 @@ void TomlRefusal::no_comma() {
     return;
   }
   const std::string what = open == '[' ? "`,` or `]`" : "`,` or `}`";
-  // What begins a line is innocent: the comma is missing behind what stands above.
+  // The token at the start of this line is right: the comma is missing behind the last token above.
   if (skip_blanks(line_begin(at_)) == at_ && outline_.last.end != 0)
     syntax_error(outline_.last, fmt::format("expected {}, got end of line", what))
         .help("write `,` between two {}", open == '[' ? "values" : "properties");
@@ -128,7 +128,7 @@ void TomlRefusal::last_comma() {
       .fix("Delete `,`", span(outline_.last), "");
 }
 
-// In `{ … }`, or a bracket that closes another one.
+// In `{ … }` there is no key, or a bracket closes another one.
 void TomlRefusal::no_key() {
   const std::uint32_t bracket = outline_.open.empty() ? at_ : outline_.open.back().at;
   const char open = char_at(bracket), c = char_at(at_);
@@ -160,12 +160,12 @@ bool TomlRefusal::reports_next_statement() {
   std::uint32_t i = skip_blanks(line);
   const Token rest = rest_of_line(i);
   if (char_at(i) == '[') {
-    // `[vnet.b]` is a header, `["b"]` a list in a list.
+    // `[vnet.b]` is a header, but `["b"]` is a list in a list.
     while (char_at(i) == '[') ++i;
     const std::string_view name = text(rest);
     if (!is_letter(char_at(i)) || !name.ends_with(']') || name.find_first_of(",={") != std::string_view::npos)
       return false;
-    // A header in a list has opened one itself.
+    // The header's own `[` is open too, but the first open bracket is reported.
     report_open(bracket, ticked(name));
     return true;
   }

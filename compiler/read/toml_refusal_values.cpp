@@ -20,7 +20,7 @@ void TomlRefusal::bare_value() {
     expected("a value").help("{}", first == '(' ? "a list stands in `[` and `]`" : "quotes are `\"`");
     return;
   }
-  // toml++ stops within the word; and a text without quotes may have several.
+  // toml++ stops inside the word. And a text without quotes may have several words.
   const bool is_within = outline_.last.begin < at_ && outline_.last.end >= at_ &&
                          std::string_view("=,[]{}\"'").find(text_[outline_.last.begin]) == std::string_view::npos;
   Token word{is_within ? outline_.last.begin : at_, at_};

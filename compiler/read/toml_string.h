@@ -7,11 +7,11 @@
 namespace asrmap {
 
 struct TomlString {
-  std::size_t end = 0;  // one past it; of one that does not end, where its line or the file does
+  std::size_t end = 0;  // one past its end; if it is not closed, the end of its line or of the file
   bool closed = false;
 };
 
-// The TOML string of whichever kind whose first quote stands at `begin`.
+// The TOML string, of any kind, whose first quote is at `begin`.
 [[nodiscard]] TomlString toml_string(std::string_view text, std::size_t begin);
 
 }  // namespace asrmap
