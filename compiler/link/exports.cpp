@@ -9,8 +9,8 @@
 namespace asrmap {
 namespace {
 
-// A label is exact and a name in another case may mean something else: no two keys of
-// the kinds are alike.
+// The key of a declared server is its label, exactly as it is written. The key of any other server
+// is its name in lower case. The `=` keeps the two kinds of keys apart.
 std::string declared_key(std::string_view label) { return "=" + std::string(label); }
 
 template <class Map>
@@ -38,7 +38,7 @@ void Exports::declare(const Text& label, const Text& name, const Text& fabric) {
 
 std::string Exports::key_of(const Text& name, bool is_written) const {
   auto index = find_or_none(labels_, name.view());
-  // What a label names need not be the friendly name that an export gives.
+  // An export gives friendly names, so there a friendly name counts before a label.
   if (!is_written || !index)
     if (const auto by_name = find_or_none(names_, name.view())) index = by_name;
   if (!index) index = find_or_none(lower_names_, lower(name.view()));
@@ -75,7 +75,7 @@ void Exports::add(const Inventory& inventory, const Text& written_server) {
       if (name.written()) server(key_of(name, written_server.written()), name).vmm.push_back(&inventory);
       break;
     case InventoryKind::vms:
-      // A server that only its VMs are known of is one all the same.
+      // A server of which only the VMs are known is a server all the same.
       if (name.written()) (void)server(key_of(name, written_server.written()), name);
       vms_.push_back({&inventory, written_server});
       break;
@@ -140,7 +140,8 @@ std::vector<VnetExport*> Exports::vnets_named(std::string_view name, const Text&
   for (const std::string& group : {lower(resource_group.view()), std::string()})
     if (const auto same = by_vnet_group_.find(joined_key({lower(name), group})); same != by_vnet_group_.end())
       found.insert(found.end(), same->second.begin(), same->second.end());
-  // In the order of the exports, and once if the group written is the empty one.
+  // The result is in the order of the exports. Each is in it once, also if the group that was
+  // written is empty.
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;

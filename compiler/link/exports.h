@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the inventories of a project export, found by the names that declarations use.
+// What the inventories of a project export, to be found by the names that declarations use.
 #pragma once
 
 #include <deque>
@@ -16,14 +16,15 @@
 
 namespace asrmap {
 
-// An exported range; nothing if it is none. VMM takes any address of a range for the range.
+// An exported range. Nothing if the text is no range. VMM gives any address in a range for the
+// range.
 [[nodiscard]] std::optional<Prefix> exported_prefix(const Text& text);
 
 // An exported VNet.
 struct VnetExport {
   const Inventory* file = nullptr;
   const ExportedVnet* vnet = nullptr;
-  bool taken = false;  // a declared vnet is this one
+  bool taken = false;  // a declared vnet is this VNet
 
   [[nodiscard]] std::span<const ExportedVnetSubnet> subnets() const {
     return std::span(file->vnet_subnets).subspan(vnet->subnets.first, vnet->subnets.count);
@@ -42,40 +43,41 @@ class Exports {
     Text label;
     Text name;
   };
-  // Learns by which names inventories may mean a declared server: all of them, before
-  // the first add().
+  // Learns the names by which inventories may refer to a declared server. Must be called for all
+  // servers before the first add().
   void declare(const Text& label, const Text& name, const Text& fabric);
   [[nodiscard]] const std::vector<Declared>& declared() const { return declared_; }
   [[nodiscard]] bool is_declared(const Text& server) const { return key_of(server, true).starts_with('='); }
-  // A statement's inventory, and its `server` if that is written.
+  // Adds the inventory of a statement, and the statement's `server` if it is written.
   void add(const Inventory& inventory, const Text& server);
-  // A statement that names a server declares it, whatever its file holds.
+  // Adds a server that a statement names: the statement declares it, even if nothing can be read
+  // from its file.
   void presume(const Text& server) { (void)this->server(key_of(server, true), server); }
-  // After the last. Names that fit several VM networks are added to `slips`.
+  // Must be called after the last add(). Adds names that fit several VM networks to `slips`.
   void gather(SlipList<NetworkSlip>& slips);
 
   [[nodiscard]] std::size_t network_count();
-  // What is exported of a declared server; null if nothing.
+  // What is exported of a declared server. Null if there is nothing.
   [[nodiscard]] ServerExport* of_server(const Text& label);
-  // The label of the server that an inventory's adapters are of, or its name if it is not
-  // declared.
+  // The server to which an inventory's adapters belong: its label if it is declared, else its name.
   [[nodiscard]] Text server_of(const Inventory& inventory, const Text& server) const;
   [[nodiscard]] std::deque<ServerExport>& servers() { return servers_; }
   [[nodiscard]] const std::vector<VmsExport>& vms() const { return vms_; }
-  // Networks of fabrics that no export names: nobody knows whose they are.
+  // Networks of fabrics that no export has, so it is not known to which server they belong.
   [[nodiscard]] const std::vector<InventoryGap>& orphans() const { return orphans_; }
 
-  // The VNets of a name, case aside, in the order of the exports.
+  // The VNets with a name, compared without case, in the order of the exports.
   [[nodiscard]] const std::vector<VnetExport*>& vnets_named(std::string_view name) const;
-  // Those of them that may be in that resource group, if it is written.
+  // The same, but only those that may be in that resource group, if it is written.
   [[nodiscard]] std::vector<VnetExport*> vnets_named(std::string_view name, const Text& resource_group) const;
-  // The VNets of exactly that name that nothing declared is, once all is declared.
+  // The VNets with exactly that name that are no declared vnet. Call it only when all vnets are
+  // declared.
   [[nodiscard]] const std::vector<VnetExport*>& untaken_vnets(std::string_view name);
   [[nodiscard]] const std::vector<VnetExport>& vnets() const { return vnets_; }
 
  private:
   void gather_asr();
-  // The key of a server: the label if it is declared, else the name in lower case.
+  // The key of a server: its label if it is declared, else its name in lower case.
   [[nodiscard]] std::string key_of(const Text& name, bool is_written) const;
   ServerExport& server(const std::string& key, const Text& name);
 
@@ -89,7 +91,7 @@ class Exports {
   std::vector<VmsExport> vms_;
   std::vector<InventoryGap> orphans_;
   std::vector<VnetExport> vnets_;
-  // By name: in lower case, with the resource group or none behind it, and as exported.
+  // By name in lower case, followed by the resource group or by none. Then by name as exported.
   std::unordered_map<std::string, std::vector<VnetExport*>> by_lower_vnet_, by_vnet_group_;
   std::unordered_map<std::string_view, std::vector<VnetExport*>> by_vnet_, untaken_vnets_;
 };

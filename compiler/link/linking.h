@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the steps of link() share. A step gets it to build, and has no Reporter; whoever
-// explains gets it const.
+// What the steps of link() share. A step changes it, and has no Reporter. The files in explain/ get
+// it as const.
 #pragma once
 
 #include <set>
@@ -17,13 +17,13 @@
 
 namespace asrmap {
 
-// Rows that an export describes too. What the declaration left out was filled in from the export;
-// what both say is compared in explain/.
+// Rows that are declared and that an export describes too. What the declaration left out was filled
+// in from the export. The files in explain/ compare what both have.
 struct Twins {
   struct OfNetwork {
     NetworkId id;
     const NetworkExport* exported;
-    bool lists_subnets;  // the declaration does
+    bool lists_subnets;  // the declaration lists subnets
   };
   struct OfVnet {
     VnetId id;
@@ -31,7 +31,7 @@ struct Twins {
     bool lists_subnets;
   };
   std::vector<std::pair<ServerId, const ServerExport*>> servers;  // including those that only exports have
-  std::vector<OfNetwork> networks;                                // likewise
+  std::vector<OfNetwork> networks;                                // including those that only exports have
   std::vector<OfVnet> vnets;
 };
 
@@ -45,7 +45,7 @@ struct Linking {
     }
     if (!documents.empty()) model.root = documents.back()->file;
   }
-  // Names refer to the model beside them.
+  // Not to be copied, because `names` refers to `model`.
   Linking(const Linking&) = delete;
   Linking& operator=(const Linking&) = delete;
 

@@ -17,7 +17,7 @@ std::optional<typename Map::mapped_type> find(const Map& map, const typename Map
   return found == map.end() ? std::nullopt : std::optional(found->second);
 }
 
-// Who has the key already; nothing, and the key is the id's, if nobody has.
+// The id that has the key already. Nothing if there was none; then the key belongs to `id`.
 template <class Map>
 std::optional<typename Map::mapped_type> add_to(Map& map, const typename Map::key_type& key,
                                                 typename Map::mapped_type id) {
@@ -43,7 +43,7 @@ std::optional<NetworkId> Names::add(NetworkId id) {
   networks_.find(hash, [&](std::uint32_t element) {
     const auto other = static_cast<NetworkId>(element);
     if (!is_called(other, network.server, network.name.view())) return false;
-    // Whoever comes third finds the first marked already.
+    // If the first network is marked already, this is the third network or a later one.
     if (!std::exchange(model_.networks[other].shares_name, true))
       shared_paths_.try_emplace(path_key(model_.networks[other]), other);
     network.shares_name = true;

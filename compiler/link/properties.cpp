@@ -9,7 +9,7 @@ namespace {
 using Type = PropertySpec::Type;
 using Kind = PropertySlip::Kind;
 
-// What keeps a value from being taken; nothing if nothing does. Of a list its items come next.
+// The reason why a value can't be taken; nothing if it can. The items of a list are checked later.
 std::optional<Kind> fault_of(const Value& value, const PropertySpec& spec) {
   const bool is_string = value.kind == Value::Kind::string;
   switch (spec.type) {
@@ -49,14 +49,14 @@ Properties::Properties(const Document& document, Range range, const ElementSpec&
     else
       all_known = false;
   }
-  // Only now is it known what a misspelt key can't stand for.
+  // Misspelt keys come last: a key can't be meant for a property that is written.
   if (!all_known)
     for (const Property& property : own)
       if (!is_known(property)) take_unknown(property, slips);
   if (broken) return;
   for (const PropertySpec& each : spec.properties) {
     const Slot& slot = slots_[spec.slot_of(each)];
-    // Whoever misspells a required property has not forgotten it.
+    // If a required property is misspelt, it is not missing.
     if (each.required && !slot.is_written && slot.meant == nullptr)
       slips.push_back({.kind = Kind::missing, .element = &spec, .property = &each, .other = label});
   }
@@ -107,7 +107,7 @@ void Properties::take_unknown(const Property& property, Slips& slips) {
     slip.is_free = !slot.is_written;
     slip.instead = elsewhere(*meant);
     if (slip.is_free && slot.meant == nullptr) slot.meant = &property.value;
-    // The syntax has it, and what is wrong there has been told.
+    // The syntax takes this key, and has reported what is wrong with its value.
     if (meant->key == property.key.view() && slip.instead.empty()) return;
   }
   slips.push_back(slip);
@@ -132,7 +132,7 @@ bool Properties::unread(std::string_view key) const {
   const PropertySpec* spec = spec_.find(key);
   if (spec == nullptr) return false;
   const Slot& slot = slots_[spec_.slot_of(*spec)];
-  // Whether the syntax was read whole only the document can tell.
+  // Only the document knows whether all of the syntax was read.
   if (spec->type == Type::syntax) return !slot.is_written && (slot.meant != nullptr || has_unknown_);
   if (is_broken_ || slot.is_repeated) return true;
   if (slot.value != nullptr) return slot.value->kind == Value::Kind::string && slot.value->text.empty();

@@ -15,42 +15,42 @@
 
 namespace asrmap {
 
-// A property that the language does not take so.
+// A property that the language does not accept as it is written.
 struct PropertySlip {
   enum class Kind : std::uint8_t {
     twice,
     missing,
     unknown,
     wrong_type,
-    empty,         // of a required one
-    no_choice,     // none of the words that it takes
+    empty,         // a required property has an empty value
+    no_choice,     // not one of the words that it takes
     out_of_range,  // a count
-    no_word,       // an item of a list
+    no_word,       // an item of a list is not a word
   };
   Kind kind;
   const ElementSpec* element;
-  const PropertySpec* property;  // of an unknown one that which was meant; null if that can't be told
+  const PropertySpec* property;  // for an unknown key, the one that was meant, or null
   Text key = {};                 // as written
-  Value value = {};              // or the item
-  Span other = {};               // the first of two; of a missing one the element's label
-  // Of an unknown one. `is_free`: the property that was meant is not written yet. `instead`: what
-  // is said where this spelling has no such key. `candidates`: the keys that help lists.
+  Value value = {};              // or the item of a list
+  Span other = {};               // the first of two; for a missing property, the element's label
+  // For an unknown key. `is_free`: the property that was meant is not written yet. `instead`: what
+  // to say if the DSL or TOML has no such key. `candidates`: the keys that the help lists.
   bool is_free = false;
   std::string_view instead = {};
   std::bitset<ElementSpec::kMost> candidates = {};
 };
 
-// The properties of one element, held to the language when it is made. Getters return only
-// what has the right type.
+// The properties of one element. The constructor checks them against the language. Getters return
+// only values of the right type.
 class Properties {
  public:
-  // Whether a key of the syntax is there.
+  // Whether a part of the element for which the syntax has its own place was written.
   struct Written {
     std::string_view key;
     bool is_written;
   };
-  // `label` is the place of what is missing. `broken`: a syntax error inside, so that nothing
-  // counts as missing. What is wrong is added to `slips`.
+  // `label` is the place of findings about missing properties. `broken`: there is a syntax error
+  // inside, so nothing counts as missing. Adds what is wrong to `slips`.
   Properties(const Document& document, Range range, const ElementSpec& spec, Span label, bool broken,
              SlipList<PropertySlip>& slips, std::initializer_list<Written> syntax = {});
 
@@ -58,12 +58,12 @@ class Properties {
   [[nodiscard]] std::optional<std::uint32_t> count(std::string_view key) const;
   // The elements of a list of words; empty if it was not written.
   [[nodiscard]] std::span<const Value> words(std::string_view key) const;
-  // Index among the choices.
+  // The index of the word among the choices.
   [[nodiscard]] std::optional<std::size_t> choice(std::string_view key) const;
-  // What stands under a key that does not exist but was probably meant as this one,
-  // which is not written: nobody has forgotten it, and what it holds is unknown.
+  // The value of an unknown key that was probably meant as this one, which is not written. So the
+  // property was not forgotten, but its value is not known.
   [[nodiscard]] const Value* meant(std::string_view key) const;
-  // Whether an error hides what the value is, or that there is one.
+  // Whether an error hides the value, or whether there is one.
   [[nodiscard]] bool unread(std::string_view key) const;
 
  private:
@@ -73,12 +73,12 @@ class Properties {
   void take(const Property& property, const PropertySpec& spec, Slips& slips);
   [[nodiscard]] bool fits(const Property& property, const PropertySpec& spec, Slips& slips) const;
   void take_unknown(const Property& property, Slips& slips);
-  // Why the spelling of the file has no such key; empty if it has one.
+  // Why the syntax of the file has no such key. Empty if it has one.
   [[nodiscard]] std::string_view elsewhere(const PropertySpec& spec) const;
 
   const Document& document_;
   const ElementSpec& spec_;
-  // By index in the spec. Null: not written, or of a value that is not usable.
+  // By index in the spec. Null if it is not written, or if its value can't be used.
   struct Slot {
     const Property* first = nullptr;
     const Value* value = nullptr;
@@ -88,7 +88,7 @@ class Properties {
   };
   Slot slots_[ElementSpec::kMost];
   bool is_broken_ = false;    // a syntax error
-  bool has_unknown_ = false;  // a property that nobody can tell what it means
+  bool has_unknown_ = false;  // a property whose meaning is not known
 };
 
 }  // namespace asrmap

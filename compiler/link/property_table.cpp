@@ -93,9 +93,9 @@ constexpr PropertySpec kInventory[] = {
     {.key = "server"}};
 // clang-format on
 
-// What people who know Azure, VMM or other tools write, in lower case and without
-// `_` and `-`; the first key that the element has is meant. Slips of the finger are
-// found by their distance instead.
+// What people write who know Azure, VMM or other tools, in lower case and without `_` and `-`. It
+// means the first of these keys that the element has. Typing mistakes are not in this table; they
+// are found by their distance.
 struct Synonym {
   std::string_view written, key;
 };
@@ -139,7 +139,7 @@ std::string folded(std::string_view key) {
   return result;
 }
 
-// A table that outgrows ElementSpec::kMost does not compile.
+// A table with more than ElementSpec::kMost properties does not compile.
 template <std::size_t kCount>
 constexpr ElementSpec element(std::string_view what, const PropertySpec (&properties)[kCount]) {
   static_assert(kCount <= ElementSpec::kMost);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which properties each element of the language has, and what values they take: the one place
-// in which both spellings are held to the language.
+// The properties of each element of the language, and the values that they take. Both the DSL and
+// TOML are checked against this table only.
 #pragma once
 
 #include <cstddef>
@@ -17,22 +17,23 @@ struct PropertySpec {
   std::string_view key;
   Type type = Type::word;
   bool required = false;
-  std::int64_t most = std::numeric_limits<std::int32_t>::max();  // of a count
+  std::int64_t most = std::numeric_limits<std::int32_t>::max();  // the highest count
   std::span<const std::string_view> choices = {};
-  // What is said to those who write it as a key where a spelling has none. Empty where it has.
+  // What to say if somebody writes the property as a key where the DSL or TOML has no such key.
+  // Empty if it has one.
   std::string_view in_dsl = {}, in_toml = {};
 };
 
-// What one kind of element may hold, in the order in which lists name it.
+// What one kind of element may hold, in the order in which messages list it.
 struct ElementSpec {
   static constexpr std::size_t kMost = 9;  // properties
 
   std::string_view what;  // "VM network"
   std::span<const PropertySpec> properties;
 
-  // Null if it has none of that key.
+  // The property with that key. Null if there is none.
   [[nodiscard]] const PropertySpec* find(std::string_view key) const;
-  // The property that somebody means who writes `key`; null if that can't be told.
+  // The property that `key` probably means. Null if that can't be told.
   [[nodiscard]] const PropertySpec* meant_by(std::string_view key) const;
   [[nodiscard]] std::size_t slot_of(const PropertySpec& spec) const {
     return static_cast<std::size_t>(&spec - properties.data());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a file adds to a model, more or less: the measure of the work that it makes.
+// About how many rows a file adds to a model. This measures the work that the file makes.
 #pragma once
 
 #include <cstddef>

@@ -10,7 +10,7 @@
 namespace asrmap {
 namespace {
 
-// A taken network is never freed, so it leaves the list.
+// A network that is taken stays taken, so it can leave the list.
 template <class Map>
 const typename Map::mapped_type& without_taken(Map& map, const typename Map::key_type& key) {
   static const typename Map::mapped_type none;
@@ -45,7 +45,7 @@ NetworkExport& ServerExport::add(const Text& network) {
 NetworkExport* ServerExport::only_untaken(std::string_view network) {
   const auto found = by_name_.find(network);
   if (found == by_name_.end()) return nullptr;
-  // A taken network is never freed, so it leaves the list.
+  // A network that is taken stays taken, so it can leave the list.
   std::vector<NetworkExport*>& all = found->second;
   while (!all.empty() && all.back()->taken) all.pop_back();
   if (all.size() < 2) return all.empty() ? nullptr : all.front();
@@ -96,7 +96,7 @@ NetworkExport* ServerExport::referred_to(const NetworkName& network, SlipList<Ne
     if (const auto same = by_id_.find(lower(network.id.view()));
         same != by_id_.end() && same->second->name == network.name)
       return same->second;
-  // The same export leaves out the same ids everywhere.
+  // One slip for each name is enough, because the same export leaves out the same ids everywhere.
   if (!unclear_.insert(network.name.view()).second) return nullptr;
   NetworkSlip slip{.kind = NetworkSlip::Kind::of_object, .name = network.name};
   for (const NetworkExport* each : fits->second) slip.fits.push_back(each->name);
@@ -105,7 +105,7 @@ NetworkExport* ServerExport::referred_to(const NetworkName& network, SlipList<Ne
 }
 
 void ServerExport::gather(SlipList<NetworkSlip>& slips) {
-  // One network in two exports is one network.
+  // If two exports have the same network, it is one network.
   std::unordered_map<std::string, const Inventory*> seen;
   for (const Inventory* file : vmm)
     for (const ExportedNetwork& network : file->networks) {
@@ -120,7 +120,7 @@ void ServerExport::gather(SlipList<NetworkSlip>& slips) {
   bool lists_subnets = false;
   for (const Inventory* file : vmm) {
     lists_subnets = lists_subnets || file->lists_vm_subnets;
-    // Those that stand inside their network refer to none.
+    // Subnets that are written inside their network refer to no network.
     for (const ExportedVmSubnet& subnet : file->vm_subnets)
       if (NetworkExport* network = referred_to(subnet.network, slips)) network->listed.push_back({file, &subnet});
     for (const ExportedPool& pool : file->pools) {
@@ -149,11 +149,11 @@ bool ServerExport::has_pool_for(const Text& logical_network) const {
 }
 
 NetworkExport* ServerExport::asr_fit(const std::vector<NetworkExport*>& fits, const ExportedNetwork& network) {
-  // What only Site Recovery has may be there several times.
+  // Site Recovery may have several networks of a name that VMM does not have.
   if (fits[0]->vmm == nullptr) return fits[0]->asr == nullptr ? fits[0] : &add(network.name);
   NetworkExport* row = fits.size() == 1 ? fits[0] : nullptr;
-  // Of several that VMM names alike the one whose id is the same: Site Recovery's id of a
-  // network is VMM's, as far as was seen, but nothing promises it.
+  // If VMM has several networks of the name, take the one with the same id. As far as was seen,
+  // Site Recovery has VMM's id of a network, but nothing promises that.
   if (row == nullptr)
     if (const auto same = by_id_.find(lower(network.id.view()));
         same != by_id_.end() && same->second->name == network.name)

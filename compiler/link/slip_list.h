@@ -9,7 +9,7 @@
 
 namespace asrmap {
 
-// As many of one kind as a run shows at most; the others are counted.
+// A list of slips of one kind. It keeps as many as a run shows at most, and counts the others.
 template <class T>
 class SlipList {
  public:

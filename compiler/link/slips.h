@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the steps of link() noticed while they built the model. They only remember it; the
-// files in explain/ say it, when the model stands.
+// Slips: what the steps of link() found wrong while they built the model. The steps only remember
+// it. When the model is complete, the files in explain/ turn it into findings.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@
 
 namespace asrmap {
 
-// A name that nothing can have.
+// A name that is not allowed.
 struct NameSlip {
   enum class Kind : std::uint8_t { empty, wild_card, reserved };
   enum class Of : std::uint8_t { server_label, server_name, network, vm_subnet, vnet_label, vnet_subnet, inventory };
@@ -26,7 +26,7 @@ struct NameSlip {
   Text name;
 };
 
-// Two rows of one name, or of one path.
+// Two rows with one name or one path.
 template <class Id>
 struct Twice {
   Id first, second;
@@ -37,16 +37,16 @@ struct SubnetTwice {
   bool of_vnet;
 };
 
-// An entry of an `allow` list.
+// An entry of an `allow` list that is not understood.
 struct AllowanceSlip {
   enum class Kind : std::uint8_t { no_reason, no_day, no_date, behind_day, day_behind_colon };
   Kind kind;
   Text at;
   Text rule = {};
-  Text day = {};  // of behind_day
+  Text day = {};  // only for behind_day
 };
 
-// A vnet's `id`.
+// A vnet's `id` that can't be taken.
 struct IdSlip {
   enum class Kind : std::uint8_t { of_subnet, of_other_type, malformed, other_part };
   enum class Part : std::uint8_t { subscription, resource_group, name };
@@ -54,10 +54,10 @@ struct IdSlip {
   Text id;
   std::string_view in_id = {};  // the VNet's id, the type, or the part that differs
   Part which = {};
-  Text part = {};  // as it is written beside the id
+  Text part = {};  // the same part as it is written beside the id
 };
 
-// An `inventory` statement.
+// A mistake in an `inventory` statement.
 struct InventorySlip {
   enum class Kind : std::uint8_t { too_large, lacks_server, takes_no_server, unknown_server };
   Kind kind;
@@ -67,22 +67,24 @@ struct InventorySlip {
   std::string_view near = {};  // the server that was probably meant
 };
 
-// A name that fits several VM networks of exports, or a declared one that fits several VNets.
+// A name that fits several VM networks of exports. VnetSlip: a declared name that fits several
+// VNets.
 struct NetworkSlip {
   enum class Kind : std::uint8_t { of_object, of_adapter, of_declaration };
   Kind kind;
   Text name;
   std::vector<Text> fits = {};
-  std::optional<ServerId> server = {};  // of an adapter
+  std::optional<ServerId> server = {};  // only for of_adapter
 };
 struct VnetSlip {
   Text name;
   std::vector<const ExportedVnet*> fits;
 };
-// Of what many references fit, each keeps the first few, and how many there are.
+// How many of the things that fit a reference are kept. The others are counted.
 inline constexpr std::size_t kMostKept = 6;
 
-// Why a `map` does not lead where it should. `near` is the name that was probably meant.
+// The next structs say why a `map` does not lead where it should. `near` is the name that was
+// probably meant.
 using Near = std::optional<std::string_view>;
 struct UnknownServer {
   Text name;
@@ -92,7 +94,7 @@ struct UnknownNetwork {
   ServerId server{};
   Text name;
   Near near;
-  std::optional<ServerId> exported_on;  // another server that only inventories have
+  std::optional<ServerId> exported_on;  // another server, which only inventories have and which has the network
 };
 struct OtherLogicalNetwork {
   Text server, logical_network, network;
@@ -111,7 +113,7 @@ struct AmbiguousVnet {
   std::vector<const ExportedVnet*> first;
   std::size_t count;
 };
-// A source that is one word.
+// A source that is only one word.
 struct BareSource {
   Text source;
   Span at;
@@ -133,7 +135,7 @@ struct UnknownVnet {
   Text name;
   Near near = {};
   bool is_server = false;
-  std::optional<VnetId> of_name = {}, of_subnet = {};  // the vnet that has it for a name in Azure, or for a subnet
+  std::optional<VnetId> of_name = {}, of_subnet = {};  // the vnet with this name in Azure, or with such a subnet
   // Some names of vnets, how many there are, and whether only inventories have some of them.
   std::vector<std::string_view> known = {};
   std::size_t known_count = 0;
@@ -147,11 +149,11 @@ struct TooManyMatches {
   Text pattern;
   Span at;
 };
-// Two patterns of one weight and different targets.
+// Two patterns with the same weight and different targets.
 struct TiedPatterns {
   std::uint32_t first, second;  // in Model::patterns
   NetworkId network;
-  std::size_t more;  // VM networks
+  std::size_t more;  // number of other VM networks for which they tie
 };
 struct UnknownVmSubnet {
   Text name;
@@ -171,7 +173,7 @@ struct Slips {
   SlipList<PropertySlip> properties;
   SlipList<NameSlip> names;
   SlipList<AllowanceSlip> allowances;
-  SlipList<Text> ranges;  // that are none
+  SlipList<Text> ranges;  // texts that are no range
   SlipList<Text> exported_ranges, exported_addresses;
   SlipList<IdSlip> ids;
   SlipList<Text> second_vaults;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kDay = "write the last day as in `until 2027-01-31`, and the reason behind a colon";
 
-// "31.1.2027" as "2027-01-31"; nothing if it is no such date.
+// "31.1.2027" as "2027-01-31". Nothing if the text is no such date.
 std::optional<std::string> reordered(std::string_view text) {
   const std::size_t first = text.find('.'), second = text.find('.', first + 1);
   if (second == std::string_view::npos || first > 2 || second - first > 3) return std::nullopt;

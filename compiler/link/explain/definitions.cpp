@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Definitions of one name, and names that nothing can have.
+// Findings about several definitions with one name, and about names that are not allowed.
 #include <string_view>
 #include <unordered_map>
 
@@ -102,16 +102,16 @@ void explain_subnets(const SlipList<SubnetTwice>& subnets, Reporter& reporter) {
   }
 }
 
-// Resource names in Site Recovery: two alike are one URL, and one mapping would overwrite the
-// other. Below another fabric an id makes another URL, and a VMM server that was restored from
-// another's backup may bring the same ids: no error.
+// Resource names in Site Recovery. If two are equal, they are one URL, and one mapping would
+// overwrite the other. But below another fabric an id makes another URL. So equal ids there are no
+// error: a VMM server that was restored from another's backup may have the same ids.
 void explain_fabrics(const Model& model, Reporter& reporter) {
   std::unordered_map<std::string, ServerId> fabrics;
   for (const Server& server : model.servers) {
     if (server.fabric.empty()) continue;
     const auto [first, fresh] = fabrics.try_emplace(lower(server.fabric.view()), model.servers.id_of(server));
     const Server& other = model.servers[first->second];
-    // Two equal labels or names are told as such.
+    // Equal labels and equal names are reported as such.
     if (fresh || other.label == server.label || other.name == server.name) continue;
     report_second(reporter, server.fabric, "VMM servers {} and {} have one fabric", ticked(other.label),
                   ticked(server.label))

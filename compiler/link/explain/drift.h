@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the explanations of drift share.
+// What the explanations of drift share. Drift: a declaration and an export say different things.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@
 
 namespace asrmap {
 
-// A finding that the inventory says something else at `exported`.
+// Reports that the inventory says something else at `exported`.
 template <class... Args>
 Finding report_drift(Reporter& reporter, Span at, const Text& exported, fmt::format_string<Args...> format,
                      Args&&... args) {
@@ -20,19 +20,20 @@ Finding report_drift(Reporter& reporter, Span at, const Text& exported, fmt::for
   return finding;
 }
 
-// A name that Site Recovery has in other letters. Terraform and PowerShell find a server or
-// network by its friendly name, letter for letter. `has_own_name`: it is written as such.
+// A name that has other upper or lower case letters in Site Recovery. Terraform and PowerShell find
+// a server or network only by exactly its friendly name. `has_own_name`: the name is written as a
+// name, not only as the label.
 void explain_case(const Linking& linking, Reporter& reporter, const Text& name, const Text& friendly_name,
                   std::string_view what, bool has_own_name);
 
-// A declared subnet that the export of its owner does not have. `left`: what it has and nobody
-// declares. Returns the one of those that was probably meant.
+// A declared subnet that the export of its owner does not have. `left`: the exported subnets that
+// nobody declares. Returns the one among them that was probably meant.
 Near explain_missing_subnet(const Linking& linking, Reporter& reporter, std::string_view what, const Text& subnet,
                             const Text& owner, const std::vector<std::string_view>& left);
 
-// Whether the ranges that are written and the exported ones are the same, in any order.
+// Whether the written ranges and the exported ranges are the same, in any order.
 [[nodiscard]] bool are_same_ranges(std::span<const PlacedPrefix> written, const Inventory& file, Range exported);
-// Whether there are exported ranges, and all of them can be read. Only then they can be compared.
+// Whether there are exported ranges, and all of them can be read. Only then can they be compared.
 [[nodiscard]] bool has_ranges(const Inventory& file, Range exported);
 
 }  // namespace asrmap

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What the steps of link() noticed becomes findings: the only files of `link` that word
-// anything. None changes what it speaks of.
+// What the steps of link() noticed becomes findings. Besides the help in elsewhere.cpp and
+// property_table.cpp, all words of `link` are here. These functions change nothing but the
+// Reporter.
 #pragma once
 
 #include <optional>
@@ -14,15 +15,15 @@
 
 namespace asrmap {
 
-// All of it.
+// Reports everything.
 void explain(const Linking& linking, Elsewhere& elsewhere, Reporter& reporter);
 
-// One file each.
+// Each of these is in a file of its own.
 void explain_properties(const SlipList<PropertySlip>& slips, Reporter& reporter);
 void explain_allowances(const SlipList<AllowanceSlip>& slips, Reporter& reporter);
-void explain_definitions(const Linking& linking, Reporter& reporter);  // two of one name, and names that can't be
-void explain_vnets(const Linking& linking, Reporter& reporter);        // their ids, and two that are one VNet
-void explain_inventories(const Linking& linking, Reporter& reporter);  // statements, names that fit several, ranges
+void explain_definitions(const Linking& linking, Reporter& reporter);  // equal names, and names that are not allowed
+void explain_vnets(const Linking& linking, Reporter& reporter);        // their ids, and two vnets that are one VNet
+void explain_inventories(const Linking& linking, Reporter& reporter);  // statements, ambiguous names, ranges
 void explain_maps(const Linking& linking, Elsewhere& elsewhere, Reporter& reporter);
 // Where a declaration and an export differ.
 void explain_server_drift(const Linking& linking, Reporter& reporter);
@@ -30,11 +31,12 @@ void explain_network_drift(const Linking& linking, Reporter& reporter);
 void explain_vm_subnet_drift(const Linking& linking, Reporter& reporter);
 void explain_vnet_drift(const Linking& linking, Reporter& reporter);
 
-// Suggests the name that was probably meant, if one was: the help names it and the fix writes
-// it. Else the help is `otherwise`. `in_path`: a segment, which in TOML has no quotes of its own.
+// Adds help. If a name was probably meant (`near`), the help names it, and a fix writes it. Else
+// the help is `otherwise`. `in_path`: the name is a segment of a path, which in TOML has no quotes
+// of its own.
 void suggest(const Linking& linking, Finding finding, const Text& written, Near near, std::string_view otherwise,
              bool in_path);
-// How `name` is to be written in place of `old`; nothing if that can't be told.
+// How to write `name` in place of `old`. Nothing if that can't be told.
 [[nodiscard]] std::optional<std::string> spelling(const Linking& linking, const Text& old, std::string_view name,
                                                   bool in_path);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `inventory` statements, and what in their exports is not to be understood.
+// Findings about `inventory` statements, and about what is not understood in their exports.
 #include <algorithm>
 #include <set>
 
@@ -94,7 +94,7 @@ void explain_inventories(const Linking& linking, Reporter& reporter) {
   for (const InventorySlip& slip : slips.inventories) explain_statement(linking, slip, reporter);
   for (const NetworkSlip& slip : slips.exported_networks) explain_network(linking.model, slip, reporter);
   for (const VnetSlip& slip : slips.exported_vnets) explain_vnet(slip, reporter);
-  // Each is told once, however often it is used.
+  // Each range is reported once, however often it is used.
   std::set<Span> told;
   for (const Text& text : slips.exported_ranges)
     if (told.insert(text.span()).second)

@@ -5,7 +5,7 @@
 
 namespace asrmap {
 
-// Words each reason for which a `map` does not lead where it should.
+// Reports why a `map` does not lead where it should; it has a function for each reason.
 class MapExplainer {
  public:
   MapExplainer(const Linking& linking, Elsewhere& elsewhere, Reporter& reporter)

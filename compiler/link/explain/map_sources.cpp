@@ -12,7 +12,7 @@
 namespace asrmap {
 namespace {
 
-constexpr std::size_t kMostNames = 6;  // of a list; as many labels a finding has
+constexpr std::size_t kMostNames = 6;  // in a list; a finding has at most as many labels
 
 template <class Rows, class Name>
 std::string list_of(const Rows& rows, Name name) {
@@ -108,7 +108,7 @@ void MapExplainer::operator()(const BareSource& slip) {
   for (const ServerId server : slip.servers)
     paths.push_back(fmt::format("\"{}/{}\"", model_.servers[server].label.view(), slip.source.view()));
   finding.help("write {}", ticked_list({paths.begin(), paths.end()}, "or"));
-  // Without what would have to be escaped between the quotes.
+  // A fix is offered only if nothing would have to be escaped between the quotes.
   const std::string_view inner = std::string_view(paths[0]).substr(1, paths[0].size() - 2);
   if (paths.size() == 1 && inner.find_first_of("\"\\") == std::string_view::npos && std::ranges::count(inner, '/') == 1)
     finding.fix("Write " + ticked(paths[0]), slip.at, paths[0]);

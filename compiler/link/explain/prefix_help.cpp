@@ -13,7 +13,8 @@
 namespace asrmap {
 namespace {
 
-// "255.255.255.0" → 24; nothing if it is no mask of leading ones.
+// The length of a mask: 24 for "255.255.255.0". Nothing if the mask does not consist of leading
+// ones.
 std::optional<int> length_of_mask(std::string_view mask) {
   const auto address = parse_prefix(std::string(mask) + "/32");
   if (!address || address->ipv6) return std::nullopt;
@@ -26,7 +27,8 @@ std::optional<int> length_of_mask(std::string_view mask) {
 
 std::optional<std::string> meant_prefix(std::string_view text) {
   std::string address, length;
-  // The length is what follows the first `/` or `\`, else the last `-` or `:`, else the blank.
+  // The length stands behind the first `/` or `\`. Else it is behind the last `-` or `:`, or else
+  // behind the blank.
   std::size_t split = text.find_first_of("/\\");
   const bool ipv4 = text.find('.') != std::string_view::npos || text.find(',') != std::string_view::npos;
   if (split == std::string_view::npos && ipv4) split = text.find_last_of("-:");

@@ -7,12 +7,12 @@
 
 namespace asrmap {
 
-// The range in CIDR form that a text was probably meant to be: blanks taken out, `\`,
-// `-` or `:` before the length, commas between the octets, a mask in place of the
-// length, an octet left out. Nothing if that can't be told.
+// The range in CIDR form that a text probably means. The text may have blanks, `\`, `-` or `:`
+// before the length, commas between the octets, a mask in place of the length, or one octet too
+// few. Nothing if the meaning can't be told.
 [[nodiscard]] std::optional<std::string> meant_prefix(std::string_view text);
 
-// What to do about a text that is no range.
+// What to do about a text that is not a range.
 [[nodiscard]] std::string prefix_help(std::string_view text);
 
 }  // namespace asrmap

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Properties that the language does not take.
+// Findings about properties that the language does not accept.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -14,7 +14,7 @@ namespace {
 
 using Type = PropertySpec::Type;
 
-// "Gold, Silver" → `["Gold", "Silver"]`.
+// A list of words as it must be written: `["Gold", "Silver"]` for "Gold, Silver".
 std::string as_list(std::string_view words) {
   std::string list;
   while (!words.empty()) {
@@ -49,7 +49,7 @@ std::string wanted_by(const PropertySpec& spec) {
   return "a word";
 }
 
-// What would have been taken, made of what is written where that is possible.
+// An example of a value that would be accepted. It is made from what is written, if possible.
 std::string example_of(const PropertySpec& spec, const Value& value) {
   switch (spec.type) {
     case Type::choice: return std::string(spec.choices[0]);
@@ -70,7 +70,7 @@ void explain_unknown(const PropertySlip& slip, Reporter& reporter) {
     finding.help("{}", slip.instead);
   } else if (slip.property != nullptr) {
     finding.help("did you mean {}?", ticked(slip.property->key));
-    // A second key of that name would be the next mistake.
+    // If the property is written already, a fix would make it a property that is written twice.
     if (slip.is_free)
       finding.fix("Write " + ticked(slip.property->key), slip.key.span(), std::string(slip.property->key));
   } else {

@@ -23,7 +23,8 @@ class VmSubnets {
     for (const SubnetExport& each : subnets_) left_.try_emplace(each.subnet->name.view(), each);
   }
 
-  // What each has beside its name. Also where the lists can't be compared.
+  // Compares the VLANs of subnets with the same name. This works even if the lists can't be
+  // compared.
   void explain_vlans() const {
     for (const VmSubnet& subnet : linking_.model.vm_subnets[network_.subnets]) {
       const auto twin = left_.find(subnet.name.view());
@@ -84,11 +85,11 @@ class VmSubnets {
   const NetworkExport& exported_;
   std::string path_;
   std::vector<SubnetExport> subnets_;
-  std::unordered_map<std::string_view, SubnetExport> left_;  // what no declared one is
+  std::unordered_map<std::string_view, SubnetExport> left_;  // exported subnets that no declared subnet is
 };
 
-// A VM subnet that a declared VM network does not list. That VMM's own list has it is told
-// there.
+// Finds VM subnets that adapters name and that a declared VM network does not list. If VMM's own
+// list has such a subnet, it is reported there.
 class UndeclaredSubnets {
  public:
   UndeclaredSubnets(const Linking& linking, Reporter& reporter) : model_(linking.model), reporter_(reporter) {
@@ -113,7 +114,7 @@ class UndeclaredSubnets {
  private:
   const Model& model_;
   Reporter& reporter_;
-  std::set<NetworkId> listed_;  // whose VM subnets VMM lists
+  std::set<NetworkId> listed_;  // networks whose VM subnets VMM lists
   std::set<std::pair<NetworkId, std::string_view>> told_;
 };
 

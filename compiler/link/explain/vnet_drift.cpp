@@ -43,7 +43,7 @@ class VnetSubnets {
     for (std::size_t i = 0; i < subnets_.size(); ++i) by_name_.try_emplace(lower(subnets_[i].name.view()), i);
   }
 
-  // Also where the lists can't be compared.
+  // This works even if the lists can't be compared.
   void explain_delegations() const {
     for (const VnetSubnet& subnet : linking_.model.vnet_subnets[vnet_.subnets]) {
       const auto twin = by_name_.find(lower(subnet.name.view()));
@@ -72,7 +72,7 @@ class VnetSubnets {
     }
     if (!exported_.vnet->partial)
       for (const VnetSubnet* subnet : unknown) explain_missing(*subnet);
-    // Where names differ, the order does as a consequence.
+    // If the names differ, a different order is only a consequence.
     const bool are_all_declared = explain_undeclared();
     if (are_all_declared && unknown.empty() && !exported_.vnet->partial) explain_order(order);
   }
@@ -98,7 +98,7 @@ class VnetSubnets {
       seen_[by_name_.at(lower(*near))] = true;
   }
 
-  // Whether there are none.
+  // Reports exported subnets that are not declared. Returns whether there are none.
   bool explain_undeclared() {
     bool all = true;
     for (std::size_t i = 0; i < subnets_.size(); ++i) {
@@ -128,7 +128,7 @@ class VnetSubnets {
   const Vnet& vnet_;
   const VnetExport& exported_;
   std::span<const ExportedVnetSubnet> subnets_;
-  std::vector<bool> seen_;  // by the exported position: some declared one is this
+  std::vector<bool> seen_;  // by exported position: whether a declared subnet is this one
   std::unordered_map<std::string, std::size_t> by_name_;
 };
 

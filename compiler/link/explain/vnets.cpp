@@ -53,7 +53,7 @@ void explain_same_vnets(const Model& model, Reporter& reporter) {
         lower(fmt::format("{}/{}/{}", vnet.subscription.view(), vnet.resource_group.view(), vnet.name.view()));
     const auto [first, fresh] = seen.try_emplace(key, model.vnets.id_of(vnet));
     const Vnet& other = model.vnets[first->second];
-    // Two equal labels are told as such.
+    // Equal labels are reported as such.
     if (fresh || other.label == vnet.label) continue;
     reporter
         .report(rule_name::duplicate_definition, vnet.label.span(), "vnets {} and {} are one VNet of Azure, {}",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `land` lines: whether the VM subnets and the subnets that they name are there.
+// Checks that the VM subnets and the subnets that `land` lines name exist.
 #include <algorithm>
 #include <numeric>
 #include <span>
@@ -22,7 +22,7 @@ class LandLines {
  public:
   explicit LandLines(Linking& linking) : linking_(linking), model_(linking.model) {}
 
-  // The lines of a statement that makes these mappings.
+  // Checks the lines of a statement that makes these mappings.
   void check(StatementId id, std::span<const MappingId> mappings) {
     const MapStatement& statement = model_.statements[id];
     const auto vnet = statement.target.vnet();
@@ -35,8 +35,8 @@ class LandLines {
       if (knows_sources && !is_vm_subnet(written.from.view())) {
         const UnknownVmSubnet unknown{written.from, nearest_vm_subnet(written.from.view()), mappings.size() == 1};
         linking_.slips.maps.push_back(unknown);
-        // What was meant is asserted, so that its fallback is no news; nobody knows whether
-        // it is true.
+        // The `land` line then asserts the name that was meant, so its landing by fallback is no
+        // news. Whether it is true is not known.
         if (unknown.near) land = {Text(*unknown.near, written.from.span()), Text()};
       }
       if (!is_landing(*vnet, written.to.view()))
@@ -50,7 +50,8 @@ class LandLines {
     for (const MappingId mapping : mappings) sources_.push_back(model_.mappings[mapping].source);
     vm_subnets_ = std::accumulate(sources_.begin(), sources_.end(), std::size_t{0},
                                   [&](std::size_t sum, NetworkId id) { return sum + subnets(id).size(); });
-    // Of many lines and many sources not each is looked up with each.
+    // If there are many lines and many sources, collect the names, and don't look up each line in
+    // each source.
     is_long_ = mappings.size() * std::size_t{lines} > vm_subnets_;
     names_.clear();
     if (is_long_)
@@ -66,7 +67,8 @@ class LandLines {
            });
   }
 
-  // Under a pattern or a list, a VM subnet is unknown only if no source has it.
+  // If a statement has a pattern or a list of sources, a VM subnet is unknown only if no source has
+  // it.
   [[nodiscard]] bool is_vm_subnet(std::string_view name) {
     if (is_long_) return names_.contains(name);
     return std::ranges::any_of(sources_, [&](NetworkId id) { return linking_.names.vm_subnet(id, name).has_value(); });
@@ -82,7 +84,7 @@ class LandLines {
     return nearest(name, names);
   }
 
-  // That a vnet has no subnet at all is a finding of its own.
+  // A vnet without any subnet is a finding of its own.
   [[nodiscard]] bool is_landing(VnetId vnet, std::string_view name) {
     const auto [known, fresh] = landing_names_.try_emplace(vnet);
     if (fresh)
@@ -106,11 +108,11 @@ class LandLines {
   Linking& linking_;
   const Model& model_;
   std::unordered_map<VnetId, std::unordered_set<std::string>> landing_names_;  // in lower case
-  // Of the statement that is being checked.
+  // For the statement that is being checked:
   std::vector<NetworkId> sources_;
   std::size_t vm_subnets_ = 0;
   bool is_long_ = false;
-  std::unordered_set<std::string_view> names_;  // of its VM subnets, if it is long
+  std::unordered_set<std::string_view> names_;  // names of its VM subnets, if it is long
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `map` statements become mappings: one a VM network, patterns expanded.
+// `map` statements become mappings: one for each VM network, with patterns expanded.
 #include <algorithm>
 #include <numeric>
 
@@ -50,7 +50,7 @@ class Mapper {
   [[nodiscard]] Silence& silence() { return linking_.model.silence; }
   [[nodiscard]] SlipList<MapSlip>& slips() { return linking_.slips.maps; }
 
-  // The statement, with its target.
+  // Adds the row of the statement, with its target.
   StatementId add_statement(const Document& document, const MapElement& element) {
     const std::span<const Text> target(document.segments.data() + element.target.segments.first,
                                        element.target.segments.count);
@@ -74,21 +74,21 @@ class Mapper {
                                                          .lands = {},
                                                          .allow = add_allowances(linking_, own.words("allow"))});
     if (const Value* reason = own.meant("reason")) model().statements[id].reason = reason->text;
-    // Whoever misspells `none` has not left out the reason on purpose.
+    // If `none` is misspelt, the reason was perhaps left out for that only.
     const bool is_broken =
         element.broken || is_misspelt || element.sources.count == 0 || (!is_exclusion_ && target.empty());
     if (is_broken) silence().hide(id, About::contents);
     if (is_broken || own.unread("name")) silence().hide(id, About::name);
     if (element.hides_sources || element.sources.count == 0) silence().hide(About::sources);
     if (!is_exclusion_ && !target.empty()) model().statements[id].target = endpoint_of(target);
-    // No mapping may come of it, but its target is not forgotten.
+    // There may be no mapping because of the mistake, but the target network is still named.
     if (const auto network = model().statements[id].target.network(); network && is_broken)
       silence().hide(*network, About::mapping);
     add_lands(std::span(document.lands).subspan(element.lands.first, element.lands.count), id);
     return id;
   }
 
-  // Nowhere if the target is not known.
+  // An empty endpoint if the target is not known.
   Endpoint endpoint_of(std::span<const Text> path) {
     auto target = resolver_.target(path);
     take_outcome(target.slip, target.presumed);
@@ -136,7 +136,7 @@ class Mapper {
     auto meant = resolver_.bare_source(source, at);
     const auto& slip = std::get<BareSource>(*meant.slip);
     if (!slip.is_server && meant.presumed.empty()) silence().hide(statement, About::contents);
-    // A server without VM networks names none.
+    // A server without VM networks means none of them.
     const bool names_none = slip.is_server && model().servers[slip.servers.front()].networks.count == 0;
     if (meant.presumed.empty() && !names_none) silence().hide(About::sources);
     take_outcome(std::move(meant.slip), meant.presumed);
@@ -149,7 +149,7 @@ class Mapper {
       leave_out(statement, !server.presumed.empty());
       return;
     }
-    // Too many are one slip.
+    // If the patterns match too many networks, that is one slip.
     const bool was_exhausted = matches_.is_exhausted();
     const Text& last = path.back();
     const auto found =
@@ -166,18 +166,19 @@ class Mapper {
     const auto pattern = static_cast<std::uint32_t>(model().patterns.size());
     model().patterns.push_back({at, last, statement, *server.found, static_cast<std::uint32_t>(found->size())});
     for (const NetworkId id : *found)
-      // A pattern skips its own target: `map ams/* -> ams/Spare`.
+      // A pattern does not map a network to itself: `map ams/* -> ams/Spare`.
       if (model().statements[statement].target.network() != id)
         bids_.push_back({id, statement, pattern, weight(last.view())});
   }
 
-  // Of a source that is unknown no mapping comes.
+  // An unknown source makes no mapping.
   void leave_out(StatementId statement, bool is_presumed) {
     silence().hide(statement, About::sources);
     if (!is_presumed) silence().hide(About::sources);
   }
 
-  // The target is unknown, which is told; the sources count as named.
+  // The target is unknown, which is reported. The mappings and bids that were just added are
+  // removed, but their sources count as named.
   void forget_behind(std::uint32_t mappings, std::size_t bids) {
     for (const Mapping& mapping : model().mappings[Range{mappings, model().mappings.size() - mappings}])
       silence().hide(mapping.source, About::mapping);
@@ -189,7 +190,7 @@ class Mapper {
   void take_outcome(std::optional<MapSlip> slip, const std::vector<NetworkId>& presumed) {
     for (const NetworkId id : presumed) silence().hide(id, About::mapping);
     if (!slip) return;
-    // Its other networks are missing for the same reason.
+    // The server's other networks are missing for the same reason.
     if (const auto* unknown = std::get_if<UnknownNetwork>(&*slip); unknown != nullptr && unknown->exported_on)
       silence().hide(unknown->server, About::contents);
     slips().push_back(*std::move(slip));
@@ -202,7 +203,7 @@ class Mapper {
   bool is_exclusion_ = false;  // of the statement that is being mapped
 };
 
-// Sorts by network in linear time and keeps the order of the statements.
+// Sorts the mappings by network in linear time. The order of the statements is kept.
 void order_mappings(Model& model) {
   for (const Mapping& mapping : model.mappings) ++model.networks[mapping.source].mappings.count;
   std::uint32_t first = 0;

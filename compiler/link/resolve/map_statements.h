@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-// The steps that resolve what the `map` statements say, behind those of tables/tables.h and as
-// silent.
+// The steps that resolve the `map` statements. They come after those of tables/tables.h, and report
+// nothing either.
 #pragma once
 
 #include "link/linking.h"
 
 namespace asrmap {
 
-// map.cpp: statements become mappings, one a VM network, with patterns expanded. `release`:
+// map.cpp: statements become mappings, one for each VM network, with patterns expanded. `release`:
 // frees the documents that became rows.
 void map_networks(Linking& linking, bool release);
-// lands.cpp: whether the VM subnets and subnets that `land` lines name are there.
+// lands.cpp: checks that the VM subnets and subnets that `land` lines name exist.
 void resolve_lands(Linking& linking);
 
 }  // namespace asrmap

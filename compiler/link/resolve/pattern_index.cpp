@@ -10,10 +10,9 @@
 namespace asrmap {
 namespace {
 
-// Most projects have few patterns: for those an index is not worth its making.
+// Most projects have few patterns. For those it is not worth it to build an index.
 constexpr std::size_t kMostScans = 16;
-// What stands further behind is not compared: names that are alike so far are few, or
-// everything is.
+// Only as many bytes are compared. Either few names are equal that far, or nearly all are.
 constexpr std::size_t kCompared = 32;
 
 }  // namespace
@@ -30,7 +29,7 @@ std::optional<std::vector<std::uint32_t>> PatternIndex::find(std::string_view pa
   if (scans_ == kMostScans && suffixes_.empty()) build();
   std::vector<std::uint32_t> candidates;
   const std::optional<Hits> hits = suffixes_.empty() ? std::nullopt : rarest(pattern);
-  // To put as many places in order as there are names costs more than to try the names.
+  // If there are as many places as names, sorting the places costs more than trying the names.
   if (hits && hits->count() < names_.size()) {
     if (hits->count() >= steps) {
       steps = 0;
@@ -51,7 +50,7 @@ void PatternIndex::build() {
   for (const std::string_view name : names_) {
     begins_.push_back(static_cast<std::uint32_t>(text_.size() - 1));
     text_.append(name).push_back('\0');
-    // Places are 32 bits wide.
+    // Places are 32 bits wide, so there is no index for more text.
     if (text_.size() >= std::numeric_limits<std::uint32_t>::max()) return;
   }
   suffixes_.resize(text_.size());
@@ -74,14 +73,14 @@ PatternIndex::Hits PatternIndex::occurrences(std::string_view literal) const {
 }
 
 std::optional<PatternIndex::Hits> PatternIndex::rarest(std::string_view pattern) const {
-  // At its ends a pattern meets the NULs around a name.
+  // A NUL before and after a name makes a pattern fit at its ends only.
   const std::string whole = '\0' + std::string(pattern) + '\0';
   std::optional<Hits> best;
   for (std::size_t begin = 0; begin < whole.size();) {
     const std::size_t end = std::min(whole.find_first_of("*?", begin), whole.size());
     const std::string_view literal = std::string_view(whole).substr(begin, end - begin);
     begin = end + 1;
-    // A NUL alone is in every name.
+    // A NUL alone occurs in every name.
     if (literal.empty() || literal == std::string_view("\0", 1)) continue;
     if (const Hits hits = occurrences(literal); !best || hits.count() < best->count()) best = hits;
   }

@@ -44,7 +44,8 @@ std::optional<std::vector<NetworkId>> PatternMatches::find(ServerId server,
 }
 
 PatternMatches::Pool& PatternMatches::pool(ServerId server, std::optional<std::string_view> logical_network) {
-  // That of the empty name is made with all those of logical networks.
+  // The pools of all logical networks of a server are made together. The pool with an empty name
+  // shows that they were made.
   const std::optional<std::string_view> all, first = "";
   const auto [marker, fresh] = pools_.try_emplace({server, logical_network ? first : all});
   if (fresh)
@@ -64,7 +65,7 @@ Settled settle(const Model& model, std::vector<Bid> bids) {
   std::stable_sort(bids.begin(), bids.end(), [](const Bid& a, const Bid& b) {
     return a.network != b.network ? a.network < b.network : a.weight > b.weight;
   });
-  // Two patterns that tie on many networks are one mistake.
+  // If two patterns tie on many networks, that is one mistake.
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<NetworkId>> ties;
   for (std::size_t i = 0; i < bids.size();) {
     std::size_t end = i + 1;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Sources with wild cards: which VM networks each fits, and which of several gets a network.
+// Sources with wild cards: which VM networks a pattern fits, and which pattern gets a network if
+// several fit it.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +16,7 @@
 
 namespace asrmap {
 
-// A pattern's bid for a network.
+// A pattern's claim to map a network.
 struct Bid {
   NetworkId network{};
   StatementId statement{};
@@ -26,18 +27,18 @@ struct Bid {
 // Finds the VM networks that a pattern fits, within a budget.
 class PatternMatches {
  public:
-  // `sources`: how many the project writes.
+  // `sources`: the number of sources in the project, which decides the budget.
   PatternMatches(const Model& model, std::size_t sources);
 
-  // The networks of a server, or of those in a logical network, whose names match; in their
-  // order. Nothing, from then on, if that are too many.
+  // The networks of a server whose names match, in their order. With a logical network, only those
+  // in it. Nothing if there are too many, and from then on always nothing.
   [[nodiscard]] std::optional<std::vector<NetworkId>> find(ServerId server,
                                                            std::optional<std::string_view> logical_network,
                                                            std::string_view pattern);
   [[nodiscard]] bool is_exhausted() const { return steps_left_ == 0; }
 
  private:
-  // What a pattern chooses from.
+  // The networks that a pattern chooses from.
   struct Pool {
     std::vector<NetworkId> networks;
     std::optional<PatternIndex> index;  // made when first asked
@@ -46,10 +47,11 @@ class PatternMatches {
 
   const Model& model_;
   std::map<std::pair<ServerId, std::optional<std::string_view>>, Pool> pools_;
-  std::size_t matches_left_, steps_left_;  // steps of comparing
+  std::size_t matches_left_, steps_left_;  // the latter counts comparisons
 };
 
-// An exact source beats any pattern; of the patterns the weightiest wins.
+// Decides between bids. An exact source wins over any pattern. Among patterns, the one with the
+// largest weight wins.
 struct Settled {
   std::vector<Mapping> mappings;
   std::vector<TiedPatterns> ties;

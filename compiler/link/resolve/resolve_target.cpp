@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a `map` leads to.
+// Resolves the target of a `map`.
 #include <algorithm>
 
 #include "ir/vnet.h"
@@ -32,7 +32,8 @@ Resolved<Resolver::Target> Resolver::target(std::span<const Text> path) {
 
 Resolved<Resolver::Target> Resolver::vnet(const Text& name) {
   if (const auto declared = names_.vnet_of_label(name.view())) return {.found = *declared};
-  // In another case it is a suggestion; one that a vnet declares is known by its label.
+  // A name in another case is only suggested. A VNet that a vnet declares can be named only by the
+  // vnet's label.
   const std::vector<VnetExport*>& exported = linking_.exports.untaken_vnets(name.view());
   if (exported.size() == 1) return {.found = exported[0]};
   if (exported.size() > 1) {

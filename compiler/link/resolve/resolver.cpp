@@ -46,12 +46,12 @@ Resolved<NetworkId> Resolver::network(std::span<const Text> path) {
   const Resolved<ServerId> on = server(path[0]);
   if (!on.found) {
     Resolved<NetworkId> result{.slip = on.slip};
-    // Whichever server was meant, a network of this name is not unmapped.
+    // Whichever server was meant, a network with this name may be mapped by this statement.
     presume_on_any_server(path.back().view(), result.presumed);
     return result;
   }
   if (const auto found = found_at_once(*on.found, path)) return {.found = found};
-  // With their logical networks those that share a name have been looked up.
+  // found_at_once() has already looked up networks that share a name by their logical network.
   const bool is_known = names_.first_network(*on.found, path.back().view()).has_value();
   return is_known && path.size() == 2 ? one_of_several(*on.found, path) : missing_network(*on.found, path);
 }
@@ -62,7 +62,8 @@ bool Resolver::comes_next(ServerId server, const Text& name) const {
   return network.server == server && network.name.written() && !network.shares_name && network.name == name;
 }
 
-// Nearly always there is exactly one, which needs no list.
+// Finds the network if exactly one has the path. Nearly always that is so, and then no list is
+// needed.
 std::optional<NetworkId> Resolver::found_at_once(ServerId server, std::span<const Text> path) {
   const Text& name = path.back();
   if (path.size() == 2 && comes_next(server, name)) return std::exchange(next_network_, following(next_network_));
@@ -77,7 +78,7 @@ std::optional<NetworkId> Resolver::found_at_once(ServerId server, std::span<cons
 
 Resolved<NetworkId> Resolver::one_of_several(ServerId server, std::span<const Text> path) {
   const Namesakes& group = names_.namesakes(server, path.back().view());
-  // Two of one path are a slip where they are declared.
+  // Two networks with the same path are reported where they are declared.
   if (group.alike) return {.found = group.all[0]};
   const std::vector<NetworkId> first(
       group.all.begin(), group.all.begin() + static_cast<std::ptrdiff_t>(std::min(group.all.size(), kMostKept)));
@@ -116,12 +117,13 @@ Resolved<NetworkId> Resolver::unknown_network(ServerId id, const Text& name) {
     for (const Network& network : model_.networks[server.networks]) names.push_back(network.name.view());
     unknown.near = nearest(name.view(), names);
   }
-  // The label of a server may be misspelt in a header of TOML: then a network of this name on
+  // In a header of TOML, the label of a server may be misspelt. Then a network with this name on
   // another server is meant.
   presume_on_any_server(name.view(), result.presumed);
   if (unknown.near) presume(names_.namesakes(id, *unknown.near).all, result.presumed);
   unknown.exported_on = exported_server_with(name.view(), id);
-  // The other networks there are missing here for the same reason, and are not unmapped.
+  // The other networks of that server are missing here for the same reason, so they don't count as
+  // unmapped.
   if (unknown.exported_on)
     for (const Network& network : model_.networks[model_.servers[*unknown.exported_on].networks])
       result.presumed.push_back(model_.networks.id_of(network));
@@ -169,7 +171,7 @@ std::optional<NetworkId> Resolver::but_for_blanks(ServerId server, std::string_v
     return std::nullopt;
   std::optional<NetworkId> found;
   for (const Network& network : model_.networks[model_.servers[server].networks]) {
-    // Of an export `stray-blank` tells nothing.
+    // `stray-blank` does not check the names in an export.
     if (without_spaces(network.name.view()) != name || model_.is_exported(network.name)) continue;
     if (found) return std::nullopt;
     found = model_.networks.id_of(network);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A reference of a `map` becomes what it names, or a value that says why it names nothing.
+// Turns a reference of a `map` into what it names, or into a value that says why it names nothing.
 #pragma once
 
 #include <cstdint>
@@ -17,38 +17,39 @@ namespace asrmap {
 template <class T>
 struct Resolved {
   std::optional<T> found = {};
-  // Why nothing was found. Not set where a file that could not be read may declare it.
+  // Why nothing was found. Not set if a file that could not be read may declare it.
   std::optional<MapSlip> slip = {};
-  // VM networks that were probably meant: they are not unmapped.
+  // VM networks that were probably meant. They must not be reported as unmapped.
   std::vector<NetworkId> presumed = {};
 };
 
 class Resolver {
  public:
-  // Reads the model and its names. Spends suggestions, and registers nothing.
+  // Reads the model and its names. Takes from the suggestions' budget, and changes nothing else.
   explicit Resolver(Linking& linking) : linking_(linking), model_(linking.model), names_(linking.names) {}
 
-  // A VNet that only an inventory has is no row yet.
+  // A VNet that only an inventory has is not yet a row of the model.
   using Target = std::variant<NetworkId, VnetId, VnetExport*>;
 
   [[nodiscard]] Resolved<ServerId> server(const Text& name);
-  // By `server/pattern` or `server/logical-network/pattern`. If there is no such server, the VM
-  // networks that fit on the one that was probably meant, or on any, are presumed.
+  // The server of `server/pattern` or `server/logical-network/pattern`. If there is no such server,
+  // the VM networks that match are presumed: on the server that was probably meant, or on any
+  // server.
   [[nodiscard]] Resolved<ServerId> server_of_pattern(std::span<const Text> path);
-  // By `server/network` or `server/logical-network/network`.
+  // The network of `server/network` or `server/logical-network/network`.
   [[nodiscard]] Resolved<NetworkId> network(std::span<const Text> path);
   [[nodiscard]] Resolved<Target> target(std::span<const Text> path);
 
-  // A source of one word, which is none: what it may have meant.
+  // A source of one word, which is not allowed: the networks that it may have meant.
   [[nodiscard]] Resolved<NetworkId> bare_source(const Text& source, Span at);
-  // Whether the target is no vnet but the keyword `none` in other letters, misspelt if it has a
-  // reason.
+  // Whether the target is no vnet, but means the keyword `none`: it is `none` in other letters,
+  // `null`, or, if there is a reason, a misspelt `none`.
   [[nodiscard]] bool means_none(const Text& target, bool has_reason) const;
-  // The VM networks that a name with wild cards fits, where it may have none.
+  // The VM networks that a name with wild cards matches, for a place that allows none.
   [[nodiscard]] std::vector<NetworkId> fits(std::string_view pattern);
 
  private:
-  // By its label, else by its name.
+  // Finds a server by its label, else by its name.
   [[nodiscard]] std::optional<ServerId> server_called(std::string_view name) const;
   [[nodiscard]] bool comes_next(ServerId server, const Text& name) const;
   [[nodiscard]] std::optional<NetworkId> found_at_once(ServerId server, std::span<const Text> path);
@@ -58,25 +59,25 @@ class Resolver {
   [[nodiscard]] Resolved<Target> vnet(const Text& name);
   [[nodiscard]] UnknownVnet unknown_vnet(const Text& name);
 
-  // The only network that a name means but for blanks around the declared one, which
-  // `stray-blank` tells.
+  // The only network that a name means if blanks around declared names are ignored. `stray-blank`
+  // reports these blanks.
   [[nodiscard]] std::optional<NetworkId> but_for_blanks(ServerId server, std::string_view name);
-  // Those of the name on a server with a VM subnet of the other name.
+  // The networks with a name on a server that have a VM subnet with the other name.
   [[nodiscard]] std::vector<NetworkId> with_vm_subnet(ServerId server, std::string_view network,
                                                       std::string_view subnet);
-  // Another server that only inventories have, with a VM network of the name: perhaps the same
-  // one by another name.
+  // Another server, which only inventories have, with a VM network of this name. It may be the same
+  // server under another name.
   [[nodiscard]] std::optional<ServerId> exported_server_with(std::string_view network, ServerId except);
 
-  // Adds those of a name to what was probably meant.
+  // Adds the networks with a name to those that were probably meant.
   void presume(const std::vector<NetworkId>& networks, std::vector<NetworkId>& presumed);
   void presume_on_any_server(std::string_view name, std::vector<NetworkId>& presumed);
 
   Linking& linking_;
   const Model& model_;
   Names& names_;
-  std::optional<ServerId> last_server_;  // paths of one server come in rows
-  NetworkId next_network_{};             // and often in the order of its networks
+  std::optional<ServerId> last_server_;  // paths of one server often follow each other
+  NetworkId next_network_{};             // often they are in the order of its networks too
 };
 
 }  // namespace asrmap

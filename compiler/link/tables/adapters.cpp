@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Exported network adapters become rows, and find their VM networks and VM subnets.
+// Exported network adapters become rows, and their VM networks and VM subnets are looked up.
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -36,7 +36,7 @@ class Adapters {
     for (const ExportedAdapter& each : vms.file->adapters) rows_.push_back(row_of(*vms.file, *server, each));
   }
 
-  // Sorted by VM in linear time; within one, as exported.
+  // Sorts the adapters by VM in linear time. Those of one VM stay in the order of the export.
   void order() {
     std::uint32_t first = 0;
     for (Vm& vm : model().vms) {
@@ -96,7 +96,7 @@ class Adapters {
     return *found;
   }
 
-  // Exports are often sorted by network.
+  // Remembers the last network, because exports are often sorted by network.
   std::optional<NetworkId> network_of(ServerId server, const NetworkName& name) {
     if (!(last_name_.name == name.name && last_name_.id == name.id)) {
       last_name_ = name;
@@ -112,7 +112,7 @@ class Adapters {
       if (const auto same = by_vmm_id_.find(vmm_id_key(server, name.name.view(), name.id.view()));
           same != by_vmm_id_.end())
         return same->second;
-    // The same export leaves out the same ids everywhere.
+    // One slip for each name is enough, because the same export leaves out the same ids everywhere.
     if (unclear_.insert({server, name.name.view()}).second)
       linking_.slips.exported_networks.push_back(
           {.kind = NetworkSlip::Kind::of_adapter, .name = name.name, .server = server});
@@ -135,11 +135,11 @@ class Adapters {
   std::vector<Adapter> rows_;
   NetworkName last_name_;
   std::optional<NetworkId> last_network_;
-  std::unordered_map<std::string, NetworkId> by_vmm_id_;  // of those that share their name
+  std::unordered_map<std::string, NetworkId> by_vmm_id_;  // only networks that share their name
   std::set<std::pair<ServerId, std::string_view>> unclear_;
 };
 
-// What is exported replaces what is written.
+// The numbers of exported adapters replace the numbers that are written.
 void count_adapters(Model& model) {
   for (Network& network : model.networks) {
     if (!network.has_adapters) continue;

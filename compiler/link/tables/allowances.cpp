@@ -15,15 +15,15 @@ using Kind = AllowanceSlip::Kind;
 
 constexpr std::string_view kBlanks = " \t";
 
-// The first word, which `text` loses with the blanks around it.
+// Takes the first word off `text`, with the blanks around it, and returns the word.
 std::string_view take_word(std::string_view& text) {
   const std::string_view word = text.substr(0, text.find_first_of(kBlanks));
   text = trimmed(text.substr(word.size()));
   return word;
 }
 
-// Whether a reason is a date, or begins or ends with the "until DATE" that belongs before
-// the colon.
+// Whether a reason is a date, or begins or ends with an "until DATE", which belongs before the
+// colon.
 bool has_day(std::string_view reason) {
   constexpr std::string_view kUntil = "until ";
   constexpr std::size_t kDate = 10;
@@ -34,7 +34,7 @@ bool has_day(std::string_view reason) {
   return end.starts_with(kUntil) && parse_date(end.substr(kUntil.size()));
 }
 
-// What is wrong with a last day that is no date.
+// Says what is wrong with a last day that is no date.
 AllowanceSlip slip_of(const Text& entry, std::string_view written) {
   std::string_view rest = written;
   const std::string_view day = take_word(rest);
@@ -43,8 +43,8 @@ AllowanceSlip slip_of(const Text& entry, std::string_view written) {
   return {.kind = Kind::no_date, .at = part_of(entry, written)};
 }
 
-// A day that is none allows the rule all the same, so that one slip is one finding. What
-// the catalogue does not know is for `check` to report.
+// An entry whose day is wrong still allows its rule, so that one mistake is one finding. `check`
+// reports a rule that the catalogue does not know.
 Allowance read_entry(const Text& entry, SlipList<AllowanceSlip>& slips) {
   const std::size_t colon = entry.view().find(':');
   const std::string_view head = trimmed(entry.view().substr(0, colon));

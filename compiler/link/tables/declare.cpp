@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Elements become rows of the model's tables: the order, and what belongs to no kind.
+// Elements become rows of the model's tables. This file has the order, and what belongs to no
+// single kind.
 #include "link/tables/declare.h"
 
 #include "ir/mapping.h"
@@ -27,7 +28,8 @@ void reserve(const Linking& linking, Model& model) {
   model.mappings.reserve(sources);
 }
 
-// Where inventories are used, or something could not be read, an empty list means "not known".
+// If the project has inventories, or if something could not be read, an empty list means "not
+// known".
 void doubt_what_is_absent(Model& model) {
   Silence& silence = model.silence;
   if (silence.hides(About::vm_subnets))
@@ -50,7 +52,7 @@ void declare(Linking& linking, bool release) {
     for (const ServerElement& server : document->servers) declare_server(linking, *document, server);
     for (const VnetElement& vnet : document->vnets) declare_vnet(linking, *document, vnet);
     if (!release) continue;
-    // Assigning `{}` would keep the memory.
+    // Assigning `{}` would not free the memory.
     document->networks = std::vector<NetworkElement>();
     document->subnets = std::vector<SubnetElement>();
     document->prefixes = std::vector<Text>();
@@ -58,7 +60,7 @@ void declare(Linking& linking, bool release) {
   for (ServerExport& exports : linking.exports.servers())
     if (!exports.taken) add_exported_server(linking, exports);
   doubt_what_is_absent(model);
-  // The vault may be declared behind a vnet, or in another file.
+  // The vault may be declared after a vnet, or in another file.
   for (const Vnet& vnet : model.vnets) complete_from_vault(model, model.vnets.id_of(vnet));
 }
 
@@ -86,7 +88,7 @@ void complete_from_vault(Model& model, VnetId id) {
   Vnet& vnet = model.vnets[id];
   if (!vnet.name.written()) vnet.name = vnet.label;
   if (!model.vault) return;
-  // What an inventory that could not be read says goes before the vault.
+  // Values in an inventory that could not be read would have come before the vault's.
   const bool is_inherited = !vnet.subscription.written() || !vnet.resource_group.written();
   if (is_inherited && (model.silence.hides(About::vault) || model.silence.hides(About::declarations)))
     model.silence.hide(id, About::home);
@@ -98,7 +100,7 @@ void complete_from_vault(Model& model, VnetId id) {
 Properties subnet_properties(Linking& linking, const Document& document, const SubnetElement& element,
                              const ElementSpec& spec, bool broken) {
   const bool has_prefix = element.prefixes.count != 0;
-  // Of a line whose name could not be read the rest is not judged.
+  // If the name of a line could not be read, the rest of the line is not judged.
   const bool unread = document.syntax == Syntax::dsl && !element.name.written();
   return {document,
           unread ? Range{} : element.properties,

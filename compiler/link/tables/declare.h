@@ -17,24 +17,24 @@ void declare_vault(Linking& linking, const Document& document, const VaultElemen
 void declare_server(Linking& linking, const Document& document, const ServerElement& element);  // servers.cpp
 void declare_vnet(Linking& linking, const Document& document, const VnetElement& element);      // vnets.cpp
 
-// networks.cpp: a VM network of `block`, of which `exports` may have a twin (null: there are
-// none).
+// networks.cpp: adds a VM network of `block`. `exports` may have the same network; it is null if
+// there are no exports of the server.
 void declare_network(Linking& linking, const Document& document, const ServerElement& block,
                      const NetworkElement& element, ServerId server, ServerExport* exports);
 
-// exported_servers.cpp: what exports have of a server, where the row leaves it out; and rows of
-// what only they have.
+// exported_servers.cpp: takes from exports what the row of a server leaves out, and adds rows for
+// what only exports have.
 void complete_server(Linking& linking, Server& server, const ServerExport& exports);
 void add_exported_server(Linking& linking, ServerExport& exports);
 void add_exported_network(Linking& linking, const NetworkExport& exported, ServerId server);
 [[nodiscard]] Range add_exported_subnets(Linking& linking, const std::vector<SubnetExport>& subnets, NetworkId network);
 void find_pools(Linking& linking, const Server& server, const ServerExport& exports);
 
-// exported_vnets.cpp: the export that a vnet is, which is taken then; null if there is none, or
-// several fit. And what it has where the row leaves it out.
+// exported_vnets.cpp: finds the export of a vnet, and marks it as taken. Null if there is none, or
+// if several fit. complete_vnet() takes from it what the row leaves out.
 [[nodiscard]] VnetExport* find_twin(Linking& linking, VnetId id, Vnet& vnet);
 void complete_vnet(Linking& linking, Vnet& vnet, bool has_address_space, const VnetExport& exported);
-// What a subnet line has, be it right or not: it is not completed then.
+// What a subnet line has, whether right or wrong. The export then does not complete it.
 struct WrittenOfSubnet {
   bool ranges = false, used = false;
 };
@@ -42,26 +42,27 @@ void complete_subnet(Linking& linking, VnetSubnet& subnet, WrittenOfSubnet writt
                      const ExportedVnetSubnet& twin);
 [[nodiscard]] Range add_exported_subnets(Linking& linking, const VnetExport& exported, VnetId vnet);
 
-// declare.cpp: what a vnet leaves out is the vault's.
+// declare.cpp: takes from the vault what a vnet leaves out.
 void complete_from_vault(Model& model, VnetId id);
 
-// The properties of a subnet line; `broken`: an error in its block.
+// The properties of a subnet line. `broken`: there is an error in its block.
 [[nodiscard]] Properties subnet_properties(Linking& linking, const Document& document, const SubnetElement& element,
                                            const ElementSpec& spec, bool broken);
-// Whether what could not be read may have held them: behind a `}` too many, or in a
-// `[[subnets]]`.
+// Whether the subnets may be in a part that could not be read: behind a `}` that is too many, or in
+// a `[[subnets]]`.
 [[nodiscard]] inline bool may_be_elsewhere(const Document& document, Range subnets) {
   return subnets.count == 0 && document.incomplete;
 }
 [[nodiscard]] inline bool hides_ranges(const Properties& own) { return own.unread("prefix") || own.unread("prefixes"); }
 
-// A list of names that must differ. Nearly all are short and compared; long ones are hashed.
+// A list of names that must differ. Nearly all lists are short, and are compared. Long ones are
+// hashed.
 class SeenNames {
  public:
   enum class Case : bool { counts, ignored };
   explicit SeenNames(Case letters) : letters_(letters) {}
 
-  // The earlier equal name; nothing, and the name is remembered, if there is none.
+  // The place of the earlier equal name. Nothing if there is none; then the name is remembered.
   [[nodiscard]] std::optional<Span> add(const Text& name);
 
  private:

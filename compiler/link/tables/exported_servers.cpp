@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What exports have of VMM servers, and servers and VM networks that only exports have. What is
-// written goes first.
+// What exports have of VMM servers, and the servers and VM networks that only exports have. Written
+// values come first.
 #include "ir/network.h"
 #include "ir/server.h"
 #include "link/tables/declare.h"
@@ -36,7 +36,7 @@ void complete_server(Linking& linking, Server& server, const ServerExport& expor
   const ExportedFabric* fabric = exports.fabric_of(server.fabric);
   if (fabric == nullptr) return;
   if (!server.fabric.written()) server.fabric = fabric->name;
-  // Without a name of its own a server that is known by its fabric has the fabric's.
+  // A server that was found by its fabric, and has no name of its own, gets the fabric's name.
   const bool has_own_name = server.name.span() != server.label.span();
   if (!has_own_name && !equal_without_case(server.name.view(), fabric->friendly_name.view()))
     server.name = fabric->friendly_name;

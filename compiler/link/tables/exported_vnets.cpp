@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What exports have of declared vnets, and VNets that only exports have. What is written goes
+// What exports have of declared vnets, and the VNets that only exports have. Written values come
 // first, then the inventory, then the vault's defaults.
 #include <algorithm>
 
@@ -13,14 +13,14 @@
 namespace asrmap {
 namespace {
 
-// Past that many VNets of a name, telling them apart is work that has to be afforded.
+// To tell more VNets of one name apart is work that the budget must afford.
 constexpr std::size_t kFewVnets = 6;
 
 bool fits(const Text& written, const Text& exported) {
   return !written.written() || !exported.written() || equal_without_case(written.view(), exported.view());
 }
 
-// One VNet in two exports is one VNet.
+// Whether all are the same VNet, in several exports.
 bool are_one(const std::vector<VnetExport*>& found) {
   return std::ranges::all_of(found, [&](const VnetExport* each) {
     return each->vnet->id.written() && equal_without_case(each->vnet->id.view(), found[0]->vnet->id.view());
@@ -43,7 +43,7 @@ VnetExport* find_twin(Linking& linking, VnetId id, Vnet& vnet) {
   if (found.empty() || !affords) return nullptr;
   for (VnetExport* each : found) each->taken = true;
   if (are_one(found) || found.size() == 1) return found[0];
-  // Which subnets it has is not known then.
+  // It is then not known which subnets the vnet has.
   linking.model.silence.hide(id, About::contents);
   VnetSlip slip{.name = name, .fits = {}};
   for (const VnetExport* each : found) slip.fits.push_back(each->vnet);

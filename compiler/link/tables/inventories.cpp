@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Inventories enter the model: which server each is from, the gaps in it, and what it hides
-// where it could not be read.
+// Inventories enter the model: which server each one is from, which gaps it has, and what it hides
+// if it could not be read.
 #include <algorithm>
 #include <set>
 
@@ -12,7 +12,7 @@
 namespace asrmap {
 namespace {
 
-// Of inventories that are taken again, for another server.
+// The limit for inventories that are used again, for another server.
 constexpr std::size_t kMostRepeatedRows = 100'000;
 
 class Gathering {
@@ -54,7 +54,7 @@ class Gathering {
     add_facts(*inventory);
     const bool of_server = inventory->kind == InventoryKind::vmm || inventory->kind == InventoryKind::vms;
     if (of_server && !server.written() && !inventory->server.written()) {
-      // A mistake in the text may be what became of it.
+      // The `server` may be missing because of a mistake in the text.
       if (inventory->readable && !document.incomplete && !own.word("server").written() &&
           own.meant("server") == nullptr)
         linking_.slips.inventories.push_back({InventorySlip::Kind::lacks_server, element.kind, {}, document.syntax});
@@ -70,10 +70,11 @@ class Gathering {
  private:
   [[nodiscard]] Silence& silence() { return linking_.model.silence; }
 
-  // Registers what is unknown because this inventory can't be read. It is null if there is no file.
+  // Registers what is unknown because this inventory can't be read. `inventory` is null if there is
+  // no file.
   void hide(std::string_view kind, const Inventory* inventory) {
     const bool of_vms = kind == "vms" || kind == "mappings";
-    // What was meant for another kind is missing there.
+    // If the export looks like another kind, what that kind would have is missing too.
     const auto meant = [&](InventoryKind other) { return inventory != nullptr && inventory->meant == other; };
     const bool has_networks = (kind != "vnets" && !of_vms) || meant(InventoryKind::vmm) || meant(InventoryKind::asr);
     const bool has_vnets = (kind != "vmm" && kind != "asr" && !of_vms) || meant(InventoryKind::vnets);
@@ -102,8 +103,8 @@ class Gathering {
     if (!inventory.gaps.empty()) model.deployed_gap = inventory.gaps.front();
   }
 
-  // `server` may name one that no `vmm` block declares. One that no mapping names either is
-  // a slip, if a declared one is named almost like it.
+  // `server` may name a server that no `vmm` block declares. But if no mapping names it either, and
+  // a declared server has nearly the same name, it is a slip.
   [[nodiscard]] Text meant_server(const Text& server) {
     const Exports& exports = linking_.exports;
     if (!server.written() || silence().hides(About::network_names) || exports.is_declared(server)) return server;

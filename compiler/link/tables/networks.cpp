@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Declared VM networks and their VM subnets, completed by the exports that they are.
+// Declared VM networks and their VM subnets, completed by exports of the same networks.
 #include <algorithm>
 #include <unordered_map>
 
@@ -16,13 +16,13 @@ bool compatible(const Network& network, const NetworkExport& exported) {
   return !network.logical_network.written() || !logical.written() || network.logical_network == logical;
 }
 
-// Finds the export that a declared network is.
+// Finds the exported network that is the same as a declared one.
 class TwinOfNetwork {
  public:
   TwinOfNetwork(Linking& linking, const Document& document, const ServerElement& block, ServerExport& exports)
       : linking_(linking), document_(document), block_(block), exports_(exports) {}
 
-  // Null if there is none, or several fit.
+  // Null if there is none, or if several fit.
   [[nodiscard]] NetworkExport* find(const Network& network) {
     if (!exports_.has(network.name.view())) return find_without_case(network.name.view());
     if (NetworkExport* const same = exports_.of_id(network.name, network.id);
@@ -30,7 +30,8 @@ class TwinOfNetwork {
       return same;
     std::vector<NetworkExport*> best = exports_.untaken(network.name.view(), network.logical_network);
     std::erase_if(best, [&](const NetworkExport* each) { return !compatible(network, *each); });
-    // A logical network that differs is drift, unless there is another to tell it from.
+    // If only the logical network differs, that is drift, unless there is another network of the
+    // name.
     if (best.empty()) {
       NetworkExport* const only = exports_.only_untaken(network.name.view());
       return only != nullptr && !is_declared(network.name.view(), 2) ? only : nullptr;
@@ -46,7 +47,7 @@ class TwinOfNetwork {
   }
 
  private:
-  // VMM names compare with case, but a slip in it is likelier than two such networks.
+  // VMM compares names with case. But a mistake in the case is more likely than two such networks.
   [[nodiscard]] NetworkExport* find_without_case(std::string_view name) {
     const auto& alike = exports_.named_without_case(name);
     if (!linking_.suggestions.affords(alike.size())) return nullptr;
@@ -77,7 +78,7 @@ void complete_network(Network& network, NetworkExport& exported) {
   if (exported.asr != nullptr && !network.id.written()) network.id = exported.asr->id;
 }
 
-// `has_ranges`: some are written, be they right or not.
+// `has_ranges`: ranges are written, whether right or wrong.
 void complete_subnet(Linking& linking, VmSubnet& subnet, bool has_ranges, const SubnetExport& twin) {
   if (!has_ranges)
     subnet.prefixes = add_exported_prefixes(linking, *twin.file, twin.subnet->prefixes);
@@ -86,7 +87,7 @@ void complete_subnet(Linking& linking, VmSubnet& subnet, bool has_ranges, const 
   if (subnet.vlan == 0) subnet.vlan = twin.subnet->vlan;
 }
 
-// `broken`: an error in the network's block.
+// `broken`: there is an error in the network's block.
 Range declare_subnets(Linking& linking, const Document& document, Range range, NetworkId network, bool broken,
                       const std::vector<SubnetExport>& exported) {
   Model& model = linking.model;
@@ -110,7 +111,7 @@ Range declare_subnets(Linking& linking, const Document& document, Range range, N
       is_half_read = is_half_read || hides_ranges(own);
     }
     if (!row.name.written()) {
-      // Which one it is nobody knows, and it may be any that is missed.
+      // It is not known which subnet this is. It may be any subnet that seems to be missing.
       model.silence.hide(network, About::contents);
       continue;
     }
@@ -124,7 +125,7 @@ Range declare_subnets(Linking& linking, const Document& document, Range range, N
   return {begin, model.vm_subnets.size() - begin};
 }
 
-// What the block says, without its VM subnets.
+// The row from the block alone, without its VM subnets.
 Network row_of(Linking& linking, const Document& document, const NetworkElement& element, ServerId server) {
   Silence& silence = linking.model.silence;
   const NetworkId id = linking.model.networks.next_id();
@@ -153,7 +154,7 @@ void make_known(Linking& linking, NetworkId id) {
   const Text& name = linking.model.networks[id].name;
   if (!name.written()) return;
   if (!has_no_wild_card(linking, name, NameSlip::Of::network)) {
-    // Nobody can refer to it, which is one mistake.
+    // Nobody can refer to it. That is one mistake.
     linking.model.silence.hide(id, About::mapping);
     return;
   }

@@ -39,7 +39,7 @@ void make_known(Linking& linking, ServerId id) {
   const auto same = linking.names.add(id);
   if (same.label) {
     slips.server_labels.push_back({*same.label, id});
-    // What the second has may be looked for in the first.
+    // A name of the second server may be looked for in the first one.
     linking.model.silence.hide(*same.label, About::contents);
     linking.model.silence.hide(id, About::contents);
   } else if (same.name) {
@@ -55,7 +55,7 @@ void declare_server(Linking& linking, const Document& document, const ServerElem
   make_known(linking, id);
   const Text label = model.servers[id].label;
   ServerExport* exports = label.written() ? linking.exports.of_server(label) : nullptr;
-  // A second server of the label is a mistake of its own.
+  // A second server with the same label is a mistake of its own.
   if (exports != nullptr && std::exchange(exports->taken, true)) exports = nullptr;
   if (exports != nullptr) {
     complete_server(linking, model.servers[id], *exports);

@@ -13,7 +13,7 @@
 namespace asrmap {
 namespace {
 
-// An `id` gives the parts that it consists of; a part that is also written must agree.
+// An `id` gives the parts of a vnet. If a part is also written, both must agree.
 void take_id_parts(Linking& linking, VnetId vnet_id, Vnet& vnet) {
   if (!vnet.id.written()) return;
   const Text id = vnet.id;
@@ -51,10 +51,10 @@ void take_id_parts(Linking& linking, VnetId vnet_id, Vnet& vnet) {
 
 struct OwnRow {
   Vnet row;
-  bool has_address_space;  // be it right or not
+  bool has_address_space;  // whether right or wrong
 };
 
-// What the block says, without its subnets.
+// The row from the block alone, without its subnets.
 OwnRow row_of(Linking& linking, const Document& document, const VnetElement& element, VnetId id) {
   Silence& silence = linking.model.silence;
   const Properties own(document, element.properties, elements::vnet, element.label.span(), element.broken,
@@ -81,7 +81,8 @@ OwnRow row_of(Linking& linking, const Document& document, const VnetElement& ele
   return {row, !own.words("address_space").empty()};
 }
 
-// `broken`: an error in the vnet's block. `twin`: its export; null if there is none.
+// `broken`: there is an error in the vnet's block. `twin`: the export of the vnet; null if there is
+// none.
 Range declare_subnets(Linking& linking, const Document& document, Range range, VnetId vnet, bool broken,
                       const VnetExport* twin) {
   Model& model = linking.model;
@@ -102,7 +103,7 @@ Range declare_subnets(Linking& linking, const Document& document, Range range, V
                    .allow = add_allowances(linking, own.words("allow")),
                    .used = own.count("used").value_or(0)};
     const bool is_half_read = element.broken || row.prefixes.count != element.prefixes.count || hides_ranges(own);
-    // Azure has no subnet without a name, so that none is known to be landed in instead.
+    // Azure has no subnet without a name, so it is not known in which subnet VMs land in its place.
     if (!row.name.written() || row.name.empty()) model.silence.hide(vnet, About::contents);
     if (!row.name.written()) continue;
     if (!exported.empty())
@@ -135,7 +136,7 @@ void declare_vnet(Linking& linking, const Document& document, const VnetElement&
   Model& model = linking.model;
   const VnetId id = model.vnets.next_id();
   auto [row, has_address_space] = row_of(linking, document, element, id);
-  // Without a name of its own the label is one, of which the rule speaks.
+  // If no `name` is written, the label is the name, and the rule about names reports an empty one.
   if (row.name.written()) (void)without_empty(linking, row.label, NameSlip::Of::vnet_label);
   const VnetExport* const twin = row.label.written() ? find_twin(linking, id, row) : nullptr;
   if (twin != nullptr) complete_vnet(linking, row, has_address_space, *twin);
@@ -143,7 +144,7 @@ void declare_vnet(Linking& linking, const Document& document, const VnetElement&
   const bool lists_subnets = element.subnets.count != 0;
   if (twin != nullptr) linking.twins.vnets.push_back({id, twin, lists_subnets});
   model.vnets[id].subnets = declare_subnets(linking, document, element.subnets, id, element.broken, twin);
-  // Of half a list of subnets nobody knows which is the first.
+  // If only a part of the list of subnets is known, it is not known which subnet is the first.
   if (twin != nullptr && !lists_subnets && twin->vnet->partial) model.silence.hide(id, About::contents);
   make_known(linking, id);
 }
