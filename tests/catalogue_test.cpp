@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The findings of a project in one file, the rule's own level on.
+// The findings of a project in one file. The rule has its own level, also if it is off by default.
 std::vector<Diagnostic> findings_of(const Rule& rule, std::string_view text) {
   MemoryFileSystem files;
   files.current = "/project";
@@ -26,7 +26,7 @@ std::vector<Diagnostic> findings_of(const Rule& rule, std::string_view text) {
   SourceMap sources;
   RootFile root{.path = "example.asrmap"};
   if (rule.info.off_by_default) root.levels[std::string(rule.info.name)] = rule.info.severity;
-  // Such rules have nothing else to say than what a build asks for.
+  // A rule that only has an `at_build` reports nothing but what a build needs.
   const bool builds = rule.check == nullptr && rule.at_build != nullptr;
   return compile(files, sources, {root}, {}, test::kToday,
                  {.ids = builds ? BuildNeeds::Ids::all : BuildNeeds::Ids::none})

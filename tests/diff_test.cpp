@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Edits of one project, and what exactly `diff` says of each.
+// Changes to one project, and exactly what `diff` says about each.
 #include <nlohmann/json.hpp>
 
 #include <string>
@@ -556,14 +556,14 @@ TEST_CASE("what differs is told where both sides are called alike") {
        "VMs"},
       {to_vmm + "network L { id = \"i1\" } }\n", to_vmm + "network L { id = \"i2\" } }\n",
        "warning: `ams/N` is mapped to `lon/L` with id `i2` instead of `i1`: all of its VMs are reconnected "},
-      // What both have comes last, as it may be cut off.
+      // What both sides have comes last, because it may be cut off.
       {ranges(five), ranges(five + ", 10.9.0.0/24"),
        "`web` of `ams/N` has 10.9.0.0/24, 10.1.0.0/24, 10.1.1.0/24, 10.1.2.0/24, +2 instead of "
        "10.1.0.0/24, 10.1.1.0/24, 10.1.2.0/24, 10.1.3.0/24, +1 "},
       {ranges(five + ", 10.8.0.0/24"), ranges(five + ", 10.9.0.0/24"),
        "`web` of `ams/N` has 10.9.0.0/24, 10.1.0.0/24, 10.1.1.0/24, 10.1.2.0/24, +2 instead of "
        "10.8.0.0/24, 10.1.0.0/24, 10.1.1.0/24, 10.1.2.0/24, +2 "},
-      // A VM subnet has its name from the side that has it.
+      // A VM subnet gets its name from the side that has the subnet.
       {with("network Lab { vms = 3 }", "network Lab { subnet web subnet db }"), text,
        "warning: `web` of `ams/Lab` lands in `default` or `db` of `main` instead of `web`; "},
   };
@@ -645,18 +645,18 @@ from = "ams/Hr"
 to = "v2"
 )";
 
-// Of v2 alone: the VM network counts its VMs.
+// Only of v2, because the VM network counts its VMs.
 constexpr std::string_view kSubnetsOfV2 = "subnets = [{ name = \"hr\", prefix = \"10.3.0.0/24\" }]";
 
-// An error in place of what is known, and the VM network of which `landing` must not say
-// that it is not mapped, if there is one.
+// An error in place of something known. `network`, if there is one, is the VM network that
+// `landing` must not report as not mapped.
 struct Mistake {
   std::string_view from, to;
   std::string_view network = {};
 };
 
 const std::vector<Mistake> kDslMistakes = {
-    // The source of a mapping.
+    // In the source of a mapping.
     {"map ams/Fin -> v1", "map % ams/Fin -> v1", "Fin"},
     {"map ams/Fin -> v1", "map -> v1", "Fin"},
     {"map ams/Fin -> v1", "map ams-Fin -> v1", "Fin"},
@@ -668,7 +668,7 @@ const std::vector<Mistake> kDslMistakes = {
     {"map ams/Fin -> v1 { name = \"fin\" }\nmap ams/Hr -> v2", "map ams/Fin, % ams/Hr -> v1 { name = \"fin\" }", "Hr"},
     {"map ams/Fin -> v1 { name = \"fin\" }\nmap ams/Hr -> v2", "map ams/Fin ams/Hr -> v1 { name = \"fin\" }", "Hr"},
     {"map ams/Hr -> v2", "map \"ams/*\"/Hr -> v2", "Hr"},
-    // The head of a VM network.
+    // In the head of a VM network.
     {"network Fin {", "network % Fin {"},
     {"network Fin {", "network {"},
     {"network Fin {", "% network Fin {"},
@@ -677,7 +677,7 @@ const std::vector<Mistake> kDslMistakes = {
     {"vmm ams {", "vmm ms {"},
     {"vmm ams {", "vmm % ams {"},
     {"id = \"0a1b2c3d-0002-4000-8000-000000000002\" subnet", "id = subnet"},
-    // Ranges.
+    // In ranges.
     {"subnet web 10.1.0.0/24 {", "subnet web % 10.1.0.0/24 {"},
     {"subnet web 10.1.0.0/24 {", "subnet web 10.1.0.0/99 {"},
     {"subnet web 10.1.0.0/24 {", "subnet web 10.1.0.0 {"},
@@ -694,7 +694,7 @@ const std::vector<Mistake> kDslMistakes = {
     {"subnet web 10.1.0.0/24 }", "subnet web 10.1/24 }"},
     {"subnet web 10.1.0.0/24 }", "subnet web \"x\" }"},
     {"subnet web 10.1.0.0/24 }", "subnet web { range = 10.1.0.0/24 } }"},
-    // The name of a mapping.
+    // In the name of a mapping.
     {"{ name = \"fin\" }", "{ % name = \"fin\" }"},
     {"{ name = \"fin\" }", "{ name \"fin\" }"},
     {"{ name = \"fin\" }", "{ = \"fin\" }"},
@@ -707,7 +707,7 @@ const std::vector<Mistake> kDslMistakes = {
     {"{ name = \"fin\" }", "{ name = \"\" }"},
     {"vnet v2 {", "vnet v2 { name = 3"},
     {"vnet v2 {", "vnet v2 { nmae = \"v2\""},
-    // What a vault or a vnet is.
+    // In the properties of a vault or a vnet.
     {"resource_group = \"rg\" location", "resource_group = location"},
     {"resource_group = \"rg\" location", "resource_group = 3 location"},
     {"resource_group = \"rg\" location", "resource_group = \"\" location"},
@@ -722,14 +722,14 @@ const std::vector<Mistake> kDslMistakes = {
 };
 
 const std::vector<Mistake> kTomlMistakes = {
-    // The subnets of a vnet: under another key, and in a table of another element.
+    // In the subnets of a vnet: they are under another key, or in a table of another element.
     {kSubnetsOfV2, "dns = [1]"},
     {kSubnetsOfV2, "networks = [{ name = \"hr\", prefix = \"10.3.0.0/24\" }]"},
     {kSubnetsOfV2, "[[subnets]]\nname = \"hr\"\nprefix = \"10.3.0.0/24\""},
     {kSubnetsOfV2, "[subnets]\nhr = \"10.3.0.0/24\""},
     {kSubnetsOfV2, "[[vnet.subnets]]\nname = \"hr\""},
     {kSubnetsOfV2, "subnets = [{ name = \"\" }]"},
-    // A source.
+    // In a source.
     {"from = \"ams/Fin\"\n", "", "Fin"},
     {"from = \"ams/Fin\"", "fron = \"ams/Fin\"", "Fin"},
     {"from = \"ams/Fin\"", "from = 3", "Fin"},
@@ -764,7 +764,7 @@ const std::vector<Mistake> kTomlMistakes = {
     {"[vnet.v2]", "[vnet.v2]\nid = \"virtualNetworks/other\""},
 };
 
-// Whether the landing of the VM network is said to be none.
+// Whether the output says that the VM network lands nowhere.
 bool is_said_unmapped(const std::string& file, const std::string& text, std::string_view network) {
   MemoryFileSystem files;
   files.files["/" + file] = text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Links between the documents lead somewhere, and files that they name are there.
+// Links between the documents lead somewhere, and the files that documents name exist.
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -104,14 +104,15 @@ TEST_CASE("every page of docs/ is linked by another one") {
   CHECK(pages > 10);
 }
 
-// `compiler/land/land.h` in a text; what has a wild card, a place-holder or a blank is no path.
+// Looks for paths such as `compiler/land/land.h` in a text. A text with a wild card, a placeholder
+// or a blank is not a path.
 TEST_CASE("a file of this tree that a document names exists") {
   static const std::regex code("`([^`]+)`");
   static const std::regex path(R"((compiler|docs|examples|grammar|licenses|schemas|script|tests)/[\w./+-]*)");
   const fs::path root = ASRMAP_SOURCE_DIR;
   std::size_t seen = 0;
   for (const fs::path& page : test::documents()) {
-    if (page.filename() == "CHANGELOG.md") continue;  // tells of what was
+    if (page.filename() == "CHANGELOG.md") continue;  // it names files that are gone
     for (const test::DocumentLine& line : test::lines_of(test::read_document(page))) {
       if (!line.fence.empty()) continue;
       for (std::sregex_iterator each(line.text.begin(), line.text.end(), code), end; each != end; ++each) {

@@ -22,7 +22,7 @@ test::RunResult run_here(std::vector<std::string> arguments) {
   return test::run(files, std::move(arguments));
 }
 
-// The mapping files of all examples, from the project's root.
+// The mapping files of all examples, relative to the project's root.
 std::vector<std::string> example_files() {
   std::vector<std::string> paths;
   for (const auto& entry : fs::recursive_directory_iterator(fs::path(ASRMAP_SOURCE_DIR) / "examples")) {
@@ -32,7 +32,7 @@ std::vector<std::string> example_files() {
   return paths;
 }
 
-// Facts of Microsoft's "Creates network mapping" example for API version 2025-08-01.
+// The facts are from Microsoft's "Creates network mapping" example for API version 2025-08-01.
 TEST_CASE("the Microsoft sample gives Microsoft's own request") {
   const test::RunResult result = run_here({"build", "--target", "rest", "examples/microsoft-sample"});
   CHECK(result.status == 0);

@@ -31,8 +31,8 @@ std::string read_file(const fs::path& path) {
   return text.str();
 }
 
-// The case's folder in memory: other files as they are, expectations stripped. It
-// is not the root of all files, so that a path can lead out of it.
+// The case's folder in memory: all files, without their expectations. It is not the root of the
+// file system, so that a path can lead out of it.
 MemoryFileSystem files_of(const fs::path& folder) {
   MemoryFileSystem files;
   files.current = "/case";
@@ -123,7 +123,7 @@ TEST_CASE("golden") {
       for (const auto& [path, text] : files.files) {
         const std::string name = path.substr(files.current.size() + 1);
         if (name.find('/') != std::string::npos) continue;
-        // A misspelt name would be a case that nobody runs.
+        // A case with a misspelt name would never run.
         if (!name.starts_with("reject_") && !name.starts_with("accept_"))
           FAIL(rule << "/" << name
                     << " begins with neither reject_ nor accept_; what a case needs lies in a folder below");

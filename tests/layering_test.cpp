@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Includes point left or down: read → link → land → check → emit over ir, diag,
-// source and text. And only `read` knows a grammar or a TOML library.
+// Includes point left or down: read → link → land → check → emit, over ir, diag, json, source and
+// text. And only one layer may include each library.
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -36,14 +36,15 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
       "json", "source", "text"}},
 };
 
-// Libraries that one layer alone may include, or none: tests have their own reader of JSON.
+// Libraries that only these layers may include. Where there are none, only tests may: they have
+// their own reader of JSON.
 const std::map<std::string, std::set<std::string>> kLibraryHome = {{"tao", {"read", "grammar"}},
                                                                    {"toml++", {"read", "static"}},
                                                                    {"sodium", {"source"}},
                                                                    {"rapidjson", {"json"}},
                                                                    {"nlohmann", {}}};
 
-// The first part of an included path: "read" of "read/dsl.h".
+// The first part of an included path: "read" for "read/dsl.h".
 std::string layer_of(const std::string& line, const std::string& layer) {
   const std::size_t open = line.find_first_of("<\"");
   const std::size_t slash = line.find('/', open);
@@ -74,8 +75,8 @@ TEST_CASE("no include points up or sideways") {
   CHECK(seen > 100);
 }
 
-// In `link` the steps build and say nothing, and what explains them changes nothing. Suggestions
-// are no words yet.
+// In `link`, the steps build and report nothing, and the files that explain change nothing.
+// Suggestions are not messages, so the steps may use them.
 TEST_CASE("link builds, resolves and explains apart") {
   const std::map<std::string, std::set<std::string>> other_rooms = {
       {"tables", {"resolve", "explain"}}, {"resolve", {"explain"}}, {"explain", {"tables", "resolve"}}};
@@ -97,8 +98,8 @@ TEST_CASE("link builds, resolves and explains apart") {
   }
 }
 
-// What makes a mistake in a writer seen: its reader has nothing of it. And a target has its own
-// folder, but for those that are made of others.
+// A reader has nothing from a writer, so that a mistake in a writer is noticed. And a target uses
+// no other target's folder, unless it is made from other targets.
 TEST_CASE("a reader of artifacts shares nothing with a writer, nor a target with another") {
   const std::map<std::string, std::set<std::string>> others = {
       {"vnets", {"arm", "bicep"}},  // both kinds of template

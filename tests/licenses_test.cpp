@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The notice of whatever gets into the program is in the program.
+// Every library that gets into the program has its notice in the program.
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
@@ -25,7 +25,7 @@ std::string lower(std::string_view text) {
   return result;
 }
 
-// Whether a notice is of this library, whatever it is called there: `taocpp::pegtl`,
+// Whether there is a notice for this library. Its name may have different forms: `taocpp::pegtl`,
 // `/usr/lib/libsodium.a`, `tomlplusplus`.
 bool has_notice(std::string_view linked) {
   std::string name = lower(linked.substr(linked.find_last_of("/:") + 1));
@@ -36,7 +36,7 @@ bool has_notice(std::string_view linked) {
       notices(), [&](const Notice& notice) { return lower(notice.library).find(name) != std::string::npos; });
 }
 
-// The first parts of what is included as `<library/header>`.
+// The first part of each include of the form `<library/header>`.
 std::set<std::string> included_libraries() {
   std::set<std::string> found;
   for (const char* const folder : {"compiler", "grammar"})

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The versions that CMake wants, that vcpkg takes and that script/bootstrap names are the same.
+// CMake, vcpkg and script/bootstrap name the same versions.
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
@@ -29,8 +29,8 @@ TEST_CASE("CMake, vcpkg and script/bootstrap want the same versions") {
   struct Case {
     const char* vcpkg;
     const char* file;
-    const char* cmake;      // what find_package() is asked for
-    const char* bootstrap;  // as it is called there; null if it is not named
+    const char* cmake;      // the name for find_package()
+    const char* bootstrap;  // its name there; null if it is not named
   };
   const Case cases[] = {
       {"fmt", "CMakeLists.txt", "fmt", "fmt"},
@@ -47,7 +47,7 @@ TEST_CASE("CMake, vcpkg and script/bootstrap want the same versions") {
           std::string::npos);
     if (c.bootstrap != nullptr) CHECK(bootstrap.find(c.bootstrap + (' ' + version)) != std::string::npos);
   }
-  // What CMake is not asked for by its version.
+  // CMake does not check the versions of these.
   CHECK(bootstrap.find("libsodium " + versions.at("libsodium")) != std::string::npos);
   CHECK(bootstrap.find("Catch2 " + versions.at("catch2")) != std::string::npos);
   CHECK(versions.contains("rapidjson"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The two spellings are equals: for every X.asrmap that has an X.asrmap.toml beside
-// it below tests/golden, both give the same Document, the same
-// findings by rule, the same landings and the same digest.
+// DSL and TOML are equals. For every X.asrmap below tests/golden that has an X.asrmap.toml beside
+// it, both give the same Document, the same findings by rule, the same landings and the same
+// digest.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Every ```console block of README.md, docs/ and the examples' READMEs is run: lines
-// that start with "$ asrmap" are commands, the lines behind them their output, to
-// the letter. ASRMAP_UPDATE_GOLDEN=1 rewrites the output.
+// Runs every ```console block of README.md, docs/ and the examples' READMEs. Lines that start with
+// "$ asrmap" are commands, and the lines after them are their output, to the letter.
+// ASRMAP_UPDATE_GOLDEN=1 rewrites the output.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What a shell shows for one command line: standard output and error in turn.
+// What a shell shows for one command line: first standard output, then standard error.
 std::string shown(const std::string& command) {
   RealFileSystem files;
   std::vector<std::string> arguments = test::words(command);
@@ -81,7 +81,7 @@ TEST_CASE("the README's story is a part of its example") {
   CHECK(page.find("from line " + std::to_string(line) + " of") != std::string::npos);
 }
 
-// A block behind `<!-- from PATH -->` stands in that file as it stands here.
+// A block behind `<!-- from PATH -->` is in that file exactly as in the document.
 TEST_CASE("the documents quote files as they are") {
   const fs::path root = test::enter_source_tree();
   const std::string from = "<!-- from ", to = " -->";
@@ -102,7 +102,8 @@ TEST_CASE("the documents quote files as they are") {
   CHECK(quotes > 0);
 }
 
-// Parts of a project may name what is not there, but each is the language.
+// These blocks are parts of a project, and may name what is not in them. But each must be correct
+// language.
 TEST_CASE("the documents show only what asrmap can read") {
   std::size_t blocks = 0;
   for (const fs::path& page : test::documents()) {
@@ -129,7 +130,7 @@ TEST_CASE("the README fits on a few screens") {
   CHECK(std::count(page.begin(), page.end(), '\n') <= 150);
 }
 
-// Markdown stands there as it is, between two comments: what a reviewer is shown.
+// Between two comments, the page has the Markdown that a reviewer sees.
 TEST_CASE("docs/review.md has the comment that the program writes") {
   const fs::path page = test::enter_source_tree() / "docs/review.md";
   std::string text = test::read_document(page);

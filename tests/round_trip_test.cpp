@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Whatever names a project has: either a rule refuses one, or every artifact, read back,
-// gives the very same strings. The seeds are fixed; a failure says which one it was.
+// Whatever names a project has: either a rule refuses a name, or every artifact, read back, has
+// exactly the same strings. The seeds are fixed; a failure says which one it was.
 #include <random>
 #include <string>
 #include <string_view>
@@ -12,7 +12,7 @@
 namespace asrmap {
 namespace {
 
-// What some language around a name takes for more than a character.
+// Text that has a special meaning in some language that the name is written into.
 constexpr std::string_view kPieces[] = {
     "'",   "''",     "'''",    "\"",      "`",        "$(id)",  "${x}",   "$${x}",    "$$${",   "%{if x}",
     "%%{", "\\",     "\\\\",   "\\u0041", "\\n",      "\n",     "\r\n",   "\t",       "#",      "#>",
@@ -29,7 +29,7 @@ class Names {
 
   std::size_t below(std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random_); }
 
-  // Mostly plain: what is refused shows nothing about artifacts.
+  // Mostly plain names, because a name that is refused shows nothing about artifacts.
   std::string name(std::string_view plain, bool path_segment) {
     std::string text(plain);
     for (std::size_t i = below(4); i > 0; --i) {
@@ -46,7 +46,7 @@ class Names {
   std::mt19937 random_;
 };
 
-// A word of the language, in quotes.
+// A text as a word of the language, in quotes.
 std::string in_quotes(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
@@ -117,7 +117,7 @@ TEST_CASE("names of every kind come back from every artifact") {
     INFO(verified.out << verified.err);
     REQUIRE(verified.status == 0);
   }
-  // Most are not refused, or nothing was tried.
+  // Most names must not be refused, or nothing was tested.
   CHECK(built > kProjects / 2);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// docs/rules.md is the catalogue: what `asrmap explain` says of each rule, in one page.
+// docs/rules.md is the catalogue: it has what `asrmap explain` says about each rule, on one page.
 #include <fmt/core.h>
 
 #include <string>
@@ -21,7 +21,7 @@ constexpr std::string_view kHead =
     "deployment or endangers a failover, and can't be switched off; the level of the others is yours to choose, see\n"
     "[check](check.md#choose-the-level-of-a-rule).\n";
 
-// `asrmap rules --format markdown` links nothing, as it is read outside of this page too.
+// `asrmap rules --format markdown` has no links, because people read it outside of this page too.
 std::string linked_table(Concern concern) {
   std::string table = "| rule | severity | finds |\n|---|---|---|\n";
   for (const Rule* rule : all_rules()) {
@@ -33,7 +33,7 @@ std::string linked_table(Concern concern) {
   return table;
 }
 
-// One rule's page, its heading a level lower.
+// One rule's page, with its heading one level lower.
 std::string section(const RuleInfo& info) {
   MemoryFileSystem files;
   const test::RunResult result = test::run(files, {"explain", "--format", "markdown", std::string(info.name)});

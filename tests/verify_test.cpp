@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `verify` finds whatever somebody changes in what was built: what it says, and the rest.
+// `verify` finds every change to what was built: to what it says, and to the rest.
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -50,7 +50,7 @@ MemoryFileSystem built_project() {
   return files;
 }
 
-// Whoever edits an artifact may make the manifest fit.
+// Somebody who edits an artifact may also make the manifest fit.
 void mend_manifest(MemoryFileSystem& files) {
   Json manifest = Json::parse(files.files.at("/p/out/manifest.json"));
   for (Json& entry : manifest["files"])
@@ -108,10 +108,10 @@ struct Edit {
   const char* file;
   const char* old_text;
   const char* new_text;
-  const char* line;  // of the output: where, and what
+  const char* line;  // a line of the output: where, and what
 };
 
-// The first place only; a null new text deletes the file.
+// Changes the first place only. If the new text is null, deletes the file.
 void apply(MemoryFileSystem& files, const Edit& edit) {
   std::string& text = files.files.at("/p/out/" + std::string(edit.file));
   const std::size_t at = text.find(edit.old_text);
@@ -120,7 +120,7 @@ void apply(MemoryFileSystem& files, const Edit& edit) {
 }
 
 const Edit kEdits[] = {
-    // What a mapping leads to.
+    // Where a mapping leads to.
     {"arm/azuredeploy.json", "virtualNetworks/vnet-dr", "virtualNetworks/vnet-old",
      "out/arm/azuredeploy.json:20:30: error: `ams/Finance`: the target is `…/vnet-old`, but `…/vnet-dr` in the "
      "sources\n"},
@@ -135,7 +135,7 @@ const Edit kEdits[] = {
      "error: `ams/Finance`: the target is `…/vnet-old`, but `…/vnet-dr` in the sources\n"},
     {"azcli/deploy.sh", "virtualNetworks/vnet-dr", "virtualNetworks/vnet-old",
      "error: `ams/Finance`: the target is `…/vnet-old`, but `…/vnet-dr` in the sources\n"},
-    // Which VM network it is of, and how it is called.
+    // Which VM network a mapping belongs to, and the name of the mapping.
     {"rest/requests.json", "000000000001/", "000000000009/",
      "`ams/Finance`: the VM network's resource name is `0a1b2c3d-0001-4000-8000-000000000009`, but "
      "`0a1b2c3d-0001-4000-8000-000000000001` in the sources"},
@@ -150,7 +150,7 @@ const Edit kEdits[] = {
     {"azcli/deploy.sh", "VmmToVmm", "VmmToAzure", "the kind of mapping is `VmmToAzure`, but `VmmToVmm` in the sources"},
     {"arm/azuredeploy.json", "2025-08-01", "2018-01-10",
      "the API version is `2018-01-10`, but `2025-08-01` in the sources"},
-    // A mapping more, one less, one twice.
+    // A mapping too many, one missing, one twice.
     {"terraform/main.tf", "\nresource \"azapi_resource\" \"lon__Spare\"",
      "\n# resource \"azapi_resource\" \"lon__Spare\"", "this is no block that asrmap writes"},
     {"rest/requests.json", "[\n  {\n    \"method\": \"PUT\",", "[\n  {\n    \"method\": \"DELETE\",",
@@ -166,7 +166,7 @@ const Edit kEdits[] = {
      "`ams/Branch`: the VM network is `Brunch`, but `Branch` in the sources"},
     {"vmm/Confirm-VmmNetwork.ps1", "    Network = 'Branch'\n", "    Network = 'Branch'\n    Remove  = 'yes'\n",
      "`Remove` is no entry that asrmap writes there"},
-    // What is done besides.
+    // Other things that an artifact does.
     {"azcli/deploy.sh", "set -euo pipefail\n", "set -euo pipefail\n\naz group delete --name=rg-dr --yes\n",
      "out/azcli/deploy.sh:12:4: error: this is no command that asrmap writes"},
     {"azcli/deploy.sh", "--fabric-name=", "--fabric-name=$(id)", "this is no word that asrmap writes"},
@@ -252,7 +252,7 @@ TEST_CASE("what changed in the sources since is found, with both places") {
 TEST_CASE("files that came, went or were left by an earlier build are found") {
   struct Case {
     const char* path;
-    const char* text;  // null: it goes
+    const char* text;  // null: the file is deleted
     const char* line;
     int status;
   };
@@ -320,7 +320,7 @@ TEST_CASE("what a killed build left is no difference") {
   CHECK(verify(files).status == 0);
 }
 
-// It would be the way around the comparison of bytes.
+// Else an edited version number would be a way around the comparison of bytes.
 TEST_CASE("what another version built is no proof, even where it says the same") {
   MemoryFileSystem files = built_project();
   for (auto& [path, text] : files.files)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Speed as ratios within one run: machines differ, and this one may be noisy.
-// Prints Google Benchmark's table, then one line a claim.
+// Measures speed as ratios within one run, because machines differ, and this one may be noisy.
+// Prints Google Benchmark's table, then one line for each claim.
 #include <benchmark/benchmark.h>
 #include <fmt/core.h>
 #include <simdjson.h>
@@ -47,7 +47,7 @@ void count_bytes(benchmark::State& state, const std::string& text) {
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(text.size()));
 }
 
-// The grammar without actions: what reading costs at least.
+// The grammar without actions: the least that reading can cost.
 void bare_pegtl(benchmark::State& state) {
   const std::string& text = dsl_text(static_cast<std::size_t>(state.range(0)));
   for (auto _ : state) {
@@ -103,8 +103,8 @@ void dsl_check(benchmark::State& state) {
   count_bytes(state, text);
 }
 
-// Inventories, on disk as they always are. simdjson is the yardstick: asrmap parses JSON
-// with PEGTL.
+// Inventories, on disk as they always are. They are compared with simdjson, because asrmap parses
+// JSON with PEGTL.
 struct Exported {
   explicit Exported(const std::string& name, const std::string& project, const std::string& json) {
     folder = std::filesystem::temp_directory_path() / ("asrmap-bench-" + name);
@@ -157,7 +157,7 @@ void check_exported(benchmark::State& state) {
                           static_cast<std::int64_t>(std::filesystem::file_size(Files().folder / "export.json")));
 }
 
-// A project whose mappings have all that any target asks for, checked for a build.
+// A project, checked for a build, whose mappings have everything that any target needs.
 class Built {
  public:
   explicit Built(std::size_t networks) {
@@ -211,7 +211,7 @@ BENCHMARK(dsl_check)->Arg(1'000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMi
 BENCHMARK(toml_alone)->Arg(100'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(toml_read)->Arg(100'000)->Unit(benchmark::kMillisecond);
 
-// Prints the table and keeps the processor times by name: medians, or the only run.
+// Prints the table, and keeps the processor times by name: medians, or the time of the only run.
 class Reporter : public benchmark::ConsoleReporter {
  public:
   void ReportRuns(const std::vector<Run>& runs) override {
@@ -226,7 +226,7 @@ class Reporter : public benchmark::ConsoleReporter {
   [[nodiscard]] double ratio(const std::string& a, const std::string& b) const {
     return times_.contains(a) && times_.contains(b) ? times_.at(a) / times_.at(b) : 0;
   }
-  // Of processor time; 5 are 200 MB/s.
+  // In nanoseconds of processor time; 5 ns are 200 MB/s.
   [[nodiscard]] double per_kilobyte(const std::string& a) const { return rates_.contains(a) ? 1e9 / rates_.at(a) : 0; }
 
  private:
@@ -240,11 +240,11 @@ void claim(const char* what, double value, double limit) {
                              : "");
 }
 
-// Of whole processes. Measured first: a child's peak counts from what its parent
-// has when it starts.
+// Measurements of whole processes. They come first, because the peak memory of a child includes
+// what its parent has when the child starts.
 struct Processes {
   double memory = 0, startup = 0, script = 0;
-  double diff = 0;  // of 10,000 mappings that nearly all lead elsewhere, by two checks
+  double diff = 0;  // of 10,000 mappings, nearly all changed, divided by the time of two checks
   // Peak memory of building one target (the smallest output) and all of them.
   double one_target = 0, all_targets = 0;
   double seconds[4] = {};  // check of 1,000, 10,000, 100,000 and 1,000,000 networks
@@ -265,10 +265,10 @@ Processes measure_processes() {
     if (sizes[i] == 100'000) result.memory = spent.peak_bytes / static_cast<double>(text.size());
   }
   std::ofstream(small, std::ios::binary) << dsl_project(40, 40);
-  // One after the other, so that both see the same machine.
+  // Both run one after the other, so that they see the same machine.
   const Spent nothing = median_process({"/bin/true"}, 201);
   const Spent check = median_process({ASRMAP_BINARY, "check", small.string()}, 201);
-  // The same mappings to ARM templates, by a script.
+  // The same mappings become ARM templates, by a script.
   const fs::path build = folder / "build.asrmap", json = folder / "build.json";
   std::ofstream(build, std::ios::binary) << build_project(10'000, 50);
   std::ofstream(json, std::ios::binary) << json_project(10'000, 50);

@@ -9,8 +9,8 @@
 namespace asrmap::bench {
 namespace {
 
-// The i-th /27 of the lower (db) or upper (web) half of 10.0.0.0/8: inside the
-// landing subnet, and no two of one VNet alike.
+// The i-th /27 of the lower (db) or upper (web) half of 10.0.0.0/8. It is inside the landing
+// subnet, and no two of them in one VNet are equal.
 std::string range(std::size_t i, bool upper) {
   const std::size_t address = ((i * 32) & 0x7F'FFFFU) | (upper ? 0x80'0000U : 0U);
   return fmt::format("10.{}.{}.{}/27", address >> 16U, address >> 8U & 255U, address & 255U);
@@ -126,7 +126,7 @@ std::string adapters_export(std::size_t adapters, std::size_t networks) {
   std::string text = "{\n  \"VMMServer\": \"ams\",\n  \"VirtualNetworkAdapters\": [\n";
   auto out = std::back_inserter(text);
   for (std::size_t i = 0; i < adapters; ++i) {
-    // In the range of the VM subnet `web` of its network, as project_text has it.
+    // An address in the range that project_text gives the VM subnet `web` of the network.
     const std::size_t network = i % networks;
     const std::size_t address = ((network * 32) & 0x7F'FFFFU) | 0x80'0000U | (i / networks % 24 + 4);
     fmt::format_to(out,

@@ -11,7 +11,7 @@ struct Spent {
   double peak_bytes = 0;  // largest resident set
 };
 
-// Runs a program to its end, its output thrown away.
+// Runs a program to its end. Its output is discarded.
 [[nodiscard]] Spent run_process(const std::vector<std::string>& arguments);
 // The median of several runs.
 [[nodiscard]] Spent median_process(const std::vector<std::string>& arguments, int runs);

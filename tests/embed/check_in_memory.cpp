@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A program of somebody else: it links the library without the command line, and checks a
-// project that is in no file.
+// A program that embeds asrmap. It links the library without the command line, and checks a project
+// that is in no file.
 #include <cstdio>
 #include <string>
 

@@ -15,7 +15,7 @@
 namespace asrmap::fuzz {
 namespace {
 
-// Beside a project file: every target builds it, with warnings for [lint] to judge.
+// Stands beside a project file. Every target can build it, and it has warnings for [lint] to judge.
 constexpr const char* kBuilds = R"(vault dr {
   subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
   resource_group = "rg-dr"
@@ -30,7 +30,8 @@ vnet unused { subnet web }
 map ams/Finance -> vnet-dr
 )";
 
-// Beside an export: it is read as every kind, and mapped by whatever name it may have.
+// Stands beside an export, and reads it as every kind. Its mappings name whatever the export may
+// have.
 constexpr const char* kReads = R"(inventory vnets "export.json"
 inventory vmm "export.json" { server = ams }
 inventory vms "export.json" { server = ams }
@@ -58,7 +59,7 @@ void demand(bool kept, const char* promise) {
   std::abort();
 }
 
-// The columns of every line, the one behind its last character included.
+// The columns of each line, with the one behind its last character.
 std::vector<std::size_t> columns_of(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   std::vector<std::size_t> columns = {1};
@@ -73,7 +74,7 @@ std::vector<std::size_t> columns_of(std::string_view text) {
   return columns;
 }
 
-// Of a finding, a label or an edit.
+// Checks the place of a finding, a label or an edit.
 void demand_place(const nlohmann::json& placed, const MemoryFileSystem& files) {
   const auto file = files.files.find("/" + placed["file"].get<std::string>());
   demand(file != files.files.end(), "a finding is in a file that was read");
@@ -99,7 +100,7 @@ void demand_places(const nlohmann::json& report, const MemoryFileSystem& files) 
   }
 }
 
-// What was built, by the names that are JSON's.
+// Checks what was built, as far as its names say that it is JSON.
 void demand_payloads(const MemoryFileSystem& files) {
   for (const auto& [path, content] : files.files)
     if (path.starts_with("/out/") && path.ends_with(".json"))

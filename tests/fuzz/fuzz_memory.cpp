@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The pipeline alone, many times a second: two projects from bytes to models, and from these
-// to what `landing`, `ir`, `diff` and `plan` show and to every payload. No command line runs,
-// findings are not shown, and a side that is as it was the last time is not compiled again.
+// Only the pipeline, many times a second: two projects from bytes to models, and from these to what
+// `landing`, `ir`, `diff` and `plan` show, and to every payload. No command line runs, findings are
+// not shown, and a side that has not changed is not compiled again.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -38,7 +38,7 @@
 namespace asrmap::fuzz {
 namespace {
 
-// A side, compiled. Does not move: its parts refer to each other.
+// A compiled side. Can't be moved, because its parts refer to each other.
 struct Project {
   Project(const std::string& text, const std::string& exported) {
     const std::string name = name_for("/site", text);
@@ -80,7 +80,8 @@ class NoSink final : public ArtifactSink {
   std::size_t size_ = 0;
 };
 
-// One form each time, by the text: all of them would take longer than what is before.
+// Shows only one form each time; the text decides which. All forms would take longer than
+// everything before.
 void show(const CompiledRoot& root, std::size_t form) {
   const auto all = [](const Network&) { return true; };
   const ProjectLandings landings{root.path, landing_rows(root.model, root.landings, all)};
@@ -109,7 +110,7 @@ void show(const Changes& changes, std::size_t form) {
   }
 }
 
-// What the vault lists once `project` is deployed.
+// The mappings that the vault lists after `project` was deployed.
 std::vector<ExportedMapping> deployed_by(const CompiledRoot& project, SourceMap& sources) {
   const Model& model = project.model;
   std::vector<ExportedMapping> deployed;
@@ -161,7 +162,7 @@ void run_plan(const CompiledRoot& before, SourceMap& sources, const CompiledRoot
   backend->emit(part_to_send(plan, *after.checked, 0), removals, {}, out);
 }
 
-// The sides of the last input: the mutator changes one of them.
+// One side of the last input. It is kept, because the mutator changes only one of them.
 struct Side {
   std::string text, exported;
   std::optional<Project> project;
@@ -192,7 +193,7 @@ void run(std::string_view input) {
 }  // namespace
 }  // namespace asrmap::fuzz
 
-// A stack for each allocation would take a sixth of the time.
+// Keeping a whole stack for each allocation would take a sixth of the time.
 extern "C" const char* __asan_default_options() { return "malloc_context_size=3:quarantine_size_mb=16"; }
 
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Two projects, one of which takes the place of the other, through the commands: `diff`,
-// `plan`, a baseline, and `verify` of what the old one built.
+// Two projects, of which one takes the place of the other, through the commands: `diff`, `plan`, a
+// baseline, and `verify` of what the old one built.
 #include <nlohmann/json.hpp>
 #include <cstdio>
 #include <cstdlib>
@@ -29,7 +29,7 @@ test::RunResult run(MemoryFileSystem& files, const std::vector<std::string>& com
 
 void demand_json(const std::string& text) { demand(text.empty() || nlohmann::json::accept(text), "the JSON parses"); }
 
-// What the requests deploy, as Site Recovery lists it afterwards.
+// The mappings that the requests deploy, as Site Recovery lists them afterwards.
 std::string state_of(const std::string& requests) {
   nlohmann::json state = {{"value", nlohmann::json::array()}};
   for (const auto& request : nlohmann::json::parse(requests)) {
@@ -45,7 +45,7 @@ std::string state_of(const std::string& requests) {
 void run_pair(std::string_view input) {
   const Pair pair = split(input);
   MemoryFileSystem files;
-  // Of one name on both sides, which a baseline needs.
+  // Both sides have the same name, because a baseline needs that.
   const std::string old_name = name_for("old", pair.before), new_name = name_for("new", pair.after);
   files.files["/" + old_name] = pair.before;
   files.files["/" + new_name] = pair.after;

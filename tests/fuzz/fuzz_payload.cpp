@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Artifacts that somebody changed: each reader takes any bytes.
+// Artifacts that somebody changed: each reader must take any bytes.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -12,7 +12,7 @@ namespace {
 
 using namespace asrmap;
 
-// A promise: every place is in the text.
+// Aborts when a promise is broken: every place is within the text.
 void expect_inside(Span at, const SourceMap& sources) {
   if (at.begin > at.end || at.end > sources.file(at.file).text().size()) std::abort();
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kBetween = "\n%%\n";
 
-// Up to three parts; how many is in `count`.
+// The parts of an input, at most three. Sets `count` to their number.
 std::array<std::string_view, 3> parts_of(std::string_view input, std::size_t& count) {
   std::array<std::string_view, 3> parts;
   for (count = 0; count < parts.size(); ++count) {
@@ -50,7 +50,7 @@ std::size_t mutate_pair(std::uint8_t* data, std::size_t size, std::size_t most, 
     count = 2;
   }
   const std::size_t chosen = seed % count;
-  // One side as the other, with what follows as the only difference.
+  // Makes one side equal to the other. The mutation below is then the only difference.
   if (chosen < 2 && seed / 8 % 8 == 0) parts[chosen] = parts[1 - chosen];
   const std::size_t others =
       parts[0].size() + parts[1].size() + parts[2].size() - parts[chosen].size() + (count - 1) * kBetween.size();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Runs each shape at a size and at ten times that size, and fails where the work or the
-// memory grows more than n log n does. `asrmap_growth [SIZE] [SHAPE…]`: those shapes alone.
+// Runs each shape at one size and at ten times that size. Fails if the work or the memory grows
+// faster than n log n. `asrmap_growth [SIZE] [SHAPE…]` runs only those shapes.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -18,8 +18,8 @@ namespace {
 
 constexpr std::size_t kSize = 1000;
 
-// What n log n grows by from a size to ten times that size (13.3 from a thousand), and
-// some more, as tables double.
+// The factor by which n log n grows from a size to ten times that size (13.3 from a thousand), and
+// a bit more, because tables double.
 double most(std::size_t size) {
   const auto n = static_cast<double>(size);
   return 10 * std::log(10 * n) / std::log(n) + 0.7;
@@ -47,7 +47,7 @@ Measured measure(const Shape& shape, std::size_t size) {
           all.substr(0, all.find('\n'))};
 }
 
-// Whether the shape is as it should be; prints its line.
+// Whether the shape behaves as it should. Prints its line.
 bool judge(const Shape& shape, std::size_t size) {
   const Measured small = measure(shape, size), large = measure(shape, 10 * size);
   const double steps = static_cast<double>(large.cost.steps) / static_cast<double>(small.cost.steps);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `diff`, `plan`, `verify` and baselines: two sides of everything.
+// `diff`, `plan`, `verify` and baselines: they all have two sides.
 #include <fmt/core.h>
 
 #include "shape.h"
@@ -16,7 +16,7 @@ std::string networks(std::size_t n, std::string_view network) { return "vmm a {\
 const std::string kVnet = "vnet vd { subnet web 10.0.0.0/8 }\n";
 const std::string kFabric(64, 'a');
 
-// What is deployed: a mapping each, of the network and vnet of its number.
+// The deployed mappings: one for each number, from the network to the vnet with that number.
 std::string deployed(std::size_t n, std::string_view vnet) {
   const std::string in = "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/";
   const std::string network = in + "Microsoft.RecoveryServices/vaults/dr/replicationFabrics/" + kFabric +

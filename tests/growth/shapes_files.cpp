@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Many files, and texts that are no good.
+// Many files, and texts that are not correct.
 #include <fmt/core.h>
 
 #include "shape.h"
@@ -9,7 +9,7 @@ namespace {
 
 std::string number(std::size_t i) { return fmt::format("{}", i); }
 
-// A file each, of one text with its number.
+// `n` files with the same text, each with its number in its name.
 std::map<std::string, std::string> files(std::size_t n, std::string_view name, std::string_view ending,
                                          std::string_view text) {
   std::map<std::string, std::string> result;

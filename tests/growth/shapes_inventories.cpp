@@ -21,7 +21,7 @@ std::string networks(std::size_t n, std::string_view name = "n#") {
   return "vmm a {\n" + repeat(n, "network " + std::string(name) + "\n") + "}\n";
 }
 
-// An export of a kind beside a file that names it.
+// An export of a kind, and a file that names it.
 Project with(std::string_view kind, std::string exported, std::string text) {
   Project project = one_file("inventory " + std::string(kind) + " \"e.json\"\n" + vault() + std::move(text));
   project.files["e.json"] = std::move(exported);

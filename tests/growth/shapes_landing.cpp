@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Subnets, ranges, `land` lines and what they come to.
+// Subnets, ranges and `land` lines, and where VMs land.
 #include "shape.h"
 
 namespace asrmap::test {

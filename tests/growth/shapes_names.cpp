@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Names: alike, unknown, nearly right, and what is written about them.
+// Names that are equal, unknown or nearly right, and the messages about them.
 #include "shape.h"
 
 namespace asrmap::test {

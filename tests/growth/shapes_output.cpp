@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is written: artifacts, reports in each format, explanations.
+// All that is written: artifacts, reports in each format, explanations.
 #include "shape.h"
 
 namespace asrmap::test {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Patterns, and sources that several statements name.
+// Patterns, and sources that are in several statements.
 #include "shape.h"
 
 namespace asrmap::test {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The other spelling.
+// Projects in TOML.
 #include "shape.h"
 
 namespace asrmap::test {

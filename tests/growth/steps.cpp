@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The compiler calls __sanitizer_cov_trace_pc() in each basic block. What the C library
-// would do in one call, however long, is done here instead, where it can be counted.
+// The compiler calls __sanitizer_cov_trace_pc() in each basic block. Functions of the C library
+// that do much work in one call are replaced here, so that their work can be counted.
 #include "steps.h"
 
 #include <cstddef>
@@ -11,7 +11,7 @@ namespace {
 
 std::uint64_t steps = 0, held = 0, most = 0;
 
-// Before each block, its size.
+// The size of each block is stored before it.
 constexpr std::size_t kHead = alignof(std::max_align_t);
 
 void* take(std::size_t size) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a run costs, the same on every machine that has the same libraries: no clock.
+// What a run costs. There is no clock in it, so it is the same on every machine with the same
+// libraries.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +12,7 @@ struct Cost {
   std::uint64_t bytes = 0;  // most memory held at one time
 };
 
-// Counts from zero; memory that is held already counts as none.
+// Begins to count from zero. Memory that is held already does not count.
 void start_counting();
 [[nodiscard]] Cost counted();
 

@@ -25,7 +25,7 @@ std::vector<std::string> lines_of(std::string_view text) {
   return lines;
 }
 
-// The mark, the place, and the words of a finding or a label.
+// A note: the mark, the place, and the words of a finding or a label.
 std::string note(const SourceMap& sources, FileId file, char mark, Span at, const std::string& words) {
   const SourceFile& source = sources.file(at.file);
   const LineColumn begin = source.locate(at.begin), end = source.locate(at.end);
@@ -48,7 +48,7 @@ std::string strip(const std::string& text) {
 }
 
 std::string annotate(const SourceMap& sources, FileId file, const std::vector<Diagnostic>& findings) {
-  // Notes by the line they stand under; 0 for those of other files.
+  // The notes, by the line that they stand under. 0 is for notes in other files.
   std::map<std::uint32_t, std::string> notes;
   const auto line_of = [&](Span at) { return at.file == file ? sources.file(file).locate(at.begin).line : 0U; };
   for (const Diagnostic& finding : findings) {

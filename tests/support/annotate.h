@@ -23,9 +23,8 @@ namespace asrmap::golden {
 // The text without its expectations.
 [[nodiscard]] std::string strip(const std::string& text);
 
-// The stripped text with every finding of the run written into it. Findings of
-// other files stand at the end. Lines are those of `file`, which holds the
-// stripped text.
+// The stripped text with every finding of the run written into it. Findings in other files are at
+// the end. `file` must hold the stripped text; the lines are its lines.
 [[nodiscard]] std::string annotate(const SourceMap& sources, FileId file, const std::vector<Diagnostic>& findings);
 
 }  // namespace asrmap::golden

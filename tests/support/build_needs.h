@@ -5,7 +5,7 @@
 
 namespace asrmap::test {
 
-// What a build for every target asks for.
+// The needs of a build for every target.
 inline BuildNeeds needs_of_all_targets() {
   BuildNeeds needs;
   for (const Backend* backend : all_backends()) needs = needs.with(backend->info.needs);

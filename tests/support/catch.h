@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Catch2 2 and 3 differ in their headers only, as far as these tests go.
+// For these tests, Catch2 2 and 3 differ only in their headers.
 #pragma once
 
 #if __has_include(<catch2/catch_all.hpp>)

@@ -26,7 +26,7 @@ std::vector<std::string_view> split(std::string_view text) {
   return lines;
 }
 
-// lengths[i][j]: the longest common subsequence of what is behind line i and line j.
+// lengths[i][j]: the length of the longest common subsequence of the lines from i and from j on.
 std::vector<std::vector<std::size_t>> common_lengths(const std::vector<std::string_view>& a,
                                                      const std::vector<std::string_view>& b) {
   std::vector<std::vector<std::size_t>> lengths(a.size() + 1, std::vector<std::size_t>(b.size() + 1));

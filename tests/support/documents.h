@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The Markdown files that people read, for the tests that hold them to what is true.
+// The Markdown files that people read, for tests that check that they are true.
 #pragma once
 
 #include <filesystem>
@@ -17,7 +17,7 @@ std::filesystem::path enter_source_tree();
 
 [[nodiscard]] std::string read_document(const std::filesystem::path& path);
 
-// One line of a document and whether it stands in a fenced block.
+// One line of a document, and whether it is in a fenced block.
 struct DocumentLine {
   std::string text;
   std::size_t number = 0;  // from 1
@@ -28,7 +28,8 @@ struct DocumentLine {
 // The lines that differ, as `diff -U0` shows them; empty if the texts are equal.
 [[nodiscard]] std::string changed_lines(std::string_view old_text, std::string_view new_text);
 
-// Fails the test with the lines that differ, or writes `now` if ASRMAP_UPDATE_GOLDEN is set.
+// If the file differs from `now`: fails the test with the lines that differ, or writes `now` if
+// ASRMAP_UPDATE_GOLDEN is set.
 void hold_document(const std::filesystem::path& path, const std::string& now);
 
 }  // namespace asrmap::test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Real repositories, and the variables by which a process finds them.
+// Real repositories, and the environment variables by which a process finds them.
 #pragma once
 
 #include <cstdlib>
@@ -19,7 +19,7 @@
 
 namespace asrmap::test {
 
-// A folder of its own, in which the process stands while it lives.
+// A new folder. As long as this object lives, it is the current folder.
 class Folder {
  public:
   Folder() : before_(std::filesystem::current_path()), path_(std::filesystem::canonical(scratch_.path())) {
@@ -35,23 +35,23 @@ class Folder {
       std::filesystem::create_directories(folder);
     std::ofstream(path, std::ios::binary) << text;
   }
-  // A program that is a script of the shell.
+  // Writes a program that is a shell script.
   static void write_program(const std::string& path, const std::string& script) {
     write(path, "#!/bin/sh\n" + script);
     std::filesystem::permissions(path, std::filesystem::perms::owner_all);
   }
 
  private:
-  ScratchFolder scratch_;  // goes last, when nobody stands in it
+  ScratchFolder scratch_;  // removed last, when it is no longer the current folder
   std::filesystem::path before_, path_;
 };
 
-// A repository in a folder of its own.
+// A repository in a new folder.
 class Repository : public Folder {
  public:
   Repository() { git({"init", "--quiet", "."}); }
 
-  // What git prints, without the line break behind it.
+  // Runs git. Returns what it prints, without the last line break.
   static std::string git(std::vector<std::string> words, std::string_view input = {}) {
     words.insert(words.begin(),
                  {"git", "-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", "-c",
@@ -74,7 +74,7 @@ class Repository : public Folder {
   RealFileSystem files_;
 };
 
-// A variable of the environment, as long as it lives.
+// Sets an environment variable as long as this object lives.
 class Variable {
  public:
   Variable(std::string name, const std::string& value) : name_(std::move(name)) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The lists that messages have of commands and targets, so that no test repeats them.
+// The lists of commands and targets in messages, so that no test repeats them.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ namespace asrmap::test {
   return ticked_list(names, "and", names.size());
 }
 
-// "`arm`, `bicep` and `all`", those of `build`.
+// "`arm`, `bicep` and `all`": the targets of `build`.
 [[nodiscard]] inline std::string listed_targets(std::string_view last_word) {
   return ticked_list(target_names(), last_word, target_names().size());
 }

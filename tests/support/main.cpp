@@ -8,8 +8,8 @@
 #endif
 
 int main(int argc, char** argv) {
-  // A hook of git's has these, and so has `git rebase --exec`. Tests make repositories of their
-  // own, and must not reach the one that they are run from.
+  // Git sets these variables for hooks and for `git rebase --exec`. Tests make repositories of
+  // their own, and must not reach the repository that they are run from.
   for (const char* const name : {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY",
                                  "GIT_PREFIX", "GIT_NAMESPACE"})
     ::unsetenv(name);

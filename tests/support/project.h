@@ -21,7 +21,8 @@ namespace asrmap::test {
 
 inline Text text(std::string_view words) { return {words, {}}; }
 
-// A model by hand, top down: what follows an element lies in it.
+// Builds a model by hand, from the top down: an element belongs to the last one that can contain
+// it.
 class Project {
  public:
   Model model;
@@ -76,7 +77,7 @@ class Project {
     ++model.vnets.back().subnets.count;
     return *this;
   }
-  // In the order of the networks.
+  // Mappings must be added in the order of their networks.
   Project& map(std::uint32_t network, Endpoint target, std::string_view name = {}, std::string_view reason = {}) {
     MapStatement statement{
         .keyword = {}, .target = target, .target_at = {}, .name = {}, .reason = {}, .lands = {}, .allow = {}};

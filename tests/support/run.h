@@ -16,14 +16,14 @@ struct RunResult {
   std::string err;
 };
 
-// `input` is standard input; `terminal` is where both outputs go.
+// `input` is standard input. `terminal`: both outputs go to a terminal.
 [[nodiscard]] RunResult run(FileSystem& files, std::vector<std::string> arguments, const std::string& input = {},
                             bool terminal = false);
 
-// The same where no program named git is.
+// The same on a machine without a program named git.
 [[nodiscard]] RunResult run_without_git(FileSystem& files, std::vector<std::string> arguments);
 
-// Words of a command line as a shell splits them, quotes understood.
+// The words of a command line, split as a shell does it. Understands quotes.
 [[nodiscard]] std::vector<std::string> words(const std::string& line);
 
 }  // namespace asrmap::test

@@ -13,14 +13,14 @@ namespace asrmap::test {
 
 using Content = std::map<std::string, std::string>;
 
-// A real folder of its own, which is gone at the end.
+// A new folder on the disk, which is removed at the end.
 class ScratchFolder {
  public:
   ScratchFolder() {
     std::string name = (std::filesystem::temp_directory_path() / "asrmap-XXXXXX").string();
     path_ = ::mkdtemp(name.data());
   }
-  // A program that was started in it may still be writing there.
+  // Tries several times, because a program that was started in it may still be writing there.
   ~ScratchFolder() {
     std::error_code error;
     for (int tries = 0; tries < 10; ++tries)
@@ -35,7 +35,8 @@ class ScratchFolder {
     std::filesystem::create_directories((path_ / below).parent_path());
     std::ofstream(path_ / below, std::ios::binary) << text;
   }
-  // What is below a folder of it: files with their content, links as "-> target", folders as "".
+  // Everything below one of its folders: files with their content, links as "-> target", folders as
+  // "".
   [[nodiscard]] Content content(const std::string& below = {}) const {
     namespace fs = std::filesystem;
     Content result;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Files in memory for whole runs of the command line, and what is asked of such a run.
+// Files in memory for whole runs of the command line, and functions to read such a run's output.
 #pragma once
 
 #include <map>
@@ -11,7 +11,7 @@
 
 namespace asrmap::test {
 
-// Nothing to find, and everything that a build needs.
+// A project without findings, with everything that a build needs.
 inline const std::string kClean = R"(vault contoso-dr {
   subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
   resource_group = "rg-dr"
@@ -27,15 +27,15 @@ vmm ams {
 vnet vnet-dr { subnet web 10.10.1.0/24 }
 map ams/Finance -> vnet-dr
 )";
-// `unmapped-network` at 1:19.
+// Has `unmapped-network` at 1:19.
 inline const std::string kWarning = R"(vmm ams { network Lab network Web }
 map ams/Web -> none "stays"
 )";
-// `unknown-reference` at 2:20.
+// Has `unknown-reference` at 2:20.
 inline const std::string kError = R"(vmm ams { network Finance }
 map ams/Finance -> vnet-dr
 )";
-// `unexplained-exclusion` at 2:16.
+// Has `unexplained-exclusion` at 2:16.
 inline const std::string kInfo = R"(vmm ams { network Lab }
 map ams/Lab -> none
 )";

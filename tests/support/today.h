@@ -5,7 +5,7 @@
 
 namespace asrmap::test {
 
-// The day on which the tests check: allowances that ended before it are past.
+// The day on which the tests check. Allowances that ended before it no longer count.
 inline constexpr Date kToday{2026, 6, 15};
 
 }  // namespace asrmap::test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Known error texts are found in what people paste, each by itself, and lead somewhere.
+// Known error texts are found in what people paste, each of them alone, and lead to an explanation.
 #include "check/known_errors.h"
 
 #include <algorithm>
@@ -26,14 +26,14 @@ std::string with(std::string text, std::string_view old, std::string_view now) {
 // The text with its placeholders filled in.
 std::string said(std::string_view text) { return with(std::string(text), "…", "'" + std::string(kId) + "'"); }
 
-// As the portal and the REST interface have it, an error inside of an error.
+// The text as the portal and the REST interface show it: an error inside of an error.
 std::string in_json(const std::string& text) {
   const std::string inner = with(with(text, "\"", "\\\\\\\""), "'", "\\\\u0027");
   return R"({"status":"Failed","error":{"code":"DeploymentFailed","message":"{\r\n  \"error\": {\r\n    \"message\": \")" +
          inner + R"(\",\r\n    \"details\": []\r\n  }\r\n}"}})";
 }
 
-// As Terraform frames it, in a terminal that breaks lines anywhere.
+// The text as Terraform frames it, in a terminal that breaks lines anywhere.
 std::string in_frame(const std::string& text) {
   std::string result = "╷\n│ Error: creating Mapping (Vault Name \"contoso-dr\"): ";
   std::size_t column = 0;
@@ -66,7 +66,7 @@ TEST_CASE("every known error leads somewhere") {
     CHECK(!error.source.empty());
     CHECK(error.meaning.size() > 30);
     CHECK(error.meaning.ends_with('.'));
-    // Without a rule the meaning has to say what to do.
+    // If there is no rule, the meaning must say what to do.
     CHECK((!error.rule.empty() || error.meaning.find("`asrmap ") != std::string_view::npos));
   }
 }
@@ -89,7 +89,7 @@ TEST_CASE("every known error is found in what people paste, before any other") {
 TEST_CASE("an error text counts as whole words only") {
   struct Case {
     const char* pasted;
-    const char* rule;  // of the first; nothing if none is to be found
+    const char* rule;  // rule of the first error; null if none must be found
   };
   const Case cases[] = {
       {"Subnet is full", "subnet-over-capacity"},
@@ -101,7 +101,7 @@ TEST_CASE("an error text counts as whole words only") {
       {"70038", nullptr},
       {"MyPrivateIPAddressNotInSubnetHandler", nullptr},
       {"C:\\new\\SubnetIsFull.log", "subnet-over-capacity"},
-      {"network settings are not configured", "unmapped-network"},  // four words or more of a text
+      {"network settings are not configured", "unmapped-network"},  // at least four words of a text are enough
       {"was not found", nullptr},
       {"the deployment failed", nullptr},
       {"", nullptr},

@@ -24,7 +24,7 @@ PlacedPrefix placed(std::string_view text) {
   return {*prefix, {}};
 }
 
-// Later and earlier index.
+// Pairs of indexes, the later and the earlier range of each overlap.
 Pairs overlaps(const std::vector<OwnedPrefix>& prefixes) {
   Pairs pairs;
   for (const Overlap& overlap : find_overlaps(prefixes)) pairs.emplace_back(overlap.later, overlap.earlier);
@@ -115,7 +115,7 @@ TEST_CASE("a range in a set of ranges") {
       {{placed("10.0.0.0/8")}, "8.0.0.0/7", false, false},
       {{placed("10.0.0.128/25"), placed("10.0.0.0/25")}, "10.0.0.0/24", false, true},
       {{placed("10.0.0.128/25"), placed("10.0.0.0/26")}, "10.0.0.0/24", false, false},
-      // The last of the sorted ranges before it is a small one inside the right one.
+      // The last sorted range before it is a small one inside the right one.
       {{placed("10.0.0.0/8"), placed("10.1.0.0/24")}, "10.2.0.0/16", true, true},
       {{placed("0.0.0.0/0")}, "255.255.255.255/32", true, true},
       {{placed("0.0.0.0/1"), placed("128.0.0.0/1")}, "0.0.0.0/0", false, true},
@@ -124,7 +124,7 @@ TEST_CASE("a range in a set of ranges") {
       {{placed("::/0")}, "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128", true, true},
       {{placed("::/1"), placed("8000::/1")}, "::/0", false, true},
       {{placed("fd00::/64"), placed("fd00:0:0:1::/64")}, "fd00::/63", false, true},
-      // Neighbours in number, but not in family.
+      // Neighbours as numbers, but of different families.
       {{placed("255.255.255.255/32"), placed("::1:0:0/128")}, "::1:0:0/128", true, true},
       // Nothing comes after the last address.
       {{placed("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128"), placed("::/128")}, "::/128", true, true},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Old findings are hidden and counted, new ones shown, and what is fixed leaves the file.
+// Old findings are hidden and counted, new ones are shown, and fixed ones leave the file.
 #include <fmt/core.h>
 
 #include <string>
@@ -47,7 +47,7 @@ constexpr const char* kWritten = R"({"version":1,
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-// The site of old findings, with its baseline.
+// The site with old findings, and its baseline.
 MemoryFileSystem adopted_site() {
   MemoryFileSystem files = site(old_findings());
   files.files["/site/known.json"] = kWritten;
@@ -68,7 +68,7 @@ TEST_CASE("a baseline is written once, and hides what it knows") {
   CHECK(hidden.status == 0);
   CHECK(hidden.out == "no new findings in 1 file (4 VM networks, 2 mappings); 4 known findings hidden\n");
 
-  // Who forgets --baseline is told what became of it.
+  // If somebody forgets --baseline, the output says what happened.
   files.files["/site/dr/prod.asrmap"] += "vnet spare { subnet web 10.20.1.0/24 }\n";
   CHECK(contains(run(files, words("check --write-baseline known.json")).out,
                  "\nknown.json has 5 findings now, 1 of them new\n"));
@@ -120,7 +120,7 @@ fixed: unused-definition at vmm chi in dr/prod.asrmap
   CHECK(files.files["/site/known.json"] == kWritten);
   const RunResult shrunk = run(files, words("check --baseline known.json --write-baseline known.json"));
   CHECK(contains(shrunk.out, "3 findings in the baseline are fixed, and no longer in it\n"));
-  // The new finding has not become a known one.
+  // The new finding did not become a known one.
   CHECK(files.files["/site/known.json"] == R"({"version":1,
 "findings":[
 {"rule":"subnet-fallback","file":"dr/prod.asrmap","element":"subnet ams/Finance/app"}]}
@@ -304,7 +304,7 @@ TEST_CASE("what keeps a file from being read is no old finding") {
   CHECK(contains(refused.out, "[subnet-fallback]"));
   CHECK(!files.files.contains("/site/known.json"));
 
-  // Nothing is taken for fixed that may only be hidden.
+  // A finding that may only be hidden does not count as fixed.
   files.files["/site/known.json"] = R"({"version":1,"findings":[{"rule":"x","file":"dr/prod.asrmap","element":"vmm x"},
       {"rule":"syntax-error","file":"dr/prod.asrmap","element":"map ams/Lab -> vnet-dr"}]})";
   const std::string before = files.files["/site/known.json"];

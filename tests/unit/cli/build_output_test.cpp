@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What `build` writes, and where to.
+// What `build` writes, and where it writes it.
 #include <map>
 #include <string>
 #include <vector>

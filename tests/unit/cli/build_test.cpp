@@ -7,7 +7,7 @@
 namespace asrmap {
 namespace {
 
-// A project that builds; `label` tells several apart.
+// A project that can be built. `label` makes several of them differ.
 std::string project(const std::string& label) {
   return "vault " + label + R"( {
   subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What `check` prints: its formats, places and order. Programs read this, to the letter.
+// What `check` prints: its formats, places and order. Programs read this, so it is compared to the
+// letter.
 #include <map>
 #include <string>
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a mistyped command line gets for an answer, and what `--help` shows.
+// The answer to a mistyped command line, and the text of `--help`.
 #include <string>
 
 #include "catch.h"

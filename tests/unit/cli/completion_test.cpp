@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Scripts for shells: they have all that the table of commands has, and nothing in the table
-// can leave its quotes. Shells themselves judge in tests/completion_*.
+// Scripts for shells: they have everything that is in the table of commands, and no text of the
+// table can leave its quotes. The shells themselves judge in tests/completion_*.
 #include "cli/completion/script.h"
 
 #include <string>
@@ -19,7 +19,7 @@ namespace {
 using test::run;
 using test::words;
 
-// The words of a script, at the ends of which no word goes on.
+// Whether a script has a word that does not continue at either end.
 bool has_word(const std::string& text, std::string_view word) {
   const auto is_part = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
@@ -31,7 +31,7 @@ bool has_word(const std::string& text, std::string_view word) {
   return false;
 }
 
-// As fish is told of it: without its dashes.
+// An option as the script for fish names it: without its dashes.
 std::string named(std::string_view shell, std::string_view option) {
   if (shell != "fish") return std::string(option);
   const bool is_long = option.starts_with("--");
@@ -57,7 +57,7 @@ TEST_CASE("every script completes every command, option and choice") {
     }
     CHECK(has_word(result.out, "help"));
     for (std::size_t i = 0; i < commands.size(); ++i) {
-      // A table of this command alone has nothing of another one's.
+      // A table with only this command gives a script without the options of other commands.
       const std::string own = completion_script(shell, std::span(commands).subspan(i, 1));
       INFO(shell << ": " << commands[i].name);
       CHECK(has_word(result.out, commands[i].name));
@@ -110,7 +110,7 @@ TEST_CASE("a shell that has no script is named") {
         "asrmap: `asrmap completion` takes one SHELL; `zsh` is one too many\n");
 }
 
-// Texts that would like to be code, in all places of a table.
+// Uses texts that look like code, in all places of a table.
 TEST_CASE("nothing in the table leaves its quotes") {
   constexpr std::string_view kText = "it's $(x) `x` \"x\" [x] x:x \\ (x) %x {x} ;x";
   const CommandInfo command{
@@ -122,7 +122,7 @@ TEST_CASE("nothing in the table leaves its quotes") {
                   {.name = "--vms", .meaning = kText, .keeps = Keeps::none}},
       .examples = {kText}};
   const auto made = [&](std::string_view shell) { return completion_script(shell, std::span(&command, 1)); };
-  // The whole of a script but for its fixed part, and for the quoted forms of the text.
+  // The script without its fixed part, and without the quoted forms of the text.
   const auto without = [](std::string text, std::initializer_list<std::string> forms) {
     for (const std::string& form : forms) {
       REQUIRE(text.find(form) != std::string::npos);
@@ -140,7 +140,7 @@ TEST_CASE("nothing in the table leaves its quotes") {
   CHECK(
       without(made("fish"), {std::string(kFishEngine), choice, quote_fish(chosen), quote_fish(twice), quote_fish(text)})
           .find("$(x)") == std::string::npos);
-  // In zsh a specification is quoted again, in the ways of `_arguments` and `_describe`.
+  // In zsh a specification is quoted a second time, in the ways of `_arguments` and `_describe`.
   const std::string zsh = made("zsh");
   CHECK(zsh.find(R"('--vms[it'\''s $(x) `x` "x" \[x\] x\:x \\ (x) %x {x} ;x]')") != std::string::npos);
   CHECK(zsh.find(R"('go:it'\''s $(x) `x` "x" [x] x:x \\ (x) %x {x} ;x')") != std::string::npos);

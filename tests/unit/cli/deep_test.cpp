@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is nested or chained deeper than anybody means ends in a finding, not in a full stack.
+// Text that is nested or chained deeper than anybody would write ends in a finding, and does not
+// fill the stack.
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,7 +25,7 @@ constexpr std::string_view kClean =
     "vault dr-vault { subscription = \"6f9619ff-8b86-d011-b42d-00c04fc964ff\" resource_group = r location = l }\n";
 constexpr std::string_view kTooDeep = "the JSON is nested more than 200 deep";
 
-// A file that includes the next one, and so on: c0.asrmap, c1.asrmap …
+// Files that form a chain of includes: c0.asrmap includes c1.asrmap, and so on.
 MemoryFileSystem chain(std::size_t length) {
   MemoryFileSystem files;
   for (std::size_t i = 0; i + 1 < length; ++i)
@@ -53,7 +54,7 @@ TEST_CASE("the page of the finding at the end of a chain tells the limit") {
 }
 
 TEST_CASE("the end of a chain does not depend on where reading begins") {
-  // From the last one back, each finds the next one read already.
+  // Read from the last file back, so that each file finds the next one read already.
   MemoryFileSystem files = chain(3'000);
   std::vector<RootFile> roots;
   for (std::size_t i = 3'000; i-- != 0;)
@@ -82,7 +83,7 @@ TEST_CASE("no text nests deeper than it is read") {
       "a = " + repeated("[{ a = ", kDeep) + "1" + repeated(" }]", kDeep) + "\n",
       "a" + repeated(".a", kDeep) + " = 1\n",
       "[a" + repeated(".a", kDeep) + "]\n",
-      // No key has too many parts, but each is in the value of the one before.
+      // No single key has too many parts, but each key is in the value of the one before.
       keys + " = " + repeated("{ " + keys + " = ", 200) + "1" + repeated(" }", 200) + "\n",
       "[" + keys + "]\n" + keys + " = " + repeated("[{ " + keys + " = ", 100) + "1" + repeated(" }]", 100) + "\n",
   };
@@ -137,7 +138,7 @@ TEST_CASE("no text nests deeper than it is read") {
     CHECK(plan.err.find("e.json:1:") != std::string::npos);
     CHECK(plan.err.find(kTooDeep) != std::string::npos);
     refuse(files, "out", "manifest.json", kTooDeep);
-    // What is built, read back.
+    // Artifacts that are read back.
     const std::pair<const char*, std::string_view> artifacts[] = {
         {"arm/azuredeploy.json", kTooDeep},
         {"rest/requests.json", kTooDeep},

@@ -43,7 +43,7 @@ TEST_CASE("a revision is read whole: mapping files, includes and inventories as 
   repository.commit();
   CHECK(repository.run({"diff", "git:HEAD", "--exit-code"}).out == "no changes\n");
 
-  // Only the inventory changes; no mapping line does.
+  // Only the inventory changes. No mapping line does.
   repository.write("dr/exports/vnets.json", vnets(kOther));
   const std::string expected =
       "warning: `web` of `ams/Finance` lands in `app` of `vnet-dr` instead of `web`; no `web` there "
@@ -67,7 +67,7 @@ TEST_CASE("a revision is read whole: mapping files, includes and inventories as 
   repository.commit();
   CHECK(repository.run({"diff", "git:HEAD~1", "git:HEAD"}).out == expected);
 
-  // A path of git's starts at the root of the repository, wherever the command runs.
+  // In a `git:` side, a path starts at the root of the repository, wherever the command runs.
   fs::current_path("dr");
   CHECK(repository.run({"diff", "git:HEAD~1:dr", "git:HEAD:dr"}).out == expected);
   CHECK(repository.run({"diff", "git:HEAD~1", "git:HEAD"}).out == expected);
@@ -148,7 +148,7 @@ TEST_CASE("errors that hide something are shown, others are left to check") {
   CHECK(broken.status == 1);
   CHECK(broken.err.find("new.asrmap has errors, and what they hide is not compared") != std::string::npos);
   CHECK(broken.err.find("[unknown-reference]") != std::string::npos);
-  // That the mapping is gone is not known.
+  // It is not known that the mapping is gone.
   CHECK(broken.out == "no changes in what could be compared\n");
   const test::RunResult mended = test::run(files, {"diff", "new.asrmap", "old.asrmap"});
   CHECK(mended.status == 0);
@@ -159,7 +159,7 @@ TEST_CASE("errors that hide something are shown, others are left to check") {
   CHECK(judged.status == 1);
 }
 
-// VNets of which not all subnets are known, beside one that is whole.
+// VNets of which not all subnets are known, and one that is known as a whole.
 constexpr std::string_view kWhole = "vnet vnet-dr { subnet web subnet db }\n";
 constexpr std::string_view kInParts[] = {
     "vnet vnet-dr { subnet web subnt db }\n",
@@ -204,7 +204,7 @@ TEST_CASE("a VM subnet is compared with a side that is known in part") {
         for (const char* format : {"text", "markdown", "json"}) CHECK(diff_of(before, after, format).status <= 1);
         const auto json = nlohmann::json::parse(diff_of(before, after, "json").out);
         CHECK(json["summary"]["partial"] == true);
-        // Nothing is said to land elsewhere, and no name is missing.
+        // No landing counts as changed, and no name is missing.
         for (const auto& change : json["changes"])
           CHECK((change["before"].is_null() || change["after"].is_null() || change["kind"] != "landing-changed"));
         CHECK(json.dump().find("``") == std::string::npos);
@@ -298,7 +298,8 @@ no changes in what could be compared
 
 no changes in what could be compared
 )");
-  // Nor is a network, a server or a vnet; and `landing` and `ir` have none of them either.
+  // A network, a server or a vnet without a name does not count either, and `landing` and `ir`
+  // don't show them.
   for (const char* text :
        {"vmm { network Finance { subnet web } }\n", "vmm ams { network { subnet web } }\n",
         "vmm ams { network Finance { subnet 10.0.0.0/24 } }\nvnet v { subnet 10.0.0.0/24 }\nmap ams/Finance -> v\n",

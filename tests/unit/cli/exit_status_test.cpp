@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a run says by its exit status, on which stream, and in its last line.
+// What a run says with its exit status and its last line, and on which stream.
 #include <map>
 #include <string>
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `explain` takes a rule's name or whatever holds an error text.
+// `explain` takes a rule's name, or any text that contains an error text.
 #include <nlohmann/json.hpp>
 
 #include <string>
@@ -20,7 +20,7 @@ RunResult explain(const std::string& what, const std::string& format = "text") {
   return run(files, {"explain", "--format", format, what});
 }
 
-// What the portal shows of a deployment that failed.
+// What the portal shows for a deployment that failed.
 const std::string kPasted = R"({
   "code": "DeploymentFailed",
   "details": [{

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The scripts that collect inventories only read. That what the Bash ones write is whole
-// is tested by running them: tests/export_script_test.sh.
+// The scripts that collect inventories only read. Another test runs the Bash scripts, and checks
+// that what they write is complete: tests/export_script_test.sh.
 #include <regex>
 #include <set>
 #include <string>
@@ -42,7 +42,7 @@ TEST_CASE("the script for VMM calls cmdlets that read, and functions of its own"
                               "Get-SCLogicalNetwork", "Get-SCStaticIPAddressPool", "Get-SCVMMServer", "Get-SCVMNetwork",
                               "Get-SCVMSubnet", "Get-SCVirtualMachine", "Get-Text", "Import-Module", "Out-File",
                               "Sort-Object", "Where-Object", "Write-Host"});
-  // Every list keeps its brackets, however few are in it.
+  // Every list keeps its brackets, even if it has only one element or none.
   for (const char* list : {"networks", "subnets", "logicalNetworks", "clouds", "pools", "adapters"})
     CHECK(text.find("$" + std::string(list) + " = @(") != std::string::npos);
   CHECK(text.find("-Depth 10") != std::string::npos);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Each format that a command's help lists is one that the command has. That it handles all of its
-// formats is for the compiler to tell, which warns of a `switch` that leaves one out.
+// Every format that a command's help lists works. That a command handles all of its formats is
+// checked by the compiler, which warns of a `switch` that leaves one out.
 #include "cli/format.h"
 
 #include <algorithm>
@@ -19,7 +19,8 @@ namespace {
 using test::RunResult;
 using test::words;
 
-// What each command with formats is asked. They exit with 1: there is an error, and a difference.
+// The arguments for each command that has formats. The runs exit with 1: there is an error, or a
+// difference.
 const std::map<std::string_view, std::vector<std::string>> kAsked = {
     {"check", {"check bad.asrmap"}},
     {"landing", {"landing bad.asrmap", "landing --vms bad.asrmap"}},
@@ -50,7 +51,7 @@ map ams/Finance -> vnet-dr
   return files;
 }
 
-// The formats in the order of the help; nothing of a command that has one only.
+// The formats in the order of the help. Empty if a command has only one.
 std::vector<std::string_view> formats_of(const CommandInfo& command) {
   const auto option = std::find_if(command.options.begin(), command.options.end(),
                                    [](const Parameter& each) { return each.name == "--format"; });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every command, in every format that people may see, over a project whose names would like
-// to be commands of a terminal or of the service that keeps the log.
+// Runs every command, in every format that people may see, on a project whose names look like
+// commands of a terminal or of the service that keeps the log.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -23,7 +23,7 @@ namespace {
 
 using Arguments = std::vector<std::string>;
 
-// Each begins a name, and stands behind a line break in another one.
+// Each of these is once the beginning of a name, and once behind a line break in a name.
 const std::vector<std::string> kHostile = {
     "##vso[task.setvariable variable=x]",
     "##VSO[task.prependpath]x",
@@ -45,12 +45,12 @@ const std::vector<std::string> kHostile = {
     "a\U000E0041\U000E007F\U000E0100\uFE0F\uFE00",
     "a`b|c<img src=x>@everyone](http://x)",
 };
-// In names of files and arguments.
+// For names of files and for arguments.
 const std::string kBytes =
     "a\x9B"
     "2J\xC0\xAF\xED\xA0\x80\xFF";
 
-// A name as a quoted word of the language.
+// A name as the language writes it in quotes.
 std::string quoted_word(std::string_view name) {
   std::string out = "\"";
   while (!name.empty()) {
@@ -77,7 +77,7 @@ const std::string kVaultHead = R"(vault @ {
 }
 )";
 
-// Without an error: it lands, plans and builds.
+// A project without errors: it lands, plans and builds.
 const std::string kGood = R"(vault dr {
   subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
   resource_group = "rg-dr"
@@ -95,7 +95,7 @@ vnet @ { name = "vnet-dr" subnet web 10.10.2.0/24 subnet apps }
 map @/@ -> @
 map @/twin -> none @
 )";
-// The same before: what `diff` compares with.
+// The same project before; `diff` compares the two.
 const std::string kBefore = R"(vault old {
   subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
   resource_group = "rg-dr"
@@ -111,7 +111,7 @@ vnet @ { name = "vnet-old" subnet @ }
 map @/@ -> @
 map @/idle -> @ { name = @ }
 )";
-// Everything that can be wrong about a name.
+// A project with everything that can be wrong about a name.
 const std::string kBad = kVaultHead + R"(vault @ { name = @ resource_group = @ }
 vmm @ {
   name = @
@@ -136,7 +136,7 @@ inventory vmm "export.json" { server = @ }
 @
 )";
 
-// The files, with names of one kind in all places.
+// The files of a project, with `name` in all places.
 MemoryFileSystem project(const std::string& name) {
   MemoryFileSystem files;
   const std::string word = quoted_word(name);
@@ -179,7 +179,8 @@ to = @
   return files;
 }
 
-// What is run whatever the table of commands has: words that mean something to one of them.
+// Commands that are run in addition to the table of commands. They have words that mean something
+// to one of the commands.
 std::vector<Arguments> commands_over(const std::string& name) {
   std::string file = name;
   for (char& c : file)
@@ -238,7 +239,7 @@ std::vector<Arguments> commands_over(const std::string& name) {
   return all;
 }
 
-// All that the table of commands takes, with names in place of values.
+// Everything that the table of commands takes, with names in place of values.
 std::vector<Arguments> table_over(const std::string& name) {
   std::vector<Arguments> all = {{name}, {"--" + name}, {"help", name}, {"help"}, {"--help"}, {}};
   for (const CommandInfo& command : all_commands()) {
@@ -262,7 +263,8 @@ std::vector<Arguments> table_over(const std::string& name) {
   return all;
 }
 
-// What nobody should see raw, listed apart from the table that the program goes by.
+// Characters that must not be shown as they are. They are listed here again, apart from the table
+// that the program uses.
 bool is_forbidden(char32_t c) {
   const auto between = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
   return c < 0x20 || between(0x7F, 0x9F) || c == 0xAD || c == 0x034F || c == 0x061C || between(0x115F, 0x1160) ||
@@ -276,8 +278,8 @@ std::string without(std::string text, std::string_view what) {
   return text;
 }
 
-// What is wrong about an output; empty if nothing is. `text` is what the program itself may
-// not write either, but for the commands of the format and colours.
+// What is wrong with an output; empty if nothing is. `text` is the output without colours. Apart
+// from the commands of its format, nothing forbidden may be in it.
 std::string fault_of(const std::string& output, const std::string& format) {
   std::string text = output;
   for (const char* const code : {"1;36", "1;33", "1;31", "1", "34", "32", "0"})
@@ -309,14 +311,14 @@ std::string fault_of(const std::string& output, const std::string& format) {
   return {};
 }
 
-// The format that an output has.
+// The format of an output, from the arguments of its command.
 std::string format_of(const Arguments& arguments) {
   for (std::size_t i = 0; i + 1 < arguments.size(); ++i)
     if (arguments[i] == "--format") return arguments[i + 1];
   return "text";
 }
 
-// Scripts of ours, without a name of anybody in them.
+// Whether the output is a script of asrmap itself, in which no other names are.
 bool is_for_programs(const Arguments& arguments) { return !arguments.empty() && arguments[0] == "export-script"; }
 
 void check_all(const std::string& name, const std::vector<Arguments>& all, const std::string& input) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What files of a run are to each other: includes, rings, files that several share.
+// How the files of a run depend on each other: includes, rings, and files that several others
+// share.
 #include <map>
 #include <string>
 #include <vector>
@@ -22,7 +23,7 @@ using Strings = std::vector<std::string>;
 TEST_CASE("an include stays in the project") {
   struct Case {
     const char* include;
-    const char* rule;  // empty: it is read
+    const char* rule;  // empty: the file is read
   };
   const Case cases[] = {
       {"part.asrmap", ""},
@@ -81,7 +82,7 @@ TEST_CASE("the file that was probably meant by an include is found, and nothing 
       {"caf\\u00e9.asrmap", check.c_str(), ""},
       {"*.asrmap", "an `include` takes no wild cards; write one for each file", ""},
       {"sub/net?.asrmap", "an `include` takes no wild cards; write one for each file", ""},
-      // A folder is no file, and a name of four letters allows for one slip.
+      // A folder is not a file, and a name of four letters may have only one typing mistake.
       {"subs", check.c_str(), ""},
       {"rest.asrmap", check.c_str(), ""},
       {"uot/secret.asrmap", check.c_str(), ""},
@@ -164,11 +165,11 @@ TEST_CASE("a name that another file of the run declares leads to its include") {
       {{{"a.asrmap.toml", "[[map]]\nfrom = \"ams/N\"\nto = \"dr\"\n[vnet.dr]\n"}, {"vmm.asrmap", vmm}},
        "a.asrmap.toml:2:9",
        "`ams` is declared in `vmm.asrmap`, which this file does not include; add `include = [\"vmm.asrmap\"]`"},
-      // Another file's name beats a near one of the own project.
+      // The name in another file wins over a similar name in the own project.
       {{{"a.asrmap", vmm + "vnet der\n" + map}, {"b.asrmap", vnet}},
        "a.asrmap:3:14",
        "`dr` is declared in `b.asrmap`, which this file does not include; add `include \"b.asrmap\"`"},
-      // Two files, a file of another project, none.
+      // Two files declare it, a file of another project does, or none does.
       {{{"a.asrmap", vnet + map}, {"vmm.asrmap", vmm}, {"vmm2.asrmap", vmm}}, "a.asrmap:2:5", "declare it with `vmm`"},
       {{{"a.asrmap", vnet + map}, {"b/asrmap.toml", ""}, {"b/vmm.asrmap", vmm}},
        "a.asrmap:2:5",
@@ -205,7 +206,8 @@ TEST_CASE("a file that is included is no root, and a file is a root once") {
     CHECK(result.status == 0);
     CHECK(result.out == rows);
   }
-  // What only an included file declares is not unused; a root's own is.
+  // A name that only an included file declares is not reported as unused. A name in the root itself
+  // is.
   MemoryFileSystem files = site(tree);
   CHECK(findings(run(files, {"check", "root.asrmap"})).empty());
   CHECK(findings(run(files, {"check", "shared.asrmap"})) ==

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What `init` writes, and that it replaces nothing. That GitHub's and Azure's files are
-// such files is judged by others: tests/integration/ci_files.test.mjs.
+// What `init` writes, and that it replaces nothing. Another test checks that GitHub and Azure
+// accept their files: tests/integration/ci_files.test.mjs.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -47,7 +47,7 @@ TEST_CASE("a project is started that checks clean and lands by name") {
   const std::string landing = run(files, words("landing --format csv site.asrmap")).out;
   CHECK(landing.find("name-match") != std::string::npos);
   CHECK(landing.find("first-subnet") == std::string::npos);
-  // What the file says of exports can be taken at its word.
+  // What the file says about exports really works.
   files.files["/vnets.json"] = "[]";
   std::string& site = files.files["/site.asrmap"];
   const std::size_t hidden = site.find("#   inventory vnets");
@@ -162,7 +162,7 @@ TEST_CASE("a folder that can't be written to is left as it was") {
   namespace fs = std::filesystem;
   const test::ScratchFolder scratch;
   const fs::path folder = scratch.path();
-  // A file where a folder has to be: what was begun before it is taken back.
+  // A file stands where a folder has to be. What was begun before it is removed.
   fs::create_directories(folder / ".git");
   fs::create_symlink("nowhere", folder / ".github");
   RealFileSystem files;

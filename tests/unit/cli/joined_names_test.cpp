@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Names that hold a NUL are told apart where several make one key.
+// Names with a NUL in them are kept apart if several names make one key.
 #include <string>
 
 #include "catch.h"

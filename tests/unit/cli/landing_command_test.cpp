@@ -53,7 +53,7 @@ TEST_CASE("landing --network keeps the VM networks of a name or path") {
   struct Case {
     const char* pattern;
     const char* networks;
-    const char* line;  // where there is none
+    const char* line;  // the message if no network fits
   };
   const Case cases[] = {
       {"A", "AA", ""},
@@ -84,7 +84,7 @@ TEST_CASE("landing --network keeps the VM networks of a name or path") {
       networks += result.out[at + 6];
     CHECK(networks == c.networks);
     CHECK(result.out.empty() == !line.empty());
-    // The project without any such network has no part in it.
+    // A project without any such network is not in the output.
     CHECK(!contains(run(files, {"landing", "--network", c.pattern, "."}).out, "b.asrmap"));
   }
   MemoryFileSystem files = site({{"/site/a.asrmap", "vmm ams\n"}});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is bounded is said, and what people write stays below the bounds.
+// A run says when it reaches a limit, and normal projects stay below the limits.
 #include <fmt/core.h>
 
 #include <string>
@@ -43,7 +43,7 @@ TEST_CASE("patterns that match the same networks again and again are left out") 
   CHECK(count(many.out,
               "too many patterns match the same VM networks; `*` and those after it are left out [invalid-value]") ==
         1);
-  // What the patterns that were left out map is not said to be unmapped.
+  // A network that a skipped pattern may map is not reported as unmapped.
   CHECK(count(many.out, "[unmapped-network]") == 0);
 }
 
@@ -118,7 +118,7 @@ TEST_CASE("a reference to many networks of one name labels six") {
   CHECK(count(json.out, "and 95 more") == 1);
 }
 
-// Roots that name one export of VNets with so many ranges.
+// Checks several roots that name one export of VNets with that many ranges.
 RunResult check_roots(int roots, int ranges) {
   MemoryFileSystem system;
   std::string text = R"([{"name":"vnet-dr","location":"westeurope","addressSpace":{"addressPrefixes":["10.0.0.0/8")";
@@ -149,7 +149,8 @@ TEST_CASE("a large file that only one root has is never too large") {
   CHECK(result.status == 0);
 }
 
-// A project file with so many patterns, and beside it so many files that fit none but the first.
+// Checks a project file with that many patterns, and that many files that fit only the first
+// pattern.
 RunResult check_patterns(int patterns, int files) {
   MemoryFileSystem system;
   std::string text = "files = [\"**/*.asrmap\"";

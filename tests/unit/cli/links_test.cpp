@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a checkout can't do: show files outside of it, or have them written.
+// A checkout can't make asrmap show files outside of it, or write them.
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -21,7 +21,7 @@ vnet vnet-dr { resource_group = "rg" subnet web 10.1.0.0/24 }
 map ams/Finance -> vnet-dr
 )";
 
-// A checkout beside a folder of somebody, and the process in it.
+// A checkout beside somebody's folder. The process runs in the checkout.
 struct Checkout {
   Checkout() {
     folder.put("home/secrets", "token-s3cr3t of somebody\n");

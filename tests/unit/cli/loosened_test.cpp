@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a reviewer is told when a change asks less of the files than before.
+// What a reviewer is told if a change makes the checks less strict.
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -18,7 +18,7 @@ std::string site(const std::string& allow) {
          "vnet vnet-dr { subnet app 10.1.0.0/24 }\nmap ams/Finance -> vnet-dr\n";
 }
 
-// The sentences of a comparison of two projects; what stands below them is not looked at.
+// The sentences about a comparison of two projects. The text below them is ignored.
 std::vector<std::string> told(MemoryFileSystem& files, const std::vector<std::string>& more = {}) {
   std::vector<std::string> arguments{"diff", "--format", "markdown", "old", "new"};
   arguments.insert(arguments.end(), more.begin(), more.end());
@@ -92,14 +92,14 @@ TEST_CASE("a file that moves to another project is held against what was asked o
   repository.write("a/asrmap.toml", off);
   repository.write("a/o.asrmap", other);
   repository.commit();
-  // To a project that asks less, under its name or another one.
+  // The file moves to a project that is less strict, under the same name or another one.
   std::filesystem::remove("dr/site.asrmap");
   repository.write("a/site.asrmap", site(""));
   CHECK(sentences() == Lines{"- <code>subnet-fallback</code> is off" + was + "a/asrmap.toml</code>"});
   std::filesystem::remove("a/site.asrmap");
   repository.write("a/site2.asrmap", site(""));
   CHECK(sentences() == Lines{"- <code>subnet-fallback</code> is off" + was + "a/asrmap.toml</code>"});
-  // What is renamed in its project, or new in it, is none.
+  // A file that gets another name in its project, or that is new in it, gives no sentence.
   std::filesystem::remove("a/site2.asrmap");
   repository.write("dr/site2.asrmap", site(""));
   CHECK(sentences().empty());
@@ -119,7 +119,7 @@ TEST_CASE("a project of its own is held against the one around it") {
       "<code>old/asrmap.toml</code>"};
   files.files["/new/dr/asrmap.toml"] = "";
   CHECK(told(files) == lower);
-  // Also under another name, and beside a project that asked less.
+  // The same under another name, and beside a project that was less strict.
   files.files["/new/dr/site2.asrmap"] = site("");
   files.files.erase("/new/dr/site.asrmap");
   files.files["/old/off/asrmap.toml"] = "[lint]\nsubnet-fallback = \"off\"\n";
@@ -166,7 +166,7 @@ TEST_CASE("an allow that is new, or ends later, is told") {
   CHECK(told(files).empty());
   after = site("allow = [\"subnet-fallback until 2027-01-30\", \"subnet-fallback\"]");
   CHECK(told(files) == Lines{"- line 1" + what, "- line 1" + what + " until 2027-01-30"});
-  // It moves into a file that is included twice.
+  // The entry moves into a file that is included twice.
   before = site("allow = [\"subnet-fallback\"]");
   files.files["/new/part.asrmap"] = before;
   after = "include \"part.asrmap\"\n";
@@ -187,7 +187,7 @@ TEST_CASE("names in what is told are names") {
   CHECK(lines[0].find("<!--") == std::string::npos);
   CHECK(lines[0].find("\xE2\x80\xAE") == std::string::npos);
   CHECK(lines[0].size() < 500);
-  // Nobody is mentioned outside of code.
+  // Nobody is mentioned outside of code, which would notify people.
   std::string outside = lines[0];
   for (std::size_t at = outside.find("<code>"); at != std::string::npos; at = outside.find("<code>"))
     outside.erase(at, outside.find("</code>", at) + 7 - at);
@@ -226,7 +226,7 @@ TEST_CASE("what a baseline hides since the revision is told") {
         std::string::npos);
   repository.commit();
   CHECK(repository.run(arguments).out == "**asrmap**: no VM network, VM subnet or VM is affected.\n");
-  // Less is no news.
+  // Nothing is reported if the baseline hides fewer findings.
   repository.write("dr/known.json", "no baseline");
   CHECK(repository.run(arguments).out == "**asrmap**: no VM network, VM subnet or VM is affected.\n");
 }

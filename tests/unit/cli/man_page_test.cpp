@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The manual page has all that the table of commands has. groff and man judge it in
-// tests/man_page_test.sh.
+// The manual page has everything that is in the table of commands. tests/man_page_test.sh has groff
+// and man check it.
 #include "cli/man_page.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the words of a command line go: into members of the options of one command, and of no other.
+// Where the words of a command line go: into members of the options of their own command only.
 #include "cli/parameter.h"
 
 #include <memory>
@@ -50,7 +50,7 @@ CopyOptions copied(const std::vector<std::string>& arguments) {
   return dynamic_cast<const CopyOptions&>(**options);
 }
 
-// A member of another command's options is no place for this command's values.
+// A member of another command's options can't take this command's values.
 static_assert(std::is_constructible_v<ParameterOf<CopyOptions>, std::string CopyOptions::*, Parameter>);
 static_assert(std::is_constructible_v<ParameterOf<CopyOptions>, std::string ProjectOptions::*, Parameter>);
 static_assert(!std::is_constructible_v<ParameterOf<CopyOptions>, std::string MoveOptions::*, Parameter>);
@@ -58,7 +58,7 @@ static_assert(!std::is_constructible_v<ParameterOf<ProjectOptions>, std::string 
 static_assert(std::is_convertible_v<ParameterOf<ProjectOptions>, ParameterOf<CopyOptions>>);
 static_assert(!std::is_convertible_v<ParameterOf<CopyOptions>, ParameterOf<ProjectOptions>>);
 static_assert(!std::is_convertible_v<ParameterOf<CopyOptions>, ParameterOf<MoveOptions>>);
-// A number has no way to be read.
+// There is no way to read a number.
 static_assert(!std::is_constructible_v<ParameterOf<CopyOptions>, int CopyOptions::*, Parameter>);
 
 TEST_CASE("each word goes into the member that its parameter names") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What `plan` finds to be done, for each way in which files and vault can differ.
+// What `plan` finds to do, for each way in which the files and the vault can differ.
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
@@ -72,7 +72,7 @@ MemoryFileSystem site(const std::string& maps, const std::vector<Json>& deployed
   return files;
 }
 
-// "create Finance-to-vnet-dr" and so on, sorted as they come; then what changes.
+// The steps of a plan, "create Finance-to-vnet-dr" and so on, in their order; then the changes.
 std::string planned(MemoryFileSystem files, const std::string& options = {}) {
   const RunResult result = run(files, words("plan --state state.json --format json dr.asrmap " + options));
   INFO(result.err);
@@ -108,12 +108,12 @@ TEST_CASE("a mapping that the files don't name is the one that is there") {
   CHECK(planned(site(kFinance, {mapping(source, "portal-made", vnet("vnet-dr"))})) == "1 in sync\n");
   CHECK(planned(site(kFinance, {mapping(source, "portal-made", vnet("vnet-b"))})) ==
         "update ams/Finance portal-made\n0 in sync\ntarget-changed Finance\n");
-  // It is sent under that name, too.
+  // The payload also uses that name.
   MemoryFileSystem files = site(kFinance, {mapping(source, "portal-made", vnet("vnet-b"))});
   const Json requests = Json::parse(run(files, words("plan --state state.json --target rest dr.asrmap")).out);
   REQUIRE(requests.size() == 1);
   CHECK(requests[0]["url"] == source + "/replicationNetworkMappings/portal-made?api-version=2025-08-01");
-  // Of two nobody knows which.
+  // If there are two, nobody knows which one it replaces.
   CHECK(planned(site(kFinance, {mapping(source, "a", vnet("vnet-b")), mapping(source, "b", vnet("vnet-b"))})) ==
         "create ams/Finance Finance-to-vnet-dr\ndelete ams/Finance a\ndelete ams/Finance b\n0 in sync\ntarget-changed "
         "Finance\n");
@@ -129,7 +129,7 @@ TEST_CASE("what leads elsewhere is updated, with what becomes of its VMs") {
   const std::string source = network(kAms, '1');
   CHECK(planned(site(kFinance, {mapping(source, "Finance-to-vnet-dr", vnet("vnet-b"))})) ==
         "update ams/Finance Finance-to-vnet-dr\n0 in sync\ntarget-changed Finance\n");
-  // The files don't know where it leads.
+  // The files don't know the VNet to which it leads.
   CHECK(planned(site(kFinance, {mapping(source, "Finance-to-vnet-dr", vnet("unheard-of"))})) ==
         "update ams/Finance Finance-to-vnet-dr\n0 in sync\ntarget-changed Finance\n");
   CHECK(planned(site(kFinance, {mapping(source, "Finance-to-vnet-dr", vnet("vnet-dr", "rg-old"))})) ==
@@ -145,7 +145,7 @@ TEST_CASE("what no file has is to be deleted in the fabrics that they name, and 
   CHECK(planned(site(std::string(kFinance) + "map ams/HR -> none \"rebuilt\"\n",
                      {wanted, mapping(network(kAms, '2'), "hr", vnet("vnet-b"))})) ==
         "delete ams/HR hr\n1 in sync\nmapping-removed HR\n");
-  // A VM network that the files have never heard of.
+  // A VM network that the files don't know.
   CHECK(planned(site(kFinance, {wanted, mapping(network(kAms, '9'), "old", vnet("gone"))})) ==
         "delete ams/" + network_id('9') + " old\n1 in sync\nmapping-removed " + network_id('9') + "\n");
   Json old = mapping(network(kAms, '9'), "old", vnet("gone"));
@@ -162,7 +162,7 @@ TEST_CASE("mappings between VM networks are planned like those to Azure") {
         "update ams/Finance x\n0 in sync\ntarget-changed Finance\n");
   CHECK(planned(site(maps, {mapping(network(kAms, '1'), "x", network(kOther, '4'))})) ==
         "update ams/Finance x\n0 in sync\ntarget-changed Finance\n");
-  // One of each kind side by side.
+  // A mapping to a VNet and one to a VM network, side by side.
   CHECK(planned(site(maps + "map ams/Finance -> vnet-dr\n", {mapping(network(kAms, '1'), "x", network(kChi, '3')),
                                                              mapping(network(kAms, '1'), "y", vnet("vnet-b"))})) ==
         "update ams/Finance y\n1 in sync\ntarget-changed Finance\n");
@@ -242,8 +242,9 @@ std::string requests(MemoryFileSystem& files, const std::string& options) {
 }
 
 TEST_CASE("what is sent is called as the plan says, whichever others are sent with it") {
-  // A default name that another mapping of the network has too ends in a hash. That one is
-  // deployed, and not sent: without the hash the payload would lead it elsewhere.
+  // The default name of this mapping is also that of another mapping of the network, so it ends in
+  // a hash. The other mapping is deployed already, and is not sent. Without the hash, the payload
+  // would change where the other mapping leads.
   const std::string maps =
       "vnet Spare { resource_group = \"rg-net\" subnet web 10.1.0.0/24 subnet hr 10.2.0.0/24 }\n"
       "map ams/HR -> Spare\nmap ams/HR -> chi/Spare\n";
@@ -252,7 +253,7 @@ TEST_CASE("what is sent is called as the plan says, whichever others are sent wi
   CHECK(plan.starts_with("create ams/HR HR-to-Spare-"));
   const std::string name = plan.substr(14, plan.find('\n') - 14);
   CHECK(requests(files, "") == "PUT/" + name + "?api-version=2025-08-01\n");
-  // Nor does its symbol change with what is sent.
+  // Its symbol does not depend either on what is sent.
   const std::string bicep = run(files, words("plan --state state.json dr.asrmap --target bicep")).out;
   CHECK(bicep.find("\nresource mapping_ams__HR__2 '") != std::string::npos);
   CHECK(bicep.find("\nresource mapping_ams__HR '") == std::string::npos);
@@ -364,7 +365,7 @@ TEST_CASE("what two projects of one vault map in two ways has no plan") {
   }
 }
 
-// Of the projects dr, hr and more in one folder.
+// The plan for the projects dr, hr and more in one folder.
 std::string planned_together(const std::vector<std::string>& maps, const std::vector<Json>& deployed) {
   MemoryFileSystem files = site(maps[0], deployed);
   for (std::size_t i = 1; i < maps.size(); ++i) files.files[fmt::format("/other{}.asrmap", i)] = project(maps[i]);
@@ -533,7 +534,7 @@ TEST_CASE("nor beside one of more projects, or of fewer") {
   files = projects();
   CHECK(run(files, words(one)).status == 0);
   CHECK(run(files, words(two)).err.ends_with("asrmap: todo/azcli" + told));
-  // What others keep there is theirs.
+  // Other people's files in the folder stay.
   files = projects();
   for (const char* const path : {"/todo/azcli/notes.md", "/todo/x/azcli/more/run.sh", "/todo/run.sh"})
     files.files[path] = "";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What only the program itself can show: how it meets the system.
+// What only the real program can show: how it works with the system.
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/resource.h>
@@ -21,12 +21,12 @@ namespace asrmap {
 namespace {
 
 struct Ended {
-  int status = 0;  // as waitpid() has it
+  int status = 0;  // the status from waitpid()
   std::string err;
 };
 
-// Runs the program; `prepare` is called in its process first, where standard output can be
-// closed or limits be set.
+// Runs the program. `prepare` is called in its process first; it can close standard output or set
+// limits.
 Ended run_program(const std::vector<std::string>& arguments, const std::function<void()>& prepare) {
   std::array<int, 2> pipe{};
   REQUIRE(::pipe(pipe.data()) == 0);

@@ -89,7 +89,7 @@ TEST_CASE("a folder that can't be read is named, unless no pattern leads into it
   struct Case {
     const char* project_file;
     const char* locked;
-    const char* line;  // empty: it does not matter
+    const char* line;  // empty: any line
   };
   const Case cases[] = {
       {"", "/site/dr/sub", "asrmap: dr/sub: permission denied\n"},
@@ -172,7 +172,7 @@ TEST_CASE("an entry of files that matches nothing is found") {
     CHECK(findings(result) == expected);
     CHECK(result.status == (expected.empty() ? 0 : 1));
     CHECK(contains(result.out, c.help));
-    // A file that is named is no business of `files`.
+    // `files` does not matter for a file that is named on the command line.
     CHECK(findings(run(files, {"check", "a.asrmap"})).empty());
   }
 }
@@ -182,7 +182,7 @@ TEST_CASE("a wrong word of the project file is found by every command, with what
     const char* project_file;
     const char* finding;
     std::string help;
-    const char* fix;  // what JSON has; empty: nothing
+    const char* fix;  // the fix in JSON; empty: none
   };
   const Case cases[] = {
       {"[build]\ntargets = ['arm', 'armm']", "asrmap.toml:2:19: error: `armm` is no target", "did you mean `arm`?",

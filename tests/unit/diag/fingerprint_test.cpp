@@ -9,7 +9,7 @@
 namespace asrmap {
 namespace {
 
-// That of a finding about the first `word` in a file.
+// The fingerprint of a finding about the first `word` in a file.
 std::string print(std::string_view rule, std::string path, const std::string& text, std::string_view word,
                   std::string message = "odd") {
   SourceMap sources;

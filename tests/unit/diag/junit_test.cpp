@@ -7,7 +7,7 @@
 namespace asrmap {
 namespace {
 
-// What stands in `name="…"` of the first element that has it, for a finding in `path`.
+// The value of `name="…"` in the first element that has it, for a finding in `path`.
 std::string attribute(std::string_view name, std::string path, std::string message) {
   SourceMap sources;
   const FileId file = sources.add(std::move(path), "map\n");

@@ -9,7 +9,7 @@
 namespace asrmap {
 namespace {
 
-// Where `words` first stand in the file.
+// The first place where `words` stand in the file.
 Span span_of(const SourceMap& sources, FileId file, std::string_view words) {
   const std::size_t at = sources.file(file).text().find(words);
   REQUIRE(at != std::string_view::npos);

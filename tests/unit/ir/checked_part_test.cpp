@@ -18,7 +18,7 @@
 namespace asrmap {
 namespace {
 
-// Only check() and what it made can make one.
+// Only check() can make one; others can be made only from it.
 static_assert(!std::is_default_constructible_v<CheckedModel>);
 static_assert(!std::is_constructible_v<CheckedModel, const Model&, const Landings&>);
 static_assert(!std::is_aggregate_v<CheckedModel>);
@@ -57,7 +57,7 @@ struct Project {
                    test::needs_of_all_targets());
   }
   [[nodiscard]] const CheckedModel& checked() const { return run.roots.at(0)->checked.value(); }
-  // By the name of its VM network.
+  // The mapping of the VM network with this name.
   [[nodiscard]] MappingId mapping(std::string_view network) const {
     const Model& model = checked().model();
     for (const Mapping& mapping : model.mappings)
@@ -77,7 +77,7 @@ template <class... Arguments>
 std::string emitted(const Backend& backend, const Arguments&... arguments) {
   OneText sink;
   {
-    Artifacts out(sink);  // passes on at its end what is left
+    Artifacts out(sink);  // its destructor passes on the rest
     backend.emit(arguments..., EmitOptions{}, out);
   }
   return sink.text;
@@ -101,7 +101,7 @@ TEST_CASE("a part is in the order of the model, under the names that it was give
   CHECK(part.name_of(project.mapping("HR")) == "HR-to-vnet-dr");
   CHECK(part.name_of(project.mapping("Sales")) == "portal-made");
   CHECK(part.narrowed({}).mappings().empty());
-  // A part is narrowed further, and never widened.
+  // A part can be narrowed further, but never widened.
   CHECK(part.narrowed(std::vector<CheckedPart::Choice>{{project.mapping("Sales")}}).name_of(project.mapping("Sales")) ==
         "portal-made");
   CHECK_THROWS_AS(part.narrowed(std::vector<CheckedPart::Choice>{{project.mapping("Finance")}}), std::logic_error);
@@ -124,7 +124,7 @@ TEST_CASE("what is no part of a checked model is refused") {
     INFO(&choices - wrong);
     CHECK_THROWS_AS(whole.narrowed(choices), std::logic_error);
   }
-  // Each VM network has names of its own.
+  // Names must differ only within a VM network.
   CHECK_NOTHROW(
       whole.narrowed(std::vector<CheckedPart::Choice>{{hr, text("one")}, {project.mapping("Sales"), text("one")}}));
 }
@@ -152,7 +152,7 @@ TEST_CASE("a backend takes a part, and deletions, only if its type says so") {
     CHECK(artifact.find("HR-to-vnet-dr") == std::string::npos);
     CHECK(artifact.find("Finance") == std::string::npos);
     CHECK(artifact.find("sales") == std::string::npos);
-    // All of it is the whole.
+    // A part with all mappings is the same as the whole.
     CHECK(emitted(*backend, CheckedPart(project.checked()), Removals{}) == emitted(*backend, project.checked()));
     if (!backend->can_delete()) {
       CHECK_THROWS_AS(emitted(*backend, part, Removals(removals)), std::logic_error);

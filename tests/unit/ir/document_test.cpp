@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What tells two documents apart: the comparison of both spellings rests on it.
+// What makes two documents differ. The comparison of DSL and TOML relies on it.
 #include "ir/document.h"
 
 #include <string>

@@ -9,7 +9,7 @@
 namespace asrmap {
 namespace {
 
-// The letters by their row, case aside: "a:aA b: ".
+// The letters, grouped by the row with the same letter in any case: "a:aA b: ".
 std::string grouped(std::string_view rows, std::string_view letters) {
   Table<ServerId, char> table;
   for (const char row : rows) table.push_back(row);

@@ -11,7 +11,7 @@
 namespace asrmap {
 namespace {
 
-// That of one table only, by an id of that table only.
+// A map takes only ids of its own table, and is made only from its own table.
 template <class Map, class Key>
 concept HasIndex = requires(Map map, Key key) {
   map[key];

@@ -24,8 +24,7 @@ NetworkId add_network(Model& model, std::string_view server_label, std::string_v
   return model.networks.push_back(network);
 }
 
-// One VM network of server `ams`, mapped to a vnet whose label is another than
-// its name.
+// One VM network of server `ams`, mapped to a vnet whose label and name differ.
 Model one_mapping(std::string_view network, std::string_view vnet_name) {
   Model model;
   Vnet vnet;

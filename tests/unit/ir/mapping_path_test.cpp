@@ -36,7 +36,7 @@ TEST_CASE("a segment is encoded as encodeURIComponent does") {
 
 TEST_CASE("no path is written of a vault that is not there") {
   Model model;
-  // What maps nothing needs none.
+  // A project that maps nothing needs no vault.
   model.mappings.push_back(Mapping{});
   REQUIRE(model.mappings.back().target.kind == Endpoint::Kind::none);
   CHECK(vault_of(model).name.empty());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The digest changes with what artifacts say, and with nothing else: each field of the model
-// is changed alone, everything is built, and both are compared.
+// The digest changes with what artifacts say, and with nothing else. Each field of the model is
+// changed alone, everything is built, and the digests and artifacts are compared.
 #include "ir/model_digest.h"
 #include "ir/ids.h"
 #include "ir/mapping.h"
@@ -68,7 +68,7 @@ map ams/HR      -> vnet-old
 map chi/Finance -> ams/Finance
 )";
 
-// A target that exists.
+// A target that exists already.
 constexpr std::string_view kVnets = R"([
 {"id": "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet-old",
  "name": "vnet-old", "location": "westeurope", "addressSpace": {"addressPrefixes": ["10.3.0.0/16"]},
@@ -82,7 +82,7 @@ constexpr std::string_view kAsr = R"({"fabrics": [
 {"id": "/subscriptions/s/resourceGroups/rg-dr/providers/Microsoft.RecoveryServices/vaults/contoso-dr/replicationFabrics/fabric-ams/replicationNetworks/id-unmapped",
  "name": "id-unmapped", "properties": {"fabricType": "VMM", "friendlyName": "Unmapped", "subnets": []}}]})";
 
-// One that Terraform imports, and one of a VM network that the files don't have.
+// A deployed mapping that Terraform imports, and one of a VM network that the files don't have.
 constexpr std::string_view kMappings = R"({"value": [
 {"id": "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.RecoveryServices/vaults/contoso-dr/replicationFabrics/fabric-ams/replicationNetworks/id-hr/replicationNetworkMappings/hr",
  "name": "hr", "properties": {"state": "Paired", "recoveryNetworkId": "/subscriptions/x"}},
@@ -116,7 +116,7 @@ class OneText final : public ArtifactSink {
   std::string text;
 };
 
-// What every target writes of the model, below one first line.
+// What every target writes for the model, without the first line of each artifact.
 std::string artifacts_of(const Model& model) {
   const Landings landings = land(model);
   const Checked checked = check(model, landings, {}, {.needs = test::needs_of_all_targets(), .today = test::kToday});
@@ -134,7 +134,7 @@ std::string artifacts_of(const Model& model) {
 
 struct Change {
   const char* field;
-  bool reaches;  // an artifact says it
+  bool reaches;  // whether an artifact has the field
   std::function<void(Model&)> make;
 };
 
@@ -161,7 +161,7 @@ Mapping& mapping(Model& model) {
 }
 Prefix& prefix(Model& model, Range range) { return model.prefixes[range][0].prefix; }
 void set(Text& text, std::string_view word) {
-  // The same place: where something stands counts for exports.
+  // The place stays the same, because the place decides what counts as exported.
   text = Text(word, text.span());
 }
 constexpr std::string_view kOtherGuid = "6f9619ff-8b86-d011-b42d-00c04fc96400";
@@ -273,7 +273,7 @@ TEST_CASE("places, comments and what exports have besides don't change the diges
   const Project project{std::string(kProject)};
   const std::string moved = "# Moved.\n\n\n" + std::string(kProject) + "\n# The end.\n";
   CHECK(model_digest(Project(moved).model()) == model_digest(project.model()));
-  // Without the VNet that nobody maps to, every other one has another number.
+  // Without the VNet that nobody maps to, all later VNets have other numbers.
   std::string fewer(kProject);
   const std::size_t at = fewer.find("vnet vnet-other"), end = fewer.find('\n', at);
   fewer.erase(at, end - at);
@@ -293,7 +293,8 @@ TEST_CASE("no two models run together") {
 }
 
 TEST_CASE("the definition of the digest does not change by accident") {
-  // Raise its version with it, and say so in the changelog: every artifact gets another first line.
+  // If this changes, raise the version of the digest, and say so in the changelog: every artifact
+  // gets another first line.
   CHECK(model_digest(Project{std::string(kProject)}.model()) ==
         "e0255ea08ff4cd605294c086037d74bda7d283fb82a2ebaa14bd17475a1d09ea");
 }

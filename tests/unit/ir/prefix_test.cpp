@@ -61,7 +61,7 @@ TEST_CASE("anything else is no range") {
       "web/24",
       "10.10.1.0",
       "fd00::",
-      // Lengths.
+      // Wrong lengths.
       "10.10.1.0/",
       "10.10.1.0/33",
       "10.10.1.0/128",
@@ -78,7 +78,7 @@ TEST_CASE("anything else is no range") {
       "fd00::/129",
       "fd00::/064",
       "fd00::/",
-      // IPv4 addresses.
+      // Wrong IPv4 addresses.
       "10.10.1/24",
       "10/8",
       "10.10.1.0.0/24",
@@ -95,7 +95,7 @@ TEST_CASE("anything else is no range") {
       "167772160/8",
       "10.10.1.1000/24",
       "٠.0.0.0/8",
-      // IPv6 addresses.
+      // Wrong IPv6 addresses.
       ":/64",
       ":::/64",
       "fd00/64:",
@@ -114,7 +114,7 @@ TEST_CASE("anything else is no range") {
       "::10.0.0.01/96",
       "fd00:/64",
       "0000:0000:0000:0000:0000:0000:0000:0000:0000:0000:0000:0000/64",
-      // Blanks and what looks like one.
+      // Blanks, and characters that look like blanks.
       " 10.10.1.0/24",
       "10.10.1.0/24 ",
       "10.10.1.0 /24",
@@ -149,7 +149,7 @@ TEST_CASE("the normal form of a range has no host bits, and IPv6 as RFC 5952 wri
       {"ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/64", "ffff:ffff:ffff:ffff::/64"},
       {"ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/65", "ffff:ffff:ffff:ffff:8000::/65"},
       {"ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128"},
-      // Lower case, no leading zeros, the longest run of zeros cut, one zero never.
+      // Lower case, no leading zeros, the longest run of zeros shortened, but never a single zero.
       {"FD00:0DB8::0001/128", "fd00:db8::1/128"},
       {"fd00:0:0:1:0:0:0:1/128", "fd00:0:0:1::1/128"},
       {"fd00:db8:0:1:1:1:1:1/128", "fd00:db8:0:1:1:1:1:1/128"},
@@ -215,7 +215,7 @@ TEST_CASE("ranges that overlap, and ranges that hold each other") {
       {"fd00::/65", "fd00::8000:0:0:0/65", false, false, false},
       {"fd00::1/128", "fd00::1/128", true, true, true},
       {"fd00::1/128", "fd00::2/128", false, false, false},
-      // The same bits in another family are other addresses.
+      // The same bits in another family are another address.
       {"::10.10.1.0/120", "10.10.1.0/24", false, false, false},
       {"::/0", "0.0.0.0/0", false, false, false},
   };

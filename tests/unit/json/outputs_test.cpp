@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// No name gets from JSON into a log as a command, or unseen into a terminal.
+// No name in JSON gets into a log as a command, or into a terminal without being seen.
 #include <nlohmann/json.hpp>
 
 #include <string>
@@ -13,7 +13,8 @@
 namespace asrmap {
 namespace {
 
-// Of a VM network: what CI services and terminals act on, and what nobody sees.
+// The name of a VM network, with what CI services and terminals act on, and with characters that
+// nobody sees.
 constexpr std::string_view kName = "##vso[task.prependpath]e ##[stop]\u202E\u061C\U000E0041";
 
 std::string project(std::string_view target) {

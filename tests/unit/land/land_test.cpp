@@ -59,11 +59,12 @@ TEST_CASE("VMs land in the subnet of the same name, else in the first") {
       {"", "subnet a subnet b", {"whole -> first a"}},
       {"", "subnet b subnet a", {"whole -> b or a"}},
       {"", "", {"whole -> nothing"}},
-      // Alphabetical order is by letters without case: a before B, though 'B' < 'a' as bytes.
+      // Alphabetical order ignores case: a comes before B, although 'B' < 'a' as bytes.
       {"subnet app", "subnet a subnet B", {"app -> first a"}},
       {"subnet app", "subnet web subnet AzureBastionSubnet", {"app -> web or AzureBastionSubnet"}},
       {"subnet web subnet app subnet db", "subnet db subnet web", {"web -> web", "app -> first db", "db -> db"}},
-      // Of a list with a mistake nobody knows which is the first; a known name is certain.
+      // If a list has a mistake, nobody knows which subnet is the first; but a known name is
+      // certain.
       {"subnet web subnet app", "subnet web subnet 10.0.0.0/24", {"web -> web", "app -> ?"}},
       {"", "subnet web subnt db", {"whole -> ?"}},
       {"subnet app", "subnet 10.0.0.0/24", {"app -> ?"}},

@@ -15,7 +15,7 @@ namespace {
 
 std::vector<std::string_view> views(const std::vector<std::string>& names) { return {names.begin(), names.end()}; }
 
-// Each pattern is asked for often enough that the index is made.
+// Asks for each pattern so often that the index is built.
 void check_like_trying_all(const std::vector<std::string>& names, const std::vector<std::string>& patterns) {
   PatternIndex index(views(names));
   for (int round = 0; round < 3; ++round)
@@ -95,7 +95,7 @@ TEST_CASE("with an index a pattern of one name costs no look at the others") {
   for (int i = 0; i < 10'000; ++i) names.push_back(fmt::format("x{:05}y", i));
   PatternIndex index(views(names));
   std::size_t steps = std::numeric_limits<std::size_t>::max();
-  // The first ones are tried on all names.
+  // The first patterns are tried on all names.
   for (int i = 0; i < 20; ++i) (void)index.find("x*", steps);
   for (const char* pattern : {"x00042*", "*00042y", "*00042*", "?00042?", "x*00042*y"}) {
     steps = 1000;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every accepted shape says the same: tests/inventories has one file for each, and its
-// README tells which document the form was taken from.
+// All accepted shapes of an export mean the same. tests/inventories has a file for each; its README
+// says from which document the shape was taken.
 #include <fmt/core.h>
 
 #include <filesystem>
@@ -27,7 +27,7 @@ std::string bytes_of(const std::string& name) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// ASCII as UTF-16, little end first.
+// ASCII text as UTF-16, little-endian.
 std::string as_utf16(std::string_view text) {
   std::string out;
   for (const char c : text) out.append({c, '\0'});
@@ -246,7 +246,7 @@ TEST_CASE("plain cmdlets say what their depth lets through") {
   CHECK(shallow.inventory.networks[0].isolation == Isolation::unknown);
   CHECK(!shallow.inventory.lists_vm_subnets);
   CHECK(shallow.findings().empty());
-  // Where names were joined nobody knows where one ends.
+  // If names were joined, nobody knows where one ends.
   const Exported cut(InventoryKind::vmm, bytes_of("vmm/networks_cut.json"));
   CHECK(cut.networks() == "Finance | " + kFinance +
                               " | Corp\nHR Staff | 0a1b2c3d-0002-4000-8000-000000000002 | Corp / hr\n"
@@ -282,7 +282,7 @@ TEST_CASE("every shape of adapters says the same") {
     CHECK(exported.inventory.networks.empty());
     CHECK(exported.findings().empty());
   }
-  // What the numbers stand for is told nowhere, so that no address counts as static.
+  // No document tells what the numbers mean, so no address counts as static.
   const Exported numbers(InventoryKind::vms, bytes_of("vms/adapters_numbers.json"));
   CHECK(numbers.adapters() ==
         "fin-web-01 on Finance / web | 10.10.1.20 | unknown\nfin-web-01 on HR Staff / hr | fe80::1 | unknown\n"
@@ -361,7 +361,7 @@ TEST_CASE("an export that is cut off anywhere is one finding, at its end") {
     }
 }
 
-// The whole export of VMM is of two kinds.
+// Whether an export of one kind can be read as another. The whole export of VMM is of two kinds.
 bool serves(InventoryKind kind, InventoryKind other, std::string_view name) {
   const auto of_vmm = [](InventoryKind each) { return each == InventoryKind::vmm || each == InventoryKind::vms; };
   return of_vmm(kind) && of_vmm(other) && name.starts_with("whole");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Slips that people make, each with all that is found: one finding a slip, on the very
-// word. What only tells of something absent is left out where nothing is mapped.
+// Mistakes that people make, each with all its findings: one finding for each mistake, exactly at
+// the wrong word. Findings that only say that something is missing are left out where nothing is
+// mapped.
 #include <string>
 #include <vector>
 

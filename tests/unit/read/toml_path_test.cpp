@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A path in TOML is one string: `\/` is a slash of a name, `\\` a backslash, and any other
-// backslash is one as well.
+// A path in TOML is one string. `\/` is a slash in a name, `\\` is a backslash, and any other
+// backslash is a backslash too.
 #include <nlohmann/json.hpp>
 
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is said about a text that is no TOML: the marked text behind its line, the
-// message with its labels behind their lines, and the help.
+// What is reported about a text that is not TOML: the line and the marked text, the message, the
+// labels with their lines, and the help.
 #include <fmt/core.h>
 
 #include <string>

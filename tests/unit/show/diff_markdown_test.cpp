@@ -36,7 +36,7 @@ TEST_CASE("a comment stays within what GitHub takes, and says what it leaves out
     CHECK((text.find("The picture has the first 24 of ") != std::string::npos) == (networks > 24));
     CHECK(text.find("```mermaid") != std::string::npos);
   }
-  // What was left out and what is there are all of them.
+  // The rows that were left out and those that are there make up all rows.
   const std::string text = markdown(project(5000, "vnet-a"), project(5000, "vnet-b"));
   std::size_t rows = 0;
   for (std::size_t at = text.find("| target-changed |"); at != std::string::npos;
@@ -59,13 +59,13 @@ TEST_CASE("a name is text in a comment, whatever it holds") {
     const std::string text = markdown(with(name, "vnet-a"), with(name, "vnet-b"));
     const std::string row =
         text.substr(text.find("| ⚠️"), text.find('\n', text.find("| ⚠️")) - text.find("| ⚠️"));
-    // Five bars that are not escaped: four cells.
+    // Five bars that are not escaped make four cells.
     std::size_t bars = 0;
     for (std::size_t i = 0; i < row.size(); ++i) bars += row[i] == '|' && (i == 0 || row[i - 1] != '\\') ? 1U : 0U;
     CHECK(bars == 5);
     CHECK(row.find("<b>") == std::string::npos);
     CHECK(row.find("**") == std::string::npos);
-    // Nobody is mentioned outside of code.
+    // Nobody is mentioned outside of code, which would notify people.
     if (const std::size_t at = text.find('@'); at != std::string::npos)
       CHECK(text.rfind("<code>", at) > text.rfind("</code>", at) + 1);
   }

@@ -22,7 +22,7 @@ using test::text;
 using test::to_network;
 using test::to_vnet;
 
-// One of each reason.
+// A project with one landing for each reason.
 Project contoso() {
   Project p;
   p.vault("6f9619ff-8b86-d011-b42d-00c04fc964ff", "rg-dr", "West Europe");

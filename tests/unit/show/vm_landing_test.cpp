@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where adapters of every kind of VM network come up.
+// Where the adapters of every kind of VM network land.
 #include <string>
 
 #include "catch.h"

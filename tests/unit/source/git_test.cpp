@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How git is started: with what, and which one.
+// How git is started: with which arguments and environment, and which program.
 #include <filesystem>
 #include <string>
 
@@ -81,7 +81,7 @@ TEST_CASE("a program is looked for in absolute folders of PATH only") {
     CHECK(output->status == 128);
   }
   CHECK_FALSE(fs::exists("RAN"));
-  // A folder of that name is no program, and a file that may not be run is none.
+  // A folder with that name is not a program, and neither is a file that can't be executed.
   fs::create_directories("folders/git");
   Folder::write("files/git", "#!/bin/sh\n");
   const Variable path("PATH", fs::absolute("folders").string() + ':' + fs::absolute("files").string());

@@ -16,7 +16,7 @@ namespace {
 using test::Content;
 using test::ScratchFolder;
 
-// Writes "new" to the paths, which are from the folder; what commit() said.
+// Writes "new" to these paths in the folder. Returns what commit() said.
 std::string write(const ScratchFolder& folder, const std::vector<std::string>& paths, Existing existing) {
   RealFileSystem files;
   const auto written = files.new_files(existing);

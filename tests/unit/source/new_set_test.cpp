@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A set of files takes the place of an earlier one as a whole: also where the process is
-// killed, at any system call that it makes.
+// A set of files takes the place of an earlier one as a whole, also if the process is killed at any
+// of its system calls.
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/file.h>
@@ -41,7 +41,7 @@ void put(const ScratchFolder& folder, const std::string& below, const Content& c
     if (!text.empty()) folder.put(below + '/' + path, text);
 }
 
-// Writes `content` to the folder, where kOld or kNew are an earlier set if a manifest says so;
+// Writes `content` to the folder. The earlier set is kOld or kNew, if a manifest says so. Returns
 // what commit() said.
 std::string write_set(const std::string& folder, const Content& content) {
   RealFileSystem files;
@@ -212,7 +212,7 @@ TEST_CASE("the current folder takes a set, file by file") {
   const fs::path before = fs::current_path();
   fs::current_path(folder.path("out"));
   const std::string why = write_set(".", kNew);
-  CHECK(fs::exists("manifest.json"));  // the folder is still the one we are in
+  CHECK(fs::exists("manifest.json"));  // the folder is still the current folder
   fs::current_path(before);
   CHECK(why.empty());
   CHECK(folder.content("out") == kNew);
@@ -289,8 +289,8 @@ TEST_CASE("a signal that is ignored, as under nohup, ends nothing") {
   CHECK(WEXITSTATUS(status) == 0);
 }
 
-// Runs `work` in a process that ends before its n-th system call. False if it made fewer.
-// `refused` if this machine lets no process watch another.
+// Runs `work` in a process that is killed before its n-th system call. False if it made fewer. Sets
+// `refused` if no process may watch another on this machine.
 template <class Work>
 bool killed_at(int n, bool& refused, const Work& work) {
   const pid_t child = ::fork();
@@ -304,7 +304,7 @@ bool killed_at(int n, bool& refused, const Work& work) {
   ::waitpid(child, &status, 0);
   refused = WIFEXITED(status);
   for (int stops = 0; !refused; ++stops) {
-    // Each call stops the process twice: before it, and behind it.
+    // Each call stops the process twice: before and after it.
     if (stops == 2 * n) {
       ::kill(child, SIGKILL);
       ::waitpid(child, &status, 0);
@@ -316,7 +316,8 @@ bool killed_at(int n, bool& refused, const Work& work) {
   return false;
 }
 
-// The same where no process may watch another: it ends at some moment, later the larger n is.
+// The same if no process may watch another: it is killed at some moment, which is later the larger
+// n is.
 template <class Work>
 bool killed_after(int n, const Work& work) {
   const pid_t child = ::fork();
@@ -348,15 +349,15 @@ TEST_CASE("a set is whole whenever the process is killed") {
     else if (seen == kNew)
       ++new_sets;
     else if (has_other && !seen.contains("manifest.json"))
-      ++none;  // nobody takes that for a set
+      ++none;  // without a manifest, nobody takes it for a set
     else
       FAIL("neither the old set nor the new one");
-    // The next one mends all.
+    // The next build repairs everything.
     CHECK(write_set(folder.path("out"), kNew).empty());
     CHECK(folder.content("out").size() == kNew.size() + (has_other ? 1 : 0));
     CHECK(folder.content().size() == kNew.size() + (has_other ? 2 : 1));
   }
-  if (refused) return;  // which system calls were hit is not known
+  if (refused) return;  // it is not known at which system calls it was killed
   CHECK(old_sets > 20);
   CHECK(new_sets > 1);
   CHECK((none > 0) == has_other);

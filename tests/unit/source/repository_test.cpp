@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which repository a revision is read from, where somebody else wrote the files.
+// From which repository a revision is read, if somebody else wrote the files.
 #include <algorithm>
 #include <filesystem>
 #include <string>
@@ -18,7 +18,7 @@ using test::Folder;
 using test::Repository;
 using test::Variable;
 
-// A `diff` that is refused: one line on standard error, and nothing else.
+// Runs a `diff` that must be refused: one line on standard error, and nothing else.
 std::string refused(Repository& repository, std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), "diff");
   const test::RunResult result = repository.run(arguments);
@@ -28,8 +28,8 @@ std::string refused(Repository& repository, std::vector<std::string> arguments) 
   return result.err;
 }
 
-// A repository as plain files in `folder`: a commit whose only file is missing, and has to
-// be fetched from a program.
+// Puts a repository as plain files into `folder`. Its commit has one file, which is missing and
+// would have to be fetched by a program.
 void hide_repository(Repository& repository, const fs::path& folder, const std::string& settings) {
   const std::string blob = repository.git({"hash-object", "-w", "--stdin"}, "vnet x {}\n");
   const std::string tree = repository.git({"mktree"}, "100644 blob " + blob + "\tsite.asrmap\n");
@@ -58,7 +58,7 @@ TEST_CASE("a bare repository that hides in a folder is refused, whatever it sets
     repository.write("dr/site.asrmap", "vmm a {}\n");
     hide_repository(repository, "dr", settings);
     repository.commit();
-    // What is around it is another repository, and harmless.
+    // The repository around it is another one, and harmless.
     CHECK(repository.run({"diff", "git:HEAD:dr", "dr"}).out == "no changes\n");
     const fs::path folder = repository.path() / "dr";
     const std::string line =
@@ -91,7 +91,7 @@ TEST_CASE("git itself is told to take no bare repository, and to fetch nothing")
   REQUIRE(output);
   CHECK(output->status != 0);
   CHECK_FALSE(fs::exists("RAN"));
-  // The same settings, as if a user had chosen them.
+  // The same settings, but chosen by the user.
   hide_repository(repository, "clone/.git", "\tbare = false\n");
   fs::rename("clone/.git/payload", "clone/payload");
   fs::current_path("clone");
@@ -144,7 +144,7 @@ TEST_CASE("a .git that leads elsewhere is refused") {
   Repository repository;
   repository.write("site.asrmap", "vmm a {}\n");
   repository.commit();
-  // Git would go on upwards.
+  // Git would look further upwards.
   fs::create_directories("dr/.git");
   fs::current_path("dr");
   const std::string line = " leads to a repository that is not of that folder\n";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How often git is started for a revision, what a revision may cost, as somebody else has made
-// it, and what is said if git can't be started.
+// How often git is started for a revision, what a revision by somebody else may cost, and what is
+// reported if git can't be started.
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -75,7 +75,7 @@ TEST_CASE("what git calls missing is missing because the clone is partial") {
   const auto text = files.read("site.asrmap");
   REQUIRE_FALSE(text);
   CHECK(text.reason().starts_with("this clone is partial, and lacks some of what is asked for"));
-  // Without its tree a commit is no name of one.
+  // If git has a commit but not its tree, the clone is partial.
   const Git without_tree = [](const GitCall& call) {
     return call.arguments.back() == "HEAD^{tree}" ? ProgramOutput{.status = 1, .out = {}, .error = {}} : run_git(call);
   };
@@ -136,7 +136,7 @@ TEST_CASE("a revision of very many files is refused") {
   Repository repository;
   repository.write("site.asrmap", "");
   repository.commit();
-  // A few trees, each ten times in the next one: 10^9 files.
+  // A few trees, each ten times in the next one, stand for 10^9 files.
   std::string object = repository.git({"hash-object", "-w", "--stdin"}, "x"), kind = "100644 blob ";
   for (int depth = 0; depth < 9; ++depth) {
     std::string tree;

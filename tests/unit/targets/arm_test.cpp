@@ -74,7 +74,7 @@ TEST_CASE("each part of a template says how it is deployed, and the first how al
   CHECK(whole["resources"].size() == 2);
 }
 
-// The artifacts of a project of that many networks, without one of them.
+// The artifacts of a project with that many networks. The network `without` is left out.
 std::map<std::string, std::string> parts_of(int networks, int without) {
   MemoryFileSystem files;
   files.files["/x.asrmap"] = project("rg-dr", networks, without);
@@ -97,8 +97,8 @@ TEST_CASE("a new mapping changes one part, and divides it when it is full") {
     CHECK(changed.size() == 1);
     CHECK(changed.at(0) != "/out/arm/azuredeploy.json");
   }
-  // One of two halves is full at some number of networks: it becomes two quarters then, and
-  // the other half stays.
+  // At some number of networks, one of the two halves is full. Then it becomes two quarters, and
+  // the other half does not change.
   int networks = 1'560;
   while (networks < 1'602 && parts_of(networks, -1).size() == 3) ++networks;
   const auto before = parts_of(networks - 1, -1), after = parts_of(networks, -1);

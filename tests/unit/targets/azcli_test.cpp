@@ -39,7 +39,7 @@ az site-recovery network mapping create --name=a.b-1 \
 )"));
 }
 
-// What begins with "@" it would take for a file, and others for its shorthand syntax.
+// It would take a value that begins with "@" for a file, and others for its shorthand syntax.
 TEST_CASE("a name that az site-recovery would take for something else goes through az rest") {
   for (const char* name : {"@file", "-x", "null", "it's", "??", "a b", "{a:b}", "$(id)"}) {
     INFO(name);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// No PowerShell runs here. What a typing slip would break in the script is held to
-// lists instead: the cmdlets and their parameters, the variables, the characters.
+// No PowerShell runs here. Instead, lists hold what a typing mistake in the script would break: the
+// cmdlets and their parameters, the variables, the characters.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -30,7 +30,8 @@ vault contoso-dr {
 }
 )";
 
-// The tables hold something of every kind; what follows them is always the same.
+// A script whose tables hold something of every kind. The part behind the tables is always the
+// same.
 std::string whole_script() {
   return script_of(std::string(kVault) + R"(
 vmm ams {
@@ -45,8 +46,8 @@ map ams/Spare -> chi/Spare
 )");
 }
 
-// The script as its parser sees it: without comments and what stands in quotes, a
-// continued line as one.
+// The script as PowerShell's parser sees it: without comments and the text in quotes. A continued
+// line becomes one line.
 std::string code_of(const std::string& script) {
   std::string code;
   bool only_blanks = true;  // on the line so far
@@ -76,7 +77,7 @@ std::string word_at(const std::string& code, std::size_t at) {
   return code.substr(at, end - at);
 }
 
-// PowerShell's names are without case.
+// PowerShell compares names without case.
 std::string folded(std::string word) {
   std::transform(word.begin(), word.end(), word.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -88,7 +89,7 @@ struct Command {
   Words parameters;
 };
 
-// "Verb-Noun" wherever a command may stand, with the parameters given to it.
+// The "Verb-Noun" wherever a command may stand, with the parameters that it gets.
 std::vector<Command> commands_of(const std::string& code) {
   std::vector<Command> commands;
   for (std::size_t i = 1; i < code.size(); ++i) {
@@ -129,7 +130,8 @@ std::map<std::string, Words> functions_of(const std::string& code) {
 
 TEST_CASE("the script calls nothing but known cmdlets, with parameters that they have") {
   const std::string code = code_of(whole_script());
-  // As in Microsoft's help; of -WhatIf and -Confirm only where the cmdlet asks.
+  // The parameters from Microsoft's help. -WhatIf and -Confirm are listed only for cmdlets that
+  // have them.
   std::map<std::string, Words> known = {
       {"Set-StrictMode", {"Version"}},
       {"New-Object", {}},
@@ -193,7 +195,7 @@ TEST_CASE("every variable of the script is set somewhere and used somewhere") {
   }
 }
 
-// Where a promise is kept. Whether it is kept well, only a run shows.
+// Checks that there is code for each promise. Only a run shows whether it works.
 TEST_CASE("the script keeps what its help promises") {
   struct Case {
     const char* promise;
@@ -240,7 +242,7 @@ TEST_CASE("no name in what a script shows is a command of the pipeline") {
         const std::string line = code.substr(at, code.find('\n', at) - at);
         INFO(line);
         const std::string what = line.substr(shows.size());
-        // What is fixed text or made of numbers, and what was formatted before.
+        // Either it is fixed text, or made from numbers, or was formatted before.
         const bool fixed = what.starts_with("''") || what.starts_with("($summary -join") ||
                            what.starts_with("('' -f $plan.Count") || what.starts_with("('' + ($lines");
         CHECK((fixed || what.starts_with("(Format-Line ")));

@@ -18,7 +18,7 @@ TEST_CASE("a name becomes a string of Terraform's language that nothing in it ca
       {"%{if x}", R"("%%{if x}")"},
       {"a$", R"("a$")"},
       {"a$}", R"("a$}")"},
-      // Doubled, it would pair with the one before.
+      // A doubled sign would pair with the one before.
       {"$${x}", R"("$\u0024{x}")"},
       {"%%{x}", R"("%\u0025{x}")"},
       {"%${x}", R"("%$${x}")"},

@@ -28,7 +28,7 @@ TEST_CASE("a name becomes a PowerShell expression that nothing in it can leave")
       {"東京", "('' + [char]0x6771 + [char]0x4EAC)"},
       {"a😀b", "('a' + [char]0xD83D + [char]0xDE00 + 'b')"},
       {"\U0010FFFF", "('' + [char]0xDBFF + [char]0xDFFF)"},
-      // PowerShell ends a single-quoted string at these too.
+      // PowerShell also ends a single-quoted string at these characters.
       {"‘’‚‛", "('' + [char]0x2018 + [char]0x2019 + [char]0x201A + [char]0x201B)"},
       {"x’; whoami", "('x' + [char]0x2019 + '; whoami')"},
       // Not UTF-8: a stray byte, an overlong form, half a surrogate pair, a cut sequence.

@@ -16,7 +16,7 @@ const std::string kVault = R"(vault dr {
 }
 )";
 
-// From the first resource on.
+// The artifact from its first resource on.
 std::string resources(const std::string& text, std::map<std::string, std::string> others = {}) {
   const std::string tf = test::built(text, "terraform", std::move(others)).at("terraform/main.tf");
   const std::size_t begin = tf.find("\nresource ");
@@ -108,7 +108,8 @@ TEST_CASE("what is deployed already is imported, by its canonical id") {
       "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/Microsoft.RecoveryServices/"
       "vaults/dr/replicationFabrics/" +
       std::string(kFabric) + "/replicationNetworks/" + kNetwork + "/replicationNetworkMappings/";
-  // By its name in any case; of another name it will be replaced, which the plan shows.
+  // A deployed mapping with the same name, in any case, is imported. One with another name is
+  // imported too; it will be replaced, and the plan shows that.
   for (const std::string name : {"A-to-vnet", "a-TO-vnet", "clicked"}) {
     INFO(name);
     const std::string tf = resources(text, {{"/p/m.json", deployed(name)}});

@@ -63,7 +63,7 @@ TEST_CASE("a hidden character is written as the language has it") {
 }
 
 TEST_CASE("a long line without an end costs no more than its length") {
-  // What looks like the middle of a command everywhere.
+  // Every place in this text looks like the middle of a command.
   std::string text;
   for (int i = 0; i < 200'000; ++i) text += "##";
   CHECK(harmless(text) == text);
