@@ -160,7 +160,7 @@ class Verification {
     if (formats.empty()) return Difference{top_, fmt::format("no artifact of {} is listed", ticked(folder))};
     const std::string version = api_version_of(backend);
     const std::vector<Expected> expected =
-        expected_records(run_.compilation.roots[root]->model, backend.info.name, version, run_.sources);
+        expected_records(run_.compilation.roots[root]->model, backend.info.subject, version, run_.sources);
     for (const auto& [ending, said] : formats)
       if (auto difference = first_difference(expected, said.records, {said.first, 0, 0})) return difference;
     return std::nullopt;

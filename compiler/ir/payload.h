@@ -70,6 +70,14 @@ struct Record {
   }
 };
 
+// What the artifacts of a target are about, and so which records they must have.
+enum class Subject : std::uint8_t {
+  mappings,
+  mappings_and_vnets,  // with the subnets of each target VNet
+  vnets,               // the target VNets that a deployment may make, with their subnets
+  vmm,                 // VMM servers, VM networks and VM subnets
+};
+
 struct Payload {
   // Where the artifact is no longer what asrmap writes. The records before that place are there.
   struct Mistake {

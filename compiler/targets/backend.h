@@ -49,8 +49,10 @@ struct EmitOptions {
 struct BackendInfo {
   std::string_view name;  // as `--target` takes it, and the folder of its artifacts
   std::string_view summary;
+  // What it needs besides a project without errors. What it needs and does not name here may be empty.
   BuildNeeds needs = {};
-  bool has_comments = false;  // its artifacts start with the provenance
+  Subject subject = Subject::mappings;  // what `verify` expects in its artifacts
+  bool has_comments = false;            // its artifacts start with the provenance
   std::span<const OptionInfo> options = {};
 };
 

@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "verify/expected.h"
-#include "ir/endpoint.h"
-#include "ir/ids.h"
-#include "ir/inventory.h"
-#include "ir/isolation.h"
-#include "ir/mapping.h"
-#include "ir/mapping_path.h"
 
 #include <fmt/core.h>
 
@@ -16,7 +10,13 @@
 #include "ir/confirmed_networks.h"
 #include "ir/declared_targets.h"
 #include "ir/deployed_mappings.h"
+#include "ir/endpoint.h"
+#include "ir/ids.h"
+#include "ir/inventory.h"
+#include "ir/isolation.h"
+#include "ir/mapping.h"
 #include "ir/mapping_name.h"
+#include "ir/mapping_path.h"
 #include "ir/model.h"
 #include "ir/network.h"
 #include "ir/prefix.h"
@@ -31,10 +31,10 @@ namespace {
 
 class ExpectedRecords {
  public:
-  ExpectedRecords(const Model& model, std::string_view target, std::string_view api_version, SourceMap& sources)
+  ExpectedRecords(const Model& model, Subject subject, std::string_view api_version, SourceMap& sources)
       : model_(model),
         deployed_(model),
-        target_(target),
+        subject_(subject),
         sources_(sources),
         api_version_(keep(std::string(api_version), {})) {
     if (const auto& vault = model.vault)
@@ -44,17 +44,17 @@ class ExpectedRecords {
   }
 
   std::vector<Expected> take() {
-    if (target_ == "vnets") {
-      for (const VnetId id : declared_targets(model_)) add_vnet(model_.vnets[id]);
-      return std::move(all_);
+    switch (subject_) {
+      case Subject::mappings: add_mappings(); break;
+      case Subject::mappings_and_vnets:
+        add_mappings();
+        add_targets();
+        break;
+      case Subject::vnets:
+        for (const VnetId id : declared_targets(model_)) add_vnet(model_.vnets[id]);
+        break;
+      case Subject::vmm: add_vmm(); break;
     }
-    if (target_ == "vmm") {
-      add_vmm();
-      return std::move(all_);
-    }
-    for (const Mapping& mapping : model_.mappings)
-      if (mapping.target.kind != Endpoint::Kind::none) add_mapping(mapping);
-    if (target_ == "powershell") add_targets();
     return std::move(all_);
   }
 
@@ -62,6 +62,11 @@ class ExpectedRecords {
   Text keep(std::string text, Span at) { return {sources_.keep(std::move(text)), at}; }
   // Something that is not known is expected as an empty text.
   Text known(const Text& text, Span at) { return text.written() ? text : keep({}, at); }
+
+  void add_mappings() {
+    for (const Mapping& mapping : model_.mappings)
+      if (mapping.target.kind != Endpoint::Kind::none) add_mapping(mapping);
+  }
 
   void add_mapping(const Mapping& mapping) {
     const Network& source = model_.networks[mapping.source];
@@ -201,7 +206,7 @@ class ExpectedRecords {
     }
   }
 
-  // The PowerShell script lists each target VNet, because it compares them with what is deployed.
+  // The PowerShell script lists each target VNet, because it compares it with the deployed one.
   void add_targets() {
     for (const VnetId id : mapped_vnets(model_)) {
       const Vnet& vnet = model_.vnets[id];
@@ -214,7 +219,7 @@ class ExpectedRecords {
 
   const Model& model_;
   DeployedMappings deployed_;
-  std::string_view target_;
+  Subject subject_;
   SourceMap& sources_;
   Text api_version_;
   Text vault_id_;
@@ -223,9 +228,9 @@ class ExpectedRecords {
 
 }  // namespace
 
-std::vector<Expected> expected_records(const Model& model, std::string_view target, std::string_view api_version,
+std::vector<Expected> expected_records(const Model& model, Subject subject, std::string_view api_version,
                                        SourceMap& sources) {
-  return ExpectedRecords(model, target, api_version, sources).take();
+  return ExpectedRecords(model, subject, api_version, sources).take();
 }
 
 }  // namespace asrmap

@@ -20,9 +20,9 @@ struct Expected {
   std::string subject;  // what messages call it
 };
 
-// `target` is the name of a backend, and `api_version` the one that its artifacts should have.
+// `subject` says which elements, and `api_version` is the one that the artifacts should have.
 // `sources` keeps the texts that are in no source file.
-[[nodiscard]] std::vector<Expected> expected_records(const Model& model, std::string_view target,
-                                                     std::string_view api_version, SourceMap& sources);
+[[nodiscard]] std::vector<Expected> expected_records(const Model& model, Subject subject, std::string_view api_version,
+                                                     SourceMap& sources);
 
 }  // namespace asrmap

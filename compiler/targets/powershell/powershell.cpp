@@ -104,6 +104,7 @@ namespace backends {
 extern constinit const Backend powershell{.info = {.name = "powershell",
                                                    .summary = "PowerShell script that looks up the ids itself",
                                                    .needs = {.vault = true},
+                                                   .subject = Subject::mappings_and_vnets,
                                                    .has_comments = true},
                                           .emit = emit,
                                           .formats = PayloadFormat{".ps1", &read_powershell}};

@@ -132,10 +132,12 @@ void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& ou
 }  // namespace
 
 namespace backends {
-extern constinit const Backend vmm{
-    .info = {.name = "vmm", .summary = "PowerShell script for VMM servers", .has_comments = true},
-    .emit = emit,
-    .formats = PayloadFormat{".ps1", &read_vmm}};
+extern constinit const Backend vmm{.info = {.name = "vmm",
+                                            .summary = "PowerShell script for VMM servers",
+                                            .subject = Subject::vmm,
+                                            .has_comments = true},
+                                   .emit = emit,
+                                   .formats = PayloadFormat{".ps1", &read_vmm}};
 }  // namespace backends
 
 }  // namespace asrmap

@@ -247,6 +247,7 @@ namespace backends {
 extern constinit const Backend vnets{.info = {.name = "vnets",
                                               .summary = "target VNets that do not exist yet, in ARM and Bicep",
                                               .needs = {.vnet_ranges = true},
+                                              .subject = Subject::vnets,
                                               .has_comments = true,
                                               .options = kOptions},
                                      .emit = emit,
