@@ -1,8 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "show/landing.h"
-#include "ir/network.h"
-#include "ir/server.h"
-
 #include <cstdint>
 #include <set>
 #include <string>
@@ -12,6 +8,9 @@
 #include "diag/wording.h"
 #include "driver/compiled_root.h"
 #include "ir/model.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "show/landing.h"
 #include "show/vm_landing.h"
 #include "text/pattern.h"
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "ir/mapping_path.h"
-#include "ir/endpoint.h"
-#include "ir/mapping.h"
-#include "ir/model.h"
 
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <stdexcept>
+
+#include "ir/endpoint.h"
+#include "ir/mapping.h"
+#include "ir/model.h"
 
 namespace asrmap {
 namespace {

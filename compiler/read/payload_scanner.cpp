@@ -28,7 +28,7 @@ void PayloadScanner::skip_blanks() {
   while (at_ < text_.size()) {
     if (is_blank(text_[at_]))
       ++at_;
-    else if (text_.substr(at_).starts_with(comment_))
+    else if (!comment_.empty() && text_.substr(at_).starts_with(comment_))
       at_ = std::min(text_.find('\n', at_), text_.size());
     else
       return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Strict reading of artifacts that are programs, from their beginning to their end. Nothing
+// Strict reading of artifacts that are programs, from their beginning to their end. Blanks and line
+// ends between tokens mean nothing, so it is not for formats in which they do. Nothing
 // recurses, because what asrmap writes is not nested. Internal to this folder.
 #pragma once
 
@@ -16,7 +17,8 @@ namespace asrmap {
 // Keeps the first mistake. After a mistake it reads nothing more.
 class PayloadScanner {
  public:
-  // `comment` is the text that begins a comment. A comment ends with its line.
+  // `comment` is the text that begins a comment, empty if there are none. A comment ends with its
+  // line.
   PayloadScanner(FileId file, SourceMap& sources, std::string_view comment);
 
   [[nodiscard]] bool failed() const { return mistake_.has_value(); }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Why a `map` does not lead where it should: its sources. Targets are in map_targets.cpp.
+#include <algorithm>
+
+#include "diag/wording.h"
 #include "ir/mapping.h"
 #include "ir/network.h"
 #include "ir/server.h"
 #include "link/explain/map_explainer.h"
-
-#include <algorithm>
-
-#include "diag/wording.h"
 
 namespace asrmap {
 namespace {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ir/mapping_path.h"
-#include "ir/endpoint.h"
-#include "ir/mapping.h"
 
 #include <stdexcept>
 
 #include "catch.h"
+#include "ir/endpoint.h"
+#include "ir/mapping.h"
 #include "ir/model.h"
 
 using namespace asrmap;

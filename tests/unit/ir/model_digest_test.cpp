@@ -2,8 +2,6 @@
 // The digest changes with what artifacts say, and with nothing else. Each field of the model is
 // changed alone, everything is built, and the digests and artifacts are compared.
 #include "ir/model_digest.h"
-#include "ir/ids.h"
-#include "ir/mapping.h"
 
 #include <functional>
 #include <map>
@@ -15,6 +13,8 @@
 #include "check/check.h"
 #include "driver/compile.h"
 #include "driver/compiled_root.h"
+#include "ir/ids.h"
+#include "ir/mapping.h"
 #include "ir/network.h"
 #include "ir/prefix.h"
 #include "ir/server.h"

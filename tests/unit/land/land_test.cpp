@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "land/land.h"
-#include "ir/network.h"
-#include "ir/vnet.h"
 
 #include <cstdint>
 #include <string>
@@ -10,6 +8,8 @@
 #include "catch.h"
 #include "driver/compile.h"
 #include "driver/compiled_root.h"
+#include "ir/network.h"
+#include "ir/vnet.h"
 #include "source/file_system.h"
 #include "today.h"
 

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "show/landing.h"
-#include "ir/network.h"
-#include "ir/server.h"
-#include "ir/silence.h"
 
 #include <string>
 #include <string_view>
@@ -10,6 +7,9 @@
 #include <vector>
 
 #include "catch.h"
+#include "ir/network.h"
+#include "ir/server.h"
+#include "ir/silence.h"
 #include "land/land.h"
 #include "project.h"
 #include "show/ir_json.h"
