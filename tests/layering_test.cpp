@@ -118,7 +118,7 @@ TEST_CASE("a reader of artifacts shares nothing with a writer, nor a target with
       INFO(entry.path() << ": " << line);
       const fs::path included = line.substr(10, line.size() - 11);
       const std::string layer = included.begin()->string(), name = included.filename().string();
-      if (is_reader) CHECK(layer != "emit");
+      if (is_reader) CHECK((layer != "emit" && !name.starts_with("quote_")));
       if (layer != "targets" || included.parent_path() == "targets") continue;
       const std::string other = included.parent_path().filename().string();
       if (other != target) CHECK((others.contains(target) && others.at(target).contains(other)));

@@ -9,6 +9,7 @@
 #include "built.h"
 #include "catch.h"
 #include "source/sha256.h"
+#include "targets/backend.h"
 
 namespace asrmap {
 namespace {
@@ -188,6 +189,15 @@ const Edit kEdits[] = {
      "Built by asrmap 0.1.0 from sources with SHA-256 0",
      "out/bicep/main.bicep:1:1: error: the line is not what build writes"},
 };
+
+TEST_CASE("an edit is planted into every target") {
+  for (const Backend* backend : all_backends()) {
+    INFO("kEdits lacks " << backend->info.name);
+    CHECK(std::ranges::any_of(kEdits, [&](const Edit& edit) {
+      return std::string_view(edit.file).starts_with(std::string(backend->info.name) + '/');
+    }));
+  }
+}
 
 TEST_CASE("every edit of an artifact is found, whether or not the manifest was made to fit") {
   for (const Edit& edit : kEdits)

@@ -29,10 +29,8 @@ void read(PayloadReader reader, const std::string& text) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
-  constexpr std::pair<const char*, const char*> kFormats[] = {
-      {"arm", "x.json"},       {"bicep", "x.bicep"}, {"terraform", "x.tf"}, {"rest", "x.json"},
-      {"powershell", "x.ps1"}, {"azcli", "x.sh"},    {"vmm", "x.ps1"}};
-  for (const auto& [target, file] : kFormats) read(payload_reader(target, file), text);
+  for (const Backend* backend : all_backends())
+    for (const PayloadFormat& format : backend->formats.all()) read(format.read, text);
   SourceMap sources;
   if (const Manifest manifest = read_manifest(sources.add("manifest", text), sources); manifest.mistake)
     expect_inside(manifest.mistake->at, sources);

@@ -7,11 +7,15 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "run.h"
 #include "shape.h"
 #include "steps.h"
+#include "targets/backend.h"
 
 namespace asrmap::test {
 namespace {
@@ -80,13 +84,21 @@ int main(int argc, char** argv) {
   }
   bool good = true;
   std::size_t run = 0;
+  std::set<std::string_view> known;
   for (const auto* shapes : {&kNameShapes, &kPatternShapes, &kLandingShapes, &kFileShapes, &kInventoryShapes,
                              &kTomlShapes, &kChangeShapes, &kOutputShapes})
     for (const Shape& shape : *shapes) {
+      known.insert(shape.name);
       if (!names.empty() && std::find(names.begin(), names.end(), shape.name) == names.end()) continue;
       ++run;
       good = judge(shape, size) && good;
     }
+  for (const std::string_view name : asrmap::target_names())
+    for (const std::string command : {"build-", "verify-"})
+      if (name != "all" && !known.contains(command + std::string(name))) {
+        fmt::print("a shape {}{} is missing\n", command, name);
+        good = false;
+      }
   if (run == 0) fmt::print("no shape is called so\n");
   return good && run != 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Text that is nested or chained deeper than anybody would write ends in a finding, and does not
 // fill the stack.
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "catch.h"
 #include "driver/compile.h"
 #include "run.h"
+#include "targets/backend.h"
 #include "today.h"
 
 namespace asrmap {
@@ -150,6 +152,14 @@ TEST_CASE("no text nests deeper than it is read") {
         {"powershell/Deploy-NetworkMapping.ps1", "no line starts with `$vaultSubscription = `"},
         {"vmm/Confirm-VmmNetwork.ps1", "no line starts with `$servers = `"},
     };
+    for (const Backend* backend : all_backends())
+      for (const PayloadFormat& format : backend->formats.all()) {
+        INFO("the table of artifacts lacks " << backend->info.name << "/…" << format.ending);
+        CHECK(std::ranges::any_of(artifacts, [&](const auto& artifact) {
+          const std::string_view path = artifact.first;
+          return path.starts_with(std::string(backend->info.name) + '/') && path.ends_with(format.ending);
+        }));
+      }
     for (const auto& [file, refusal] : artifacts) {
       files.files[std::string("/built/") + file] = text;
       files.files["/built/manifest.json"] =

@@ -16,6 +16,7 @@
 #include "cli/command_line.h"
 #include "cli/completion/script.h"
 #include "run.h"
+#include "targets/backend.h"
 #include "text/code_point.h"
 
 namespace asrmap {
@@ -223,8 +224,9 @@ std::vector<Arguments> commands_over(const std::string& name) {
   all.push_back({"build", "--target", "all", "-o", "out-" + name, "site.asrmap"});
   all.push_back({"build", "--target", "all", "-o", "out", "site.asrmap", "old.asrmap"});
   all.push_back({"build", "--target", "rest", "bad.asrmap"});
-  for (const std::string target : {"bicep", "terraform", "powershell", "azcli", "vmm"})
-    for (const std::string path : {"site.asrmap", "named.asrmap"}) all.push_back({"build", "--target", target, path});
+  for (const Backend* backend : all_backends())
+    for (const std::string path : {"site.asrmap", "named.asrmap"})
+      all.push_back({"build", "--target", std::string(backend->info.name), path});
   all.push_back({"verify", "out-" + name, "site.asrmap"});
   all.push_back({"verify", "out-" + name, "old.asrmap"});
   all.push_back({"verify", "out", "bad.asrmap"});
