@@ -3,8 +3,9 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
-#include "check/rule.h"
+#include "check/rule_info.h"
 
 namespace asrmap {
 

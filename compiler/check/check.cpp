@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <iterator>
 
+#include "check/allowances.h"
 #include "check/catalogue.h"
+#include "ir/silence.h"
 
 namespace asrmap {
 

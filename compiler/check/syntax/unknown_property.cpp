@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/rule.h"
+#include "check/rule_info.h"
 
 namespace asrmap {
 
