@@ -6,6 +6,7 @@
 
 #include "check/allowances.h"
 #include "check/catalogue.h"
+#include "check/rule.h"
 #include "ir/silence.h"
 
 namespace asrmap {
@@ -24,9 +25,9 @@ bool has_error(const std::vector<Diagnostic>& findings) {
 }
 
 // One run of the catalogue over a model.
-class Catalogue {
+class CatalogueRun {
  public:
-  Catalogue(const Model& model, const Landings& landings, const CheckOptions& options, Checked& result)
+  CatalogueRun(const Model& model, const Landings& landings, const CheckOptions& options, Checked& result)
       : allowances_(model, options.today),
         input_{model, landings, options.needs, allowances_},
         options_(options),
@@ -64,7 +65,7 @@ class Catalogue {
 Checked check(const Model& model, const Landings& landings, std::vector<Diagnostic> found,
               const CheckOptions& options) {
   Checked result{.findings = std::move(found), .model = {}};
-  Catalogue catalogue(model, landings, options, result);
+  CatalogueRun catalogue(model, landings, options, result);
   for (const bool about_findings : {false, true})
     for (const Rule* rule : all_rules())
       if (rule->info.about_findings == about_findings) catalogue.run(*rule);

@@ -16,7 +16,7 @@
 #include "read/manifest.h"
 #include "source/sha256.h"
 #include "targets/backend.h"
-#include "verify/compare.h"
+#include "verify/first_difference.h"
 
 namespace asrmap {
 namespace {

@@ -8,7 +8,7 @@ namespace {
 
 // Compares two documents element by element. Ranges of `a` point into the lists of `a`, and ranges
 // of `b` into the lists of `b`.
-struct Comparison {
+struct ContentComparison {
   const Document& a;
   const Document& b;
 
@@ -80,6 +80,6 @@ struct Comparison {
 
 }  // namespace
 
-bool same_content(const Document& a, const Document& b) { return Comparison{a, b}.documents(); }
+bool same_content(const Document& a, const Document& b) { return ContentComparison{a, b}.documents(); }
 
 }  // namespace asrmap

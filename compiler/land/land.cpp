@@ -7,7 +7,7 @@
 #include "ir/mapping.h"
 #include "ir/network.h"
 #include "land/adapters.h"
-#include "land/capacity.h"
+#include "land/fillings.h"
 #include "land/target_subnets.h"
 #include "text/ascii.h"
 

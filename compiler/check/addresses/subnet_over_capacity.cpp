@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/addresses/capacity.h"
+#include "check/addresses/label_arrivals.h"
 #include "check/rule.h"
 #include "ir/landings.h"
 #include "ir/vnet.h"

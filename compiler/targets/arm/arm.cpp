@@ -6,8 +6,8 @@
 
 #include "emit/deploy_command.h"
 #include "emit/json.h"
+#include "emit/mapping_properties.h"
 #include "emit/parts.h"
-#include "emit/properties.h"
 #include "emit/request.h"
 #include "emit/resource_types.h"
 #include "ir/mapping_path.h"

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "emit/json.h"
-#include "emit/properties.h"
+#include "emit/mapping_properties.h"
 #include "emit/quote_posix.h"
 #include "emit/request.h"
 #include "ir/mapping_path.h"

@@ -2,7 +2,7 @@
 // Writes the requests themselves, for any program that can send them: an array of method, URL
 // without host, and body. A deletion has no body.
 #include "emit/json.h"
-#include "emit/properties.h"
+#include "emit/mapping_properties.h"
 #include "emit/request.h"
 #include "ir/mapping_path.h"
 #include "targets/backend.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "verify/compare.h"
+#include "verify/first_difference.h"
 
 #include <fmt/core.h>
 
@@ -92,9 +92,9 @@ std::optional<Difference> differing_fact(const Expected& expected, const Record&
   return std::nullopt;
 }
 
-class Comparison {
+class RecordComparison {
  public:
-  Comparison(const std::vector<Expected>& expected, const std::vector<Record>& actual)
+  RecordComparison(const std::vector<Expected>& expected, const std::vector<Record>& actual)
       : expected_(expected), is_matched_(expected.size()) {
     for (std::size_t i = 0; i < expected.size(); ++i)
       for (const auto identity : {identity_of(expected[i].record), kByNames, kByAllNames})
@@ -147,7 +147,7 @@ class Comparison {
 
 std::optional<Difference> first_difference(const std::vector<Expected>& expected, const std::vector<Record>& actual,
                                            Span begin) {
-  return Comparison(expected, actual).first(begin);
+  return RecordComparison(expected, actual).first(begin);
 }
 
 }  // namespace asrmap

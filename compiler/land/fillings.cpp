@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "land/capacity.h"
+#include "land/fillings.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/addresses/capacity.h"
+#include "check/addresses/label_arrivals.h"
 
 #include <algorithm>
 #include <iterator>
