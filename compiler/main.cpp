@@ -2,4 +2,4 @@
 // Hands the process to the command line: streams in, exit status out.
 #include "cli/process.h"
 
-int main(int argc, char** argv) { return asrmap::run_process(argc, argv); }
+int main(int argc, char** argv) { return asrmap::cli::run_process(argc, argv); }

@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // The findings of a project in one file. The rule has its own level, also if it is off by default.
-std::vector<Diagnostic> findings_of(const Rule& rule, std::string_view text) {
+std::vector<Diagnostic> findings_of(const check::Rule& rule, std::string_view text) {
   MemoryFileSystem files;
   files.current = "/project";
   files.files["/project/example.asrmap"] = text;
@@ -40,8 +40,8 @@ bool names_rule(const std::vector<Diagnostic>& findings, std::string_view rule) 
 TEST_CASE("every rule is named, placed and described alike") {
   std::set<std::string_view> names;
   const fs::path folder = fs::path(ASRMAP_SOURCE_DIR) / "compiler/check";
-  for (const Rule* rule : all_rules()) {
-    const RuleInfo& info = rule->info;
+  for (const check::Rule* rule : check::all_rules()) {
+    const check::RuleInfo& info = rule->info;
     INFO(info.name);
     CHECK(names.insert(info.name).second);
     CHECK(std::all_of(info.name.begin(), info.name.end(),
@@ -63,8 +63,8 @@ TEST_CASE("every rule is named, placed and described alike") {
 }
 
 TEST_CASE("every rule's bad example has the finding and its good example has none") {
-  for (const Rule* rule : all_rules()) {
-    const RuleInfo& info = rule->info;
+  for (const check::Rule* rule : check::all_rules()) {
+    const check::RuleInfo& info = rule->info;
     INFO(info.name);
     CHECK(!info.bad.empty());
     CHECK(!info.good.empty());
@@ -79,7 +79,7 @@ TEST_CASE("every rule's bad example has the finding and its good example has non
 
 TEST_CASE("every rule has goldens that reject and goldens that accept") {
   const fs::path root = fs::path(ASRMAP_SOURCE_DIR) / "tests/golden/rules";
-  for (const Rule* rule : all_rules()) {
+  for (const check::Rule* rule : check::all_rules()) {
     INFO(rule->info.name);
     const fs::path folder = root / std::string(rule->info.name);
     std::size_t rejects = 0, accepts = 0;
@@ -93,14 +93,14 @@ TEST_CASE("every rule has goldens that reject and goldens that accept") {
   }
   for (const auto& entry : fs::directory_iterator(root)) {
     INFO(entry.path());
-    CHECK(find_rule(entry.path().filename().string()) != nullptr);
+    CHECK(check::find_rule(entry.path().filename().string()) != nullptr);
   }
 }
 
 TEST_CASE("what is reported while reading and linking is in the catalogue") {
   for (const RuleName rule : rule_name::kAll) {
     INFO(rule.text);
-    CHECK(find_rule(rule.text) != nullptr);
+    CHECK(check::find_rule(rule.text) != nullptr);
   }
 }
 

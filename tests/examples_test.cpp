@@ -82,7 +82,8 @@ TEST_CASE("every example builds for every target, twice the same") {
       folders.insert(file.substr(0, file.find('/')));
       CHECK(text.ends_with('\n'));
     }
-    for (const Backend* backend : all_backends()) CHECK(folders.contains(std::string(backend->info.name)));
+    for (const targets::Backend* backend : targets::all_backends())
+      CHECK(folders.contains(std::string(backend->info.name)));
     CHECK(built(path) == artifacts);
   }
   CHECK(seen == 8);

@@ -51,7 +51,7 @@ struct Outcome {
 std::vector<Diagnostic> findings_of(const MemoryFileSystem& files, SourceMap& sources, const std::string& name,
                                     const std::string& rule) {
   RootFile root{.path = name};
-  if (const Rule* own = find_rule(rule)) {
+  if (const check::Rule* own = check::find_rule(rule)) {
     if (own->info.off_by_default) root.levels[rule] = own->info.severity;
   }
   const bool is_of_build = name.starts_with("reject_build_") || name.starts_with("accept_build_");

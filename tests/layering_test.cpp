@@ -129,6 +129,25 @@ TEST_CASE("a reader of artifacts shares nothing with a writer, nor a target with
   CHECK(readers > 6);
 }
 
+TEST_CASE("a phase has the namespace of its folder") {
+  const std::set<std::string> vocabulary = {"text", "source", "json", "diag", "ir", "driver"};
+  const fs::path root = fs::path(ASRMAP_SOURCE_DIR) / "compiler";
+  std::size_t seen = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    const std::string ending = entry.path().extension().string();
+    const std::string layer = fs::relative(entry.path(), root).begin()->string();
+    if ((ending != ".h" && ending != ".cpp") || layer == "main.cpp" || layer == "static") continue;
+    const std::string own = vocabulary.contains(layer) ? "namespace asrmap {" : "namespace asrmap::" + layer + " {";
+    std::ifstream in(entry.path());
+    bool is_there = false;
+    for (std::string line; std::getline(in, line);) is_there = is_there || line == own;
+    INFO(entry.path() << ": " << own);
+    CHECK(is_there);
+    ++seen;
+  }
+  CHECK(seen > 300);
+}
+
 TEST_CASE("one place reads a clock") {
   std::set<std::string> places;
   const fs::path root = fs::path(ASRMAP_SOURCE_DIR) / "compiler";

@@ -33,7 +33,7 @@ bool has_notice(std::string_view linked) {
   name = name.substr(0, name.find_first_of(".-"));
   for (std::size_t at = 0; (at = name.find("plus")) != std::string::npos;) name.replace(at, 4, "+");
   return std::ranges::any_of(
-      notices(), [&](const Notice& notice) { return lower(notice.library).find(name) != std::string::npos; });
+      cli::notices(), [&](const cli::Notice& notice) { return lower(notice.library).find(name) != std::string::npos; });
 }
 
 // The first part of each include of the form `<library/header>`.
@@ -85,7 +85,7 @@ TEST_CASE("--licenses prints all notices, as they are in the tree") {
   CHECK(result.status == 0);
   CHECK(result.err.empty());
   std::set<std::string> printed;
-  for (const Notice& notice : notices()) {
+  for (const cli::Notice& notice : cli::notices()) {
     INFO(notice.library);
     CHECK(result.out.find(notice.text) != std::string::npos);
     printed.insert(std::string(notice.library) + ".txt");

@@ -40,8 +40,8 @@ struct Reading {
 void read(Reading& reading, const std::string& path, const std::string& text) {
   Reporter reporter;
   const FileId file = reading.sources.add(path, text);
-  reading.document =
-      path.ends_with(".toml") ? read_toml(file, reading.sources, reporter) : read_dsl(file, reading.sources, reporter);
+  reading.document = path.ends_with(".toml") ? read::read_toml(file, reading.sources, reporter)
+                                             : read::read_dsl(file, reading.sources, reporter);
   MemoryFileSystem files;
   SourceMap sources;
   const Compilation run = *compile(files, sources, {{.path = path, .text = text}}, {}, test::kToday);
@@ -49,7 +49,7 @@ void read(Reading& reading, const std::string& path, const std::string& text) {
     reading.rules.push_back(std::string(finding.rule) + ": " + finding.message);
   std::sort(reading.rules.begin(), reading.rules.end());
   for (const auto& root : run.roots) {
-    reading.ir += render_ir(root->model, root->landings);
+    reading.ir += show::render_ir(root->model, root->landings);
     reading.digest += model_digest(root->model);
   }
 }

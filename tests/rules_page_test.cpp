@@ -22,10 +22,10 @@ constexpr std::string_view kHead =
     "[check](check.md#choose-the-level-of-a-rule).\n";
 
 // `asrmap rules --format markdown` has no links, because people read it outside of this page too.
-std::string linked_table(Concern concern) {
+std::string linked_table(check::Concern concern) {
   std::string table = "| rule | severity | finds |\n|---|---|---|\n";
-  for (const Rule* rule : all_rules()) {
-    const RuleInfo& info = rule->info;
+  for (const check::Rule* rule : check::all_rules()) {
+    const check::RuleInfo& info = rule->info;
     if (info.concern == concern)
       table += fmt::format("| [`{0}`](#{0}) | {1}{2} | {3} |\n", info.name, to_string(info.severity),
                            info.off_by_default ? ", off by default" : "", info.summary);
@@ -34,7 +34,7 @@ std::string linked_table(Concern concern) {
 }
 
 // One rule's page, with its heading one level lower.
-std::string section(const RuleInfo& info) {
+std::string section(const check::RuleInfo& info) {
   MemoryFileSystem files;
   const test::RunResult result = test::run(files, {"explain", "--format", "markdown", std::string(info.name)});
   REQUIRE(result.status == 0);
@@ -43,7 +43,7 @@ std::string section(const RuleInfo& info) {
 
 std::string rules_page() {
   std::string page(kHead), concern;
-  for (const Rule* rule : all_rules()) {
+  for (const check::Rule* rule : check::all_rules()) {
     const std::string_view name = to_string(rule->info.concern);
     if (name != concern) page += fmt::format("\n## {}\n\n{}", concern = name, linked_table(rule->info.concern));
     page += section(rule->info);

@@ -15,7 +15,7 @@ namespace {
 TEST_CASE("docs/build.md has a row for each target, which says whether it needs resource names") {
   std::ifstream in(ASRMAP_SOURCE_DIR "/docs/build.md");
   const std::string page(std::istreambuf_iterator<char>(in), {});
-  for (const Backend* backend : all_backends()) {
+  for (const targets::Backend* backend : targets::all_backends()) {
     INFO("the table of docs/build.md: " << backend->info.name);
     const std::size_t begin = page.find("\n| `" + std::string(backend->info.name) + "` |");
     REQUIRE(begin != std::string::npos);
@@ -29,9 +29,9 @@ TEST_CASE("docs/build.md has a row for each target, which says whether it needs 
 }
 
 TEST_CASE("missing-id names the targets that ask for resource names, and no other") {
-  const Rule* rule = find_rule("missing-id");
+  const check::Rule* rule = check::find_rule("missing-id");
   REQUIRE(rule != nullptr);
-  for (const Backend* backend : all_backends()) {
+  for (const targets::Backend* backend : targets::all_backends()) {
     INFO("compiler/check/governance/missing_id.cpp: " << backend->info.name);
     const bool is_named = rule->info.why.find("`" + std::string(backend->info.name) + "`") != std::string_view::npos;
     CHECK(is_named == (backend->info.needs.ids != BuildNeeds::Ids::none));

@@ -191,7 +191,7 @@ const Edit kEdits[] = {
 };
 
 TEST_CASE("an edit is planted into every target") {
-  for (const Backend* backend : all_backends()) {
+  for (const targets::Backend* backend : targets::all_backends()) {
     INFO("kEdits lacks " << backend->info.name);
     CHECK(std::ranges::any_of(kEdits, [&](const Edit& edit) {
       return std::string_view(edit.file).starts_with(std::string(backend->info.name) + '/');

@@ -5,7 +5,7 @@
 #include "ir/model.h"
 #include "ir/network.h"
 
-namespace asrmap {
+namespace asrmap::change {
 
 std::string_view to_string(ChangeKind kind) {
   switch (kind) {
@@ -62,4 +62,4 @@ bool recreates(const Change& change) {
   }
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::change

@@ -17,9 +17,11 @@
 #include "source/text.h"
 
 namespace asrmap {
-
 struct Model;
 struct Network;
+}  // namespace asrmap
+
+namespace asrmap::change {
 
 // The most dangerous first.
 enum class ChangeKind : std::uint8_t {
@@ -137,4 +139,4 @@ struct Changes {
   [[nodiscard]] bool is_partial() const { return partial || !unknown.empty(); }
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::change

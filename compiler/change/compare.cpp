@@ -24,7 +24,7 @@
 #include "ir/vnet.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::change {
 namespace {
 
 // Whether the two may be the same: a text that is not written may be anything.
@@ -304,4 +304,4 @@ Changes compare(std::span<const LandedModel> before, std::span<const LandedModel
   return Comparison(before, after, options).run();
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::change

@@ -5,7 +5,7 @@
 
 #include "change/change.h"
 
-namespace asrmap {
+namespace asrmap::change {
 
 struct CompareOptions {
   bool names = true;  // whether another name of a mapping is a change
@@ -22,4 +22,4 @@ struct CompareOptions {
 [[nodiscard]] Changes compare(std::span<const LandedModel> before, std::span<const LandedModel> after,
                               const CompareOptions& options = {});
 
-}  // namespace asrmap
+}  // namespace asrmap::change

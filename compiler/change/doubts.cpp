@@ -17,7 +17,7 @@
 #include "source/text.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::change {
 
 std::vector<std::string> doubts(const Plan& plan, std::span<const Model* const> projects) {
   std::map<std::string, const Server*> servers;  // by friendly name
@@ -49,4 +49,4 @@ std::vector<std::string> doubts(const Plan& plan, std::span<const Model* const> 
   return {notes.begin(), notes.end()};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::change

@@ -16,7 +16,7 @@
 #include "text/ascii.h"
 #include "text/joined_key.h"
 
-namespace asrmap {
+namespace asrmap::change {
 namespace {
 
 // Gives VMM servers numbers. Servers that are the same have the same number.
@@ -181,4 +181,4 @@ bool MatchedNetworks::are_same(NetworkPlace before, NetworkPlace after) const {
   return number != 0 && number == pair_of_after_[after.project][after.network];
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::change

@@ -9,7 +9,7 @@
 #include "change/change.h"
 #include "ir/id_map.h"
 
-namespace asrmap {
+namespace asrmap::change {
 
 // Names a VM network of a project on one side.
 struct NetworkPlace {
@@ -37,4 +37,4 @@ class MatchedNetworks {
   std::vector<IdMap<NetworkId, std::uint32_t>> pair_of_before_, pair_of_after_;  // by project
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::change

@@ -15,7 +15,7 @@
 #include "ir/vnet.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::change {
 namespace {
 
 // In normal form and sorted, so that order and spelling don't matter.
@@ -128,4 +128,4 @@ bool landed_ranges_differ(const Standing& before, const Standing& after) {
   return range_key(old, old.vnet_subnets[a].prefixes) != range_key(now, now.vnet_subnets[b].prefixes);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::change

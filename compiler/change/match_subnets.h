@@ -7,7 +7,7 @@
 
 #include "change/change.h"
 
-namespace asrmap {
+namespace asrmap::change {
 
 // Pairs each VM subnet with the one of the same name on the other side, else with one of the same
 // ranges, which was renamed. A network without VM subnets counts as its own only one. Returns
@@ -25,4 +25,4 @@ namespace asrmap {
 // Whether the subnets that they land in are known to have other ranges; false if one is not determined.
 [[nodiscard]] bool landed_ranges_differ(const Standing& before, const Standing& after);
 
-}  // namespace asrmap
+}  // namespace asrmap::change

@@ -19,7 +19,7 @@
 #include "ir/vnet.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::change {
 namespace {
 
 // Finds what the files know, by resource names in Site Recovery.
@@ -253,4 +253,4 @@ Plan plan_mappings(std::span<const Model* const> projects, std::span<const Expor
   return Planner(projects, deployed).run();
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::change

@@ -13,9 +13,11 @@
 #include "ir/endpoint.h"
 
 namespace asrmap {
-
 struct ExportedMapping;
 struct Model;
+}  // namespace asrmap
+
+namespace asrmap::change {
 
 enum class PlanAction : std::uint8_t { create, update, remove, unmanaged, in_sync };
 
@@ -51,4 +53,4 @@ struct Plan {
 // which no mapping may be twice. Takes n log n time.
 [[nodiscard]] Plan plan_mappings(std::span<const Model* const> projects, std::span<const ExportedMapping> deployed);
 
-}  // namespace asrmap
+}  // namespace asrmap::change

@@ -15,7 +15,7 @@
 #include "ir/vnet.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::change {
 namespace {
 
 // Replaces the mappings of the model, and sorts them by VM network, as in every model.
@@ -181,4 +181,4 @@ std::vector<ExportedMapping> removals_of(const Plan& plan, std::size_t index) {
   return removals;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::change

@@ -12,7 +12,7 @@
 #include "ir/inventory.h"
 #include "ir/model.h"
 
-namespace asrmap {
+namespace asrmap::change {
 
 struct PlannedModels {
   // One for each project. Both also have the VM networks that only deployed mappings name, so
@@ -30,4 +30,4 @@ struct PlannedModels {
 // The deployed mappings of that project that are to be deleted.
 [[nodiscard]] std::vector<ExportedMapping> removals_of(const Plan& plan, std::size_t index);
 
-}  // namespace asrmap
+}  // namespace asrmap::change

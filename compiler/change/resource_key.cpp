@@ -9,7 +9,7 @@
 #include "ir/vnet.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::change {
 
 ResourceKey resource_key(std::string_view fabric, std::string_view network) { return {lower(fabric), lower(network)}; }
 
@@ -28,4 +28,4 @@ ResourceKey target_key(const Model& model, const Mapping& mapping) {
   return resource_key(model, mapping.target.network().value());
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::change

@@ -11,9 +11,11 @@
 #include "source/text.h"
 
 namespace asrmap {
-
 struct Mapping;
 struct Model;
+}  // namespace asrmap
+
+namespace asrmap::change {
 
 // The fabric and the VM network; for a VNet, nothing and its ARM id.
 using ResourceKey = std::pair<std::string, std::string>;
@@ -25,4 +27,4 @@ using ResourceKey = std::pair<std::string, std::string>;
 // The key of the mapping's target, which must not be `none`.
 [[nodiscard]] ResourceKey target_key(const Model& model, const Mapping& mapping);
 
-}  // namespace asrmap
+}  // namespace asrmap::change

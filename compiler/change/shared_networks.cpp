@@ -14,7 +14,7 @@
 #include "source/text.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::change {
 namespace {
 
 class Uniter {
@@ -98,4 +98,4 @@ std::vector<Diagnostic> unite_shared(std::vector<PlannedMapping>& all, std::span
   return Uniter(all, projects).run();
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::change

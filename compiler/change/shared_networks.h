@@ -6,7 +6,7 @@
 
 #include "change/plan.h"
 
-namespace asrmap {
+namespace asrmap::change {
 
 // Leaves in `all`, for each VM network that several projects map, only the mappings of one of
 // them: the project that writes most mapping names. Returns an error for each removed mapping
@@ -14,4 +14,4 @@ namespace asrmap {
 [[nodiscard]] std::vector<Diagnostic> unite_shared(std::vector<PlannedMapping>& all,
                                                    std::span<const Model* const> projects);
 
-}  // namespace asrmap
+}  // namespace asrmap::change

@@ -10,7 +10,7 @@
 #include "ir/server.h"
 #include "ir/vm.h"
 
-namespace asrmap {
+namespace asrmap::change {
 
 std::vector<VmId> VmCounts::exported(NetworkId network, std::optional<VmSubnetId> subnet) {
   std::vector<VmId> vms;
@@ -63,4 +63,4 @@ void Touched::add(const Standing& standing, VmCounts& counts) {
   if (!std::exchange(is_whole_, true)) add_vms(std::nullopt);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::change

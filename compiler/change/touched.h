@@ -13,7 +13,7 @@
 #include "change/change.h"
 #include "ir/id_groups.h"
 
-namespace asrmap {
+namespace asrmap::change {
 
 // Counts the VMs of one project. If adapters are exported, each VM counts once, however many
 // adapters it has. Otherwise the numbers in the files are all that is known.
@@ -50,4 +50,4 @@ class Touched {
   std::set<std::pair<std::string_view, std::string_view>> exported_;  // by server and name
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::change

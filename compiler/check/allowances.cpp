@@ -6,7 +6,7 @@
 #include "ir/allowance.h"
 #include "ir/model.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 Allowances::Allowances(const Model& model, Date today) : model_(model), today_(today), used_(model.allowances.size()) {}
 
@@ -41,4 +41,4 @@ bool Allowances::is_judged(std::string_view rule) const {
   return std::find(judged_.begin(), judged_.end(), rule) != judged_.end();
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -10,9 +10,11 @@
 #include "ir/table.h"
 
 namespace asrmap {
-
 struct Allowance;
 struct Model;
+}  // namespace asrmap
+
+namespace asrmap::check {
 
 // Looks up the entries of the project's `allow` lists, and records which of them the rules have
 // used.
@@ -55,4 +57,4 @@ class Allowances {
   mutable std::map<std::pair<std::uint32_t, std::string_view>, Entries> entries_;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace asrmap {
+namespace asrmap::check {
 namespace rules {
 #define ASRMAP_RULE(name) extern const Rule name;
 #include "check/rules.def"
@@ -34,4 +34,4 @@ std::vector<std::string_view> rule_names() {
   return names;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -7,7 +7,7 @@
 
 #include "check/rule_info.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // Every rule, in the order of rules.def.
 [[nodiscard]] std::span<const Rule* const> all_rules();
@@ -16,4 +16,4 @@ namespace asrmap {
 // All names, for suggestions.
 [[nodiscard]] std::vector<std::string_view> rule_names();
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -9,7 +9,7 @@
 #include "check/rule.h"
 #include "ir/silence.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 Severity level_of(const RuleInfo& info, const Levels& levels) {
   if (info.severity == Severity::error) return Severity::error;
@@ -73,4 +73,4 @@ Checked check(const Model& model, const Landings& landings, std::vector<Diagnost
   return result;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -10,7 +10,7 @@
 #include "ir/checked_model.h"
 #include "ir/date.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // What a check depends on besides the model.
 struct CheckOptions {
@@ -35,4 +35,4 @@ struct Checked {
 [[nodiscard]] Checked check(const Model& model, const Landings& landings, std::vector<Diagnostic> found,
                             const CheckOptions& options);
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -12,7 +12,7 @@
 #include "check/known_errors.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 constexpr std::string_view kPlaceholder = "…";
@@ -124,4 +124,4 @@ std::vector<const KnownError*> find_known_errors(std::string_view pasted) {
   return errors;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -3,7 +3,7 @@
 // where it was seen. Tests check that each text is found in what people paste.
 #include "check/known_errors.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 constexpr std::string_view kSiteRecovery = "Azure Site Recovery", kResourceManager = "Azure Resource Manager",
@@ -314,4 +314,4 @@ std::vector<const KnownError*> errors_of(std::string_view rule) {
   return errors;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

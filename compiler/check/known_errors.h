@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace asrmap {
+namespace asrmap::check {
 
 struct KnownError {
   std::string_view code;     // the error code, one word; empty if there is none
@@ -30,4 +30,4 @@ struct KnownError {
 // linear time.
 [[nodiscard]] std::vector<const KnownError*> find_known_errors(std::string_view pasted);
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -7,7 +7,7 @@
 
 #include "diag/diagnostic.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 struct RuleInfo;
 
@@ -17,4 +17,4 @@ using Levels = std::map<std::string, Severity, std::less<>>;
 // The severity of a rule's findings: as the user sets it, else as the catalogue has it.
 [[nodiscard]] Severity level_of(const RuleInfo& info, const Levels& levels);
 
-}  // namespace asrmap
+}  // namespace asrmap::check

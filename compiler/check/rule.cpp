@@ -10,7 +10,7 @@
 #include "ir/network.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // For an `allow` list that names one rule many times.
@@ -154,4 +154,4 @@ std::vector<Diagnostic> RuleContext::take() {
   return std::exchange(found_, {});
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

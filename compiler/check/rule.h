@@ -19,10 +19,12 @@
 #include "ir/model.h"
 
 namespace asrmap {
-
 struct Landing;
 struct Landings;
 struct Mapping;
+}  // namespace asrmap
+
+namespace asrmap::check {
 
 // The input of a rule.
 struct CheckInput {
@@ -117,4 +119,4 @@ class RuleContext {
   std::size_t omitted_ = 0;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::check

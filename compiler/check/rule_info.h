@@ -7,7 +7,7 @@
 
 #include "diag/diagnostic.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 struct CheckInput;
 class RuleContext;
@@ -58,4 +58,4 @@ struct Rule {
   void (*at_build)(const CheckInput&, RuleContext&) = nullptr;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -14,13 +14,13 @@
 #include "source/sha256.h"
 #include "targets/backend.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 constexpr std::string_view kManifest = "manifest.json";
 
 // Writes a set of files, and collects what the manifest says about each.
-class FileSink final : public ArtifactSink {
+class FileSink final : public emit::ArtifactSink {
  public:
   struct Entry {
     std::string path;  // relative to the output folder
@@ -54,14 +54,14 @@ class FileSink final : public ArtifactSink {
 
 // Counts artifacts. Only a single artifact may be printed, and their number is known only when all
 // have been made.
-class CountingSink final : public ArtifactSink {
+class CountingSink final : public emit::ArtifactSink {
  public:
   void open(const std::string&) override { ++count; }
   void write(std::string_view) override {}
   std::size_t count = 0;
 };
 
-class PrintingSink final : public ArtifactSink {
+class PrintingSink final : public emit::ArtifactSink {
  public:
   explicit PrintingSink(World& world) : world_(world) {}
   void open(const std::string&) override {}
@@ -120,11 +120,11 @@ std::set<std::string> earlier_artifacts(const FileSystem& files, const std::stri
     auto text = files.read(path);
     if (!text) continue;
     SourceMap sources;
-    const Manifest manifest = read_manifest(sources.add(path, std::move(*text)), sources);
+    const read::Manifest manifest = read::read_manifest(sources.add(path, std::move(*text)), sources);
     if (manifest.mistake) continue;
-    for (const Manifest::Entry& entry : manifest.files) {
+    for (const read::Manifest::Entry& entry : manifest.files) {
       std::string listed(entry.path.view());
-      if (payload_reader(target_of(listed), listed) == nullptr || !seen.insert(listed).second) continue;
+      if (targets::payload_reader(target_of(listed), listed) == nullptr || !seen.insert(listed).second) continue;
       if (holds(files, folder, listed, entry.sha256.view())) earlier.insert(std::move(listed));
     }
   }
@@ -151,7 +151,7 @@ std::string foreign_manifest(const FileSystem& files, const std::string& folder)
   auto text = files.read(path);
   if (!text) return {};
   SourceMap sources;
-  if (!read_manifest(sources.add(path, std::move(*text)), sources).mistake) return {};
+  if (!read::read_manifest(sources.add(path, std::move(*text)), sources).mistake) return {};
   return path + " is no manifest of this asrmap; it is left as it is, so name another folder, or delete it";
 }
 
@@ -210,4 +210,4 @@ ExitStatus deliver(World& world, const Run& run, const Delivery& delivery, const
   return ExitStatus::clean;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -10,7 +10,7 @@
 #include "cli/command.h"
 #include "emit/artifacts.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 struct Delivery {
   std::string folder;     // if empty, the only artifact is printed
@@ -20,10 +20,10 @@ struct Delivery {
 
 // Writes the artifacts of one of the roots. May be called several times, and must write the same
 // each time.
-using EmitRoot = std::function<void(std::size_t root, ArtifactSink&)>;
+using EmitRoot = std::function<void(std::size_t root, emit::ArtifactSink&)>;
 
 // Writes all files or none. If there are several roots, each one has a folder of its own. Returns
 // ExitStatus::usage after a failure, which has been printed.
 [[nodiscard]] ExitStatus deliver(World& world, const Run& run, const Delivery& delivery, const EmitRoot& emit);
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

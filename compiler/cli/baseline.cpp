@@ -13,11 +13,11 @@
 #include "ir/elements.h"
 #include "read/baseline.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 bool hides_others(const Diagnostic& finding) {
-  const Rule* rule = find_rule(finding.rule);
+  const check::Rule* rule = check::find_rule(finding.rule);
   return rule == nullptr || rule->info.hides_others;
 }
 
@@ -48,7 +48,7 @@ std::optional<KnownFindings> read(World& world, const std::string& path) {
     usage_error(world, fmt::format("{}: {}", path, text.reason()));
     return std::nullopt;
   }
-  auto baseline = read_baseline(*text);
+  auto baseline = read::read_baseline(*text);
   if (baseline) return *std::move(baseline);
   usage_error(world, fmt::format("{} {}", path, baseline.reason()));
   return std::nullopt;
@@ -59,7 +59,7 @@ Result<KnownFindings> find_baseline(const FileSystem& files, const std::string& 
   if (files.kind(path) != FileSystem::Kind::file) return Failure("is no file");
   const auto text = files.read(path);
   if (!text) return Failure(text.reason());
-  return read_baseline(*text);
+  return read::read_baseline(*text);
 }
 
 // Finds the baseline that is to be replaced; sets `known` if there is one. False if something else
@@ -117,7 +117,7 @@ std::vector<KnownFinding> known_by(const Run& run, const BaselinePaths& paths) {
     if (fresh) name->second = paths.of(run.sources.file(finding.at.file).path());
     std::string element = elements.at(finding.at);
     // In a finding of read or link, the word itself is wrong, so it helps to tell findings apart.
-    if (const Rule* rule = find_rule(finding.rule); rule == nullptr || rule->check == nullptr)
+    if (const check::Rule* rule = check::find_rule(finding.rule); rule == nullptr || rule->check == nullptr)
       if (const std::string word = marked_word(run.sources, finding.at); !word.empty())
         element += fmt::format("{}`{}`", element.empty() ? "" : ": ", word);
     result.push_back({name->second, std::move(element), std::string(finding.rule)});
@@ -226,4 +226,4 @@ std::optional<Adopted> adopt_baseline(World& world, const BaselineOptions& optio
   return adopted;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -9,7 +9,7 @@
 #include "cli/command.h"
 #include "diag/sarif.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 struct BaselineOptions : ProjectOptions {
   std::string baseline, write_baseline;  // files; empty if there is none
@@ -26,4 +26,4 @@ struct Adopted {
 // baseline can't be read or written; the reason has been printed.
 [[nodiscard]] std::optional<Adopted> adopt_baseline(World& world, const BaselineOptions& options, Run& run);
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -8,7 +8,7 @@
 #include "cli/command_info.h"
 #include "diag/wording.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 struct BuildOptions : TargetOptions {
@@ -23,7 +23,7 @@ ExitStatus run_build(World& world, const BuildOptions& options) {
   if (!names_targets && inputs->found.empty())
     return usage_error(world,
                        fmt::format("build what? name targets with --target, or in [build] of asrmap.toml; there are {}",
-                                   ticked_list(target_names(), "and", 20)));
+                                   ticked_list(targets::target_names(), "and", 20)));
   auto plan = plan_build(world, options, *inputs);
   if (!plan) return ExitStatus::usage;
   const auto run = run_compiler(world, std::move(*inputs), plan->needs);
@@ -32,7 +32,7 @@ ExitStatus run_build(World& world, const BuildOptions& options) {
   if (const ExitStatus status = status_of(run->compilation, options.deny_warnings); status != ExitStatus::clean)
     return status;
   return deliver(world, *run, {.folder = plan->out, .manifest = true, .tell = world.out},
-                 [&](std::size_t root, ArtifactSink& sink) { emit_artifacts(*run, root, *plan, sink); });
+                 [&](std::size_t root, emit::ArtifactSink& sink) { emit_artifacts(*run, root, *plan, sink); });
 }
 
 }  // namespace
@@ -47,11 +47,11 @@ CommandInfo commands::build() {
                    {.name = "--target",
                     .value = "TARGETS",
                     .meaning = "What to build, with commas between",
-                    .choices = target_names()}},
+                    .choices = targets::target_names()}},
                   out_option(),
                   opt_option("A target's option, such as arm.api-version=2024-10-01"),
                   deny_warnings_option(&BuildOptions::deny_warnings)},
       .examples = {"build --target rest dr/prod.asrmap", "build --target arm,powershell -o dist"}};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

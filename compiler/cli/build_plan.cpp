@@ -9,12 +9,12 @@
 #include "driver/compiled_root.h"
 #include "ir/model_digest.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 // Puts the backends with these names into the plan, each once.
 void choose_targets(const std::vector<std::string>& names, BuildPlan& plan) {
-  for (const Backend* backend : all_backends()) {
+  for (const targets::Backend* backend : targets::all_backends()) {
     const bool wanted = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
       return name == "all" || name == backend->info.name;
     });
@@ -33,11 +33,11 @@ bool add_option(World& world, const std::string& text, BuildPlan& plan) {
     return false;
   }
   const std::string target = text.substr(0, dot), key = text.substr(dot + 1, equals - dot - 1);
-  const Backend* backend = find_backend(target);
+  const targets::Backend* backend = targets::find_backend(target);
   std::vector<std::string_view> keys;
-  const OptionInfo* known = nullptr;
+  const targets::OptionInfo* known = nullptr;
   if (backend != nullptr)
-    for (const OptionInfo& option : backend->info.options) {
+    for (const targets::OptionInfo& option : backend->info.options) {
       keys.push_back(option.key);
       if (option.key == key) known = &option;
     }
@@ -69,7 +69,8 @@ std::string stem(std::string path, const std::string& folder) {
 // Hashes each root only once. An artifact that is printed is made twice: the first time only to
 // count.
 void set_provenance(const Run& run, std::size_t root, BuildPlan& plan) {
-  if (std::ranges::none_of(plan.backends, [](const Backend* backend) { return backend->info.has_comments; })) return;
+  if (std::ranges::none_of(plan.backends, [](const targets::Backend* backend) { return backend->info.has_comments; }))
+    return;
   const auto [known, fresh] = plan.provenances.try_emplace(root);
   if (fresh) known->second = provenance_of(*run.compilation.roots[root]);
   plan.options.provenance = known->second;
@@ -107,17 +108,18 @@ std::vector<std::string> folders_of(const FileSystem& files, const Compilation& 
   return paths;
 }
 
-void emit_artifacts(const Run& run, std::size_t root, BuildPlan& plan, ArtifactSink& sink) {
+void emit_artifacts(const Run& run, std::size_t root, BuildPlan& plan, emit::ArtifactSink& sink) {
   set_provenance(run, root, plan);
-  Artifacts out(sink);
-  for (const Backend* backend : plan.backends) backend->emit(*run.compilation.roots[root]->checked, plan.options, out);
+  emit::Artifacts out(sink);
+  for (const targets::Backend* backend : plan.backends)
+    backend->emit(*run.compilation.roots[root]->checked, plan.options, out);
 }
 
-void emit_plan(const Run& run, std::size_t root, const CheckedPart& part, Removals removals, BuildPlan& plan,
-               ArtifactSink& sink) {
+void emit_plan(const Run& run, std::size_t root, const CheckedPart& part, targets::Removals removals, BuildPlan& plan,
+               emit::ArtifactSink& sink) {
   set_provenance(run, root, plan);
-  Artifacts out(sink);
-  for (const Backend* backend : plan.backends) backend->emit(part, removals, plan.options, out);
+  emit::Artifacts out(sink);
+  for (const targets::Backend* backend : plan.backends) backend->emit(part, removals, plan.options, out);
 }
 
 std::string provenance_of(const CompiledRoot& root) {
@@ -138,4 +140,4 @@ ParameterOf<TargetOptions> opt_option(std::string_view meaning) {
           {.name = "--opt", .value = "TARGET.KEY=VALUE", .meaning = meaning, .takes = Takes::target_option}};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -12,7 +12,7 @@
 #include "cli/command.h"
 #include "targets/backend.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 // The options that say which artifacts. Commands that build, or that read artifacts back, have
 // them.
@@ -26,8 +26,8 @@ struct TargetOptions : ProjectOptions {
 [[nodiscard]] ParameterOf<TargetOptions> opt_option(std::string_view meaning);
 
 struct BuildPlan {
-  std::vector<const Backend*> backends;  // in the order of the catalogue
-  EmitOptions options;
+  std::vector<const targets::Backend*> backends;  // in the order of the catalogue
+  targets::EmitOptions options;
   std::string out;  // the folder; empty if none was named
   BuildNeeds needs;
   std::map<std::size_t, std::string> provenances;  // of the roots that were written, each hashed once
@@ -43,14 +43,14 @@ struct BuildPlan {
 [[nodiscard]] std::vector<std::string> folders_of(const FileSystem& files, const Compilation& compilation);
 
 // Writes the artifacts of one of the roots. The root must have no errors.
-void emit_artifacts(const Run& run, std::size_t root, BuildPlan& plan, ArtifactSink& sink);
+void emit_artifacts(const Run& run, std::size_t root, BuildPlan& plan, emit::ArtifactSink& sink);
 // Writes what a plan sends for a root: some of its mappings, and deletions for those backends that
 // take them.
-void emit_plan(const Run& run, std::size_t root, const CheckedPart& part, Removals removals, BuildPlan& plan,
-               ArtifactSink& sink);
+void emit_plan(const Run& run, std::size_t root, const CheckedPart& part, targets::Removals removals, BuildPlan& plan,
+               emit::ArtifactSink& sink);
 
 // The first line of a root's artifacts. Its hash changes with everything that artifacts say of the
 // sources, and with nothing else. So the DSL and TOML forms of a project give the same artifacts.
 [[nodiscard]] std::string provenance_of(const CompiledRoot& root);
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

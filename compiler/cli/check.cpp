@@ -11,7 +11,7 @@
 #include "cli/format.h"
 #include "diag/sarif.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 enum class Format : std::uint8_t { text, json, sarif, github, azure_pipelines, junit };
@@ -29,8 +29,8 @@ struct CheckCommandOptions : BaselineOptions {
 
 std::string as_sarif(const Run& run, const std::optional<Adopted>& adopted) {
   std::vector<RuleText> rules;
-  for (const Rule* rule : all_rules()) {
-    const RuleInfo& info = rule->info;
+  for (const check::Rule* rule : check::all_rules()) {
+    const check::RuleInfo& info = rule->info;
     rules.push_back({.name = info.name,
                      .concern = to_string(info.concern),
                      .level = info.severity,
@@ -98,4 +98,4 @@ CommandInfo commands::check() {
       .examples = {"check", "check --deny-warnings dr/prod.asrmap", "check --write-baseline asrmap-baseline.json"}};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -6,7 +6,7 @@
 #include "diag/terminal.h"
 #include "diag/wording.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 std::optional<Inputs> find_inputs(World& world, const ProjectOptions& options) {
   const auto today = options.today.empty() ? std::optional(world.today()) : parse_date(options.today);
@@ -81,4 +81,4 @@ ExitStatus usage_error(World& world, std::string_view line) {
   return ExitStatus::usage;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

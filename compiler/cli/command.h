@@ -19,7 +19,7 @@
 #include "source/source_map.h"
 #include "text/result.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 enum class ExitStatus { clean = 0, findings = 1, usage = 2, bug = 3 };
 
@@ -78,4 +78,4 @@ ExitStatus usage_error(World& world, std::string_view line);
 // throws.
 [[nodiscard]] int run_asrmap(World& world, std::vector<std::string> arguments);
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -13,7 +13,7 @@
 #include "cli/parameter.h"
 #include "cli/shared_parameters.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 // The entry of a command. The command line, the help, the manual page and the completion scripts
 // all use it.
@@ -65,4 +65,4 @@ namespace commands {
 // All of them, in the order in which `--help` lists them.
 [[nodiscard]] std::vector<CommandInfo> all_commands();
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -8,7 +8,7 @@
 
 #include "diag/wording.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 constexpr std::string_view kExitStatus =
@@ -173,4 +173,4 @@ std::string help_text(const CommandInfo& command) {
   return out.append("\n").append(kExitStatus);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -12,7 +12,7 @@
 #include "cli/command_info.h"
 #include "text/result.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 // An option that is given in place of a command.
 struct ProgramOption {
@@ -42,4 +42,4 @@ inline constexpr std::array<ProgramOption, 3> kProgramOptions = {{
 [[nodiscard]] std::string help_text(std::span<const CommandInfo> commands);
 [[nodiscard]] std::string help_text(const CommandInfo& command);
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -5,7 +5,7 @@
 #include "cli/completion/script.h"
 #include "diag/wording.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 struct CompletionOptions : Options {
@@ -38,4 +38,4 @@ CommandInfo commands::completion() {
                                                    "completion fish >~/.config/fish/completions/asrmap.fish"}};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

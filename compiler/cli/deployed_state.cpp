@@ -15,7 +15,7 @@
 #include "source/utf16.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 constexpr std::string_view kExport = "mappings.json of the script that `asrmap export-script asr` prints";
@@ -45,7 +45,7 @@ std::optional<State> read_file(World& world, const std::string& path, Run& run) 
   }
   Reporter reporter;
   const FileId file = run.sources.add(path, from_utf16(std::move(*text)));
-  Inventory inventory = read_inventory(file, InventoryKind::mappings, run.sources, reporter);
+  Inventory inventory = read::read_inventory(file, InventoryKind::mappings, run.sources, reporter);
   const auto findings = reporter.take();
   const auto invalid = std::find_if(findings.begin(), findings.end(),
                                     [](const Diagnostic& finding) { return finding.severity == Severity::error; });
@@ -155,4 +155,4 @@ std::optional<std::vector<ExportedMapping>> deployed_state(World& world, const s
   return std::nullopt;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

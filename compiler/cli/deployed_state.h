@@ -9,7 +9,7 @@
 #include "cli/command.h"
 #include "ir/inventory.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 // Reads the deployed mappings from the file `path` (--state), or from the inventories of the
 // projects if the path is empty. Nothing if there are none, if they can't be read or are
@@ -18,4 +18,4 @@ namespace asrmap {
 [[nodiscard]] std::optional<std::vector<ExportedMapping>> deployed_state(World& world, const std::string& path,
                                                                          Run& run);
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -21,7 +21,7 @@
 #include "read/baseline.h"
 #include "source/revision.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 enum class Format : std::uint8_t { text, json, markdown };
@@ -61,7 +61,7 @@ struct Side {
   std::unique_ptr<RevisionFileSystem> files;  // the files of a revision; null for the current files
   std::string path;                           // relative to the current folder
   std::optional<Run> run;
-  std::vector<LandedModel> landed;
+  std::vector<change::LandedModel> landed;
   Strictness strictness;
 };
 
@@ -69,7 +69,7 @@ struct Side {
 KnownFindings known_to(const FileSystem& files, const std::string& baseline) {
   if (baseline.empty() || files.kind(baseline) != FileSystem::Kind::file) return {};
   const auto text = files.read(baseline);
-  return text ? read_baseline(*text).value_or({}) : KnownFindings{};
+  return text ? read::read_baseline(*text).value_or({}) : KnownFindings{};
 }
 
 // Runs the compiler. Keeps the levels and the baseline, which decide what its findings mean.
@@ -138,7 +138,7 @@ bool show_hiding(World& world, const ProjectOptions& options, const Run& run, co
   for (const Diagnostic& finding : all) {
     if (finding.severity != Severity::error) continue;
     ++errors;
-    const Rule* rule = find_rule(finding.rule);
+    const check::Rule* rule = check::find_rule(finding.rule);
     if (rule == nullptr || rule->check != nullptr) continue;
     if (hiding++ == 0)
       world.err(fmt::format("asrmap: {} has errors, and what they hide is not compared:\n\n", visible(name)));
@@ -151,21 +151,22 @@ bool show_hiding(World& world, const ProjectOptions& options, const Run& run, co
 }
 
 // As much text as a comment can take. What reviewers must not miss comes first.
-std::string markdown(const Side& before, const Side& after, const Changes& changes, const std::string& baseline) {
+std::string markdown(const Side& before, const Side& after, const change::Changes& changes,
+                     const std::string& baseline) {
   constexpr std::size_t kMost = 65'000;
   const auto sentences = loosened(before.strictness, *before.run, after.strictness, *after.run, baseline);
-  const std::string checks = loosened_markdown(sentences);
-  return checks + (checks.empty() ? "" : "\n") + diff_markdown(changes, kMost - checks.size() - 1);
+  const std::string checks = show::loosened_markdown(sentences);
+  return checks + (checks.empty() ? "" : "\n") + show::diff_markdown(changes, kMost - checks.size() - 1);
 }
 
-std::string shown(const DiffOptions& options, const Side& before, const Side& after, const Changes& changes,
+std::string shown(const DiffOptions& options, const Side& before, const Side& after, const change::Changes& changes,
                   bool colour) {
   switch (options.format.value) {
-    case Format::json: return diff_json(changes);
+    case Format::json: return show::diff_json(changes);
     case Format::markdown: return markdown(before, after, changes, options.baseline);
     case Format::text: break;
   }
-  return diff_text(changes, colour);
+  return show::diff_text(changes, colour);
 }
 
 ExitStatus run_diff(World& world, const DiffOptions& options) {
@@ -190,7 +191,7 @@ ExitStatus run_diff(World& world, const DiffOptions& options) {
   const bool hides_old = show_hiding(world, options, *before->run, options.old_side);
   const bool hides_new =
       show_hiding(world, options, *after->run, options.new_side.empty() ? "the new side" : options.new_side);
-  Changes changes = compare(before->landed, after->landed);
+  change::Changes changes = change::compare(before->landed, after->landed);
   changes.partial = changes.partial || hides_old || hides_new;
   const bool colour = use_color(world, options, world.out_is_terminal);
   show(world.out, options.format, shown(options, *before, *after, changes, colour), colour);
@@ -225,4 +226,4 @@ CommandInfo commands::diff() {
                    "diff --format markdown git:HEAD~1 dr"}};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

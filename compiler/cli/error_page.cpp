@@ -9,17 +9,19 @@
 #include "cli/paragraphs.h"
 #include "json/writer.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 // The text of an error. Its code comes first, if both are known.
-std::string wording(const KnownError& error) {
+std::string wording(const check::KnownError& error) {
   if (error.code.empty() || error.text.empty() || error.text.find(error.code) != std::string_view::npos)
     return std::string(error.text.empty() ? error.code : error.text);
   return fmt::format("{}: {}", error.code, error.text);
 }
 
-std::string short_name(const KnownError& error) { return std::string(error.code.empty() ? error.text : error.code); }
+std::string short_name(const check::KnownError& error) {
+  return std::string(error.code.empty() ? error.text : error.code);
+}
 
 // "Also in what was pasted: …" for all errors but the first. Empty if there is only one.
 std::string others(const KnownErrors& found) {
@@ -32,7 +34,7 @@ std::string others(const KnownErrors& found) {
 }  // namespace
 
 std::string error_page_text(const KnownErrors& found) {
-  const KnownError& error = *found.front();
+  const check::KnownError& error = *found.front();
   const std::string also = others(found);
   return fmt::format("An error of {}\n\n{}\n{}\n{}{}", error.from, indented(wrapped(wording(error)), "    "),
                      wrapped(error.meaning), wrapped(fmt::format("Seen in: {}", error.source)),
@@ -40,7 +42,7 @@ std::string error_page_text(const KnownErrors& found) {
 }
 
 std::string error_page_markdown(const KnownErrors& found) {
-  const KnownError& error = *found.front();
+  const check::KnownError& error = *found.front();
   const std::string also = others(found);
   return fmt::format("## An error of {}\n\n> `{}`\n\n{}\n\nSeen in: {}\n{}", error.from, wording(error), error.meaning,
                      error.source, also.empty() ? "" : "\n" + also + '\n');
@@ -49,7 +51,7 @@ std::string error_page_markdown(const KnownErrors& found) {
 std::string error_list_text(const KnownErrors& errors) {
   if (errors.empty()) return {};
   std::string result = "\nError texts that this explains\n";
-  for (const KnownError* error : errors)
+  for (const check::KnownError* error : errors)
     result += fmt::format("\n{}", indented(wrapped(fmt::format("{} ({})", wording(*error), error->from)), "    "));
   return result;
 }
@@ -57,14 +59,14 @@ std::string error_list_text(const KnownErrors& errors) {
 std::string error_list_markdown(const KnownErrors& errors) {
   if (errors.empty()) return {};
   std::string result = "\nError texts that this explains:\n\n";
-  for (const KnownError* error : errors) result += fmt::format("- `{}` ({})\n", wording(*error), error->from);
+  for (const check::KnownError* error : errors) result += fmt::format("- `{}` ({})\n", wording(*error), error->from);
   return result;
 }
 
 void write_errors(JsonWriter& json, const KnownErrors& errors) {
   const auto or_null = [](std::string_view text) { return text.empty() ? std::nullopt : std::optional(text); };
   json.begin_array();
-  for (const KnownError* error : errors) {
+  for (const check::KnownError* error : errors) {
     json.begin_object().member("code", or_null(error->code));
     json.member("text", error->text.empty() ? error->code : error->text).member("from", error->from);
     json.member("meaning", error->meaning).member("rule", or_null(error->rule)).member("source", error->source);
@@ -73,4 +75,4 @@ void write_errors(JsonWriter& json, const KnownErrors& errors) {
   json.end_array();
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -9,10 +9,12 @@
 #include "check/known_errors.h"
 
 namespace asrmap {
-
 class JsonWriter;
+}  // namespace asrmap
 
-using KnownErrors = std::vector<const KnownError*>;
+namespace asrmap::cli {
+
+using KnownErrors = std::vector<const check::KnownError*>;
 
 // The first error that was found, and the names of the others. `found` must not be empty.
 [[nodiscard]] std::string error_page_text(const KnownErrors& found);
@@ -24,4 +26,4 @@ using KnownErrors = std::vector<const KnownError*>;
 
 void write_errors(JsonWriter& json, const KnownErrors& errors);
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

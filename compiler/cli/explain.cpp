@@ -18,7 +18,7 @@
 #include "json/writer.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 enum class Format : std::uint8_t { text, json, markdown };
@@ -30,29 +30,30 @@ struct ExplainOptions : Options {
   std::vector<std::string> words;
 };
 
-std::string level_text(const RuleInfo& info) {
+std::string level_text(const check::RuleInfo& info) {
   return fmt::format("{}{}", to_string(info.severity), info.off_by_default ? ", off by default" : "");
 }
 
 // The files that the examples name, each with a heading.
-std::string exports(const RuleInfo& info, const std::function<std::string(std::string_view, std::string_view)>& show) {
+std::string exports(const check::RuleInfo& info,
+                    const std::function<std::string(std::string_view, std::string_view)>& show) {
   std::string result;
   if (!info.export_json.empty()) result += show("export.json", info.export_json);
   if (!info.mended_json.empty()) result += show("mended.json", info.mended_json);
   return result;
 }
 
-std::string as_text(const RuleInfo& info) {
+std::string as_text(const check::RuleInfo& info) {
   const std::string files = exports(info, [](std::string_view name, std::string_view text) {
     return fmt::format("\nIts {}\n\n{}", name, indented(text, "    "));
   });
   return fmt::format(
       "{} ({})\n\n{}.\n\nWhy\n\n{}\nAn example that has it\n\n{}\nAn example without it\n\n{}{}\nWhat to do\n\n{}{}",
       info.name, level_text(info), info.summary, wrapped(info.why), indented(info.bad, "    "),
-      indented(info.good, "    "), files, wrapped(info.fix), error_list_text(errors_of(info.name)));
+      indented(info.good, "    "), files, wrapped(info.fix), error_list_text(check::errors_of(info.name)));
 }
 
-std::string as_markdown(const RuleInfo& info) {
+std::string as_markdown(const check::RuleInfo& info) {
   const std::string files = exports(info, [](std::string_view name, std::string_view text) {
     return fmt::format("Its `{}`:\n\n```json\n{}```\n\n", name, indented(text, ""));
   });
@@ -60,11 +61,11 @@ std::string as_markdown(const RuleInfo& info) {
       "## `{}`\n\n*{}* {}.\n\n{}\n\nAn example that has it:\n\n```\n{}```\n\nAn example without "
       "it:\n\n```\n{}```\n\n{}{}\n{}",
       info.name, level_text(info), info.summary, info.why, indented(info.bad, ""), indented(info.good, ""), files,
-      info.fix, error_list_markdown(errors_of(info.name)));
+      info.fix, error_list_markdown(check::errors_of(info.name)));
 }
 
 // Writes the members of a rule's page.
-void write_rule(JsonWriter& json, const RuleInfo& info) {
+void write_rule(JsonWriter& json, const check::RuleInfo& info) {
   json.member("name", info.name).member("severity", to_string(info.severity));
   json.member("off_by_default", info.off_by_default).member("concern", to_string(info.concern));
   json.member("summary", info.summary).member("why", info.why);
@@ -77,7 +78,7 @@ void write_rule(JsonWriter& json, const RuleInfo& info) {
 }
 
 // The page of a rule, of errors, or of both. `info` may be null.
-std::string as_json(const RuleInfo* info, const KnownErrors& errors) {
+std::string as_json(const check::RuleInfo* info, const KnownErrors& errors) {
   std::string text;
   JsonWriter json(text, JsonLayout::indented);
   json.begin_object().member("version", 1);
@@ -87,9 +88,9 @@ std::string as_json(const RuleInfo* info, const KnownErrors& errors) {
   return text;
 }
 
-std::string rule_page(const RuleInfo& info, Format format) {
+std::string rule_page(const check::RuleInfo& info, Format format) {
   switch (format) {
-    case Format::json: return as_json(&info, errors_of(info.name));
+    case Format::json: return as_json(&info, check::errors_of(info.name));
     case Format::markdown: return as_markdown(info);
     case Format::text: break;
   }
@@ -98,7 +99,7 @@ std::string rule_page(const RuleInfo& info, Format format) {
 
 // The page of the first error, which is the most specific one, and of its rule if it has one.
 std::string page_of(const KnownErrors& found, Format format) {
-  const Rule* rule = find_rule(found.front()->rule);
+  const check::Rule* rule = check::find_rule(found.front()->rule);
   std::string error, name(rule != nullptr ? rule->info.name : std::string_view());
   switch (format) {
     case Format::json: return as_json(rule != nullptr ? &rule->info : nullptr, found);
@@ -114,9 +115,9 @@ std::string page_of(const KnownErrors& found, Format format) {
 
 // The rule that a word names, or that the first line of a pasted finding names:
 // `… [subnet-fallback]`.
-const Rule* named_rule(std::string_view text) {
+const check::Rule* named_rule(std::string_view text) {
   const std::string small = lower(trimmed(text));
-  if (const Rule* rule = find_rule(small)) return rule;
+  if (const check::Rule* rule = check::find_rule(small)) return rule;
   std::string_view rest = small;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -124,7 +125,7 @@ const Rule* named_rule(std::string_view text) {
     rest.remove_prefix(std::min(end + 1, rest.size()));
     const std::size_t open = line.rfind('[');
     if (open == std::string_view::npos || !line.ends_with(']')) continue;
-    if (const Rule* rule = find_rule(line.substr(open + 1, line.size() - open - 2))) return rule;
+    if (const check::Rule* rule = check::find_rule(line.substr(open + 1, line.size() - open - 2))) return rule;
   }
   return nullptr;
 }
@@ -146,15 +147,15 @@ ExitStatus run_explain(World& world, const ExplainOptions& options) {
   if (!text) return usage_error(world, text.reason());
   if (text->empty())
     return usage_error(world, "explain what? name a rule or paste an error text; `asrmap rules` lists the rules");
-  if (const Rule* rule = named_rule(*text); rule != nullptr) {
+  if (const check::Rule* rule = named_rule(*text); rule != nullptr) {
     show(world.out, options.format, rule_page(rule->info, options.format.value));
     return ExitStatus::clean;
   }
-  if (const KnownErrors found = find_known_errors(*text); !found.empty()) {
+  if (const KnownErrors found = check::find_known_errors(*text); !found.empty()) {
     show(world.out, options.format, page_of(found, options.format.value));
     return ExitStatus::clean;
   }
-  const auto near = likely(*text, rule_names());
+  const auto near = likely(*text, check::rule_names());
   // A text with blanks is not the name of a rule, so the message does not speak of rules.
   if (near.empty() && text->find_first_of(" \n{") != std::string::npos)
     return usage_error(world, "no error text that asrmap knows is in it; look for its code in Azure's documentation");
@@ -178,4 +179,4 @@ CommandInfo commands::explain() {
       .examples = {"explain subnet-fallback", "explain \"Target network settings are not configured\""}};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -4,7 +4,7 @@
 #include "cli/command_info.h"
 #include "diag/wording.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 struct ExportScriptOptions : Options {
@@ -13,16 +13,17 @@ struct ExportScriptOptions : Options {
 
 ExitStatus run_export_script(World& world, const ExportScriptOptions& options) {
   if (options.script == "vmm")
-    world.out.for_program(kVmmExportScript);
+    world.out.for_program(show::kVmmExportScript);
   else if (options.script == "azure")
-    world.out.for_program(kAzureExportScript);
+    world.out.for_program(show::kAzureExportScript);
   else if (options.script == "asr")
-    world.out.for_program(kAsrExportScript);
+    world.out.for_program(show::kAsrExportScript);
   else if (!options.script.empty())
-    return usage_error(world,
-                       fmt::format("no script is named {}; {}", ticked(options.script),
-                                   did_you_mean(likely(options.script, {kExportScripts.begin(), kExportScripts.end()}),
-                                                "there are `vmm`, `azure` and `asr`")));
+    return usage_error(
+        world,
+        fmt::format("no script is named {}; {}", ticked(options.script),
+                    did_you_mean(likely(options.script, {show::kExportScripts.begin(), show::kExportScripts.end()}),
+                                 "there are `vmm`, `azure` and `asr`")));
   else
     return usage_error(world, "which script? `vmm` is for the VMM server, `azure` and `asr` for a shell with `az`");
   return ExitStatus::clean;
@@ -38,8 +39,8 @@ CommandInfo commands::export_script() {
       .operands = {{&ExportScriptOptions::script,
                     {.name = "SCRIPT",
                      .meaning = "vmm for the VMM server; azure or asr for a shell with az",
-                     .choices = {kExportScripts.begin(), kExportScripts.end()}}}},
+                     .choices = {show::kExportScripts.begin(), show::kExportScripts.end()}}}},
       .examples = {"export-script vmm", "export-script asr"}};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -13,7 +13,7 @@
 #include "cli/parameter.h"
 #include "cli/stream.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 // For people, names are made harmless. A program gets each byte as it is.
 enum class Readers : std::uint8_t { people, programs };
@@ -52,4 +52,4 @@ inline void show(const Stream& to, const FormatName& format, std::string_view te
     to(text, painted);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -16,7 +16,7 @@
 #include "emit/quote_posix.h"
 #include "show/starter.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 struct InitOptions : Options {
@@ -54,7 +54,7 @@ enum class Found { nothing, project };
 // Whether there are mapping files below the folder. Fails if that can't be found out.
 Result<Found> look_for_project(const FileSystem& files, const std::string& folder) {
   if (!exists(files, folder)) return Found::nothing;
-  if (exists(files, join_path(folder, kProjectFile))) return Found::project;
+  if (exists(files, join_path(folder, read::kProjectFile))) return Found::project;
   const auto below = scan(files, folder, folder, {});
   if (!below) return Failure(below.reason());
   return below->files.empty() && below->outside.empty() ? Found::nothing : Found::project;
@@ -81,7 +81,7 @@ std::string in_the_way(const FileSystem& files, const std::vector<StarterFile>& 
 // The part of the pre-commit configuration below its `repos:`.
 std::string_view hook_entry() {
   constexpr std::string_view kRepos = "repos:\n";
-  return kStarterPreCommit.substr(kStarterPreCommit.find(kRepos) + kRepos.size());
+  return show::kStarterPreCommit.substr(show::kStarterPreCommit.find(kRepos) + kRepos.size());
 }
 
 std::string next_steps(const std::string& folder, bool started, const std::string& github, const std::string& azure) {
@@ -94,14 +94,15 @@ std::string next_steps(const std::string& folder, bool started, const std::strin
   std::string shown = started ? join_path(folder, kSite) : folder == "." ? std::string() : folder;
   if (shown.starts_with('-')) shown.insert(0, "./");  // so that it does not look like an option
   return out + fmt::format("next: asrmap {}{}\n", started ? "landing" : "check",
-                           shown.empty() ? std::string() : ' ' + visible(quote_posix(shown)));
+                           shown.empty() ? std::string() : ' ' + visible(emit::quote_posix(shown)));
 }
 
 ExitStatus run_init(World& world, const InitOptions& options) {
   FileSystem& files = world.files;
   const std::string folder = normal_path(options.folder);
   // The user typed a blank instead of a comma, or a file instead of a folder.
-  if (!options.services.empty() && std::ranges::find(kStarterServices, options.folder) != kStarterServices.end())
+  if (!options.services.empty() &&
+      std::ranges::find(show::kStarterServices, options.folder) != show::kStarterServices.end())
     return usage_error(world, fmt::format("init takes one folder; did you mean --ci {},{}?", options.services.front(),
                                           options.folder));
   if (folder == "-") return usage_error(world, "init writes files; name the folder to start the project in");
@@ -118,20 +119,20 @@ ExitStatus run_init(World& world, const InitOptions& options) {
   if (start && has_one && !exists(files, join_path(folder, kSite)))
     return usage_error(
         world, fmt::format("{} has mapping files already; say with --ci what to add to them: {}", ticked(folder),
-                           ticked_list({kStarterServices.begin(), kStarterServices.end()}, "or")));
+                           ticked_list({show::kStarterServices.begin(), show::kStarterServices.end()}, "or")));
   const std::string root = root_of_repository(files, folder);
   std::vector<StarterFile> wanted;
-  if (start) wanted.push_back({join_path(folder, kSite), kStarterSite});
+  if (start) wanted.push_back({join_path(folder, kSite), show::kStarterSite});
   std::string github, azure;
-  if (asked_for(options, "github")) wanted.push_back({github = join_path(root, kGithub), kStarterGithub});
+  if (asked_for(options, "github")) wanted.push_back({github = join_path(root, kGithub), show::kStarterGithub});
   if (asked_for(options, "azure-pipelines"))
-    wanted.push_back({azure = join_path(root, kAzurePipelines), kStarterAzurePipelines});
+    wanted.push_back({azure = join_path(root, kAzurePipelines), show::kStarterAzurePipelines});
   std::vector<StarterFile> missing = wanted;
   std::erase_if(missing, [&](const StarterFile& file) { return files.read(file.path) == file.text; });
   // Also writes the hook, unless the repository has hooks of its own.
   const std::string hook = join_path(root, kPreCommit);
   const bool has_hooks = exists(files, hook);
-  if (!has_hooks) missing.push_back({hook, kStarterPreCommit});
+  if (!has_hooks) missing.push_back({hook, show::kStarterPreCommit});
   if (missing.empty()) missing = wanted;
   if (const std::string line = in_the_way(files, missing); !line.empty()) return usage_error(world, line);
 
@@ -152,20 +153,21 @@ ExitStatus run_init(World& world, const InitOptions& options) {
 }  // namespace
 
 CommandInfo commands::init() {
-  return CommandOf<InitOptions>{.name = "init",
-                                .summary = "Start a project: a mapping file, a pre-commit hook and what CI needs",
-                                .run = &run_init,
-                                .operands = {{&InitOptions::folder,
-                                              {.name = "FOLDER",
-                                               .meaning = "The folder to start it in; the current one if left out",
-                                               .takes = Takes::folder,
-                                               .may_lack = true}}},
-                                .options = {{&InitOptions::services,
-                                             {.name = "--ci",
-                                              .value = "SERVICES",
-                                              .meaning = "Where pull requests are reviewed, with commas between",
-                                              .choices = {kStarterServices.begin(), kStarterServices.end()}}}},
-                                .examples = {"init", "init --ci github dr"}};
+  return CommandOf<InitOptions>{
+      .name = "init",
+      .summary = "Start a project: a mapping file, a pre-commit hook and what CI needs",
+      .run = &run_init,
+      .operands = {{&InitOptions::folder,
+                    {.name = "FOLDER",
+                     .meaning = "The folder to start it in; the current one if left out",
+                     .takes = Takes::folder,
+                     .may_lack = true}}},
+      .options = {{&InitOptions::services,
+                   {.name = "--ci",
+                    .value = "SERVICES",
+                    .meaning = "Where pull requests are reviewed, with commas between",
+                    .choices = {show::kStarterServices.begin(), show::kStarterServices.end()}}}},
+      .examples = {"init", "init --ci github dr"}};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -3,7 +3,7 @@
 #include "driver/compiled_root.h"
 #include "show/ir_json.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 struct IrOptions : ProjectOptions {};
@@ -13,7 +13,7 @@ ExitStatus run_ir(World& world, const IrOptions& options) {
   if (!run) return ExitStatus::usage;
   show_findings(world, options, *run);
   if (run->compilation.roots.size() > 1) return usage_error(world, "ir shows one project; name one of its root files");
-  for (const auto& root : run->compilation.roots) world.out.for_program(render_ir(root->model, root->landings));
+  for (const auto& root : run->compilation.roots) world.out.for_program(show::render_ir(root->model, root->landings));
   return status_of(run->compilation);
 }
 
@@ -27,4 +27,4 @@ CommandInfo commands::ir() {
                               .examples = {"ir dr/prod.asrmap"}};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

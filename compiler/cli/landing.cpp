@@ -14,7 +14,7 @@
 #include "show/vm_landing.h"
 #include "text/pattern.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 enum class Format : std::uint8_t { text, json, csv, markdown };
@@ -44,7 +44,8 @@ ExitStatus no_match(World& world, const std::string& pattern, const Compilation&
   const bool is_path = pattern.find('/') != std::string::npos;
   std::set<std::string> names;
   for (const auto& root : compilation.roots)
-    for (const LandingRow& row : landing_rows(root->model, root->landings, [](const Network&) { return true; }))
+    for (const show::LandingRow& row :
+         show::landing_rows(root->model, root->landings, [](const Network&) { return true; }))
       names.insert(is_path ? path_of(root->model, row.network)
                            : std::string(root->model.networks[row.network].name.view()));
   const std::vector<std::string_view> known(names.begin(), names.end());
@@ -53,25 +54,25 @@ ExitStatus no_match(World& world, const std::string& pattern, const Compilation&
                                         did_you_mean(likely(pattern, known), has)));
 }
 
-std::string shown(Format format, const std::vector<ProjectLandings>& projects) {
+std::string shown(Format format, const std::vector<show::ProjectLandings>& projects) {
   switch (format) {
-    case Format::json: return landing_json(projects);
-    case Format::csv: return landing_csv(projects);
-    case Format::markdown: return landing_markdown(projects);
+    case Format::json: return show::landing_json(projects);
+    case Format::csv: return show::landing_csv(projects);
+    case Format::markdown: return show::landing_markdown(projects);
     case Format::text: break;
   }
-  return landing_text(projects);
+  return show::landing_text(projects);
 }
 
-std::string shown(Format format, const std::vector<ProjectLandings>& projects,
-                  const std::vector<ProjectAdapters>& adapters) {
+std::string shown(Format format, const std::vector<show::ProjectLandings>& projects,
+                  const std::vector<show::ProjectAdapters>& adapters) {
   switch (format) {
-    case Format::json: return vm_landing_json(projects, adapters);
-    case Format::csv: return vm_landing_csv(adapters);
-    case Format::markdown: return vm_landing_markdown(adapters);
+    case Format::json: return show::vm_landing_json(projects, adapters);
+    case Format::csv: return show::vm_landing_csv(adapters);
+    case Format::markdown: return show::vm_landing_markdown(adapters);
     case Format::text: break;
   }
-  return vm_landing_text(adapters);
+  return show::vm_landing_text(adapters);
 }
 
 ExitStatus run_landing(World& world, const LandingOptions& options) {
@@ -80,16 +81,16 @@ ExitStatus run_landing(World& world, const LandingOptions& options) {
   // Shows only errors: the table itself shows what `check` warns of.
   if (run->compilation.has(Severity::error)) show_findings(world, options, *run);
   const bool all = options.network.empty();
-  std::vector<ProjectLandings> projects;
-  std::vector<ProjectAdapters> adapters;
+  std::vector<show::ProjectLandings> projects;
+  std::vector<show::ProjectAdapters> adapters;
   for (const auto& root : run->compilation.roots) {
     const auto wanted = [&](const Network& network) { return all || is_meant(options.network, root->model, network); };
-    ProjectLandings project{root->path, landing_rows(root->model, root->landings, wanted)};
+    show::ProjectLandings project{root->path, show::landing_rows(root->model, root->landings, wanted)};
     if (!all && project.rows.empty()) continue;
     projects.push_back(std::move(project));
     if (options.vms)
       adapters.push_back(
-          {root->path, &root->model, &root->landings, adapter_rows(root->model, root->landings, wanted, all)});
+          {root->path, &root->model, &root->landings, show::adapter_rows(root->model, root->landings, wanted, all)});
   }
   if (!all && projects.empty()) return no_match(world, options.network, run->compilation);
   const Format format = options.format.value;
@@ -116,4 +117,4 @@ CommandInfo commands::landing() {
       .examples = {"landing dr/prod.asrmap", "landing --vms", "landing --format markdown --network \"Tenant-*\""}};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/licenses.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 std::string licenses_text() {
   std::string text;
@@ -19,4 +19,4 @@ std::string licenses_text() {
   return text;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace asrmap {
+namespace asrmap::cli {
 
 // The name and text of a file of licenses/, as it was when asrmap was built.
 struct Notice {
@@ -19,4 +19,4 @@ struct Notice {
 // The text that `asrmap --licenses` prints.
 [[nodiscard]] std::string licenses_text();
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

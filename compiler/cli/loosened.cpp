@@ -18,16 +18,16 @@
 #include "ir/elements.h"
 #include "show/markdown.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 // A name from the files as Markdown code. It is cut if it is long.
 std::string code(std::string_view text) {
   const std::string shown = ticked(text);
-  return markdown_code(std::string_view(shown).substr(1, shown.size() - 2));
+  return show::markdown_code(std::string_view(shown).substr(1, shown.size() - 2));
 }
 
-std::string project_file(const RootFile& root) { return join_path(root.project_root, kProjectFile); }
+std::string project_file(const RootFile& root) { return join_path(root.project_root, read::kProjectFile); }
 
 // The highest level that any of several roots has for a rule, and a root that has it. Null if there
 // is none.
@@ -40,9 +40,9 @@ struct Asked {
 class Strictest {
  public:
   explicit Strictest(const RootFile* root = nullptr) {
-    static const Levels kNone;
-    for (const Rule* rule : all_rules())
-      asked_.push_back({level_of(rule->info, root != nullptr ? root->levels : kNone), root});
+    static const check::Levels kNone;
+    for (const check::Rule* rule : check::all_rules())
+      asked_.push_back({check::level_of(rule->info, root != nullptr ? root->levels : kNone), root});
   }
   void add(const RootFile& root) {
     const Strictest other(&root);
@@ -103,9 +103,9 @@ void add_levels(const std::vector<RootFile>& before, const std::vector<RootFile>
   for (const RootFile& root : after) {
     const Strictest old = roots_before.find(root);
     std::size_t at = 0;
-    for (const Rule* rule : all_rules()) {
+    for (const check::Rule* rule : check::all_rules()) {
       const Asked& was = old.of(at++);
-      const Severity is = level_of(rule->info, root.levels);
+      const Severity is = check::level_of(rule->info, root.levels);
       if (is >= was.level) continue;
       const RootFile& decides = was.root == nullptr || root.levels.contains(rule->info.name) ? root : *was.root;
       std::string line = fmt::format("{} is {} and was {}, by {} of {}", code(rule->info.name), to_string(is),
@@ -190,4 +190,4 @@ std::vector<std::string> loosened(const Strictness& before, const Run& run_befor
   return told;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -9,7 +9,7 @@
 #include "cli/command.h"
 #include "diag/baseline.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 // What decides which findings a side shows.
 struct Strictness {
@@ -26,4 +26,4 @@ struct Strictness {
                                                 const Strictness& after, const Run& run_after,
                                                 const std::string& baseline);
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -2,7 +2,7 @@
 #include "cli/command_info.h"
 #include "cli/man_page.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 struct ManOptions : Options {};
@@ -19,4 +19,4 @@ CommandInfo commands::man() {
       .name = "man", .summary = "Print the manual page, for man", .run = &run_man, .examples = {"man | man -l -"}};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

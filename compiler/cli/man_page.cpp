@@ -5,7 +5,7 @@
 
 #include "cli/quote_roff.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 // Appends a row of a list: a term in bold, and its explanation.
@@ -70,4 +70,4 @@ std::string man_page(std::span<const CommandInfo> commands) {
   return out;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -6,10 +6,10 @@
 
 #include "cli/command_line.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 // The text of asrmap(1), in the macros of man(7). It has no date: the same program prints the same
 // page.
 [[nodiscard]] std::string man_page(std::span<const CommandInfo> commands);
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 constexpr std::size_t kWidth = 80;
@@ -43,4 +43,4 @@ std::string indented(std::string_view text, std::string_view indent) {
   return result;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace asrmap {
+namespace asrmap::cli {
 
 // Breaks a paragraph at blanks. Counts bytes as columns, which is exact enough.
 [[nodiscard]] std::string wrapped(std::string_view text);
@@ -14,4 +14,4 @@ namespace asrmap {
 // as raw strings have it.
 [[nodiscard]] std::string indented(std::string_view text, std::string_view indent);
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

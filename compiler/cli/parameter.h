@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace asrmap {
+namespace asrmap::cli {
 
 // The options of every command. A command's own options derive from this.
 struct Options {
@@ -118,4 +118,4 @@ class ParameterOf {
   Parameter erased_;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

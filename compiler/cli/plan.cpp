@@ -27,7 +27,7 @@
 #include "land/land.h"
 #include "targets/backend.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 enum class Format : std::uint8_t { text, json, markdown };
@@ -44,7 +44,7 @@ struct PlanOptions : TargetOptions {
 // Models and where their subnets land. Must not be moved, because other objects refer to it.
 struct LandedModels {
   explicit LandedModels(std::vector<Model> from) : models(std::move(from)) {
-    for (const Model& model : models) landings.push_back(land(model));
+    for (const Model& model : models) landings.push_back(land::land(model));
     for (std::size_t i = 0; i < models.size(); ++i) landed.emplace_back(models[i], landings[i]);
   }
   LandedModels(const LandedModels&) = delete;
@@ -52,7 +52,7 @@ struct LandedModels {
 
   std::vector<Model> models;
   std::deque<Landings> landings;
-  std::vector<LandedModel> landed;
+  std::vector<change::LandedModel> landed;
 };
 
 // The targets that a plan can send, and what they need from the files.
@@ -66,10 +66,10 @@ std::optional<BuildPlan> plan_targets(World& world, const PlanOptions& options, 
   plan.out = options.out == "-" ? "" : options.out;
   // The deployed mappings have only resource names.
   plan.needs = plan.needs.with({.ids = BuildNeeds::Ids::all, .vault = true});
-  for (const Backend* backend : plan.backends) {
+  for (const targets::Backend* backend : plan.backends) {
     if (!options.prune || backend->can_delete()) continue;
     usage_error(world, fmt::format("{} deletes nothing; with --prune build {}", ticked(backend->info.name),
-                                   ticked_list(backend_names(&Backend::can_delete), "or")));
+                                   ticked_list(targets::backend_names(&targets::Backend::can_delete), "or")));
     return std::nullopt;
   }
   std::string fault;
@@ -93,13 +93,13 @@ std::optional<BuildPlan> plan_targets(World& world, const PlanOptions& options, 
   return std::nullopt;
 }
 
-std::string shown(const PlanOptions& options, const PlanView& view, bool colour) {
+std::string shown(const PlanOptions& options, const show::PlanView& view, bool colour) {
   switch (options.format.value) {
-    case Format::json: return plan_json(view);
-    case Format::markdown: return plan_markdown(view);
+    case Format::json: return show::plan_json(view);
+    case Format::markdown: return show::plan_markdown(view);
     case Format::text: break;
   }
-  return plan_text(view, colour);
+  return show::plan_text(view, colour);
 }
 
 // A folder below `out` with a payload of an earlier plan that this plan does not replace; it may
@@ -109,7 +109,7 @@ std::optional<std::string> left_behind(const FileSystem& files, const std::strin
   constexpr std::size_t kMostNames = 100'000;
   std::set<std::string> anew;
   for (const std::string& folder : folders_of(files, run.compilation))
-    for (const Backend* backend : targets.backends)
+    for (const targets::Backend* backend : targets.backends)
       anew.insert(join_path(out, join_path(folder, std::string(backend->info.name))));
   std::vector<std::string> folders{out};
   std::set<std::string> seen;  // links may lead in a circle
@@ -121,7 +121,7 @@ std::optional<std::string> left_behind(const FileSystem& files, const std::strin
       const std::string path = join_path(folder, name);
       if (files.kind(path) == FileSystem::Kind::folder)
         folders.push_back(path);
-      else if (i != 0 && payload_reader(target, name) != nullptr && !anew.contains(folder))
+      else if (i != 0 && targets::payload_reader(target, name) != nullptr && !anew.contains(folder))
         return folder;
     }
   }
@@ -129,11 +129,14 @@ std::optional<std::string> left_behind(const FileSystem& files, const std::strin
 }
 
 // Writes only those mappings of each root that must be sent.
-ExitStatus build(World& world, const PlanOptions& options, const Run& run, BuildPlan& targets, const Plan& plan) {
-  return deliver(world, run, {.folder = targets.out, .tell = world.err}, [&](std::size_t root, ArtifactSink& sink) {
-    const CheckedPart part = part_to_send(plan, *run.compilation.roots[root]->checked, root);
-    emit_plan(run, root, part, options.prune ? removals_of(plan, root) : std::vector<ExportedMapping>(), targets, sink);
-  });
+ExitStatus build(World& world, const PlanOptions& options, const Run& run, BuildPlan& targets,
+                 const change::Plan& plan) {
+  return deliver(
+      world, run, {.folder = targets.out, .tell = world.err}, [&](std::size_t root, emit::ArtifactSink& sink) {
+        const CheckedPart part = change::part_to_send(plan, *run.compilation.roots[root]->checked, root);
+        emit_plan(run, root, part, options.prune ? change::removals_of(plan, root) : std::vector<ExportedMapping>(),
+                  targets, sink);
+      });
 }
 
 ExitStatus run_plan(World& world, const PlanOptions& options) {
@@ -172,18 +175,18 @@ ExitStatus run_plan(World& world, const PlanOptions& options) {
 
   std::vector<const Model*> projects;
   for (const auto& root : run->compilation.roots) projects.push_back(&root->model);
-  const Plan plan = plan_mappings(projects, *deployed);
-  for (const std::string& note : doubts(plan, projects)) world.err("asrmap: " + visible(note) + '\n');
+  const change::Plan plan = change::plan_mappings(projects, *deployed);
+  for (const std::string& note : change::doubts(plan, projects)) world.err("asrmap: " + visible(note) + '\n');
   if (!plan.conflicts.empty()) {
     const bool colour = use_color(world, options, world.err_is_terminal);
     for (const Diagnostic& conflict : plan.conflicts)
       world.err(render_finding(conflict, run->sources, colour) + '\n', colour);
     return ExitStatus::findings;
   }
-  PlannedModels models = models_of(plan, projects);
+  change::PlannedModels models = change::models_of(plan, projects);
   const LandedModels current(std::move(models.current)), wanted(std::move(models.wanted));
-  const Changes changes = compare(current.landed, wanted.landed, {.names = false, .same_files = true});
-  const PlanView view{.plan = plan, .projects = projects, .changes = changes, .prunes = options.prune};
+  const change::Changes changes = change::compare(current.landed, wanted.landed, {.names = false, .same_files = true});
+  const show::PlanView view{.plan = plan, .projects = projects, .changes = changes, .prunes = options.prune};
   // If a payload is printed, the plan is not.
   const bool prints_payload = !targets->backends.empty() && targets->out.empty();
   if (!targets->backends.empty())
@@ -191,8 +194,9 @@ ExitStatus run_plan(World& world, const PlanOptions& options) {
       return status;
   const bool colour = use_color(world, options, prints_payload ? world.err_is_terminal : world.out_is_terminal);
   show(prints_payload ? world.err : world.out, options.format, shown(options, view, colour), colour);
-  const bool differs =
-      plan.count(PlanAction::create) + plan.count(PlanAction::update) + plan.count(PlanAction::remove) != 0;
+  const bool differs = plan.count(change::PlanAction::create) + plan.count(change::PlanAction::update) +
+                           plan.count(change::PlanAction::remove) !=
+                       0;
   return options.exit_code && differs ? ExitStatus::findings : ExitStatus::clean;
 }
 
@@ -216,7 +220,7 @@ CommandInfo commands::plan() {
             {.name = "--target",
              .value = "TARGETS",
              .meaning = "Build what is to be created and updated, with commas between",
-             .choices = backend_names(&Backend::takes_parts)}},
+             .choices = targets::backend_names(&targets::Backend::takes_parts)}},
            out_option(),
            {&PlanOptions::prune,
             {.name = "--prune", .meaning = "Build deletions too, behind the others: of mappings that no file has"}},
@@ -225,4 +229,4 @@ CommandInfo commands::plan() {
       .examples = {"plan --state mappings.json", "plan --state mappings.json --target rest -o todo dr/prod.asrmap"}};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

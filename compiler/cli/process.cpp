@@ -16,7 +16,7 @@
 #include "cli/command.h"
 #include "source/file_system.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 bool write_all(int descriptor, std::string_view text) {
@@ -74,4 +74,4 @@ int run_process(int argc, char** argv) {
   return static_cast<int>(ExitStatus::usage);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

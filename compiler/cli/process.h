@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-namespace asrmap {
+namespace asrmap::cli {
 
 // Runs the command line on the real files and streams of this process. Returns the exit status. It
 // is 2 also if standard output can't be written.
 [[nodiscard]] int run_process(int argc, char** argv);
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

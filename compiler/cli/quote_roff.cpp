@@ -7,7 +7,7 @@
 
 #include "text/code_point.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 // The name of a character, from groff_char(7). Without the name, roff would print another
@@ -46,4 +46,4 @@ std::string quote_roff(std::string_view text) {
   return result;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

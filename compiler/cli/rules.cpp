@@ -8,7 +8,7 @@
 #include "cli/format.h"
 #include "json/writer.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 enum class Format : std::uint8_t { text, json, markdown };
@@ -19,15 +19,15 @@ struct RulesOptions : Options {
   NamedFormat<Format> format = kFormats[0];
 };
 
-std::string level_text(const RuleInfo& info) {
+std::string level_text(const check::RuleInfo& info) {
   return std::string(to_string(info.severity)) + (info.off_by_default ? ", off by default" : "");
 }
 
 std::string as_text() {
   std::string result;
   std::string_view concern;
-  for (const Rule* rule : all_rules()) {
-    const RuleInfo& info = rule->info;
+  for (const check::Rule* rule : check::all_rules()) {
+    const check::RuleInfo& info = rule->info;
     if (to_string(info.concern) != concern) {
       concern = to_string(info.concern);
       result += fmt::format("{}{}\n", result.empty() ? "" : "\n", concern);
@@ -41,8 +41,8 @@ std::string as_text() {
 std::string as_markdown() {
   std::string result;
   std::string_view concern;
-  for (const Rule* rule : all_rules()) {
-    const RuleInfo& info = rule->info;
+  for (const check::Rule* rule : check::all_rules()) {
+    const check::RuleInfo& info = rule->info;
     if (to_string(info.concern) != concern) {
       concern = to_string(info.concern);
       result +=
@@ -57,8 +57,8 @@ std::string as_json() {
   std::string text;
   JsonWriter json(text, JsonLayout::indented);
   json.begin_object().member("version", 1).begin_array("rules");
-  for (const Rule* rule : all_rules()) {
-    const RuleInfo& info = rule->info;
+  for (const check::Rule* rule : check::all_rules()) {
+    const check::RuleInfo& info = rule->info;
     json.begin_object().member("name", info.name).member("severity", to_string(info.severity));
     json.member("off_by_default", info.off_by_default).member("concern", to_string(info.concern));
     json.member("summary", info.summary).end_object();
@@ -91,4 +91,4 @@ CommandInfo commands::rules() {
                                  .examples = {"rules"}};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -9,7 +9,7 @@
 #include "cli/licenses.h"
 #include "diag/wording.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 std::vector<CommandInfo> all_commands() {
   return {
@@ -77,4 +77,4 @@ int run_asrmap(World& world, std::vector<std::string> arguments) {
   return static_cast<int>(status);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/shared_parameters.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 ParameterOf<Options> help_option() {
   return {&Options::help, {.name = "--help", .meaning = "Show this", .letter = "-h"}};
@@ -27,4 +27,4 @@ std::vector<ParameterOf<ProjectOptions>> project_options() {
           {&ProjectOptions::color, kColors, {.name = "--color", .value = "WHEN"}}};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -7,7 +7,7 @@
 #include "cli/command.h"
 #include "cli/parameter.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 [[nodiscard]] ParameterOf<Options> help_option();
 
@@ -20,4 +20,4 @@ template <class Own>
   return {place, {.name = "--deny-warnings", .meaning = "Exit with 1 on warnings too"}};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

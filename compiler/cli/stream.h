@@ -9,7 +9,7 @@
 
 #include "text/harmless.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 // Standard output or standard error. Text is for people unless the command says otherwise. Then no
 // name in it becomes a command for a terminal or for a build service.
@@ -30,4 +30,4 @@ class Stream {
   std::function<void(std::string_view)> write_;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -18,7 +18,7 @@
 #include "targets/backend.h"
 #include "verify/first_difference.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 // `out` is the folder to verify. Its manifest says which targets it has.
@@ -35,7 +35,7 @@ std::string joined(const std::string& folder, std::string_view path) {
 }
 
 // Compares what a build would write with what is in the files, piece by piece.
-class ComparingSink final : public ArtifactSink {
+class ComparingSink final : public emit::ArtifactSink {
  public:
   ComparingSink(const SourceMap& sources, const std::map<std::string, FileId>& files)
       : sources_(sources), files_(files) {}
@@ -84,7 +84,7 @@ class ComparingSink final : public ArtifactSink {
 
 class Verification {
  public:
-  Verification(World& world, Run& run, BuildPlan& plan, std::string folder, const Manifest& manifest, Span top)
+  Verification(World& world, Run& run, BuildPlan& plan, std::string folder, const read::Manifest& manifest, Span top)
       : world_(world),
         run_(run),
         plan_(plan),
@@ -94,11 +94,11 @@ class Verification {
         roots_(folders_of(world.files, run.compilation)) {}
 
   // The first difference. What artifacts say is compared first, then how it is written.
-  [[nodiscard]] std::optional<Difference> first() {
-    for (const Manifest::Entry& entry : manifest_.files)
+  [[nodiscard]] std::optional<verify::Difference> first() {
+    for (const read::Manifest::Entry& entry : manifest_.files)
       if (auto difference = load(entry)) return difference;
     for (std::size_t i = 0; i < roots_.size(); ++i)
-      for (const Backend* backend : plan_.backends)
+      for (const targets::Backend* backend : plan_.backends)
         if (auto difference = compare_records(i, *backend)) return difference;
     const bool is_ours = manifest_.version.view() == ASRMAP_VERSION;
     if (is_ours)
@@ -107,25 +107,26 @@ class Verification {
     // Another version may write the same in another way, or somebody may have edited the files.
     // Nobody can tell which.
     if (!is_ours)
-      return Difference{.at = manifest_.version.span(),
-                        .message = fmt::format("asrmap {} built this, of which asrmap " ASRMAP_VERSION
-                                               " knows only that it says the same",
-                                               manifest_.version.view()),
-                        .help = "build again, or verify with the version that built it"};
+      return verify::Difference{.at = manifest_.version.span(),
+                                .message = fmt::format("asrmap {} built this, of which asrmap " ASRMAP_VERSION
+                                                       " knows only that it says the same",
+                                                       manifest_.version.view()),
+                                .help = "build again, or verify with the version that built it"};
     return find_strays();
   }
 
   [[nodiscard]] std::size_t artifacts() const { return files_.size(); }
 
  private:
-  std::optional<Difference> load(const Manifest::Entry& entry) {
+  std::optional<verify::Difference> load(const read::Manifest::Entry& entry) {
     const std::string path(entry.path.view());
     // A link may lead to a file that changes although the folder does not.
     const auto real = world_.files.canonical(join_path(folder_, path)), top = world_.files.canonical(folder_);
     if (real && top && *real != join_path(*top, path))
-      return Difference{entry.path.span(), fmt::format("{} is a link, or lies behind one", ticked(path))};
+      return verify::Difference{entry.path.span(), fmt::format("{} is a link, or lies behind one", ticked(path))};
     auto text = world_.files.read(join_path(folder_, path));
-    if (!text) return Difference{entry.path.span(), fmt::format("{} can't be read: {}", ticked(path), text.reason())};
+    if (!text)
+      return verify::Difference{entry.path.span(), fmt::format("{} can't be read: {}", ticked(path), text.reason())};
     // Git may have changed the line ends after the build.
     if (sha256_hex(*text) != entry.sha256.view()) {
       std::string with_line_feeds = *text;
@@ -134,45 +135,45 @@ class Verification {
     }
     const FileId file = run_.sources.add(join_path(folder_, path), std::move(*text));
     if (files_.emplace(path, file).second) return std::nullopt;
-    return Difference{entry.path.span(), fmt::format("{} is listed twice", ticked(path))};
+    return verify::Difference{entry.path.span(), fmt::format("{} is listed twice", ticked(path))};
   }
 
   // A target may write everything in two formats, so each format must say all.
-  std::optional<Difference> compare_records(std::size_t root, const Backend& backend) {
+  std::optional<verify::Difference> compare_records(std::size_t root, const targets::Backend& backend) {
     const std::string folder = joined(roots_[root], backend.info.name);
     struct Said {
       FileId first{};
       std::vector<Record> records;
     };
     std::map<std::string, Said> formats;
-    for (const Manifest::Entry& entry : manifest_.files) {
+    for (const read::Manifest::Entry& entry : manifest_.files) {
       const std::string path(entry.path.view());
       if (folder_of(path) != folder) continue;
-      const PayloadReader read = payload_reader(backend.info.name, path);
+      const targets::PayloadReader read = targets::payload_reader(backend.info.name, path);
       if (read == nullptr)
-        return Difference{entry.path.span(), fmt::format("{} is no file that build writes", ticked(path))};
+        return verify::Difference{entry.path.span(), fmt::format("{} is no file that build writes", ticked(path))};
       Payload payload = read(files_.at(path), run_.sources);
-      if (payload.mistake) return Difference{payload.mistake->at, std::move(payload.mistake->message)};
+      if (payload.mistake) return verify::Difference{payload.mistake->at, std::move(payload.mistake->message)};
       auto [format, is_new] = formats.try_emplace(path.substr(path.rfind('.')));
       if (is_new) format->second.first = files_.at(path);
       std::move(payload.records.begin(), payload.records.end(), std::back_inserter(format->second.records));
     }
-    if (formats.empty()) return Difference{top_, fmt::format("no artifact of {} is listed", ticked(folder))};
+    if (formats.empty()) return verify::Difference{top_, fmt::format("no artifact of {} is listed", ticked(folder))};
     const std::string version = api_version_of(backend);
-    const std::vector<Expected> expected =
-        expected_records(run_.compilation.roots[root]->model, backend.info.subject, version, run_.sources);
+    const std::vector<verify::Expected> expected =
+        verify::expected_records(run_.compilation.roots[root]->model, backend.info.subject, version, run_.sources);
     for (const auto& [ending, said] : formats)
-      if (auto difference = first_difference(expected, said.records, {said.first, 0, 0})) return difference;
+      if (auto difference = verify::first_difference(expected, said.records, {said.first, 0, 0})) return difference;
     return std::nullopt;
   }
 
-  [[nodiscard]] std::string api_version_of(const Backend& backend) const {
-    for (const OptionInfo& option : backend.info.options)
+  [[nodiscard]] std::string api_version_of(const targets::Backend& backend) const {
+    for (const targets::OptionInfo& option : backend.info.options)
       if (option.key == "api-version") return plan_.options.get(backend.info.name, option.key, option.fallback);
     return {};
   }
 
-  std::optional<Difference> compare_bytes() {
+  std::optional<verify::Difference> compare_bytes() {
     ComparingSink sink(run_.sources, files_);
     for (std::size_t i = 0; i < roots_.size(); ++i) {
       sink.enter(roots_[i]);
@@ -180,36 +181,38 @@ class Verification {
     }
     sink.finish();
     if (sink.difference)
-      return Difference{*sink.difference,
-                        "the line is not what build writes from these sources; the mappings are the same"};
+      return verify::Difference{*sink.difference,
+                                "the line is not what build writes from these sources; the mappings are the same"};
     for (const std::string& path : sink.written)
-      if (!files_.contains(path)) return Difference{top_, fmt::format("{} is not listed", ticked(path))};
-    for (const Manifest::Entry& entry : manifest_.files)
+      if (!files_.contains(path)) return verify::Difference{top_, fmt::format("{} is not listed", ticked(path))};
+    for (const read::Manifest::Entry& entry : manifest_.files)
       if (!sink.written.contains(std::string(entry.path.view())))
-        return Difference{entry.path.span(), "build writes no such file from these sources"};
+        return verify::Difference{entry.path.span(), "build writes no such file from these sources"};
     return std::nullopt;
   }
 
-  std::optional<Difference> compare_hashes() {
-    for (const Manifest::Entry& entry : manifest_.files) {
+  std::optional<verify::Difference> compare_hashes() {
+    for (const read::Manifest::Entry& entry : manifest_.files) {
       const SourceFile& file = run_.sources.file(files_.at(std::string(entry.path.view())));
       if (sha256_hex(file.text()) != entry.sha256.view())
-        return Difference{entry.sha256.span(), fmt::format("this is not the hash of {}", ticked(entry.path.view()))};
+        return verify::Difference{entry.sha256.span(),
+                                  fmt::format("this is not the hash of {}", ticked(entry.path.view()))};
     }
     return std::nullopt;
   }
 
   // Finds files that an earlier build has left, or that somebody has put there.
-  std::optional<Difference> find_strays() {
+  std::optional<verify::Difference> find_strays() {
     std::vector<std::string> folders;
     for (const std::string& root : roots_)
-      for (const Backend* backend : all_backends()) folders.push_back(joined(root, backend->info.name));
+      for (const targets::Backend* backend : targets::all_backends())
+        folders.push_back(joined(root, backend->info.name));
     for (const std::string& folder : folders) {
       for (const std::string& name : world_.files.list(join_path(folder_, folder)).value_or({}))
         if (const std::string path = folder + '/' + name; !files_.contains(path) && !is_temporary(name))
-          return Difference{.at = top_,
-                            .message = fmt::format("{} is there, but not listed", ticked(path)),
-                            .help = "delete it: an earlier build has left it, or somebody has put it there"};
+          return verify::Difference{.at = top_,
+                                    .message = fmt::format("{} is there, but not listed", ticked(path)),
+                                    .help = "delete it: an earlier build has left it, or somebody has put it there"};
     }
     return std::nullopt;
   }
@@ -218,19 +221,19 @@ class Verification {
   Run& run_;
   BuildPlan& plan_;
   std::string folder_;
-  const Manifest& manifest_;
+  const read::Manifest& manifest_;
   Span top_;  // the start of the manifest
   std::vector<std::string> roots_;
   std::map<std::string, FileId> files_;  // by path from the folder
 };
 
-std::vector<std::string> targets_of(const Manifest& manifest) {
+std::vector<std::string> targets_of(const read::Manifest& manifest) {
   std::vector<std::string> targets;
-  for (const Manifest::Entry& entry : manifest.files) targets.push_back(target_of(entry.path.view()));
+  for (const read::Manifest::Entry& entry : manifest.files) targets.push_back(target_of(entry.path.view()));
   return targets;
 }
 
-ExitStatus show(World& world, const ProjectOptions& options, const Run& run, const Difference& difference) {
+ExitStatus show(World& world, const ProjectOptions& options, const Run& run, const verify::Difference& difference) {
   Diagnostic finding{.rule = {}, .at = difference.at, .message = difference.message};
   if (difference.source) finding.labels.push_back({*difference.source, "the sources"});
   finding.help = difference.help;
@@ -264,14 +267,14 @@ ExitStatus run_verify(World& world, const VerifyOptions& given) {
     // The manifest names targets, whose needs must be known before the sources are read. It has a
     // SourceMap of its own, because the files of the run's SourceMap are counted.
     SourceMap alone;
-    options.targets = targets_of(read_manifest(alone.add(path, *text), alone));
+    options.targets = targets_of(read::read_manifest(alone.add(path, *text), alone));
   }
   auto plan = plan_build(world, options, *inputs);
   if (!plan) return ExitStatus::usage;
   auto run = run_compiler(world, std::move(*inputs), plan->needs);
   if (!run) return ExitStatus::usage;
   const FileId manifest_file = run->sources.add(path, std::move(*text));
-  const Manifest manifest = read_manifest(manifest_file, run->sources);
+  const read::Manifest manifest = read::read_manifest(manifest_file, run->sources);
   if (manifest.mistake) return show(world, options, *run, {manifest.mistake->at, manifest.mistake->message});
   if (run->compilation.has(Severity::error)) {
     show_findings(world, options, *run);
@@ -302,4 +305,4 @@ CommandInfo commands::verify() {
       .examples = {"verify dist", "verify dist dr/prod.asrmap"}};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -52,7 +52,7 @@ class LinkBudget {
     std::size_t cost = 0;
     std::set<const Inventory*> inventories;
     for (const Document* document : documents) {
-      if (!linked_.insert(document).second) cost += kFileRow * rows_of(*document);
+      if (!linked_.insert(document).second) cost += kFileRow * link::rows_of(*document);
       for (const InventoryElement& element : document->inventories)
         if (element.content != nullptr && inventories.insert(element.content).second) cost += cost_of(*element.content);
     }
@@ -64,7 +64,7 @@ class LinkBudget {
  private:
   std::size_t cost_of(const Inventory& inventory) {
     if (linked_.insert(&inventory).second) return 0;
-    return rows_of(inventory) * (inventory.kind == InventoryKind::vnets ? kVnetExportRow : kOtherExportRow);
+    return link::rows_of(inventory) * (inventory.kind == InventoryKind::vnets ? kVnetExportRow : kOtherExportRow);
   }
 
   std::size_t left_ = kMostLinkedAgain;
@@ -105,7 +105,7 @@ Result<Compilation> compile(const FileSystem& files, SourceMap& sources, const s
   Loader loader(files, sources, reporter, suggestions);
   std::vector<LoadedFile*> loaded;
   std::set<const LoadedFile*> seen;
-  std::vector<const Levels*> levels;
+  std::vector<const check::Levels*> levels;
   for (const RootFile& root : roots) {
     const auto file = root.text ? loader.load_text(root.path, root.project_root, *root.text)
                                 : loader.load(root.path, root.project_root);
@@ -119,7 +119,7 @@ Result<Compilation> compile(const FileSystem& files, SourceMap& sources, const s
   append(result.findings, reporter.take());
   const bool read_whole = !result.has(Severity::error);
 
-  Elsewhere elsewhere(loaded);
+  link::Elsewhere elsewhere(loaded);
   LinkBudget budget;
   for (std::size_t i = 0; i < loaded.size(); ++i) {
     LoadedFile* const file = loaded[i];
@@ -134,10 +134,11 @@ Result<Compilation> compile(const FileSystem& files, SourceMap& sources, const s
     }
     auto root = std::make_unique<CompiledRoot>();
     root->path = file->path;
-    root->model = link(documents, reporter, elsewhere, suggestions, loaded.size() == 1);
-    root->landings = land(root->model);
-    Checked checked = check(root->model, root->landings, reporter.take(),
-                            {.levels = *levels[i], .needs = needs, .today = today, .read_whole = read_whole});
+    root->model = link::link(documents, reporter, elsewhere, suggestions, loaded.size() == 1);
+    root->landings = land::land(root->model);
+    check::Checked checked =
+        check::check(root->model, root->landings, reporter.take(),
+                     {.levels = *levels[i], .needs = needs, .today = today, .read_whole = read_whole});
     append(result.findings, std::move(checked.findings));
     result.summary.omitted += checked.omitted;
     root->checked = checked.model;

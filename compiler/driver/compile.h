@@ -22,7 +22,7 @@ namespace asrmap {
 struct RootFile {
   std::string path;
   std::string project_root = ".";
-  Levels levels = {};  // from [lint] of its project
+  check::Levels levels = {};  // from [lint] of its project
   // Set for standard input: the text is already here.
   std::optional<std::string> text = {};
 };

@@ -36,7 +36,8 @@ LoadedFile* Loader::read(const std::string& path, const std::string& canonical, 
   file.path = path;
   file.root = root;
   const FileId id = sources_.add(path, std::move(text));
-  file.document = path.ends_with(".toml") ? read_toml(id, sources_, reporter_) : read_dsl(id, sources_, reporter_);
+  file.document =
+      path.ends_with(".toml") ? read::read_toml(id, sources_, reporter_) : read::read_dsl(id, sources_, reporter_);
   open_.push_back(&file);
   follow(file, root);
   open_.pop_back();
@@ -127,7 +128,7 @@ const Inventory* Loader::read_inventory(LoadedFile& file, const InventoryElement
   }
   std::unique_ptr<Inventory>& inventory = inventories_[{known->second, *kind}];
   if (!inventory)
-    inventory = std::make_unique<Inventory>(asrmap::read_inventory(known->second, *kind, sources_, reporter_));
+    inventory = std::make_unique<Inventory>(read::read_inventory(known->second, *kind, sources_, reporter_));
   return inventory.get();
 }
 

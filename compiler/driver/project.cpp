@@ -72,7 +72,7 @@ std::string ProjectFinder::from_here(const std::string& path) const {
 std::optional<RootFile> ProjectFinder::root_of_file(const std::string& path) {
   RootFile root{.path = path};
   const std::string folder = folder_of(normal_path(path));
-  if (path.substr(path.rfind('/') + 1) == kProjectFile)
+  if (path.substr(path.rfind('/') + 1) == read::kProjectFile)
     taken_ =
         Failure(fmt::format("{} is a project file and holds no mappings; name its folder, {}", path, ticked(folder)));
   if (const Project* project = project_around(folder)) {
@@ -138,7 +138,7 @@ const Project* ProjectFinder::project_around(const std::string& folder) {
 // Anything of that name is meant to be a project file. If it can't be read, that is reported, not
 // skipped.
 bool ProjectFinder::has_project_file(const std::string& folder) const {
-  const FileSystem::Kind kind = files_.kind(join_path(folder, kProjectFile));
+  const FileSystem::Kind kind = files_.kind(join_path(folder, read::kProjectFile));
   return kind == FileSystem::Kind::file || kind == FileSystem::Kind::other;
 }
 
@@ -147,12 +147,12 @@ const Project* ProjectFinder::read_project(const std::string& folder) {
   if (const auto known = projects_.find(canonical); known != projects_.end()) return known->second.get();
   Project& project = *(projects_[canonical] = std::make_unique<Project>());
   project.root = folder;
-  const std::string path = join_path(folder, kProjectFile);
+  const std::string path = join_path(folder, read::kProjectFile);
   if (const auto real = files_.canonical(path); real && !is_inside(*real, canonical)) {
     taken_ = Failure(path + ": is a link that leads out of its folder; put the file itself there");
   } else if (auto text = files_.read(path)) {
     const FileId id = sources_.add(path, std::move(*text));
-    project.file = read_project_file(id, sources_, reporter_);
+    project.file = read::read_project_file(id, sources_, reporter_);
     resolve_levels(project);
     resolve_targets(project);
     resolve_out(project);
@@ -185,12 +185,12 @@ void ProjectFinder::unknown(const Text& written, std::string_view what, const st
 void ProjectFinder::resolve_levels(Project& project) {
   constexpr Severity kLevels[] = {Severity::off, Severity::info, Severity::warning, Severity::error};
   for (const auto& [name, level] : project.file.lint) {
-    const Rule* rule = find_rule(name.view());
+    const check::Rule* rule = check::find_rule(name.view());
     const auto* const wanted =
         std::find_if(std::begin(kLevels), std::end(kLevels),
                      [text = level.view()](Severity severity) { return to_string(severity) == text; });
     if (rule == nullptr) {
-      unknown(name, "rule", rule_names(), "`asrmap rules` lists all rules");
+      unknown(name, "rule", check::rule_names(), "`asrmap rules` lists all rules");
     } else if (wanted == std::end(kLevels)) {
       unknown(level, "level", {"off", "info", "warning", "error"}, "a level is `off`, `info`, `warning` or `error`");
     } else if (rule->info.severity == Severity::error && *wanted != Severity::error) {
@@ -205,7 +205,7 @@ void ProjectFinder::resolve_levels(Project& project) {
 }
 
 void ProjectFinder::resolve_targets(Project& project) {
-  const std::vector<std::string_view> known = target_names();
+  const std::vector<std::string_view> known = targets::target_names();
   for (const Text& name : project.file.targets) {
     if (std::find(known.begin(), known.end(), name.view()) == known.end())
       unknown(name, "target", known, "there are " + ticked_list(known, "and", known.size()));

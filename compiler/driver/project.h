@@ -24,8 +24,8 @@ namespace asrmap {
 // An `asrmap.toml`. Its levels and targets are looked up among the known rules and targets.
 struct Project {
   std::string root;  // the folder of the file
-  ProjectFile file;
-  Levels levels;
+  read::ProjectFile file;
+  check::Levels levels;
   std::vector<std::string> targets;
   std::string out;  // where [build] writes, from the current folder; empty if it names no folder
 };

@@ -146,14 +146,14 @@ Result<Scan> scan(const FileSystem& files, const std::string& folder, const std:
     const auto names = files.list(at);
     if (!names) return Failure(at + ": " + names.reason());
     for (const std::string& name : *names) {
-      if (name.starts_with('.') || name == kProjectFile) continue;
+      if (name.starts_with('.') || name == read::kProjectFile) continue;
       const std::string path = join_path(at, name);
       const std::string below = folder == "." ? path : path.substr(folder.size() + (folder == "/" ? 0 : 1));
       const bool is_folder = files.kind(path) == FileSystem::Kind::folder;
       bool wanted = globs.empty() && (is_folder || name.ends_with(".asrmap") || name.ends_with(".asrmap.toml"));
       if (!globs.empty()) wanted = is_folder ? globs.lead_into(below) : globs.take_file(below, result.matched);
       if (!globs.affordable())
-        return Failure(join_path(folder, kProjectFile) +
+        return Failure(join_path(folder, read::kProjectFile) +
                        ": `files` has too many patterns for so many files; begin each with the name of a folder");
       if (!wanted) continue;
       if (const auto real = files.canonical(path); real && !is_inside(*real, base)) {

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace asrmap {
+namespace asrmap::emit {
 
 // Where artifacts go: to files, to standard output, into a test's map.
 class ArtifactSink {
@@ -57,4 +57,4 @@ class Artifacts {
   std::string buffer_;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::emit

@@ -6,7 +6,7 @@
 
 #include "emit/quote_posix.h"
 
-namespace asrmap {
+namespace asrmap::emit {
 namespace {
 
 // `word` is the file, written as a word of the shell.
@@ -29,4 +29,4 @@ std::string deploy_command(std::string_view subscription, std::string_view resou
                      command_for(subscription, resource_group, "\"$part\""));
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::emit

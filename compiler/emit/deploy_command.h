@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace asrmap {
+namespace asrmap::emit {
 
 // "Azure Resource Manager deployment modes".
 inline constexpr std::string_view kIncrementalOnly =
@@ -23,4 +23,4 @@ inline constexpr std::string_view kIncrementalOnly =
 [[nodiscard]] std::string deploy_command(std::string_view subscription, std::string_view resource_group,
                                          const std::vector<std::string>& files);
 
-}  // namespace asrmap
+}  // namespace asrmap::emit

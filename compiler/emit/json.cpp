@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "emit/json.h"
 
-namespace asrmap {
+namespace asrmap::emit {
 
 // "Syntax and expressions in ARM templates", Escape characters: a string that
 // starts with `[` and ends with `]` is an expression unless it starts with `[[`.
@@ -11,4 +11,4 @@ std::string arm_string(std::string_view literal) {
   return (looks_like_expression ? "[" : "") + std::string(literal);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::emit

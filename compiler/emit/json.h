@@ -8,7 +8,7 @@
 #include "emit/artifacts.h"
 #include "json/writer.h"
 
-namespace asrmap {
+namespace asrmap::emit {
 
 // A writer into the artifact that is open in `out`. `out` must outlive the writer.
 [[nodiscard]] inline JsonWriter json_into(Artifacts& out) {
@@ -19,4 +19,4 @@ namespace asrmap {
 // expression. Every name from the source goes through here.
 [[nodiscard]] std::string arm_string(std::string_view literal);
 
-}  // namespace asrmap
+}  // namespace asrmap::emit

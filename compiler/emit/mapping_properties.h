@@ -4,7 +4,7 @@
 #include "emit/json.h"
 #include "emit/request.h"
 
-namespace asrmap {
+namespace asrmap::emit {
 
 // Writes the `properties` of the body, with names and order as in Microsoft's example
 // ReplicationNetworkMappings_Create.json. `quote` escapes a string for the language around the
@@ -25,4 +25,4 @@ inline void write_properties(JsonWriter& json, const MappingRequest& request) {
   write_properties(json, request, [](std::string_view text) { return text; });
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::emit

@@ -17,7 +17,7 @@
 #include "ir/vault.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::emit {
 namespace {
 
 // Bytes that a template takes besides its resources, and a resource besides its names, at most.
@@ -165,4 +165,4 @@ std::vector<std::uint64_t> leaves_of(const std::vector<Part>& parts, const Part&
 
 std::string part_deployment(std::uint64_t number) { return fmt::format("asrmap-{:03}", number); }
 
-}  // namespace asrmap
+}  // namespace asrmap::emit

@@ -11,7 +11,7 @@
 
 #include "ir/checked_part.h"
 
-namespace asrmap {
+namespace asrmap::emit {
 
 // "Best practices for ARM templates", Template limits: 800 resources and 4 MB.
 inline constexpr std::size_t kMostResources = 800;
@@ -40,4 +40,4 @@ struct Part {
 // The name of a part's deployment in Azure.
 [[nodiscard]] std::string part_deployment(std::uint64_t number);
 
-}  // namespace asrmap
+}  // namespace asrmap::emit

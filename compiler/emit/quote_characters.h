@@ -7,7 +7,7 @@
 
 #include "text/code_point.h"
 
-namespace asrmap {
+namespace asrmap::emit {
 
 // Whether what was written so far ends in `#`. If the artifact is printed, a further `#` might
 // begin a command of the service that reads the log. Characters that are not ASCII are skipped:
@@ -35,4 +35,4 @@ template <class IsPlain, class Append>
   return result + quote;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::emit

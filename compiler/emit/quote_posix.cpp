@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace asrmap {
+namespace asrmap::emit {
 namespace {
 
 bool is_plain(char c) {
@@ -28,4 +28,4 @@ std::string quote_posix(std::string_view text) {
   return result + '\'';
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::emit

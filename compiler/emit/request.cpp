@@ -12,7 +12,7 @@
 #include "ir/server.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::emit {
 namespace {
 
 // The recovery fabric of every mapping to Azure, whatever the region.
@@ -66,4 +66,4 @@ bool is_api_version(std::string_view text) {
   return true;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::emit

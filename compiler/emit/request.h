@@ -10,7 +10,7 @@
 #include "ir/checked_part.h"
 #include "ir/id_map.h"
 
-namespace asrmap {
+namespace asrmap::emit {
 
 // For network mappings, its contract is the same as in every stable version since 2021-04-01.
 inline constexpr std::string_view kDefaultApiVersion = "2025-08-01";
@@ -50,4 +50,4 @@ class Requests {
 // has that version.
 [[nodiscard]] bool is_api_version(std::string_view text);
 
-}  // namespace asrmap
+}  // namespace asrmap::emit

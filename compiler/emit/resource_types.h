@@ -4,7 +4,8 @@
 
 #include <string_view>
 
-namespace asrmap::resource_types {
+namespace asrmap::emit {
+namespace resource_types {
 
 inline constexpr std::string_view kVault = "Microsoft.RecoveryServices/vaults";
 inline constexpr std::string_view kFabric = "Microsoft.RecoveryServices/vaults/replicationFabrics";
@@ -19,4 +20,5 @@ inline constexpr std::string_view kVaultApiVersion = "2024-04-01";
 inline constexpr std::string_view kDeploymentApiVersion = "2022-09-01";
 inline constexpr std::string_view kVnetApiVersion = "2023-09-01";
 
-}  // namespace asrmap::resource_types
+}  // namespace resource_types
+}  // namespace asrmap::emit

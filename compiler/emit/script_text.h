@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace asrmap {
+namespace asrmap::emit {
 
 struct ScriptText {
   std::string_view before, after;  // the script before and after the data
@@ -17,4 +17,4 @@ struct ScriptText {
   return {script.substr(0, script.find(kBegin)), script.substr(script.find(kEnd) + kEnd.size())};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::emit

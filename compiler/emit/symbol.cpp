@@ -9,7 +9,7 @@
 #include "ir/server.h"
 #include "source/sha256.h"
 
-namespace asrmap {
+namespace asrmap::emit {
 namespace {
 
 constexpr std::size_t kLongest = 120;
@@ -81,4 +81,4 @@ std::string symbol_of(std::string_view prefix, const Model& model, const Mapping
   return number == 1 ? symbol : fmt::format("{}__{}", symbol, number);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::emit

@@ -8,9 +8,11 @@
 #include "ir/ids.h"
 
 namespace asrmap {
-
 struct Mapping;
 struct Model;
+}  // namespace asrmap
+
+namespace asrmap::emit {
 
 // `prefix` and the name of a VMM server or VM network as an identifier: letters, digits and
 // underscores. Each has an identifier of its own, which does not change from build to build. If a
@@ -22,4 +24,4 @@ struct Model;
 // at the end.
 [[nodiscard]] std::string symbol_of(std::string_view prefix, const Model& model, const Mapping& mapping);
 
-}  // namespace asrmap
+}  // namespace asrmap::emit

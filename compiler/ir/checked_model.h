@@ -5,11 +5,15 @@
 
 namespace asrmap {
 
-struct Checked;
-struct CheckOptions;
 struct Diagnostic;
 struct Landings;
 struct Model;
+
+namespace check {
+struct Checked;
+struct CheckOptions;
+Checked check(const Model& model, const Landings& landings, std::vector<Diagnostic> found, const CheckOptions& options);
+}  // namespace check
 
 // A model without errors: every reference resolves, every mapping has one target, a vault is there.
 // Only check() can make one, so a backend gets nothing else and needs no defences. CheckedPart can
@@ -20,8 +24,8 @@ class CheckedModel {
   [[nodiscard]] const Landings& landings() const { return *landings_; }
 
  private:
-  friend Checked check(const Model& model, const Landings& landings, std::vector<Diagnostic> found,
-                       const CheckOptions& options);
+  friend check::Checked check::check(const Model& model, const Landings& landings, std::vector<Diagnostic> found,
+                                     const check::CheckOptions& options);
   CheckedModel(const Model& model, const Landings& landings) : model_(&model), landings_(&landings) {}
 
   const Model* model_;

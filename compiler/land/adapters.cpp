@@ -12,7 +12,7 @@
 #include "ir/prefix.h"
 #include "ir/vm.h"
 
-namespace asrmap {
+namespace asrmap::land {
 namespace {
 
 // The landing of each VM subnet, and of each network the one mapping that decides where it lands
@@ -193,4 +193,4 @@ void land_adapters(const Model& model, TargetSubnets& names, Landings& landings)
   find_rivals(claims, landings);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::land

@@ -5,8 +5,10 @@
 #include "land/target_subnets.h"
 
 namespace asrmap {
-
 struct Model;
+}  // namespace asrmap
+
+namespace asrmap::land {
 
 // Decides where each adapter lands, which is where its VM subnet lands, and what becomes of its
 // static addresses. `landings` must have the landings of the VM subnets already. Sources:
@@ -17,4 +19,4 @@ struct Model;
 // Takes n log n time in the adapters: equal addresses are found by sorting.
 void land_adapters(const Model& model, TargetSubnets& names, Landings& landings);
 
-}  // namespace asrmap
+}  // namespace asrmap::land

@@ -14,7 +14,7 @@
 #include "ir/vnet.h"
 #include "source/text.h"
 
-namespace asrmap {
+namespace asrmap::land {
 namespace {
 
 // Adds the numbers that the files give, for networks whose adapters are not exported.
@@ -100,4 +100,4 @@ void fill_subnets(const Model& model, Landings& landings) {
   }
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::land

@@ -4,8 +4,10 @@
 #include "ir/landings.h"
 
 namespace asrmap {
-
 struct Model;
+}  // namespace asrmap
+
+namespace asrmap::land {
 
 // Counts the adapters that land in each subnet: those of an inventory, else the numbers that the
 // files give. Sets `fillings` and `arrivals`; all landings must be there already. Source: "Azure
@@ -13,4 +15,4 @@ struct Model;
 // each subnet.
 void fill_subnets(const Model& model, Landings& landings);
 
-}  // namespace asrmap
+}  // namespace asrmap::land

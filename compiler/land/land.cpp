@@ -11,7 +11,7 @@
 #include "land/target_subnets.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::land {
 namespace {
 
 // Compares in ASCII lower case first, then by bytes, so that the order is total.
@@ -89,4 +89,4 @@ Landings land(const Model& model) {
   return landings;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::land

@@ -5,8 +5,10 @@
 #include "ir/landings.h"
 
 namespace asrmap {
-
 struct Model;
+}  // namespace asrmap
+
+namespace asrmap::land {
 
 // Computes where the VM subnets of every mapping to Azure land. Sources:
 //  - "Step 9: Configure network mapping for Hyper-V replication (with VMM) to
@@ -20,4 +22,4 @@ struct Model;
 // in the subnets of the project; reports nothing.
 [[nodiscard]] Landings land(const Model& model);
 
-}  // namespace asrmap
+}  // namespace asrmap::land

@@ -10,7 +10,7 @@
 #include "ir/vnet.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::land {
 
 // Finds target subnets by VNet and name. Letter case does not matter.
 class TargetSubnets {
@@ -47,4 +47,4 @@ class TargetSubnets {
   std::string folded_;  // kept to save an allocation for each name
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::land

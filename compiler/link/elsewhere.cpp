@@ -6,7 +6,7 @@
 #include "diag/wording.h"
 #include "source/file_system.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 void Elsewhere::index(const LoadedFile& file) {
   if (!files_.emplace(file.document.file, &file).second) return;
@@ -35,4 +35,4 @@ std::optional<std::string> Elsewhere::help(Kind kind, const Text& name) {
                      ticked(to.path), toml ? "= [" : "", *path, toml ? "]" : "");
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -13,7 +13,7 @@
 #include "ir/loaded_file.h"
 #include "source/text.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 class Elsewhere {
  public:
@@ -36,4 +36,4 @@ class Elsewhere {
   std::unordered_map<std::string_view, const LoadedFile*> declared_[2];  // by Kind; null: several files declare it
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -6,7 +6,7 @@
 #include "text/ascii.h"
 #include "text/joined_key.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 // The key of a declared server is its label, exactly as it is written. The key of any other server
@@ -155,4 +155,4 @@ const std::vector<VnetExport*>& Exports::untaken_vnets(std::string_view name) {
   return known->second;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -14,7 +14,7 @@
 #include "ir/prefix.h"
 #include "link/server_export.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 // An exported range. Nothing if the text is no range. VMM gives any address in a range for the
 // range.
@@ -96,4 +96,4 @@ class Exports {
   std::unordered_map<std::string_view, std::vector<VnetExport*>> by_vnet_, untaken_vnets_;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::link

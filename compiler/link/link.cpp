@@ -5,7 +5,7 @@
 #include "link/resolve/map_statements.h"
 #include "link/tables/tables.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 Model link(const std::vector<Document*>& documents, Reporter& reporter, Elsewhere& elsewhere, Suggestions& suggestions,
            bool release) {
@@ -19,4 +19,4 @@ Model link(const std::vector<Document*>& documents, Reporter& reporter, Elsewher
   return std::move(linking.model);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -9,8 +9,10 @@
 #include "link/elsewhere.h"
 
 namespace asrmap {
-
 struct Model;
+}  // namespace asrmap
+
+namespace asrmap::link {
 
 // Resolves the documents of one project; the root's document is the last. Reports what is wrong
 // with properties, definitions, references and patterns. What can't be resolved is left out of the
@@ -25,4 +27,4 @@ struct Model;
 [[nodiscard]] Model link(const std::vector<Document*>& documents, Reporter& reporter, Elsewhere& elsewhere,
                          Suggestions& suggestions, bool release = false);
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -15,7 +15,7 @@
 #include "link/names.h"
 #include "link/slips.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 // Rows that are declared and that an export describes too. What the declaration left out was filled
 // in from the export. The files in explain/ compare what both have.
@@ -59,4 +59,4 @@ struct Linking {
   Slips slips;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -8,7 +8,7 @@
 #include "text/ascii.h"
 #include "text/joined_key.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 template <class Map>
@@ -136,4 +136,4 @@ std::optional<VnetId> Names::vnet_of_subnet(std::string_view name) {
   return find(vnet_subnets_, name);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

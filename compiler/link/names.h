@@ -17,9 +17,11 @@
 #include "source/text.h"
 
 namespace asrmap {
-
 struct Model;
 struct Network;
+}  // namespace asrmap
+
+namespace asrmap::link {
 
 // The networks of a server that share a name.
 struct Namesakes {
@@ -83,4 +85,4 @@ class Names {
   VnetSubnetId next_vnet_subnet_{};
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::link

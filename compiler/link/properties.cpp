@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 using Type = PropertySpec::Type;
@@ -163,4 +163,4 @@ std::optional<std::size_t> Properties::choice(std::string_view key) const {
   return static_cast<std::size_t>(std::ranges::find(choices, value->text.view()) - choices.begin());
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -13,7 +13,7 @@
 #include "link/property_table.h"
 #include "link/slip_list.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 // A property that the language does not accept as it is written.
 struct PropertySlip {
@@ -91,4 +91,4 @@ class Properties {
   bool has_unknown_ = false;  // a property whose meaning is not known
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -10,7 +10,7 @@
 #include "text/ascii.h"
 #include "text/nearest.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 using Type = PropertySpec::Type;
@@ -177,4 +177,4 @@ const PropertySpec* ElementSpec::meant_by(std::string_view key) const {
   return near ? find(*near) : nullptr;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

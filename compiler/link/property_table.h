@@ -9,7 +9,7 @@
 #include <span>
 #include <string_view>
 
-namespace asrmap {
+namespace asrmap::link {
 
 struct PropertySpec {
   // `syntax`: the Document has a member for it. In TOML it is a key, in the DSL no property.
@@ -44,4 +44,4 @@ namespace elements {
 extern const ElementSpec vault, server, network, vm_subnet, vnet, vnet_subnet, map, exclusion, inventory;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -7,7 +7,7 @@
 #include "ir/document.h"
 #include "ir/inventory.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 [[nodiscard]] inline std::size_t rows_of(const Document& document) {
   return document.servers.size() + document.networks.size() + document.vnets.size() + document.subnets.size() +
@@ -19,4 +19,4 @@ namespace asrmap {
          inventory.vnet_subnets.size() + inventory.adapters.size() + inventory.mappings.size() + inventory.words.size();
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -7,7 +7,7 @@
 #include "text/ascii.h"
 #include "text/joined_key.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 // A network that is taken stays taken, so it can leave the list.
@@ -174,4 +174,4 @@ void ServerExport::add_asr(const Inventory& file, const ExportedNetwork& network
   row->asr = &network;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

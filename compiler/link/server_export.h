@@ -14,7 +14,7 @@
 #include "ir/inventory.h"
 #include "link/slips.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 // A VM subnet, and the inventory that owns the words of its ranges.
 struct SubnetExport {
@@ -99,4 +99,4 @@ class ServerExport {
   std::set<std::string_view> unclear_;  // names that fit several networks; the slips have them
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::link

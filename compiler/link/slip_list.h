@@ -7,7 +7,7 @@
 
 #include "diag/diagnostic.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 // A list of slips of one kind. It keeps as many as a run shows at most, and counts the others.
 template <class T>
@@ -28,4 +28,4 @@ class SlipList {
   std::size_t omitted_ = 0;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::link

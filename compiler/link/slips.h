@@ -15,7 +15,7 @@
 #include "link/properties.h"
 #include "link/slip_list.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 // A name that is not allowed.
 struct NameSlip {
@@ -187,4 +187,4 @@ struct Slips {
   SlipList<MapSlip> maps;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -10,7 +10,7 @@
 #include "read/json_tree.h"
 #include "source/source_map.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 JsonValue member(JsonValue object, std::string_view name) {
@@ -64,4 +64,4 @@ Result<KnownFindings> read_baseline(std::string_view text) {
   return baseline;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

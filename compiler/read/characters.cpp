@@ -6,7 +6,7 @@
 
 #include "text/code_point.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 // If more lines than this have such bytes, it is no slip: the file is not text.
@@ -80,4 +80,4 @@ BadCharacters report_bad_characters(FileId file, const SourceMap& sources, Repor
   return bad;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

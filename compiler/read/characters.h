@@ -6,7 +6,7 @@
 #include "diag/reporter.h"
 #include "source/source_map.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 // Bytes that neither DSL nor TOML may hold: bytes that are not UTF-8, and control characters other
 // than tab, CR and LF. Each line that has some is one `syntax-error`. A file that is not text at
@@ -18,4 +18,4 @@ struct BadCharacters {
 
 [[nodiscard]] BadCharacters report_bad_characters(FileId file, const SourceMap& sources, Reporter& reporter);
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -7,7 +7,7 @@
 #include "read/characters.h"
 #include "read/dsl_document.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 namespace g = grammar;
@@ -168,4 +168,4 @@ Document read_dsl(FileId file, SourceMap& sources, Reporter& reporter) {
   return document.take();
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

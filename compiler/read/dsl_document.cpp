@@ -12,7 +12,7 @@
 #include "read/escapes.h"
 #include "text/nearest.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 // A text with more mistakes than this is not a mapping file.
@@ -272,4 +272,4 @@ void DslDocument::mark_broken() {
   }
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

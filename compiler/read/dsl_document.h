@@ -14,7 +14,7 @@
 #include "read/characters.h"
 #include "source/source_map.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 // Thrown when a text has more mistakes than a mapping file can have.
 struct TooManyMistakes {};
@@ -204,4 +204,4 @@ class DslDocument {
   bool extra_close_ = false;       // a `}` that is too many is explained already
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::read

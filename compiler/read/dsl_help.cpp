@@ -9,7 +9,7 @@
 #include "read/dsl_tokens.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 using grammar::Wanted;
@@ -238,4 +238,4 @@ std::string help_for(const Unwanted& unwanted) {
   return {};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -7,7 +7,7 @@
 
 #include "expectation.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 // A token that the grammar did not expect.
 struct Unwanted {
@@ -24,4 +24,4 @@ struct Unwanted {
 // help is about habits from other languages.
 [[nodiscard]] std::string help_for(const Unwanted& unwanted);
 
-}  // namespace asrmap
+}  // namespace asrmap::read

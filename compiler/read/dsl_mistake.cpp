@@ -8,7 +8,7 @@
 #include "read/dsl_help.h"
 #include "read/dsl_tokens.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 using grammar::Wanted;
@@ -118,4 +118,4 @@ Finding report_mistake(const Mistake& mistake, Reporter& reporter) {
   return finding;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

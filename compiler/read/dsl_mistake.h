@@ -7,7 +7,7 @@
 #include "diag/reporter.h"
 #include "expectation.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 struct Mistake {
   FileId file;
@@ -22,4 +22,4 @@ struct Mistake {
 // is the last token before it ("got end of line").
 Finding report_mistake(const Mistake& mistake, Reporter& reporter);
 
-}  // namespace asrmap
+}  // namespace asrmap::read

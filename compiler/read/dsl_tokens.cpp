@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace asrmap {
+namespace asrmap::read {
 
 bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
@@ -73,4 +73,4 @@ bool looks_like_range(std::string_view token) {
   return !token.empty() && token[0] >= '0' && token[0] <= '9' && token.find_first_of("./:") != std::string_view::npos;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

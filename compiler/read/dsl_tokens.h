@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace asrmap {
+namespace asrmap::read {
 
 [[nodiscard]] bool is_word(char c);
 [[nodiscard]] bool is_blank(char c);
@@ -27,4 +27,4 @@ namespace asrmap {
 // Whether the token starts with a digit and has a dot, slash or colon in it.
 [[nodiscard]] bool looks_like_range(std::string_view token);
 
-}  // namespace asrmap
+}  // namespace asrmap::read

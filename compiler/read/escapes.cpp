@@ -6,7 +6,7 @@
 
 #include "text/code_point.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 std::optional<std::string> decode_escapes(std::string_view text) {
   std::string result;
@@ -35,4 +35,4 @@ std::optional<std::string> decode_escapes(std::string_view text) {
   return result;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -10,7 +10,7 @@
 #include "read/inventory_reader.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 // How many findings are shown of an export: a program wrote it, and repeats its mistakes.
@@ -146,4 +146,4 @@ JsonValue InventoryReader::page(JsonValue list) {
 
 std::string_view last_part(std::string_view type) { return type.substr(type.rfind('/') + 1); }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

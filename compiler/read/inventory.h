@@ -5,7 +5,7 @@
 #include "ir/inventory.h"
 #include "source/source_map.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 // Reads a JSON export that an `inventory` statement names. Reports `invalid-inventory` if it is not
 // JSON, has none of the accepted shapes, or has a value of the wrong type. Reports
@@ -14,4 +14,4 @@ namespace asrmap {
 // Never throws.
 [[nodiscard]] Inventory read_inventory(FileId file, InventoryKind kind, SourceMap& sources, Reporter& reporter);
 
-}  // namespace asrmap
+}  // namespace asrmap::read

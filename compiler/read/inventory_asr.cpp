@@ -7,7 +7,7 @@
 #include "read/inventory_reader.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 constexpr std::string_view kAccepted =
@@ -150,4 +150,4 @@ void read_mappings(JsonValue root, InventoryReader& reader) {
     reader.wrong_shape(root, "network mappings", kAcceptedMappings);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

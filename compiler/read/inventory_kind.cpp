@@ -4,7 +4,7 @@
 #include "read/inventory_vmm.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 std::optional<InventoryKind> kind_by_type(std::string_view type) {
@@ -35,4 +35,4 @@ std::optional<InventoryKind> kind_by_look(JsonValue value) {
   }
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -14,7 +14,7 @@
 #include "ir/inventory.h"
 #include "read/json_tree.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 // A resource as REST nests it (`properties`) or as `az` and PowerShell flatten it.
 class Resource {
@@ -100,4 +100,4 @@ void read_vms(JsonValue root, InventoryReader& reader);
 void read_asr(JsonValue root, InventoryReader& reader);
 void read_mappings(JsonValue root, InventoryReader& reader);
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -7,7 +7,7 @@
 #include "read/inventory_vnets.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 bool is_subnet_type(std::string_view type) {
@@ -78,4 +78,4 @@ void read_template(JsonValue root, InventoryReader& reader) {
   TemplateReader(reader).read(root.find("resources"));
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -8,7 +8,7 @@
 
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 constexpr std::string_view kAccepted =
@@ -221,4 +221,4 @@ void read_vmm(JsonValue root, InventoryReader& reader) {
     reader.wrong_shape(root, "VM networks and their VM subnets", kAccepted);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

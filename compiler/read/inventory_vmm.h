@@ -4,7 +4,7 @@
 
 #include "read/inventory_reader.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 // The kind of an object that does not name its kind, from the properties that its cmdlet writes.
 enum class VmmObject { unknown, network, subnet, logical_network, cloud, pool, adapter };
@@ -13,4 +13,4 @@ enum class VmmObject { unknown, network, subnet, logical_network, cloud, pool, a
 // Whether the root is the whole export: an object with members such as `VMMServer`.
 [[nodiscard]] bool is_whole_export(JsonValue root);
 
-}  // namespace asrmap
+}  // namespace asrmap::read

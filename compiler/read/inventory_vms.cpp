@@ -4,7 +4,7 @@
 #include "read/inventory_vmm.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 constexpr std::string_view kAccepted =
@@ -61,4 +61,4 @@ void read_vms(JsonValue root, InventoryReader& reader) {
   }
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -7,7 +7,7 @@
 #include "read/inventory_kind.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 constexpr std::string_view kAccepted =
@@ -138,4 +138,4 @@ void read_vnets(JsonValue root, InventoryReader& reader) {
   }
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

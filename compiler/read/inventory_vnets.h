@@ -8,7 +8,7 @@
 
 #include "read/inventory_reader.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 [[nodiscard]] bool is_vnet_type(std::string_view type);
 
@@ -28,4 +28,4 @@ class VnetReader {
   InventoryReader& reader_;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::read

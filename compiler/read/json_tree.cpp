@@ -14,7 +14,7 @@
 #include "diag/wording.h"
 #include "text/code_point.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 namespace pegtl = tao::pegtl;
@@ -278,4 +278,4 @@ Span JsonTree::end() const {
   return {file_, begin, size};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -12,7 +12,7 @@
 #include "source/source_map.h"
 #include "source/text.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 enum class JsonKind : std::uint8_t { null, boolean, number, string, array, object };
 
@@ -106,4 +106,4 @@ class JsonValue::Iterator {
   std::uint32_t node_;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::read

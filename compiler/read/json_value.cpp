@@ -9,7 +9,7 @@
 #include "read/json_tree.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 namespace pegtl = tao::pegtl;
@@ -103,4 +103,4 @@ bool JsonValue::is_named(std::string_view name) const {
   return tree_->nodes_[node_].key_size == name.size() + 2 && equal_without_case(key(), name);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

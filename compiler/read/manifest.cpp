@@ -5,7 +5,7 @@
 
 #include "read/payload_json.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 // Whether the path leads to a file in a folder below the manifest's folder. A build writes no other
@@ -43,4 +43,4 @@ Manifest read_manifest(FileId file, SourceMap& sources) {
   return manifest;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -6,7 +6,7 @@
 #include "ir/payload.h"
 #include "source/source_map.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 // The list of artifacts that `build` writes next to them.
 struct Manifest {
@@ -22,4 +22,4 @@ struct Manifest {
 // Reads the text of a file that `sources` owns. Never throws.
 [[nodiscard]] Manifest read_manifest(FileId file, SourceMap& sources);
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -7,7 +7,7 @@
 
 #include "diag/wording.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 bool StrictJson::is_object(JsonValue value, std::initializer_list<std::string_view> required,
                            std::initializer_list<std::string_view> optional) {
@@ -72,4 +72,4 @@ void read_properties(StrictJson& json, JsonValue body, Record& record) {
   record.say(Fact::target, json.string(body, "recoveryNetworkId"));
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -11,7 +11,7 @@
 #include "ir/payload.h"
 #include "read/json_tree.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 // Reads JSON in which exactly the required and optional members may be, in any order. Keeps the
 // first mistake. After a mistake every value is nothing.
@@ -52,4 +52,4 @@ class StrictJson {
 // `properties` of a request body: instance type, recovery fabric, target.
 void read_properties(StrictJson& json, JsonValue body, Record& record);
 
-}  // namespace asrmap
+}  // namespace asrmap::read

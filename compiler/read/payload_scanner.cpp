@@ -9,7 +9,7 @@
 #include "diag/wording.h"
 #include "source/source_map.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -81,4 +81,4 @@ Span PayloadScanner::here() {
   return {file_, offset(), static_cast<std::uint32_t>(end)};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -12,7 +12,7 @@
 #include "source/source_map.h"
 #include "text/code_point.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 // Keeps the first mistake. After a mistake it reads nothing more.
 class PayloadScanner {
@@ -59,4 +59,4 @@ class PayloadScanner {
   std::optional<Payload::Mistake> mistake_;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -8,7 +8,7 @@
 #include "read/toml_parse.h"
 #include "text/nearest.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 class Reader {
@@ -109,4 +109,4 @@ ProjectFile read_project_file(FileId file, SourceMap& sources, Reporter& reporte
   return {};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

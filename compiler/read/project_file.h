@@ -10,7 +10,7 @@
 #include "source/source_map.h"
 #include "source/text.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 inline constexpr std::string_view kProjectFile = "asrmap.toml";
 
@@ -27,4 +27,4 @@ struct ProjectFile {
 // the wrong type. Never throws.
 [[nodiscard]] ProjectFile read_project_file(FileId file, SourceMap& sources, Reporter& reporter);
 
-}  // namespace asrmap
+}  // namespace asrmap::read

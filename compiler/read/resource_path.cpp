@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 constexpr std::string_view kDigits = "0123456789ABCDEF";
@@ -96,4 +96,4 @@ bool read_network_path(const Text& path, Record& record) {
   return parts.at_end();
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -5,7 +5,7 @@
 #include "ir/payload.h"
 #include "source/source_map.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 // Reads `/subscriptions/…/replicationNetworkMappings/{name}?api-version=…` with percent-encoded
 // segments, as it is in a request. Adds the parts to `record`. False if the text is anything else.
@@ -20,4 +20,4 @@ namespace asrmap {
 // False if the text is anything else.
 [[nodiscard]] bool read_network_path(const Text& path, Record& record);
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -7,7 +7,7 @@
 #include "read/toml_parse.h"
 #include "read/toml_refusal.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 std::optional<toml::table> parse_toml(FileId file, const SourceMap& sources, Reporter& reporter) {
   const BadCharacters bad = report_bad_characters(file, sources, reporter);
@@ -42,4 +42,4 @@ Document read_toml(FileId file, SourceMap& sources, Reporter& reporter) {
   return nothing;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -11,7 +11,7 @@
 #include "read/toml_path.h"
 #include "text/nearest.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 constexpr std::string_view kTopLevel[] = {"vault", "vmm", "vnet", "map", "include", "inventory"};
@@ -310,4 +310,4 @@ void TomlDocument::inventories(const Entry& entry) {
   }
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

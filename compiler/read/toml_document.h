@@ -16,7 +16,7 @@
 #include "ir/document.h"
 #include "source/source_map.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 class TomlDocument {
  public:
@@ -124,4 +124,4 @@ class TomlDocument {
   bool wrong_ = false;       // in the element that is being read, or outside of all elements
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::read

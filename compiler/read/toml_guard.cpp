@@ -10,7 +10,7 @@
 #include "diag/wording.h"
 #include "read/toml_string.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 // Each part of a key is a table in a table, and toml++ frees tables by recursion. If a key stands
@@ -94,4 +94,4 @@ std::optional<TomlHazard> find_toml_hazard(std::string_view text) {
   return std::nullopt;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace asrmap {
+namespace asrmap::read {
 
 struct TomlHazard {
   std::uint32_t begin = 0;
@@ -20,4 +20,4 @@ struct TomlHazard {
 // string or comment, and a key with very many parts. Nobody means either as TOML.
 [[nodiscard]] std::optional<TomlHazard> find_toml_hazard(std::string_view text);
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -9,7 +9,7 @@
 #include "source/spelling.h"
 #include "text/nearest.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 // Keys that can't be the label of an element, because they name its own tables.
@@ -262,4 +262,4 @@ void TomlDocument::vnet(const Labelled& written) {
   document_.vnets.push_back(element);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

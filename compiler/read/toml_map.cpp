@@ -3,7 +3,7 @@
 #include "diag/wording.h"
 #include "read/toml_document.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 void TomlDocument::maps(const Entry& entry) {
   for (const auto& [table, header] : tables(entry, "mapping", "[[map]]")) map(*table, header);
@@ -110,4 +110,4 @@ void TomlDocument::lands(const Entry& entry) {
   }
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -3,7 +3,7 @@
 
 #include "read/toml_string.h"
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 class Scan {
@@ -159,4 +159,4 @@ std::optional<TomlOutline::Statement> first_definition(std::string_view text, co
   return first ? first : obstacle;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace asrmap {
+namespace asrmap::read {
 
 // The part of a TOML text before the place where toml++ has stopped and refused it. All places are
 // bytes.
@@ -47,4 +47,4 @@ struct TomlOutline {
 [[nodiscard]] std::optional<TomlOutline::Statement> first_definition(std::string_view text, const TomlOutline& outline,
                                                                      std::size_t index);
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -9,7 +9,7 @@
 #include "diag/reporter.h"
 #include "source/source_map.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 // Parses a TOML text with toml++, after a check for what the library can't handle. Nothing if it is
 // not TOML, which is then reported.
@@ -18,4 +18,4 @@ namespace asrmap {
 // The place of a node or key in the file, in bytes.
 [[nodiscard]] Span toml_span(const SourceMap& sources, FileId file, const toml::source_region& region);
 
-}  // namespace asrmap
+}  // namespace asrmap::read

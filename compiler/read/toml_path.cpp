@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 // Where the characters of a one-line string are written: for each byte of the string, and for its
@@ -76,4 +76,4 @@ std::vector<Text> split_path(const Text& path, SourceMap& sources) {
   return segments;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-namespace asrmap {
+namespace asrmap::read {
 
 // clang-format off
 const TomlRefusal::Row TomlRefusal::kRows[] = {
@@ -137,4 +137,4 @@ void TomlRefusal::anything_else() {
   syntax_error(got_at(), "not TOML: " + plain).help("what stands behind this place in the file has not been read");
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

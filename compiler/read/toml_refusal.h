@@ -12,7 +12,7 @@
 #include "diag/reporter.h"
 #include "read/toml_outline.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 inline constexpr std::string_view kTomlBlanks = " \t\r";
 inline constexpr std::string_view kBackslashHelp = "a backslash is written `\\\\`; paths are written with `/`";
@@ -99,4 +99,4 @@ class TomlRefusal {
   TomlOutline outline_;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::read

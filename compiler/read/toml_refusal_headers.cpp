@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 // The keys of lists, which have a header for each of their tables.
@@ -141,4 +141,4 @@ void TomlRefusal::report_twice(const TomlOutline::Statement& second,
   finding.help("{}", second.is_header && are_alike ? "put the two together, or rename one" : "delete one of the two");
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-namespace asrmap {
+namespace asrmap::read {
 namespace {
 
 constexpr std::string_view kStatements[] = {"vault", "vmm", "vnet", "map", "include", "inventory", "network", "subnet"};
@@ -176,4 +176,4 @@ bool TomlRefusal::reports_next_statement() {
   return true;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

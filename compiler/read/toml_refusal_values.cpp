@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-namespace asrmap {
+namespace asrmap::read {
 
 // --- Values ---------------------------------------------------------------------------
 
@@ -94,4 +94,4 @@ void TomlRefusal::open_quote() {
     finding.help("close the text with {}", ticked(quote));
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/toml_string.h"
 
-namespace asrmap {
+namespace asrmap::read {
 
 TomlString toml_string(std::string_view text, std::size_t begin) {
   const char quote = text[begin];
@@ -26,4 +26,4 @@ TomlString toml_string(std::string_view text, std::size_t begin) {
   return {text.size(), false};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::read

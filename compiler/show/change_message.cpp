@@ -26,26 +26,28 @@
 #include "source/text.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
-std::string network_path(const Standing& standing) { return ticked(path_of(standing.model(), standing.network)); }
+std::string network_path(const change::Standing& standing) {
+  return ticked(path_of(standing.model(), standing.network));
+}
 // Adds the server's own name, because another server may have the same label.
-std::string whole_path(const Standing& standing) {
+std::string whole_path(const change::Standing& standing) {
   const Server& server = standing.model().servers[standing.source().server];
   const std::string path = network_path(standing);
   return server.name.view() == server.label.view() ? path : fmt::format("{} of {}", path, ticked(server.name));
 }
-std::string target(const Standing& standing) { return ticked(name_of(standing.model(), standing.target())); }
+std::string target(const change::Standing& standing) { return ticked(name_of(standing.model(), standing.target())); }
 
-std::string vm_subnet(const Standing& standing) {
+std::string vm_subnet(const change::Standing& standing) {
   std::string path = network_path(standing);
   if (!standing.subnet) return path;
   return fmt::format("{} of {}", ticked(standing.subnet_name()), path);
 }
 
 // The VM subnet, by its name on a side that has one.
-std::string vm_subnet(const Sides& sides) { return vm_subnet(named_part(sides)); }
+std::string vm_subnet(const change::Sides& sides) { return vm_subnet(named_part(sides)); }
 
 // Appends "resource group `a` instead of `b`" if both sides know it and differ.
 void append_difference(std::string& text, std::string_view what, const Text& old, const Text& now) {
@@ -62,7 +64,7 @@ std::string homes(const Resource& before, const Resource& after) {
   return text;
 }
 
-std::string homes_of_vnet(const Standing& before, const Standing& after) {
+std::string homes_of_vnet(const change::Standing& before, const change::Standing& after) {
   const Vnet &old = before.model().vnets[*before.target().vnet()], &now = after.model().vnets[*after.target().vnet()];
   const std::string text = homes(old, now);
   return text.empty() ? "another deployment model" : text;
@@ -89,7 +91,7 @@ std::string registrations(const Model& before, const Network& old, const Model& 
 }
 
 // "`a` instead of `b`": the two targets, by their labels if these differ.
-std::string targets(const Standing& before, const Standing& after) {
+std::string targets(const change::Standing& before, const change::Standing& after) {
   const std::string was = target(before), is = target(after);
   if (was != is) return fmt::format("{} instead of {}", is, was);
   if (const auto a = before.target().vnet(), b = after.target().vnet(); a && b) {
@@ -105,7 +107,7 @@ std::string targets(const Standing& before, const Standing& after) {
 }
 
 // The subnet that it lands in.
-std::string landed(const Standing& standing) {
+std::string landed(const change::Standing& standing) {
   const Model& model = standing.model();
   const Landing& landing = standing.landing;
   const auto name = [&](VnetSubnetId id) { return ticked(model.vnet_subnets[id].name); };
@@ -115,7 +117,7 @@ std::string landed(const Standing& standing) {
 }
 
 // "; no `web` there", if that is why it lands where it does.
-std::string because(const Standing& standing) {
+std::string because(const change::Standing& standing) {
   const LandingReason reason = standing.landing.reason;
   if (reason == LandingReason::name_match || !has_candidates(reason)) return {};
   std::string text;
@@ -125,12 +127,12 @@ std::string because(const Standing& standing) {
 }
 
 // What this side does not know completely.
-std::string_view missing(const Standing& standing) {
+std::string_view missing(const change::Standing& standing) {
   return knows_vnet(row_of(standing)) ? "VM subnets of the VM network" : "subnets of the VNet";
 }
 
-std::string landing_message(const Change& change) {
-  const Standing& now = change.standing();
+std::string landing_message(const change::Change& change) {
+  const change::Standing& now = change.standing();
   if (!now.is_known())
     return fmt::format("VM subnet {} is {} in {} is not known: not all {} are", vm_subnet(now),
                        change.after() ? "new; where it lands" : "gone; where it landed", target(now), missing(now));
@@ -139,7 +141,7 @@ std::string landing_message(const Change& change) {
                        because(now));
   if (!change.after())
     return fmt::format("VM subnet {} is gone; it landed in {} of {}", vm_subnet(now), landed(now), target(now));
-  const Standing& old = change.sides.earlier();
+  const change::Standing& old = change.sides.earlier();
   std::string was;
   if (old.subnet && now.subnet && old.subnet_name().view() != now.subnet_name().view())
     was = fmt::format(" (it was {})", ticked(old.subnet_name()));
@@ -172,8 +174,8 @@ std::string ranges(const Model& before, Range old, const Model& after, Range now
   return fmt::format("{} instead of {}", text, listed(was, known_after));
 }
 
-std::string range_message(const Change& change) {
-  const Standing &old = change.sides.earlier(), &now = change.standing();
+std::string range_message(const change::Change& change) {
+  const change::Standing &old = change.sides.earlier(), &now = change.standing();
   std::string text;
   if (change.range_of_source)
     text = fmt::format("{} has {}", vm_subnet(now), ranges(old.model(), old.ranges(), now.model(), now.ranges()));
@@ -185,8 +187,8 @@ std::string range_message(const Change& change) {
                      ranges(old.model(), from.prefixes, now.model(), to.prefixes));
 }
 
-std::string removed_message(const Change& change) {
-  const Standing& old = change.sides.earlier();
+std::string removed_message(const change::Change& change) {
+  const change::Standing& old = change.sides.earlier();
   std::string text =
       fmt::format("{} is no longer mapped to {}: its replicas lose their network", network_path(old), target(old));
   const auto& after = change.after();
@@ -201,38 +203,39 @@ std::string removed_message(const Change& change) {
 
 }  // namespace
 
-std::string message_of(const Change& change) {
-  const Standing& now = change.standing();
+std::string message_of(const change::Change& change) {
+  const change::Standing& now = change.standing();
   switch (change.kind) {
-    case ChangeKind::vault_changed:
+    case change::ChangeKind::vault_changed:
       return fmt::format("the mappings go to {}, where those that are deployed stay",
                          vaults(vault_of(change.sides.earlier().model()), vault_of(now.model())));
-    case ChangeKind::vnet_moved:
+    case change::ChangeKind::vnet_moved:
       return fmt::format("{}, which {} is mapped to, is in {}: a VNet must not be moved while Site Recovery uses it",
                          target(now), network_path(now), homes_of_vnet(change.sides.earlier(), now));
-    case ChangeKind::mapping_removed: return removed_message(change);
-    case ChangeKind::target_changed:
+    case change::ChangeKind::mapping_removed: return removed_message(change);
+    case change::ChangeKind::target_changed:
       return fmt::format("{} is mapped to {}: all of its VMs are reconnected", network_path(now),
                          targets(change.sides.earlier(), now));
-    case ChangeKind::landing_changed: return landing_message(change);
-    case ChangeKind::range_changed: return range_message(change);
-    case ChangeKind::mapping_renamed:
+    case change::ChangeKind::landing_changed: return landing_message(change);
+    case change::ChangeKind::range_changed: return range_message(change);
+    case change::ChangeKind::mapping_renamed:
       return fmt::format("the mapping of {} to {} is called {} instead of {}: only Terraform takes the old one away",
                          network_path(now), target(now), ticked(name_of_mapping(now)),
                          ticked(name_of_mapping(change.sides.earlier())));
-    case ChangeKind::mapping_added: return fmt::format("{} is mapped to {}", network_path(now), target(now));
-    case ChangeKind::network_removed: return fmt::format("VM network {} is gone from the files", whole_path(now));
-    case ChangeKind::network_added: return fmt::format("VM network {} is new", whole_path(now));
+    case change::ChangeKind::mapping_added: return fmt::format("{} is mapped to {}", network_path(now), target(now));
+    case change::ChangeKind::network_removed:
+      return fmt::format("VM network {} is gone from the files", whole_path(now));
+    case change::ChangeKind::network_added: return fmt::format("VM network {} is new", whole_path(now));
   }
   return "";
 }
 
-std::string doubt_of(const SubnetMove& move) {
-  const Standing& standing = move.sides.standing();
+std::string doubt_of(const change::SubnetMove& move) {
+  const change::Standing& standing = move.sides.standing();
   if (move.may_be_hidden)
     return fmt::format("whether VM subnet {} is {} is not known: an error on the {} side may hide it",
                        vm_subnet(move.sides), move.sides.after() ? "new" : "gone", move.sides.after() ? "old" : "new");
-  const Standing& old = move.sides.earlier();
+  const change::Standing& old = move.sides.earlier();
   const std::string_view side = old.is_known()        ? "the new side does not know"
                                 : standing.is_known() ? "the old side does not know"
                                                       : "neither side knows";
@@ -240,21 +243,21 @@ std::string doubt_of(const SubnetMove& move) {
                      target(standing), side, missing(standing.is_known() ? old : standing));
 }
 
-std::string touched_text(const Changes& changes) {
+std::string touched_text(const change::Changes& changes) {
   std::string text = counted(changes.networks, "VM network");
   if (changes.subnets != 0) text += ", " + counted(changes.subnets, "VM subnet");
   if (changes.vms != 0) text += ", " + counted(changes.vms, "VM");
   return text;
 }
 
-std::string summary_text(const Changes& changes) {
+std::string summary_text(const change::Changes& changes) {
   if (changes.all.empty()) return changes.is_partial() ? "no changes in what could be compared" : "no changes";
   std::string kinds;
-  for (std::size_t i = 0; i < kChangeKinds; ++i)
+  for (std::size_t i = 0; i < change::kChangeKinds; ++i)
     if (changes.by_kind[i] != 0)
-      kinds +=
-          fmt::format("{}{} {}", kinds.empty() ? "" : ", ", changes.by_kind[i], to_string(static_cast<ChangeKind>(i)));
+      kinds += fmt::format("{}{} {}", kinds.empty() ? "" : ", ", changes.by_kind[i],
+                           to_string(static_cast<change::ChangeKind>(i)));
   return fmt::format("{} to {} ({})", counted(changes.all.size(), "change"), touched_text(changes), kinds);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

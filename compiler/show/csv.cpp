@@ -7,7 +7,7 @@
 
 #include "text/harmless.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
 // Full-width forms are included, because East Asian editions of spreadsheets treat them alike.
@@ -62,4 +62,4 @@ void append_csv_record(std::string& out, std::initializer_list<std::string_view>
   out += "\r\n";
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

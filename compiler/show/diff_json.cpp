@@ -6,7 +6,7 @@
 #include "show/json_parts.h"
 #include "show/standing_row.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
 void write_vault(JsonWriter& json, const Vault& vault) {
@@ -15,30 +15,30 @@ void write_vault(JsonWriter& json, const Vault& vault) {
   json.member("id", has_id ? std::optional(vault_path(vault, PathForm::id)) : std::nullopt).end_object();
 }
 
-std::optional<std::string_view> subnet_of(const Standing& standing) {
+std::optional<std::string_view> subnet_of(const change::Standing& standing) {
   return standing.subnet ? std::optional(standing.subnet_name().view()) : std::nullopt;
 }
 
-void write_source(JsonWriter& json, const Standing& standing) {
+void write_source(JsonWriter& json, const change::Standing& standing) {
   json.begin_object().member("kind", "vmm");
   write_path(json, standing.model(), standing.network);
   json.member("subnet", subnet_of(standing)).end_object();
 }
 
-void write_target(JsonWriter& json, const std::optional<Standing>& standing) {
+void write_target(JsonWriter& json, const std::optional<change::Standing>& standing) {
   if (standing)
     write_target(json, row_of(*standing));
   else
     json.null();
 }
 
-void write_ranges(JsonWriter& json, const Standing& standing) {
+void write_ranges(JsonWriter& json, const change::Standing& standing) {
   write_prefixes(json, standing.model(), standing.ranges());
 }
 
-void write_moves(JsonWriter& json, const Change& change) {
+void write_moves(JsonWriter& json, const change::Change& change) {
   json.begin_array();
-  for (const SubnetMove& move : change.moves) {
+  for (const change::SubnetMove& move : change.moves) {
     json.begin_object().member("subnet", subnet_of(named_part(move.sides)));
     write_target(json.key("before"), move.sides.before());
     write_target(json.key("after"), move.sides.after());
@@ -47,8 +47,8 @@ void write_moves(JsonWriter& json, const Change& change) {
   json.end_array();
 }
 
-void write_sides(JsonWriter& json, const Change& change) {
-  if (change.kind == ChangeKind::vault_changed) {
+void write_sides(JsonWriter& json, const change::Change& change) {
+  if (change.kind == change::ChangeKind::vault_changed) {
     write_vault(json.key("source"), vault_of(change.standing().model()));
     write_vault(json.key("before"), vault_of(change.sides.earlier().model()));
     write_vault(json.key("after"), vault_of(change.standing().model()));
@@ -59,11 +59,11 @@ void write_sides(JsonWriter& json, const Change& change) {
   }
 }
 
-void write_change(JsonWriter& json, const Change& change) {
-  json.begin_object().member("kind", to_string(change.kind)).member("severity", to_string(severity_of(change)));
+void write_change(JsonWriter& json, const change::Change& change) {
+  json.begin_object().member("kind", to_string(change.kind)).member("severity", to_string(change::severity_of(change)));
   write_sides(json, change);
   json.member("subnets", change.subnets).member("vms", change.vms).member("message", message_of(change));
-  json.member("recreate", recreates(change));
+  json.member("recreate", change::recreates(change));
   if (!change.moves.empty()) write_moves(json.key("landings"), change);
   if (change.range_of_source) {
     json.begin_object("ranges");
@@ -71,7 +71,7 @@ void write_change(JsonWriter& json, const Change& change) {
     write_ranges(json.key("after"), change.standing());
     json.end_object();
   }
-  if (change.kind == ChangeKind::mapping_renamed)
+  if (change.kind == change::ChangeKind::mapping_renamed)
     json.begin_object("names")
         .member("before", name_of_mapping(change.sides.earlier()))
         .member("after", name_of_mapping(change.standing()))
@@ -81,25 +81,25 @@ void write_change(JsonWriter& json, const Change& change) {
 
 }  // namespace
 
-void write_changes(JsonWriter& json, const Changes& changes) {
+void write_changes(JsonWriter& json, const change::Changes& changes) {
   json.begin_array("changes");
-  for (const Change& change : changes.all) write_change(json.line(), change);
+  for (const change::Change& change : changes.all) write_change(json.line(), change);
   json.end_array().line().begin_object("summary");
   json.member("networks", changes.networks).member("subnets", changes.subnets).member("vms", changes.vms);
   json.begin_object("kinds");
-  for (std::size_t i = 0; i < kChangeKinds; ++i)
-    if (changes.by_kind[i] != 0) json.member(to_string(static_cast<ChangeKind>(i)), changes.by_kind[i]);
+  for (std::size_t i = 0; i < change::kChangeKinds; ++i)
+    if (changes.by_kind[i] != 0) json.member(to_string(static_cast<change::ChangeKind>(i)), changes.by_kind[i]);
   json.end_object();
   if (changes.is_partial()) json.member("partial", true);
   if (!changes.unknown.empty()) {
     json.begin_array("unknown");
-    for (const SubnetMove& move : changes.unknown) json.value(doubt_of(move));
+    for (const change::SubnetMove& move : changes.unknown) json.value(doubt_of(move));
     json.end_array();
   }
   json.end_object();
 }
 
-std::string diff_json(const Changes& changes) {
+std::string diff_json(const change::Changes& changes) {
   std::string out;
   JsonWriter json(out);
   json.begin_object().member("version", 1).line();
@@ -108,4 +108,4 @@ std::string diff_json(const Changes& changes) {
   return out;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -16,7 +16,7 @@
 #include "show/standing_row.h"
 #include "source/text.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
 constexpr std::size_t kMostDoubts = 8;
@@ -42,36 +42,36 @@ std::string_view sign(Severity severity) {
   }
 }
 
-std::string place(const std::optional<Standing>& standing) {
+std::string place(const std::optional<change::Standing>& standing) {
   if (!standing) return "–";
   const std::string text = lands_in(row_of(*standing), "–");
   return text == "–" ? text : markdown_code(text);
 }
 
-std::string change_table(const Changes& changes, std::size_t room) {
+std::string change_table(const change::Changes& changes, std::size_t room) {
   std::vector<std::string> rows;
-  for (const Change& change : changes.all)
-    rows.push_back(markdown_row({std::string(sign(severity_of(change))), std::string(to_string(change.kind)),
-                                 sentence(message_of(change)) + (recreates(change) ? " ♻️" : ""),
+  for (const change::Change& change : changes.all)
+    rows.push_back(markdown_row({std::string(sign(change::severity_of(change))), std::string(to_string(change.kind)),
+                                 sentence(message_of(change)) + (change::recreates(change) ? " ♻️" : ""),
                                  change.vms == 0 ? "" : fmt::format("{}", change.vms)}));
   return markdown_table("| | Change | What happens | VMs |\n| --- | --- | --- | ---: |\n", rows, room, "change",
                         "diff");
 }
 
-std::string landing_table(const Changes& changes, std::size_t room) {
+std::string landing_table(const change::Changes& changes, std::size_t room) {
   std::vector<std::string> rows;
-  const auto add = [&](const Sides& sides) {
+  const auto add = [&](const change::Sides& sides) {
     const auto &before = sides.before(), &after = sides.after();
-    const Standing &standing = sides.standing(), &named = named_part(sides);
+    const change::Standing &standing = sides.standing(), &named = named_part(sides);
     const Model& model = standing.model();
     rows.push_back(markdown_row(
         {markdown_code(path_of(model, standing.network)),
          named.subnet ? markdown_code(named.subnet_name().view()) : fmt::format("*{}*", whole(row_of(standing))),
          place(before), place(after), after && after->target().vnet() ? escape_markdown(why(row_of(*after))) : ""}));
   };
-  for (const Change& change : changes.all) {
-    for (const SubnetMove& move : change.moves) add(move.sides);
-    if (change.kind == ChangeKind::landing_changed) add(change.sides);
+  for (const change::Change& change : changes.all) {
+    for (const change::SubnetMove& move : change.moves) add(move.sides);
+    if (change.kind == change::ChangeKind::landing_changed) add(change.sides);
   }
   if (rows.empty()) return {};
   const std::string begin = "\n<details><summary>Where VM subnets land</summary>\n\n", end = "\n</details>\n";
@@ -84,7 +84,7 @@ std::string landing_table(const Changes& changes, std::size_t room) {
 }
 
 // What could not be compared; empty if all could.
-std::string doubts_text(const Changes& changes) {
+std::string doubts_text(const change::Changes& changes) {
   std::string text = changes.partial ? "\nErrors in the files hide a part of what changes.\n" : "";
   if (changes.unknown.empty()) return text;
   text += '\n';
@@ -99,9 +99,9 @@ std::string doubts_text(const Changes& changes) {
 // A flowchart of what moves: a dotted line leads to the old place, a bold line to the new one.
 class Picture {
  public:
-  void add(const Change& change) {
+  void add(const change::Change& change) {
     const std::string from = node(source(change.standing()));
-    const bool of_subnet = change.kind == ChangeKind::landing_changed;
+    const bool of_subnet = change.kind == change::ChangeKind::landing_changed;
     if (change.before()) edge(from, "-.->", *change.before(), of_subnet);
     if (change.after()) edge(from, "==>", *change.after(), of_subnet);
   }
@@ -110,12 +110,12 @@ class Picture {
   }
 
  private:
-  static std::string source(const Standing& standing) {
+  static std::string source(const change::Standing& standing) {
     std::string text = path_of(standing.model(), standing.network);
     if (standing.subnet) text.append(" / ").append(standing.subnet_name().view());
     return text;
   }
-  void edge(const std::string& from, std::string_view arrow, const Standing& standing, bool of_subnet) {
+  void edge(const std::string& from, std::string_view arrow, const change::Standing& standing, bool of_subnet) {
     if (!standing.mapping) return;
     const std::string target =
         of_subnet ? lands_in(row_of(standing), "–") : name_of(standing.model(), standing.target());
@@ -131,11 +131,11 @@ class Picture {
   std::string nodes_, edges_;
 };
 
-std::string picture(const Changes& changes, std::size_t room) {
+std::string picture(const change::Changes& changes, std::size_t room) {
   Picture drawn;
   std::size_t count = 0;
-  for (const Change& change : changes.all) {
-    const bool moves = !change.moves.empty() || change.kind == ChangeKind::landing_changed;
+  for (const change::Change& change : changes.all) {
+    const bool moves = !change.moves.empty() || change.kind == change::ChangeKind::landing_changed;
     if (moves && count++ < kMostInPicture) drawn.add(change);
   }
   std::string out = drawn.str();
@@ -160,14 +160,14 @@ std::string loosened_markdown(const std::vector<std::string>& sentences, std::si
   return out + "\n<!-- /checks -->\n";
 }
 
-std::string diff_markdown(const Changes& changes, std::size_t most) {
+std::string diff_markdown(const change::Changes& changes, std::size_t most) {
   const std::string doubts = doubts_text(changes);
   if (changes.all.empty())
     return fmt::format("**asrmap**: no VM network, VM subnet or VM is affected{}.\n{}",
                        changes.is_partial() ? " by what could be compared" : "", doubts);
   std::string out =
       fmt::format("**asrmap**: {} to {}\n\n", counted(changes.all.size(), "change"), touched_text(changes));
-  const bool recreated = std::ranges::any_of(changes.all, recreates);
+  const bool recreated = std::ranges::any_of(changes.all, change::recreates);
   std::string legend = recreated ? "\n♻️ Terraform destroys the mapping and makes it anew.\n" : "";
   legend += doubts;
   const std::string drawn = picture(changes, most / 4);
@@ -176,4 +176,4 @@ std::string diff_markdown(const Changes& changes, std::size_t most) {
   return out + landing_table(changes, most - out.size());
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -5,9 +5,9 @@
 #include "change/change.h"
 #include "json/writer.h"
 
-namespace asrmap {
+namespace asrmap::show {
 
 // Writes the members `changes` and `summary` of a JSON object.
-void write_changes(JsonWriter& json, const Changes& changes);
+void write_changes(JsonWriter& json, const change::Changes& changes);
 
-}  // namespace asrmap
+}  // namespace asrmap::show

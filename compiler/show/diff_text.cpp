@@ -12,27 +12,27 @@
 #include "show/diff.h"
 #include "show/standing_row.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
 constexpr std::size_t kMostMoves = 8, kMostDoubts = 8;
 
-std::string place(const std::optional<Standing>& standing) {
+std::string place(const std::optional<change::Standing>& standing) {
   if (!standing) return "-";
   const LandingRow row = row_of(*standing);
   return lands_in(row, row.target.vnet() ? "no subnet" : "-");
 }
 
-void append_moves(std::string& out, const Change& change) {
+void append_moves(std::string& out, const change::Change& change) {
   std::vector<std::array<std::string, 4>> lines;
   std::size_t more = 0;
-  for (const SubnetMove& move : change.moves) {
+  for (const change::SubnetMove& move : change.moves) {
     const std::string before = place(move.sides.before()), after = place(move.sides.after());
     if (before == after || (lines.size() == kMostMoves && ++more != 0)) continue;
-    const Standing& standing = move.sides.standing();
+    const change::Standing& standing = move.sides.standing();
     const LandingRow row = row_of(standing);
     const bool is_match = row.reason == LandingRow::Reason::name_match || !row.target.vnet();
-    const Standing& named = named_part(move.sides);
+    const change::Standing& named = named_part(move.sides);
     lines.push_back({named.subnet ? std::string(named.subnet_name().view()) : fmt::format("({})", whole(row)), before,
                      after, move.sides.after() && !is_match ? why(row) : ""});
   }
@@ -56,20 +56,20 @@ void append_moves(std::string& out, const Change& change) {
 
 }  // namespace
 
-std::string diff_text(const Changes& changes, bool colour) {
+std::string diff_text(const change::Changes& changes, bool colour) {
   const Paint paint(colour);
   std::string out;
-  for (const Change& change : changes.all) {
-    const Severity severity = severity_of(change);
+  for (const change::Change& change : changes.all) {
+    const Severity severity = change::severity_of(change);
     paint.append(out, Paint::severity(severity), to_string(severity));
     out += fmt::format(": {} [{}]\n", visible(message_of(change)), to_string(change.kind));
     append_moves(out, change);
     std::string notes;
     if (change.vms != 0) notes = counted(change.vms, "VM");
-    if (recreates(change))
+    if (change::recreates(change))
       notes += fmt::format("{}Terraform destroys {} and makes {} anew", notes.empty() ? "" : "; ",
-                           change.kind == ChangeKind::vault_changed ? "the mappings" : "the mapping",
-                           change.kind == ChangeKind::vault_changed ? "them" : "it");
+                           change.kind == change::ChangeKind::vault_changed ? "the mappings" : "the mapping",
+                           change.kind == change::ChangeKind::vault_changed ? "them" : "it");
     if (!notes.empty()) {
       out += "    ";
       paint.append(out, Paint::kGutter, "=");
@@ -86,4 +86,4 @@ std::string diff_text(const Changes& changes, bool colour) {
   return out + summary_text(changes) + '\n';
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -7,7 +7,7 @@
 #include <array>
 #include <string_view>
 
-namespace asrmap {
+namespace asrmap::show {
 
 // The names that `asrmap export-script` takes.
 inline constexpr std::array<std::string_view, 3> kExportScripts = {"vmm", "azure", "asr"};
@@ -19,4 +19,4 @@ extern const std::string_view kAzureExportScript;
 // Bash: fabrics, networks and mappings of a vault.
 extern const std::string_view kAsrExportScript;
 
-}  // namespace asrmap
+}  // namespace asrmap::show

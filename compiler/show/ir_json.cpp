@@ -14,7 +14,7 @@
 #include "ir/vnet.h"
 #include "show/json_parts.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
 std::optional<std::string> location_of(const Text& location) {
@@ -145,4 +145,4 @@ std::string render_ir(const Model& model, const Landings& landings) {
   return text;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -8,7 +8,7 @@
 #include "ir/server.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::show {
 
 std::optional<std::string_view> known(const Text& text) {
   return text.written() ? std::optional(text.view()) : std::nullopt;
@@ -52,4 +52,4 @@ void write_target(JsonWriter& json, const LandingRow& row) {
   json.end_object();
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -17,8 +17,10 @@
 #include "source/text.h"
 
 namespace asrmap {
-
 struct Model;
+}  // namespace asrmap
+
+namespace asrmap::show {
 
 // The word; nothing if it is not known.
 [[nodiscard]] std::optional<std::string_view> known(const Text& text);
@@ -40,4 +42,4 @@ void write_landings(JsonWriter& json, std::span<const ProjectLandings> projects)
 // Where a row lands; null for an excluded or unmapped network.
 void write_target(JsonWriter& json, const LandingRow& row);
 
-}  // namespace asrmap
+}  // namespace asrmap::show

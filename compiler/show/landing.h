@@ -10,7 +10,7 @@
 
 #include "show/landing_rows.h"
 
-namespace asrmap {
+namespace asrmap::show {
 
 struct ProjectLandings {
   std::string_view file;  // the root file, as shown
@@ -27,4 +27,4 @@ struct ProjectLandings {
 // A Markdown table for GitHub and Azure DevOps. Several projects have a table each.
 [[nodiscard]] std::string landing_markdown(std::span<const ProjectLandings> projects);
 
-}  // namespace asrmap
+}  // namespace asrmap::show

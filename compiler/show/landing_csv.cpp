@@ -10,7 +10,7 @@
 #include "show/csv.h"
 #include "show/landing.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
 std::string_view kind_of(Endpoint target) {
@@ -67,4 +67,4 @@ std::string landing_csv(std::span<const ProjectLandings> projects) {
   return out;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -5,7 +5,7 @@
 #include "show/json_parts.h"
 #include "show/landing.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
 void write_source(JsonWriter& json, const LandingRow& row) {
@@ -49,4 +49,4 @@ std::string landing_json(std::span<const ProjectLandings> projects) {
   return out;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

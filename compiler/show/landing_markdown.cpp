@@ -8,7 +8,7 @@
 #include "show/landing.h"
 #include "show/markdown.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
 // Written as code, because elsewhere a renderer finds emoji in `fd00:a:b::/64`.
@@ -50,4 +50,4 @@ std::string landing_markdown(std::span<const ProjectLandings> projects) {
   return out;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -17,7 +17,7 @@
 #include "ir/silence.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
 class Rows {
@@ -227,4 +227,4 @@ std::vector<std::string> landing_notes(std::span<const LandingRow> rows) {
   return notes;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

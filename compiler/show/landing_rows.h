@@ -17,10 +17,12 @@
 #include "ir/landings.h"
 
 namespace asrmap {
-
 struct Mapping;
 struct Model;
 struct Network;
+}  // namespace asrmap
+
+namespace asrmap::show {
 
 struct LandingRow {
   enum class Reason : std::uint8_t {
@@ -94,4 +96,4 @@ class MappingKinds {
 // Sentences about rows that an administrator should look at; may be empty.
 [[nodiscard]] std::vector<std::string> landing_notes(std::span<const LandingRow> rows);
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -10,7 +10,7 @@
 #include "show/landing.h"
 #include "show/text_table.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
 constexpr std::size_t kMostPrefixes = 2;
@@ -58,4 +58,4 @@ std::string landing_text(std::span<const ProjectLandings> projects) {
   return out;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

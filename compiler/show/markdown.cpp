@@ -9,7 +9,7 @@
 #include "text/ascii.h"
 #include "text/harmless.h"
 
-namespace asrmap {
+namespace asrmap::show {
 
 namespace {
 
@@ -78,4 +78,4 @@ std::string markdown_row(const std::vector<std::string>& cells) {
   return out + '\n';
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

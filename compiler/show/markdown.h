@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace asrmap {
+namespace asrmap::show {
 
 // Text for a cell of a Markdown table: names and reasons come from the source, and none
 // of them may end the cell, start markup, or become HTML.
@@ -27,4 +27,4 @@ inline constexpr std::size_t kRoomForTableNotes = 400;
 [[nodiscard]] std::string markdown_table(std::string_view head, const std::vector<std::string>& rows, std::size_t room,
                                          std::string_view what, std::string_view command);
 
-}  // namespace asrmap
+}  // namespace asrmap::show

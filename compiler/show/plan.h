@@ -9,17 +9,17 @@
 #include "change/change.h"
 #include "change/plan.h"
 
-namespace asrmap {
+namespace asrmap::show {
 
 struct PlanView {
-  const Plan& plan;
+  const change::Plan& plan;
   std::span<const Model* const> projects;  // of which the plan was made
-  const Changes& changes;
+  const change::Changes& changes;
   bool prunes = false;  // whether deletions are sent too
 };
 
 // "1 to create, 2 to delete, 3 in sync, 1 unmanaged".
-[[nodiscard]] std::string counts_text(const Plan& plan);
+[[nodiscard]] std::string counts_text(const change::Plan& plan);
 
 // For people. `colour` adds ANSI escapes.
 [[nodiscard]] std::string plan_text(const PlanView& view, bool colour);
@@ -28,4 +28,4 @@ struct PlanView {
 // A comment for a pull request, of at most `most` bytes, like that of diff_markdown().
 [[nodiscard]] std::string plan_markdown(const PlanView& view, std::size_t most = 65'000);
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -11,10 +11,10 @@
 #include "show/plan.h"
 #include "show/plan_rows.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
-void write_source(JsonWriter& json, const Model& model, const PlannedMapping& planned) {
+void write_source(JsonWriter& json, const Model& model, const change::PlannedMapping& planned) {
   json.begin_object().member("kind", "vmm");
   if (planned.network) {
     write_path(json, model, *planned.network);
@@ -29,7 +29,7 @@ void write_source(JsonWriter& json, const Model& model, const PlannedMapping& pl
 }
 
 // Where the mapping leads, or will lead.
-void write_target(JsonWriter& json, const Model& model, const PlannedMapping& planned) {
+void write_target(JsonWriter& json, const Model& model, const change::PlannedMapping& planned) {
   const Endpoint target = planned.mapping ? model.mappings[*planned.mapping].target : planned.deployed_target;
   if (target.kind != Endpoint::Kind::none) return write_target(json, LandingRow{.model = &model, .target = target});
   const Text& id = planned.deployed->target;
@@ -45,7 +45,7 @@ void write_target(JsonWriter& json, const Model& model, const PlannedMapping& pl
   }
 }
 
-std::optional<std::string> id_of(const Model& model, const PlannedMapping& planned) {
+std::optional<std::string> id_of(const Model& model, const change::PlannedMapping& planned) {
   if (planned.deployed != nullptr && !planned.deployed->id.empty()) return std::string(planned.deployed->id.view());
   if (!planned.mapping || !model.vault) return std::nullopt;
   const Mapping& mapping = model.mappings[*planned.mapping];
@@ -54,9 +54,9 @@ std::optional<std::string> id_of(const Model& model, const PlannedMapping& plann
                       resource_name(model, planned), PathForm::id);
 }
 
-void write_list(JsonWriter& json, const PlanView& view, PlanAction action) {
+void write_list(JsonWriter& json, const PlanView& view, change::PlanAction action) {
   json.line().begin_array(to_string(action));
-  for (const PlannedMapping& planned : view.plan.all) {
+  for (const change::PlannedMapping& planned : view.plan.all) {
     if (planned.action != action) continue;
     const Model& model = *view.projects[planned.project];
     json.line().begin_object();
@@ -73,12 +73,13 @@ std::string plan_json(const PlanView& view) {
   std::string out;
   JsonWriter json(out);
   json.begin_object().member("version", 1);
-  for (const PlanAction action : {PlanAction::create, PlanAction::update, PlanAction::remove, PlanAction::unmanaged})
+  for (const change::PlanAction action : {change::PlanAction::create, change::PlanAction::update,
+                                          change::PlanAction::remove, change::PlanAction::unmanaged})
     write_list(json, view, action);
-  json.line().member("in_sync", view.plan.count(PlanAction::in_sync));
+  json.line().member("in_sync", view.plan.count(change::PlanAction::in_sync));
   write_changes(json.line(), view.changes);
   json.end_object().finish();
   return out;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -6,7 +6,7 @@
 #include "show/plan.h"
 #include "show/plan_rows.h"
 
-namespace asrmap {
+namespace asrmap::show {
 
 std::string plan_markdown(const PlanView& view, std::size_t most) {
   std::string out = fmt::format("**asrmap plan**: {}\n", counts_text(view.plan));
@@ -22,4 +22,4 @@ std::string plan_markdown(const PlanView& view, std::size_t most) {
   return out;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -7,10 +7,10 @@
 
 #include "show/plan.h"
 
-namespace asrmap {
+namespace asrmap::show {
 
 struct PlanRow {
-  const PlannedMapping* planned;
+  const change::PlannedMapping* planned;
   std::string source;  // `ams/Finance`; resource names if the files have no other names
   std::string target;  // where it leads, or will lead
   std::string was;     // for an update: where it leads now
@@ -22,8 +22,8 @@ struct PlanRow {
 [[nodiscard]] std::vector<PlanRow> plan_rows(const PlanView& view);
 
 // Where the deployed mapping of `planned` leads: as the files name it, else as Azure does.
-[[nodiscard]] std::string deployed_target(const Model& model, const PlannedMapping& planned);
+[[nodiscard]] std::string deployed_target(const Model& model, const change::PlannedMapping& planned);
 // The name of the mapping in Azure.
-[[nodiscard]] std::string resource_name(const Model& model, const PlannedMapping& planned);
+[[nodiscard]] std::string resource_name(const Model& model, const change::PlannedMapping& planned);
 
-}  // namespace asrmap
+}  // namespace asrmap::show

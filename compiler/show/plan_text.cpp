@@ -6,7 +6,7 @@
 #include "show/plan_rows.h"
 #include "show/text_table.h"
 
-namespace asrmap {
+namespace asrmap::show {
 
 std::string plan_text(const PlanView& view, bool colour) {
   std::string out;
@@ -20,10 +20,10 @@ std::string plan_text(const PlanView& view, bool colour) {
   }
   if (!view.changes.all.empty()) out += diff_text(view.changes, colour);
   out += counts_text(view.plan) + '\n';
-  if (const std::size_t deletions = view.plan.count(PlanAction::remove); deletions != 0 && !view.prunes)
+  if (const std::size_t deletions = view.plan.count(change::PlanAction::remove); deletions != 0 && !view.prunes)
     out += fmt::format("{} left out of what --target builds; --prune adds {}\n",
                        deletions == 1 ? "the deletion is" : "the deletions are", deletions == 1 ? "it" : "them");
   return out;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

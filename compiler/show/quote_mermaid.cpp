@@ -5,7 +5,7 @@
 
 #include "diag/terminal.h"
 
-namespace asrmap {
+namespace asrmap::show {
 
 std::string quote_mermaid(std::string_view text) {
   std::string out = "\"";
@@ -20,4 +20,4 @@ std::string quote_mermaid(std::string_view text) {
   return out + '"';
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

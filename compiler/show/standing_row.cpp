@@ -5,9 +5,9 @@
 #include "ir/mapping_name.h"
 #include "ir/model.h"
 
-namespace asrmap {
+namespace asrmap::show {
 
-LandingRow row_of(const Standing& standing) {
+LandingRow row_of(const change::Standing& standing) {
   LandingRow row;
   if (standing.target().vnet()) row = row_of(standing.model(), standing.landing);
   row.model = &standing.model();
@@ -19,11 +19,13 @@ LandingRow row_of(const Standing& standing) {
   return row;
 }
 
-const Standing& named_part(const Sides& sides) { return sides.standing().subnet ? sides.standing() : sides.earlier(); }
+const change::Standing& named_part(const change::Sides& sides) {
+  return sides.standing().subnet ? sides.standing() : sides.earlier();
+}
 
-std::string name_of_mapping(const Standing& standing) {
+std::string name_of_mapping(const change::Standing& standing) {
   if (!standing.mapping) return {};
   return mapping_name(standing.model(), standing.model().mappings[*standing.mapping]);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

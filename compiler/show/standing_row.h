@@ -6,17 +6,17 @@
 #include "change/change.h"
 #include "show/landing_rows.h"
 
-namespace asrmap {
+namespace asrmap::show {
 
 // The row that `landing` would show for the standing. It has no target if the network is not
 // mapped. If it is a whole network that has VM subnets, it has no subnet to land in.
-[[nodiscard]] LandingRow row_of(const Standing& standing);
+[[nodiscard]] LandingRow row_of(const change::Standing& standing);
 
 // The side on which the VM subnet has a name. This is the later side, unless that has only the
 // whole network.
-[[nodiscard]] const Standing& named_part(const Sides& sides);
+[[nodiscard]] const change::Standing& named_part(const change::Sides& sides);
 
 // The resource name of the mapping; empty without one.
-[[nodiscard]] std::string name_of_mapping(const Standing& standing);
+[[nodiscard]] std::string name_of_mapping(const change::Standing& standing);
 
-}  // namespace asrmap
+}  // namespace asrmap::show

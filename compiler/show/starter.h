@@ -6,7 +6,7 @@
 #include <array>
 #include <string_view>
 
-namespace asrmap {
+namespace asrmap::show {
 
 // The services that `asrmap init --ci` takes. They show the findings of a pull request.
 inline constexpr std::array<std::string_view, 2> kStarterServices = {"github", "azure-pipelines"};
@@ -20,4 +20,4 @@ extern const std::string_view kStarterGithub;
 // .azure-pipelines/asrmap.yml: runs asrmap's template from a repository resource.
 extern const std::string_view kStarterAzurePipelines;
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -5,7 +5,7 @@
 
 #include "diag/terminal.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
 constexpr std::size_t kWidest = 44;
@@ -44,4 +44,4 @@ std::string TextTable::str() const {
   return out;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace asrmap {
+namespace asrmap::show {
 
 class TextTable {
  public:
@@ -23,4 +23,4 @@ class TextTable {
   std::vector<std::vector<std::string>> rows_;  // the heads first
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -9,7 +9,7 @@
 #include "show/landing.h"
 #include "show/vm_rows.h"
 
-namespace asrmap {
+namespace asrmap::show {
 
 struct ProjectAdapters {
   std::string_view file;  // the root file, as shown
@@ -26,4 +26,4 @@ struct ProjectAdapters {
 [[nodiscard]] std::string vm_landing_csv(std::span<const ProjectAdapters> projects);
 [[nodiscard]] std::string vm_landing_markdown(std::span<const ProjectAdapters> projects);
 
-}  // namespace asrmap
+}  // namespace asrmap::show

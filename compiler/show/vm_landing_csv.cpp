@@ -8,7 +8,7 @@
 #include "show/csv.h"
 #include "show/vm_landing.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
 void append_row(std::string& out, const AdapterRow& row, std::string_view file) {
@@ -56,4 +56,4 @@ std::string vm_landing_csv(std::span<const ProjectAdapters> projects) {
   return out;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

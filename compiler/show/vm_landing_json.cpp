@@ -10,7 +10,7 @@
 #include "show/json_parts.h"
 #include "show/vm_landing.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
 void write_address(JsonWriter& json, const AdapterRow& row, const PlacedAddress& address) {
@@ -90,4 +90,4 @@ std::string vm_landing_json(std::span<const ProjectLandings> landings, std::span
   return out;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

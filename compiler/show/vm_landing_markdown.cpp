@@ -2,7 +2,7 @@
 #include "show/markdown.h"
 #include "show/vm_landing.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
 std::string head(const std::vector<std::string>& heads) {
@@ -34,4 +34,4 @@ std::string vm_landing_markdown(std::span<const ProjectAdapters> projects) {
   return out;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -5,7 +5,7 @@
 #include "show/text_table.h"
 #include "show/vm_landing.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
 std::string adapters(std::span<const AdapterRow> rows) {
@@ -41,4 +41,4 @@ std::string vm_landing_text(std::span<const ProjectAdapters> projects) {
   return out;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -13,18 +13,18 @@
 #include "ir/vm.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::show {
 namespace {
 
 LandingRow row_of(const Model& model, const AdapterLanding& landing, const Adapter& adapter) {
   // The adapter lands where its VM subnet does, even if that subnet is not declared.
-  return row_of(model, Landing{.mapping = landing.mapping,
-                               .network = *adapter.network,
-                               .subnet = adapter.subnet,
-                               .target = landing.target,
-                               .reason = landing.reason,
-                               .landed = landing.landed,
-                               .alphabetical = landing.alphabetical});
+  return show::row_of(model, Landing{.mapping = landing.mapping,
+                                     .network = *adapter.network,
+                                     .subnet = adapter.subnet,
+                                     .target = landing.target,
+                                     .reason = landing.reason,
+                                     .landed = landing.landed,
+                                     .alphabetical = landing.alphabetical});
 }
 
 // The row of an adapter whose network is mapped to VMM, to `none`, or not at all.
@@ -153,4 +153,4 @@ std::vector<std::string> filling_cells(const Model& model, const Filling& fillin
                                    : fmt::format("{} too many", filling.landing - lands)};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -13,9 +13,11 @@
 #include "show/landing_rows.h"
 
 namespace asrmap {
-
 struct Model;
 struct Network;
+}  // namespace asrmap
+
+namespace asrmap::show {
 
 struct AdapterRow {
   const Model* model = nullptr;
@@ -49,4 +51,4 @@ struct AdapterRow {
 [[nodiscard]] std::vector<std::string> filling_heads();
 [[nodiscard]] std::vector<std::string> filling_cells(const Model& model, const Filling& filling);
 
-}  // namespace asrmap
+}  // namespace asrmap::show

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace asrmap {
+namespace asrmap::targets {
 namespace backends {
 #define ASRMAP_BACKEND(name) extern const Backend name;
 #include "targets/backends.def"
@@ -51,4 +51,4 @@ PayloadReader payload_reader(std::string_view target, std::string_view file_name
   return nullptr;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

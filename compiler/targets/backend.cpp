@@ -5,16 +5,17 @@
 
 #include "ir/model.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 
-void Emit::operator()(const CheckedModel& whole, const EmitOptions& options, Artifacts& out) const {
+void Emit::operator()(const CheckedModel& whole, const EmitOptions& options, emit::Artifacts& out) const {
   if (whole_ != nullptr)
     whole_(whole, options, out);
   else
     (*this)(whole, {}, options, out);
 }
 
-void Emit::operator()(const CheckedPart& part, Removals removals, const EmitOptions& options, Artifacts& out) const {
+void Emit::operator()(const CheckedPart& part, Removals removals, const EmitOptions& options,
+                      emit::Artifacts& out) const {
   if (!takes_parts()) throw std::logic_error("a part of a project for a target that takes only all of it");
   if (!removals.empty() && !can_delete()) throw std::logic_error("deletions for a target that can't delete");
   if (!removals.empty() && !part.model().vault) throw std::logic_error("deletions from no vault");
@@ -24,4 +25,4 @@ void Emit::operator()(const CheckedPart& part, Removals removals, const EmitOpti
     part_(part, options, out);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

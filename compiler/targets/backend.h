@@ -19,7 +19,7 @@
 #include "ir/payload.h"
 #include "source/source_map.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 
 // `--opt target.key=value`: what a backend understands, listed in its info.
 struct OptionInfo {
@@ -88,11 +88,11 @@ using Removals = std::span<const ExportedMapping>;
 class Emit {
  public:
   // Takes a whole project, and nothing else.
-  using Whole = void(const CheckedModel&, const EmitOptions&, Artifacts&);
+  using Whole = void(const CheckedModel&, const EmitOptions&, emit::Artifacts&);
   // Takes also a part of a project. Azure keeps what is left out as it is.
-  using Part = void(const CheckedPart&, const EmitOptions&, Artifacts&);
+  using Part = void(const CheckedPart&, const EmitOptions&, emit::Artifacts&);
   // Takes also deletions, and writes them after the others.
-  using Changes = void(const CheckedPart&, Removals, const EmitOptions&, Artifacts&);
+  using Changes = void(const CheckedPart&, Removals, const EmitOptions&, emit::Artifacts&);
 
   // Implicit, so that a backend names its function and nothing more.
   constexpr Emit(Whole* write) : whole_(write) {}
@@ -103,10 +103,10 @@ class Emit {
   [[nodiscard]] constexpr bool can_delete() const { return changes_ != nullptr; }
 
   // Writes a whole project.
-  void operator()(const CheckedModel& whole, const EmitOptions& options, Artifacts& out) const;
+  void operator()(const CheckedModel& whole, const EmitOptions& options, emit::Artifacts& out) const;
   // Writes what a plan sends. Throws std::logic_error if the backend does not take parts or
   // deletions, and if there are deletions but the project has no vault.
-  void operator()(const CheckedPart& part, Removals removals, const EmitOptions& options, Artifacts& out) const;
+  void operator()(const CheckedPart& part, Removals removals, const EmitOptions& options, emit::Artifacts& out) const;
 
  private:
   Whole* whole_ = nullptr;
@@ -135,4 +135,4 @@ struct Backend {
 // Null if the target writes no such file.
 [[nodiscard]] PayloadReader payload_reader(std::string_view target, std::string_view file_name);
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

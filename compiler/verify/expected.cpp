@@ -26,7 +26,7 @@
 #include "ir/vnet.h"
 #include "source/text.h"
 
-namespace asrmap {
+namespace asrmap::verify {
 namespace {
 
 class ExpectedRecords {
@@ -233,4 +233,4 @@ std::vector<Expected> expected_records(const Model& model, Subject subject, std:
   return ExpectedRecords(model, subject, api_version, sources).take();
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::verify

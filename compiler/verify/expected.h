@@ -11,8 +11,10 @@
 #include "source/source_map.h"
 
 namespace asrmap {
-
 struct Model;
+}  // namespace asrmap
+
+namespace asrmap::verify {
 
 // An element that the artifacts of a target must have, with every fact that any format states.
 struct Expected {
@@ -25,4 +27,4 @@ struct Expected {
 [[nodiscard]] std::vector<Expected> expected_records(const Model& model, Subject subject, std::string_view api_version,
                                                      SourceMap& sources);
 
-}  // namespace asrmap
+}  // namespace asrmap::verify

@@ -12,7 +12,7 @@
 #include "text/ascii.h"
 #include "text/joined_key.h"
 
-namespace asrmap {
+namespace asrmap::verify {
 namespace {
 
 constexpr std::initializer_list<Fact> kByIds = {Fact::fabric, Fact::network_id, Fact::name};
@@ -150,4 +150,4 @@ std::optional<Difference> first_difference(const std::vector<Expected>& expected
   return RecordComparison(expected, actual).first(begin);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::verify

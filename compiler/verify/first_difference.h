@@ -7,7 +7,7 @@
 
 #include "verify/expected.h"
 
-namespace asrmap {
+namespace asrmap::verify {
 
 struct Difference {
   Span at;                          // in the artifact; its beginning if something is missing
@@ -22,4 +22,4 @@ struct Difference {
 [[nodiscard]] std::optional<Difference> first_difference(const std::vector<Expected>& expected,
                                                          const std::vector<Record>& actual, Span begin);
 
-}  // namespace asrmap
+}  // namespace asrmap::verify

@@ -78,9 +78,11 @@ void read(benchmark::State& state, const std::string& text) {
   count_bytes(state, text);
 }
 
-void dsl_read(benchmark::State& state) { read<&read_dsl>(state, dsl_text(static_cast<std::size_t>(state.range(0)))); }
+void dsl_read(benchmark::State& state) {
+  read<&read::read_dsl>(state, dsl_text(static_cast<std::size_t>(state.range(0))));
+}
 void toml_read(benchmark::State& state) {
-  read<&read_toml>(state, toml_text(static_cast<std::size_t>(state.range(0))));
+  read<&read::read_toml>(state, toml_text(static_cast<std::size_t>(state.range(0))));
 }
 
 void toml_alone(benchmark::State& state) {
@@ -174,26 +176,26 @@ class Built {
   Compilation run_;
 };
 
-class CountingSink final : public ArtifactSink {
+class CountingSink final : public emit::ArtifactSink {
  public:
   void open(const std::string&) override {}
   void write(std::string_view bytes) override { count += bytes.size(); }
   std::size_t count = 0;
 };
 
-void emit(benchmark::State& state, const Backend& backend) {
+void emit(benchmark::State& state, const targets::Backend& backend) {
   static const Built built(100'000);
   if (!built.is_clean()) return state.SkipWithError("errors");
   CountingSink sink;
   for (auto _ : state) {
-    Artifacts out(sink);
+    emit::Artifacts out(sink);
     backend.emit(built.model(), {}, out);
   }
   state.SetBytesProcessed(static_cast<std::int64_t>(sink.count));
 }
 
 const bool kEmitRegistered = [] {
-  for (const Backend* backend : all_backends())
+  for (const targets::Backend* backend : targets::all_backends())
     benchmark::RegisterBenchmark(("emit/" + std::string(backend->info.name)).c_str(), [backend](
                                                                                           benchmark::State& state) {
       emit(state, *backend);
@@ -306,7 +308,7 @@ void claims(const Reporter& reporter, const Processes& processes) {
   claim("build 10,000 mappings for ARM / a script from JSON", processes.script, 0.2);
   claim("diff of 10,000 mappings / two checks, whole process", processes.diff, 3);
   claim("peak memory of building all targets / the smallest", processes.all_targets / processes.one_target, 1.1);
-  for (const Backend* backend : all_backends())
+  for (const targets::Backend* backend : targets::all_backends())
     claim(("microseconds a KB of " + std::string(backend->info.name)).c_str(),
           reporter.per_kilobyte("emit/" + std::string(backend->info.name)), 5);
   claim("check 10,000 networks / 1,000, whole process", processes.seconds[1] / processes.seconds[0], 12);

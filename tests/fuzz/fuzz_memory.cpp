@@ -71,7 +71,7 @@ struct Project {
   Compilation compilation;
 };
 
-class NoSink final : public ArtifactSink {
+class NoSink final : public emit::ArtifactSink {
  public:
   void open(const std::string&) override {}
   void write(std::string_view bytes) override { size_ += bytes.size(); }
@@ -84,29 +84,29 @@ class NoSink final : public ArtifactSink {
 // everything before.
 void show(const CompiledRoot& root, std::size_t form) {
   const auto all = [](const Network&) { return true; };
-  const ProjectLandings landings{root.path, landing_rows(root.model, root.landings, all)};
-  const ProjectAdapters adapters{root.path, &root.model, &root.landings,
-                                 adapter_rows(root.model, root.landings, all, true)};
+  const show::ProjectLandings landings{root.path, show::landing_rows(root.model, root.landings, all)};
+  const show::ProjectAdapters adapters{root.path, &root.model, &root.landings,
+                                       show::adapter_rows(root.model, root.landings, all, true)};
   switch (form % 6) {
-    case 0: (void)landing_text({&landings, 1}); break;
-    case 1: (void)landing_csv({&landings, 1}); break;
-    case 2: (void)vm_landing_json({&landings, 1}, {&adapters, 1}); break;
-    case 3: (void)vm_landing_text({&adapters, 1}); break;
-    case 4: (void)landing_markdown({&landings, 1}); break;
-    default: (void)render_ir(root.model, root.landings); break;
+    case 0: (void)show::landing_text({&landings, 1}); break;
+    case 1: (void)show::landing_csv({&landings, 1}); break;
+    case 2: (void)show::vm_landing_json({&landings, 1}, {&adapters, 1}); break;
+    case 3: (void)show::vm_landing_text({&adapters, 1}); break;
+    case 4: (void)show::landing_markdown({&landings, 1}); break;
+    default: (void)show::render_ir(root.model, root.landings); break;
   }
   if (!root.checked) return;
   NoSink sink;
-  Artifacts out(sink);
-  const Backend* const backend = all_backends()[form % all_backends().size()];
+  emit::Artifacts out(sink);
+  const targets::Backend* const backend = targets::all_backends()[form % targets::all_backends().size()];
   if (!backend->info.needs.vnet_ranges) backend->emit(*root.checked, {}, out);
 }
 
-void show(const Changes& changes, std::size_t form) {
+void show(const change::Changes& changes, std::size_t form) {
   switch (form % 3) {
-    case 0: (void)diff_text(changes, false); break;
-    case 1: (void)diff_json(changes); break;
-    default: (void)diff_markdown(changes); break;
+    case 0: (void)show::diff_text(changes, false); break;
+    case 1: (void)show::diff_json(changes); break;
+    default: (void)show::diff_markdown(changes); break;
   }
 }
 
@@ -140,26 +140,26 @@ std::vector<ExportedMapping> deployed_by(const CompiledRoot& project, SourceMap&
 void run_plan(const CompiledRoot& before, SourceMap& sources, const CompiledRoot& after, std::size_t form) {
   const std::vector<ExportedMapping> deployed = deployed_by(before, sources);
   const Model* const projects[] = {&after.model};
-  const Plan plan = plan_mappings(projects, deployed);
-  (void)doubts(plan, projects);
+  const change::Plan plan = change::plan_mappings(projects, deployed);
+  (void)change::doubts(plan, projects);
   if (!plan.conflicts.empty()) return;
-  PlannedModels models = models_of(plan, projects);
-  const Landings current = land(models.current[0]), wanted = land(models.wanted[0]);
-  const LandedModel then(models.current[0], current), now(models.wanted[0], wanted);
-  const Changes changes = compare({&then, 1}, {&now, 1}, {.names = false, .same_files = true});
-  const PlanView view{.plan = plan, .projects = projects, .changes = changes};
+  change::PlannedModels models = change::models_of(plan, projects);
+  const Landings current = land::land(models.current[0]), wanted = land::land(models.wanted[0]);
+  const change::LandedModel then(models.current[0], current), now(models.wanted[0], wanted);
+  const change::Changes changes = change::compare({&then, 1}, {&now, 1}, {.names = false, .same_files = true});
+  const show::PlanView view{.plan = plan, .projects = projects, .changes = changes};
   switch (form % 3) {
-    case 0: (void)plan_text(view, false); break;
-    case 1: (void)plan_json(view); break;
-    default: (void)plan_markdown(view); break;
+    case 0: (void)show::plan_text(view, false); break;
+    case 1: (void)show::plan_json(view); break;
+    default: (void)show::plan_markdown(view); break;
   }
   NoSink sink;
-  Artifacts out(sink);
-  const Backend* const backend = all_backends()[form % all_backends().size()];
+  emit::Artifacts out(sink);
+  const targets::Backend* const backend = targets::all_backends()[form % targets::all_backends().size()];
   if (!backend->takes_parts()) return;
   const std::vector<ExportedMapping> removals =
-      backend->can_delete() && after.model.vault ? removals_of(plan, 0) : std::vector<ExportedMapping>();
-  backend->emit(part_to_send(plan, *after.checked, 0), removals, {}, out);
+      backend->can_delete() && after.model.vault ? change::removals_of(plan, 0) : std::vector<ExportedMapping>();
+  backend->emit(change::part_to_send(plan, *after.checked, 0), removals, {}, out);
 }
 
 // One side of the last input. It is kept, because the mutator changes only one of them.
@@ -182,11 +182,11 @@ void run(std::string_view input) {
   const Pair pair = split(input);
   Project &before = old_side.at(pair.before, pair.exported), &after = new_side.at(pair.after, pair.exported);
   if (before.root() == nullptr || after.root() == nullptr) return;
-  const LandedModel then(before.root()->model, before.root()->landings),
+  const change::LandedModel then(before.root()->model, before.root()->landings),
       now(after.root()->model, after.root()->landings);
   const std::size_t form = std::hash<std::string_view>()(input);
-  show(compare({&then, 1}, {&now, 1}), form);
-  show(compare({&now, 1}, {&then, 1}), form / 3);
+  show(change::compare({&then, 1}, {&now, 1}), form);
+  show(change::compare({&now, 1}, {&then, 1}), form / 3);
   if (before.root()->checked && after.root()->checked) run_plan(*before.root(), before.sources, *after.root(), form);
 }
 

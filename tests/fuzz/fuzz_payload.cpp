@@ -17,7 +17,7 @@ void expect_inside(Span at, const SourceMap& sources) {
   if (at.begin > at.end || at.end > sources.file(at.file).text().size()) std::abort();
 }
 
-void read(PayloadReader reader, const std::string& text) {
+void read_back(targets::PayloadReader reader, const std::string& text) {
   SourceMap sources;
   const Payload payload = reader(sources.add("artifact", text), sources);
   if (payload.mistake) expect_inside(payload.mistake->at, sources);
@@ -29,10 +29,10 @@ void read(PayloadReader reader, const std::string& text) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
-  for (const Backend* backend : all_backends())
-    for (const PayloadFormat& format : backend->formats.all()) read(format.read, text);
+  for (const targets::Backend* backend : targets::all_backends())
+    for (const targets::PayloadFormat& format : backend->formats.all()) read_back(format.read, text);
   SourceMap sources;
-  if (const Manifest manifest = read_manifest(sources.add("manifest", text), sources); manifest.mistake)
+  if (const read::Manifest manifest = read::read_manifest(sources.add("manifest", text), sources); manifest.mistake)
     expect_inside(manifest.mistake->at, sources);
   return 0;
 }

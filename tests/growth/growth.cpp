@@ -93,7 +93,7 @@ int main(int argc, char** argv) {
       ++run;
       good = judge(shape, size) && good;
     }
-  for (const std::string_view name : asrmap::target_names())
+  for (const std::string_view name : asrmap::targets::target_names())
     for (const std::string command : {"build-", "verify-"})
       if (name != "all" && !known.contains(command + std::string(name))) {
         fmt::print("a shape {}{} is missing\n", command, name);

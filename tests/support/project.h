@@ -91,10 +91,10 @@ class Project {
     return *this;
   }
 
-  [[nodiscard]] std::vector<LandingRow> rows() const {
-    return landing_rows(model, land(model), [](const Network&) { return true; });
+  [[nodiscard]] std::vector<show::LandingRow> rows() const {
+    return show::landing_rows(model, land::land(model), [](const Network&) { return true; });
   }
-  [[nodiscard]] std::vector<ProjectLandings> landings(std::string_view file = "dr.asrmap") const {
+  [[nodiscard]] std::vector<show::ProjectLandings> landings(std::string_view file = "dr.asrmap") const {
     return {{file, rows()}};
   }
 

@@ -9,15 +9,15 @@ namespace {
 
 RunResult run(FileSystem& files, std::vector<std::string> arguments, const std::string& input, bool terminal, Git git) {
   RunResult result;
-  World world{.files = files,
-              .out = [&](std::string_view text) { result.out += text; },
-              .err = [&](std::string_view text) { result.err += text; },
-              .input = [&] { return input; },
-              .out_is_terminal = terminal,
-              .err_is_terminal = terminal,
-              .git = std::move(git),
-              .today = [] { return kToday; }};
-  result.status = run_asrmap(world, std::move(arguments));
+  cli::World world{.files = files,
+                   .out = [&](std::string_view text) { result.out += text; },
+                   .err = [&](std::string_view text) { result.err += text; },
+                   .input = [&] { return input; },
+                   .out_is_terminal = terminal,
+                   .err_is_terminal = terminal,
+                   .git = std::move(git),
+                   .today = [] { return kToday; }};
+  result.status = cli::run_asrmap(world, std::move(arguments));
   return result;
 }
 

@@ -6,7 +6,7 @@
 #include "check/rule.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 struct Forbidden {
@@ -102,4 +102,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -5,7 +5,7 @@
 #include "ir/prefix.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // Keeps the host bits, which to_string() clears.
@@ -76,4 +76,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule_info.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 namespace rules {
 extern constinit const Rule invalid_prefix{
@@ -32,4 +32,4 @@ map ams/Finance -> vnet-dr
              .fix = "Write the network address and the prefix length, such as `10.10.1.0/24` or `fd00:db8::/64`."}};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -9,7 +9,7 @@
 #include "ir/network.h"
 #include "ir/prefix.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 bool has_ipv6(const Model& model, const VmSubnet& subnet) {
@@ -91,4 +91,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -8,7 +8,7 @@
 
 #include "ir/landings.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 constexpr std::size_t kMostLabels = 6;
@@ -36,4 +36,4 @@ void label_arrivals(RuleFinding& finding, const Landings& landings, const Fillin
   }
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

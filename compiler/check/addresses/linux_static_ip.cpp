@@ -6,7 +6,7 @@
 #include "ir/landings.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // Words of VMM's names for guest operating systems.
@@ -85,4 +85,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

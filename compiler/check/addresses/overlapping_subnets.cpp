@@ -6,7 +6,7 @@
 #include "ir/vnet.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 bool larger_length(const PlacedPrefix& a, const PlacedPrefix& b) { return a.prefix.bits < b.prefix.bits; }
@@ -91,4 +91,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

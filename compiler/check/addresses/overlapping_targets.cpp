@@ -6,7 +6,7 @@
 #include "ir/declared_targets.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // The ranges of the VNets: their address spaces, else those of their subnets. The owner of a
@@ -97,4 +97,4 @@ map ams/Sales   -> vnet-sales
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // The last address of all wraps to 0. That is safe, because no range that sorts after it starts
@@ -47,4 +47,4 @@ bool RangeSet::contains(const Prefix& prefix) const {
   return item.ipv6 == prefix.ipv6 && prefix.last() <= item.last;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -8,7 +8,7 @@
 
 #include "ir/prefix.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 class RangeSet {
  public:
@@ -32,4 +32,4 @@ class RangeSet {
   std::vector<Item> items_;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::check

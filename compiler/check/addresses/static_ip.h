@@ -6,7 +6,7 @@
 #include "ir/landings.h"
 #include "ir/vm.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // Calls visit(landing, adapter, address) for each static address with this fate.
 template <class Visit>
@@ -26,4 +26,4 @@ inline RuleFinding& about_adapter(RuleFinding& finding, const AdapterLanding& la
   return landing.determined() ? finding.about(landing.landed) : finding.about(landing.target);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

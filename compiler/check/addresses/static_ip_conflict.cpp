@@ -7,7 +7,7 @@
 #include "ir/vm.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 constexpr std::size_t kMostLabels = 6;
@@ -102,4 +102,4 @@ map ams/TenantB -> vnet-b
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

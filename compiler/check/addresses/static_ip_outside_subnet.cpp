@@ -5,7 +5,7 @@
 #include "ir/landings.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 std::string where_of(const Model& model, const AdapterLanding& landing) {
@@ -73,4 +73,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -4,7 +4,7 @@
 #include "ir/landings.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 constexpr std::uint64_t kMostPercent = 80;
@@ -60,4 +60,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -3,7 +3,7 @@
 #include "check/rule.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 void check(const CheckInput& input, RuleContext& context) {
@@ -69,4 +69,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

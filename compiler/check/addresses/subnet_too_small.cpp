@@ -4,7 +4,7 @@
 #include "ir/prefix.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 constexpr unsigned kSmallestIpv4 = 29;
@@ -75,4 +75,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -5,7 +5,7 @@
 #include <limits>
 #include <tuple>
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // The two smallest indexes that have different owners. So for any owner, one of them has another
@@ -106,4 +106,4 @@ std::vector<Overlap> find_overlaps(std::span<const OwnedPrefix> prefixes) {
   return overlaps;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -8,7 +8,7 @@
 
 #include "ir/prefix.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // Ranges of the same owner may overlap. The caller decides what an owner is.
 struct OwnedPrefix {
@@ -27,4 +27,4 @@ struct Overlap {
 // most one result for each range, in the order of the input.
 [[nodiscard]] std::vector<Overlap> find_overlaps(std::span<const OwnedPrefix> prefixes);
 
-}  // namespace asrmap
+}  // namespace asrmap::check

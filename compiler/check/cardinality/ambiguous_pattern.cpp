@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule_info.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 namespace rules {
 extern constinit const Rule ambiguous_pattern{
@@ -37,4 +37,4 @@ map ams/"Tenant-Web*" -> vnet-web
              .fix = "Map the network by its name, or write more of the name into the pattern that is to win."}};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -11,7 +11,7 @@
 #include "ir/network.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 struct Clash {
@@ -105,4 +105,4 @@ map chi/Finance -> ams/Finance
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

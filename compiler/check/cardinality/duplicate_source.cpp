@@ -7,7 +7,7 @@
 #include "ir/mapping.h"
 #include "ir/network.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 constexpr std::array kKinds = {Endpoint::Kind::none, Endpoint::Kind::network, Endpoint::Kind::vnet};
@@ -82,4 +82,4 @@ map ams/Finance -> vnet-a
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -7,7 +7,7 @@
 #include "ir/network.h"
 #include "ir/server.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 constexpr std::uint32_t kMostNames = 6;
@@ -67,4 +67,4 @@ map ams/"Tenant-*" -> vnet-tenants
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -12,7 +12,7 @@
 #include "ir/network.h"
 #include "ir/vm.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // Whether the adapter's network has no mapping by oversight. A network that is mapped to `none`
@@ -114,4 +114,4 @@ map ams/Backup  -> none "replicas are backed up in Azure"
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -7,7 +7,7 @@
 #include "ir/mapping.h"
 #include "ir/network.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 struct Repetition {
@@ -82,4 +82,4 @@ map ams/Finance -> vnet-dr { name = "finance" }
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -3,7 +3,7 @@
 #include "ir/endpoint.h"
 #include "ir/mapping.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 void check(const CheckInput& input, RuleContext& context) {
@@ -50,4 +50,4 @@ map ams/Finance-DR -> ams/Finance
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -9,7 +9,7 @@
 #include "ir/network.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 using Sharer = std::pair<Endpoint, const Mapping*>;
@@ -98,4 +98,4 @@ map ams/Sales   -> vnet-sales
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -9,7 +9,7 @@
 #include "ir/network.h"
 #include "ir/vm.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // The VMs on the same two networks. They have one cause, so they share a finding.
@@ -111,4 +111,4 @@ map ams/Backup  -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

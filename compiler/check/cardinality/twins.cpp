@@ -7,7 +7,7 @@
 #include "ir/endpoint.h"
 #include "ir/mapping.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 std::vector<const Mapping*> first_twins(std::span<const Mapping> mappings) {
   std::map<std::pair<Endpoint::Kind, std::uint32_t>, const Mapping*> firsts;
@@ -17,4 +17,4 @@ std::vector<const Mapping*> first_twins(std::span<const Mapping> mappings) {
   return result;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

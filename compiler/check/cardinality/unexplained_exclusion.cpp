@@ -5,7 +5,7 @@
 #include "ir/endpoint.h"
 #include "ir/mapping.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 struct Excluded {
@@ -67,4 +67,4 @@ map ams/Lab -> none "rebuilt from source, never failed over"
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -10,7 +10,7 @@
 #include "ir/network.h"
 #include "ir/server.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 IdMap<NetworkId, bool> mapped_to(const Model& model) {
@@ -80,4 +80,4 @@ map ams/Lab     -> none "rebuilt from source, never failed over"
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

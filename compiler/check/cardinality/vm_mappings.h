@@ -10,7 +10,7 @@
 #include "ir/mapping.h"
 #include "ir/vm.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // Of each VM network the first mapping for which `wanted(mapping)` is true.
 class FirstMappings {
@@ -48,4 +48,4 @@ inline void label_vms(const Model& model, const std::vector<const Adapter*>& ada
     finding.label(network_at(model, *adapters[i]), "{} too", ticked(model.vms[adapters[i]->vm].name));
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -4,7 +4,7 @@
 #include "ir/vnet.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 bool is_bad(const Text& state) { return !state.empty() && !equal_without_case(state.view(), "Succeeded"); }
@@ -77,4 +77,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

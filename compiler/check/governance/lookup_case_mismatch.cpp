@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule_info.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // Reported by `link`, where an inventory gives servers and networks their ids.
 namespace rules {
@@ -51,4 +51,4 @@ map ams/Finance -> vnet-dr
     .check = nullptr};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

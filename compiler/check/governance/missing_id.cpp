@@ -4,7 +4,7 @@
 #include "ir/network.h"
 #include "ir/server.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 void at_build(const CheckInput& input, RuleContext& context) {
@@ -89,4 +89,4 @@ map ams/Finance -> vnet-dr
     .at_build = &at_build};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -6,7 +6,7 @@
 #include "ir/model.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 std::vector<VnetId> target_vnets(const Model& model) {
   IdMap<VnetId, bool> is_target(model.vnets);
@@ -15,4 +15,4 @@ std::vector<VnetId> target_vnets(const Model& model) {
   return marked(is_target);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -9,7 +9,7 @@
 #include "ir/network.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // "; in `a` it overlaps a range of `ams/F`", if the landing overlaps another VM network in only
@@ -84,4 +84,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -10,7 +10,7 @@
 #include "ir/model.h"
 #include "ir/network.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 bool before(const Assertion& a, const Assertion& b) {
@@ -38,4 +38,4 @@ std::span<const Assertion> Assertions::of(const Landing& landing) const {
   return {first, last};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

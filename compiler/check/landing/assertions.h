@@ -10,8 +10,10 @@
 #include "ir/landings.h"
 
 namespace asrmap {
-
 struct Model;
+}  // namespace asrmap
+
+namespace asrmap::check {
 
 // One `land` line of a `map`.
 struct Assertion {
@@ -32,4 +34,4 @@ class Assertions {
   std::vector<Assertion> sorted_;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::check

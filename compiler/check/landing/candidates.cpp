@@ -9,7 +9,7 @@
 #include "ir/network.h"
 #include "source/spelling.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 std::string caution_of(const VnetSubnet& subnet) {
@@ -84,4 +84,4 @@ std::string land_line(std::string_view from, std::string_view to) {
   return ticked(fmt::format("land {} -> {}", as_word(from.substr(0, kMost)), as_word(to.substr(0, kMost))));
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -7,7 +7,7 @@
 #include "check/rule.h"
 #include "ir/landings.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // Whether each subnet in which the landing may be passes the test: the subnet of a determined
 // landing, else both candidates. False if there is no candidate.
@@ -49,4 +49,4 @@ void label_place(const Model& model, const Landing& landing, RuleFinding& findin
 // The line that a help proposes: "`land \"Web Tier\" -> web`".
 [[nodiscard]] std::string land_line(std::string_view from, std::string_view to);
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -3,7 +3,7 @@
 #include "check/landing/unfit.h"
 #include "ir/landings.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 void check(const CheckInput& input, RuleContext& context) {
@@ -63,4 +63,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -7,7 +7,7 @@
 #include "ir/mapping.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 constexpr std::size_t kMostLabels = 3;
@@ -68,4 +68,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

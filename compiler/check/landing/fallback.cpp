@@ -6,7 +6,7 @@
 #include "check/names/azure_names.h"
 #include "ir/network.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // Whether reserved-landing or delegated-landing reports the landing. Then nothing more needs to
@@ -30,4 +30,4 @@ Fallback Fallbacks::of(const Landing& landing) const {
   return landing.determined() ? Fallback::single : Fallback::ambiguous;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -9,7 +9,7 @@
 #include "check/landing/assertions.h"
 #include "check/rule.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 enum class Fallback : std::uint8_t {
   none,             // lands by name or nowhere, or a `land` line or a more serious rule covers it
@@ -30,4 +30,4 @@ class Fallbacks {
   Assertions assertions_;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -11,7 +11,7 @@
 #include "ir/network.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 struct Mismatch {
@@ -127,4 +127,4 @@ map ams/Finance -> vnet-dr { land backup -> app }
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

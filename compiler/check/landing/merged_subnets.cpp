@@ -7,7 +7,7 @@
 #include "ir/landings.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 std::vector<const Landing*> partners_in(const CheckInput& input, VnetSubnetId id) {
@@ -111,4 +111,4 @@ map ams/Finance, ams/HR -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -9,7 +9,7 @@
 #include "text/ascii.h"
 #include "text/nearest.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 std::optional<VnetSubnetId> NearSubnets::of(const Landing& landing) {
   const auto near = look_up(landing.target, model_.vm_subnets[*landing.subnet].name.view());
@@ -54,4 +54,4 @@ bool NearSubnets::is_taken(VnetSubnetId id, NetworkId network) {
                      [&](const VmSubnet& subnet) { return equal_without_case(subnet.name.view(), name); });
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -11,7 +11,7 @@
 #include "diag/suggestions.h"
 #include "ir/name_index.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // Each name is compared with the subnets of its target only once, and the number of comparisons
 // is limited: to look for each of many names among many others would take quadratic time. Two
@@ -43,4 +43,4 @@ class NearSubnets {
   Suggestions suggestions_;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -8,7 +8,7 @@
 #include "ir/network.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 bool joins_networks(const Landings& landings, VnetSubnetId id) {
   const auto group = landings.by_subnet[id];
@@ -52,4 +52,4 @@ void label_partners(const Model& model, const std::vector<const Landing*>& partn
   finding.label(landed.span(), "they land here");
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

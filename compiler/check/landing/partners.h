@@ -9,7 +9,7 @@
 #include "check/addresses/sweep.h"
 #include "check/rule.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // Whether several VM networks land in the subnet. Allocates nothing.
 [[nodiscard]] bool joins_networks(const Landings& landings, VnetSubnetId id);
@@ -34,4 +34,4 @@ void add_ranges(const CheckInput& input, const Landing& landing, LandedRanges& r
 void label_partners(const Model& model, const std::vector<const Landing*>& partners, const Landing& own,
                     RuleFinding& finding);
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -3,7 +3,7 @@
 #include "check/landing/unfit.h"
 #include "ir/landings.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 void label_services(const Model& model, const Landing& landing, RuleFinding& finding) {
@@ -66,4 +66,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -4,7 +4,7 @@
 #include "ir/landings.h"
 #include "ir/network.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 void check(const CheckInput& input, RuleContext& context) {
@@ -56,4 +56,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -9,7 +9,7 @@
 #include "ir/landings.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // All landings with a range that overlaps one of another VM network.
@@ -120,4 +120,4 @@ map ams/TenantB -> vnet-b
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

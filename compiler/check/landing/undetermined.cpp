@@ -7,7 +7,7 @@
 #include "check/landing/partners.h"
 #include "ir/landings.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 using Partners = std::map<const Landing*, const Landing*>;
@@ -56,4 +56,4 @@ std::vector<Meeting> meetings_of(const CheckInput& input) {
   return meetings;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

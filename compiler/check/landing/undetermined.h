@@ -7,7 +7,7 @@
 
 #include "check/rule.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // A landing with two candidates. For each candidate, a landing of another VM network whose range
 // overlaps one of its own; null if there is none.
@@ -22,4 +22,4 @@ struct Meeting {
 // Returns them in the order of the landings. Landings that overlap nothing are left out.
 [[nodiscard]] std::vector<Meeting> meetings_of(const CheckInput& input);
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -3,7 +3,7 @@
 
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 struct Reserved {
@@ -27,4 +27,4 @@ std::string_view reserved_for(std::string_view subnet_name) {
   return {};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

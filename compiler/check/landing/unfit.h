@@ -6,7 +6,7 @@
 
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // The service for which Azure reserves a subnet of this name, such as "Azure Bastion". Letter
 // case does not matter. Empty for any other name.
@@ -15,4 +15,4 @@ namespace asrmap {
 [[nodiscard]] inline bool is_reserved(const VnetSubnet& subnet) { return !reserved_for(subnet.name.view()).empty(); }
 [[nodiscard]] inline bool is_delegated(const VnetSubnet& subnet) { return !subnet.delegation.empty(); }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

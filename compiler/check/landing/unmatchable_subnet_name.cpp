@@ -9,7 +9,7 @@
 #include "ir/network.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // stray-blank reports a stray blank, and `link` a name with a wild card.
@@ -78,4 +78,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

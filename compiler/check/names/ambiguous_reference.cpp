@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule_info.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // Reported by `link`.
 namespace rules {
@@ -54,4 +54,4 @@ map ams/Lab/Tenant  -> vnet-dr
              .fix = "Write the logical network into the path: `server/logical-network/network`."}};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -12,7 +12,7 @@
 #include "text/code_point.h"
 #include "text/letters.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // Which characters a name may start or end with.
@@ -148,4 +148,4 @@ std::string_view name_behind(std::string_view type, std::string_view id) {
   return id.substr(0, id.find('/'));
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -9,7 +9,7 @@
 
 #include "source/text.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // How a name differs from what Azure accepts. Nothing if it does not; otherwise
 // the rest of a sentence that starts with the name: "holds a blank; Azure accepts
@@ -45,4 +45,4 @@ using NameFault = std::optional<std::string>;
   return a.written() && b.written() && a.span() == b.span();
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule_info.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // Reported by `link`.
 namespace rules {
@@ -51,4 +51,4 @@ map ams/Lab/Finance  -> vnet-dr
             "and `id` from the `name` of its own resource."}};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

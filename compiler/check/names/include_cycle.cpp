@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule_info.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // Reported by `link`.
 namespace rules {
@@ -35,4 +35,4 @@ map ams/Finance -> vnet-dr
              .hides_others = true}};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

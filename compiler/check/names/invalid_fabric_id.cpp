@@ -5,7 +5,7 @@
 #include "check/rule.h"
 #include "ir/server.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 constexpr std::size_t kDigits = 64;
@@ -86,4 +86,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

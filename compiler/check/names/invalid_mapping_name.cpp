@@ -2,7 +2,7 @@
 #include "check/names/mapping_names.h"
 #include "check/rule.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 void check(const CheckInput& input, RuleContext& context) {
@@ -45,4 +45,4 @@ map ams/Finance -> vnet-dr { name = "finance-dr" }
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

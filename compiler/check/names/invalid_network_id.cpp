@@ -4,7 +4,7 @@
 #include "ir/azure_id.h"
 #include "ir/network.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // The GUID that was meant. A whole resource id also holds the GUID of its subscription, which was
@@ -67,4 +67,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -3,7 +3,7 @@
 #include "check/rule.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 RuleFinding report(RuleContext& context, const Text& name, std::string_view fault) {
@@ -62,4 +62,4 @@ vault contoso-dr {
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

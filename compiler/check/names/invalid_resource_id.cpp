@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule_info.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // Reported by `link`.
 namespace rules {
@@ -40,4 +40,4 @@ map ams/Finance -> dr
              .fix = "Write the VNet's id as `az network vnet list --query \"[].id\"` shows it."}};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -4,7 +4,7 @@
 #include "ir/azure_id.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 bool is_inside(Span inner, Span outer) {
@@ -77,4 +77,4 @@ vault contoso-dr {
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -2,7 +2,7 @@
 #include "check/names/azure_names.h"
 #include "check/rule.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 void check(const CheckInput& input, RuleContext& context) {
@@ -49,4 +49,4 @@ vault "Contoso DR" {
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -3,7 +3,7 @@
 #include "check/rule.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // Azure's page has no rule for classic VNets. A label that holds a wild card, or that could not
@@ -67,4 +67,4 @@ map ams/Finance -> "dr site"
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule_info.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // Reported by `link`, where an inventory completes what is declared.
 namespace rules {
@@ -46,4 +46,4 @@ map ams/Finance -> vnet-dr
     .check = nullptr};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -6,7 +6,7 @@
 #include "ir/mapping.h"
 #include "ir/model.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 std::vector<BadMappingName> bad_mapping_names(const Model& model, NameFault (*fault_of)(std::string_view)) {
   std::vector<BadMappingName> bad;
@@ -18,4 +18,4 @@ std::vector<BadMappingName> bad_mapping_names(const Model& model, NameFault (*fa
   return bad;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -8,8 +8,10 @@
 #include "ir/ids.h"
 
 namespace asrmap {
-
 struct Model;
+}  // namespace asrmap
+
+namespace asrmap::check {
 
 struct BadMappingName {
   Text name;
@@ -21,4 +23,4 @@ struct BadMappingName {
 [[nodiscard]] std::vector<BadMappingName> bad_mapping_names(const Model& model,
                                                             NameFault (*fault_of)(std::string_view));
 
-}  // namespace asrmap
+}  // namespace asrmap::check

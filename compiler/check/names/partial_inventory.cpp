@@ -5,7 +5,7 @@
 
 #include "check/rule.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // A program leaves the same gap again and again.
@@ -95,4 +95,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

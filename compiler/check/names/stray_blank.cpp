@@ -13,7 +13,7 @@
 #include "text/code_point.h"
 #include "text/letters.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 bool is_stray(char32_t c) { return is_blank(c) || is_control(c); }
@@ -144,4 +144,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

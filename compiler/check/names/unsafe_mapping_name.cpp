@@ -9,7 +9,7 @@
 #include "ir/mapping.h"
 #include "ir/network.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // invalid-mapping-name reports the names that can't be used at all.
@@ -83,4 +83,4 @@ map ams/Finance -> vnet-dr { name = "finance-to-dr" }
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

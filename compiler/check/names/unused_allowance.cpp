@@ -8,7 +8,7 @@
 #include "ir/network.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // Whether the entry silences nothing. invalid-value reports a name that is no rule.
@@ -76,4 +76,4 @@ map ams/Finance -> vnet-dr
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -9,7 +9,7 @@
 #include "ir/server.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // The servers and VNets to which a mapping, a pattern or a target leads.
@@ -112,4 +112,4 @@ map ams/Lab     -> vnet-b
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

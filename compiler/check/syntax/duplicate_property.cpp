@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule_info.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // Reported by `link`, and by `read` for TOML.
 namespace rules {
@@ -39,4 +39,4 @@ map ams/Finance -> vnet-dr
              .fix = "Decide on one value and delete the other line."}};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

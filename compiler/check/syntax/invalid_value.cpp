@@ -16,7 +16,7 @@
 #include "source/spelling.h"
 #include "text/nearest.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 void report(RuleContext& context, const Text& rule, const std::vector<std::string_view>& names) {
@@ -121,4 +121,4 @@ map ams/Finance -> vnet-dr { allow = [subnet-fallback] }
     .at_build = &at_build};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

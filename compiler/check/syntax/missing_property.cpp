@@ -7,7 +7,7 @@
 #include "ir/mapping.h"
 #include "ir/vnet.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 void ask_for_vault(const Model& model, RuleContext& context) {
@@ -84,4 +84,4 @@ vault contoso-dr {
     .at_build = &at_build};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

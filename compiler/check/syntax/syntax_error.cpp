@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule_info.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // Reported by `read`, in the words of grammar/messages.h.
 namespace rules {
@@ -36,4 +36,4 @@ map ams/"HR Staff" -> vnet-dr
              .hides_others = true}};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

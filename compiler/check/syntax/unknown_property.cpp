@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule_info.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // Reported by `link`, and by `read` for TOML.
 namespace rules {
@@ -38,4 +38,4 @@ map ams/Finance -> vnet-dr
              .fix = "Correct the spelling, or delete the property. Remarks are written as comments, after `#`."}};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -9,7 +9,7 @@
 #include "ir/network.h"
 #include "ir/server.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // What the protecting clouds of a server have together. If the files name clouds, these protect;
@@ -106,4 +106,4 @@ map lon/Finance-DR -> ams/Finance
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -10,7 +10,7 @@
 #include "ir/mapping.h"
 #include "ir/network.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 using Pair = std::pair<NetworkId, NetworkId>;
@@ -111,4 +111,4 @@ std::vector<NoReturn> no_returns(const Model& model, RuleContext& context, bool 
   return result;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -7,7 +7,7 @@
 
 #include "check/rule.h"
 
-namespace asrmap {
+namespace asrmap::check {
 
 // A `map` from one VM network to another whose way back is missing or leads
 // elsewhere.
@@ -31,4 +31,4 @@ struct NoReturn {
 //   finding.
 [[nodiscard]] std::vector<NoReturn> no_returns(const Model& model, RuleContext& context, bool mapped_elsewhere);
 
-}  // namespace asrmap
+}  // namespace asrmap::check

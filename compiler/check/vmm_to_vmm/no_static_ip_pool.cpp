@@ -6,7 +6,7 @@
 #include "ir/network.h"
 #include "ir/server.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 void check(const CheckInput& input, RuleContext& context) {
@@ -83,4 +83,4 @@ map ams/Finance-DR -> ams/Finance
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

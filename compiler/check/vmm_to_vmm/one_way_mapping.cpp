@@ -5,7 +5,7 @@
 #include "check/vmm_to_vmm/no_return.h"
 #include "ir/mapping.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 void check(const CheckInput& input, RuleContext& context) {
@@ -55,4 +55,4 @@ map chi/Finance -> ams/Finance
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

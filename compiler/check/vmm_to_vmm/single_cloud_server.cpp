@@ -8,7 +8,7 @@
 #include "ir/network.h"
 #include "ir/server.h"
 
-namespace asrmap {
+namespace asrmap::check {
 namespace {
 
 // The only cloud of each server; null if it has others or may have.
@@ -84,4 +84,4 @@ map ams/Finance-DR -> ams/Finance
     .check = &check};
 }  // namespace rules
 
-}  // namespace asrmap
+}  // namespace asrmap::check

@@ -6,7 +6,7 @@
 #include "cli/completion/words.h"
 #include "emit/quote_posix.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 constexpr std::size_t kWidth = 100;
@@ -16,7 +16,7 @@ std::string array_of(const std::vector<Word>& words) {
   std::string out = "words=(";
   std::size_t line = 0;
   for (const Word& word : words) {
-    const std::string quoted = quote_posix(word.text);
+    const std::string quoted = emit::quote_posix(word.text);
     if (line + quoted.size() > kWidth) {
       out += "\n       ";
       line = 0;
@@ -51,14 +51,15 @@ void append_values(std::string& out, const CommandInfo& command, std::span<const
     if (is_flag(option)) continue;
     std::string pattern;
     for (const std::string_view name : names_of(option))
-      pattern +=
-          fmt::format("{}{}", pattern.empty() ? "" : " | ", quote_posix(fmt::format("{} {}", command.name, name)));
+      pattern += fmt::format("{}{}", pattern.empty() ? "" : " | ",
+                             emit::quote_posix(fmt::format("{} {}", command.name, name)));
     out += fmt::format("    {}) {} ;;\n", pattern, taken(option, commands));
   }
   for (std::size_t i = 0; i < command.operands.size(); ++i) {
     const bool any = repeats(command.operands[i]);
     const std::string of = fmt::format("{} {}", command.name, any ? "" : std::to_string(i + 1));
-    out += fmt::format("    {}{}) {} ;;\n", quote_posix(of), any ? "[0-9]*" : "", taken(command.operands[i], commands));
+    out += fmt::format("    {}{}) {} ;;\n", emit::quote_posix(of), any ? "[0-9]*" : "",
+                       taken(command.operands[i], commands));
   }
 }
 
@@ -79,11 +80,11 @@ std::string bash_completion(std::span<const CommandInfo> commands) {
     std::vector<Word> options;
     for (const Parameter& option : command.options)
       for (const std::string_view name : names_of(option)) options.push_back({std::string(name)});
-    out += fmt::format("    {}) {} ;;\n", quote_posix(command.name), array_of(options));
+    out += fmt::format("    {}) {} ;;\n", emit::quote_posix(command.name), array_of(options));
   }
   out += "  esac\n}\n\n_asrmap_value() { # COMMAND and an option, or the number of an operand\n  case $1 in\n";
   for (const CommandInfo& command : commands) append_values(out, command, commands);
   return out.append("    *) return 1 ;;\n  esac\n}\n\n").append(kBashEngine);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace asrmap {
+namespace asrmap::cli {
 
 // In a script, this code follows functions that return the table.
 extern const std::string_view kBashEngine;
@@ -15,4 +15,4 @@ extern const std::string_view kZshEngine;
 extern const std::string_view kPowerShellEngine;
 inline constexpr std::string_view kPowerShellTable = "@() # the table of commands";
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

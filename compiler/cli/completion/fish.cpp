@@ -6,7 +6,7 @@
 #include "cli/completion/script.h"
 #include "cli/completion/words.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 // fish runs the argument of `complete -a` as code, so each word is quoted twice.
@@ -96,4 +96,4 @@ std::string fish_completion(std::span<const CommandInfo> commands) {
   return out;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

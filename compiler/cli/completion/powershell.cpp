@@ -6,7 +6,7 @@
 #include "cli/completion/words.h"
 #include "targets/powershell/quote_powershell.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 std::string kind_of(const Parameter& parameter, bool has_words) {
@@ -27,8 +27,8 @@ std::string kind_of(const Parameter& parameter, bool has_words) {
 std::string word_list(const std::vector<Word>& words) {
   std::string out;
   for (const Word& word : words)
-    out += fmt::format("{}@({}, {})", out.empty() ? "" : ", ", quote_powershell(word.text),
-                       quote_powershell(word.meaning));
+    out += fmt::format("{}@({}, {})", out.empty() ? "" : ", ", targets::quote_powershell(word.text),
+                       targets::quote_powershell(word.meaning));
   // Without the comma, a list of one pair would become the pair.
   return words.empty() ? "@()" : words.size() == 1 ? "@(," + out + ")" : "@(" + out + ")";
 }
@@ -36,16 +36,18 @@ std::string word_list(const std::vector<Word>& words) {
 // The members of a table that say what a value is.
 std::string taken(const Parameter& parameter, std::span<const CommandInfo> commands) {
   const std::vector<Word> words = words_of(parameter, commands);
-  return fmt::format("Takes = {}; Words = {}", quote_powershell(kind_of(parameter, !words.empty())), word_list(words));
+  return fmt::format("Takes = {}; Words = {}", targets::quote_powershell(kind_of(parameter, !words.empty())),
+                     word_list(words));
 }
 
 void append_command(std::string& out, const CommandInfo& command, std::span<const CommandInfo> commands) {
   out += fmt::format("        @{{\n            Name = {}; Meaning = {}\n            Options = @(\n",
-                     quote_powershell(command.name), quote_powershell(command.summary));
+                     targets::quote_powershell(command.name), targets::quote_powershell(command.summary));
   for (const Parameter& option : command.options)
     out += fmt::format("                @{{ Name = {}; Letter = {}; Meaning = {}; {} }}\n",
-                       quote_powershell(option.name), quote_powershell(option.letter),
-                       quote_powershell(meaning_of(option)), is_flag(option) ? "Takes = ''" : taken(option, commands));
+                       targets::quote_powershell(option.name), targets::quote_powershell(option.letter),
+                       targets::quote_powershell(meaning_of(option)),
+                       is_flag(option) ? "Takes = ''" : taken(option, commands));
   out += "            )\n            Operands = @(\n";
   for (const Parameter& operand : command.operands)
     out += fmt::format("                @{{ Repeats = ${}; {} }}\n", repeats(operand) ? "true" : "false",
@@ -60,12 +62,12 @@ std::string powershell_completion(std::span<const CommandInfo> commands) {
   for (const CommandInfo& command : commands) append_command(table, command, commands);
   table += "        @{\n            Name = ''; Meaning = ''\n            Options = @(\n";
   for (const ProgramOption& option : kProgramOptions)
-    table +=
-        fmt::format("                @{{ Name = {}; Letter = {}; Meaning = {}; Takes = '' }}\n",
-                    quote_powershell(option.name), quote_powershell(option.letter), quote_powershell(option.meaning));
+    table += fmt::format("                @{{ Name = {}; Letter = {}; Meaning = {}; Takes = '' }}\n",
+                         targets::quote_powershell(option.name), targets::quote_powershell(option.letter),
+                         targets::quote_powershell(option.meaning));
   table += "            )\n            Operands = @()\n        }\n    )";
   std::string out(kPowerShellEngine);
   return out.replace(out.find(kPowerShellTable), kPowerShellTable.size(), table);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/completion/quote_fish.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 std::string quote_fish(std::string_view text) {
   std::string result = "'";
@@ -16,4 +16,4 @@ std::string quote_fish(std::string_view text) {
   return result + '\'';
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -3,7 +3,7 @@
 
 #include <fmt/core.h>
 
-namespace asrmap {
+namespace asrmap::cli {
 
 std::string completion_script(std::string_view shell, std::span<const CommandInfo> commands) {
   std::vector<CommandInfo> all(commands.begin(), commands.end());
@@ -17,4 +17,4 @@ std::string completion_script(std::string_view shell, std::span<const CommandInf
   return "# " + first + powershell_completion(all);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -10,7 +10,7 @@
 
 #include "cli/command_line.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 // The shells of `asrmap completion bash` and so on.
 inline constexpr std::array<std::string_view, 4> kCompletedShells = {"bash", "zsh", "fish", "powershell"};
@@ -24,4 +24,4 @@ inline constexpr std::array<std::string_view, 4> kCompletedShells = {"bash", "zs
 [[nodiscard]] std::string fish_completion(std::span<const CommandInfo> commands);
 [[nodiscard]] std::string powershell_completion(std::span<const CommandInfo> commands);
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -6,18 +6,19 @@
 #include "check/catalogue.h"
 #include "targets/backend.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 std::vector<Word> words_of(const Parameter& parameter, std::span<const CommandInfo> commands) {
   std::vector<Word> words;
   for (const std::string_view choice : parameter.choices) words.push_back({std::string(choice)});
   if (parameter.takes == Takes::rule)
-    for (const Rule* rule : all_rules()) words.push_back({std::string(rule->info.name), rule->info.summary});
+    for (const check::Rule* rule : check::all_rules())
+      words.push_back({std::string(rule->info.name), rule->info.summary});
   if (parameter.takes == Takes::command)
     for (const CommandInfo& command : commands) words.push_back({std::string(command.name), command.summary});
   if (parameter.takes == Takes::target_option)
-    for (const Backend* backend : all_backends())
-      for (const OptionInfo& option : backend->info.options)
+    for (const targets::Backend* backend : targets::all_backends())
+      for (const targets::OptionInfo& option : backend->info.options)
         words.push_back({fmt::format("{}.{}=", backend->info.name, option.key), option.meaning});
   return words;
 }
@@ -40,4 +41,4 @@ std::string escaped(std::string_view text, std::string_view marks, char escape) 
   return result;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

@@ -9,7 +9,7 @@
 
 #include "cli/command_line.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 
 struct Word {
   std::string text;
@@ -32,4 +32,4 @@ struct Word {
 // The text with `escape` before each character of `marks`.
 [[nodiscard]] std::string escaped(std::string_view text, std::string_view marks, char escape = '\\');
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

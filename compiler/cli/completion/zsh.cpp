@@ -6,7 +6,7 @@
 #include "cli/completion/words.h"
 #include "emit/quote_posix.h"
 
-namespace asrmap {
+namespace asrmap::cli {
 namespace {
 
 // What `_arguments` does to complete a value. It splits this into words as a shell does. A blank
@@ -24,9 +24,10 @@ std::string action(const Parameter& parameter, std::span<const CommandInfo> comm
     case Takes::text: break;
   }
   std::string words;
-  for (const Word& word : words_of(parameter, commands)) words += ' ' + quote_posix(word.text);
+  for (const Word& word : words_of(parameter, commands)) words += ' ' + emit::quote_posix(word.text);
   if (words.empty()) return " ";
-  return takes_list(parameter) ? " _values -s , " + quote_posix(parameter.value) + words : '(' + words.substr(1) + ')';
+  return takes_list(parameter) ? " _values -s , " + emit::quote_posix(parameter.value) + words
+                               : '(' + words.substr(1) + ')';
 }
 
 // `:message:action`. `_arguments` gives backslashes and colons in it a meaning, so they are
@@ -50,7 +51,7 @@ void append_option(std::string& out, const Parameter& option, std::span<const Co
     if (!is_flag(option)) spec += name.starts_with("--") ? "=" : "+";
     spec += explanation(meaning_of(option));
     if (!is_flag(option)) spec += value_spec(option, commands);
-    out += " \\\n        " + quote_posix(spec);
+    out += " \\\n        " + emit::quote_posix(spec);
   }
 }
 
@@ -58,7 +59,7 @@ void append_operands(std::string& out, const CommandInfo& command, std::span<con
   for (std::size_t i = 0; i < command.operands.size(); ++i) {
     const Parameter& operand = command.operands[i];
     const std::string at = repeats(operand) ? "*" : std::to_string(i + 1);
-    out += " \\\n        " + quote_posix(at + (operand.may_lack ? ":" : "") + value_spec(operand, commands));
+    out += " \\\n        " + emit::quote_posix(at + (operand.may_lack ? ":" : "") + value_spec(operand, commands));
   }
 }
 
@@ -68,7 +69,7 @@ std::string word_function(std::string_view name, std::string_view tag, const Par
   std::string out = fmt::format("{}() {{\n  local -a offered\n  offered=(\n", name);
   for (const Word& word : words_of(parameter, commands))
     out += fmt::format("    {}\n",
-                       quote_posix(fmt::format("{}:{}", escaped(word.text, "\\:"), escaped(word.meaning, "\\"))));
+                       emit::quote_posix(fmt::format("{}:{}", escaped(word.text, "\\:"), escaped(word.meaning, "\\"))));
   const bool open = parameter.takes == Takes::target_option;  // a value is to follow
   return out + fmt::format("  )\n  _describe -t {0} {0} offered{1}\n}}\n\n", tag, open ? " -S ''" : "");
 }
@@ -85,11 +86,11 @@ std::string zsh_completion(std::span<const CommandInfo> commands) {
   for (const ProgramOption& each : kProgramOptions)
     for (const std::string_view spelling : {each.letter, each.name})
       if (!spelling.empty())
-        out += "\n    " + quote_posix(fmt::format("(- *){}{}", spelling, explanation(each.meaning)));
+        out += "\n    " + emit::quote_posix(fmt::format("(- *){}{}", spelling, explanation(each.meaning)));
   out += "\n    '1:COMMAND: _asrmap_commands'\n    '*::: :->arguments'\n  )\n}\n\n";
   out += "_asrmap_arguments() { # COMMAND\n  case $1 in\n";
   for (const CommandInfo& command : commands) {
-    out += fmt::format("    ({})\n      _arguments -S :", quote_posix(command.name));
+    out += fmt::format("    ({})\n      _arguments -S :", emit::quote_posix(command.name));
     for (const Parameter& each : command.options) append_option(out, each, commands);
     append_operands(out, command, commands);
     out += "\n      ;;\n";
@@ -97,4 +98,4 @@ std::string zsh_completion(std::span<const CommandInfo> commands) {
   return out.append("  esac\n}\n\n").append(kZshEngine);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::cli

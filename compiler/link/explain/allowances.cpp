@@ -9,7 +9,7 @@
 #include "ir/date.h"
 #include "link/explain/explain.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 constexpr std::string_view kDay = "write the last day as in `until 2027-01-31`, and the reason behind a colon";
@@ -65,4 +65,4 @@ void explain_allowances(const SlipList<AllowanceSlip>& slips, Reporter& reporter
   for (const AllowanceSlip& slip : slips) explain(slip, reporter);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -10,7 +10,7 @@
 #include "link/explain/explain.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 using Of = NameSlip::Of;
@@ -152,4 +152,4 @@ void explain_definitions(const Linking& linking, Reporter& reporter) {
   explain_network_ids(linking.model, reporter);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -7,7 +7,7 @@
 #include "diag/wording.h"
 #include "text/nearest.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 using Key = std::tuple<bool, Address, unsigned>;
@@ -68,4 +68,4 @@ bool are_same_ranges(std::span<const PlacedPrefix> written, const Inventory& fil
   return in_order(std::move(own)) == in_order(std::move(others));
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

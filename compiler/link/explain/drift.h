@@ -9,7 +9,7 @@
 
 #include "link/explain/explain.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 // Reports that the inventory says something else at `exported`.
 template <class... Args>
@@ -36,4 +36,4 @@ Near explain_missing_subnet(const Linking& linking, Reporter& reporter, std::str
 // Whether there are exported ranges, and all of them can be read. Only then can they be compared.
 [[nodiscard]] bool has_ranges(const Inventory& file, Range exported);
 
-}  // namespace asrmap
+}  // namespace asrmap::link

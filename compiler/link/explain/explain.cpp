@@ -5,7 +5,7 @@
 #include "link/explain/prefix_help.h"
 #include "source/spelling.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 void explain_ranges(const SlipList<Text>& ranges, Reporter& reporter) {
@@ -56,4 +56,4 @@ std::optional<std::string> spelling(const Linking& linking, const Text& old, std
   return in_place_of(old, name, in_path ? WordPlace::toml_path : WordPlace::toml);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -13,7 +13,7 @@
 #include "link/elsewhere.h"
 #include "link/linking.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 // Reports everything.
 void explain(const Linking& linking, Elsewhere& elsewhere, Reporter& reporter);
@@ -40,4 +40,4 @@ void suggest(const Linking& linking, Finding finding, const Text& written, Near 
 [[nodiscard]] std::optional<std::string> spelling(const Linking& linking, const Text& old, std::string_view name,
                                                   bool in_path);
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -7,7 +7,7 @@
 #include "ir/server.h"
 #include "link/explain/explain.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 constexpr std::size_t kMostLabels = 6;
@@ -105,4 +105,4 @@ void explain_inventories(const Linking& linking, Reporter& reporter) {
         .help("{}", kExportAgain);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -3,7 +3,7 @@
 
 #include "link/explain/explain.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 // Reports why a `map` does not lead where it should; it has a function for each reason.
 class MapExplainer {
@@ -37,4 +37,4 @@ class MapExplainer {
   Reporter& reporter_;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::link

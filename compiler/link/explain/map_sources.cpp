@@ -8,7 +8,7 @@
 #include "ir/server.h"
 #include "link/explain/map_explainer.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 constexpr std::size_t kMostNames = 6;  // in a list; a finding has at most as many labels
@@ -141,4 +141,4 @@ void explain_maps(const Linking& linking, Elsewhere& elsewhere, Reporter& report
   for (const MapSlip& slip : linking.slips.maps) std::visit(explainer, slip);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

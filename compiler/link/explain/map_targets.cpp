@@ -6,7 +6,7 @@
 #include "ir/vnet.h"
 #include "link/explain/map_explainer.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 constexpr std::size_t kMostNames = 6;
@@ -90,4 +90,4 @@ void MapExplainer::operator()(const UnknownLanding& slip) {
           slip.subnet, slip.near, fmt::format("it has {}", ticked_list_of(names, subnets.size())), false);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -5,7 +5,7 @@
 #include "link/explain/drift.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 void explain_isolation(const Network& network, const NetworkExport& exported, Reporter& reporter) {
@@ -55,4 +55,4 @@ void explain_network_drift(const Linking& linking, Reporter& reporter) {
   }
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -10,7 +10,7 @@
 #include "diag/wording.h"
 #include "ir/prefix.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 // The length of a mask: 24 for "255.255.255.0". Nothing if the mask does not consist of leading
@@ -61,4 +61,4 @@ std::string prefix_help(std::string_view text) {
   return "an IPv4 address is four numbers from 0 to 255 without leading zeros, such as `10.10.1.0/24`";
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

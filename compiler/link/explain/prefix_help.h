@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace asrmap {
+namespace asrmap::link {
 
 // The range in CIDR form that a text probably means. The text may have blanks, `\`, `-` or `:`
 // before the length, commas between the octets, a mask in place of the length, or one octet too
@@ -15,4 +15,4 @@ namespace asrmap {
 // What to do about a text that is not a range.
 [[nodiscard]] std::string prefix_help(std::string_view text);
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -9,7 +9,7 @@
 #include "text/ascii.h"
 #include "text/nearest.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 using Type = PropertySpec::Type;
@@ -142,4 +142,4 @@ void explain_properties(const SlipList<PropertySlip>& slips, Reporter& reporter)
   for (const PropertySlip& slip : slips) explain(slip, reporter);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -5,7 +5,7 @@
 #include "link/explain/drift.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 void explain_name(const Linking& linking, const Server& server, const ExportedFabric& fabric, Reporter& reporter) {
@@ -43,4 +43,4 @@ void explain_server_drift(const Linking& linking, Reporter& reporter) {
   }
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -8,7 +8,7 @@
 #include "ir/vm.h"
 #include "link/explain/drift.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 class VmSubnets {
@@ -133,4 +133,4 @@ void explain_vm_subnet_drift(const Linking& linking, Reporter& reporter) {
   for (const Adapter& adapter : model.adapters) undeclared.explain(adapter);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

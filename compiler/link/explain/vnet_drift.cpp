@@ -7,7 +7,7 @@
 #include "link/explain/drift.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 std::string ranges_of(const Inventory& file, Range words) {
@@ -145,4 +145,4 @@ void explain_vnet_drift(const Linking& linking, Reporter& reporter) {
   }
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

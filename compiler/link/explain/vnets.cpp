@@ -8,7 +8,7 @@
 #include "link/explain/explain.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 constexpr std::string_view kForm =
@@ -71,4 +71,4 @@ void explain_vnets(const Linking& linking, Reporter& reporter) {
   explain_same_vnets(model, reporter);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

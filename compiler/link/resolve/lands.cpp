@@ -15,7 +15,7 @@
 #include "text/ascii.h"
 #include "text/nearest.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 class LandLines {
@@ -129,4 +129,4 @@ void resolve_lands(Linking& linking) {
     if (!mappings[id].empty()) lines.check(id, mappings[id]);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -14,7 +14,7 @@
 #include "link/tables/tables.h"
 #include "text/pattern.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 std::size_t count_sources(std::span<Document* const> documents) {
@@ -231,4 +231,4 @@ void map_networks(Linking& linking, bool release) {
   order_mappings(linking.model);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

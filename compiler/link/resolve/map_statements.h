@@ -5,7 +5,7 @@
 
 #include "link/linking.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 // map.cpp: statements become mappings, one for each VM network, with patterns expanded. `release`:
 // frees the documents that became rows.
@@ -13,4 +13,4 @@ void map_networks(Linking& linking, bool release);
 // lands.cpp: checks that the VM subnets and subnets that `land` lines name exist.
 void resolve_lands(Linking& linking);
 
-}  // namespace asrmap
+}  // namespace asrmap::link

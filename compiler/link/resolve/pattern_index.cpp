@@ -7,7 +7,7 @@
 
 #include "text/pattern.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 // Most projects have few patterns. For those it is not worth it to build an index.
@@ -98,4 +98,4 @@ std::vector<std::uint32_t> PatternIndex::names_at(Hits hits) const {
   return names;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace asrmap {
+namespace asrmap::link {
 
 class PatternIndex {
  public:
@@ -48,4 +48,4 @@ class PatternIndex {
   std::vector<std::uint32_t> begins_, suffixes_;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -9,7 +9,7 @@
 #include "ir/network.h"
 #include "ir/server.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 std::vector<std::string_view> names_of(const Model& model, const std::vector<NetworkId>& networks) {
@@ -92,4 +92,4 @@ Settled settle(const Model& model, std::vector<Bid> bids) {
   return result;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

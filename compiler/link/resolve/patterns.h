@@ -14,7 +14,7 @@
 #include "link/resolve/pattern_index.h"
 #include "link/slips.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 // A pattern's claim to map a network.
 struct Bid {
@@ -58,4 +58,4 @@ struct Settled {
 };
 [[nodiscard]] Settled settle(const Model& model, std::vector<Bid> bids);
 
-}  // namespace asrmap
+}  // namespace asrmap::link

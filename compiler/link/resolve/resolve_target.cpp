@@ -8,7 +8,7 @@
 #include "text/nearest.h"
 #include "text/pattern.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 bool Resolver::means_none(const Text& target, bool has_reason) const {
   const std::string name = lower(target.view());
@@ -73,4 +73,4 @@ UnknownVnet Resolver::unknown_vnet(const Text& name) {
   return unknown;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -9,7 +9,7 @@
 #include "text/nearest.h"
 #include "text/pattern.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 Resolved<ServerId> Resolver::server(const Text& name) {
   if (last_server_ && model_.servers[*last_server_].label.view() == name.view()) return {.found = last_server_};
@@ -209,4 +209,4 @@ void Resolver::presume_on_any_server(std::string_view name, std::vector<NetworkI
   }
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -12,7 +12,7 @@
 
 #include "link/linking.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 template <class T>
 struct Resolved {
@@ -80,4 +80,4 @@ class Resolver {
   NetworkId next_network_{};             // often they are in the order of its networks too
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::link

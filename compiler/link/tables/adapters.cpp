@@ -11,7 +11,7 @@
 #include "text/ascii.h"
 #include "text/joined_key.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 std::string vmm_id_key(ServerId server, std::string_view name, std::string_view id) {
@@ -166,4 +166,4 @@ void take_adapters(Linking& linking) {
   count_adapters(linking.model);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

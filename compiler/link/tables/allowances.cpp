@@ -8,7 +8,7 @@
 #include "link/tables/tables.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 using Kind = AllowanceSlip::Kind;
@@ -80,4 +80,4 @@ Range add_allowances(Linking& linking, std::span<const Value> values) {
   return {first, static_cast<std::uint32_t>(values.size())};
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -9,7 +9,7 @@
 #include "link/tables/tables.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 void reserve(const Linking& linking, Model& model) {
@@ -133,4 +133,4 @@ std::optional<Span> SeenNames::add_hashed(const Text& name) {
   return fresh ? std::nullopt : std::optional(at->second);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

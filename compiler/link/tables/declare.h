@@ -11,7 +11,7 @@
 
 #include "link/linking.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 void declare_vault(Linking& linking, const Document& document, const VaultElement& element);    // declare.cpp
 void declare_server(Linking& linking, const Document& document, const ServerElement& element);  // servers.cpp
@@ -77,4 +77,4 @@ class SeenNames {
   std::unordered_map<std::string, Span> seen_;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -7,7 +7,7 @@
 #include "link/tables/rows.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 void add_clouds(Model& model, Server& server, const ServerExport& exports) {
@@ -91,4 +91,4 @@ void find_pools(Linking& linking, const Server& server, const ServerExport& expo
     network.has_pool = network.has_pool || exports.has_pool_for(network.logical_network);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

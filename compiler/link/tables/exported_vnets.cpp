@@ -10,7 +10,7 @@
 #include "link/tables/tables.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 // To tell more VNets of one name apart is work that the budget must afford.
@@ -103,4 +103,4 @@ VnetId add_exported_vnet(Linking& linking, VnetExport& exported) {
   return id;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -9,7 +9,7 @@
 #include "link/tables/tables.h"
 #include "text/nearest.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 // The limit for inventories that are used again, for another server.
@@ -160,4 +160,4 @@ void gather_exports(Linking& linking) {
   linking.names.expect_networks(networks);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -8,7 +8,7 @@
 #include "link/tables/rows.h"
 #include "link/tables/tables.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 bool compatible(const Network& network, const NetworkExport& exported) {
@@ -181,4 +181,4 @@ void declare_network(Linking& linking, const Document& document, const ServerEle
   make_known(linking, id);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -3,7 +3,7 @@
 
 #include "text/pattern.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 Range add_words(Model& model, std::span<const Value> values) {
   const auto first = static_cast<std::uint32_t>(model.words.size());
@@ -61,4 +61,4 @@ bool has_no_wild_card(Linking& linking, const Text& name, NameSlip::Of of) {
   return false;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

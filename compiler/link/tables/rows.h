@@ -6,7 +6,7 @@
 
 #include "link/linking.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 [[nodiscard]] Range add_words(Model& model, std::span<const Value> values);
 // allowances.cpp: adds the entries of an `allow` list.
@@ -24,4 +24,4 @@ void note_bad_ranges(Linking& linking, const Inventory& file, Range words);
 // Whether the name has no wild card. If it has one, adds a slip.
 [[nodiscard]] bool has_no_wild_card(Linking& linking, const Text& name, NameSlip::Of of);
 
-}  // namespace asrmap
+}  // namespace asrmap::link

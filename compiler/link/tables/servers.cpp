@@ -7,7 +7,7 @@
 #include "link/tables/declare.h"
 #include "link/tables/rows.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 ServerId add_row(Linking& linking, const Document& document, const ServerElement& element) {
@@ -71,4 +71,4 @@ void declare_server(Linking& linking, const Document& document, const ServerElem
   if (exports != nullptr) find_pools(linking, model.servers[id], *exports);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

@@ -5,7 +5,7 @@
 
 #include "link/linking.h"
 
-namespace asrmap {
+namespace asrmap::link {
 
 // inventories.cpp: reads all inventories into Linking::exports, where they are found by the names
 // that declarations use.
@@ -20,4 +20,4 @@ void take_adapters(Linking& linking);
 // an inventory has. The VNet then becomes a row.
 VnetId add_exported_vnet(Linking& linking, VnetExport& exported);
 
-}  // namespace asrmap
+}  // namespace asrmap::link

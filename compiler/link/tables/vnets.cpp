@@ -10,7 +10,7 @@
 #include "link/tables/tables.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::link {
 namespace {
 
 // An `id` gives the parts of a vnet. If a part is also written, both must agree.
@@ -149,4 +149,4 @@ void declare_vnet(Linking& linking, const Document& document, const VnetElement&
   make_known(linking, id);
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::link

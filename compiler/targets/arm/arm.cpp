@@ -16,40 +16,42 @@
 #include "targets/arm/read_arm.h"
 #include "targets/backend.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 namespace {
 
 constexpr OptionInfo kOptions[] = {
-    {"api-version", "the API version of the resources", kDefaultApiVersion, &is_api_version}};
+    {"api-version", "the API version of the resources", emit::kDefaultApiVersion, &emit::is_api_version}};
 
-std::string file_of(std::uint64_t number) { return part_file("azuredeploy", "json", number); }
+std::string file_of(std::uint64_t number) { return emit::part_file("azuredeploy", "json", number); }
 
-void write_resource(JsonWriter& json, const Vault& vault, const MappingRequest& request, std::string_view version) {
+void write_resource(JsonWriter& json, const Vault& vault, const emit::MappingRequest& request,
+                    std::string_view version) {
   const std::string name = fmt::format("{}/{}/{}/{}", vault.name.view(), request.fabric, request.network, request.name);
-  json.begin_object().member("type", resource_types::kMapping).member("apiVersion", version);
-  json.member("name", arm_string(name));
+  json.begin_object().member("type", emit::resource_types::kMapping).member("apiVersion", version);
+  json.member("name", emit::arm_string(name));
   json.key("properties");
-  write_properties(json, request, arm_string);
+  emit::write_properties(json, request, emit::arm_string);
   json.end_object();
 }
 
-void emit(const CheckedPart& selection, const EmitOptions& options, Artifacts& out) {
-  const std::string version = options.get("arm", "api-version", kDefaultApiVersion);
+void emit(const CheckedPart& selection, const EmitOptions& options, emit::Artifacts& out) {
+  const std::string version = options.get("arm", "api-version", emit::kDefaultApiVersion);
   // Only a project that maps nothing has no vault; its template names none.
   const Vault& vault = vault_of(selection.model());
-  Requests requests(selection);
-  const std::vector<Part> parts = split_in_parts(selection);
-  for (const Part& part : parts) {
+  emit::Requests requests(selection);
+  const std::vector<emit::Part> parts = emit::split_in_parts(selection);
+  for (const emit::Part& part : parts) {
     out.open("arm/" + file_of(part.number));
     std::vector<std::string> files;
-    for (const std::uint64_t leaf : leaves_of(parts, part)) files.push_back(file_of(leaf));
-    JsonWriter json = json_into(out);
-    begin_template(json, {.subscription = vault.subscription.view(),
-                          .resource_group = vault.resource_group.view(),
-                          .command = deploy_command(vault.subscription.view(), vault.resource_group.view(), files),
-                          .warning = kIncrementalOnly});
+    for (const std::uint64_t leaf : emit::leaves_of(parts, part)) files.push_back(file_of(leaf));
+    JsonWriter json = emit::json_into(out);
+    begin_template(json,
+                   {.subscription = vault.subscription.view(),
+                    .resource_group = vault.resource_group.view(),
+                    .command = emit::deploy_command(vault.subscription.view(), vault.resource_group.view(), files),
+                    .warning = emit::kIncrementalOnly});
     for (const std::uint64_t link : part.links)
-      write_link(json, {.name = part_deployment(link), .file = file_of(link)});
+      write_link(json, {.name = emit::part_deployment(link), .file = file_of(link)});
     for (const MappingId id : part.mappings) write_resource(json, vault, requests.of(id), version);
     end_template(json);
   }
@@ -66,4 +68,4 @@ extern constinit const Backend arm{.info = {.name = "arm",
                                    .formats = PayloadFormat{".json", &read_arm}};
 }  // namespace backends
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

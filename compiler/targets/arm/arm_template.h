@@ -7,7 +7,7 @@
 
 #include "emit/json.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 
 // Notes for people who open a template: where it has to be deployed, and how. Nothing is written
 // if `subscription` is empty.
@@ -34,4 +34,4 @@ struct TemplateLink {
 };
 void write_link(JsonWriter& json, const TemplateLink& link);
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

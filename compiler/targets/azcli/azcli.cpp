@@ -14,11 +14,11 @@
 #include "targets/azcli/read_azcli.h"
 #include "targets/backend.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 namespace {
 
 constexpr OptionInfo kOptions[] = {
-    {"api-version", "the API version in each URL of az rest", kDefaultApiVersion, &is_api_version}};
+    {"api-version", "the API version in each URL of az rest", emit::kDefaultApiVersion, &emit::is_api_version}};
 
 constexpr std::string_view kDeletesNone = R"(#
 # Creates the network mappings, and updates those that exist; deletes none, and can be run
@@ -50,71 +50,72 @@ bool is_plain(std::string_view name) {
 
 class ScriptWriter {
  public:
-  ScriptWriter(const CheckedPart& part, const EmitOptions& options, Artifacts& out)
+  ScriptWriter(const CheckedPart& part, const EmitOptions& options, emit::Artifacts& out)
       : model_(part.model()),
         out_(out),
         requests_(part),
-        end_("?api-version=" + encode_segment(options.get("azcli", "api-version", kDefaultApiVersion))) {
+        end_("?api-version=" + encode_segment(options.get("azcli", "api-version", emit::kDefaultApiVersion))) {
     const Vault& vault = vault_of(model_);
-    vault_ = " \\\n  --subscription=" + quote_posix(vault.subscription.view()) +
-             " --resource-group=" + quote_posix(vault.resource_group.view()) +
-             " --vault-name=" + quote_posix(vault.name.view());
+    vault_ = " \\\n  --subscription=" + emit::quote_posix(vault.subscription.view()) +
+             " --resource-group=" + emit::quote_posix(vault.resource_group.view()) +
+             " --vault-name=" + emit::quote_posix(vault.name.view());
   }
 
   void remove(const ExportedMapping& mapping) {
     const std::string_view name = mapping.name.view(), fabric = mapping.fabric.view(), network = mapping.network.view();
     if (is_plain(name) && is_plain(fabric) && is_plain(network))
-      out_.write("az site-recovery network mapping delete --yes --name=", quote_posix(name), vault_,
-                 " \\\n  --fabric-name=", quote_posix(fabric), " \\\n  --network-name=", quote_posix(network),
-                 " --output=none\n\n");
+      out_.write("az site-recovery network mapping delete --yes --name=", emit::quote_posix(name), vault_,
+                 " \\\n  --fabric-name=", emit::quote_posix(fabric),
+                 " \\\n  --network-name=", emit::quote_posix(network), " --output=none\n\n");
     else
       out_.write("az rest --method=delete --output=none", " \\\n  --url=",
-                 quote_posix(mapping_path(vault_of(model_), fabric, network, name, PathForm::url) + end_), "\n\n");
+                 emit::quote_posix(mapping_path(vault_of(model_), fabric, network, name, PathForm::url) + end_),
+                 "\n\n");
   }
 
   void write(MappingId id) {
-    const MappingRequest& request = requests_.of(id);
+    const emit::MappingRequest& request = requests_.of(id);
     const bool plain = is_plain(request.fabric) && is_plain(request.network) && is_plain(request.name);
-    if (request.instance_type == InstanceType::vmm_to_azure && plain)
+    if (request.instance_type == emit::InstanceType::vmm_to_azure && plain)
       write_site_recovery(request);
     else
       write_rest(request);
   }
 
  private:
-  void write_site_recovery(const MappingRequest& request) {
-    out_.write("az site-recovery network mapping create --name=", quote_posix(request.name), vault_,
-               " \\\n  --fabric-name=", quote_posix(request.fabric),
-               " \\\n  --network-name=", quote_posix(request.network),
-               " \\\n  --recovery-fabric-name=", quote_posix(request.recovery_fabric_name),
-               " \\\n  --recovery-network-id=", quote_posix(request.recovery_network_id),
+  void write_site_recovery(const emit::MappingRequest& request) {
+    out_.write("az site-recovery network mapping create --name=", emit::quote_posix(request.name), vault_,
+               " \\\n  --fabric-name=", emit::quote_posix(request.fabric),
+               " \\\n  --network-name=", emit::quote_posix(request.network),
+               " \\\n  --recovery-fabric-name=", emit::quote_posix(request.recovery_fabric_name),
+               " \\\n  --recovery-network-id=", emit::quote_posix(request.recovery_network_id),
                " \\\n  --fabric-details='{vmm-to-azure:\"\"}' --output=none\n\n");
   }
 
-  void write_rest(const MappingRequest& request) {
+  void write_rest(const emit::MappingRequest& request) {
     const std::string path =
         mapping_path(vault_of(model_), request.fabric, request.network, request.name, PathForm::url);
-    out_.write("az rest --method=put --output=none", " \\\n  --url=", quote_posix(path + end_),
-               " \\\n  --body=", quote_posix(body_of(request)), "\n\n");
+    out_.write("az rest --method=put --output=none", " \\\n  --url=", emit::quote_posix(path + end_),
+               " \\\n  --body=", emit::quote_posix(body_of(request)), "\n\n");
   }
 
-  static std::string body_of(const MappingRequest& request) {
+  static std::string body_of(const emit::MappingRequest& request) {
     std::string text;
     JsonWriter json(text, JsonLayout::indented);
     json.begin_object().key("properties");
-    write_properties(json, request);
+    emit::write_properties(json, request);
     json.end_object();
     return text;
   }
 
   const Model& model_;
-  Artifacts& out_;
-  Requests requests_;
+  emit::Artifacts& out_;
+  emit::Requests requests_;
   std::string end_;
   std::string vault_;
 };
 
-void emit(const CheckedPart& part, Removals removals, const EmitOptions& options, Artifacts& out) {
+void emit(const CheckedPart& part, Removals removals, const EmitOptions& options, emit::Artifacts& out) {
   out.open("azcli/deploy.sh");
   out.write("#!/usr/bin/env bash\n# ", options.provenance, "\n", removals.empty() ? kDeletesNone : kDeletes, kHead);
   ScriptWriter writer(part, options, out);
@@ -134,4 +135,4 @@ extern constinit const Backend azcli{.info = {.name = "azcli",
                                      .formats = PayloadFormat{".sh", &read_azcli}};
 }  // namespace backends
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

@@ -14,7 +14,7 @@
 #include "read/payload_scanner.h"
 #include "read/resource_path.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 namespace {
 
 bool is_plain(char c) {
@@ -142,7 +142,7 @@ class ScriptReader {
     if (!options(1, {"--method", "--output", "--url", "--body"}, values)) return;
     expect(values[0], "put");
     expect(values[1], "none");
-    if (!in_.failed() && !read_request_url(values[2], sources_, record))
+    if (!in_.failed() && !read::read_request_url(values[2], sources_, record))
       in_.refuse(values[2].span(), "this is not the URL of a network mapping");
     read_body(values[3], record);
   }
@@ -150,17 +150,17 @@ class ScriptReader {
   // Reads the body as a text of its own. What it says has the place of the option.
   void read_body(const Text& text, Record& record) {
     const FileId file = sources_.add(std::string(sources_.file(file_).path()), std::string(text.view()));
-    StrictJson json(file, sources_);
+    read::StrictJson json(file, sources_);
     Record body;
     if (json.is_object(json.root(), {"properties"}))
-      read_properties(json, json.member(json.root(), "properties"), body);
+      read::read_properties(json, json.member(json.root(), "properties"), body);
     if (auto mistake = json.take_mistake()) return in_.refuse(text.span(), mistake->message);
     for (const auto& [fact, value] : body.facts) record.say(fact, {value.view(), text.span()});
   }
 
   FileId file_;
   SourceMap& sources_;
-  PayloadScanner in_;
+  read::PayloadScanner in_;
   Payload payload_;
   std::vector<Text> words_;
 };
@@ -169,4 +169,4 @@ class ScriptReader {
 
 Payload read_azcli(FileId file, SourceMap& sources) { return ScriptReader(file, sources).read(); }
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

@@ -5,8 +5,8 @@
 #include "ir/payload.h"
 #include "source/source_map.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 
 [[nodiscard]] Payload read_azcli(FileId file, SourceMap& sources);
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

@@ -23,31 +23,31 @@
 #include "targets/bicep/quote_bicep.h"
 #include "targets/bicep/read_bicep.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 namespace {
 
 constexpr OptionInfo kOptions[] = {
-    {"api-version", "the API version of the resources", kDefaultApiVersion, &is_api_version}};
+    {"api-version", "the API version of the resources", emit::kDefaultApiVersion, &emit::is_api_version}};
 
-std::string file_of(std::uint64_t number) { return part_file("main", "bicep", number); }
+std::string file_of(std::uint64_t number) { return emit::part_file("main", "bicep", number); }
 
 class BicepWriter {
  public:
-  BicepWriter(const CheckedPart& selection, const EmitOptions& options, Artifacts& out)
+  BicepWriter(const CheckedPart& selection, const EmitOptions& options, emit::Artifacts& out)
       : model_(selection.model()),
         options_(options),
         out_(out),
         requests_(selection),
-        version_(options.get("bicep", "api-version", kDefaultApiVersion)),
+        version_(options.get("bicep", "api-version", emit::kDefaultApiVersion)),
         is_declared_(model_.networks),
         is_server_declared_(model_.servers) {}
 
-  void write(const std::vector<Part>& parts, const Part& part) {
+  void write(const std::vector<emit::Part>& parts, const emit::Part& part) {
     out_.open("bicep/" + file_of(part.number));
-    write_head(leaves_of(parts, part));
+    write_head(emit::leaves_of(parts, part));
     for (const std::uint64_t link : part.links) write_module(link);
     if (part.mappings.empty()) return;
-    write_existing("vault", {}, resource_types::kVault, resource_types::kVaultApiVersion, {},
+    write_existing("vault", {}, emit::resource_types::kVault, emit::resource_types::kVaultApiVersion, {},
                    vault_of(model_).name.view());
     for (const MappingId id : part.mappings) write_mapping(id);
     // Each part is a file of its own, and has to declare everything again.
@@ -61,17 +61,18 @@ class BicepWriter {
     if (model_.vault) {
       std::vector<std::string> files;
       for (const std::uint64_t leaf : leaves) files.push_back(file_of(leaf));
-      out_.write("// Deploy: ",
-                 deploy_command(vault_of(model_).subscription.view(), vault_of(model_).resource_group.view(), files),
-                 "\n");
-      out_.write("// ", kIncrementalOnly, "\n");
+      out_.write(
+          "// Deploy: ",
+          emit::deploy_command(vault_of(model_).subscription.view(), vault_of(model_).resource_group.view(), files),
+          "\n");
+      out_.write("// ", emit::kIncrementalOnly, "\n");
     }
     out_.write("\ntargetScope = 'resourceGroup'\n");
   }
 
   void write_module(std::uint64_t number) {
     out_.write(fmt::format("\nmodule part_{:03} {} = {{\n  name: {}\n}}\n", number, quote_bicep(file_of(number)),
-                           quote_bicep(part_deployment(number))));
+                           quote_bicep(emit::part_deployment(number))));
   }
 
   void write_existing(std::string_view symbol, std::string_view description, std::string_view type,
@@ -87,8 +88,8 @@ class BicepWriter {
     if (is_server_declared_[id]) return;
     is_server_declared_[id] = true;
     const Server& server = model_.servers[id];
-    write_existing(symbol_of("fabric_", model_, id), fmt::format("VMM server {}", server.name.view()),
-                   resource_types::kFabric, version_, "vault", server.fabric.view());
+    write_existing(emit::symbol_of("fabric_", model_, id), fmt::format("VMM server {}", server.name.view()),
+                   emit::resource_types::kFabric, version_, "vault", server.fabric.view());
   }
 
   void declare(NetworkId id) {
@@ -97,41 +98,43 @@ class BicepWriter {
     declared_.push_back(id);
     const Network& network = model_.networks[id];
     declare(network.server);
-    write_existing(symbol_of("network_", model_, id), "VM network " + path_of(model_, id), resource_types::kNetwork,
-                   version_, symbol_of("fabric_", model_, network.server), network.id.view());
+    write_existing(emit::symbol_of("network_", model_, id), "VM network " + path_of(model_, id),
+                   emit::resource_types::kNetwork, version_, emit::symbol_of("fabric_", model_, network.server),
+                   network.id.view());
   }
 
   void write_mapping(MappingId id) {
     const Mapping& mapping = model_.mappings[id];
-    const MappingRequest& request = requests_.of(id);
+    const emit::MappingRequest& request = requests_.of(id);
     std::string fabric = quote_bicep(request.recovery_fabric_name), network = quote_bicep(request.recovery_network_id);
     declare(mapping.source);
     if (const auto target = mapping.target.network()) {
       declare(*target);
-      fabric = symbol_of("fabric_", model_, model_.networks[*target].server) + ".name";
-      network = symbol_of("network_", model_, *target) + ".id";
+      fabric = emit::symbol_of("fabric_", model_, model_.networks[*target].server) + ".name";
+      network = emit::symbol_of("network_", model_, *target) + ".id";
     }
-    out_.write(
-        "\nresource ", symbol_of("mapping_", model_, mapping), " '", resource_types::kMapping, "@", version_,
-        "' = {\n  parent: ", symbol_of("network_", model_, mapping.source), "\n  name: ", quote_bicep(request.name),
-        "\n  properties: {\n    fabricSpecificDetails: {\n      instanceType: '", to_string(request.instance_type),
-        "'\n    }\n    recoveryFabricName: ", fabric, "\n    recoveryNetworkId: ", network, "\n  }\n}\n");
+    out_.write("\nresource ", emit::symbol_of("mapping_", model_, mapping), " '", emit::resource_types::kMapping, "@",
+               version_, "' = {\n  parent: ", emit::symbol_of("network_", model_, mapping.source),
+               "\n  name: ", quote_bicep(request.name),
+               "\n  properties: {\n    fabricSpecificDetails: {\n      instanceType: '",
+               to_string(request.instance_type), "'\n    }\n    recoveryFabricName: ", fabric,
+               "\n    recoveryNetworkId: ", network, "\n  }\n}\n");
   }
 
   const Model& model_;
   const EmitOptions& options_;
-  Artifacts& out_;
-  Requests requests_;
+  emit::Artifacts& out_;
+  emit::Requests requests_;
   std::string version_;
   IdMap<NetworkId, bool> is_declared_;
   IdMap<ServerId, bool> is_server_declared_;
   std::vector<NetworkId> declared_;
 };
 
-void emit(const CheckedPart& selection, const EmitOptions& options, Artifacts& out) {
+void emit(const CheckedPart& selection, const EmitOptions& options, emit::Artifacts& out) {
   BicepWriter writer(selection, options, out);
-  const std::vector<Part> parts = split_in_parts(selection);
-  for (const Part& part : parts) writer.write(parts, part);
+  const std::vector<emit::Part> parts = emit::split_in_parts(selection);
+  for (const emit::Part& part : parts) writer.write(parts, part);
 }
 
 }  // namespace
@@ -146,4 +149,4 @@ extern constinit const Backend bicep{.info = {.name = "bicep",
                                      .formats = PayloadFormat{".bicep", &read_bicep}};
 }  // namespace backends
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

@@ -7,7 +7,7 @@
 
 #include "emit/quote_characters.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 namespace {
 
 bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '\'' && c != '\\' && c != '$' && c != '#'; }
@@ -22,7 +22,7 @@ void append(std::string& result, const CodePoint& c, std::string_view text) {
     case '\t': result += "\\t"; break;
     // `$` has a meaning only before a brace.
     case '$': result += text.starts_with("${") ? "\\$" : "$"; break;
-    case '#': result += has_number_sign_at_end(result) ? "\\u{23}" : "#"; break;
+    case '#': result += emit::has_number_sign_at_end(result) ? "\\u{23}" : "#"; break;
     case 0xFFFD: result += "\xEF\xBF\xBD"; break;
     default:
       if (is_hidden(c.value))
@@ -34,6 +34,6 @@ void append(std::string& result, const CodePoint& c, std::string_view text) {
 
 }  // namespace
 
-std::string quote_bicep(std::string_view text) { return quote_characters('\'', text, is_plain, append); }
+std::string quote_bicep(std::string_view text) { return emit::quote_characters('\'', text, is_plain, append); }
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

@@ -12,7 +12,7 @@
 #include "diag/wording.h"
 #include "read/payload_scanner.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 namespace {
 
 constexpr std::string_view kVault = "Microsoft.RecoveryServices/vaults";
@@ -299,7 +299,7 @@ class BicepReader {
     return in_.keep(std::move(joined), at);
   }
 
-  PayloadScanner in_;
+  read::PayloadScanner in_;
   Payload payload_;
   std::map<std::string_view, Existing> existing_;
 };
@@ -308,4 +308,4 @@ class BicepReader {
 
 Payload read_bicep(FileId file, SourceMap& sources) { return BicepReader(file, sources).read(); }
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

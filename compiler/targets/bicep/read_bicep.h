@@ -6,8 +6,8 @@
 #include "ir/payload.h"
 #include "source/source_map.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 
 [[nodiscard]] Payload read_bicep(FileId file, SourceMap& sources);
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

@@ -21,7 +21,7 @@
 #include "targets/powershell/quote_powershell.h"
 #include "targets/powershell/read_powershell.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 namespace {
 
 constexpr std::string_view kRowsComment = R"(
@@ -34,7 +34,7 @@ constexpr std::string_view kVnetsComment = R"(
 # The target VNets, with the subnets that the mapping files give, in their order.
 )";
 
-void write_mappings(const Model& model, Artifacts& out) {
+void write_mappings(const Model& model, emit::Artifacts& out) {
   PowerShellTable table(out, "mappings");
   PowerShellRow row;
   for (const Mapping& mapping : model.mappings) {
@@ -65,7 +65,7 @@ void write_mappings(const Model& model, Artifacts& out) {
 }
 
 // Each VNet that is a target once, in the order of the files.
-void write_vnets(const Model& model, Artifacts& out) {
+void write_vnets(const Model& model, emit::Artifacts& out) {
   PowerShellTable table(out, "vnets");
   PowerShellRow row;
   for (const VnetId id : mapped_vnets(model)) {
@@ -81,12 +81,12 @@ void write_vnets(const Model& model, Artifacts& out) {
   table.finish();
 }
 
-void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
+void emit(const CheckedModel& checked, const EmitOptions& options, emit::Artifacts& out) {
   const Model& model = checked.model();
   // Only a project that maps nothing has no vault; its script ends before asking for one.
   const Vault& vault = vault_of(model);
   out.open("powershell/Deploy-NetworkMapping.ps1");
-  const ScriptText script = around_data(kDeployNetworkMapping);
+  const emit::ScriptText script = emit::around_data(kDeployNetworkMapping);
   out.write("# ", options.provenance, "\n", script.before);
   out.write("$vaultSubscription = ", quote_powershell(vault.subscription.view()), "\n");
   out.write("$vaultResourceGroup = ", quote_powershell(vault.resource_group.view()), "\n");
@@ -110,4 +110,4 @@ extern constinit const Backend powershell{.info = {.name = "powershell",
                                           .formats = PayloadFormat{".ps1", &read_powershell}};
 }  // namespace backends
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

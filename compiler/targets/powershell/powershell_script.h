@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace asrmap {
+namespace asrmap::targets {
 
 // Deploy-NetworkMapping.ps1 of this folder. For Windows PowerShell 5.1 and PowerShell 7; cmdlets
 // and parameters as in the help of Az.RecoveryServices.
@@ -12,4 +12,4 @@ extern const std::string_view kDeployNetworkMapping;
 // `vmm` uses it too.
 extern const std::string_view kFormatLine;
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

@@ -6,7 +6,7 @@
 
 #include "targets/powershell/quote_powershell.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 
 void PowerShellRow::add(std::string_view key, std::string_view value) {
   if (!value.empty()) add_expression(key, quote_powershell(value));
@@ -16,7 +16,7 @@ void PowerShellRow::add_expression(std::string_view key, std::string expression)
   cells_.at(count_++) = {key, std::move(expression)};
 }
 
-PowerShellTable::PowerShellTable(Artifacts& out, std::string_view name) : out_(out) {
+PowerShellTable::PowerShellTable(emit::Artifacts& out, std::string_view name) : out_(out) {
   out_.write("$", name, " = @(\n");
 }
 
@@ -34,4 +34,4 @@ void PowerShellTable::add(const PowerShellRow& row) {
 
 void PowerShellTable::finish() { out_.write(")\n"); }
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

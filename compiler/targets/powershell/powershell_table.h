@@ -9,7 +9,7 @@
 
 #include "emit/artifacts.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 
 // One row: a hash table of strings and lists of strings. clear() makes it ready for the next row.
 class PowerShellRow {
@@ -35,12 +35,12 @@ class PowerShellRow {
 class PowerShellTable {
  public:
   // Begins the table `name` in the artifact that is open in `out`; finish() ends it.
-  PowerShellTable(Artifacts& out, std::string_view name);
+  PowerShellTable(emit::Artifacts& out, std::string_view name);
   void add(const PowerShellRow& row);
   void finish();
 
  private:
-  Artifacts& out_;
+  emit::Artifacts& out_;
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

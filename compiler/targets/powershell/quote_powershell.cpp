@@ -7,7 +7,7 @@
 
 #include "text/code_point.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 namespace {
 
 bool is_plain(char c) { return c >= 0x20 && c < 0x7F; }
@@ -55,4 +55,4 @@ std::string quote_powershell(std::string_view text) {
   return is_sum ? '(' + result + ')' : result;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

@@ -4,7 +4,7 @@
 
 #include "targets/powershell/read_powershell_data.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 namespace {
 
 constexpr PowerShellFact kCells[] = {
@@ -67,4 +67,4 @@ Payload read_powershell(FileId file, SourceMap& sources) {
   return payload;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

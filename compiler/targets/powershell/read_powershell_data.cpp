@@ -9,7 +9,7 @@
 
 #include "diag/wording.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 namespace {
 
 // The first half of a surrogate pair, if `text` ends with one, else 0. It stays there as three
@@ -133,4 +133,4 @@ void PowerShellData::say_nothing(Record& record, Fact fact) {
   if (!record.find(fact).written()) record.say(fact, in.keep({}, record.at));
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

@@ -11,7 +11,7 @@
 
 #include "read/payload_scanner.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 
 struct PowerShellCell {
   Text key;
@@ -42,7 +42,7 @@ class PowerShellData {
   // value.
   void say_nothing(Record& record, Fact fact);
 
-  PayloadScanner in;
+  read::PayloadScanner in;
 
  private:
   [[nodiscard]] Text expression();
@@ -51,4 +51,4 @@ class PowerShellData {
   [[nodiscard]] PowerShellCell cell();
 };
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

@@ -8,25 +8,27 @@
 #include "targets/backend.h"
 #include "targets/rest/read_rest.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 namespace {
 
-constexpr OptionInfo kOptions[] = {{"api-version", "the API version in each URL", kDefaultApiVersion, &is_api_version}};
+constexpr OptionInfo kOptions[] = {
+    {"api-version", "the API version in each URL", emit::kDefaultApiVersion, &emit::is_api_version}};
 
-void emit(const CheckedPart& part, Removals removals, const EmitOptions& options, Artifacts& out) {
+void emit(const CheckedPart& part, Removals removals, const EmitOptions& options, emit::Artifacts& out) {
   const Model& model = part.model();
-  const std::string end = "?api-version=" + encode_segment(options.get("rest", "api-version", kDefaultApiVersion));
+  const std::string end =
+      "?api-version=" + encode_segment(options.get("rest", "api-version", emit::kDefaultApiVersion));
   out.open("rest/requests.json");
-  JsonWriter json = json_into(out);
+  JsonWriter json = emit::json_into(out);
   json.begin_array();
-  Requests requests(part);
+  emit::Requests requests(part);
   for (const MappingId id : part.mappings()) {
-    const MappingRequest& request = requests.of(id);
+    const emit::MappingRequest& request = requests.of(id);
     const std::string path =
         mapping_path(vault_of(model), request.fabric, request.network, request.name, PathForm::url);
     json.begin_object().member("method", "PUT").member("url", path + end);
     json.key("body").begin_object().key("properties");
-    write_properties(json, request);
+    emit::write_properties(json, request);
     json.end_object().end_object();
   }
   for (const ExportedMapping& removal : removals)
@@ -50,4 +52,4 @@ extern constinit const Backend rest{.info = {.name = "rest",
                                     .formats = PayloadFormat{".json", &read_rest}};
 }  // namespace backends
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

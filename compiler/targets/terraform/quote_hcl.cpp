@@ -7,7 +7,7 @@
 
 #include "emit/quote_characters.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 namespace {
 
 bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '$' && c != '%' && c != '#'; }
@@ -39,7 +39,7 @@ void append(std::string& result, const CodePoint& c, std::string_view text) {
         result.append(2, text[0]);
       break;
     case '#':
-      if (has_number_sign_at_end(result))
+      if (emit::has_number_sign_at_end(result))
         append_escape(result, c.value);
       else
         result += '#';
@@ -55,6 +55,6 @@ void append(std::string& result, const CodePoint& c, std::string_view text) {
 
 }  // namespace
 
-std::string quote_hcl(std::string_view text) { return quote_characters('"', text, is_plain, append); }
+std::string quote_hcl(std::string_view text) { return emit::quote_characters('"', text, is_plain, append); }
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

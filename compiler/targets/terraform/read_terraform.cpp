@@ -11,7 +11,7 @@
 #include "read/payload_scanner.h"
 #include "read/resource_path.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 namespace {
 
 constexpr std::string_view kAzurerm = "azurerm_site_recovery_hyperv_network_mapping";
@@ -175,7 +175,7 @@ class TerraformReader {
     in_.expect("parent_id");
     in_.expect("=");
     const Text parent = string("${local.recovery_vault_id}");
-    if (!in_.failed() && !read_network_path(parent, record))
+    if (!in_.failed() && !read::read_network_path(parent, record))
       in_.refuse(parent.span(), "this is not the path of a VM network in the vault");
     record.say(Fact::name, argument("name"));
     open("body");
@@ -206,7 +206,7 @@ class TerraformReader {
       if (fact == Fact::imported) value = id;
   }
 
-  PayloadScanner in_;
+  read::PayloadScanner in_;
   Payload payload_;
   Text subscription_, vault_;
   std::map<std::pair<std::string_view, std::string_view>, std::size_t> places_;
@@ -216,4 +216,4 @@ class TerraformReader {
 
 Payload read_terraform(FileId file, SourceMap& sources) { return TerraformReader(file, sources).read(); }
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

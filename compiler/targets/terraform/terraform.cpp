@@ -22,30 +22,30 @@
 #include "targets/terraform/quote_hcl.h"
 #include "targets/terraform/read_terraform.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 namespace {
 
 constexpr OptionInfo kOptions[] = {
-    {"api-version", "the API version of azapi's resources", kDefaultApiVersion, &is_api_version}};
+    {"api-version", "the API version of azapi's resources", emit::kDefaultApiVersion, &emit::is_api_version}};
 
 constexpr std::string_view kAzurerm = "azurerm_site_recovery_hyperv_network_mapping";
 constexpr std::string_view kAzapi = "azapi_resource";
 
 // An identifier may not start with a digit.
 std::string resource_name(const Model& model, const Mapping& mapping) {
-  std::string symbol = symbol_of("", model, mapping);
+  std::string symbol = emit::symbol_of("", model, mapping);
   if (symbol[0] >= '0' && symbol[0] <= '9') symbol.insert(0, 1, '_');
   return symbol;
 }
 
 class TerraformWriter {
  public:
-  TerraformWriter(const CheckedModel& checked, const EmitOptions& options, Artifacts& out)
+  TerraformWriter(const CheckedModel& checked, const EmitOptions& options, emit::Artifacts& out)
       : model_(checked.model()),
         out_(out),
         requests_(checked),
         deployed_(model_),
-        version_(options.get("terraform", "api-version", kDefaultApiVersion)) {}
+        version_(options.get("terraform", "api-version", emit::kDefaultApiVersion)) {}
 
   void write_head(std::string_view provenance) {
     bool azapi = false, azurerm = false;
@@ -64,7 +64,7 @@ class TerraformWriter {
   }
 
   void write(const Mapping& mapping) {
-    const MappingRequest& request = requests_.of(model_.mappings.id_of(mapping));
+    const emit::MappingRequest& request = requests_.of(model_.mappings.id_of(mapping));
     const std::string name = resource_name(model_, mapping);
     if (names_suffice(model_, mapping))
       write_azurerm(mapping, request, name);
@@ -75,7 +75,7 @@ class TerraformWriter {
   }
 
  private:
-  void write_azurerm(const Mapping& mapping, const MappingRequest& request, std::string_view name) {
+  void write_azurerm(const Mapping& mapping, const emit::MappingRequest& request, std::string_view name) {
     const Network& source = model_.networks[mapping.source];
     out_.write(
         "\nresource \"", kAzurerm, "\" \"", name, "\" {\n",
@@ -86,11 +86,11 @@ class TerraformWriter {
         "\n  target_network_id                                 = ", quote_hcl(request.recovery_network_id), "\n}\n");
   }
 
-  void write_azapi(const MappingRequest& request, std::string_view name) {
+  void write_azapi(const emit::MappingRequest& request, std::string_view name) {
     const std::string path = network_path(vault_of(model_), request.fabric, request.network, PathForm::id);
     const std::size_t vault = vault_path(vault_of(model_), PathForm::id).size();
     const std::string below = quote_hcl(std::string_view(path).substr(vault));
-    out_.write("\nresource \"", kAzapi, "\" \"", name, "\" {\n  type      = \"", resource_types::kMapping, "@",
+    out_.write("\nresource \"", kAzapi, "\" \"", name, "\" {\n  type      = \"", emit::resource_types::kMapping, "@",
                version_, "\"\n  parent_id = \"${local.recovery_vault_id}", std::string_view(below).substr(1),
                "\n  name      = ", quote_hcl(request.name), "\n\n  body = {\n    properties = {\n",
                "      fabricSpecificDetails = {\n        instanceType = \"", to_string(request.instance_type),
@@ -108,13 +108,13 @@ class TerraformWriter {
   }
 
   const Model& model_;
-  Artifacts& out_;
-  Requests requests_;
+  emit::Artifacts& out_;
+  emit::Requests requests_;
   DeployedMappings deployed_;
   std::string version_;
 };
 
-void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
+void emit(const CheckedModel& checked, const EmitOptions& options, emit::Artifacts& out) {
   out.open("terraform/main.tf");
   TerraformWriter writer(checked, options, out);
   writer.write_head(options.provenance);
@@ -134,4 +134,4 @@ extern constinit const Backend terraform{.info = {.name = "terraform",
                                          .formats = PayloadFormat{".tf", &read_terraform}};
 }  // namespace backends
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

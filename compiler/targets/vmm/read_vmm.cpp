@@ -7,7 +7,7 @@
 
 #include "targets/powershell/read_powershell_data.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 
 Payload read_vmm(FileId file, SourceMap& sources) {
   Payload payload;
@@ -37,4 +37,4 @@ Payload read_vmm(FileId file, SourceMap& sources) {
   return payload;
 }
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

@@ -21,7 +21,7 @@
 #include "targets/vmm/read_vmm.h"
 #include "targets/vmm/vmm_script.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 namespace {
 
 constexpr std::string_view kServersComment =
@@ -50,7 +50,8 @@ std::string_view vmm_name(Isolation isolation) {
 
 class VmmWriter {
  public:
-  VmmWriter(const Model& model, Artifacts& out) : model_(model), out_(out), networks_(confirmed_networks(model)) {}
+  VmmWriter(const Model& model, emit::Artifacts& out)
+      : model_(model), out_(out), networks_(confirmed_networks(model)) {}
 
   void write() {
     write_servers();
@@ -116,14 +117,14 @@ class VmmWriter {
   }
 
   const Model& model_;
-  Artifacts& out_;
+  emit::Artifacts& out_;
   std::vector<NetworkId> networks_;
   PowerShellRow row_;
 };
 
-void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
+void emit(const CheckedModel& checked, const EmitOptions& options, emit::Artifacts& out) {
   out.open("vmm/Confirm-VmmNetwork.ps1");
-  const ScriptText script = around_data(kConfirmVmmNetwork);
+  const emit::ScriptText script = emit::around_data(kConfirmVmmNetwork);
   out.write("# ", options.provenance, "\n", script.before);
   VmmWriter(checked.model(), out).write();
   out.write(kFormatLine, script.after);
@@ -140,4 +141,4 @@ extern constinit const Backend vmm{.info = {.name = "vmm",
                                    .formats = PayloadFormat{".ps1", &read_vmm}};
 }  // namespace backends
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace asrmap {
+namespace asrmap::targets {
 
 // Confirm-VmmNetwork.ps1 of this folder. For Windows PowerShell 5.1 with the console of VMM;
 // cmdlets and parameters as in the help of VirtualMachineManager (Get-SCVMSubnet,
@@ -11,4 +11,4 @@ namespace asrmap {
 // as public scripts use them.
 extern const std::string_view kConfirmVmmNetwork;
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

@@ -24,14 +24,14 @@
 #include "targets/bicep/read_bicep.h"
 #include "text/ascii.h"
 
-namespace asrmap {
+namespace asrmap::targets {
 namespace {
 
 constexpr std::string_view kForNewOnes =
     "Only for VNets that do not exist: others would lose what is not said here, such as peerings and security groups.";
 
 constexpr OptionInfo kOptions[] = {
-    {"api-version", "the API version of the VNets", resource_types::kVnetApiVersion, &is_api_version}};
+    {"api-version", "the API version of the VNets", emit::resource_types::kVnetApiVersion, &emit::is_api_version}};
 
 // VNets of one resource group that one template has room for.
 struct VnetPart {
@@ -53,8 +53,8 @@ std::vector<VnetPart> parts_of(const Model& model) {
     const Vnet& vnet = model.vnets[id];
     const auto [at, is_new] =
         open.try_emplace({lower(vnet.subscription.view()), lower(vnet.resource_group.view())}, parts.size());
-    const bool full = !is_new && (parts[at->second].vnets.size() == kMostResources ||
-                                  parts[at->second].bytes + bytes_of(vnet) > kMostTemplateBytes);
+    const bool full = !is_new && (parts[at->second].vnets.size() == emit::kMostResources ||
+                                  parts[at->second].bytes + bytes_of(vnet) > emit::kMostTemplateBytes);
     if (full) at->second = parts.size();
     if (is_new || full) parts.push_back({vnet.subscription.view(), vnet.resource_group.view(), {}, 0});
     parts[at->second].vnets.push_back(id);
@@ -84,22 +84,22 @@ std::string deployment_of(std::size_t number) { return fmt::format("asrmap-vnets
 // The command that deploys all parts, each at its own scope.
 std::string command_for(const std::vector<VnetPart>& parts, std::string_view stem, std::string_view ending) {
   if (parts.size() == 1)
-    return deploy_command(parts[0].subscription, parts[0].resource_group, part_file(stem, ending, 0));
+    return emit::deploy_command(parts[0].subscription, parts[0].resource_group, emit::part_file(stem, ending, 0));
   std::string command;
   for (std::size_t i = 0; i < parts.size(); ++i)
-    command += (i == 0 ? "" : " && ") +
-               deploy_command(parts[i].subscription, parts[i].resource_group, part_file(stem, ending, i + 1));
+    command += (i == 0 ? "" : " && ") + emit::deploy_command(parts[i].subscription, parts[i].resource_group,
+                                                             emit::part_file(stem, ending, i + 1));
   return command;
 }
 
 class ArmWriter {
  public:
-  ArmWriter(const Model& model, std::string_view version, Artifacts& out)
+  ArmWriter(const Model& model, std::string_view version, emit::Artifacts& out)
       : model_(model), version_(version), out_(out) {}
 
   void write(const std::vector<VnetPart>& parts) {
     out_.open("vnets/" + file_of(0));
-    JsonWriter json = json_into(out_);
+    JsonWriter json = emit::json_into(out_);
     TemplateNotes notes;
     if (!parts.empty())
       notes = {parts[0].subscription, parts[0].resource_group, command_for(parts, "azuredeploy", "json"), kForNewOnes};
@@ -112,13 +112,13 @@ class ArmWriter {
   }
 
  private:
-  static std::string file_of(std::size_t number) { return part_file("azuredeploy", "json", number); }
+  static std::string file_of(std::size_t number) { return emit::part_file("azuredeploy", "json", number); }
 
   void write_part(const VnetPart& part, const std::string& file) {
     out_.open("vnets/" + file);
-    JsonWriter json = json_into(out_);
+    JsonWriter json = emit::json_into(out_);
     begin_template(json, {part.subscription, part.resource_group,
-                          deploy_command(part.subscription, part.resource_group, file), kForNewOnes});
+                          emit::deploy_command(part.subscription, part.resource_group, file), kForNewOnes});
     write_vnets(json, part);
     end_template(json);
   }
@@ -126,8 +126,8 @@ class ArmWriter {
   void write_vnets(JsonWriter& json, const VnetPart& part) {
     for (const VnetId id : part.vnets) {
       const Vnet& vnet = model_.vnets[id];
-      json.begin_object().member("type", resource_types::kVnet).member("apiVersion", version_);
-      json.member("name", arm_string(vnet.name.view())).member("location", region_name(vnet.location.view()));
+      json.begin_object().member("type", emit::resource_types::kVnet).member("apiVersion", version_);
+      json.member("name", emit::arm_string(vnet.name.view())).member("location", region_name(vnet.location.view()));
       json.key("properties").begin_object().key("addressSpace").begin_object();
       write_prefixes(json, address_space_of(model_, vnet));
       json.end_object().key("subnets").begin_array();
@@ -137,7 +137,7 @@ class ArmWriter {
   }
 
   void write_subnet(JsonWriter& json, const VnetSubnet& subnet) {
-    json.begin_object().member("name", arm_string(subnet.name.view())).key("properties").begin_object();
+    json.begin_object().member("name", emit::arm_string(subnet.name.view())).key("properties").begin_object();
     if (subnet.prefixes.count == 1)
       json.member("addressPrefix", prefixes_of(model_, subnet).front());
     else
@@ -149,7 +149,7 @@ class ArmWriter {
           .member("name", "delegation")
           .key("properties")
           .begin_object();
-      json.member("serviceName", arm_string(subnet.delegation.view())).end_object().end_object().end_array();
+      json.member("serviceName", emit::arm_string(subnet.delegation.view())).end_object().end_object().end_array();
     }
     json.end_object().end_object();
   }
@@ -162,12 +162,12 @@ class ArmWriter {
 
   const Model& model_;
   std::string_view version_;
-  Artifacts& out_;
+  emit::Artifacts& out_;
 };
 
 class BicepWriter {
  public:
-  BicepWriter(const Model& model, std::string_view version, std::string_view provenance, Artifacts& out)
+  BicepWriter(const Model& model, std::string_view version, std::string_view provenance, emit::Artifacts& out)
       : model_(model), version_(version), provenance_(provenance), out_(out) {}
 
   void write(const std::vector<VnetPart>& parts) {
@@ -179,13 +179,13 @@ class BicepWriter {
                              quote_bicep(file_of(i + 1)), quote_bicep(deployment_of(i + 1)),
                              quote_bicep(parts[i].subscription), quote_bicep(parts[i].resource_group)));
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      begin(file_of(i + 1), deploy_command(parts[i].subscription, parts[i].resource_group, file_of(i + 1)));
+      begin(file_of(i + 1), emit::deploy_command(parts[i].subscription, parts[i].resource_group, file_of(i + 1)));
       write_vnets(parts[i]);
     }
   }
 
  private:
-  static std::string file_of(std::size_t number) { return part_file("main", "bicep", number); }
+  static std::string file_of(std::size_t number) { return emit::part_file("main", "bicep", number); }
 
   void begin(const std::string& file, const std::string& command) {
     out_.open("vnets/" + file);
@@ -198,7 +198,7 @@ class BicepWriter {
     std::size_t number = 0;
     for (const VnetId id : part.vnets) {
       const Vnet& vnet = model_.vnets[id];
-      out_.write(fmt::format("\nresource vnet_{:03} '{}@{}' = {{\n", ++number, resource_types::kVnet, version_),
+      out_.write(fmt::format("\nresource vnet_{:03} '{}@{}' = {{\n", ++number, emit::resource_types::kVnet, version_),
                  "  name: ", quote_bicep(vnet.name.view()),
                  "\n  location: ", quote_bicep(region_name(vnet.location.view())),
                  "\n  properties: {\n    addressSpace: {\n");
@@ -231,11 +231,11 @@ class BicepWriter {
   const Model& model_;
   std::string_view version_;
   std::string_view provenance_;
-  Artifacts& out_;
+  emit::Artifacts& out_;
 };
 
-void emit(const CheckedModel& checked, const EmitOptions& options, Artifacts& out) {
-  const std::string version = options.get("vnets", "api-version", resource_types::kVnetApiVersion);
+void emit(const CheckedModel& checked, const EmitOptions& options, emit::Artifacts& out) {
+  const std::string version = options.get("vnets", "api-version", emit::resource_types::kVnetApiVersion);
   const std::vector<VnetPart> parts = parts_of(checked.model());
   ArmWriter(checked.model(), version, out).write(parts);
   BicepWriter(checked.model(), version, options.provenance, out).write(parts);
@@ -254,4 +254,4 @@ extern constinit const Backend vnets{.info = {.name = "vnets",
                                      .formats = {{".json", &read_arm}, {".bicep", &read_bicep}}};
 }  // namespace backends
 
-}  // namespace asrmap
+}  // namespace asrmap::targets

@@ -22,7 +22,7 @@ TEST_CASE("the name behind a type is found in a pasted id") {
   };
   for (const Case& c : cases) {
     INFO(c.id);
-    CHECK(name_behind(c.type, c.id) == c.name);
+    CHECK(check::name_behind(c.type, c.id) == c.name);
   }
 }
 

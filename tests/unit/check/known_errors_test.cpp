@@ -50,15 +50,15 @@ std::string in_capitals(std::string text) {
   return text;
 }
 
-const KnownError* first(std::string_view pasted) {
-  const auto found = find_known_errors(pasted);
+const check::KnownError* first(std::string_view pasted) {
+  const auto found = check::find_known_errors(pasted);
   return found.empty() ? nullptr : found.front();
 }
 
 TEST_CASE("every known error leads somewhere") {
-  for (const KnownError& error : known_errors()) {
+  for (const check::KnownError& error : check::known_errors()) {
     INFO(error.code << ' ' << error.text);
-    CHECK((error.rule.empty() || find_rule(error.rule) != nullptr));
+    CHECK((error.rule.empty() || check::find_rule(error.rule) != nullptr));
     CHECK(!(error.code.empty() && error.text.empty()));
     CHECK(error.code.find(' ') == std::string_view::npos);
     CHECK(error.text.find('`') == std::string_view::npos);
@@ -72,7 +72,7 @@ TEST_CASE("every known error leads somewhere") {
 }
 
 TEST_CASE("every known error is found in what people paste, before any other") {
-  for (const KnownError& error : known_errors()) {
+  for (const check::KnownError& error : check::known_errors()) {
     for (const std::string_view text : {error.code, error.text}) {
       if (text.empty()) continue;
       INFO(text);
@@ -111,14 +111,14 @@ TEST_CASE("an error text counts as whole words only") {
   };
   for (const Case& c : cases) {
     INFO(c.pasted);
-    const KnownError* found = first(c.pasted);
+    const check::KnownError* found = first(c.pasted);
     REQUIRE((found != nullptr) == (c.rule != nullptr));
     if (found != nullptr) CHECK(found->rule == c.rule);
   }
 }
 
 TEST_CASE("of several known errors the most specific comes first") {
-  const auto found = find_known_errors(
+  const auto found = check::find_known_errors(
       "ResourceNotFound; SubnetIsFull; Private static IP address 10.0.0.1 falls within reserved IP range of subnet "
       "prefix 10.0.0.0/24.");
   REQUIRE(found.size() == 3);

@@ -25,13 +25,14 @@ PlacedPrefix placed(std::string_view text) {
 }
 
 // Pairs of indexes, the later and the earlier range of each overlap.
-Pairs overlaps(const std::vector<OwnedPrefix>& prefixes) {
+Pairs overlaps(const std::vector<check::OwnedPrefix>& prefixes) {
   Pairs pairs;
-  for (const Overlap& overlap : find_overlaps(prefixes)) pairs.emplace_back(overlap.later, overlap.earlier);
+  for (const check::Overlap& overlap : check::find_overlaps(prefixes))
+    pairs.emplace_back(overlap.later, overlap.earlier);
   return pairs;
 }
 
-Pairs overlaps_by_comparing_all(const std::vector<OwnedPrefix>& prefixes) {
+Pairs overlaps_by_comparing_all(const std::vector<check::OwnedPrefix>& prefixes) {
   Pairs pairs;
   for (std::uint32_t later = 0; later < prefixes.size(); ++later)
     for (std::uint32_t earlier = 0; earlier < later; ++earlier) {
@@ -55,9 +56,9 @@ Prefix random_prefix(std::mt19937& random) {
   return prefix;
 }
 
-std::string shown(const std::vector<OwnedPrefix>& prefixes) {
+std::string shown(const std::vector<check::OwnedPrefix>& prefixes) {
   std::string text;
-  for (const OwnedPrefix& owned : prefixes)
+  for (const check::OwnedPrefix& owned : prefixes)
     text += fmt::format("{} of {}\n", to_string(owned.placed.prefix), owned.owner);
   return text;
 }
@@ -67,7 +68,7 @@ std::string shown(const std::vector<OwnedPrefix>& prefixes) {
 TEST_CASE("each range is paired with the first earlier one of another owner that it overlaps") {
   struct Case {
     std::string_view why;
-    std::vector<OwnedPrefix> prefixes;
+    std::vector<check::OwnedPrefix> prefixes;
     Pairs expected;
   };
   const Case cases[] = {
@@ -94,8 +95,9 @@ TEST_CASE("each range is paired with the first earlier one of another owner that
 TEST_CASE("overlaps are those that comparing all pairs finds") {
   std::mt19937 random(20240229);
   for (int round = 0; round < 2000; ++round) {
-    std::vector<OwnedPrefix> prefixes(random() % 12);
-    for (OwnedPrefix& owned : prefixes) owned = {{random_prefix(random), {}}, static_cast<std::uint32_t>(random() % 3)};
+    std::vector<check::OwnedPrefix> prefixes(random() % 12);
+    for (check::OwnedPrefix& owned : prefixes)
+      owned = {{random_prefix(random), {}}, static_cast<std::uint32_t>(random() % 3)};
     INFO(shown(prefixes));
     REQUIRE(overlaps(prefixes) == overlaps_by_comparing_all(prefixes));
   }
@@ -131,10 +133,10 @@ TEST_CASE("a range in a set of ranges") {
   };
   for (const Case& c : cases) {
     INFO(c.range);
-    RangeSet set;
-    set.assign(c.set, RangeSet::Neighbours::apart);
+    check::RangeSet set;
+    set.assign(c.set, check::RangeSet::Neighbours::apart);
     CHECK(set.contains(placed(c.range).prefix) == c.apart);
-    set.assign(c.set, RangeSet::Neighbours::joined);
+    set.assign(c.set, check::RangeSet::Neighbours::joined);
     CHECK(set.contains(placed(c.range).prefix) == c.joined);
   }
 }

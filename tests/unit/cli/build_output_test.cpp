@@ -64,7 +64,7 @@ TEST_CASE("the bytes built depend on neither the folder nor the way the file is 
     return files.files;
   };
   const auto one = built("/site", "/site", "a.asrmap");
-  CHECK(one.size() > all_backends().size());
+  CHECK(one.size() > targets::all_backends().size());
   CHECK(one == built("/elsewhere/deep", "/", "elsewhere/deep/a.asrmap"));
   CHECK(one == built("/elsewhere/deep", "/site", "/elsewhere/deep/a.asrmap"));
 }

@@ -35,47 +35,48 @@ bool has_word(const std::string& text, std::string_view word) {
 std::string named(std::string_view shell, std::string_view option) {
   if (shell != "fish") return std::string(option);
   const bool is_long = option.starts_with("--");
-  return (is_long ? "-l " : "-s ") + quote_fish(option.substr(is_long ? 2 : 1));
+  return (is_long ? "-l " : "-s ") + cli::quote_fish(option.substr(is_long ? 2 : 1));
 }
 
 TEST_CASE("every script completes every command, option and choice") {
-  const std::vector<CommandInfo> commands = all_commands();
-  for (const std::string_view shell : kCompletedShells) {
+  const std::vector<cli::CommandInfo> commands = cli::all_commands();
+  for (const std::string_view shell : cli::kCompletedShells) {
     MemoryFileSystem files;
     const test::RunResult result = run(files, {"completion", std::string(shell)});
     CHECK(result.status == 0);
     CHECK(result.err.empty());
-    CHECK(result.out == completion_script(shell, commands));
-    for (const ProgramOption& option : kProgramOptions) {
+    CHECK(result.out == cli::completion_script(shell, commands));
+    for (const cli::ProgramOption& option : cli::kProgramOptions) {
       INFO(shell << ": " << option.name);
       CHECK(has_word(result.out, named(shell, option.name)));
       if (!option.letter.empty()) CHECK(has_word(result.out, named(shell, option.letter)));
     }
-    for (const Rule* rule : all_rules()) {
+    for (const check::Rule* rule : check::all_rules()) {
       INFO(shell << ": " << rule->info.name);
       CHECK(has_word(result.out, rule->info.name));
     }
     CHECK(has_word(result.out, "help"));
     for (std::size_t i = 0; i < commands.size(); ++i) {
       // A table with only this command gives a script without the options of other commands.
-      const std::string own = completion_script(shell, std::span(commands).subspan(i, 1));
+      const std::string own = cli::completion_script(shell, std::span(commands).subspan(i, 1));
       INFO(shell << ": " << commands[i].name);
       CHECK(has_word(result.out, commands[i].name));
-      for (const Parameter& option : commands[i].options) {
+      for (const cli::Parameter& option : commands[i].options) {
         INFO(option.name);
         CHECK(has_word(own, named(shell, option.name)));
         if (!option.letter.empty()) CHECK(has_word(own, named(shell, option.letter)));
         for (const std::string_view choice : option.choices) CHECK(has_word(own, choice));
       }
-      for (const Parameter& operand : commands[i].operands)
+      for (const cli::Parameter& operand : commands[i].operands)
         for (const std::string_view choice : operand.choices) CHECK(has_word(own, choice));
     }
   }
 }
 
 TEST_CASE("scripts say what commands, options and rules mean, where a shell shows it") {
-  const std::string zsh = completion_script("zsh", all_commands()), fish = completion_script("fish", all_commands()),
-                    powershell = completion_script("powershell", all_commands());
+  const std::string zsh = cli::completion_script("zsh", cli::all_commands()),
+                    fish = cli::completion_script("fish", cli::all_commands()),
+                    powershell = cli::completion_script("powershell", cli::all_commands());
   for (const std::string_view meaning :
        {"Say what a rule finds or an error text means, why, and what to do", "Exit with 1 on warnings too",
         "More adapters land in a subnet than it has free addresses", "the API version in each URL"}) {
@@ -87,14 +88,14 @@ TEST_CASE("scripts say what commands, options and rules mean, where a shell show
 }
 
 TEST_CASE("who adds a parameter says what it takes") {
-  for (const CommandInfo& command : all_commands())
-    for (const std::vector<Parameter>& parameters : {command.operands, command.options})
-      for (const Parameter& parameter : parameters) {
+  for (const cli::CommandInfo& command : cli::all_commands())
+    for (const std::vector<cli::Parameter>& parameters : {command.operands, command.options})
+      for (const cli::Parameter& parameter : parameters) {
         INFO(command.name << " " << parameter.name);
         const std::string_view value = parameter.value.empty() ? parameter.name : parameter.value;
         const bool is_a_file = value == "FILE" || value == "FOLDER" || value == "PATH" || value == "OLD";
-        CHECK((parameter.takes != Takes::text || !is_a_file));
-        CHECK((parameter.takes == Takes::text || parameter.choices.empty()));
+        CHECK((parameter.takes != cli::Takes::text || !is_a_file));
+        CHECK((parameter.takes == cli::Takes::text || parameter.choices.empty()));
       }
 }
 
@@ -113,15 +114,15 @@ TEST_CASE("a shell that has no script is named") {
 // Uses texts that look like code, in all places of a table.
 TEST_CASE("nothing in the table leaves its quotes") {
   constexpr std::string_view kText = "it's $(x) `x` \"x\" [x] x:x \\ (x) %x {x} ;x";
-  const CommandInfo command{
+  const cli::CommandInfo command{
       .name = "go",
       .summary = kText,
       .operands = {{.name = kText, .meaning = kText, .choices = {kText}}},
       .options = {{.name = "--one", .value = kText, .meaning = kText, .choices = {kText}},
-                  {.name = "--some", .value = kText, .meaning = kText, .choices = {kText}, .keeps = Keeps::all},
-                  {.name = "--vms", .meaning = kText, .keeps = Keeps::none}},
+                  {.name = "--some", .value = kText, .meaning = kText, .choices = {kText}, .keeps = cli::Keeps::all},
+                  {.name = "--vms", .meaning = kText, .keeps = cli::Keeps::none}},
       .examples = {kText}};
-  const auto made = [&](std::string_view shell) { return completion_script(shell, std::span(&command, 1)); };
+  const auto made = [&](std::string_view shell) { return cli::completion_script(shell, std::span(&command, 1)); };
   // The script without its fixed part, and without the quoted forms of the text.
   const auto without = [](std::string text, std::initializer_list<std::string> forms) {
     for (const std::string& form : forms) {
@@ -131,15 +132,17 @@ TEST_CASE("nothing in the table leaves its quotes") {
     return text;
   };
   const std::string text(kText), twice = text + ": " + text;
-  CHECK(without(made("bash"), {std::string(kBashEngine), quote_posix(text)}).find("$(x)") == std::string::npos);
+  CHECK(without(made("bash"), {std::string(cli::kBashEngine), emit::quote_posix(text)}).find("$(x)") ==
+        std::string::npos);
   const std::string chosen = text + ": " + text + " (the default)";
-  CHECK(without(made("powershell"), {quote_powershell(chosen), quote_powershell(twice), quote_powershell(text)})
+  CHECK(without(made("powershell"),
+                {targets::quote_powershell(chosen), targets::quote_powershell(twice), targets::quote_powershell(text)})
             .find("$(x)") == std::string::npos);
-  const std::string nested = quote_fish(quote_fish(text));
+  const std::string nested = cli::quote_fish(cli::quote_fish(text));
   const std::string choice = nested.substr(1, nested.size() - 2);
-  CHECK(
-      without(made("fish"), {std::string(kFishEngine), choice, quote_fish(chosen), quote_fish(twice), quote_fish(text)})
-          .find("$(x)") == std::string::npos);
+  CHECK(without(made("fish"), {std::string(cli::kFishEngine), choice, cli::quote_fish(chosen), cli::quote_fish(twice),
+                               cli::quote_fish(text)})
+            .find("$(x)") == std::string::npos);
   // In zsh a specification is quoted a second time, in the ways of `_arguments` and `_describe`.
   const std::string zsh = made("zsh");
   CHECK(zsh.find(R"('--vms[it'\''s $(x) `x` "x" \[x\] x\:x \\ (x) %x {x} ;x]')") != std::string::npos);
@@ -148,11 +151,11 @@ TEST_CASE("nothing in the table leaves its quotes") {
 }
 
 TEST_CASE("fish has two characters that end a quote or may not") {
-  CHECK(quote_fish("") == "''");
-  CHECK(quote_fish("a b") == "'a b'");
-  CHECK(quote_fish("it's \\ $x (y)") == "'it\\'s \\\\ $x (y)'");
-  CHECK(quote_fish("a\n") == "'a\n'");
-  CHECK(quote_fish(std::string_view("a\0b", 3)) ==
+  CHECK(cli::quote_fish("") == "''");
+  CHECK(cli::quote_fish("a b") == "'a b'");
+  CHECK(cli::quote_fish("it's \\ $x (y)") == "'it\\'s \\\\ $x (y)'");
+  CHECK(cli::quote_fish("a\n") == "'a\n'");
+  CHECK(cli::quote_fish(std::string_view("a\0b", 3)) ==
         "'a\xEF\xBF\xBD"
         "b'");
 }

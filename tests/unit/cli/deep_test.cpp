@@ -152,8 +152,8 @@ TEST_CASE("no text nests deeper than it is read") {
         {"powershell/Deploy-NetworkMapping.ps1", "no line starts with `$vaultSubscription = `"},
         {"vmm/Confirm-VmmNetwork.ps1", "no line starts with `$servers = `"},
     };
-    for (const Backend* backend : all_backends())
-      for (const PayloadFormat& format : backend->formats.all()) {
+    for (const targets::Backend* backend : targets::all_backends())
+      for (const targets::PayloadFormat& format : backend->formats.all()) {
         INFO("the table of artifacts lacks " << backend->info.name << "/…" << format.ending);
         CHECK(std::ranges::any_of(artifacts, [&](const auto& artifact) {
           const std::string_view path = artifact.first;

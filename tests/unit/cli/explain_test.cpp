@@ -65,12 +65,12 @@ Error texts that this explains:
 )"));
   CHECK(explain("syntax-error").out.find("Error texts") == std::string::npos);
   CHECK(explain("syntax-error", "markdown").out.find("Error texts") == std::string::npos);
-  for (const Rule* rule : all_rules()) {
+  for (const check::Rule* rule : check::all_rules()) {
     const std::string name(rule->info.name);
     INFO(name);
     const auto page = nlohmann::json::parse(explain(name, "json").out);
     CHECK(page["name"] == name);
-    CHECK(page["errors"].size() == errors_of(name).size());
+    CHECK(page["errors"].size() == check::errors_of(name).size());
   }
 }
 

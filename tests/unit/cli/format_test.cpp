@@ -52,14 +52,14 @@ map ams/Finance -> vnet-dr
 }
 
 // The formats in the order of the help. Empty if a command has only one.
-std::vector<std::string_view> formats_of(const CommandInfo& command) {
+std::vector<std::string_view> formats_of(const cli::CommandInfo& command) {
   const auto option = std::find_if(command.options.begin(), command.options.end(),
-                                   [](const Parameter& each) { return each.name == "--format"; });
+                                   [](const cli::Parameter& each) { return each.name == "--format"; });
   return option == command.options.end() ? std::vector<std::string_view>() : option->choices;
 }
 
 TEST_CASE("a command prints something else in each format that its help lists") {
-  for (const CommandInfo& command : all_commands()) {
+  for (const cli::CommandInfo& command : cli::all_commands()) {
     const std::vector<std::string_view> formats = formats_of(command);
     if (formats.empty()) continue;
     INFO("a command with formats has to be asked for each: add it to kAsked: " << command.name);
@@ -86,14 +86,14 @@ TEST_CASE("a command prints something else in each format that its help lists") 
 
 TEST_CASE("a format has the same readers in every command") {
   std::string got;
-  const Stream to = [&](std::string_view text) { got = text; };
-  for (const FormatName& format : {formats::text, formats::markdown}) {
+  const cli::Stream to = [&](std::string_view text) { got = text; };
+  for (const cli::FormatName& format : {cli::formats::text, cli::formats::markdown}) {
     show(to, format, "\x1B[1mx\a\n", true);
     CHECK(got.find('\a') == std::string::npos);
     CHECK(got.starts_with("\x1B[1mx"));
   }
-  for (const FormatName& format :
-       {formats::json, formats::csv, formats::sarif, formats::junit, formats::github, formats::azure_pipelines}) {
+  for (const cli::FormatName& format : {cli::formats::json, cli::formats::csv, cli::formats::sarif, cli::formats::junit,
+                                        cli::formats::github, cli::formats::azure_pipelines}) {
     show(to, format, "x\a\n");
     CHECK(got == "x\a\n");
   }

@@ -224,7 +224,7 @@ std::vector<Arguments> commands_over(const std::string& name) {
   all.push_back({"build", "--target", "all", "-o", "out-" + name, "site.asrmap"});
   all.push_back({"build", "--target", "all", "-o", "out", "site.asrmap", "old.asrmap"});
   all.push_back({"build", "--target", "rest", "bad.asrmap"});
-  for (const Backend* backend : all_backends())
+  for (const targets::Backend* backend : targets::all_backends())
     for (const std::string path : {"site.asrmap", "named.asrmap"})
       all.push_back({"build", "--target", std::string(backend->info.name), path});
   all.push_back({"verify", "out-" + name, "site.asrmap"});
@@ -235,7 +235,7 @@ std::vector<Arguments> commands_over(const std::string& name) {
   all.push_back({"init", "--ci", "github,azure-pipelines", "--", name});
   all.push_back({"explain", "-"});
   all.push_back({"export-script", "vmm"});
-  for (const std::string_view shell : kCompletedShells) all.push_back({"completion", std::string(shell)});
+  for (const std::string_view shell : cli::kCompletedShells) all.push_back({"completion", std::string(shell)});
   all.push_back({"completion", "--", name});
   all.push_back({"man"});
   return all;
@@ -244,7 +244,7 @@ std::vector<Arguments> commands_over(const std::string& name) {
 // Everything that the table of commands takes, with names in place of values.
 std::vector<Arguments> table_over(const std::string& name) {
   std::vector<Arguments> all = {{name}, {"--" + name}, {"help", name}, {"help"}, {"--help"}, {}};
-  for (const CommandInfo& command : all_commands()) {
+  for (const cli::CommandInfo& command : cli::all_commands()) {
     const std::string of(command.name);
     all.push_back({of});
     all.push_back({of, "--help"});
@@ -252,7 +252,7 @@ std::vector<Arguments> table_over(const std::string& name) {
     all.push_back({of, "--", name, name, name});
     all.push_back({of, "--" + name});
     all.push_back({of, "-" + name});
-    for (const Parameter& option : command.options) {
+    for (const cli::Parameter& option : command.options) {
       const std::string its(option.name);
       all.push_back({of, its + "=" + name});
       if (!option.value.empty()) all.push_back({of, its, name});
@@ -360,10 +360,10 @@ TEST_CASE("every command is run with hostile names, in every format") {
     names.insert(arguments[0]);
     run.emplace(arguments[0], format_of(arguments));
   }
-  for (const CommandInfo& command : all_commands()) {
+  for (const cli::CommandInfo& command : cli::all_commands()) {
     INFO("a command has to be run over hostile names: add it to commands_over(): " << command.name);
     CHECK(names.contains(std::string(command.name)));
-    for (const Parameter& option : command.options)
+    for (const cli::Parameter& option : command.options)
       if (option.name == "--format")
         for (const std::string_view format : option.choices)
           CHECK((format == "json" || format == "sarif" ||

@@ -15,57 +15,61 @@ namespace asrmap {
 namespace {
 
 enum class Format { text, json };
-constexpr NamedFormat<Format> kFormats[] = {{formats::text, Format::text}, {formats::json, Format::json}};
+constexpr cli::NamedFormat<Format> kFormats[] = {{cli::formats::text, Format::text},
+                                                 {cli::formats::json, Format::json}};
 
-struct CopyOptions : ProjectOptions {
+struct CopyOptions : cli::ProjectOptions {
   std::string from, to;
   std::vector<std::string> tags;
   std::string owner;
-  NamedFormat<Format> format = kFormats[0];
+  cli::NamedFormat<Format> format = kFormats[0];
   bool force = false;
 };
-struct MoveOptions : Options {
+struct MoveOptions : cli::Options {
   std::string from;
 };
 
-ExitStatus run_copy(World&, const CopyOptions&) { return ExitStatus::findings; }
+cli::ExitStatus run_copy(cli::World&, const CopyOptions&) { return cli::ExitStatus::findings; }
 
-CommandInfo copy_command() {
-  return CommandOf<CopyOptions>{.name = "copy",
-                                .summary = "Copy",
-                                .run = &run_copy,
-                                .operands = {{&CopyOptions::from, {.name = "FROM"}},
-                                             {&CopyOptions::to, {.name = "TO", .may_lack = true}},
-                                             {&CopyOptions::paths, {.name = "PATH"}}},
-                                .options = {format_option(&CopyOptions::format, kFormats),
-                                            {&CopyOptions::tags, {.name = "--tag", .value = "TAG", .letter = "-t"}},
-                                            {&CopyOptions::owner, {.name = "--owner", .value = "NAME"}},
-                                            {&CopyOptions::force, {.name = "--force"}}},
-                                .examples = {"copy a b"}};
+cli::CommandInfo copy_command() {
+  return cli::CommandOf<CopyOptions>{
+      .name = "copy",
+      .summary = "Copy",
+      .run = &run_copy,
+      .operands = {{&CopyOptions::from, {.name = "FROM"}},
+                   {&CopyOptions::to, {.name = "TO", .may_lack = true}},
+                   {&CopyOptions::paths, {.name = "PATH"}}},
+      .options = {cli::format_option(&CopyOptions::format, kFormats),
+                  {&CopyOptions::tags, {.name = "--tag", .value = "TAG", .letter = "-t"}},
+                  {&CopyOptions::owner, {.name = "--owner", .value = "NAME"}},
+                  {&CopyOptions::force, {.name = "--force"}}},
+      .examples = {"copy a b"}};
 }
 
 CopyOptions copied(const std::vector<std::string>& arguments) {
-  const auto options = read_options(copy_command(), arguments);
+  const auto options = cli::read_options(copy_command(), arguments);
   REQUIRE(options);
   return dynamic_cast<const CopyOptions&>(**options);
 }
 
 // A member of another command's options can't take this command's values.
-static_assert(std::is_constructible_v<ParameterOf<CopyOptions>, std::string CopyOptions::*, Parameter>);
-static_assert(std::is_constructible_v<ParameterOf<CopyOptions>, std::string ProjectOptions::*, Parameter>);
-static_assert(!std::is_constructible_v<ParameterOf<CopyOptions>, std::string MoveOptions::*, Parameter>);
-static_assert(!std::is_constructible_v<ParameterOf<ProjectOptions>, std::string CopyOptions::*, Parameter>);
-static_assert(std::is_convertible_v<ParameterOf<ProjectOptions>, ParameterOf<CopyOptions>>);
-static_assert(!std::is_convertible_v<ParameterOf<CopyOptions>, ParameterOf<ProjectOptions>>);
-static_assert(!std::is_convertible_v<ParameterOf<CopyOptions>, ParameterOf<MoveOptions>>);
+static_assert(std::is_constructible_v<cli::ParameterOf<CopyOptions>, std::string CopyOptions::*, cli::Parameter>);
+static_assert(
+    std::is_constructible_v<cli::ParameterOf<CopyOptions>, std::string cli::ProjectOptions::*, cli::Parameter>);
+static_assert(!std::is_constructible_v<cli::ParameterOf<CopyOptions>, std::string MoveOptions::*, cli::Parameter>);
+static_assert(
+    !std::is_constructible_v<cli::ParameterOf<cli::ProjectOptions>, std::string CopyOptions::*, cli::Parameter>);
+static_assert(std::is_convertible_v<cli::ParameterOf<cli::ProjectOptions>, cli::ParameterOf<CopyOptions>>);
+static_assert(!std::is_convertible_v<cli::ParameterOf<CopyOptions>, cli::ParameterOf<cli::ProjectOptions>>);
+static_assert(!std::is_convertible_v<cli::ParameterOf<CopyOptions>, cli::ParameterOf<MoveOptions>>);
 // There is no way to read a number.
-static_assert(!std::is_constructible_v<ParameterOf<CopyOptions>, int CopyOptions::*, Parameter>);
+static_assert(!std::is_constructible_v<cli::ParameterOf<CopyOptions>, int CopyOptions::*, cli::Parameter>);
 
 TEST_CASE("each word goes into the member that its parameter names") {
   const CopyOptions none = copied({});
   CHECK(none.from.empty());
   CHECK(none.format.value == Format::text);
-  CHECK(none.color.value == Color::automatic);
+  CHECK(none.color.value == cli::Color::automatic);
   CHECK_FALSE(none.force);
   CHECK_FALSE(none.help);
 
@@ -79,28 +83,29 @@ TEST_CASE("each word goes into the member that its parameter names") {
   CHECK(all.format.value == Format::json);
   CHECK(all.force);
   CHECK(all.today == "2027-01-31");
-  CHECK(all.color.value == Color::never);
+  CHECK(all.color.value == cli::Color::never);
   CHECK_FALSE(all.help);
   CHECK(copied({"-h"}).help);
 }
 
 TEST_CASE("a command runs with the options that it has read") {
-  const CommandInfo command = copy_command();
-  const auto wrong = read_options(command, std::vector<std::string>{"--format", "xml"});
+  const cli::CommandInfo command = copy_command();
+  const auto wrong = cli::read_options(command, std::vector<std::string>{"--format", "xml"});
   REQUIRE_FALSE(wrong);
   CHECK(wrong.reason() == "`--format` takes `text` or `json`, not `xml`");
   const auto options = command.make_options();
   MemoryFileSystem files;
-  World world{.files = files, .out = [](std::string_view) {}, .err = [](std::string_view) {}, .input = {}, .today = {}};
-  CHECK(command.run(world, *options) == ExitStatus::findings);
+  cli::World world{
+      .files = files, .out = [](std::string_view) {}, .err = [](std::string_view) {}, .input = {}, .today = {}};
+  CHECK(command.run(world, *options) == cli::ExitStatus::findings);
 }
 
 TEST_CASE("what all commands have stands behind a command's own options") {
   std::vector<std::string_view> names;
-  for (const Parameter& option : copy_command().options) names.push_back(option.name);
+  for (const cli::Parameter& option : copy_command().options) names.push_back(option.name);
   CHECK(names == std::vector<std::string_view>{"--format", "--tag", "--owner", "--force", "--today", "--stdin-filename",
                                                "--color", "--help"});
-  for (const CommandInfo& command : all_commands()) {
+  for (const cli::CommandInfo& command : cli::all_commands()) {
     INFO(command.name);
     REQUIRE_FALSE(command.options.empty());
     CHECK(command.options.back().name == "--help");

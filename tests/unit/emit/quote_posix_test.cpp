@@ -29,6 +29,6 @@ TEST_CASE("a name becomes one word of a shell that nothing in it can leave") {
   };
   for (const Case& c : cases) {
     INFO(c.text);
-    CHECK(quote_posix(c.text) == c.quoted);
+    CHECK(emit::quote_posix(c.text) == c.quoted);
   }
 }

@@ -18,7 +18,7 @@ std::string symbol_in(const std::string& label, const std::string& network) {
   SourceMap sources;
   const std::string text = "vmm " + label + " {\n  network " + network + "\n}\n";
   const Compilation run = *compile(files, sources, {{.path = "t.asrmap", .text = text}}, {}, test::kToday);
-  return symbol_of("n_", run.roots.at(0)->model, NetworkId{0});
+  return emit::symbol_of("n_", run.roots.at(0)->model, NetworkId{0});
 }
 
 TEST_CASE("a symbol shows the name, and its hash where it can't") {

@@ -66,7 +66,7 @@ struct Project {
   }
 };
 
-class OneText final : public ArtifactSink {
+class OneText final : public emit::ArtifactSink {
  public:
   void open(const std::string& path) override { text += "== " + path + '\n'; }
   void write(std::string_view bytes) override { text += bytes; }
@@ -74,11 +74,11 @@ class OneText final : public ArtifactSink {
 };
 
 template <class... Arguments>
-std::string emitted(const Backend& backend, const Arguments&... arguments) {
+std::string emitted(const targets::Backend& backend, const Arguments&... arguments) {
   OneText sink;
   {
-    Artifacts out(sink);  // its destructor passes on the rest
-    backend.emit(arguments..., EmitOptions{}, out);
+    emit::Artifacts out(sink);  // its destructor passes on the rest
+    backend.emit(arguments..., targets::EmitOptions{}, out);
   }
   return sink.text;
 }
@@ -139,27 +139,28 @@ TEST_CASE("a backend takes a part, and deletions, only if its type says so") {
   removal.network = text("n1");
   const std::vector<ExportedMapping> removals{removal};
   std::size_t taking = 0, deleting = 0;
-  for (const Backend* backend : all_backends()) {
+  for (const targets::Backend* backend : targets::all_backends()) {
     INFO(backend->info.name);
     if (!backend->takes_parts()) {
       CHECK(!backend->can_delete());
-      CHECK_THROWS_AS(emitted(*backend, part, Removals{}), std::logic_error);
+      CHECK_THROWS_AS(emitted(*backend, part, targets::Removals{}), std::logic_error);
       continue;
     }
     ++taking;
-    const std::string artifact = emitted(*backend, part, Removals{});
+    const std::string artifact = emitted(*backend, part, targets::Removals{});
     CHECK(artifact.find("portal-made") != std::string::npos);
     CHECK(artifact.find("HR-to-vnet-dr") == std::string::npos);
     CHECK(artifact.find("Finance") == std::string::npos);
     CHECK(artifact.find("sales") == std::string::npos);
     // A part with all mappings is the same as the whole.
-    CHECK(emitted(*backend, CheckedPart(project.checked()), Removals{}) == emitted(*backend, project.checked()));
+    CHECK(emitted(*backend, CheckedPart(project.checked()), targets::Removals{}) ==
+          emitted(*backend, project.checked()));
     if (!backend->can_delete()) {
-      CHECK_THROWS_AS(emitted(*backend, part, Removals(removals)), std::logic_error);
+      CHECK_THROWS_AS(emitted(*backend, part, targets::Removals(removals)), std::logic_error);
       continue;
     }
     ++deleting;
-    const std::string with_deletion = emitted(*backend, part, Removals(removals));
+    const std::string with_deletion = emitted(*backend, part, targets::Removals(removals));
     CHECK(with_deletion.find("doomed") > with_deletion.find("portal-made"));
     CHECK(with_deletion.find("doomed") != std::string::npos);
   }
@@ -174,8 +175,9 @@ TEST_CASE("nothing is deleted from a vault that is not there") {
                                    test::kToday, test::needs_of_all_targets());
   const CheckedPart nothing = run.roots.at(0)->checked.value();
   const std::vector<ExportedMapping> removals(1);
-  for (const Backend* backend : all_backends())
-    if (backend->can_delete()) CHECK_THROWS_AS(emitted(*backend, nothing, Removals(removals)), std::logic_error);
+  for (const targets::Backend* backend : targets::all_backends())
+    if (backend->can_delete())
+      CHECK_THROWS_AS(emitted(*backend, nothing, targets::Removals(removals)), std::logic_error);
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ inventory vmm "vmm.json" { server = "ams" }
 struct Read {
   explicit Read(const std::string& text) {
     Reporter reporter;
-    document = read_dsl(sources.add("a.asrmap", text), sources, reporter);
+    document = read::read_dsl(sources.add("a.asrmap", text), sources, reporter);
     CHECK(reporter.found().empty());
   }
   SourceMap sources;

@@ -109,7 +109,7 @@ struct Project {
   [[nodiscard]] const Model& model() const { return run.roots.at(0)->model; }
 };
 
-class OneText final : public ArtifactSink {
+class OneText final : public emit::ArtifactSink {
  public:
   void open(const std::string& path) override { text += "== " + path + '\n'; }
   void write(std::string_view bytes) override { text += bytes; }
@@ -118,16 +118,18 @@ class OneText final : public ArtifactSink {
 
 // What every target writes for the model, without the first line of each artifact.
 std::string artifacts_of(const Model& model) {
-  const Landings landings = land(model);
-  const Checked checked = check(model, landings, {}, {.needs = test::needs_of_all_targets(), .today = test::kToday});
+  const Landings landings = land::land(model);
+  const check::Checked checked =
+      check::check(model, landings, {}, {.needs = test::needs_of_all_targets(), .today = test::kToday});
   for (const Diagnostic& finding : checked.findings) {
     INFO(finding.rule << ": " << finding.message);
     REQUIRE(finding.severity != Severity::error);
   }
   OneText sink;
   {
-    Artifacts out(sink);
-    for (const Backend* backend : all_backends()) backend->emit(checked.model.value(), EmitOptions{}, out);
+    emit::Artifacts out(sink);
+    for (const targets::Backend* backend : targets::all_backends())
+      backend->emit(checked.model.value(), targets::EmitOptions{}, out);
   }
   return sink.text;
 }

@@ -17,7 +17,7 @@ std::vector<std::string_view> views(const std::vector<std::string>& names) { ret
 
 // Asks for each pattern so often that the index is built.
 void check_like_trying_all(const std::vector<std::string>& names, const std::vector<std::string>& patterns) {
-  PatternIndex index(views(names));
+  link::PatternIndex index(views(names));
   for (int round = 0; round < 3; ++round)
     for (const std::string& pattern : patterns) {
       std::vector<std::uint32_t> expected;
@@ -80,7 +80,7 @@ TEST_CASE("the index finds the same for random names and patterns") {
 
 TEST_CASE("the index stops when its steps are used up") {
   const std::vector<std::string> names(1000, "Finance");
-  PatternIndex index(views(names));
+  link::PatternIndex index(views(names));
   std::size_t steps = 500;
   CHECK_FALSE(index.find("F*", steps));
   CHECK(steps == 0);
@@ -93,7 +93,7 @@ TEST_CASE("with an index a pattern of one name costs no look at the others") {
   std::vector<std::string> names;
   names.reserve(10'000);
   for (int i = 0; i < 10'000; ++i) names.push_back(fmt::format("x{:05}y", i));
-  PatternIndex index(views(names));
+  link::PatternIndex index(views(names));
   std::size_t steps = std::numeric_limits<std::size_t>::max();
   // The first patterns are tried on all names.
   for (int i = 0; i < 20; ++i) (void)index.find("x*", steps);

@@ -39,7 +39,7 @@ class Exported {
  public:
   Exported(InventoryKind kind, std::string text) {
     const FileId file = sources.add("export.json", from_utf16(std::move(text)));
-    inventory = read_inventory(file, kind, sources, reporter);
+    inventory = read::read_inventory(file, kind, sources, reporter);
   }
 
   std::string words(Range range) const {

@@ -318,7 +318,7 @@ name = "y")",
     SourceMap sources;
     Reporter reporter;
     const FileId file = sources.add("x.asrmap.toml", std::string(each.text));
-    const Document document = read_toml(file, sources, reporter);
+    const Document document = read::read_toml(file, sources, reporter);
     CHECK(document.incomplete);
     REQUIRE(reporter.found().size() == 1);
     const Diagnostic& finding = reporter.found()[0];

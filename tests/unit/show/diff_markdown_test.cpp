@@ -84,12 +84,12 @@ TEST_CASE("a name can't end its code and go on as our own words") {
 }
 
 TEST_CASE("a Mermaid label is quoted") {
-  CHECK(quote_mermaid("ams/Finance / web") == "\"ams/Finance / web\"");
-  CHECK(quote_mermaid("a\"b") == "\"a#34;b\"");
-  CHECK(quote_mermaid("#quot;") == "\"#35;quot#59;\"");
-  CHECK(quote_mermaid("`x`") == "\"#96;x#96;\"");
-  CHECK(quote_mermaid("<br>&") == "\"#60;br#62;#38;\"");
-  CHECK(quote_mermaid("a\nb") ==
+  CHECK(show::quote_mermaid("ams/Finance / web") == "\"ams/Finance / web\"");
+  CHECK(show::quote_mermaid("a\"b") == "\"a#34;b\"");
+  CHECK(show::quote_mermaid("#quot;") == "\"#35;quot#59;\"");
+  CHECK(show::quote_mermaid("`x`") == "\"#96;x#96;\"");
+  CHECK(show::quote_mermaid("<br>&") == "\"#60;br#62;#38;\"");
+  CHECK(show::quote_mermaid("a\nb") ==
         "\"a\xEF\xBF\xBD"
         "b\"");
 }

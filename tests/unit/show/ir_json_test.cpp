@@ -35,7 +35,7 @@ TEST_CASE("the resolved model as JSON") {
   p.model.vnet_subnets[VnetSubnetId{1}].used = 3;
   p.model.words = {text("Gold"), text("Silver")};
   p.model.servers[ServerId{0}].clouds = {0, 2};
-  CHECK(render_ir(p.model, land(p.model)) == R"({"version":1,
+  CHECK(show::render_ir(p.model, land::land(p.model)) == R"({"version":1,
 "vault":{"label":"dr","name":"contoso-dr","subscription":"6f9619ff-8b86-d011-b42d-00c04fc964ff","resource_group":"rg-dr","location":"westeurope"},
 "servers":[
 {"label":"ams","name":"ams","fabric":null,"clouds":["Gold","Silver"],"networks":[

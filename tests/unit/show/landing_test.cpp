@@ -45,7 +45,7 @@ Project contoso() {
 
 TEST_CASE("landings as text") {
   const Project p = contoso();
-  CHECK(landing_text(p.landings()) ==
+  CHECK(show::landing_text(p.landings()) ==
         R"(VM network      VM subnet        Range                           Lands in       Range         Why
 --------------  ---------------  ------------------------------  -------------  ------------  ------------------------------------
 ams/Finance     web              10.10.1.0/24, fd00:a:b::/64     vnet-dr / Web  10.10.1.0/24  same name
@@ -66,7 +66,7 @@ ams/Vms         a                                                dub/Spare      
 
 TEST_CASE("landings as JSON") {
   const Project p = contoso();
-  CHECK(landing_json(p.landings()) == R"({"version":1,
+  CHECK(show::landing_json(p.landings()) == R"({"version":1,
 "landings":[
 {"source":{"kind":"vmm","server":"ams","network":"Finance","subnet":"web","prefixes":["10.10.1.0/24","fd00:a:b::/64"]},"target":{"kind":"vnet","label":"vnet-dr","id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr","subnet":"Web","prefixes":["10.10.1.0/24"]},"reason":"name-match","candidates":["Web"],"mapping":"Finance-to-vnet-dr"},
 {"source":{"kind":"vmm","server":"ams","network":"Finance","subnet":"db","prefixes":["10.10.2.0/24"]},"target":{"kind":"vnet","label":"vnet-dr","id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-dr","subnet":"app","prefixes":["10.10.0.0/24"]},"reason":"first-subnet","candidates":["app"],"mapping":"Finance-to-vnet-dr"},
@@ -82,7 +82,7 @@ TEST_CASE("landings as JSON") {
 
 TEST_CASE("landings as CSV") {
   const Project p = contoso();
-  std::string csv = landing_csv(p.landings());
+  std::string csv = show::landing_csv(p.landings());
   for (std::size_t at = 0; (at = csv.find("\r\n", at)) != std::string::npos; ++at) csv.erase(at, 1);
   CHECK(csv.find('\r') == std::string::npos);
   CHECK(
@@ -102,7 +102,7 @@ ams,,Vms,b,,vmm,dub/Spare,,,,vmm-network,,Vms-to-Spare,,dr.asrmap
 
 TEST_CASE("landings as Markdown") {
   const Project p = contoso();
-  CHECK(landing_markdown(p.landings()) == R"(| VM network | VM subnet | Range | Lands in | Range | Why |
+  CHECK(show::landing_markdown(p.landings()) == R"(| VM network | VM subnet | Range | Lands in | Range | Why |
 | --- | --- | --- | --- | --- | --- |
 | ams/Finance | web | `10.10.1.0/24`, `fd00:a:b::/64` | vnet-dr / Web | `10.10.1.0/24` | same name |
 | ams/Finance | db | `10.10.2.0/24` | vnet-dr / app | `10.10.0.0/24` | first subnet: no "db" there |
@@ -127,9 +127,9 @@ TEST_CASE("several projects are told apart") {
   one.server("ams").network("Lab");
   two.server("ams").network("Lab").subnet("web").vnet("v", false).vnet_subnet("app").map(0, to_vnet(0));
   const Project none;
-  const std::vector<ProjectLandings> all = {
+  const std::vector<show::ProjectLandings> all = {
       {"dr/one.asrmap", one.rows()}, {"dr/t*w*o\n.asrmap", two.rows()}, {"none.asrmap", none.rows()}};
-  CHECK(landing_text(all) == R"(dr/one.asrmap
+  CHECK(show::landing_text(all) == R"(dr/one.asrmap
 
 VM network  VM subnet        Range  Lands in  Range  Why
 ----------  ---------------  -----  --------  -----  ----------
@@ -147,7 +147,7 @@ none.asrmap
 
 no VM networks
 )");
-  CHECK(landing_markdown(all) == R"(## dr/one.asrmap
+  CHECK(show::landing_markdown(all) == R"(## dr/one.asrmap
 
 | VM network | VM subnet | Range | Lands in | Range | Why |
 | --- | --- | --- | --- | --- | --- |
@@ -165,7 +165,7 @@ no VM networks
 
 No VM networks.
 )");
-  const std::string csv = landing_csv(all);
+  const std::string csv = show::landing_csv(all);
   CHECK(csv.substr(csv.find("\r\n")) ==
         "\r\nams,,Lab,,,,,,,,unmapped,,,,dr/one.asrmap"
         "\r\nams,,Lab,web,,vnet,v,,app,,first-subnet,app,Lab-to-v,,dr/t*w*o\\n.asrmap\r\n");
@@ -173,19 +173,19 @@ No VM networks.
 
 TEST_CASE("an empty project") {
   const Project p;
-  CHECK(landing_text(p.landings()) == "no VM networks\n");
-  CHECK(landing_json(p.landings()) == "{\"version\":1,\n\"landings\":[]}\n");
-  CHECK(landing_markdown(p.landings()) == "No VM networks.\n");
-  const std::string csv = landing_csv(p.landings());
+  CHECK(show::landing_text(p.landings()) == "no VM networks\n");
+  CHECK(show::landing_json(p.landings()) == "{\"version\":1,\n\"landings\":[]}\n");
+  CHECK(show::landing_markdown(p.landings()) == "No VM networks.\n");
+  const std::string csv = show::landing_csv(p.landings());
   CHECK(csv.find("\r\n") == csv.size() - 2);
-  CHECK(render_ir(p.model, land(p.model)) ==
+  CHECK(show::render_ir(p.model, land::land(p.model)) ==
         "{\"version\":1,\n\"vault\":null,\n\"servers\":[],\n\"vnets\":[],\n\"mappings\":[],\n\"deployed\":[]}\n");
 }
 
 TEST_CASE("rows are of the networks that are asked for") {
   const Project p = contoso();
-  const auto rows =
-      landing_rows(p.model, land(p.model), [](const Network& network) { return network.name.view() == "Guest"; });
+  const auto rows = show::landing_rows(p.model, land::land(p.model),
+                                       [](const Network& network) { return network.name.view() == "Guest"; });
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].network == to_network(3));
   CHECK(rows[1].network == to_network(4));
@@ -194,7 +194,7 @@ TEST_CASE("rows are of the networks that are asked for") {
 TEST_CASE("what is not known for sure is not called unmapped, but to programs") {
   Project p;
   p.server("ams").network("Finance").subnet("web");
-  CHECK(landing_markdown(p.landings()).ends_with("| ams/Finance | *all subnets* | | – | | not mapped |\n"));
+  CHECK(show::landing_markdown(p.landings()).ends_with("| ams/Finance | *all subnets* | | – | | not mapped |\n"));
   SECTION("the target of its map is unknown") { p.model.silence.hide(to_network(0), About::mapping); }
   SECTION("a file could not be read whole") { p.model.silence.hide(About::declarations); }
   SECTION("both") {
@@ -202,10 +202,11 @@ TEST_CASE("what is not known for sure is not called unmapped, but to programs") 
     p.model.silence.hide(About::declarations);
   }
   const std::string why = "not known: see the errors";
-  CHECK(landing_text(p.landings()).ends_with("\nams/Finance  (all subnets)         -                " + why + "\n"));
-  CHECK(landing_markdown(p.landings()).ends_with("| ams/Finance | *all subnets* | | – | | " + why + " |\n"));
-  CHECK(landing_csv(p.landings()).ends_with("\r\nams,,Finance,,,,,,,,unmapped,,,,dr.asrmap\r\n"));
-  CHECK(landing_json(p.landings()) ==
+  CHECK(show::landing_text(p.landings())
+            .ends_with("\nams/Finance  (all subnets)         -                " + why + "\n"));
+  CHECK(show::landing_markdown(p.landings()).ends_with("| ams/Finance | *all subnets* | | – | | " + why + " |\n"));
+  CHECK(show::landing_csv(p.landings()).ends_with("\r\nams,,Finance,,,,,,,,unmapped,,,,dr.asrmap\r\n"));
+  CHECK(show::landing_json(p.landings()) ==
         "{\"version\":1,\n\"landings\":[\n"
         "{\"source\":{\"kind\":\"vmm\",\"server\":\"ams\",\"network\":\"Finance\",\"subnet\":null,\"prefixes\":[]},"
         "\"target\":null,\"reason\":\"unmapped\",\"candidates\":[],\"mapping\":null}]}\n");
@@ -215,14 +216,14 @@ TEST_CASE("where a VNet is known in part, a landing is known by its name only") 
   Project p;
   p.server("ams").network("Finance").subnet("web").subnet("db").vnet("v").vnet_subnet("web").map(0, to_vnet(0));
   p.model.silence.hide(to_vnet(0), About::contents);
-  CHECK(landing_markdown(p.landings())
+  CHECK(show::landing_markdown(p.landings())
             .ends_with("| ams/Finance | web | | v / web | | same name |\n"
                        "| ams/Finance | db | | v / ? | | not known: the VNet is known in part |\n\n"
                        "1 landing is not known: the VNet or the VM network is known in part.\n"));
-  CHECK(landing_csv(p.landings()).ends_with("/virtualNetworks/v,,,unknown,,Finance-to-v,,dr.asrmap\r\n"));
+  CHECK(show::landing_csv(p.landings()).ends_with("/virtualNetworks/v,,,unknown,,Finance-to-v,,dr.asrmap\r\n"));
   const std::string row = "\"subnet\":null,\"prefixes\":[]},\"reason\":\"unknown\",\"candidates\":[],";
-  CHECK(landing_json(p.landings()).find(row) != std::string::npos);
-  CHECK(render_ir(p.model, land(p.model))
+  CHECK(show::landing_json(p.landings()).find(row) != std::string::npos);
+  CHECK(show::render_ir(p.model, land::land(p.model))
             .find("{\"subnet\":\"db\",\"target_subnet\":null,\"reason\":\"unknown\",\"candidates\":[]}") !=
         std::string::npos);
 }
@@ -245,7 +246,7 @@ TEST_CASE("of several mappings to one kind of target the first one lands") {
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].target == Endpoint(to_vnet(0)));
   CHECK(rows[1].target == Endpoint(to_network(1)));
-  const std::string ir = render_ir(p.model, land(p.model));
+  const std::string ir = show::render_ir(p.model, land::land(p.model));
   CHECK(ir.find("\"target\":{\"kind\":\"vnet\",\"label\":\"v1\"") != std::string::npos);
   CHECK(ir.find("\"target\":{\"kind\":\"vnet\",\"label\":\"v2\"") == std::string::npos);
   CHECK(ir.find("\"network\":\"Other\"}") == std::string::npos);
@@ -290,10 +291,11 @@ TEST_CASE("names cannot break the formats") {
     Project p;
     p.server("s").network(c.name);
     const auto rows = p.landings();
-    const std::string csv = landing_csv(rows);
+    const std::string csv = show::landing_csv(rows);
     CHECK(csv.substr(csv.find("\r\n") + 2) == "s,," + c.csv + ",,,,,,,,unmapped,,,,dr.asrmap\r\n");
-    CHECK(landing_markdown(rows).ends_with("\n| s/" + c.markdown + " | *whole network* | | – | | not mapped |\n"));
-    CHECK(landing_text(rows).find("\ns/" + c.table + "  ") != std::string::npos);
+    CHECK(
+        show::landing_markdown(rows).ends_with("\n| s/" + c.markdown + " | *whole network* | | – | | not mapped |\n"));
+    CHECK(show::landing_text(rows).find("\ns/" + c.table + "  ") != std::string::npos);
   }
 }
 
@@ -301,7 +303,7 @@ TEST_CASE("names cannot break the formats") {
 std::string cell(const std::string& name) {
   Project p;
   p.server("s").network(name);
-  const std::string csv = landing_csv(p.landings());
+  const std::string csv = show::landing_csv(p.landings());
   const std::size_t begin = csv.find("\r\ns,,") + 5;
   return csv.substr(begin, csv.find(",,,,,,,,unmapped") - begin);
 }
@@ -348,7 +350,7 @@ TEST_CASE("the table stays aligned and narrow") {
   Project p;
   const std::string name(200, 'n');
   p.server("s").network(name).network("財務").network("e\xCC\x81");
-  CHECK(landing_text(p.landings()) ==
+  CHECK(show::landing_text(p.landings()) ==
         "VM network                                    VM subnet        Range  Lands in  Range  Why\n"
         "--------------------------------------------  ---------------  -----  --------  -----  ----------\n"
         "s/nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn…  (whole network)         -                not mapped\n"

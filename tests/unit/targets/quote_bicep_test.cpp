@@ -32,6 +32,6 @@ TEST_CASE("a name becomes a Bicep string that nothing in it can leave") {
   };
   for (const Case& c : cases) {
     INFO(c.text);
-    CHECK(quote_bicep(c.text) == c.quoted);
+    CHECK(targets::quote_bicep(c.text) == c.quoted);
   }
 }

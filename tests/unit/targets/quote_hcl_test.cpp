@@ -34,6 +34,6 @@ TEST_CASE("a name becomes a string of Terraform's language that nothing in it ca
   };
   for (const Case& c : cases) {
     INFO(c.text);
-    CHECK(quote_hcl(c.text) == c.quoted);
+    CHECK(targets::quote_hcl(c.text) == c.quoted);
   }
 }

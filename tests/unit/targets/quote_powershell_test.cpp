@@ -41,6 +41,6 @@ TEST_CASE("a name becomes a PowerShell expression that nothing in it can leave")
   };
   for (const Case& c : cases) {
     INFO(c.text);
-    CHECK(quote_powershell(c.text) == c.quoted);
+    CHECK(targets::quote_powershell(c.text) == c.quoted);
   }
 }

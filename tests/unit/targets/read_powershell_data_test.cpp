@@ -15,7 +15,7 @@ struct Read {
 
 Read read(const std::string& expression) {
   SourceMap sources;
-  PowerShellData data(sources.add("x.ps1", "$name = " + expression + "\n"), sources);
+  targets::PowerShellData data(sources.add("x.ps1", "$name = " + expression + "\n"), sources);
   const Text text = data.assignment("name");
   return {data.in.failed(), std::string(text.view())};
 }
