@@ -46,7 +46,7 @@ Measured measure(const Shape& shape, std::size_t size) {
   const Cost cost = counted();
   const std::string all = result.out + result.err;
   const bool is_read = shape.expects == "syntax-error" || all.find("[syntax-error]") == std::string::npos;
-  const bool is_clean = shape.expects != kClean || result.status == 0;
+  const bool is_clean = shape.expects != kNoErrors || result.status == 0;
   return {cost, result.status, is_read && is_clean && all.find(shape.expects) != std::string::npos,
           all.substr(0, all.find('\n'))};
 }

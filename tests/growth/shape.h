@@ -17,12 +17,12 @@ struct Project {
 
 // What a run prints if it ends with its summary and has no error. So it was neither refused nor cut
 // short.
-inline constexpr std::string_view kClean = " file";
+inline constexpr std::string_view kNoErrors = " file";
 
 // A kind of project of any size.
 struct Shape {
   std::string_view name;
-  // Text that the run must print, so that a mistake in the shape is no easy success: kClean, or
+  // Text that the run must print, so that a mistake in the shape is no easy success: kNoErrors, or
   // words of the finding or refusal.
   std::string_view expects;
   Project (*make)(std::size_t size);

@@ -28,11 +28,11 @@ const std::string kSmall = "vmm a { network N { subnet s } }\nvnet vd { subnet s
 }  // namespace
 
 const std::vector<Shape> kFileShapes = {
-    {"roots", kClean,
+    {"roots", kNoErrors,
      [](std::size_t n) {
        return Project{files(n, "f", ".asrmap", kSmall), {"check"}};
      }},
-    {"roots-named-twice", kClean,
+    {"roots-named-twice", kNoErrors,
      [](std::size_t n) {
        Project project{files(n, "f", ".asrmap", kSmall), {"check"}};
        for (const auto& [name, text] : project.files) project.arguments.insert(project.arguments.end(), {name, name});
@@ -69,19 +69,19 @@ const std::vector<Shape> kFileShapes = {
                                                       number((i + 1) % n) + "\n";
        return project;
      }},
-    {"includes", kClean,
+    {"includes", kNoErrors,
      [](std::size_t n) {
        Project project = one_file(repeat(n, "include \"f#.asrmap\"\n"));
        project.files.merge(files(n, "f", ".asrmap", ""));
        return project;
      }},
-    {"include-one-again", kClean,
+    {"include-one-again", kNoErrors,
      [](std::size_t n) {
        Project project = one_file(repeat(n, "include \"f.asrmap\"\n"));
        project.files["f.asrmap"] = repeat(n, "vnet v# { subnet s }\n");
        return project;
      }},
-    {"includes-of-includes", kClean,
+    {"includes-of-includes", kNoErrors,
      [](std::size_t n) {
        Project project = one_file(repeat(n, "include \"f#.asrmap\"\n"));
        project.files.merge(files(n, "f", ".asrmap", "include \"g.asrmap\"\n"));
@@ -107,19 +107,19 @@ const std::vector<Shape> kFileShapes = {
        project.files.merge(files(n, "file", ".json", "[]"));
        return project;
      }},
-    {"folders", kClean,
+    {"folders", kNoErrors,
      [](std::size_t n) {
        Project project{{}, {"check"}};
        for (std::size_t i = 0; i < n; ++i) project.files["d" + number(i) + "/f.asrmap"] = kSmall;
        return project;
      }},
-    {"globs-by-name", kClean,
+    {"globs-by-name", kNoErrors,
      [](std::size_t n) {
        Project project{files(n, "f", ".asrmap", kSmall), {"check"}};
        project.files["asrmap.toml"] = "files = [" + repeat(n, "\"**/f#.asrmap\"", ", ") + "]\n";
        return project;
      }},
-    {"globs-by-folder", kClean,
+    {"globs-by-folder", kNoErrors,
      [](std::size_t n) {
        Project project{{}, {"check"}};
        for (std::size_t i = 0; i < n; ++i) project.files["d" + number(i) + "/f.asrmap"] = kSmall;
@@ -132,7 +132,7 @@ const std::vector<Shape> kFileShapes = {
        project.files["asrmap.toml"] = "files = [" + repeat(n, "\"**/*f#.asrm*\"", ", ") + "]\n";
        return project;
      }},
-    {"globs-of-few-files", kClean,
+    {"globs-of-few-files", kNoErrors,
      [](std::size_t n) {
        Project project{files(20 * n, "f", ".js", ""), {"check"}};
        project.files.merge(files(3, "f", ".asrmap", kSmall));
@@ -157,14 +157,14 @@ const std::vector<Shape> kFileShapes = {
        project.files["asrmap.toml"] = "[build]\ntargets = [" + repeat(n, "\"arn#\"", ", ") + "]\n";
        return project;
      }},
-    {"options-unknown", kClean,
+    {"options-unknown", kNoErrors,
      [](std::size_t n) {
        Project project{{{"x.asrmap", kSmall}}, {"check", "."}};
        project.files["asrmap.toml"] = "[build.options.arm]\n" + repeat(n, "o# = \"x\"\n");
        return project;
      }},
-    {"empty-lines", kClean, [](std::size_t n) { return one_file(kSmall + repeat(n * 10, "\n")); }},
-    {"comments", kClean, [](std::size_t n) { return one_file(kSmall + comments(n * 10)); }},
+    {"empty-lines", kNoErrors, [](std::size_t n) { return one_file(kSmall + repeat(n * 10, "\n")); }},
+    {"comments", kNoErrors, [](std::size_t n) { return one_file(kSmall + comments(n * 10)); }},
     {"syntax-errors", "syntax-error", [](std::size_t n) { return one_file(repeat(n, "mapp x# ->\n")); }},
     {"syntax-errors-on-one-line", "syntax-error", [](std::size_t n) { return one_file(repeat(n, "mapp x# -> ")); }},
     {"open-blocks", "syntax-error", [](std::size_t n) { return one_file("vmm " + repeat(n, "{ ")); }},

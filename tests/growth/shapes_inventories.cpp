@@ -33,11 +33,11 @@ std::string vmm(std::string_view parts) { return R"({"VMMServer":"a",)" + std::s
 }  // namespace
 
 const std::vector<Shape> kInventoryShapes = {
-    {"vnets-mapped-to", kClean,
+    {"vnets-mapped-to", kNoErrors,
      [](std::size_t n) {
        return with("vnets", list(n, vnet("rg", "v#")), networks(n) + repeat(n, "map a/n# -> v#\n"));
      }},
-    {"vnets-declared", kClean,
+    {"vnets-declared", kNoErrors,
      [](std::size_t n) {
        return with("vnets", list(n, vnet("rg", "v#")),
                    networks(n) + repeat(n, "vnet v# { subnet s 10.0.0.0/24 }\n") + repeat(n, "map a/n# -> v#\n"));
@@ -46,7 +46,7 @@ const std::vector<Shape> kInventoryShapes = {
      [](std::size_t n) {
        return with("vnets", list(n, vnet("rg#", "v")), networks(n) + repeat(n, "map a/n# -> v\n"));
      }},
-    {"vnets-of-one-name-declared", kClean,
+    {"vnets-of-one-name-declared", kNoErrors,
      [](std::size_t n) {
        return with(
            "vnets", list(n, vnet("rg#", "vd")),
@@ -66,14 +66,14 @@ const std::vector<Shape> kInventoryShapes = {
      [](std::size_t n) {
        return with("vnets", list(n, vnet("rg", "v%")), networks(n) + repeat(n, "map a/n# -> V%\n"));
      }},
-    {"vnets-named-again", kClean,
+    {"vnets-named-again", kNoErrors,
      [](std::size_t n) {
        Project project =
            one_file(vault() + repeat(n, "inventory vnets \"e.json\"\n") + "vmm a { network N }\nmap a/N -> v0\n");
        project.files["e.json"] = list(n, vnet("rg", "v#"));
        return project;
      }},
-    {"inventories-many", kClean,
+    {"inventories-many", kNoErrors,
      [](std::size_t n) {
        Project project =
            one_file(vault() + repeat(n, "inventory vnets \"e#.json\"\n") + "vmm a { network N }\nmap a/N -> v0\n");
@@ -81,7 +81,7 @@ const std::vector<Shape> kInventoryShapes = {
          project.files["e" + std::to_string(i) + ".json"] = list(1, vnet("rg", "v" + std::to_string(i)));
        return project;
      }},
-    {"vnet-subnets", kClean,
+    {"vnet-subnets", kNoErrors,
      [](std::size_t n) {
        return with(
            "vnets",
@@ -106,7 +106,7 @@ const std::vector<Shape> kInventoryShapes = {
            "vmm a { network N { subnet z } }\nvnet v {\n" + repeat(n, "subnet s# @\n") +
                "subnet z 10.255.0.0/24\n}\nmap a/N -> v\n");
      }},
-    {"template", kClean,
+    {"template", kNoErrors,
      [](std::size_t n) {
        return with(
            "vnets",
@@ -117,7 +117,7 @@ const std::vector<Shape> kInventoryShapes = {
                "}",
            networks(n) + repeat(n, "map a/n# -> v#\n"));
      }},
-    {"template-with-child-subnets", kClean,
+    {"template-with-child-subnets", kNoErrors,
      [](std::size_t n) {
        return with(
            "vnets",
@@ -156,7 +156,7 @@ const std::vector<Shape> kInventoryShapes = {
     {"json-deep", "e.json", [](std::size_t n) { return with("vnets", std::string(n, '[') + std::string(n, ']'), ""); }},
     {"json-wrong-kinds", "invalid-inventory", [](std::size_t n) { return with("vnets", list(n, "[1]"), ""); }},
     {"json-cut-off", "e.json", [](std::size_t n) { return with("vnets", "[" + repeat(n, R"({"name":"v#"},)"), ""); }},
-    {"json-escapes", kClean,
+    {"json-escapes", kNoErrors,
      [](std::size_t n) {
        return with(
            "vnets",
@@ -166,7 +166,7 @@ const std::vector<Shape> kInventoryShapes = {
                    R"("},"addressSpace":{"addressPrefixes":["10.0.0.0/8"]},"subnets":[{"name":"s","addressPrefix":"10.0.0.0/24"}]})"),
            "vmm a { network N }\nmap a/N -> v\n");
      }},
-    {"vmm-whole", kClean,
+    {"vmm-whole", kNoErrors,
      [](std::size_t n) {
        return with("vmm",
                    vmm("\"VMNetworks\":" +
@@ -176,7 +176,7 @@ const std::vector<Shape> kInventoryShapes = {
                        ",\"Clouds\":" + list(n, R"({"Name":"c#","LogicalNetworks":["L"]})")),
                    "vmm a { }\nvnet vd { subnet web 10.0.0.0/8 }\nmap a/* -> vd\n");
      }},
-    {"vmm-declared", kClean,
+    {"vmm-declared", kNoErrors,
      [](std::size_t n) {
        return with(
            "vmm",
@@ -184,7 +184,7 @@ const std::vector<Shape> kInventoryShapes = {
                list(n, R"({"Name":"web","VMNetwork":"n#","SubnetVLans":[{"Subnet":"@","VLanID":0}]})")),
            networks(n) + "vnet vd { subnet web 10.0.0.0/8 }\nmap a/* -> vd\n");
      }},
-    {"vmm-of-one-name", kClean,
+    {"vmm-of-one-name", kNoErrors,
      [](std::size_t n) {
        return with("vmm", vmm("\"VMNetworks\":" + list(n, R"({"Name":"N","ID":"id#","LogicalNetwork":"L#"})")),
                    networks(n, "N { logical_network = L# }") + "vnet vd { subnet web 10.0.0.0/8 }\n" +
@@ -204,7 +204,7 @@ const std::vector<Shape> kInventoryShapes = {
                    networks(n, "N { logical_network = M# }") +
                        "vnet vd { subnet web 10.0.0.0/8 }\nmap a/M0/N -> vd\n# VM network");
      }},
-    {"vmm-subnets-of-one-name", kClean,
+    {"vmm-subnets-of-one-name", kNoErrors,
      [](std::size_t n) {
        return with("vmm",
                    vmm("\"VMNetworks\":[{\"Name\":\"N\",\"ID\":\"i\"}],\"VMSubnets\":" +
@@ -264,7 +264,7 @@ const std::vector<Shape> kInventoryShapes = {
            list(n, R"({"VM":"vm#","VMNetwork":"N","VMSubnet":"web","IPv4AddressType":"Dynamic"})") + "}";
        return project;
      }},
-    {"vms", kClean,
+    {"vms", kNoErrors,
      [](std::size_t n) {
        return with(
            "vms",
@@ -318,7 +318,7 @@ const std::vector<Shape> kInventoryShapes = {
                    vmm("\"VirtualNetworkAdapters\":" + list(n, R"({"VM":"vm#","VMNetwork":"N","VMSubnet":"web#"})")),
                    "vmm a { network N { subnet s } }\nvnet vd { subnet s }\nmap a/N -> vd\n");
      }},
-    {"vms-on-networks-of-one-name", kClean,
+    {"vms-on-networks-of-one-name", kNoErrors,
      [](std::size_t n) {
        Project project = with(
            "vms", vmm("\"VirtualNetworkAdapters\":" + list(n, R"({"VM":"vm#","VMNetwork":"N","VMNetworkID":"id#"})")),
@@ -340,7 +340,7 @@ const std::vector<Shape> kInventoryShapes = {
                        list(n, R"({"VM":"vm#","VMNetwork":"N"},{"VM":"vm#","VMNetwork":"M#"})")),
                    "vmm a { network N { subnet s } }\nvnet vd { subnet s }\nmap a/N -> vd\n");
      }},
-    {"asr", kClean,
+    {"asr", kNoErrors,
      [](std::size_t n) {
        const std::string fabric =
            std::string(kSubscription) +

@@ -10,7 +10,7 @@ std::string one_network(std::string_view subnets) { return "vmm a { network N {\
 }  // namespace
 
 const std::vector<Shape> kLandingShapes = {
-    {"land-right", kClean,
+    {"land-right", kNoErrors,
      [](std::size_t n) {
        return one_file(vault() + one_network(repeat(n, "subnet s# @\n")) + "vnet vd {\n" + repeat(n, "subnet s# @\n") +
                        "}\nmap a/N -> vd {\n" + repeat(n, "land s# -> s#\n") + "}\n");
@@ -38,7 +38,7 @@ const std::vector<Shape> kLandingShapes = {
                        "vnet vd { subnet x 10.0.0.0/24 subnet web 10.1.0.0/24 }\nmap a/N -> vd {\n" +
                        repeat(n, "land web -> x\n") + "}\n");
      }},
-    {"land-each-network", kClean,
+    {"land-each-network", kNoErrors,
      [](std::size_t n) {
        return one_file(vault() + "vmm a {\n" + repeat(n, "network n# { subnet w# @ }\n") + "}\nvnet vd {\n" +
                        repeat(n, "subnet w# @\n") + "}\n" + repeat(n, "map a/n# -> vd { land w# -> w# }\n"));
@@ -48,7 +48,7 @@ const std::vector<Shape> kLandingShapes = {
        return one_file(vault() + one_network(repeat(n, "subnet s# @\n")) + "vnet vd {\n" + repeat(n, "subnet s# @\n") +
                        "}\n" + repeat(n, "map a/N -> vd { land s# -> s# }\n"));
      }},
-    {"land-many-sources", kClean,
+    {"land-many-sources", kNoErrors,
      [](std::size_t n) {
        return one_file(vault() + "vmm a {\n" + repeat(n, "network n# { subnet w# @ }\n") + "}\nvnet vd {\n" +
                        repeat(n, "subnet w# @\n") + "}\nmap " + repeat(n, "a/n#", ", ") + " -> vd {\n" +
@@ -110,7 +110,7 @@ const std::vector<Shape> kLandingShapes = {
        return one_file(vault() + "vmm a {\n" + repeat(n, "network n# { subnet web { vms = 3 } }\n") +
                        "}\nvnet vd { subnet web 10.0.0.0/28 }\n" + repeat(n, "map a/n# -> vd\n"));
      }},
-    {"ranges-of-one-subnet", kClean,
+    {"ranges-of-one-subnet", kNoErrors,
      [](std::size_t n) {
        return one_file(vault() + one_network("subnet web " + repeat(n, "@", ", ") + "\n") + "vnet vd { subnet web " +
                        repeat(n, "@", ", ") + " }\nmap a/N -> vd\n");
@@ -139,7 +139,7 @@ const std::vector<Shape> kLandingShapes = {
        project.files["asrmap.toml"] = "[lint]\nshared-target = \"info\"\n";
        return project;
      }},
-    {"address-space", kClean,
+    {"address-space", kNoErrors,
      [](std::size_t n) {
        return one_file(vault() + one_network("subnet s0\n") + "vnet vd { address_space = [" + repeat(n, "@", ", ") +
                        "]\n" + repeat(n, "subnet s# @\n") + "}\nmap a/N -> vd\n");
@@ -180,7 +180,7 @@ const std::vector<Shape> kLandingShapes = {
                        std::string(n, 'x') + " { subnet w }\n" + "map a/* -> " + std::string(n, 'x') + "\nmap a/* -> " +
                        std::string(n, 'x') + "\n");
      }},
-    {"long-server-name", kClean,
+    {"long-server-name", kNoErrors,
      [](std::size_t n) {
        return one_file(vault() + "vmm " + std::string(n, 'x') + " {\n" + repeat(n, "network n# { subnet w }\n") +
                        "}\nvnet vd { subnet w }\nmap " + std::string(n, 'x') + "/* -> vd\n");
