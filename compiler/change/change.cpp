@@ -25,7 +25,7 @@ std::string_view to_string(ChangeKind kind) {
 
 const Network& Standing::source() const { return model().networks[network]; }
 
-bool Standing::hides_subnets() const { return model().silence.hides(network, About::contents); }
+bool Standing::hides_subnets() const { return model().silence.hides(network, AboutRow::contents); }
 
 Endpoint Standing::target() const { return mapping ? model().mappings[*mapping].target : Endpoint(); }
 

@@ -39,11 +39,11 @@ bool may_be_same(const Vault& a, const Vault& b) {
 
 bool may_be_same(const Model& before, VnetId old, const Model& after, VnetId now) {
   const Vnet &a = before.vnets[old], &b = after.vnets[now];
-  const auto hides = [&](About what) { return before.silence.hides(old, what) || after.silence.hides(now, what); };
+  const auto hides = [&](AboutRow what) { return before.silence.hides(old, what) || after.silence.hides(now, what); };
   const bool same_name = equal_without_case(a.name.view(), b.name.view());
   // If the name has an error, the label is most likely the same as before.
-  if (hides(About::name)) return same_name || a.label == b.label;
-  if (hides(About::home)) return same_name;
+  if (hides(AboutRow::name)) return same_name || a.label == b.label;
+  if (hides(AboutRow::home)) return same_name;
   return same_name && may_be_same(a.subscription, b.subscription) && may_be_same(a.resource_group, b.resource_group) &&
          a.deployment_model == b.deployment_model;
 }
@@ -51,13 +51,13 @@ bool may_be_same(const Model& before, VnetId old, const Model& after, VnetId now
 // Whether a `map` that was not understood may be for the network. Then it may also mean another
 // network, which is missing.
 bool is_only_named(const Model& model, const Network& network) {
-  return network.mappings.count == 0 && model.silence.hides(model.networks.id_of(network), About::mapping);
+  return network.mappings.count == 0 && model.silence.hides(model.networks.id_of(network), AboutRow::mapping);
 }
 
 // Whether no error hides a network of the project, or a mapping of one.
 bool knows_all_networks(const Model& model) {
-  return !model.silence.hides(About::declarations) && !model.silence.hides(About::sources) &&
-         !model.silence.hides_any<ServerId>(About::contents) &&
+  return !model.silence.hides(AboutProject::declarations) && !model.silence.hides(AboutProject::sources) &&
+         !model.silence.hides_any<ServerId>(AboutRow::contents) &&
          std::ranges::none_of(model.networks, [&](const Network& each) { return is_only_named(model, each); });
 }
 
@@ -129,7 +129,7 @@ class Comparison {
 
   // Whether the network could not be read completely. Then it is not known which network it is.
   static bool is_broken(const Side& side, const std::optional<NetworkPlace>& place) {
-    return place && side.projects[place->project].model().silence.hides(place->network, About::contents);
+    return place && side.projects[place->project].model().silence.hides(place->network, AboutRow::contents);
   }
 
   void compare(const NetworkPair& pair) {
@@ -190,8 +190,8 @@ class Comparison {
   void skip() { result_.partial = true; }
 
   [[nodiscard]] static bool is_renamed(const Standing& old, const Standing& now) {
-    if ((has_derived_name(old) || has_derived_name(now)) &&
-        (old.model().silence.hides(About::declarations) || now.model().silence.hides(About::declarations)))
+    if ((has_derived_name(old) || has_derived_name(now)) && (old.model().silence.hides(AboutProject::declarations) ||
+                                                             now.model().silence.hides(AboutProject::declarations)))
       return false;
     return !equal_without_case(mapping_name(old.model(), old.model().mappings[*old.mapping]),
                                mapping_name(now.model(), now.model().mappings[*now.mapping]));
@@ -202,15 +202,15 @@ class Comparison {
   static bool knows_target(const Standing& standing) {
     const auto vnet = standing.target().vnet();
     const Silence& silence = standing.model().silence;
-    return !vnet || !(silence.hides(*vnet, About::name) || silence.hides(*vnet, About::home));
+    return !vnet || !(silence.hides(*vnet, AboutRow::name) || silence.hides(*vnet, AboutRow::home));
   }
   // Whether the mapping has the default name, which is made of the names of its two ends.
   static bool has_derived_name(const Standing& standing) { return !statement(standing).name.written(); }
   static bool knows_name(const Standing& standing) {
     const Model& model = standing.model();
-    if (model.silence.hides(model.mappings[*standing.mapping].statement, About::name)) return false;
+    if (model.silence.hides(model.mappings[*standing.mapping].statement, AboutRow::name)) return false;
     const auto vnet = standing.target().vnet();
-    return !has_derived_name(standing) || !vnet || !model.silence.hides(*vnet, About::name);
+    return !has_derived_name(standing) || !vnet || !model.silence.hides(*vnet, AboutRow::name);
   }
 
   // Whether the target is a VNet of the same name elsewhere, and the new side no longer has the
@@ -274,7 +274,7 @@ class Comparison {
     const Model &old = sides.earlier().model(), &is = sides.standing().model();
     const auto &a = old.vault, &b = is.vault;
     if (!a || !b) return;
-    if (old.silence.hides(About::vault) || is.silence.hides(About::vault)) return skip();
+    if (old.silence.hides(AboutProject::vault) || is.silence.hides(AboutProject::vault)) return skip();
     if (may_be_same(*a, *b)) return;
     const Standing& now = sides.standing();
     const Change of_none{.kind = ChangeKind::vault_changed, .sides = sides};

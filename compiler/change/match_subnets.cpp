@@ -116,7 +116,8 @@ bool same_landing(const Standing& before, const Standing& after) {
 
 bool ranges_differ(const Standing& before, const Standing& after) {
   const Model &old = before.model(), &now = after.model();
-  if (old.silence.hides(*before.subnet, About::ranges) || now.silence.hides(*after.subnet, About::ranges)) return false;
+  if (old.silence.hides(*before.subnet, AboutRow::ranges) || now.silence.hides(*after.subnet, AboutRow::ranges))
+    return false;
   return range_key(old, before.ranges()) != range_key(now, after.ranges());
 }
 
@@ -124,7 +125,7 @@ bool landed_ranges_differ(const Standing& before, const Standing& after) {
   if (!before.landing.determined() || !after.landing.determined()) return false;
   const Model &old = before.model(), &now = after.model();
   const VnetSubnetId a = before.landing.landed, b = after.landing.landed;
-  if (old.silence.hides(a, About::ranges) || now.silence.hides(b, About::ranges)) return false;
+  if (old.silence.hides(a, AboutRow::ranges) || now.silence.hides(b, AboutRow::ranges)) return false;
   return range_key(old, old.vnet_subnets[a].prefixes) != range_key(now, now.vnet_subnets[b].prefixes);
 }
 

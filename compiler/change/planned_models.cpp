@@ -74,7 +74,7 @@ class Strangers {
     row.name = name.empty() ? id : name;
     row.id = id;
     known->second = model_.networks.push_back(row);
-    model_.silence.hide(known->second, About::contents);  // its VM subnets are not known
+    model_.silence.hide(known->second, AboutRow::contents);  // its VM subnets are not known
     return known->second;
   }
 
@@ -93,7 +93,7 @@ class Strangers {
       row.label = row.name = id.empty() ? Text("unknown", id.span()) : id;
     }
     const VnetId vnet = model_.vnets.push_back(row);
-    model_.silence.hide(vnet, About::contents);  // its subnets are not known
+    model_.silence.hide(vnet, AboutRow::contents);  // its subnets are not known
     return known->second = Endpoint(vnet);
   }
 

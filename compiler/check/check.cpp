@@ -38,7 +38,7 @@ class CatalogueRun {
     const Severity level = level_of(info, options_.levels);
     const bool asks = rule.at_build != nullptr && input_.needs != BuildNeeds{};
     if ((rule.check == nullptr && !asks) || level == Severity::off) return;
-    if (info.about_absence && input_.model.silence.hides(About::declarations)) return;
+    if (info.about_absence && input_.model.silence.hides(AboutProject::declarations)) return;
     // Such a rule reports what it does not find, and an error may be the reason why it is not
     // found.
     if (info.about_findings && (!options_.read_whole || has_error(result_.findings))) return;

@@ -14,61 +14,65 @@
 
 namespace asrmap {
 
-enum class About : std::uint8_t {
-  // Of the project
+// What can be hidden of a project.
+enum class AboutProject : std::uint8_t {
   declarations,   // all that is declared: what seems to be missing may be there
   network_names,  // all VM networks: a name that nothing declares may be one
   vnet_names,     // all VNets, likewise
   vm_subnets,     // the VM subnets of VM networks that list none
   adapters,       // the network adapters of its VMs
   vault,          // which vault it has
-  // For the project: some `map` has a source that is not known, so it may mean any VM network. For
-  // a statement: one of its sources is not known.
-  sources,
+  sources,        // some `map` has a source that is not known, so it may mean any VM network
+};
 
-  // Of a row
+// What can be hidden of a row.
+enum class AboutRow : std::uint8_t {
   contents,  // all that belongs to a server, VM network or vnet, or that a `map` says
   mapping,   // of a VM network: whether a `map` is for it
   ranges,    // of a subnet
   name,      // of a vnet, or of the mappings of a `map`
   home,      // of a vnet: its subscription, resource group and deployment model
+  sources,   // of a `map`: one of its sources is not known
 };
 
 class Silence {
  public:
-  void hide(About of_project) { project_ |= bit(of_project); }
+  void hide(AboutProject what) { project_ |= bit(what); }
   template <class Id>
-  void hide(Id id, About what) {
+  void hide(Id id, AboutRow what) {
     std::vector<Marks>& rows = std::get<Rows<Id>>(rows_).marks;
     const auto i = static_cast<std::size_t>(id);
     if (rows.size() <= i) rows.resize(i + 1);
     rows[i] |= bit(what);
   }
 
-  [[nodiscard]] bool hides(About of_project) const { return (project_ & bit(of_project)) != 0; }
+  [[nodiscard]] bool hides(AboutProject what) const { return (project_ & bit(what)) != 0; }
   template <class Id>
-  [[nodiscard]] bool hides(Id id, About what) const {
+  [[nodiscard]] bool hides(Id id, AboutRow what) const {
     const std::vector<Marks>& rows = std::get<Rows<Id>>(rows_).marks;
     const auto i = static_cast<std::size_t>(id);
     return i < rows.size() && (rows[i] & bit(what)) != 0;
   }
   // Whether it is hidden of any row.
   template <class Id>
-  [[nodiscard]] bool hides_any(About what) const {
+  [[nodiscard]] bool hides_any(AboutRow what) const {
     const std::vector<Marks>& rows = std::get<Rows<Id>>(rows_).marks;
     return std::any_of(rows.begin(), rows.end(), [&](Marks marks) { return (marks & bit(what)) != 0; });
   }
 
-  // Whether some `map` may be for a VM network that has no mapping. About::mapping is hidden only
+  // Whether some `map` may be for a VM network that has no mapping. AboutRow::mapping is hidden only
   // of those VM networks that were probably meant. This function asks for certainty: as long as one
   // `map` is not understood, it may be for any VM network.
   [[nodiscard]] bool may_hide_mapping(NetworkId id) const {
-    return hides(About::declarations) || hides(About::sources) || hides(id, About::mapping);
+    return hides(AboutProject::declarations) || hides(AboutProject::sources) || hides(id, AboutRow::mapping);
   }
 
  private:
   using Marks = std::uint16_t;
-  [[nodiscard]] static Marks bit(About what) { return static_cast<Marks>(1U << static_cast<unsigned>(what)); }
+  template <class About>
+  [[nodiscard]] static Marks bit(About what) {
+    return static_cast<Marks>(1U << static_cast<unsigned>(what));
+  }
 
   // Indexed by id. It reaches only up to the last row of which something was hidden.
   template <class Id>

@@ -40,6 +40,8 @@ class Table {
   [[nodiscard]] auto end() { return items_.end(); }
   // All ids: `for (const VnetId id : model.vnets.ids())`.
   [[nodiscard]] FirstIds<Id> ids() const { return FirstIds<Id>(size()); }
+  // The rows from `first` to the last one.
+  [[nodiscard]] Range since(std::uint32_t first) const { return {first, size() - first}; }
   // What push_back will return.
   [[nodiscard]] Id next_id() const { return static_cast<Id>(size()); }
   [[nodiscard]] bool has(Id id) const { return id < next_id(); }

@@ -54,7 +54,7 @@ std::optional<AdapterLanding> landing_of(const Model& model, const Adapter& adap
       return result;
     }
   }
-  if (model.silence.hides(result.target, About::contents)) return result;
+  if (model.silence.hides(result.target, AboutRow::contents)) return result;
   const auto& first = landings.firsts[result.target];
   result.reason = LandingReason::empty_target;
   if (!first) return result;

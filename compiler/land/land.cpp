@@ -28,7 +28,7 @@ bool alphabetically_before(std::string_view a, std::string_view b) {
 std::optional<FirstSubnets> first_subnets(const Model& model, VnetId id) {
   const Vnet& vnet = model.vnets[id];
   // Where an error may hide subnets, or an export leaves some out, the first one is not known.
-  if (vnet.subnets.count == 0 || model.silence.hides(id, About::contents)) return std::nullopt;
+  if (vnet.subnets.count == 0 || model.silence.hides(id, AboutRow::contents)) return std::nullopt;
   const std::span<const VnetSubnet> subnets = model.vnet_subnets[vnet.subnets];
   const auto first = std::min_element(subnets.begin(), subnets.end(), [](const VnetSubnet& a, const VnetSubnet& b) {
     return alphabetically_before(a.name.view(), b.name.view());
@@ -68,10 +68,10 @@ Landings land(const Model& model) {
       fallback.alphabetical = first->alphabetical;
     }
     const Network& network = model.networks[mapping.source];
-    if (model.silence.hides(*target, About::contents)) fallback.reason = LandingReason::unknown;
+    if (model.silence.hides(*target, AboutRow::contents)) fallback.reason = LandingReason::unknown;
     if (network.subnets.count == 0) {
       landings.all.push_back(fallback);
-      if (model.silence.hides(mapping.source, About::contents)) landings.all.back().reason = LandingReason::unknown;
+      if (model.silence.hides(mapping.source, AboutRow::contents)) landings.all.back().reason = LandingReason::unknown;
     }
     for (const VmSubnet& subnet : model.vm_subnets[network.subnets]) {
       Landing landing = fallback;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "link/find_or_none.h"
 #include "text/ascii.h"
 #include "text/joined_key.h"
 
@@ -12,12 +13,6 @@ namespace {
 // The key of a declared server is its label, exactly as it is written. The key of any other server
 // is its name in lower case. The `=` keeps the two kinds of keys apart.
 std::string declared_key(std::string_view label) { return "=" + std::string(label); }
-
-template <class Map>
-auto find_or_none(const Map& map, const typename Map::key_type& key) {
-  const auto found = map.find(key);
-  return found == map.end() ? std::nullopt : std::optional(found->second);
-}
 
 }  // namespace
 

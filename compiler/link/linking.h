@@ -40,7 +40,8 @@ struct Linking {
     for (const Document* document : documents) {
       if (document->syntax == Syntax::toml) toml_files.insert(document->file);
       if (document->incomplete)
-        for (const About what : {About::declarations, About::network_names, About::vnet_names})
+        for (const AboutProject what :
+             {AboutProject::declarations, AboutProject::network_names, AboutProject::vnet_names})
           model.silence.hide(what);
     }
     if (!documents.empty()) model.root = documents.back()->file;

@@ -5,17 +5,12 @@
 #include "ir/network.h"
 #include "ir/server.h"
 #include "ir/vnet.h"
+#include "link/find_or_none.h"
 #include "text/ascii.h"
 #include "text/joined_key.h"
 
 namespace asrmap::link {
 namespace {
-
-template <class Map>
-std::optional<typename Map::mapped_type> find(const Map& map, const typename Map::key_type& key) {
-  const auto found = map.find(key);
-  return found == map.end() ? std::nullopt : std::optional(found->second);
-}
 
 // The id that has the key already. Nothing if there was none; then the key belongs to `id`.
 template <class Map>
@@ -66,9 +61,11 @@ bool Names::is_called(NetworkId id, ServerId server, std::string_view name) cons
   return model_.networks[id].server == server && model_.networks[id].name.view() == name;
 }
 
-std::optional<ServerId> Names::server_of_label(std::string_view label) const { return find(server_labels_, label); }
-std::optional<ServerId> Names::server_of_name(std::string_view name) const { return find(server_names_, name); }
-std::optional<VnetId> Names::vnet_of_label(std::string_view label) const { return find(vnet_labels_, label); }
+std::optional<ServerId> Names::server_of_label(std::string_view label) const {
+  return find_or_none(server_labels_, label);
+}
+std::optional<ServerId> Names::server_of_name(std::string_view name) const { return find_or_none(server_names_, name); }
+std::optional<VnetId> Names::vnet_of_label(std::string_view label) const { return find_or_none(vnet_labels_, label); }
 
 std::optional<NetworkId> Names::first_network(ServerId server, std::string_view name) const {
   std::optional<NetworkId> first;
@@ -82,7 +79,7 @@ std::optional<NetworkId> Names::first_network(ServerId server, std::string_view 
 
 std::optional<NetworkId> Names::shared_network(ServerId server, const Text& logical_network,
                                                std::string_view name) const {
-  return find(shared_paths_, path_key(server, logical_network, name));
+  return find_or_none(shared_paths_, path_key(server, logical_network, name));
 }
 
 const Namesakes& Names::namesakes(ServerId server, std::string_view name) {
@@ -124,7 +121,7 @@ std::optional<VmSubnetId> Names::vm_subnet(NetworkId network, std::string_view n
 std::optional<VnetId> Names::vnet_of_name(std::string_view name) {
   for (; model_.vnets.has(next_vnet_); next_vnet_ = following(next_vnet_))
     vnet_names_.try_emplace(lower(model_.vnets[next_vnet_].name.view()), next_vnet_);
-  return find(vnet_names_, lower(name));
+  return find_or_none(vnet_names_, lower(name));
 }
 
 std::optional<VnetId> Names::vnet_of_subnet(std::string_view name) {
@@ -133,7 +130,7 @@ std::optional<VnetId> Names::vnet_of_subnet(std::string_view name) {
     if (subnet.name.written() && model_.vnets[subnet.vnet].label.written())
       vnet_subnets_.try_emplace(subnet.name.view(), subnet.vnet);
   }
-  return find(vnet_subnets_, name);
+  return find_or_none(vnet_subnets_, name);
 }
 
 }  // namespace asrmap::link

@@ -148,7 +148,7 @@ std::vector<LandingRow> landing_rows(const Model& model, const Landings& landing
 
 bool knows_vnet(const LandingRow& row) {
   const auto vnet = row.target.vnet();
-  return vnet && !row.model->silence.hides(*vnet, About::contents);
+  return vnet && !row.model->silence.hides(*vnet, AboutRow::contents);
 }
 
 std::string_view whole(const LandingRow& row) {

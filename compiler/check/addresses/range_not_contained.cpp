@@ -31,7 +31,7 @@ void check_landing(const CheckInput& input, RuleContext& context, const Landing&
   const VnetSubnet& target = model.vnet_subnets[landing.landed];
   if (!source.name.written() || !target.name.written()) return;
   // If adapters are exported, other rules judge each of their static addresses.
-  if (model.networks[landing.network].has_adapters || model.silence.hides(About::adapters)) return;
+  if (model.networks[landing.network].has_adapters || model.silence.hides(AboutProject::adapters)) return;
   for (const PlacedPrefix& placed : model.prefixes[source.prefixes]) {
     const PlacedPrefix* first = landed.first_of_family[placed.prefix.ipv6];
     if (first == nullptr || landed.ranges.contains(placed.prefix)) continue;

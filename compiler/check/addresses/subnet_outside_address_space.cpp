@@ -12,7 +12,7 @@ void check(const CheckInput& input, RuleContext& context) {
   for (const Vnet& vnet : model.vnets) {
     // A vnet without `address_space` says nothing about it.
     if (vnet.address_space.count == 0 || !vnet.label.written()) continue;
-    if (model.silence.hides(model.vnets.id_of(vnet), About::contents)) continue;
+    if (model.silence.hides(model.vnets.id_of(vnet), AboutRow::contents)) continue;
     const auto ranges = model.prefixes[vnet.address_space];
     space.assign(ranges, RangeSet::Neighbours::apart);
     for (const VnetSubnet& subnet : model.vnet_subnets[vnet.subnets]) {

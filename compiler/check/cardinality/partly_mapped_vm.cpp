@@ -20,7 +20,7 @@ namespace {
 bool is_forgotten(const Model& model, const Adapter& adapter) {
   if (!adapter.network_name.written()) return false;
   return !adapter.network || (model.networks[*adapter.network].mappings.count == 0 &&
-                              !model.silence.hides(*adapter.network, About::mapping));
+                              !model.silence.hides(*adapter.network, AboutRow::mapping));
 }
 
 // The VMs on one forgotten network. They have one cause, so they share a finding.

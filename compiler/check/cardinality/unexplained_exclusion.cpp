@@ -20,7 +20,7 @@ void check(const CheckInput& input, RuleContext& context) {
   for (const Mapping& mapping : model.mappings) {
     const MapStatement& statement = model.statements[mapping.statement];
     if (mapping.target.kind != Endpoint::Kind::none || !statement.reason.empty()) continue;
-    if (model.silence.hides(mapping.statement, About::contents)) continue;
+    if (model.silence.hides(mapping.statement, AboutRow::contents)) continue;
     if (context.allows(mapping)) continue;
     const auto [excluded, fresh] = found.try_emplace(mapping.statement, Excluded{model.mappings.id_of(mapping)});
     if (!fresh) ++excluded->second.more;

@@ -23,7 +23,7 @@ IdMap<NetworkId, bool> mapped_to(const Model& model) {
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   // A `map` that could not be read may map any of these networks.
-  if (model.silence.hides_any<StatementId>(About::contents)) return;
+  if (model.silence.hides_any<StatementId>(AboutRow::contents)) return;
   const auto is_target = mapped_to(model);
   // If several servers have one label, only the first can be meant. The others have been
   // reported.
@@ -33,7 +33,7 @@ void check(const CheckInput& input, RuleContext& context) {
     for (const Network& network : model.networks[server.networks]) {
       const NetworkId id = model.networks.id_of(network);
       if (network.mappings.count != 0 || is_target[id]) continue;
-      if (model.silence.hides(id, About::mapping) || model.silence.hides(id, About::contents)) continue;
+      if (model.silence.hides(id, AboutRow::mapping) || model.silence.hides(id, AboutRow::contents)) continue;
       context
           .report(network.name.span(), "VM network {} has no mapping; failover may leave its VMs unconnected",
                   ticked(path_of(model, id)))

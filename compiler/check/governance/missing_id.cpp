@@ -12,7 +12,7 @@ void at_build(const CheckInput& input, RuleContext& context) {
   const AskedFor asked = asked_for(model, input.needs.ids);
   for (const NetworkId id : asked.networks) {
     const Network& network = model.networks[id];
-    if (!network.id.empty() || model.silence.hides(id, About::contents)) continue;
+    if (!network.id.empty() || model.silence.hides(id, AboutRow::contents)) continue;
     context.report(network.name.span(), "the resource name of VM network {} is not known", ticked(path_of(model, id)))
         .about(id)
         .help("name an export of Site Recovery by `inventory asr`, or set `id` to the name that {} shows for {}",
@@ -20,7 +20,7 @@ void at_build(const CheckInput& input, RuleContext& context) {
   }
   for (const ServerId id : asked.servers) {
     const Server& server = model.servers[id];
-    if (!server.fabric.empty() || model.silence.hides(id, About::contents)) continue;
+    if (!server.fabric.empty() || model.silence.hides(id, AboutRow::contents)) continue;
     context
         .report(server.label.span(), "the resource name of the fabric of VMM server {} is not known",
                 ticked(server.label))

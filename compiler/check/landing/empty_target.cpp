@@ -17,7 +17,7 @@ void check(const CheckInput& input, RuleContext& context) {
   std::map<VnetId, std::vector<Span>> targets;
   for (const MapStatement& statement : model.statements) {
     const auto vnet = statement.target.vnet();
-    if (!vnet || model.vnets[*vnet].subnets.count != 0 || model.silence.hides(*vnet, About::contents)) continue;
+    if (!vnet || model.vnets[*vnet].subnets.count != 0 || model.silence.hides(*vnet, AboutRow::contents)) continue;
     std::vector<Span>& places = targets[*vnet];
     if (places.size() < kMostLabels) places.push_back(statement.target_at);
   }

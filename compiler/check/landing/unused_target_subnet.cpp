@@ -30,7 +30,7 @@ IdMap<VnetId, bool> known_targets(const CheckInput& input, IdMap<VnetSubnetId, b
     if (!vnet) continue;
     const Network& source = model.networks[mapping.source];
     target[*vnet] = true;
-    if (model.silence.hides(mapping.source, About::contents) || model.silence.hides(*vnet, About::contents))
+    if (model.silence.hides(mapping.source, AboutRow::contents) || model.silence.hides(*vnet, AboutRow::contents))
       unknown[*vnet] = true;
     const auto& first = input.landings.firsts[*vnet];
     if (source.vms == 0 || !first) continue;

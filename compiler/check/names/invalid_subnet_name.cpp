@@ -16,7 +16,7 @@ void check(const CheckInput& input, RuleContext& context) {
     // not be read to its end, has another finding.
     const VnetSubnetId id = model.vnet_subnets.id_of(subnet);
     if (model.vnets[subnet.vnet].deployment_model == DeploymentModel::classic) continue;
-    if (model.silence.hides(subnet.vnet, About::contents) && model.silence.hides(id, About::ranges)) continue;
+    if (model.silence.hides(subnet.vnet, AboutRow::contents) && model.silence.hides(id, AboutRow::ranges)) continue;
     if (subnet.name.view().find_first_of("*?") != std::string_view::npos) continue;
     context.report(subnet.name.span(), "subnet name {} {}", ticked(subnet.name), *fault)
         .about(id)

@@ -11,7 +11,7 @@ namespace {
 bool is_exempt(const Model& model, const Vnet& vnet) {
   if (!vnet.name.written() || vnet.deployment_model == DeploymentModel::classic) return true;
   if (!same_place(vnet.name, vnet.label)) return false;
-  return model.silence.hides(model.vnets.id_of(vnet), About::contents) ||
+  return model.silence.hides(model.vnets.id_of(vnet), AboutRow::contents) ||
          vnet.name.view().find_first_of("*?") != std::string_view::npos;
 }
 

@@ -25,7 +25,7 @@ Touched touched_of(const Model& model) {
     if (const auto network = statement.target.network()) touched.servers[model.networks[*network].server] = true;
   }
   for (const Network& network : model.networks)
-    if (network.mappings.count != 0 || model.silence.hides(model.networks.id_of(network), About::mapping))
+    if (network.mappings.count != 0 || model.silence.hides(model.networks.id_of(network), AboutRow::mapping))
       touched.servers[network.server] = true;
   for (const Pattern& pattern : model.patterns) touched.servers[pattern.server] = true;
   return touched;
@@ -46,7 +46,7 @@ template <class Id, class Row, class Visit>
 void each_unused(const Model& model, const Table<Id, Row>& rows, const IdMap<Id, bool>& touched, Visit visit) {
   const auto unused = [&](Id id) {
     const Row& row = rows[id];
-    return !touched[id] && !model.silence.hides(id, About::contents) && row.label.written() &&
+    return !touched[id] && !model.silence.hides(id, AboutRow::contents) && row.label.written() &&
            row.label.span().file == model.root && !row.label.empty() && row.label.view() != "none" &&
            row.label.view().find_first_of("*?") == std::string_view::npos;
   };

@@ -11,7 +11,7 @@ namespace asrmap::check {
 namespace {
 
 void ask_for_vault(const Model& model, RuleContext& context) {
-  if (model.vault || model.silence.hides(About::declarations)) return;
+  if (model.vault || model.silence.hides(AboutProject::declarations)) return;
   const auto first = std::ranges::find_if(
       model.mappings, [](const Mapping& mapping) { return mapping.target.kind != Endpoint::Kind::none; });
   if (first == model.mappings.end()) return;
@@ -48,7 +48,7 @@ void at_build(const CheckInput& input, RuleContext& context) {
   if (input.needs.vault) ask_for_vault(model, context);
   if (!input.needs.vnet_ranges) return;
   for (const VnetId id : declared_targets(model))
-    if (!model.silence.hides(id, About::contents)) ask_for_parts(model, id, context);
+    if (!model.silence.hides(id, AboutRow::contents)) ask_for_parts(model, id, context);
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ class Ways {
   }
   [[nodiscard]] bool is_settled(NetworkId target) const {
     const Network& network = model_.networks[target];
-    return stays_[target] || (network.mappings.count == 0 && model_.silence.hides(target, About::mapping));
+    return stays_[target] || (network.mappings.count == 0 && model_.silence.hides(target, AboutRow::mapping));
   }
 
   const Model& model_;

@@ -17,7 +17,7 @@ IdMap<ServerId, const Text*> only_clouds(const Model& model) {
   for (const ServerId id : model.servers.ids()) {
     const auto clouds = model.words_in(model.servers[id].clouds);
     const bool one = std::all_of(clouds.begin(), clouds.end(), [&](const Text& cloud) { return cloud == clouds[0]; });
-    if (one && !clouds.empty() && !model.silence.hides(id, About::contents)) result[id] = &clouds.front();
+    if (one && !clouds.empty() && !model.silence.hides(id, AboutRow::contents)) result[id] = &clouds.front();
   }
   return result;
 }

@@ -102,7 +102,7 @@ class UndeclaredSubnets {
     const NetworkId id = *adapter.network;
     const Network& network = model_.networks[id];
     if (network.subnets.count == 0 || model_.is_exported(network.name) || listed_.contains(id)) return;
-    if (model_.silence.hides(id, About::contents)) return;
+    if (model_.silence.hides(id, AboutRow::contents)) return;
     if (model_.is_exported(model_.vm_subnets[network.subnets].front().name)) return;
     const Text& subnet = adapter.subnet_name;
     if (!told_.insert({id, subnet.view()}).second) return;
@@ -126,7 +126,7 @@ void explain_vm_subnet_drift(const Linking& linking, Reporter& reporter) {
     if (!twin.lists_subnets) continue;
     VmSubnets subnets(linking, reporter, twin);
     subnets.explain_vlans();
-    if (!model.silence.hides(twin.id, About::contents) && twin.exported->knows_subnets()) subnets.explain_lists();
+    if (!model.silence.hides(twin.id, AboutRow::contents) && twin.exported->knows_subnets()) subnets.explain_lists();
   }
   if (model.adapters.empty()) return;
   UndeclaredSubnets undeclared(linking, reporter);

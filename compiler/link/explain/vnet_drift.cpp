@@ -141,7 +141,7 @@ void explain_vnet_drift(const Linking& linking, Reporter& reporter) {
     if (!twin.lists_subnets) continue;
     VnetSubnets subnets(linking, reporter, twin);
     subnets.explain_delegations();
-    if (!model.silence.hides(twin.id, About::contents)) subnets.explain_lists();
+    if (!model.silence.hides(twin.id, AboutRow::contents)) subnets.explain_lists();
   }
 }
 

@@ -61,9 +61,9 @@ class LandLines {
 
   [[nodiscard]] bool knows_all_sources(StatementId id, std::span<const MappingId> mappings) const {
     const Silence& silence = model_.silence;
-    return !silence.hides(About::declarations) && !silence.hides(About::network_names) &&
-           !silence.hides(id, About::sources) && std::ranges::none_of(mappings, [&](MappingId mapping) {
-             return silence.hides(model_.mappings[mapping].source, About::contents);
+    return !silence.hides(AboutProject::declarations) && !silence.hides(AboutProject::network_names) &&
+           !silence.hides(id, AboutRow::sources) && std::ranges::none_of(mappings, [&](MappingId mapping) {
+             return silence.hides(model_.mappings[mapping].source, AboutRow::contents);
            });
   }
 
@@ -90,7 +90,8 @@ class LandLines {
     if (fresh)
       for (const VnetSubnet& subnet : model_.vnet_subnets[model_.vnets[vnet].subnets])
         known->second.insert(lower(subnet.name.view()));
-    return known->second.empty() || known->second.contains(lower(name)) || model_.silence.hides(vnet, About::contents);
+    return known->second.empty() || known->second.contains(lower(name)) ||
+           model_.silence.hides(vnet, AboutRow::contents);
   }
 
   [[nodiscard]] Near nearest_landing(VnetId vnet, std::string_view name) {

@@ -77,13 +77,13 @@ class Mapper {
     // If `none` is misspelt, the reason was perhaps left out for that only.
     const bool is_broken =
         element.broken || is_misspelt || element.sources.count == 0 || (!is_exclusion_ && target.empty());
-    if (is_broken) silence().hide(id, About::contents);
-    if (is_broken || own.unread("name")) silence().hide(id, About::name);
-    if (element.hides_sources || element.sources.count == 0) silence().hide(About::sources);
+    if (is_broken) silence().hide(id, AboutRow::contents);
+    if (is_broken || own.unread("name")) silence().hide(id, AboutRow::name);
+    if (element.hides_sources || element.sources.count == 0) silence().hide(AboutProject::sources);
     if (!is_exclusion_ && !target.empty()) model().statements[id].target = endpoint_of(target);
     // There may be no mapping because of the mistake, but the target network is still named.
     if (const auto network = model().statements[id].target.network(); network && is_broken)
-      silence().hide(*network, About::mapping);
+      silence().hide(*network, AboutRow::mapping);
     add_lands(std::span(document.lands).subspan(element.lands.first, element.lands.count), id);
     return id;
   }
@@ -135,10 +135,10 @@ class Mapper {
   void add_bare_source(const Text& source, Span at, StatementId statement) {
     auto meant = resolver_.bare_source(source, at);
     const auto& slip = std::get<BareSource>(*meant.slip);
-    if (!slip.is_server && meant.presumed.empty()) silence().hide(statement, About::contents);
+    if (!slip.is_server && meant.presumed.empty()) silence().hide(statement, AboutRow::contents);
     // A server without VM networks means none of them.
     const bool names_none = slip.is_server && model().servers[slip.servers.front()].networks.count == 0;
-    if (meant.presumed.empty() && !names_none) silence().hide(About::sources);
+    if (meant.presumed.empty() && !names_none) silence().hide(AboutProject::sources);
     take_outcome(std::move(meant.slip), meant.presumed);
   }
 
@@ -157,9 +157,9 @@ class Mapper {
                       : matches_.find(*server.found, path.size() == 3 ? std::optional(path[1].view()) : std::nullopt,
                                       last.view());
     if (!found) {
-      silence().hide(statement, About::sources);
+      silence().hide(statement, AboutRow::sources);
       if (was_exhausted) return;
-      silence().hide(About::declarations);
+      silence().hide(AboutProject::declarations);
       slips().push_back(TooManyMatches{last, at});
       return;
     }
@@ -173,26 +173,26 @@ class Mapper {
 
   // An unknown source makes no mapping.
   void leave_out(StatementId statement, bool is_presumed) {
-    silence().hide(statement, About::sources);
-    if (!is_presumed) silence().hide(About::sources);
+    silence().hide(statement, AboutRow::sources);
+    if (!is_presumed) silence().hide(AboutProject::sources);
   }
 
   // The target is unknown, which is reported. The mappings and bids that were just added are
   // removed, but their sources count as named.
   void forget_behind(std::uint32_t mappings, std::size_t bids) {
     for (const Mapping& mapping : model().mappings[Range{mappings, model().mappings.size() - mappings}])
-      silence().hide(mapping.source, About::mapping);
-    for (std::size_t i = bids; i < bids_.size(); ++i) silence().hide(bids_[i].network, About::mapping);
+      silence().hide(mapping.source, AboutRow::mapping);
+    for (std::size_t i = bids; i < bids_.size(); ++i) silence().hide(bids_[i].network, AboutRow::mapping);
     model().mappings.truncate(mappings);
     bids_.resize(bids);
   }
 
   void take_outcome(std::optional<MapSlip> slip, const std::vector<NetworkId>& presumed) {
-    for (const NetworkId id : presumed) silence().hide(id, About::mapping);
+    for (const NetworkId id : presumed) silence().hide(id, AboutRow::mapping);
     if (!slip) return;
     // The server's other networks are missing for the same reason.
     if (const auto* unknown = std::get_if<UnknownNetwork>(&*slip); unknown != nullptr && unknown->exported_on)
-      silence().hide(unknown->server, About::contents);
+      silence().hide(unknown->server, AboutRow::contents);
     slips().push_back(*std::move(slip));
   }
 

@@ -13,7 +13,7 @@ namespace asrmap::link {
 bool Resolver::means_none(const Text& target, bool has_reason) const {
   const std::string name = lower(target.view());
   const bool is_near = name == "none" || name == "null" || (has_reason && nearest(name, {"none"}));
-  if (!is_near || target.view() == "none" || model_.silence.hides(About::vnet_names)) return false;
+  if (!is_near || target.view() == "none" || model_.silence.hides(AboutProject::vnet_names)) return false;
   return !names_.vnet_of_label(target.view()) && linking_.exports.vnets_named(target.view()).empty();
 }
 
@@ -42,7 +42,7 @@ Resolved<Resolver::Target> Resolver::vnet(const Text& name) {
       slip.first.push_back(each->vnet);
     return {.slip = std::move(slip)};
   }
-  if (model_.silence.hides(About::vnet_names)) return {};
+  if (model_.silence.hides(AboutProject::vnet_names)) return {};
   return {.slip = unknown_vnet(name)};
 }
 

@@ -127,7 +127,7 @@ class Adapters {
       else
         linking_.slips.exported_addresses.push_back(text);
     }
-    return {first, model().addresses.size() - first};
+    return model().addresses.since(first);
   }
 
   Linking& linking_;

@@ -32,14 +32,14 @@ void reserve(const Linking& linking, Model& model) {
 // known".
 void doubt_what_is_absent(Model& model) {
   Silence& silence = model.silence;
-  if (silence.hides(About::vm_subnets))
+  if (silence.hides(AboutProject::vm_subnets))
     for (const Network& network : model.networks)
-      if (network.subnets.count == 0) silence.hide(model.networks.id_of(network), About::contents);
-  if (!silence.hides(About::declarations) && model.inventories.empty()) return;
+      if (network.subnets.count == 0) silence.hide(model.networks.id_of(network), AboutRow::contents);
+  if (!silence.hides(AboutProject::declarations) && model.inventories.empty()) return;
   for (const VmSubnet& subnet : model.vm_subnets)
-    if (subnet.prefixes.count == 0) silence.hide(model.vm_subnets.id_of(subnet), About::ranges);
+    if (subnet.prefixes.count == 0) silence.hide(model.vm_subnets.id_of(subnet), AboutRow::ranges);
   for (const VnetSubnet& subnet : model.vnet_subnets)
-    if (subnet.prefixes.count == 0) silence.hide(model.vnet_subnets.id_of(subnet), About::ranges);
+    if (subnet.prefixes.count == 0) silence.hide(model.vnet_subnets.id_of(subnet), AboutRow::ranges);
 }
 
 }  // namespace
@@ -68,9 +68,9 @@ void declare_vault(Linking& linking, const Document& document, const VaultElemen
   Model& model = linking.model;
   const Properties own(document, element.properties, elements::vault, element.label.span(), element.broken,
                        linking.slips.properties, {{"label", element.label.written()}});
-  if (!element.label.written()) model.silence.hide(About::declarations);
+  if (!element.label.written()) model.silence.hide(AboutProject::declarations);
   if (model.vault) {
-    model.silence.hide(About::vault);
+    model.silence.hide(AboutProject::vault);
     linking.slips.second_vaults.push_back(element.label);
     return;
   }
@@ -81,7 +81,7 @@ void declare_vault(Linking& linking, const Document& document, const VaultElemen
                       .resource_group = own.word("resource_group"),
                       .location = own.word("location")};
   if (own.unread("name") || own.unread("subscription") || own.unread("resource_group"))
-    model.silence.hide(About::vault);
+    model.silence.hide(AboutProject::vault);
 }
 
 void complete_from_vault(Model& model, VnetId id) {
@@ -90,8 +90,8 @@ void complete_from_vault(Model& model, VnetId id) {
   if (!model.vault) return;
   // Values in an inventory that could not be read would have come before the vault's.
   const bool is_inherited = !vnet.subscription.written() || !vnet.resource_group.written();
-  if (is_inherited && (model.silence.hides(About::vault) || model.silence.hides(About::declarations)))
-    model.silence.hide(id, About::home);
+  if (is_inherited && (model.silence.hides(AboutProject::vault) || model.silence.hides(AboutProject::declarations)))
+    model.silence.hide(id, AboutRow::home);
   if (!vnet.subscription.written()) vnet.subscription = model.vault->subscription;
   if (!vnet.resource_group.written()) vnet.resource_group = model.vault->resource_group;
   if (!vnet.location.written()) vnet.location = model.vault->location;

@@ -83,7 +83,7 @@ Range add_exported_subnets(Linking& linking, const std::vector<SubnetExport>& su
                                 .prefixes = add_exported_prefixes(linking, *each.file, each.subnet->prefixes),
                                 .allow = {},
                                 .vlan = each.subnet->vlan});
-  return {first, model.vm_subnets.size() - first};
+  return model.vm_subnets.since(first);
 }
 
 void find_pools(Linking& linking, const Server& server, const ServerExport& exports) {

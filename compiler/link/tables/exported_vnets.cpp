@@ -39,12 +39,12 @@ VnetExport* find_twin(Linking& linking, VnetId id, Vnet& vnet) {
   });
   const bool affords = found.size() <= kFewVnets || linking.suggestions.affords(found.size());
   if (found.empty() || !affords) vnet.namesake = namesakes[0]->vnet->name;
-  if (!affords) linking.model.silence.hide(id, About::contents);
+  if (!affords) linking.model.silence.hide(id, AboutRow::contents);
   if (found.empty() || !affords) return nullptr;
   for (VnetExport* each : found) each->taken = true;
   if (are_one(found) || found.size() == 1) return found[0];
   // It is then not known which subnets the vnet has.
-  linking.model.silence.hide(id, About::contents);
+  linking.model.silence.hide(id, AboutRow::contents);
   VnetSlip slip{.name = name, .fits = {}};
   for (const VnetExport* each : found) slip.fits.push_back(each->vnet);
   linking.slips.exported_vnets.push_back(std::move(slip));
@@ -84,9 +84,9 @@ Range add_exported_subnets(Linking& linking, const VnetExport& exported, VnetId 
     VnetSubnet row{.vnet = vnet, .name = subnet.name, .prefixes = {}, .delegation = {}, .state = {}, .allow = {}};
     complete_subnet(linking, row, {}, exported, subnet);
     const VnetSubnetId id = model.vnet_subnets.push_back(row);
-    if (row.prefixes.count == 0) model.silence.hide(id, About::ranges);
+    if (row.prefixes.count == 0) model.silence.hide(id, AboutRow::ranges);
   }
-  return {first, model.vnet_subnets.size() - first};
+  return model.vnet_subnets.since(first);
 }
 
 VnetId add_exported_vnet(Linking& linking, VnetExport& exported) {
@@ -98,7 +98,7 @@ VnetId add_exported_vnet(Linking& linking, VnetExport& exported) {
   const VnetId id = model.vnets.push_back(row);
   complete_from_vault(model, id);
   model.vnets[id].subnets = add_exported_subnets(linking, exported, id);
-  if (exported.vnet->partial) model.silence.hide(id, About::contents);
+  if (exported.vnet->partial) model.silence.hide(id, AboutRow::contents);
   (void)linking.names.add(id);
   return id;
 }

@@ -48,7 +48,7 @@ class Gathering {
     if (inventory == nullptr || !taken_.insert({inventory, server.view()}).second) return;
     if (!affords(*inventory)) {
       linking_.slips.inventories.push_back({InventorySlip::Kind::too_large, element.file});
-      silence().hide(About::declarations);
+      silence().hide(AboutProject::declarations);
       return;
     }
     add_facts(*inventory);
@@ -58,8 +58,8 @@ class Gathering {
       if (inventory->readable && !document.incomplete && !own.word("server").written() &&
           own.meant("server") == nullptr)
         linking_.slips.inventories.push_back({InventorySlip::Kind::lacks_server, element.kind, {}, document.syntax});
-      silence().hide(About::declarations);
-      silence().hide(About::network_names);
+      silence().hide(AboutProject::declarations);
+      silence().hide(AboutProject::network_names);
       return;
     }
     if (!of_server && !inventory->meant && server.written())
@@ -78,11 +78,11 @@ class Gathering {
     const auto meant = [&](InventoryKind other) { return inventory != nullptr && inventory->meant == other; };
     const bool has_networks = (kind != "vnets" && !of_vms) || meant(InventoryKind::vmm) || meant(InventoryKind::asr);
     const bool has_vnets = (kind != "vmm" && kind != "asr" && !of_vms) || meant(InventoryKind::vnets);
-    if (has_networks) silence().hide(About::network_names);
-    if (has_vnets) silence().hide(About::vnet_names);
-    if (kind == "vmm" || meant(InventoryKind::vmm)) silence().hide(About::vm_subnets);
-    if (kind == "vms" || meant(InventoryKind::vms)) silence().hide(About::adapters);
-    if (!of_vms || (inventory != nullptr && inventory->meant)) silence().hide(About::declarations);
+    if (has_networks) silence().hide(AboutProject::network_names);
+    if (has_vnets) silence().hide(AboutProject::vnet_names);
+    if (kind == "vmm" || meant(InventoryKind::vmm)) silence().hide(AboutProject::vm_subnets);
+    if (kind == "vms" || meant(InventoryKind::vms)) silence().hide(AboutProject::adapters);
+    if (!of_vms || (inventory != nullptr && inventory->meant)) silence().hide(AboutProject::declarations);
   }
 
   [[nodiscard]] bool affords(const Inventory& inventory) {
@@ -107,7 +107,7 @@ class Gathering {
   // a declared server has nearly the same name, it is a slip.
   [[nodiscard]] Text meant_server(const Text& server) {
     const Exports& exports = linking_.exports;
-    if (!server.written() || silence().hides(About::network_names) || exports.is_declared(server)) return server;
+    if (!server.written() || silence().hides(AboutProject::network_names) || exports.is_declared(server)) return server;
     if (!linking_.suggestions.affords_nearest(server.view(), exports.declared().size())) return server;
     std::vector<std::string_view> candidates;
     for (const Exports::Declared& each : exports.declared()) candidates.push_back(each.label.view());

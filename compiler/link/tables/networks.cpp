@@ -112,17 +112,17 @@ Range declare_subnets(Linking& linking, const Document& document, Range range, N
     }
     if (!row.name.written()) {
       // It is not known which subnet this is. It may be any subnet that seems to be missing.
-      model.silence.hide(network, About::contents);
+      model.silence.hide(network, AboutRow::contents);
       continue;
     }
     if (const auto twin = twins.find(row.name.view()); twin != twins.end())
       complete_subnet(linking, row, element.prefixes.count != 0, *twin->second);
     const VmSubnetId id = model.vm_subnets.push_back(row);
-    if (is_half_read) model.silence.hide(id, About::ranges);
+    if (is_half_read) model.silence.hide(id, AboutRow::ranges);
     if (!has_no_wild_card(linking, row.name, NameSlip::Of::vm_subnet) || range.count == 1) continue;
     if (const auto first = seen.add(row.name)) linking.slips.subnets.push_back({row.name, *first, false});
   }
-  return {begin, model.vm_subnets.size() - begin};
+  return model.vm_subnets.since(begin);
 }
 
 // The row from the block alone, without its VM subnets.
@@ -133,15 +133,15 @@ Network row_of(Linking& linking, const Document& document, const NetworkElement&
   row.server = server;
   row.name = element.name;
   if (element.broken || !element.name.written() || may_be_elsewhere(document, element.subnets))
-    silence.hide(id, About::contents);
-  if (!element.name.written()) silence.hide(server, About::contents);
+    silence.hide(id, AboutRow::contents);
+  if (!element.name.written()) silence.hide(server, AboutRow::contents);
   if (element.properties.count == 0 && element.name.written()) return row;
   // In the DSL a missing name is a syntax error, and has been reported.
   const bool broken = element.broken || (document.syntax == Syntax::dsl && !element.name.written());
   const Properties own(document, element.properties, elements::network, element.name.span(), broken,
                        linking.slips.properties,
                        {{"name", element.name.written()}, {"subnets", element.subnets.count != 0}});
-  if (own.unread("subnets")) silence.hide(id, About::contents);
+  if (own.unread("subnets")) silence.hide(id, AboutRow::contents);
   row.id = own.word("id");
   row.logical_network = own.word("logical_network");
   row.vms = own.count("vms").value_or(0);
@@ -155,13 +155,13 @@ void make_known(Linking& linking, NetworkId id) {
   if (!name.written()) return;
   if (!has_no_wild_card(linking, name, NameSlip::Of::network)) {
     // Nobody can refer to it. That is one mistake.
-    linking.model.silence.hide(id, About::mapping);
+    linking.model.silence.hide(id, AboutRow::mapping);
     return;
   }
   if (name.empty()) linking.slips.names.push_back({NameSlip::Kind::empty, NameSlip::Of::network, name});
   if (const auto first = linking.names.add(id)) {
     linking.slips.networks.push_back({*first, id});
-    linking.model.silence.hide(id, About::mapping);  // a `map` reaches only the first
+    linking.model.silence.hide(id, AboutRow::mapping);  // a `map` reaches only the first
   }
 }
 

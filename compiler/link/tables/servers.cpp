@@ -23,7 +23,7 @@ ServerId add_row(Linking& linking, const Document& document, const ServerElement
                                                .clouds = add_words(model, own.words("clouds")),
                                                .networks = {model.networks.size(), 0},
                                                .exported_clouds = {}});
-  if (element.broken || own.unread("network") || own.unread("networks")) model.silence.hide(id, About::contents);
+  if (element.broken || own.unread("network") || own.unread("networks")) model.silence.hide(id, AboutRow::contents);
   return id;
 }
 
@@ -31,7 +31,7 @@ void make_known(Linking& linking, ServerId id) {
   Slips& slips = linking.slips;
   const Text& label = linking.model.servers[id].label;
   if (!label.written()) {
-    linking.model.silence.hide(About::declarations);
+    linking.model.silence.hide(AboutProject::declarations);
     return;
   }
   if (!has_no_wild_card(linking, label, NameSlip::Of::server_label)) return;
@@ -40,8 +40,8 @@ void make_known(Linking& linking, ServerId id) {
   if (same.label) {
     slips.server_labels.push_back({*same.label, id});
     // A name of the second server may be looked for in the first one.
-    linking.model.silence.hide(*same.label, About::contents);
-    linking.model.silence.hide(id, About::contents);
+    linking.model.silence.hide(*same.label, AboutRow::contents);
+    linking.model.silence.hide(id, AboutRow::contents);
   } else if (same.name) {
     slips.server_names.push_back({*same.name, id});
   }

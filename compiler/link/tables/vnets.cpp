@@ -20,8 +20,8 @@ void take_id_parts(Linking& linking, VnetId vnet_id, Vnet& vnet) {
   const VnetIdResult result = parse_vnet_id(id.view());
   SlipList<IdSlip>& slips = linking.slips.ids;
   const auto hide = [&] {
-    linking.model.silence.hide(vnet_id, About::name);
-    linking.model.silence.hide(vnet_id, About::home);
+    linking.model.silence.hide(vnet_id, AboutRow::name);
+    linking.model.silence.hide(vnet_id, AboutRow::home);
   };
   switch (result.kind) {
     case VnetIdResult::Kind::vnet: break;
@@ -71,11 +71,11 @@ OwnRow row_of(Linking& linking, const Document& document, const VnetElement& ele
            .subnets = {},
            .allow = add_allowances(linking, own.words("allow"))};
   if (element.broken || own.unread("subnets") || may_be_elsewhere(document, element.subnets))
-    silence.hide(id, About::contents);
+    silence.hide(id, AboutRow::contents);
   const bool is_id_unread = own.unread("id");
-  if (is_id_unread || own.unread("name")) silence.hide(id, About::name);
+  if (is_id_unread || own.unread("name")) silence.hide(id, AboutRow::name);
   if (is_id_unread || own.unread("subscription") || own.unread("resource_group") || own.unread("deployment_model"))
-    silence.hide(id, About::home);
+    silence.hide(id, AboutRow::home);
   if (own.choice("deployment_model") == 1) row.deployment_model = DeploymentModel::classic;
   take_id_parts(linking, id, row);
   return {row, !own.words("address_space").empty()};
@@ -104,24 +104,24 @@ Range declare_subnets(Linking& linking, const Document& document, Range range, V
                    .used = own.count("used").value_or(0)};
     const bool is_half_read = element.broken || row.prefixes.count != element.prefixes.count || hides_ranges(own);
     // Azure has no subnet without a name, so it is not known in which subnet VMs land in its place.
-    if (!row.name.written() || row.name.empty()) model.silence.hide(vnet, About::contents);
+    if (!row.name.written() || row.name.empty()) model.silence.hide(vnet, AboutRow::contents);
     if (!row.name.written()) continue;
     if (!exported.empty())
       if (const auto same = exported.find(lower(row.name.view())); same != exported.end())
         complete_subnet(linking, row, {element.prefixes.count != 0, own.count("used").has_value()}, *twin,
                         *same->second);
     const VnetSubnetId id = model.vnet_subnets.push_back(row);
-    if (is_half_read) model.silence.hide(id, About::ranges);
+    if (is_half_read) model.silence.hide(id, AboutRow::ranges);
     if (!has_no_wild_card(linking, row.name, NameSlip::Of::vnet_subnet)) continue;
     if (const auto first = seen.add(row.name)) linking.slips.subnets.push_back({row.name, *first, true});
   }
-  return {begin, model.vnet_subnets.size() - begin};
+  return model.vnet_subnets.since(begin);
 }
 
 void make_known(Linking& linking, VnetId id) {
   const Text& label = linking.model.vnets[id].label;
   if (!label.written()) {
-    linking.model.silence.hide(About::declarations);
+    linking.model.silence.hide(AboutProject::declarations);
     return;
   }
   if (!has_no_wild_card(linking, label, NameSlip::Of::vnet_label)) return;
@@ -145,7 +145,7 @@ void declare_vnet(Linking& linking, const Document& document, const VnetElement&
   if (twin != nullptr) linking.twins.vnets.push_back({id, twin, lists_subnets});
   model.vnets[id].subnets = declare_subnets(linking, document, element.subnets, id, element.broken, twin);
   // If only a part of the list of subnets is known, it is not known which subnet is the first.
-  if (twin != nullptr && !lists_subnets && twin->vnet->partial) model.silence.hide(id, About::contents);
+  if (twin != nullptr && !lists_subnets && twin->vnet->partial) model.silence.hide(id, AboutRow::contents);
   make_known(linking, id);
 }
 

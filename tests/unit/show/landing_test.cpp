@@ -195,11 +195,11 @@ TEST_CASE("what is not known for sure is not called unmapped, but to programs") 
   Project p;
   p.server("ams").network("Finance").subnet("web");
   CHECK(show::landing_markdown(p.landings()).ends_with("| ams/Finance | *all subnets* | | – | | not mapped |\n"));
-  SECTION("the target of its map is unknown") { p.model.silence.hide(to_network(0), About::mapping); }
-  SECTION("a file could not be read whole") { p.model.silence.hide(About::declarations); }
+  SECTION("the target of its map is unknown") { p.model.silence.hide(to_network(0), AboutRow::mapping); }
+  SECTION("a file could not be read whole") { p.model.silence.hide(AboutProject::declarations); }
   SECTION("both") {
-    p.model.silence.hide(to_network(0), About::mapping);
-    p.model.silence.hide(About::declarations);
+    p.model.silence.hide(to_network(0), AboutRow::mapping);
+    p.model.silence.hide(AboutProject::declarations);
   }
   const std::string why = "not known: see the errors";
   CHECK(show::landing_text(p.landings())
@@ -215,7 +215,7 @@ TEST_CASE("what is not known for sure is not called unmapped, but to programs") 
 TEST_CASE("where a VNet is known in part, a landing is known by its name only") {
   Project p;
   p.server("ams").network("Finance").subnet("web").subnet("db").vnet("v").vnet_subnet("web").map(0, to_vnet(0));
-  p.model.silence.hide(to_vnet(0), About::contents);
+  p.model.silence.hide(to_vnet(0), AboutRow::contents);
   CHECK(show::landing_markdown(p.landings())
             .ends_with("| ams/Finance | web | | v / web | | same name |\n"
                        "| ams/Finance | db | | v / ? | | not known: the VNet is known in part |\n\n"
@@ -232,7 +232,7 @@ TEST_CASE("a VM network that is only a target has no row, whatever is known") {
   Project p;
   p.server("ams").network("Finance").network("Spare").map(0, to_network(1));
   CHECK(p.rows().size() == 1);
-  p.model.silence.hide(About::declarations);
+  p.model.silence.hide(AboutProject::declarations);
   CHECK(p.rows().size() == 1);
 }
 
