@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Writes a script that finds everything by the names that people use, and that can be run again
 // and again. What depends on the project is data, and goes through quote_powershell. The rest is
-// Deploy-NetworkMapping.ps1.
+// Deploy-NetworkMapping.ps1, with the functions that stand in files beside it.
 #include "emit/script_text.h"
 #include "ir/azure_id.h"
 #include "ir/declared_targets.h"
@@ -95,7 +95,8 @@ void emit(const CheckedModel& checked, const EmitOptions& options, emit::Artifac
   write_mappings(model, out);
   out.write(kVnetsComment);
   write_vnets(model, out);
-  out.write(kFormatLine, script.after);
+  const emit::ScriptText code = emit::around_functions(script.after);
+  out.write(kFormatLine, code.before, kFindNetwork, kTestVnet, kGetStep, kInvokeStep, code.after);
 }
 
 }  // namespace
