@@ -23,15 +23,15 @@ std::string_view to_string(ChangeKind kind) {
   return "";
 }
 
-const Network& Standing::source() const { return model().networks[network]; }
+const Network& SourceState::source() const { return model().networks[network]; }
 
-bool Standing::hides_subnets() const { return model().silence.hides(network, AboutRow::contents); }
+bool SourceState::hides_subnets() const { return model().silence.hides(network, AboutRow::contents); }
 
-Endpoint Standing::target() const { return mapping ? model().mappings[*mapping].target : Endpoint(); }
+Endpoint SourceState::target() const { return mapping ? model().mappings[*mapping].target : Endpoint(); }
 
-Text Standing::subnet_name() const { return subnet ? model().vm_subnets[*subnet].name : Text(); }
+Text SourceState::subnet_name() const { return subnet ? model().vm_subnets[*subnet].name : Text(); }
 
-Range Standing::ranges() const { return subnet ? model().vm_subnets[*subnet].prefixes : Range(); }
+Range SourceState::ranges() const { return subnet ? model().vm_subnets[*subnet].prefixes : Range(); }
 
 Severity severity_of(const Change& change) {
   switch (change.kind) {
@@ -52,7 +52,7 @@ Severity severity_of(const Change& change) {
 }
 
 bool recreates(const Change& change) {
-  const auto to_vnet = [](const std::optional<Standing>& standing) { return standing && standing->target().vnet(); };
+  const auto to_vnet = [](const std::optional<SourceState>& state) { return state && state->target().vnet(); };
   switch (change.kind) {
     case ChangeKind::vault_changed:
     case ChangeKind::mapping_renamed: return true;

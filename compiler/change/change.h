@@ -56,7 +56,7 @@ class LandedModel {
 
 // A VM network, or one of its VM subnets, on one side of the comparison: its mapping and its
 // landing there.
-struct Standing {
+struct SourceState {
   LandedModel in;
   NetworkId network{};
   std::optional<VmSubnetId> subnet = {};  // nothing: the network as a whole
@@ -81,20 +81,20 @@ struct Standing {
 // A VM network or VM subnet, as it is on both sides or on one of them.
 class Sides {
  public:
-  Sides(Standing before, Standing after) : before_(before), after_(after) {}
-  static Sides gone(Standing before) { return {before, std::nullopt}; }
-  static Sides fresh(Standing after) { return {std::nullopt, after}; }
+  Sides(SourceState before, SourceState after) : before_(before), after_(after) {}
+  static Sides only_before(SourceState before) { return {before, std::nullopt}; }
+  static Sides only_after(SourceState after) { return {std::nullopt, after}; }
 
-  [[nodiscard]] const std::optional<Standing>& before() const { return before_; }
-  [[nodiscard]] const std::optional<Standing>& after() const { return after_; }
+  [[nodiscard]] const std::optional<SourceState>& before() const { return before_; }
+  [[nodiscard]] const std::optional<SourceState>& after() const { return after_; }
   // The `after` side if there is one, else the `before` side.
-  [[nodiscard]] const Standing& standing() const { return after_ ? *after_ : *before_; }
+  [[nodiscard]] const SourceState& latest() const { return after_ ? *after_ : *before_; }
   // The `before` side if there is one, else the `after` side.
-  [[nodiscard]] const Standing& earlier() const { return before_ ? *before_ : *after_; }
+  [[nodiscard]] const SourceState& earliest() const { return before_ ? *before_ : *after_; }
 
  private:
-  Sides(std::optional<Standing> before, std::optional<Standing> after) : before_(before), after_(after) {}
-  std::optional<Standing> before_, after_;  // at least one of them is set
+  Sides(std::optional<SourceState> before, std::optional<SourceState> after) : before_(before), after_(after) {}
+  std::optional<SourceState> before_, after_;  // at least one of them is set
 };
 
 // A VM subnet, and where it lands on both sides.
@@ -113,9 +113,9 @@ struct Change {
   bool range_of_source = false;        // for range_changed: which has another range, at least one
   bool range_of_target = false;
 
-  [[nodiscard]] const std::optional<Standing>& before() const { return sides.before(); }
-  [[nodiscard]] const std::optional<Standing>& after() const { return sides.after(); }
-  [[nodiscard]] const Standing& standing() const { return sides.standing(); }
+  [[nodiscard]] const std::optional<SourceState>& before() const { return sides.before(); }
+  [[nodiscard]] const std::optional<SourceState>& after() const { return sides.after(); }
+  [[nodiscard]] const SourceState& latest() const { return sides.latest(); }
 };
 
 [[nodiscard]] Severity severity_of(const Change& change);

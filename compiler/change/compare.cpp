@@ -69,7 +69,7 @@ struct Side {
         })) {
     for (const LandedModel& project : projects) counts.try_emplace(&project.model(), project.model());
   }
-  [[nodiscard]] VmCounts& counts_of(const Standing& standing) { return counts.at(&standing.model()); }
+  [[nodiscard]] VmCounts& counts_of(const SourceState& state) { return counts.at(&state.model()); }
 
   std::span<const LandedModel> projects;
   bool knows_all;  // all networks, and whether each is mapped
@@ -104,8 +104,8 @@ class Comparison {
  private:
   using Ends = std::pair<const Mapping*, const Mapping*>;
 
-  [[nodiscard]] static Standing standing(const Side& side, NetworkPlace place, const Mapping* mapping = nullptr) {
-    Standing result{.in = side.projects[place.project], .network = place.network};
+  [[nodiscard]] static SourceState state(const Side& side, NetworkPlace place, const Mapping* mapping = nullptr) {
+    SourceState result{.in = side.projects[place.project], .network = place.network};
     if (mapping != nullptr) result.mapping = result.model().mappings.id_of(*mapping);
     return result;
   }
@@ -136,8 +136,8 @@ class Comparison {
     if (!is_known(before_, pair.before) || !is_known(after_, pair.after)) return skip();
     if ((!pair.before && is_broken(after_, pair.after)) || (!pair.after && is_broken(before_, pair.before)))
       return skip();
-    if (!pair.before) add(ChangeKind::network_added, Sides::fresh(standing(after_, *pair.after)));
-    if (!pair.after) add(ChangeKind::network_removed, Sides::gone(standing(before_, *pair.before)));
+    if (!pair.before) add(ChangeKind::network_added, Sides::only_after(state(after_, *pair.after)));
+    if (!pair.after) add(ChangeKind::network_removed, Sides::only_before(state(before_, *pair.before)));
     constexpr Endpoint::Kind kKinds[] = {Endpoint::Kind::vnet, Endpoint::Kind::network};
     std::vector<Ends> ends;
     for (const Endpoint::Kind kind : kKinds) {
@@ -153,9 +153,9 @@ class Comparison {
     bool is_first = true;
     for (const Ends& both : ends) {
       if (!pair.before)
-        add(ChangeKind::mapping_added, Sides::fresh(standing(after_, *pair.after, both.second)));
+        add(ChangeKind::mapping_added, Sides::only_after(state(after_, *pair.after, both.second)));
       else if (!pair.after)
-        add(ChangeKind::mapping_removed, Sides::gone(standing(before_, *pair.before, both.first)));
+        add(ChangeKind::mapping_removed, Sides::only_before(state(before_, *pair.before, both.first)));
       else
         compare(*pair.before, *pair.after, both, is_first);
     }
@@ -164,7 +164,7 @@ class Comparison {
   // Compares the mappings of a network to one kind of target. At least one side has such a
   // mapping. `is_first` is true until both sides have one.
   void compare(NetworkPlace from, NetworkPlace to, const Ends& ends, bool& is_first) {
-    const Standing old = standing(before_, from, ends.first), now = standing(after_, to, ends.second);
+    const SourceState old = state(before_, from, ends.first), now = state(after_, to, ends.second);
     const Sides sides(old, now);
     if (ends.first == nullptr) return add(ChangeKind::mapping_added, sides);
     if (ends.second == nullptr) return add(ChangeKind::mapping_removed, sides);
@@ -179,7 +179,8 @@ class Comparison {
     for (const SubnetMove& move : matched_subnets(old, now)) compare_landing(move);
   }
 
-  [[nodiscard]] bool same_target(const Standing& old, const Standing& now, NetworkPlace from, NetworkPlace to) const {
+  [[nodiscard]] bool same_target(const SourceState& old, const SourceState& now, NetworkPlace from,
+                                 NetworkPlace to) const {
     if (const auto a = old.target().vnet(), b = now.target().vnet(); a && b)
       return may_be_same(old.model(), *a, now.model(), *b);
     const auto a = old.target().network(), b = now.target().network();
@@ -189,33 +190,33 @@ class Comparison {
   // Nothing is said about what an error hides; the result is only partial.
   void skip() { result_.partial = true; }
 
-  [[nodiscard]] static bool is_renamed(const Standing& old, const Standing& now) {
+  [[nodiscard]] static bool is_renamed(const SourceState& old, const SourceState& now) {
     if ((has_derived_name(old) || has_derived_name(now)) && (old.model().silence.hides(AboutProject::declarations) ||
                                                              now.model().silence.hides(AboutProject::declarations)))
       return false;
     return !equal_without_case(mapping_name(old.model(), old.model().mappings[*old.mapping]),
                                mapping_name(now.model(), now.model().mappings[*now.mapping]));
   }
-  static const MapStatement& statement(const Standing& standing) {
-    return standing.model().statements[standing.model().mappings[*standing.mapping].statement];
+  static const MapStatement& statement(const SourceState& state) {
+    return state.model().statements[state.model().mappings[*state.mapping].statement];
   }
-  static bool knows_target(const Standing& standing) {
-    const auto vnet = standing.target().vnet();
-    const Silence& silence = standing.model().silence;
+  static bool knows_target(const SourceState& state) {
+    const auto vnet = state.target().vnet();
+    const Silence& silence = state.model().silence;
     return !vnet || !(silence.hides(*vnet, AboutRow::name) || silence.hides(*vnet, AboutRow::home));
   }
   // Whether the mapping has the default name, which is made of the names of its two ends.
-  static bool has_derived_name(const Standing& standing) { return !statement(standing).name.written(); }
-  static bool knows_name(const Standing& standing) {
-    const Model& model = standing.model();
-    if (model.silence.hides(model.mappings[*standing.mapping].statement, AboutRow::name)) return false;
-    const auto vnet = standing.target().vnet();
-    return !has_derived_name(standing) || !vnet || !model.silence.hides(*vnet, AboutRow::name);
+  static bool has_derived_name(const SourceState& state) { return !statement(state).name.written(); }
+  static bool knows_name(const SourceState& state) {
+    const Model& model = state.model();
+    if (model.silence.hides(model.mappings[*state.mapping].statement, AboutRow::name)) return false;
+    const auto vnet = state.target().vnet();
+    return !has_derived_name(state) || !vnet || !model.silence.hides(*vnet, AboutRow::name);
   }
 
   // Whether the target is a VNet of the same name elsewhere, and the new side no longer has the
   // old VNet.
-  [[nodiscard]] bool is_moved(const Standing& old, const Standing& now) const {
+  [[nodiscard]] bool is_moved(const SourceState& old, const SourceState& now) const {
     const auto a = old.target().vnet(), b = now.target().vnet();
     if (!a || !b) return false;
     const Vnet &from = old.model().vnets[*a], &to = now.model().vnets[*b];
@@ -228,7 +229,7 @@ class Comparison {
     const auto &before = move.sides.before(), &after = move.sides.after();
     const bool is_both = before && after;
     // A mapping between VM networks chooses no subnet.
-    const bool is_landing = move.sides.standing().target().vnet().has_value();
+    const bool is_landing = move.sides.latest().target().vnet().has_value();
     const bool is_known = !is_landing || !is_both || (before->is_known() && after->is_known());
     const bool stays = is_both && is_known && (!is_landing || same_landing(*before, *after));
     if (!is_known && !(options_.same_files && !before->is_known() && !after->is_known()))
@@ -250,7 +251,7 @@ class Comparison {
 
   void add(ChangeKind kind, const Sides& sides) {
     Change change{.kind = kind, .sides = sides};
-    const bool is_mapped = sides.standing().mapping || sides.earlier().mapping;
+    const bool is_mapped = sides.latest().mapping || sides.earliest().mapping;
     if (is_mapped && kind != ChangeKind::mapping_renamed) change.moves = landed_subnets(sides);
     for (const SubnetMove& move : change.moves)
       if (move.may_be_hidden) result_.unknown.push_back(move);
@@ -261,22 +262,22 @@ class Comparison {
   }
 
   void finish(Change change) {
-    const Standing& standing = change.standing();
-    VmCounts& counts = (change.after() ? after_ : before_).counts_of(standing);
-    change.subnets = standing.subnet ? 1 : standing.source().subnets.count;
-    change.vms = counts.count(standing.network, standing.subnet);
-    touched_.add(standing, counts);
+    const SourceState& state = change.latest();
+    VmCounts& counts = (change.after() ? after_ : before_).counts_of(state);
+    change.subnets = state.subnet ? 1 : state.source().subnets.count;
+    change.vms = counts.count(state.network, state.subnet);
+    touched_.add(state, counts);
     result_.all.push_back(std::move(change));
   }
 
   // Another vault is one change for two projects, not one for each mapping.
   void note_vault(NetworkPlace from, NetworkPlace to, const Sides& sides) {
-    const Model &old = sides.earlier().model(), &is = sides.standing().model();
+    const Model &old = sides.earliest().model(), &is = sides.latest().model();
     const auto &a = old.vault, &b = is.vault;
     if (!a || !b) return;
     if (old.silence.hides(AboutProject::vault) || is.silence.hides(AboutProject::vault)) return skip();
     if (may_be_same(*a, *b)) return;
-    const Standing& now = sides.standing();
+    const SourceState& now = sides.latest();
     const Change of_none{.kind = ChangeKind::vault_changed, .sides = sides};
     Change& change = vault_changes_.try_emplace({from.project, to.project}, of_none).first->second;
     VmCounts& counts = after_.counts_of(now);

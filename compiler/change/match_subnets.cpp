@@ -30,8 +30,8 @@ std::string range_key(const Model& model, Range prefixes) {
 
 // The VM subnets of one side, or the whole network if it has none, each with its landing. Returns
 // at least one.
-std::vector<Standing> parts_of(const Standing& network) {
-  std::vector<Standing> parts;
+std::vector<SourceState> parts_of(const SourceState& network) {
+  std::vector<SourceState> parts;
   const Model& model = network.model();
   for (const VmSubnet& subnet : model.vm_subnets[network.source().subnets]) {
     parts.push_back(network);
@@ -43,26 +43,26 @@ std::vector<Standing> parts_of(const Standing& network) {
   const std::vector<Landing>& all = network.in.landings().all;
   auto landing = std::lower_bound(all.begin(), all.end(), *network.mapping,
                                   [](const Landing& each, MappingId wanted) { return each.mapping < wanted; });
-  for (Standing& part : parts)
+  for (SourceState& part : parts)
     if (landing != all.end() && landing->mapping == part.mapping && landing->subnet == part.subnet)
       part.landing = *landing++;
   return parts;
 }
 
-std::string_view landed_name(const Standing& part, VnetSubnetId id) {
+std::string_view landed_name(const SourceState& part, VnetSubnetId id) {
   return part.model().vnet_subnets[id].name.view();
 }
 
 }  // namespace
 
-std::vector<SubnetMove> matched_subnets(const Standing& before, const Standing& after) {
-  const std::vector<Standing> old = parts_of(before), now = parts_of(after);
+std::vector<SubnetMove> matched_subnets(const SourceState& before, const SourceState& after) {
+  const std::vector<SourceState> old = parts_of(before), now = parts_of(after);
   std::vector<SubnetMove> moves;
 
   // If a network gets its first VM subnets or loses its last, all of it moves.
   if (old.front().subnet.has_value() != now.front().subnet.has_value()) {
-    for (const Standing& was : old)
-      for (const Standing& is : now) moves.push_back({.sides = {was, is}});
+    for (const SourceState& was : old)
+      for (const SourceState& is : now) moves.push_back({.sides = {was, is}});
     return moves;
   }
 
@@ -87,9 +87,9 @@ std::vector<SubnetMove> matched_subnets(const Standing& before, const Standing& 
   }
   for (std::size_t i = 0; i < now.size(); ++i)
     moves.push_back(twins[i] ? SubnetMove{.sides = {old[*twins[i]], now[i]}}
-                             : SubnetMove{.sides = Sides::fresh(now[i]), .may_be_hidden = before.hides_subnets()});
+                             : SubnetMove{.sides = Sides::only_after(now[i]), .may_be_hidden = before.hides_subnets()});
   for (std::size_t i = 0; i < old.size(); ++i)
-    if (!taken[i]) moves.push_back({.sides = Sides::gone(old[i]), .may_be_hidden = after.hides_subnets()});
+    if (!taken[i]) moves.push_back({.sides = Sides::only_before(old[i]), .may_be_hidden = after.hides_subnets()});
   return moves;
 }
 
@@ -97,12 +97,12 @@ std::vector<SubnetMove> landed_subnets(const Sides& sides) {
   const auto &before = sides.before(), &after = sides.after();
   if (before && after) return matched_subnets(*before, *after);
   std::vector<SubnetMove> moves;
-  for (const Standing& part : parts_of(sides.standing()))
-    moves.push_back({.sides = after ? Sides::fresh(part) : Sides::gone(part)});
+  for (const SourceState& part : parts_of(sides.latest()))
+    moves.push_back({.sides = after ? Sides::only_after(part) : Sides::only_before(part)});
   return moves;
 }
 
-bool same_landing(const Standing& before, const Standing& after) {
+bool same_landing(const SourceState& before, const SourceState& after) {
   const Landing &a = before.landing, &b = after.landing;
   if (!has_candidates(a.reason) || !has_candidates(b.reason)) return a.reason == b.reason && before.is_known();
   if (a.determined() != b.determined()) return false;
@@ -114,14 +114,14 @@ bool same_landing(const Standing& before, const Standing& after) {
          (same(a.landed, b.alphabetical) && same(a.alphabetical, b.landed));
 }
 
-bool ranges_differ(const Standing& before, const Standing& after) {
+bool ranges_differ(const SourceState& before, const SourceState& after) {
   const Model &old = before.model(), &now = after.model();
   if (old.silence.hides(*before.subnet, AboutRow::ranges) || now.silence.hides(*after.subnet, AboutRow::ranges))
     return false;
   return range_key(old, before.ranges()) != range_key(now, after.ranges());
 }
 
-bool landed_ranges_differ(const Standing& before, const Standing& after) {
+bool landed_ranges_differ(const SourceState& before, const SourceState& after) {
   if (!before.landing.determined() || !after.landing.determined()) return false;
   const Model &old = before.model(), &now = after.model();
   const VnetSubnetId a = before.landing.landed, b = after.landing.landed;

@@ -43,13 +43,13 @@ void Touched::next_network() {
   is_touched_ = is_whole_ = false;
 }
 
-void Touched::add(const Standing& standing, VmCounts& counts) {
-  const Model& model = standing.model();
-  const Network& network = standing.source();
+void Touched::add(const SourceState& state, VmCounts& counts) {
+  const Model& model = state.model();
+  const Network& network = state.source();
   if (!std::exchange(is_touched_, true)) ++networks_;
   const auto add_vms = [&](std::optional<VmSubnetId> subnet) {
     if (!network.has_adapters) vms_ += subnet ? model.vm_subnets[*subnet].vms : network.vms;
-    for (const VmId vm : counts.exported(standing.network, subnet))
+    for (const VmId vm : counts.exported(state.network, subnet))
       exported_.emplace(model.servers[network.server].name.view(), model.vms[vm].name.view());
   };
   const auto add_subnet = [&](const VmSubnet& subnet) {
@@ -57,7 +57,7 @@ void Touched::add(const Standing& standing, VmCounts& counts) {
     ++subnets_;
     add_vms(model.vm_subnets.id_of(subnet));
   };
-  if (standing.subnet) return add_subnet(model.vm_subnets[*standing.subnet]);
+  if (state.subnet) return add_subnet(model.vm_subnets[*state.subnet]);
   // All VM subnets, and the VMs that are on none of them.
   for (const VmSubnet& subnet : model.vm_subnets[network.subnets]) add_subnet(subnet);
   if (!std::exchange(is_whole_, true)) add_vms(std::nullopt);

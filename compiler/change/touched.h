@@ -34,8 +34,8 @@ class VmCounts {
 // Counts what the changes affect together, each thing once.
 class Touched {
  public:
-  // Adds the VM subnet of `standing`, or its whole VM network.
-  void add(const Standing& standing, VmCounts& counts);
+  // Adds the VM subnet of `state`, or its whole VM network.
+  void add(const SourceState& state, VmCounts& counts);
   // Starts the next VM network. All calls of add() for one network must stand together.
   void next_network();
 

@@ -19,9 +19,7 @@ struct ScriptText {
   return {script.substr(0, begin), script.substr(script.find(kEnd, begin) + kEnd.size())};
 }
 
-[[nodiscard]] constexpr ScriptText around_data(std::string_view script) {
-  return around(script, "#region data\n");
-}
+[[nodiscard]] constexpr ScriptText around_data(std::string_view script) { return around(script, "#region data\n"); }
 
 [[nodiscard]] constexpr ScriptText around_functions(std::string_view script) {
   return around(script, "#region functions\n");

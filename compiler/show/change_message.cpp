@@ -22,28 +22,26 @@
 #include "ir/vault.h"
 #include "ir/vnet.h"
 #include "show/diff.h"
-#include "show/standing_row.h"
+#include "show/source_state.h"
 #include "source/text.h"
 #include "text/ascii.h"
 
 namespace asrmap::show {
 namespace {
 
-std::string network_path(const change::Standing& standing) {
-  return ticked(path_of(standing.model(), standing.network));
-}
+std::string network_path(const change::SourceState& state) { return ticked(path_of(state.model(), state.network)); }
 // Adds the server's own name, because another server may have the same label.
-std::string whole_path(const change::Standing& standing) {
-  const Server& server = standing.model().servers[standing.source().server];
-  const std::string path = network_path(standing);
+std::string whole_path(const change::SourceState& state) {
+  const Server& server = state.model().servers[state.source().server];
+  const std::string path = network_path(state);
   return server.name.view() == server.label.view() ? path : fmt::format("{} of {}", path, ticked(server.name));
 }
-std::string target(const change::Standing& standing) { return ticked(name_of(standing.model(), standing.target())); }
+std::string target(const change::SourceState& state) { return ticked(name_of(state.model(), state.target())); }
 
-std::string vm_subnet(const change::Standing& standing) {
-  std::string path = network_path(standing);
-  if (!standing.subnet) return path;
-  return fmt::format("{} of {}", ticked(standing.subnet_name()), path);
+std::string vm_subnet(const change::SourceState& state) {
+  std::string path = network_path(state);
+  if (!state.subnet) return path;
+  return fmt::format("{} of {}", ticked(state.subnet_name()), path);
 }
 
 // The VM subnet, by its name on a side that has one.
@@ -64,7 +62,7 @@ std::string homes(const Resource& before, const Resource& after) {
   return text;
 }
 
-std::string homes_of_vnet(const change::Standing& before, const change::Standing& after) {
+std::string homes_of_vnet(const change::SourceState& before, const change::SourceState& after) {
   const Vnet &old = before.model().vnets[*before.target().vnet()], &now = after.model().vnets[*after.target().vnet()];
   const std::string text = homes(old, now);
   return text.empty() ? "another deployment model" : text;
@@ -91,7 +89,7 @@ std::string registrations(const Model& before, const Network& old, const Model& 
 }
 
 // "`a` instead of `b`": the two targets, by their labels if these differ.
-std::string targets(const change::Standing& before, const change::Standing& after) {
+std::string targets(const change::SourceState& before, const change::SourceState& after) {
   const std::string was = target(before), is = target(after);
   if (was != is) return fmt::format("{} instead of {}", is, was);
   if (const auto a = before.target().vnet(), b = after.target().vnet(); a && b) {
@@ -107,9 +105,9 @@ std::string targets(const change::Standing& before, const change::Standing& afte
 }
 
 // The subnet that it lands in.
-std::string landed(const change::Standing& standing) {
-  const Model& model = standing.model();
-  const Landing& landing = standing.landing;
+std::string landed(const change::SourceState& state) {
+  const Model& model = state.model();
+  const Landing& landing = state.landing;
   const auto name = [&](VnetSubnetId id) { return ticked(model.vnet_subnets[id].name); };
   if (!has_candidates(landing.reason)) return "no subnet";
   if (landing.determined()) return name(landing.landed);
@@ -117,22 +115,22 @@ std::string landed(const change::Standing& standing) {
 }
 
 // "; no `web` there", if that is why it lands where it does.
-std::string because(const change::Standing& standing) {
-  const LandingReason reason = standing.landing.reason;
+std::string because(const change::SourceState& state) {
+  const LandingReason reason = state.landing.reason;
   if (reason == LandingReason::name_match || !has_candidates(reason)) return {};
   std::string text;
-  if (standing.subnet) text = fmt::format("; no {} there", ticked(standing.subnet_name()));
+  if (state.subnet) text = fmt::format("; no {} there", ticked(state.subnet_name()));
   if (reason == LandingReason::ambiguous_first_subnet) text += "; which of the two is not determined";
   return text;
 }
 
 // What this side does not know completely.
-std::string_view missing(const change::Standing& standing) {
-  return knows_vnet(row_of(standing)) ? "VM subnets of the VM network" : "subnets of the VNet";
+std::string_view missing(const change::SourceState& state) {
+  return knows_vnet(row_of(state)) ? "VM subnets of the VM network" : "subnets of the VNet";
 }
 
 std::string landing_message(const change::Change& change) {
-  const change::Standing& now = change.standing();
+  const change::SourceState& now = change.latest();
   if (!now.is_known())
     return fmt::format("VM subnet {} is {} in {} is not known: not all {} are", vm_subnet(now),
                        change.after() ? "new; where it lands" : "gone; where it landed", target(now), missing(now));
@@ -141,7 +139,7 @@ std::string landing_message(const change::Change& change) {
                        because(now));
   if (!change.after())
     return fmt::format("VM subnet {} is gone; it landed in {} of {}", vm_subnet(now), landed(now), target(now));
-  const change::Standing& old = change.sides.earlier();
+  const change::SourceState& old = change.sides.earliest();
   std::string was;
   if (old.subnet && now.subnet && old.subnet_name().view() != now.subnet_name().view())
     was = fmt::format(" (it was {})", ticked(old.subnet_name()));
@@ -175,7 +173,7 @@ std::string ranges(const Model& before, Range old, const Model& after, Range now
 }
 
 std::string range_message(const change::Change& change) {
-  const change::Standing &old = change.sides.earlier(), &now = change.standing();
+  const change::SourceState &old = change.sides.earliest(), &now = change.latest();
   std::string text;
   if (change.range_of_source)
     text = fmt::format("{} has {}", vm_subnet(now), ranges(old.model(), old.ranges(), now.model(), now.ranges()));
@@ -188,7 +186,7 @@ std::string range_message(const change::Change& change) {
 }
 
 std::string removed_message(const change::Change& change) {
-  const change::Standing& old = change.sides.earlier();
+  const change::SourceState& old = change.sides.earliest();
   std::string text =
       fmt::format("{} is no longer mapped to {}: its replicas lose their network", network_path(old), target(old));
   const auto& after = change.after();
@@ -204,24 +202,24 @@ std::string removed_message(const change::Change& change) {
 }  // namespace
 
 std::string message_of(const change::Change& change) {
-  const change::Standing& now = change.standing();
+  const change::SourceState& now = change.latest();
   switch (change.kind) {
     case change::ChangeKind::vault_changed:
       return fmt::format("the mappings go to {}, where those that are deployed stay",
-                         vaults(vault_of(change.sides.earlier().model()), vault_of(now.model())));
+                         vaults(vault_of(change.sides.earliest().model()), vault_of(now.model())));
     case change::ChangeKind::vnet_moved:
       return fmt::format("{}, which {} is mapped to, is in {}: a VNet must not be moved while Site Recovery uses it",
-                         target(now), network_path(now), homes_of_vnet(change.sides.earlier(), now));
+                         target(now), network_path(now), homes_of_vnet(change.sides.earliest(), now));
     case change::ChangeKind::mapping_removed: return removed_message(change);
     case change::ChangeKind::target_changed:
       return fmt::format("{} is mapped to {}: all of its VMs are reconnected", network_path(now),
-                         targets(change.sides.earlier(), now));
+                         targets(change.sides.earliest(), now));
     case change::ChangeKind::landing_changed: return landing_message(change);
     case change::ChangeKind::range_changed: return range_message(change);
     case change::ChangeKind::mapping_renamed:
       return fmt::format("the mapping of {} to {} is called {} instead of {}: only Terraform takes the old one away",
                          network_path(now), target(now), ticked(name_of_mapping(now)),
-                         ticked(name_of_mapping(change.sides.earlier())));
+                         ticked(name_of_mapping(change.sides.earliest())));
     case change::ChangeKind::mapping_added: return fmt::format("{} is mapped to {}", network_path(now), target(now));
     case change::ChangeKind::network_removed:
       return fmt::format("VM network {} is gone from the files", whole_path(now));
@@ -231,16 +229,16 @@ std::string message_of(const change::Change& change) {
 }
 
 std::string doubt_of(const change::SubnetMove& move) {
-  const change::Standing& standing = move.sides.standing();
+  const change::SourceState& state = move.sides.latest();
   if (move.may_be_hidden)
     return fmt::format("whether VM subnet {} is {} is not known: an error on the {} side may hide it",
                        vm_subnet(move.sides), move.sides.after() ? "new" : "gone", move.sides.after() ? "old" : "new");
-  const change::Standing& old = move.sides.earlier();
-  const std::string_view side = old.is_known()        ? "the new side does not know"
-                                : standing.is_known() ? "the old side does not know"
-                                                      : "neither side knows";
-  return fmt::format("whether {} lands in {} as before is not known: {} all {}", vm_subnet(move.sides),
-                     target(standing), side, missing(standing.is_known() ? old : standing));
+  const change::SourceState& old = move.sides.earliest();
+  const std::string_view side = old.is_known()     ? "the new side does not know"
+                                : state.is_known() ? "the old side does not know"
+                                                   : "neither side knows";
+  return fmt::format("whether {} lands in {} as before is not known: {} all {}", vm_subnet(move.sides), target(state),
+                     side, missing(state.is_known() ? old : state));
 }
 
 std::string touched_text(const change::Changes& changes) {

@@ -4,7 +4,7 @@
 #include "show/diff.h"
 #include "show/diff_parts.h"
 #include "show/json_parts.h"
-#include "show/standing_row.h"
+#include "show/source_state.h"
 
 namespace asrmap::show {
 namespace {
@@ -15,25 +15,25 @@ void write_vault(JsonWriter& json, const Vault& vault) {
   json.member("id", has_id ? std::optional(vault_path(vault, PathForm::id)) : std::nullopt).end_object();
 }
 
-std::optional<std::string_view> subnet_of(const change::Standing& standing) {
-  return standing.subnet ? std::optional(standing.subnet_name().view()) : std::nullopt;
+std::optional<std::string_view> subnet_of(const change::SourceState& state) {
+  return state.subnet ? std::optional(state.subnet_name().view()) : std::nullopt;
 }
 
-void write_source(JsonWriter& json, const change::Standing& standing) {
+void write_source(JsonWriter& json, const change::SourceState& state) {
   json.begin_object().member("kind", "vmm");
-  write_path(json, standing.model(), standing.network);
-  json.member("subnet", subnet_of(standing)).end_object();
+  write_path(json, state.model(), state.network);
+  json.member("subnet", subnet_of(state)).end_object();
 }
 
-void write_target(JsonWriter& json, const std::optional<change::Standing>& standing) {
-  if (standing)
-    write_target(json, row_of(*standing));
+void write_target(JsonWriter& json, const std::optional<change::SourceState>& state) {
+  if (state)
+    write_target(json, row_of(*state));
   else
     json.null();
 }
 
-void write_ranges(JsonWriter& json, const change::Standing& standing) {
-  write_prefixes(json, standing.model(), standing.ranges());
+void write_ranges(JsonWriter& json, const change::SourceState& state) {
+  write_prefixes(json, state.model(), state.ranges());
 }
 
 void write_moves(JsonWriter& json, const change::Change& change) {
@@ -49,11 +49,11 @@ void write_moves(JsonWriter& json, const change::Change& change) {
 
 void write_sides(JsonWriter& json, const change::Change& change) {
   if (change.kind == change::ChangeKind::vault_changed) {
-    write_vault(json.key("source"), vault_of(change.standing().model()));
-    write_vault(json.key("before"), vault_of(change.sides.earlier().model()));
-    write_vault(json.key("after"), vault_of(change.standing().model()));
+    write_vault(json.key("source"), vault_of(change.latest().model()));
+    write_vault(json.key("before"), vault_of(change.sides.earliest().model()));
+    write_vault(json.key("after"), vault_of(change.latest().model()));
   } else {
-    write_source(json.key("source"), change.standing());
+    write_source(json.key("source"), change.latest());
     write_target(json.key("before"), change.before());
     write_target(json.key("after"), change.after());
   }
@@ -67,14 +67,14 @@ void write_change(JsonWriter& json, const change::Change& change) {
   if (!change.moves.empty()) write_moves(json.key("landings"), change);
   if (change.range_of_source) {
     json.begin_object("ranges");
-    write_ranges(json.key("before"), change.sides.earlier());
-    write_ranges(json.key("after"), change.standing());
+    write_ranges(json.key("before"), change.sides.earliest());
+    write_ranges(json.key("after"), change.latest());
     json.end_object();
   }
   if (change.kind == change::ChangeKind::mapping_renamed)
     json.begin_object("names")
-        .member("before", name_of_mapping(change.sides.earlier()))
-        .member("after", name_of_mapping(change.standing()))
+        .member("before", name_of_mapping(change.sides.earliest()))
+        .member("after", name_of_mapping(change.latest()))
         .end_object();
   json.end_object();
 }

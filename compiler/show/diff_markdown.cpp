@@ -13,7 +13,7 @@
 #include "show/diff.h"
 #include "show/markdown.h"
 #include "show/quote_mermaid.h"
-#include "show/standing_row.h"
+#include "show/source_state.h"
 #include "source/text.h"
 
 namespace asrmap::show {
@@ -42,9 +42,9 @@ std::string_view sign(Severity severity) {
   }
 }
 
-std::string place(const std::optional<change::Standing>& standing) {
-  if (!standing) return "–";
-  const std::string text = lands_in(row_of(*standing), "–");
+std::string place(const std::optional<change::SourceState>& state) {
+  if (!state) return "–";
+  const std::string text = lands_in(row_of(*state), "–");
   return text == "–" ? text : markdown_code(text);
 }
 
@@ -62,11 +62,11 @@ std::string landing_table(const change::Changes& changes, std::size_t room) {
   std::vector<std::string> rows;
   const auto add = [&](const change::Sides& sides) {
     const auto &before = sides.before(), &after = sides.after();
-    const change::Standing &standing = sides.standing(), &named = named_part(sides);
-    const Model& model = standing.model();
+    const change::SourceState &state = sides.latest(), &named = named_part(sides);
+    const Model& model = state.model();
     rows.push_back(markdown_row(
-        {markdown_code(path_of(model, standing.network)),
-         named.subnet ? markdown_code(named.subnet_name().view()) : fmt::format("*{}*", whole(row_of(standing))),
+        {markdown_code(path_of(model, state.network)),
+         named.subnet ? markdown_code(named.subnet_name().view()) : fmt::format("*{}*", whole(row_of(state))),
          place(before), place(after), after && after->target().vnet() ? escape_markdown(why(row_of(*after))) : ""}));
   };
   for (const change::Change& change : changes.all) {
@@ -100,7 +100,7 @@ std::string doubts_text(const change::Changes& changes) {
 class Picture {
  public:
   void add(const change::Change& change) {
-    const std::string from = node(source(change.standing()));
+    const std::string from = node(source(change.latest()));
     const bool of_subnet = change.kind == change::ChangeKind::landing_changed;
     if (change.before()) edge(from, "-.->", *change.before(), of_subnet);
     if (change.after()) edge(from, "==>", *change.after(), of_subnet);
@@ -110,15 +110,14 @@ class Picture {
   }
 
  private:
-  static std::string source(const change::Standing& standing) {
-    std::string text = path_of(standing.model(), standing.network);
-    if (standing.subnet) text.append(" / ").append(standing.subnet_name().view());
+  static std::string source(const change::SourceState& state) {
+    std::string text = path_of(state.model(), state.network);
+    if (state.subnet) text.append(" / ").append(state.subnet_name().view());
     return text;
   }
-  void edge(const std::string& from, std::string_view arrow, const change::Standing& standing, bool of_subnet) {
-    if (!standing.mapping) return;
-    const std::string target =
-        of_subnet ? lands_in(row_of(standing), "–") : name_of(standing.model(), standing.target());
+  void edge(const std::string& from, std::string_view arrow, const change::SourceState& state, bool of_subnet) {
+    if (!state.mapping) return;
+    const std::string target = of_subnet ? lands_in(row_of(state), "–") : name_of(state.model(), state.target());
     edges_ += fmt::format("  {} {} {}\n", from, arrow, node(target));
   }
   std::string node(const std::string& label) {

@@ -10,16 +10,16 @@
 #include "diag/terminal.h"
 #include "diag/wording.h"
 #include "show/diff.h"
-#include "show/standing_row.h"
+#include "show/source_state.h"
 
 namespace asrmap::show {
 namespace {
 
 constexpr std::size_t kMostMoves = 8, kMostDoubts = 8;
 
-std::string place(const std::optional<change::Standing>& standing) {
-  if (!standing) return "-";
-  const LandingRow row = row_of(*standing);
+std::string place(const std::optional<change::SourceState>& state) {
+  if (!state) return "-";
+  const LandingRow row = row_of(*state);
   return lands_in(row, row.target.vnet() ? "no subnet" : "-");
 }
 
@@ -29,10 +29,10 @@ void append_moves(std::string& out, const change::Change& change) {
   for (const change::SubnetMove& move : change.moves) {
     const std::string before = place(move.sides.before()), after = place(move.sides.after());
     if (before == after || (lines.size() == kMostMoves && ++more != 0)) continue;
-    const change::Standing& standing = move.sides.standing();
-    const LandingRow row = row_of(standing);
+    const change::SourceState& state = move.sides.latest();
+    const LandingRow row = row_of(state);
     const bool is_match = row.reason == LandingRow::Reason::name_match || !row.target.vnet();
-    const change::Standing& named = named_part(move.sides);
+    const change::SourceState& named = named_part(move.sides);
     lines.push_back({named.subnet ? std::string(named.subnet_name().view()) : fmt::format("({})", whole(row)), before,
                      after, move.sides.after() && !is_match ? why(row) : ""});
   }

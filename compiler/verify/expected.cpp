@@ -5,7 +5,6 @@
 
 #include <utility>
 
-#include "ir/asked_for.h"
 #include "ir/azure_id.h"
 #include "ir/confirmed_networks.h"
 #include "ir/declared_targets.h"
@@ -18,6 +17,7 @@
 #include "ir/mapping_name.h"
 #include "ir/mapping_path.h"
 #include "ir/model.h"
+#include "ir/needed_ids.h"
 #include "ir/network.h"
 #include "ir/prefix.h"
 #include "ir/server.h"

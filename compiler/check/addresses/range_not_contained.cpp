@@ -12,7 +12,7 @@ namespace {
 
 // The ranges of a landing subnet. One object serves for all subnets, so that it keeps its
 // storage.
-struct LandedRanges {
+struct SubnetRanges {
   void assign(std::span<const PlacedPrefix> prefixes) {
     // Neighbouring ranges are joined, because addresses on both sides of their border are kept as
     // well.
@@ -25,7 +25,7 @@ struct LandedRanges {
   const PlacedPrefix* first_of_family[2] = {};
 };
 
-void check_landing(const CheckInput& input, RuleContext& context, const Landing& landing, const LandedRanges& landed) {
+void check_landing(const CheckInput& input, RuleContext& context, const Landing& landing, const SubnetRanges& landed) {
   const Model& model = input.model;
   const VmSubnet& source = model.vm_subnets[*landing.subnet];
   const VnetSubnet& target = model.vnet_subnets[landing.landed];
@@ -56,7 +56,7 @@ bool is_meant(const Landing& landing, const Assertions& assertions) {
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   const Assertions assertions(model);
-  LandedRanges landed;
+  SubnetRanges landed;
   for (const VnetSubnet& subnet : model.vnet_subnets) {
     const auto landings = input.landings.by_subnet[model.vnet_subnets.id_of(subnet)];
     if (landings.empty() || subnet.prefixes.count == 0) continue;

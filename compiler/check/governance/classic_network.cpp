@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/governance/target_vnets.h"
+#include "check/governance/named_targets.h"
 #include "check/rule.h"
 #include "ir/azure_id.h"
 #include "ir/vnet.h"
@@ -9,7 +9,7 @@ namespace {
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  for (const VnetId id : target_vnets(model)) {
+  for (const VnetId id : named_targets(model)) {
     const Vnet& vnet = model.vnets[id];
     if (vnet.deployment_model != DeploymentModel::classic) continue;
     const bool by_id = vnet.id.written() && parse_vnet_id(vnet.id.view()).parts.classic;

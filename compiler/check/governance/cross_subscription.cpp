@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/governance/target_vnets.h"
+#include "check/governance/named_targets.h"
 #include "check/rule.h"
 #include "ir/azure_id.h"
 #include "ir/vnet.h"
@@ -13,7 +13,7 @@ void check(const CheckInput& input, RuleContext& context) {
   // invalid-subscription reports what is no GUID.
   if (!model.vault || !is_guid(model.vault->subscription.view())) return;
   const Text& home = model.vault->subscription;
-  for (const VnetId id : target_vnets(model)) {
+  for (const VnetId id : named_targets(model)) {
     const Vnet& vnet = model.vnets[id];
     if (!is_guid(vnet.subscription.view()) || equal_without_case(vnet.subscription.view(), home.view())) continue;
     context.report(vnet.subscription.span(), "vnet {} is in another subscription than the vault", ticked(vnet.label))

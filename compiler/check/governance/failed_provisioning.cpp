@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/governance/target_vnets.h"
+#include "check/governance/named_targets.h"
 #include "check/rule.h"
 #include "ir/vnet.h"
 #include "text/ascii.h"
@@ -11,7 +11,7 @@ bool is_bad(const Text& state) { return !state.empty() && !equal_without_case(st
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  for (const VnetId id : target_vnets(model)) {
+  for (const VnetId id : named_targets(model)) {
     const Vnet& vnet = model.vnets[id];
     if (is_bad(vnet.state)) {
       context

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "check/rule.h"
-#include "ir/asked_for.h"
+#include "ir/needed_ids.h"
 #include "ir/network.h"
 #include "ir/server.h"
 
@@ -9,7 +9,7 @@ namespace {
 
 void at_build(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  const AskedFor asked = asked_for(model, input.needs.ids);
+  const NeededIds asked = needed_ids(model, input.needs.ids);
   for (const NetworkId id : asked.networks) {
     const Network& network = model.networks[id];
     if (!network.id.empty() || model.silence.hides(id, AboutRow::contents)) continue;

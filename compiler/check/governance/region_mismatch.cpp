@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string>
 
-#include "check/governance/target_vnets.h"
+#include "check/governance/named_targets.h"
 #include "check/rule.h"
 #include "ir/vnet.h"
 
@@ -13,7 +13,7 @@ void check(const CheckInput& input, RuleContext& context) {
   if (!model.vault || model.vault->location.empty()) return;
   const Text& home = model.vault->location;
   const std::string region = region_name(home.view());
-  for (const VnetId id : target_vnets(model)) {
+  for (const VnetId id : named_targets(model)) {
     const Vnet& vnet = model.vnets[id];
     if (vnet.location.empty() || vnet.location == home || region_name(vnet.location.view()) == region) continue;
     context

@@ -7,9 +7,9 @@
 #include "check/catalogue.h"
 #include "check/rule.h"
 #include "ir/allowance.h"
-#include "ir/asked_for.h"
 #include "ir/azure_id.h"
 #include "ir/mapping.h"
+#include "ir/needed_ids.h"
 #include "ir/network.h"
 #include "ir/server.h"
 #include "ir/vnet.h"
@@ -66,7 +66,7 @@ void at_build(const CheckInput& input, RuleContext& context) {
                 property, kind, ticked(name))
         .help("write the last part of the resource's id alone, as the list of Site Recovery's resources shows it");
   };
-  const AskedFor asked = asked_for(model, input.needs.ids);
+  const NeededIds asked = needed_ids(model, input.needs.ids);
   for (const NetworkId id : asked.networks) look_at(model.networks[id].id, "id", "VM network", model.networks[id].name);
   for (const ServerId id : asked.servers)
     look_at(model.servers[id].fabric, "fabric", "VMM server", model.servers[id].label);

@@ -33,16 +33,16 @@ class Mapper {
     const bool leads_somewhere = is_exclusion_ || statement.target.kind != Endpoint::Kind::none;
     for (const Path& path : std::span(document.sources).subspan(element.sources.first, element.sources.count)) {
       const std::uint32_t mappings = model().mappings.size();
-      const std::size_t bids = bids_.size();
+      const std::size_t claims = claims_.size();
       add_source({document.segments.data() + path.segments.first, path.segments.count}, path.at, id);
-      if (!leads_somewhere) forget_behind(mappings, bids);
+      if (!leads_somewhere) forget_behind(mappings, claims);
     }
   }
 
-  void settle_bids() {
-    Settled settled = settle(model(), std::move(bids_));
-    for (const Mapping& mapping : settled.mappings) model().mappings.push_back(mapping);
-    for (const TiedPatterns& tie : settled.ties) slips().push_back(tie);
+  void decide_claims() {
+    Decision decision = decide(model(), std::move(claims_));
+    for (const Mapping& mapping : decision.mappings) model().mappings.push_back(mapping);
+    for (const TiedPatterns& tie : decision.ties) slips().push_back(tie);
   }
 
  private:
@@ -168,7 +168,7 @@ class Mapper {
     for (const NetworkId id : *found)
       // A pattern does not map a network to itself: `map ams/* -> ams/Spare`.
       if (model().statements[statement].target.network() != id)
-        bids_.push_back({id, statement, pattern, weight(last.view())});
+        claims_.push_back({id, statement, pattern, weight(last.view())});
   }
 
   // An unknown source makes no mapping.
@@ -177,14 +177,14 @@ class Mapper {
     if (!is_presumed) silence().hide(AboutProject::sources);
   }
 
-  // The target is unknown, which is reported. The mappings and bids that were just added are
+  // The target is unknown, which is reported. The mappings and claims that were just added are
   // removed, but their sources count as named.
-  void forget_behind(std::uint32_t mappings, std::size_t bids) {
+  void forget_behind(std::uint32_t mappings, std::size_t claims) {
     for (const Mapping& mapping : model().mappings[Range{mappings, model().mappings.size() - mappings}])
       silence().hide(mapping.source, AboutRow::mapping);
-    for (std::size_t i = bids; i < bids_.size(); ++i) silence().hide(bids_[i].network, AboutRow::mapping);
+    for (std::size_t i = claims; i < claims_.size(); ++i) silence().hide(claims_[i].network, AboutRow::mapping);
     model().mappings.truncate(mappings);
-    bids_.resize(bids);
+    claims_.resize(claims);
   }
 
   void take_outcome(std::optional<MapSlip> slip, const std::vector<NetworkId>& presumed) {
@@ -199,7 +199,7 @@ class Mapper {
   Linking& linking_;
   Resolver resolver_;
   PatternMatches matches_;
-  std::vector<Bid> bids_;
+  std::vector<PatternClaim> claims_;
   bool is_exclusion_ = false;  // of the statement that is being mapped
 };
 
@@ -227,7 +227,7 @@ void map_networks(Linking& linking, bool release) {
     for (const MapElement& element : document->maps) mapper.map(*document, element);
     if (release) *document = Document();
   }
-  mapper.settle_bids();
+  mapper.decide_claims();
   order_mappings(linking.model);
 }
 

@@ -29,7 +29,7 @@ PatternMatches::PatternMatches(const Model& model, std::size_t sources)
 std::optional<std::vector<NetworkId>> PatternMatches::find(ServerId server,
                                                            std::optional<std::string_view> logical_network,
                                                            std::string_view pattern) {
-  Pool& from = pool(server, logical_network);
+  Candidates& from = candidates(server, logical_network);
   if (!from.index) from.index.emplace(names_of(model_, from.networks));
   const auto found = from.index->find(pattern, steps_left_);
   if (!found || found->size() > matches_left_) {
@@ -43,46 +43,47 @@ std::optional<std::vector<NetworkId>> PatternMatches::find(ServerId server,
   return networks;
 }
 
-PatternMatches::Pool& PatternMatches::pool(ServerId server, std::optional<std::string_view> logical_network) {
-  // The pools of all logical networks of a server are made together. The pool with an empty name
-  // shows that they were made.
+PatternMatches::Candidates& PatternMatches::candidates(ServerId server,
+                                                       std::optional<std::string_view> logical_network) {
+  // The candidates in all logical networks of a server are found together. Those of an empty name show
+  // that this was done.
   const std::optional<std::string_view> all, first = "";
-  const auto [marker, fresh] = pools_.try_emplace({server, logical_network ? first : all});
+  const auto [marker, fresh] = candidates_.try_emplace({server, logical_network ? first : all});
   if (fresh)
     for (const Network& network : model_.networks[model_.servers[server].networks]) {
       if (!network.name.written() || (logical_network && !network.logical_network.written())) continue;
       const auto key = logical_network ? std::optional(network.logical_network.view()) : all;
-      pools_[{server, key}].networks.push_back(model_.networks.id_of(network));
+      candidates_[{server, key}].networks.push_back(model_.networks.id_of(network));
     }
-  return logical_network ? pools_[{server, logical_network}] : marker->second;
+  return logical_network ? candidates_[{server, logical_network}] : marker->second;
 }
 
-Settled settle(const Model& model, std::vector<Bid> bids) {
-  Settled result;
-  if (bids.empty()) return result;
+Decision decide(const Model& model, std::vector<PatternClaim> claims) {
+  Decision result;
+  if (claims.empty()) return result;
   IdMap<NetworkId, bool> taken(model.networks);
   for (const Mapping& mapping : model.mappings) taken[mapping.source] = true;
-  std::stable_sort(bids.begin(), bids.end(), [](const Bid& a, const Bid& b) {
+  std::stable_sort(claims.begin(), claims.end(), [](const PatternClaim& a, const PatternClaim& b) {
     return a.network != b.network ? a.network < b.network : a.weight > b.weight;
   });
   // If two patterns tie on many networks, that is one mistake.
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<NetworkId>> ties;
-  for (std::size_t i = 0; i < bids.size();) {
+  for (std::size_t i = 0; i < claims.size();) {
     std::size_t end = i + 1;
-    while (end < bids.size() && bids[end].network == bids[i].network) ++end;
-    const Bid& best = bids[i];
+    while (end < claims.size() && claims[end].network == claims[i].network) ++end;
+    const PatternClaim& best = claims[i];
     for (std::size_t k = i; k < end && !taken[best.network]; ++k) {
-      const Bid& bid = bids[k];
-      if (bid.weight != best.weight) break;
-      const Endpoint target = model.statements[bid.statement].target;
+      const PatternClaim& claim = claims[k];
+      if (claim.weight != best.weight) break;
+      const Endpoint target = model.statements[claim.statement].target;
       if (k != i && !(target == model.statements[best.statement].target)) {
-        ties[{best.pattern, bid.pattern}].push_back(bid.network);
+        ties[{best.pattern, claim.pattern}].push_back(claim.network);
         continue;
       }
-      result.mappings.push_back({.source = bid.network,
-                                 .statement = bid.statement,
+      result.mappings.push_back({.source = claim.network,
+                                 .statement = claim.statement,
                                  .target = target,
-                                 .at = model.patterns[bid.pattern].at,
+                                 .at = model.patterns[claim.pattern].at,
                                  .from_pattern = true});
     }
     i = end;

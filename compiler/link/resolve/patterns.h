@@ -17,7 +17,7 @@
 namespace asrmap::link {
 
 // A pattern's claim to map a network.
-struct Bid {
+struct PatternClaim {
   NetworkId network{};
   StatementId statement{};
   std::uint32_t pattern = 0;  // in Model::patterns
@@ -39,23 +39,23 @@ class PatternMatches {
 
  private:
   // The networks that a pattern chooses from.
-  struct Pool {
+  struct Candidates {
     std::vector<NetworkId> networks;
     std::optional<PatternIndex> index;  // made when first asked
   };
-  [[nodiscard]] Pool& pool(ServerId server, std::optional<std::string_view> logical_network);
+  [[nodiscard]] Candidates& candidates(ServerId server, std::optional<std::string_view> logical_network);
 
   const Model& model_;
-  std::map<std::pair<ServerId, std::optional<std::string_view>>, Pool> pools_;
+  std::map<std::pair<ServerId, std::optional<std::string_view>>, Candidates> candidates_;
   std::size_t matches_left_, steps_left_;  // the latter counts comparisons
 };
 
-// Decides between bids. An exact source wins over any pattern. Among patterns, the one with the
+// Decides between claims. An exact source wins over any pattern. Among patterns, the one with the
 // largest weight wins.
-struct Settled {
+struct Decision {
   std::vector<Mapping> mappings;
   std::vector<TiedPatterns> ties;
 };
-[[nodiscard]] Settled settle(const Model& model, std::vector<Bid> bids);
+[[nodiscard]] Decision decide(const Model& model, std::vector<PatternClaim> claims);
 
 }  // namespace asrmap::link

@@ -32,7 +32,7 @@ void find_pools(Linking& linking, const Server& server, const ServerExport& expo
 
 // exported_vnets.cpp: finds the export of a vnet, and marks it as taken. Null if there is none, or
 // if several fit. complete_vnet() takes from it what the row leaves out.
-[[nodiscard]] VnetExport* find_twin(Linking& linking, VnetId id, Vnet& vnet);
+[[nodiscard]] VnetExport* find_export(Linking& linking, VnetId id, Vnet& vnet);
 void complete_vnet(Linking& linking, Vnet& vnet, bool has_address_space, const VnetExport& exported);
 // What a subnet line has, whether right or wrong. The export then does not complete it.
 struct WrittenOfSubnet {

@@ -29,7 +29,7 @@ bool are_one(const std::vector<VnetExport*>& found) {
 
 }  // namespace
 
-VnetExport* find_twin(Linking& linking, VnetId id, Vnet& vnet) {
+VnetExport* find_export(Linking& linking, VnetId id, Vnet& vnet) {
   const Text& name = vnet.name.written() ? vnet.name : vnet.label;
   const auto& namesakes = linking.exports.vnets_named(name.view());
   if (namesakes.empty()) return nullptr;

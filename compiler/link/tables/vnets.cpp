@@ -138,7 +138,7 @@ void declare_vnet(Linking& linking, const Document& document, const VnetElement&
   auto [row, has_address_space] = row_of(linking, document, element, id);
   // If no `name` is written, the label is the name, and the rule about names reports an empty one.
   if (row.name.written()) (void)without_empty(linking, row.label, NameSlip::Of::vnet_label);
-  const VnetExport* const twin = row.label.written() ? find_twin(linking, id, row) : nullptr;
+  const VnetExport* const twin = row.label.written() ? find_export(linking, id, row) : nullptr;
   if (twin != nullptr) complete_vnet(linking, row, has_address_space, *twin);
   model.vnets.push_back(row);
   const bool lists_subnets = element.subnets.count != 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ir/asked_for.h"
+#include "ir/needed_ids.h"
 
 #include "ir/id_map.h"
 #include "ir/mapping.h"
@@ -13,7 +13,7 @@ bool names_suffice(const Model& model, const Mapping& mapping) {
   return !mapping.target.network() && !model.networks[mapping.source].shares_name;
 }
 
-AskedFor asked_for(const Model& model, BuildNeeds::Ids needed) {
+NeededIds needed_ids(const Model& model, BuildNeeds::Ids needed) {
   if (needed == BuildNeeds::Ids::none) return {};
   IdMap<NetworkId, bool> networks(model.networks);
   IdMap<ServerId, bool> servers(model.servers);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/governance/target_vnets.h"
+#include "check/governance/named_targets.h"
 
 #include "ir/id_map.h"
 #include "ir/mapping.h"
@@ -8,7 +8,7 @@
 
 namespace asrmap::check {
 
-std::vector<VnetId> target_vnets(const Model& model) {
+std::vector<VnetId> named_targets(const Model& model) {
   IdMap<VnetId, bool> is_target(model.vnets);
   for (const MapStatement& statement : model.statements)
     if (const auto vnet = statement.target.vnet()) is_target[*vnet] = true;

@@ -19,10 +19,10 @@ struct Model;
 
 // The elements whose resource names are asked for: both ends of each mapping that needs them. Each
 // element appears once, in the order of the model.
-struct AskedFor {
+struct NeededIds {
   std::vector<NetworkId> networks;
   std::vector<ServerId> servers;
 };
-[[nodiscard]] AskedFor asked_for(const Model& model, BuildNeeds::Ids needed);
+[[nodiscard]] NeededIds needed_ids(const Model& model, BuildNeeds::Ids needed);
 
 }  // namespace asrmap
