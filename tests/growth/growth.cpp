@@ -85,8 +85,8 @@ int main(int argc, char** argv) {
   bool good = true;
   std::size_t run = 0;
   std::set<std::string_view> known;
-  for (const auto* shapes : {&kNameShapes, &kPatternShapes, &kLandingShapes, &kFileShapes, &kInventoryShapes,
-                             &kTomlShapes, &kChangeShapes, &kOutputShapes})
+  for (const auto* shapes : {&kNameShapes, &kPatternShapes, &kLandingShapes, &kFileShapes, &kVnetInventoryShapes,
+                             &kVmmInventoryShapes, &kTomlShapes, &kChangeShapes, &kOutputShapes})
     for (const Shape& shape : *shapes) {
       known.insert(shape.name);
       if (!names.empty() && std::find(names.begin(), names.end(), shape.name) == names.end()) continue;

@@ -29,8 +29,8 @@ struct Shape {
 };
 
 // A list for each of the files shapes_*.cpp.
-extern const std::vector<Shape> kNameShapes, kPatternShapes, kLandingShapes, kFileShapes, kInventoryShapes, kTomlShapes,
-    kChangeShapes, kOutputShapes;
+extern const std::vector<Shape> kNameShapes, kPatternShapes, kLandingShapes, kFileShapes, kVnetInventoryShapes,
+    kVmmInventoryShapes, kTomlShapes, kChangeShapes, kOutputShapes;
 
 // `text` for each number from 0 on. In the text, `#` becomes the number, `%` the number with six
 // digits, and `@` a range of its own, a /29 in 10.0.0.0/8.
