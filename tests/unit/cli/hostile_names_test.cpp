@@ -4,7 +4,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <map>
 #include <regex>
 #include <set>
 #include <string>
@@ -15,6 +14,7 @@
 #include "catch.h"
 #include "cli/command_line.h"
 #include "cli/completion/script.h"
+#include "hostile_project.h"
 #include "run.h"
 #include "targets/backend.h"
 #include "text/code_point.h"
@@ -22,6 +22,8 @@
 namespace asrmap {
 namespace {
 
+using test::hostile_project;
+using test::quoted_word;
 using Arguments = std::vector<std::string>;
 
 // Each of these is once the beginning of a name, and once behind a line break in a name.
@@ -50,135 +52,6 @@ const std::vector<std::string> kHostile = {
 const std::string kBytes =
     "a\x9B"
     "2J\xC0\xAF\xED\xA0\x80\xFF";
-
-// A name as the language writes it in quotes.
-std::string quoted_word(std::string_view name) {
-  std::string out = "\"";
-  while (!name.empty()) {
-    const CodePoint c = first_code_point(name);
-    if (c.value < 0x20 || c.value == 0x7F || c.value == '"' || c.value == '\\')
-      out += fmt::format("\\u{:04X}", static_cast<unsigned>(c.value));
-    else
-      out += name.substr(0, c.bytes);
-    name.remove_prefix(c.bytes);
-  }
-  return out + '"';
-}
-
-std::string with(std::string text, const std::string& name) {
-  for (std::size_t at = text.find('@'); at != std::string::npos; at = text.find('@', at + name.size()))
-    text.replace(at, 1, name);
-  return text;
-}
-
-const std::string kVaultHead = R"(vault @ {
-  subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
-  resource_group = "rg-dr"
-  location       = "westeurope"
-}
-)";
-
-// A project without errors: it lands, plans and builds.
-const std::string kGood = R"(vault dr {
-  subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
-  resource_group = "rg-dr"
-  location       = "westeurope"
-}
-vmm @ {
-  name = "vmm.contoso.com"
-  fabric = "4f1d6c1c9a2b7e3350aa8f9d6be1f2c47d0b5a8896e3c1f2a4d7b8c90e1f2a3b"
-  clouds = [@]
-  network @ { id = "3b0f6d0e-6a4c-4d5f-9a55-0c6e0d1b7a11" subnet @ 10.10.1.0/24 subnet web }
-  network idle { id = "3b0f6d0e-6a4c-4d5f-9a55-0c6e0d1b7a12" logical_network = @ }
-  network twin { logical_network = @ }
-}
-vnet @ { name = "vnet-dr" subnet web 10.10.2.0/24 subnet apps }
-map @/@ -> @
-map @/twin -> none @
-)";
-// The same project before; `diff` compares the two.
-const std::string kBefore = R"(vault old {
-  subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"
-  resource_group = "rg-dr"
-  location       = "westeurope"
-}
-vmm @ {
-  name = "vmm.contoso.com"
-  fabric = "4f1d6c1c9a2b7e3350aa8f9d6be1f2c47d0b5a8896e3c1f2a4d7b8c90e1f2a3b"
-  network @ { subnet @ 10.10.3.0/24 }
-  network idle
-}
-vnet @ { name = "vnet-old" subnet @ }
-map @/@ -> @
-map @/idle -> @ { name = @ }
-)";
-// A project with everything that can be wrong about a name.
-const std::string kBad = kVaultHead + R"(vault @ { name = @ resource_group = @ }
-vmm @ {
-  name = @
-  fabric = @
-  network @ { id = @ isolation = @ logical_network = @ vms = @ subnet @ @ { vlan = @ } subnet @ 10.1.0.0/24 }
-  network @
-  network @ { @ = @ allow = [@] }
-}
-vnet @ { name = @ resource_group = @ location = @ address_space = [@] deployment_model = @ subnet @ @ { delegation = @ used = @ } }
-vnet @ { id = @ }
-map @/@ -> @ { name = @ allow = [@] land @ -> @ }
-map @/unknown -> @
-map unknown/@ -> @
-map @/@ -> unknown
-map @ -> @
-map @/* -> none @
-include @
-inventory @ @
-inventory vnets @ { server = @ }
-inventory vmm "export.json" { server = @ }
-@ { @ = @ }
-@
-)";
-
-// The files of a project, with `name` in all places.
-MemoryFileSystem project(const std::string& name) {
-  MemoryFileSystem files;
-  const std::string word = quoted_word(name);
-  files.files["/site.asrmap"] = with(kGood + "map @/idle -> none @\n", word);
-  files.files["/named.asrmap"] = with(kGood + "map @/idle -> @ { name = @ }\n", word);
-  files.files["/old.asrmap"] = with(kBefore, word);
-  files.files["/bad.asrmap"] = with(kBad, word);
-  files.files["/raw.asrmap"] = "network " + name + "\nmap " + name + " -> # " + name + "\n";
-  files.files["/bad.asrmap.toml"] = with(R"(include = [@]
-inventory = [{ kind = @, file = @ }]
-[vmm.@]
-name = @
-@ = @
-[vmm.@.network.@]
-subnets = [{ name = @, prefix = @ }]
-[[map]]
-from = @
-to = @
-)",
-                                         word);
-  std::string file = name;
-  for (char& c : file)
-    if (c == '/') c = ':';
-  files.files["/" + file + ".asrmap"] = with(kBad, word);
-  files.files["/" + file + ".json"] = "[{\"name\": " + word + "}]";
-  files.files["/export.json"] =
-      with(R"({"value": [{"name": @, "id": @, @: @, "properties": {"subnets": [{"name": @}]}}]})", word);
-  files.files["/state.json"] = with(
-      R"({"value": [{"id": "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/)"
-      R"(Microsoft.RecoveryServices/vaults/dr/replicationFabrics/f/replicationNetworks/n/replicationNetworkMappings/m",)"
-      R"( "name": "m", "properties": {"recoveryNetworkId": @, "primaryNetworkFriendlyName": @,)"
-      R"( "primaryFabricFriendlyName": @}}]})",
-      word);
-  files.files["/known.json"] = with(
-      R"({"version": 1, "findings": [{"rule": @, "file": @, "element": @}, {"rule": @, "file": "site.asrmap", "element": @}]})",
-      word);
-  files.files["/vms.asrmap"] = with(kGood, word) + "inventory vms \"vms.json\" { server = " + word + " }\n";
-  files.files["/vms.json"] =
-      with(R"([{"Name": @, "VirtualNetworkAdapters": [{"VMNetwork": @, "VMSubnet": @}]}])", word);
-  return files;
-}
 
 // Commands that are run in addition to the table of commands. They have words that mean something
 // to one of the commands.
@@ -325,7 +198,7 @@ bool is_for_programs(const Arguments& arguments) { return !arguments.empty() && 
 
 void check_all(const std::string& name, const std::vector<Arguments>& all, const std::string& input) {
   for (const bool terminal : {false, true}) {
-    MemoryFileSystem files = project(name);
+    MemoryFileSystem files = hostile_project(name);
     for (const Arguments& arguments : all) {
       const test::RunResult result = test::run(files, arguments, input, terminal);
       std::string line = "asrmap";
