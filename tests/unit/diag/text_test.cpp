@@ -1,41 +1,16 @@
 // SPDX-License-Identifier: MIT
+// Findings as text: the place, what the names in it may be, the colours, and the last line.
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "catch.h"
 #include "diag/render.h"
+#include "shown_finding.h"
 
 namespace asrmap {
 namespace {
 
-// The first place where `words` stand in the file.
-Span span_of(const SourceMap& sources, FileId file, std::string_view words) {
-  const std::size_t at = sources.file(file).text().find(words);
-  REQUIRE(at != std::string_view::npos);
-  const auto begin = static_cast<std::uint32_t>(at);
-  return {file, begin, begin + static_cast<std::uint32_t>(words.size())};
-}
-
-// What is shown of one finding, without the line that counts.
-std::string shown(const SourceMap& sources, const Diagnostic& finding) {
-  std::string text = render_text({finding}, sources, {.files = 1}, false);
-  const std::string_view last = "\n1 error in 1 file\n";
-  REQUIRE(text.ends_with(last));
-  return text.substr(0, text.size() - last.size());
-}
-
-std::string shown(std::string text, std::uint32_t begin, std::uint32_t end) {
-  SourceMap sources;
-  const FileId file = sources.add("dr.asrmap", std::move(text));
-  return shown(sources, {.rule = "some-rule", .at = {file, begin, end}, .message = "odd"});
-}
-
-std::string many(std::string_view text, std::size_t count) {
-  std::string all;
-  for (std::size_t i = 0; i < count; ++i) all += text;
-  return all;
-}
+using test::shown;
 
 }  // namespace
 
@@ -148,150 +123,6 @@ TEST_CASE("carets stand under their place") {
     INFO(c.what);
     CHECK(shown(c.text, c.begin, c.end) == c.expected);
   }
-}
-
-TEST_CASE("a long line is cut on both sides of the place") {
-  struct Case {
-    std::string what;
-    std::string text;
-    std::uint32_t begin, end;
-    std::string head, expected;
-  };
-  const std::string a = many("a", 5000);
-  // clang-format off
-  // A line of output to a line.
-  const Case cases[] = {
-      {"in the middle", a + "XX" + a, 5000, 5002, "1:5001",
-       " 1 | …" + many("a", 40) + "XX" + many("a", 78) + "…\n"
-       "   | " + many(" ", 41) + "^^\n"},
-      {"at the start", "XX" + a, 0, 2, "1:1",
-       " 1 | XX" + many("a", 118) + "…\n"
-       "   | ^^\n"},
-      {"near the start", "aaXX" + a, 2, 4, "1:3",
-       " 1 | aaXX" + many("a", 116) + "…\n"
-       "   |   ^^\n"},
-      {"at the end", a + "XX", 5000, 5002, "1:5001",
-       " 1 | …" + many("a", 118) + "XX\n"
-       "   | " + many(" ", 119) + "^^\n"},
-      {"after the end", a, 5000, 5000, "1:5001",
-       " 1 | …" + many("a", 120) + "\n"
-       "   | " + many(" ", 121) + "^\n"},
-      {"a place that is longer than what is shown", a, 1000, 4000, "1:1001",
-       " 1 | …" + many("a", 120) + "…\n"
-       "   | " + many(" ", 41) + many("^", 80) + "\n"},
-      {"wide characters", many("財", 5000) + "XX" + many("財", 5000), 15000, 15002, "1:5001",
-       " 1 | …" + many("財", 20) + "XX" + many("財", 39) + "…\n"
-       "   | " + many(" ", 41) + "^^\n"},
-      {"tabs", many("\t", 5000) + "XX", 5000, 5002, "1:5001",
-       " 1 | …" + many(" ", 116) + "XX\n"
-       "   | " + many(" ", 117) + "^^\n"},
-      {"a line that just fits", many("a", 120), 119, 120, "1:120",
-       " 1 | " + many("a", 120) + "\n"
-       "   | " + many(" ", 119) + "^\n"},
-  };
-  // clang-format on
-  for (const Case& c : cases) {
-    INFO(c.what);
-    CHECK(shown(c.text, c.begin, c.end) == "dr.asrmap:" + c.head + ": error: odd [some-rule]\n" + c.expected);
-  }
-}
-
-TEST_CASE("characters without a width do not make a finding long") {
-  // A megabyte of marks on one letter.
-  CHECK(shown("a" + many("\xCC\x81", 500'000) + "b", 1'000'001, 1'000'002).size() < 2000);
-}
-
-TEST_CASE("labels stand with the line that they are about") {
-  SourceMap sources;
-  const FileId file = sources.add("dr/prod.asrmap",
-                                  "vmm ams { network Finance }\n"
-                                  "\n\n\n\n\n\n\n\n\n"
-                                  "map ams/Finance, ams/Finance -> vnet-dr\n");
-  const FileId other = sources.add("dr/net.asrmap", "vnet vnet-dr { subnet a }\n");
-  Diagnostic finding{.rule = "duplicate-source", .at = {file, 54, 65}, .message = "mapped twice"};
-  REQUIRE(sources.text(finding.at) == "ams/Finance");
-
-  SECTION("one in another line") {
-    finding.labels = {{span_of(sources, file, "Finance"), "declared here"}};
-    finding.help = "delete one of the two";
-    CHECK(shown(sources, finding) ==
-          "dr/prod.asrmap:11:18: error: mapped twice [duplicate-source]\n"
-          " 11 | map ams/Finance, ams/Finance -> vnet-dr\n"
-          "    |                  ^^^^^^^^^^^\n"
-          "  1 | vmm ams { network Finance }\n"
-          "    |                   ------- declared here\n"
-          "    = help: delete one of the two\n");
-  }
-  SECTION("one in the same line, before the place") {
-    finding.labels = {{span_of(sources, file, "ams/Finance"), "first mapped here"}};
-    CHECK(shown(sources, finding) ==
-          "dr/prod.asrmap:11:18: error: mapped twice [duplicate-source]\n"
-          " 11 | map ams/Finance, ams/Finance -> vnet-dr\n"
-          "    |     -----------  ^^^^^^^^^^^\n"
-          "    |     first mapped here\n");
-  }
-  SECTION("several in the same line") {
-    finding.labels = {{span_of(sources, file, "vnet-dr"), "to this one"},
-                      {span_of(sources, file, "map"), "this statement"},
-                      {span_of(sources, file, "ams/Finance"), ""},
-                      {span_of(sources, file, "->"), "the arrow"}};
-    CHECK(shown(sources, finding) ==
-          "dr/prod.asrmap:11:18: error: mapped twice [duplicate-source]\n"
-          " 11 | map ams/Finance, ams/Finance -> vnet-dr\n"
-          "    | --- -----------  ^^^^^^^^^^^ -- ------- to this one\n"
-          "    | |                            the arrow\n"
-          "    | this statement\n");
-  }
-  SECTION("one that overlaps the place") {
-    finding.labels = {{{file, 37, 76}, "in this statement"}};
-    CHECK(shown(sources, finding) ==
-          "dr/prod.asrmap:11:18: error: mapped twice [duplicate-source]\n"
-          " 11 | map ams/Finance, ams/Finance -> vnet-dr\n"
-          "    |                  ^^^^^^^^^^^\n"
-          " 11 | map ams/Finance, ams/Finance -> vnet-dr\n"
-          "    | --------------------------------------- in this statement\n");
-  }
-  SECTION("one in another file, and back") {
-    finding.labels = {{span_of(sources, other, "vnet-dr"), "the target"},
-                      {span_of(sources, file, "Finance"), "the source"}};
-    CHECK(shown(sources, finding) ==
-          "dr/prod.asrmap:11:18: error: mapped twice [duplicate-source]\n"
-          " 11 | map ams/Finance, ams/Finance -> vnet-dr\n"
-          "    |                  ^^^^^^^^^^^\n"
-          "   --> dr/net.asrmap:1:6\n"
-          "  1 | vnet vnet-dr { subnet a }\n"
-          "    |      ------- the target\n"
-          "   --> dr/prod.asrmap:1:19\n"
-          "  1 | vmm ams { network Finance }\n"
-          "    |                   ------- the source\n");
-  }
-  SECTION("many") {
-    for (std::uint32_t i = 0; i < 9; ++i) finding.labels.push_back({{file, i * 2, i * 2 + 1}, ""});
-    CHECK(shown(sources, finding) ==
-          "dr/prod.asrmap:11:18: error: mapped twice [duplicate-source]\n"
-          " 11 | map ams/Finance, ams/Finance -> vnet-dr\n"
-          "    |                  ^^^^^^^^^^^\n"
-          "  1 | vmm ams { network Finance }\n"
-          "    | - - - - - -\n"
-          "    = and 3 more places\n");
-  }
-}
-
-TEST_CASE("labels far apart in one long line get a window each") {
-  SourceMap sources;
-  const FileId file = sources.add("dr.asrmap", "YY" + many("a", 5000) + "XX" + many("a", 5000));
-  const Diagnostic finding{.rule = "some-rule",
-                           .at = span_of(sources, file, "XX"),
-                           .message = "odd",
-                           .labels = {{span_of(sources, file, "YY"), "there"}}};
-  // clang-format off
-  // A line of output to a line.
-  CHECK(shown(sources, finding) == "dr.asrmap:1:5003: error: odd [some-rule]\n"
-                                   " 1 | …" + many("a", 40) + "XX" + many("a", 78) + "…\n"
-                                   "   | " + many(" ", 41) + "^^\n"
-                                   " 1 | YY" + many("a", 118) + "…\n"
-                                   "   | -- there\n");
-  // clang-format on
 }
 
 TEST_CASE("nothing but the source is trusted to be one line") {
