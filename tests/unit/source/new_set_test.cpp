@@ -1,73 +1,29 @@
 // SPDX-License-Identifier: MIT
-// A set of files takes the place of an earlier one as a whole, also if the process is killed at any
-// of its system calls.
+// A set of files takes the place of an earlier one as a whole, and of nothing else.
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/file.h>
-#include <sys/ptrace.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
+#include <filesystem>
 #include <set>
 #include <string>
 
 #include "catch.h"
 #include "scratch_folder.h"
 #include "source/file_system.h"
+#include "written_set.h"
 
 namespace asrmap {
 namespace {
 
 namespace fs = std::filesystem;
 using test::Content;
+using test::kNew;
+using test::kOld;
+using test::put;
 using test::ScratchFolder;
-
-const Content kOld{{"arm", ""}, {"arm/a.json", "old a"}, {"arm/b.json", "old b"}, {"manifest.json", "old m"}};
-const Content kNew{
-    {"arm", ""}, {"arm/a.json", "new a"}, {"rest", ""}, {"rest/r.json", "new r"}, {"manifest.json", "new m"}};
-
-std::set<std::string> files_of(const Content& content) {
-  std::set<std::string> paths;
-  for (const auto& [path, text] : content)
-    if (!text.empty()) paths.insert(path);
-  return paths;
-}
-
-void put(const ScratchFolder& folder, const std::string& below, const Content& content) {
-  for (const auto& [path, text] : content)
-    if (!text.empty()) folder.put(below + '/' + path, text);
-}
-
-// Writes `content` to the folder. The earlier set is kOld or kNew, if a manifest says so. Returns
-// what commit() said.
-std::string write_set(const std::string& folder, const Content& content) {
-  RealFileSystem files;
-  const auto set = files.new_set(folder, [&](std::vector<std::string> manifests) {
-    std::set<std::string> earlier;
-    manifests.push_back(folder + "/manifest.json");
-    for (const std::string& path : manifests)
-      for (const Content* each : {&kOld, &kNew})
-        if (files.read(path) == each->at("manifest.json")) earlier.merge(files_of(*each));
-    return earlier;
-  });
-  for (const auto& [path, text] : content) {
-    if (text.empty() || path == "manifest.json") continue;
-    set->open(path);
-    set->write(text);
-  }
-  set->open("manifest.json");
-  set->write(content.at("manifest.json"));
-  const auto done = set->commit();
-  return done ? "" : done.reason();
-}
-
-Content without_temporaries(Content content) {
-  std::erase_if(content, [](const auto& each) { return each.first.find("asrmap-new") != std::string::npos; });
-  return content;
-}
+using test::write_set;
 
 TEST_CASE("a set replaces an earlier one with all its files, and makes the folder") {
   const ScratchFolder folder;
@@ -238,129 +194,6 @@ TEST_CASE("without a commit a set leaves nothing") {
   RealFileSystem files;
   files.new_set(folder.path("x/out"), [](const auto&) { return std::set<std::string>(); })->open("arm/a.json");
   CHECK(folder.content().empty());
-}
-
-TEST_CASE("a signal ends the process, and takes the half set along") {
-  const ScratchFolder folder;
-  put(folder, "out", kOld);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
-    const pid_t child = ::fork();
-    if (child == 0) {
-      ::signal(signal, SIG_DFL);
-      const rlimit no_core{0, 0};
-      ::setrlimit(RLIMIT_CORE, &no_core);
-      {
-        RealFileSystem files;
-        const auto set = files.new_set(folder.path("out"), [](const auto&) { return std::set<std::string>(); });
-        set->open("arm/a.json");
-        ::raise(signal);
-        set->write("new");
-        const auto done = set->commit();
-        if (done || done.reason() != folder.path("out/arm/a.json") + ": interrupted") ::_exit(4);
-      }
-      ::_exit(5);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    INFO("signal " << signal << ", status " << status);
-    CHECK(WIFSIGNALED(status));
-    CHECK(folder.content().size() == kOld.size() + 1);
-    CHECK(folder.content("out") == kOld);
-  }
-}
-
-TEST_CASE("a signal that is ignored, as under nohup, ends nothing") {
-  const ScratchFolder folder;
-  const pid_t child = ::fork();
-  if (child == 0) {
-    ::signal(SIGHUP, SIG_IGN);
-    ::signal(SIGINT, SIG_IGN);
-    RealFileSystem files;
-    const auto set = files.new_set(folder.path("out"), [](const auto&) { return std::set<std::string>(); });
-    set->open("manifest.json");
-    ::raise(SIGHUP);
-    ::raise(SIGINT);
-    set->write("new");
-    ::_exit(set->commit() ? 0 : 4);
-  }
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  CHECK(WIFEXITED(status));
-  CHECK(WEXITSTATUS(status) == 0);
-}
-
-// Runs `work` in a process that is killed before its n-th system call. False if it made fewer. Sets
-// `refused` if no process may watch another on this machine.
-template <class Work>
-bool killed_at(int n, bool& refused, const Work& work) {
-  const pid_t child = ::fork();
-  if (child == 0) {
-    if (::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr) != 0) ::_exit(3);
-    ::raise(SIGSTOP);
-    work();
-    ::_exit(0);
-  }
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  refused = WIFEXITED(status);
-  for (int stops = 0; !refused; ++stops) {
-    // Each call stops the process twice: before and after it.
-    if (stops == 2 * n) {
-      ::kill(child, SIGKILL);
-      ::waitpid(child, &status, 0);
-      return true;
-    }
-    if (::ptrace(PTRACE_SYSCALL, child, nullptr, nullptr) != 0) break;
-    if (::waitpid(child, &status, 0) < 0 || WIFEXITED(status) || WIFSIGNALED(status)) break;
-  }
-  return false;
-}
-
-// The same if no process may watch another: it is killed at some moment, which is later the larger
-// n is.
-template <class Work>
-bool killed_after(int n, const Work& work) {
-  const pid_t child = ::fork();
-  if (child == 0) {
-    work();
-    ::_exit(0);
-  }
-  ::usleep(static_cast<useconds_t>(n * 10));
-  ::kill(child, SIGKILL);
-  ::waitpid(child, nullptr, 0);
-  return n < 300;
-}
-
-TEST_CASE("a set is whole whenever the process is killed") {
-  const bool has_other = GENERATE(false, true);
-  bool refused = false;
-  int n = 0, old_sets = 0, new_sets = 0, none = 0;
-  for (bool killed = true; killed; ++n) {
-    const ScratchFolder folder;
-    put(folder, "out", kOld);
-    if (has_other) folder.put("out/README.md", "mine");
-    const auto work = [&] { (void)write_set(folder.path("out"), kNew); };
-    killed = (!refused && killed_at(n, refused, work)) || (refused && killed_after(n, work));
-    Content seen = without_temporaries(folder.content("out"));
-    if (has_other) CHECK(seen.erase("README.md") == 1);
-    INFO("killed at system call " << n);
-    if (seen == kOld)
-      ++old_sets;
-    else if (seen == kNew)
-      ++new_sets;
-    else if (has_other && !seen.contains("manifest.json"))
-      ++none;  // without a manifest, nobody takes it for a set
-    else
-      FAIL("neither the old set nor the new one");
-    // The next build repairs everything.
-    CHECK(write_set(folder.path("out"), kNew).empty());
-    CHECK(folder.content("out").size() == kNew.size() + (has_other ? 1 : 0));
-    CHECK(folder.content().size() == kNew.size() + (has_other ? 2 : 1));
-  }
-  if (refused) return;  // it is not known at which system calls it was killed
-  CHECK(old_sets > 20);
-  CHECK(new_sets > 1);
-  CHECK((none > 0) == has_other);
 }
 
 }  // namespace
