@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Includes point left or down: read → link → land → check → emit, over ir, diag, json, source and
-// text. And only one layer may include each library.
+// text. Only one layer may include each library, and files stay short.
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -146,6 +146,24 @@ TEST_CASE("a phase has the namespace of its folder") {
     ++seen;
   }
   CHECK(seen > 300);
+}
+
+// Who opens a file should see what it is about. clang-tidy holds functions to 60 lines.
+TEST_CASE("no file of code has more than 350 lines") {
+  std::size_t seen = 0;
+  for (const char* folder : {"compiler", "grammar", "script", "tests"})
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(ASRMAP_SOURCE_DIR) / folder)) {
+      static const std::set<std::string> kCode{".cpp", ".def", ".h", ".mjs", ".ps1", ".py", ".sh", ".txt", ""};
+      if (!entry.is_regular_file() || !kCode.contains(entry.path().extension().string())) continue;
+      if (entry.path().string().find("/golden/") != std::string::npos) continue;
+      ++seen;
+      std::ifstream in(entry.path());
+      std::size_t lines = 0;
+      for (std::string line; std::getline(in, line);) ++lines;
+      INFO(entry.path() << " has " << lines << " lines");
+      CHECK(lines <= 350);
+    }
+  CHECK(seen > 400);
 }
 
 TEST_CASE("one place reads a clock") {

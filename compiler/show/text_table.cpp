@@ -36,6 +36,7 @@ std::string TextTable::str() const {
   for (const std::vector<std::string>& cells : rows_)
     for (std::size_t i = 0; i < cells.size(); ++i) widths[i] = std::max(widths[i], width_of(cells[i]));
   std::vector<std::string> rule;
+  rule.reserve(widths.size());
   for (const std::size_t width : widths) rule.emplace_back(std::min(width, kWidest), '-');
   std::string out;
   append_line(out, rows_.front(), widths);

@@ -86,6 +86,7 @@ std::optional<std::string> find_program(const std::string& name) {
 // The form in which the system takes the words. It refers to them.
 std::vector<char*> pointers_to(const std::vector<std::string>& words) {
   std::vector<char*> pointers;
+  pointers.reserve(words.size() + 1);
   for (const std::string& word : words) pointers.push_back(const_cast<char*>(word.c_str()));
   pointers.push_back(nullptr);
   return pointers;

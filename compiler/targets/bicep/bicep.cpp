@@ -60,6 +60,7 @@ class BicepWriter {
     out_.write("// ", options_.provenance, "\n");
     if (model_.vault) {
       std::vector<std::string> files;
+      files.reserve(leaves.size());
       for (const std::uint64_t leaf : leaves) files.push_back(file_of(leaf));
       out_.write(
           "// Deploy: ",
