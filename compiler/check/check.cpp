@@ -29,7 +29,7 @@ class CatalogueRun {
  public:
   CatalogueRun(const Model& model, const Landings& landings, const CheckOptions& options, Checked& result)
       : allowances_(model, options.today),
-        input_{model, landings, options.needs, allowances_},
+        input_{model, landings, options.needs, allowances_, options.levels},
         options_(options),
         result_(result) {}
 

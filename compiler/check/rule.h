@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "check/allowances.h"
+#include "check/levels.h"
 #include "check/rule_info.h"
 #include "diag/diagnostic.h"
 #include "diag/wording.h"
@@ -32,6 +33,13 @@ struct CheckInput {
   const Landings& landings;
   const BuildNeeds& needs;
   const Allowances& allowances;  // shows which entries the rules before this one have used
+  const Levels& levels;          // as the user sets them
+
+  // Whether the user has turned a rule off that is on by default.
+  [[nodiscard]] bool is_off(std::string_view rule) const {
+    const auto level = levels.find(rule);
+    return level != levels.end() && level->second == Severity::off;
+  }
 };
 
 class RuleContext;

@@ -20,7 +20,9 @@ enum class LandingReason : std::uint8_t {
   first_subnet,
   ambiguous_first_subnet,  // array order and alphabetical order disagree
   empty_target,            // the VNet has no subnet
-  unknown,                 // VNet or VM network is known in part only, and no known subnet has the name
+  // VNet or VM network is known in part only, and no known subnet has the name; or the network has
+  // contradicting mappings.
+  unknown,
 };
 
 // Whether it lands in one subnet, or in one of two. `landed` means something only then.

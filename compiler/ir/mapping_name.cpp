@@ -50,9 +50,11 @@ std::string made_safe(std::string_view name) {
   return result;
 }
 
-std::string whole_path(const Model& model, const Network& network) {
+// The path as the mapping files write it: what only an export knows must not change a name.
+std::string declared_path(const Model& model, const Network& network) {
   std::string result = fmt::format("{}/", model.servers[network.server].label.view());
-  if (network.logical_network.written()) result += fmt::format("{}/", network.logical_network.view());
+  if (network.logical_network.written() && !model.is_exported(network.logical_network))
+    result += fmt::format("{}/", network.logical_network.view());
   return result += network.name.view();
 }
 
@@ -87,7 +89,7 @@ std::string mapping_name(const Model& model, const Mapping& mapping) {
   if (is_plain && !shares_target_name(model, mapping)) return plain;
   return fmt::format(
       "{}-{}", without_dashes(std::string_view(made_safe(plain)).substr(0, kLongestDefaultName - kHashDigits - 1)),
-      sha256_hex(whole_path(model, source)).substr(0, kHashDigits));
+      sha256_hex(declared_path(model, source)).substr(0, kHashDigits));
 }
 
 }  // namespace asrmap

@@ -15,7 +15,8 @@ inline constexpr std::size_t kLongestDefaultName = 80;
 
 // The resource name of a mapping: the one that its statement gives, else the default
 // `<network>-to-<target>`, made safe. The default depends only on the mappings of the same VM
-// network, so adding another network never renames a mapping.
+// network, and on what the mapping files write: neither another network nor an export renames a
+// mapping.
 [[nodiscard]] std::string mapping_name(const Model& model, const Mapping& mapping);
 
 }  // namespace asrmap

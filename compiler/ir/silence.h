@@ -28,11 +28,12 @@ enum class AboutProject : std::uint8_t {
 // What can be hidden of a row.
 enum class AboutRow : std::uint8_t {
   contents,  // all that belongs to a server, VM network or vnet, or that a `map` says
-  mapping,   // of a VM network: whether a `map` is for it
+  mapping,   // of a VM network, or of a server's: whether a `map` is for it
   ranges,    // of a subnet
   name,      // of a vnet, or of the mappings of a `map`
   home,      // of a vnet: its subscription, resource group and deployment model
   sources,   // of a `map`: one of its sources is not known
+  target,    // of a `map`: where it leads
 };
 
 class Silence {

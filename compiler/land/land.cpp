@@ -68,7 +68,7 @@ Landings land(const Model& model) {
       fallback.alphabetical = first->alphabetical;
     }
     const Network& network = model.networks[mapping.source];
-    if (model.silence.hides(*target, AboutRow::contents)) fallback.reason = LandingReason::unknown;
+    if (network.contested || model.silence.hides(*target, AboutRow::contents)) fallback.reason = LandingReason::unknown;
     if (network.subnets.count == 0) {
       landings.all.push_back(fallback);
       if (model.silence.hides(mapping.source, AboutRow::contents)) landings.all.back().reason = LandingReason::unknown;
@@ -76,7 +76,7 @@ Landings land(const Model& model) {
     for (const VmSubnet& subnet : model.vm_subnets[network.subnets]) {
       Landing landing = fallback;
       landing.subnet = model.vm_subnets.id_of(subnet);
-      if (const auto match = names.find(*target, subnet.name.view())) {
+      if (const auto match = network.contested ? std::nullopt : names.find(*target, subnet.name.view())) {
         landing.reason = LandingReason::name_match;
         landing.landed = *match;
       }

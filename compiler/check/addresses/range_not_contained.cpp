@@ -2,7 +2,7 @@
 #include <span>
 
 #include "check/addresses/range_set.h"
-#include "check/landing/assertions.h"
+#include "check/landing/fallback.h"
 #include "check/rule.h"
 #include "ir/network.h"
 #include "ir/vnet.h"
@@ -47,22 +47,23 @@ void check_landing(const CheckInput& input, RuleContext& context, const Landing&
   }
 }
 
-// Whether the landing is intended: by name, or by fallback if a `land` line asks for it. Other
-// fallbacks have a finding of their own.
-bool is_meant(const Landing& landing, const Assertions& assertions) {
-  return landing.subnet && (landing.reason == LandingReason::name_match || !assertions.of(landing).empty());
+// Whether the landing is intended: by name, or by a fallback that a `land` line or an `allow` accepts.
+// Other fallbacks have a finding of their own, and so has a landing in a subnet that is not for VMs.
+bool is_meant(const Landing& landing, Fallbacks& fallbacks) {
+  if (!landing.subnet || fallbacks.is_unfit(landing)) return false;
+  return landing.reason == LandingReason::name_match || fallbacks.is_accepted(landing);
 }
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  const Assertions assertions(model);
+  Fallbacks fallbacks(input);
   SubnetRanges landed;
   for (const VnetSubnet& subnet : model.vnet_subnets) {
     const auto landings = input.landings.by_subnet[model.vnet_subnets.id_of(subnet)];
     if (landings.empty() || subnet.prefixes.count == 0) continue;
     landed.assign(model.prefixes[subnet.prefixes]);
     for (const std::uint32_t i : landings)
-      if (is_meant(input.landings.all[i], assertions)) check_landing(input, context, input.landings.all[i], landed);
+      if (is_meant(input.landings.all[i], fallbacks)) check_landing(input, context, input.landings.all[i], landed);
   }
 }
 

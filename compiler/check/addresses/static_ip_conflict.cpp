@@ -20,6 +20,15 @@ struct Claim {
   AddressId first;  // the first of the equal addresses
 };
 
+// "VMs `a` and `b`", "2 adapters of VM `a`", "2 adapters of VM `a` and 3 more".
+std::string owners_of(const Model& model, std::span<const Claim> claims) {
+  const VmId first = claims[0].adapter->vm, second = claims[1].adapter->vm;
+  const std::string others = claims.size() == 2 ? std::string() : fmt::format(" and {} more", claims.size() - 2);
+  const std::string name = ticked(model.vms[first].name);
+  return first == second ? fmt::format("2 adapters of VM {}{}", name, others)
+                         : fmt::format("VMs {} and {}{}", name, ticked(model.vms[second].name), others);
+}
+
 void report(const Model& model, RuleContext& context, std::span<const Claim> claims) {
   const Claim& first = claims[0];
   const Claim& second = claims[1];
@@ -28,14 +37,14 @@ void report(const Model& model, RuleContext& context, std::span<const Claim> cla
       second.landing->determined()
           ? fmt::format("{} of {}", ticked(subnet.name), ticked(model.vnets[second.landing->target].label))
           : fmt::format("the first subnet of {}", ticked(model.vnets[second.landing->target].label));
-  const std::string others = claims.size() == 2 ? std::string() : fmt::format(" and {} more", claims.size() - 2);
-  RuleFinding finding = context.report(
-      second.address->at, "VMs {} and {}{} have `{}` in {}", ticked(model.vms[first.adapter->vm].name),
-      ticked(model.vms[second.adapter->vm].name), others, to_string(second.address->address, false), where);
+  RuleFinding finding = context.report(second.address->at, "{} have `{}` in {}", owners_of(model, claims),
+                                       to_string(second.address->address, false), where);
   about_adapter(finding, *second.landing, *second.adapter).label(first.address->at, "the first that has it");
   for (std::size_t i = 2; i < claims.size() && i < kMostLabels; ++i)
     finding.label(claims[i].address->at, "{} too", ticked(model.vms[claims[i].adapter->vm].name));
-  finding.help("map their VM networks to different vnets, or plan a new address for one of the replicas");
+  finding.help("{}", first.adapter->vm == second.adapter->vm
+                         ? "plan a new address for one of the adapters: all adapters of an Azure VM are in one vnet"
+                         : "map their VM networks to different vnets, or plan a new address for one of the replicas");
 }
 
 void check(const CheckInput& input, RuleContext& context) {

@@ -34,8 +34,9 @@ const Adapter* odd_one(const Model& model, const FirstMappings& to_azure, const 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   if (model.vms.empty()) return;
-  const FirstMappings to_azure(model,
-                               [](const Mapping& mapping) { return mapping.target.vnet() && !mapping.repeated; });
+  const FirstMappings to_azure(model, [&](const Mapping& mapping) {
+    return mapping.target.vnet() && !mapping.repeated && !model.networks[mapping.source].contested;
+  });
   std::map<std::pair<MappingId, MappingId>, Split> splits;
   for (const Vm& vm : model.vms) {
     if (vm.adapters.count < 2) continue;

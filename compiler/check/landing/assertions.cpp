@@ -9,6 +9,8 @@
 #include "ir/mapping.h"
 #include "ir/model.h"
 #include "ir/network.h"
+#include "ir/vnet.h"
+#include "text/ascii.h"
 
 namespace asrmap::check {
 namespace {
@@ -36,6 +38,11 @@ std::span<const Assertion> Assertions::of(const Landing& landing) const {
   const Assertion key{.statement = statement, .from = model_.vm_subnets[*landing.subnet].name.view()};
   const auto [first, last] = std::equal_range(sorted_.begin(), sorted_.end(), key, before);
   return {first, last};
+}
+
+bool Assertions::is_true(const Landing& landing, const Assertion& assertion) const {
+  return landing.determined() &&
+         equal_without_case(model_.lands[assertion.land].to.view(), model_.vnet_subnets[landing.landed].name.view());
 }
 
 }  // namespace asrmap::check

@@ -28,6 +28,8 @@ class Assertions {
 
   // The lines of the landing's `map` that name its VM subnet, in source order. Takes log n time.
   [[nodiscard]] std::span<const Assertion> of(const Landing& landing) const;
+  // Whether the landing is as the line says. Never, if it is not determined.
+  [[nodiscard]] bool is_true(const Landing& landing, const Assertion& assertion) const;
 
  private:
   const Model& model_;

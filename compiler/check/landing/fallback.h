@@ -5,8 +5,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "check/landing/assertions.h"
+#include "check/landing/near.h"
 #include "check/rule.h"
 
 namespace asrmap::check {
@@ -16,18 +18,29 @@ enum class Fallback : std::uint8_t {
   without_subnets,  // networks-without-subnets
   unmatchable,      // unmatchable-subnet-name, or stray-blank
   ambiguous,        // ambiguous-fallback
-  single,           // subnet-near-miss if NearSubnets finds a similar name, else subnet-fallback
+  single,           // subnet-near-miss if there is a near_miss(), else subnet-fallback
 };
 
 class Fallbacks {
  public:
-  explicit Fallbacks(const CheckInput& input) : model_(input.model), assertions_(input.model) {}
+  explicit Fallbacks(const CheckInput& input) : input_(input), assertions_(input.model), near_(input) {}
 
   [[nodiscard]] Fallback of(const Landing& landing) const;
+  // The similar name that subnet-near-miss reports of a `single` fallback. Nothing if there is none,
+  // or if that rule is off; then subnet-fallback reports it.
+  [[nodiscard]] std::optional<VnetSubnetId> near_miss(const Landing& landing);
+
+  // Whether reserved-landing or delegated-landing reports the landing: then nothing more needs to be
+  // said of it.
+  [[nodiscard]] bool is_unfit(const Landing& landing) const;
+  // Whether the user has accepted the fallback: a `land` line says so, and rightly, or its rule is
+  // allowed for it or turned off. What follows from the landing is then worth a finding.
+  [[nodiscard]] bool is_accepted(const Landing& landing);
 
  private:
-  const Model& model_;
+  const CheckInput& input_;
   Assertions assertions_;
+  NearSubnets near_;
 };
 
 }  // namespace asrmap::check

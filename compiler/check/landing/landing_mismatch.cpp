@@ -19,10 +19,6 @@ struct Mismatch {
   std::uint32_t land;
 };
 
-bool is_true(const Model& model, const Landing& landing, const Land& land) {
-  return landing.determined() && equal_without_case(land.to.view(), model.vnet_subnets[landing.landed].name.view());
-}
-
 // Finds the `land` lines that are not true, each once: a VM subnet name lands in the same subnet
 // for all sources of a `map`.
 std::vector<Mismatch> find_mismatches(const CheckInput& input) {
@@ -35,7 +31,7 @@ std::vector<Mismatch> find_mismatches(const CheckInput& input) {
     for (const Assertion& assertion : assertions.of(landing)) {
       if (seen[assertion.land]) continue;
       seen[assertion.land] = true;
-      if (has_names(model, landing) && !is_true(model, landing, model.lands[assertion.land]))
+      if (has_names(model, landing) && !assertions.is_true(landing, assertion))
         found.push_back({&landing, assertion.land});
     }
   return found;

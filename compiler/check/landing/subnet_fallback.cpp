@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "check/landing/candidates.h"
 #include "check/landing/fallback.h"
-#include "check/landing/near.h"
 #include "ir/network.h"
 #include "ir/vnet.h"
 
@@ -10,10 +9,9 @@ namespace {
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  const Fallbacks fallbacks(input);
-  NearSubnets near(input);
+  Fallbacks fallbacks(input);
   for (const Landing& landing : input.landings.all) {
-    if (fallbacks.of(landing) != Fallback::single || near.of(landing)) continue;
+    if (fallbacks.of(landing) != Fallback::single || fallbacks.near_miss(landing)) continue;
     const VmSubnet& subnet = model.vm_subnets[*landing.subnet];
     const VnetSubnet& first = model.vnet_subnets[landing.landed];
     context

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "check/landing/candidates.h"
 #include "check/landing/fallback.h"
-#include "check/landing/near.h"
 #include "ir/network.h"
 #include "ir/vnet.h"
 
@@ -12,11 +11,10 @@ namespace {
 // that they differ there.
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  const Fallbacks fallbacks(input);
-  NearSubnets near_subnets(input);
+  Fallbacks fallbacks(input);
   for (const Landing& landing : input.landings.all) {
     if (fallbacks.of(landing) != Fallback::single) continue;
-    const auto near = near_subnets.of(landing);
+    const auto near = fallbacks.near_miss(landing);
     if (!near) continue;
     const Text& name = model.vm_subnets[*landing.subnet].name;
     const Text& first = model.vnet_subnets[landing.landed].name;

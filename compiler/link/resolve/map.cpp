@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // `map` statements become mappings: one for each VM network, with patterns expanded.
 #include <algorithm>
+#include <array>
 #include <numeric>
+#include <span>
 
 #include "ir/endpoint.h"
+#include "ir/id_map.h"
 #include "ir/mapping.h"
 #include "ir/network.h"
 #include "ir/server.h"
@@ -31,18 +34,28 @@ class Mapper {
     const StatementId id = add_statement(document, element);
     const MapStatement& statement = model().statements[id];
     const bool leads_somewhere = is_exclusion_ || statement.target.kind != Endpoint::Kind::none;
+    if (!leads_somewhere) silence().hide(id, AboutRow::target);
     for (const Path& path : std::span(document.sources).subspan(element.sources.first, element.sources.count)) {
       const std::uint32_t mappings = model().mappings.size();
       const std::size_t claims = claims_.size();
       add_source({document.segments.data() + path.segments.first, path.segments.count}, path.at, id);
-      if (!leads_somewhere) forget_behind(mappings, claims);
+      if (!leads_somewhere) lose_behind(mappings, claims);
     }
   }
 
   void decide_claims() {
-    Decision decision = decide(model(), std::move(claims_));
+    if (claims_.empty()) return;
+    IdMap<NetworkId, bool> named(model().networks);
+    for (const Mapping& mapping : model().mappings) named[mapping.source] = true;
+    for (const NetworkId id : lost_) named[id] = true;
+    const Decision decision = decide(model(), named, std::move(claims_));
     for (const Mapping& mapping : decision.mappings) model().mappings.push_back(mapping);
-    for (const TiedPatterns& tie : decision.ties) slips().push_back(tie);
+    for (const TiedPatterns& tie : decision.ties) {
+      for (const std::uint32_t pattern : {tie.first, tie.second})
+        silence().hide(model().patterns[pattern].statement, AboutRow::sources);
+      slips().push_back(tie);
+    }
+    for (const NetworkId id : decision.undecided) silence().hide(id, AboutRow::mapping);
   }
 
  private:
@@ -116,6 +129,7 @@ class Mapper {
     }
     for (const Text& segment : path.first(path.size() - 1))
       if (has_wild_card(segment.view())) {
+        silence().hide(statement, AboutRow::sources);
         take_outcome(MisplacedWildCard{segment, false}, resolver_.fits(path.back().view()));
         return;
       }
@@ -133,6 +147,7 @@ class Mapper {
   }
 
   void add_bare_source(const Text& source, Span at, StatementId statement) {
+    silence().hide(statement, AboutRow::sources);
     auto meant = resolver_.bare_source(source, at);
     const auto& slip = std::get<BareSource>(*meant.slip);
     if (!slip.is_server && meant.presumed.empty()) silence().hide(statement, AboutRow::contents);
@@ -177,19 +192,24 @@ class Mapper {
     if (!is_presumed) silence().hide(AboutProject::sources);
   }
 
-  // The target is unknown, which is reported. The mappings and claims that were just added are
-  // removed, but their sources count as named.
-  void forget_behind(std::uint32_t mappings, std::size_t claims) {
-    for (const Mapping& mapping : model().mappings[Range{mappings, model().mappings.size() - mappings}])
+  // The target is unknown, which is reported. The mappings that were just added are removed, but
+  // their sources count as named, and the claims still win over lighter ones.
+  void lose_behind(std::uint32_t mappings, std::size_t claims) {
+    for (const Mapping& mapping : model().mappings[Range{mappings, model().mappings.size() - mappings}]) {
       silence().hide(mapping.source, AboutRow::mapping);
-    for (std::size_t i = claims; i < claims_.size(); ++i) silence().hide(claims_[i].network, AboutRow::mapping);
+      lost_.push_back(mapping.source);
+    }
     model().mappings.truncate(mappings);
-    claims_.resize(claims);
+    for (PatternClaim& claim : std::span(claims_).subspan(claims)) {
+      silence().hide(claim.network, AboutRow::mapping);
+      claim.is_lost = true;
+    }
   }
 
   void take_outcome(std::optional<MapSlip> slip, const std::vector<NetworkId>& presumed) {
     for (const NetworkId id : presumed) silence().hide(id, AboutRow::mapping);
     if (!slip) return;
+    if (const auto* unknown = std::get_if<UnknownNetwork>(&*slip)) silence().hide(unknown->server, AboutRow::mapping);
     // The server's other networks are missing for the same reason.
     if (const auto* unknown = std::get_if<UnknownNetwork>(&*slip); unknown != nullptr && unknown->exported_on)
       silence().hide(unknown->server, AboutRow::contents);
@@ -200,8 +220,23 @@ class Mapper {
   Resolver resolver_;
   PatternMatches matches_;
   std::vector<PatternClaim> claims_;
-  bool is_exclusion_ = false;  // of the statement that is being mapped
+  std::vector<NetworkId> lost_;  // networks that a source names, but whose target is not known
+  bool is_exclusion_ = false;    // of the statement that is being mapped
 };
+
+// Whether they lead to two targets of one kind, or to a target and to `none`. duplicate-source
+// reports that.
+bool contradict(std::span<const Mapping> mappings) {
+  std::array<const Mapping*, 3> firsts = {};
+  bool any_twice = false;
+  for (const Mapping& mapping : mappings) {
+    const Mapping*& first = firsts.at(static_cast<std::size_t>(mapping.target.kind));
+    if (first == nullptr) first = &mapping;
+    any_twice = any_twice || !(first->target == mapping.target);
+  }
+  const bool has_none = firsts.at(static_cast<std::size_t>(Endpoint::Kind::none)) != nullptr;
+  return any_twice || (has_none && std::ranges::count(firsts, nullptr) != 2);
+}
 
 // Sorts the mappings by network in linear time. The order of the statements is kept.
 void order_mappings(Model& model) {
@@ -217,6 +252,8 @@ void order_mappings(Model& model) {
   if (!std::is_sorted(model.mappings.begin(), model.mappings.end(), in_order))
     std::stable_sort(model.mappings.begin(), model.mappings.end(), in_order);
   mark_repeated(model);
+  for (Network& network : model.networks)
+    network.contested = network.mappings.count > 1 && contradict(model.mappings[network.mappings]);
 }
 
 }  // namespace

@@ -2,9 +2,9 @@
 #include "link/resolve/patterns.h"
 
 #include <algorithm>
+#include <span>
 
 #include "ir/endpoint.h"
-#include "ir/id_map.h"
 #include "ir/mapping.h"
 #include "ir/network.h"
 #include "ir/server.h"
@@ -58,35 +58,46 @@ PatternMatches::Candidates& PatternMatches::candidates(ServerId server,
   return logical_network ? candidates_[{server, logical_network}] : marker->second;
 }
 
-Decision decide(const Model& model, std::vector<PatternClaim> claims) {
+namespace {
+
+// The claims for one network that have the largest weight. They come first in `claims`.
+std::span<const PatternClaim> heaviest(std::span<const PatternClaim> claims) {
+  const auto end =
+      std::ranges::find_if(claims, [&](const PatternClaim& each) { return each.weight != claims.front().weight; });
+  return claims.first(static_cast<std::size_t>(end - claims.begin()));
+}
+
+}  // namespace
+
+Decision decide(const Model& model, const IdMap<NetworkId, bool>& named, std::vector<PatternClaim> claims) {
   Decision result;
-  if (claims.empty()) return result;
-  IdMap<NetworkId, bool> taken(model.networks);
-  for (const Mapping& mapping : model.mappings) taken[mapping.source] = true;
   std::stable_sort(claims.begin(), claims.end(), [](const PatternClaim& a, const PatternClaim& b) {
     return a.network != b.network ? a.network < b.network : a.weight > b.weight;
   });
+  const auto target_of = [&](const PatternClaim& claim) { return model.statements[claim.statement].target; };
   // If two patterns tie on many networks, that is one mistake.
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<NetworkId>> ties;
-  for (std::size_t i = 0; i < claims.size();) {
-    std::size_t end = i + 1;
-    while (end < claims.size() && claims[end].network == claims[i].network) ++end;
+  for (std::size_t i = 0, end = 0; i < claims.size(); i = end) {
+    for (end = i + 1; end < claims.size() && claims[end].network == claims[i].network;) ++end;
     const PatternClaim& best = claims[i];
-    for (std::size_t k = i; k < end && !taken[best.network]; ++k) {
-      const PatternClaim& claim = claims[k];
-      if (claim.weight != best.weight) break;
-      const Endpoint target = model.statements[claim.statement].target;
-      if (k != i && !(target == model.statements[best.statement].target)) {
+    const auto winners = heaviest(std::span(claims).subspan(i, end - i));
+    if (named[best.network] || std::ranges::any_of(winners, &PatternClaim::is_lost)) continue;
+    bool is_tie = false;
+    for (const PatternClaim& claim : winners)
+      if (!(target_of(claim) == target_of(best))) {
         ties[{best.pattern, claim.pattern}].push_back(claim.network);
-        continue;
+        is_tie = true;
       }
+    if (is_tie) {
+      result.undecided.push_back(best.network);
+      continue;
+    }
+    for (const PatternClaim& claim : winners)
       result.mappings.push_back({.source = claim.network,
                                  .statement = claim.statement,
-                                 .target = target,
+                                 .target = target_of(claim),
                                  .at = model.patterns[claim.pattern].at,
                                  .from_pattern = true});
-    }
-    i = end;
   }
   for (const auto& [patterns, networks] : ties)
     result.ties.push_back({patterns.first, patterns.second, networks[0], networks.size() - 1});

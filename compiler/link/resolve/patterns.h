@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "ir/id_map.h"
 #include "link/resolve/pattern_index.h"
 #include "link/slips.h"
 
@@ -22,6 +23,7 @@ struct PatternClaim {
   StatementId statement{};
   std::uint32_t pattern = 0;  // in Model::patterns
   std::size_t weight = 0;
+  bool is_lost = false;  // the target is not known, so the claim wins as any other, but maps nothing
 };
 
 // Finds the VM networks that a pattern fits, within a budget.
@@ -50,12 +52,16 @@ class PatternMatches {
   std::size_t matches_left_, steps_left_;  // the latter counts comparisons
 };
 
-// Decides between claims. An exact source wins over any pattern. Among patterns, the one with the
-// largest weight wins.
+// Decides between claims. An exact source wins over any pattern, also if its target is not known.
+// Among patterns, the one with the largest weight wins. If several have it and lead to different
+// targets, nothing decides, and the network is not mapped.
 struct Decision {
   std::vector<Mapping> mappings;
   std::vector<TiedPatterns> ties;
+  std::vector<NetworkId> undecided;  // the networks of the ties
 };
-[[nodiscard]] Decision decide(const Model& model, std::vector<PatternClaim> claims);
+// `named`: the networks that an exact source names.
+[[nodiscard]] Decision decide(const Model& model, const IdMap<NetworkId, bool>& named,
+                              std::vector<PatternClaim> claims);
 
 }  // namespace asrmap::link

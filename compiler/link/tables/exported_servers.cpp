@@ -35,10 +35,11 @@ void complete_server(Linking& linking, Server& server, const ServerExport& expor
   add_clouds(linking.model, server, exports);
   const ExportedFabric* fabric = exports.fabric_of(server.fabric);
   if (fabric == nullptr) return;
-  if (!server.fabric.written()) server.fabric = fabric->name;
-  // A server that was found by its fabric, and has no name of its own, gets the fabric's name.
+  const bool is_found_by_fabric = server.fabric.written();
+  if (!is_found_by_fabric) server.fabric = fabric->name;
+  // A server that is found by its fabric, and has no name of its own, gets the fabric's name.
   const bool has_own_name = server.name.span() != server.label.span();
-  if (!has_own_name && !equal_without_case(server.name.view(), fabric->friendly_name.view()))
+  if (!has_own_name && (is_found_by_fabric || !equal_without_case(server.name.view(), fabric->friendly_name.view())))
     server.name = fabric->friendly_name;
 }
 

@@ -49,7 +49,7 @@ TEST_CASE("what the baseline does not know is shown, and nothing that it does") 
   CHECK(result.out == R"(dr/prod.asrmap:13:6: warning: no mapping leads to vnet `spare` [unused-definition]
  13 | vnet spare { subnet web 10.20.1.0/24 }
     |      ^^^^^
-    = help: map a VM network to it, or delete it; `allow = ["unused-definition"]` keeps it
+    = help: map a VM network to it; if it is for something else, such as failover tests, write `allow = ["unused-definition"]` in its block
 
 1 warning in 1 file; 4 known findings hidden
 )");

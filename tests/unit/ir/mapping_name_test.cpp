@@ -89,6 +89,15 @@ TEST_CASE("the hash tells networks of one name apart by their logical networks")
   CHECK(first_name(model) == "Tenant-1-to-vnet-dr-" + hash_of("ams/Corp/Tenant 1"));
 }
 
+TEST_CASE("no export changes a default mapping name") {
+  constexpr FileId kExport{1};
+  Model model = one_mapping("Tenant 1", "vnet-dr");
+  const std::string without = first_name(model);
+  model.inventories = {kExport};
+  model.networks[NetworkId{0}].logical_network = Text("Corp", Span{kExport, 10, 14});
+  CHECK(first_name(model) == without);
+}
+
 TEST_CASE("VMM to VMM: the default name ends in the target network's name") {
   Model model = one_mapping("Finance", "vnet-dr");
   model.mappings[MappingId{0}].target = add_network(model, "par", "Finance-DR");
