@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ir/room.h"
 #include "ir/table.h"
 #include "source/text.h"
 
@@ -89,6 +90,7 @@ struct MapElement {
   Text reason;                 // after `none`
   Range lands;                 // in Document::lands
   Range properties;
+  Room room = {};
 };
 
 struct IncludeElement {

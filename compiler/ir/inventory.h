@@ -15,6 +15,7 @@
 #include "ir/isolation.h"
 #include "ir/table.h"
 #include "source/text.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 
@@ -93,7 +94,9 @@ struct ExportedAdapter {
 struct ExportedFabric {
   Text name;           // the resource name, 64 hex digits
   Text friendly_name;  // how the server was registered
-  bool is_vmm = true;
+  Text type;           // as exported: "VMM", "HyperVSite", "Azure"; without it, a VMM server is assumed
+
+  [[nodiscard]] bool is_vmm() const { return !type.written() || equal_without_case(type.view(), "VMM"); }
 };
 
 // A deployed mapping.

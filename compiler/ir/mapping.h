@@ -6,6 +6,7 @@
 
 #include "ir/endpoint.h"
 #include "ir/ids.h"
+#include "ir/room.h"
 #include "ir/table.h"
 #include "source/text.h"
 
@@ -20,6 +21,7 @@ struct MapStatement {
   Text reason;
   Range lands;  // in Model::lands
   Range allow;
+  Room room = {};
 };
 
 struct Mapping {
@@ -28,6 +30,8 @@ struct Mapping {
   Endpoint target;
   Span at;  // the source as written: a path or a pattern
   bool from_pattern = false;
+  // The name under which it is deployed, if that is another than its default and no file writes it.
+  Text deployed_name = {};
   // Another mapping of the same network to a VNet comes first and decides its landing.
   bool repeated = false;
 };

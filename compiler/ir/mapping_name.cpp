@@ -80,6 +80,11 @@ bool shares_target_name(const Model& model, const Mapping& mapping) {
 std::string mapping_name(const Model& model, const Mapping& mapping) {
   const Text& written = model.statements[mapping.statement].name;
   if (written.written()) return std::string(written.view());
+  if (mapping.deployed_name.written()) return std::string(mapping.deployed_name.view());
+  return default_mapping_name(model, mapping);
+}
+
+std::string default_mapping_name(const Model& model, const Mapping& mapping) {
   const Network& source = model.networks[mapping.source];
   std::string plain(source.name.view());
   plain += "-to-";

@@ -13,10 +13,12 @@ struct Model;
 // accept this length, and letters, digits, `.`, `_` and `-`, without trouble.
 inline constexpr std::size_t kLongestDefaultName = 80;
 
-// The resource name of a mapping: the one that its statement gives, else the default
-// `<network>-to-<target>`, made safe. The default depends only on the mappings of the same VM
+// The resource name of a mapping: the one that its statement gives, else the one under which an
+// inventory shows it as deployed, else the default.
+[[nodiscard]] std::string mapping_name(const Model& model, const Mapping& mapping);
+// `<network>-to-<target>`, made safe. It depends only on the mappings of the same VM
 // network, and on what the mapping files write: neither another network nor an export renames a
 // mapping.
-[[nodiscard]] std::string mapping_name(const Model& model, const Mapping& mapping);
+[[nodiscard]] std::string default_mapping_name(const Model& model, const Mapping& mapping);
 
 }  // namespace asrmap

@@ -21,7 +21,6 @@ struct Network {
   Range allow;            // in Model::allowances, as everywhere below
   std::uint32_t vms = 0;  // adapters that no subnet accounts for
   Isolation isolation = Isolation::unknown;
-  bool contested = false;              // its mappings contradict each other: where it lands, nobody knows
   bool shares_name = false;            // another VM network of its server bears the same
   bool has_pool = false;               // of static addresses
   bool has_adapters = false;           // exported ones, which replace every written `vms`

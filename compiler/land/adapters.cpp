@@ -38,7 +38,7 @@ std::optional<AdapterLanding> landing_of(const Model& model, const Adapter& adap
   AdapterLanding result;
   result.mapping = model.mappings.id_of(*mapping);
   result.target = *mapping->target.vnet();
-  const bool is_contested = model.networks[*adapter.network].contested;
+  const bool is_hidden = model.silence.hides(*adapter.network, AboutRow::landing);
   if (adapter.subnet) {
     const Landing* const same = known.of_subnet[*adapter.subnet];
     if (same == nullptr) return result;
@@ -49,13 +49,13 @@ std::optional<AdapterLanding> landing_of(const Model& model, const Adapter& adap
   }
   if (!adapter.subnet_name.empty()) {
     // A VM subnet that is not declared still has a name, which may match.
-    if (const auto match = is_contested ? std::nullopt : names.find(result.target, adapter.subnet_name.view())) {
+    if (const auto match = is_hidden ? std::nullopt : names.find(result.target, adapter.subnet_name.view())) {
       result.reason = LandingReason::name_match;
       result.landed = *match;
       return result;
     }
   }
-  if (is_contested || model.silence.hides(result.target, AboutRow::contents)) return result;
+  if (is_hidden || model.silence.hides(result.target, AboutRow::contents)) return result;
   const auto& first = landings.firsts[result.target];
   result.reason = LandingReason::empty_target;
   if (!first) return result;

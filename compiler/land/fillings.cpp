@@ -30,8 +30,8 @@ void add_declared(const Model& model, const Landings& landings, std::vector<Arri
   for (const Mapping& mapping : model.mappings) {
     const Network& network = model.networks[mapping.source];
     const auto target = mapping.target.vnet();
-    if (!target || mapping.repeated || network.contested || model.silence.hides(mapping.source, AboutRow::contents) ||
-        model.silence.hides(*target, AboutRow::contents))
+    if (!target || mapping.repeated || model.silence.hides(mapping.source, AboutRow::landing) ||
+        model.silence.hides(mapping.source, AboutRow::contents) || model.silence.hides(*target, AboutRow::contents))
       continue;
     const auto& firsts = landings.firsts[*target];
     if (!firsts || !firsts->agree()) continue;

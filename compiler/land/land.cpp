@@ -68,7 +68,8 @@ Landings land(const Model& model) {
       fallback.alphabetical = first->alphabetical;
     }
     const Network& network = model.networks[mapping.source];
-    if (network.contested || model.silence.hides(*target, AboutRow::contents)) fallback.reason = LandingReason::unknown;
+    const bool is_hidden = model.silence.hides(mapping.source, AboutRow::landing);
+    if (is_hidden || model.silence.hides(*target, AboutRow::contents)) fallback.reason = LandingReason::unknown;
     if (network.subnets.count == 0) {
       landings.all.push_back(fallback);
       if (model.silence.hides(mapping.source, AboutRow::contents)) landings.all.back().reason = LandingReason::unknown;
@@ -76,7 +77,7 @@ Landings land(const Model& model) {
     for (const VmSubnet& subnet : model.vm_subnets[network.subnets]) {
       Landing landing = fallback;
       landing.subnet = model.vm_subnets.id_of(subnet);
-      if (const auto match = network.contested ? std::nullopt : names.find(*target, subnet.name.view())) {
+      if (const auto match = is_hidden ? std::nullopt : names.find(*target, subnet.name.view())) {
         landing.reason = LandingReason::name_match;
         landing.landed = *match;
       }

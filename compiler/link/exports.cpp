@@ -56,6 +56,14 @@ ServerExport& Exports::server(const std::string& key, const Text& name) {
   return *known;
 }
 
+const ExportedFabric* Exports::other_fabric(const Text& server) const {
+  const std::string key = key_of(server, true);
+  // A VMM server may have the name of a Hyper-V site.
+  const auto vmm = by_key_.find(key);
+  if (vmm != by_key_.end() && !vmm->second->fabrics.empty()) return nullptr;
+  return find_or_none(other_fabrics_, key).value_or(nullptr);
+}
+
 ServerExport* Exports::of_server(const Text& label) {
   return find_or_none(by_key_, declared_key(label.view())).value_or(nullptr);
 }
@@ -84,10 +92,11 @@ void Exports::gather_asr() {
   for (const Inventory* file : asr_)
     for (const ExportedFabric& fabric : file->fabrics) {
       const auto [known, fresh] = of_fabric.try_emplace(lower(fabric.name.view()), nullptr);
-      if (!fresh || !fabric.is_vmm) continue;
       const auto by_id = find_or_none(fabrics_, known->first);
       const std::string key =
           by_id ? declared_key(declared_[*by_id].label.view()) : key_of(fabric.friendly_name, false);
+      if (!fabric.is_vmm()) other_fabrics_.try_emplace(key, &fabric);
+      if (!fresh || !fabric.is_vmm()) continue;
       known->second = &server(key, fabric.friendly_name);
       known->second->fabrics.push_back(&fabric);
     }

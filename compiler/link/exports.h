@@ -63,6 +63,9 @@ class Exports {
   [[nodiscard]] Text server_of(const Inventory& inventory, const Text& server) const;
   [[nodiscard]] std::deque<ServerExport>& servers() { return servers_; }
   [[nodiscard]] const std::vector<VmsExport>& vms() const { return vms_; }
+  // The fabric of Site Recovery that a declared server, or a name, stands for although it is no VMM
+  // server. Null if there is none.
+  [[nodiscard]] const ExportedFabric* other_fabric(const Text& server) const;
   // Networks of fabrics that no export has, so it is not known to which server they belong.
   [[nodiscard]] const std::vector<InventoryGap>& orphans() const { return orphans_; }
 
@@ -90,6 +93,7 @@ class Exports {
   std::vector<const Inventory*> asr_;
   std::vector<VmsExport> vms_;
   std::vector<InventoryGap> orphans_;
+  std::unordered_map<std::string, const ExportedFabric*> other_fabrics_;  // no VMM servers, by their key
   std::vector<VnetExport> vnets_;
   // By name in lower case, followed by the resource group or by none. Then by name as exported.
   std::unordered_map<std::string, std::vector<VnetExport*>> by_lower_vnet_, by_vnet_group_;

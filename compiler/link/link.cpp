@@ -14,6 +14,7 @@ Model link(const std::vector<Document*>& documents, Reporter& reporter, Elsewher
   declare(linking, release);
   take_adapters(linking);
   map_networks(linking, release);
+  take_deployed_names(linking);
   resolve_lands(linking);
   explain(linking, elsewhere, reporter);
   return std::move(linking.model);

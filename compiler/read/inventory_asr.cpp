@@ -3,6 +3,8 @@
 // compare without case, because Microsoft's own samples write "/Subscriptions/…" and providers of
 // test systems.
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "read/inventory_reader.h"
 #include "text/ascii.h"
@@ -61,11 +63,11 @@ class AsrReader {
     const Resource resource(object);
     const Text name = own_name(reader_.string(object["name"]), reader_.string(object["id"]));
     if (!name.written()) return unnamed(object, "a fabric");
-    const Text type = reader_.string(resource["customDetails"]["instanceType"]);
+    // PowerShell's object has the type in a property of its own.
+    Text type = reader_.string(resource["customDetails"]["instanceType"]);
+    if (!type.written()) type = reader_.string(object["FabricType"]);
     const Text friendly = reader_.string(resource["friendlyName"]);
-    out_.fabrics.push_back({.name = name,
-                            .friendly_name = friendly.empty() ? name : friendly,
-                            .is_vmm = !type.written() || equal_without_case(type.view(), "VMM")});
+    out_.fabrics.push_back({.name = name, .friendly_name = friendly.empty() ? name : friendly, .type = type});
   }
 
   void network(JsonValue object) {
@@ -74,10 +76,10 @@ class AsrReader {
     ExportedNetwork row;
     row.id = own_name(reader_.string(object["name"]), id);
     if (!row.id.written()) return unnamed(object, "a network");
+    row.fabric = segment_behind(id, "replicationFabrics");
     if (const Text type = reader_.string(resource["fabricType"]);
         type.written() && !equal_without_case(type.view(), "VMM"))
-      return;
-    row.fabric = segment_behind(id, "replicationFabrics");
+      return other_fabric(row.fabric, type);
     row.name = reader_.string(resource["friendlyName"]);
     if (row.name.empty()) return;
     row.subnets.first = static_cast<std::uint32_t>(out_.vm_subnets.size());
@@ -109,6 +111,13 @@ class AsrReader {
   }
 
  private:
+  // What is known of the fabric of a network that is no VM network of VMM.
+  void other_fabric(const Text& fabric, const Text& type) {
+    if (!fabric.written()) return;
+    if (!others_.insert(lower(fabric.view())).second) return;
+    out_.fabrics.push_back({.name = fabric, .friendly_name = fabric, .type = type});
+  }
+
   void unnamed(JsonValue object, std::string_view what) {
     reader_.invalid(object.span(), "{} without `name` and `id`", what)
         .help("export again, and leave the file as it is");
@@ -117,6 +126,7 @@ class AsrReader {
   InventoryReader& reader_;
   Inventory& out_;
   JsonValue first_mapping_;
+  std::set<std::string> others_;  // fabrics of networks that are no VM networks
 };
 
 }  // namespace

@@ -12,6 +12,8 @@ void TomlDocument::maps(const Entry& entry) {
 void TomlDocument::map(const toml::table& table, Span header) {
   MapElement element;
   element.keyword = header;
+  // An inline table has its header where it begins.
+  if (sources_.text(header).starts_with("[[")) element.room = {Room::Form::line, {header.file, header.end, header.end}};
   element.sources.first = size32(document_.sources.size());
   element.lands.first = size32(document_.lands.size());
   std::vector<Property> own;

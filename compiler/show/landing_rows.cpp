@@ -172,7 +172,7 @@ std::string why(const LandingRow& row) {
       return reason.empty() ? "excluded" : fmt::format("excluded: {}", reason.view());
     }
     case LandingRow::Reason::unknown:
-      if (model.networks[row.network].contested) return "not known: the VM network is mapped twice";
+      if (model.silence.hides(row.network, AboutRow::landing)) return "not known: see the errors";
       return fmt::format("not known: {} is known in part", knows_vnet(row) ? "the VM network" : "the VNet");
     case LandingRow::Reason::unmapped: return "not mapped";
     case LandingRow::Reason::unresolved: return "not known: see the errors";

@@ -35,7 +35,7 @@ void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   if (model.vms.empty()) return;
   const FirstMappings to_azure(model, [&](const Mapping& mapping) {
-    return mapping.target.vnet() && !mapping.repeated && !model.networks[mapping.source].contested;
+    return mapping.target.vnet() && !mapping.repeated && !model.silence.hides(mapping.source, AboutRow::landing);
   });
   std::map<std::pair<MappingId, MappingId>, Split> splits;
   for (const Vm& vm : model.vms) {

@@ -32,6 +32,10 @@ void MapExplainer::operator()(const UnknownServer& slip) {
     finding.help("{}", *help);
     return;
   }
+  if (linking_.exports.other_fabric(slip.name) != nullptr) {
+    finding.help("Site Recovery has a fabric of this name, which is no VMM server and has no network mappings");
+    return;
+  }
   const auto& servers = model_.servers;
   suggest(linking_, finding, slip.name, slip.near,
           servers.empty()

@@ -21,9 +21,35 @@ void explain_name(const Linking& linking, const Server& server, const ExportedFa
       .help("write the friendly name that Site Recovery has, or another `fabric`");
 }
 
+std::string what_is(const ExportedFabric& fabric) {
+  const std::string_view type = fabric.type.view();
+  if (equal_without_case(type, "HyperVSite")) return "a Hyper-V site";
+  if (equal_without_case(type, "Azure")) return "an Azure region";
+  if (lower(type).starts_with("vmware") || lower(type).starts_with("inmage")) return "a VMware site";
+  return fmt::format("a fabric of type {}", ticked(type));
+}
+
+std::string_view no_mappings_in(const ExportedFabric& fabric) {
+  return equal_without_case(fabric.type.view(), "Azure")
+             ? "asrmap maps VM networks of VMM servers only"
+             : "without VMM there are no network mappings, and the target network is set for each VM";
+}
+
+void explain_other_fabrics(const Linking& linking, Reporter& reporter) {
+  for (const Server& server : linking.model.servers) {
+    if (server.is_exported || !server.label.written()) continue;
+    const ExportedFabric* const fabric = linking.exports.other_fabric(server.label);
+    if (fabric == nullptr) continue;
+    report_drift(reporter, server.label.span(), fabric->type, "{} is {} in Site Recovery, not a VMM server",
+                 ticked(server.label), what_is(*fabric))
+        .help("delete it and its mappings: {}", no_mappings_in(*fabric));
+  }
+}
+
 }  // namespace
 
 void explain_server_drift(const Linking& linking, Reporter& reporter) {
+  explain_other_fabrics(linking, reporter);
   for (const auto& [id, exports] : linking.twins.servers) {
     const Server& server = linking.model.servers[id];
     if (exports->fabrics.empty()) continue;

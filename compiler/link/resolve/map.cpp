@@ -85,7 +85,8 @@ class Mapper {
                                                          .name = own.word("name"),
                                                          .reason = element.reason,
                                                          .lands = {},
-                                                         .allow = add_allowances(linking_, own.words("allow"))});
+                                                         .allow = add_allowances(linking_, own.words("allow")),
+                                                         .room = element.room});
     if (const Value* reason = own.meant("reason")) model().statements[id].reason = reason->text;
     // If `none` is misspelt, the reason was perhaps left out for that only.
     const bool is_broken =
@@ -253,7 +254,8 @@ void order_mappings(Model& model) {
     std::stable_sort(model.mappings.begin(), model.mappings.end(), in_order);
   mark_repeated(model);
   for (Network& network : model.networks)
-    network.contested = network.mappings.count > 1 && contradict(model.mappings[network.mappings]);
+    if (network.mappings.count > 1 && contradict(model.mappings[network.mappings]))
+      model.silence.hide(model.networks.id_of(network), AboutRow::landing);
 }
 
 }  // namespace

@@ -10,6 +10,8 @@ namespace asrmap::link {
 // map.cpp: statements become mappings, one for each VM network, with patterns expanded. `release`:
 // frees the documents that became rows.
 void map_networks(Linking& linking, bool release);
+// deployed_names.cpp: mappings without a written name get the one under which they are deployed.
+void take_deployed_names(Linking& linking);
 // lands.cpp: checks that the VM subnets and subnets that `land` lines name exist.
 void resolve_lands(Linking& linking);
 

@@ -47,6 +47,14 @@ void make_known(Linking& linking, ServerId id) {
   }
 }
 
+// The server is no VMM server. What is said of its VM networks follows from that.
+void hide_server(Model& model, ServerId id) {
+  model.silence.hide(id, AboutRow::contents);
+  for (const Network& network : model.networks[model.servers[id].networks])
+    for (const AboutRow what : {AboutRow::contents, AboutRow::mapping, AboutRow::landing})
+      model.silence.hide(model.networks.id_of(network), what);
+}
+
 }  // namespace
 
 void declare_server(Linking& linking, const Document& document, const ServerElement& element) {
@@ -69,6 +77,7 @@ void declare_server(Linking& linking, const Document& document, const ServerElem
       if (!network.taken) add_exported_network(linking, network, id);
   model.servers[id].networks.count = model.networks.size() - model.servers[id].networks.first;
   if (exports != nullptr) find_pools(linking, model.servers[id], *exports);
+  if (label.written() && linking.exports.other_fabric(label) != nullptr) hide_server(model, id);
 }
 
 }  // namespace asrmap::link

@@ -57,6 +57,25 @@ TEST_CASE("a mapping that the files don't name is the one that is there") {
         "Finance\n");
 }
 
+TEST_CASE("a build keeps the name under which an inventory shows a mapping, in every target") {
+  const std::string source = network(kAms, '1');
+  const std::vector<Json> deployed = {mapping(source, "portal-made", vnet("vnet-dr"))};
+  MemoryFileSystem implied = site("inventory mappings \"state.json\"\nmap ams/Finance -> vnet-dr\n", deployed);
+  MemoryFileSystem written =
+      site("inventory mappings \"state.json\"\nmap ams/Finance -> vnet-dr { name = \"portal-made\" }\n", deployed);
+  for (const char* target : {"rest", "arm", "bicep", "terraform", "powershell", "azcli"}) {
+    INFO(target);
+    const auto build = words(fmt::format("build --target {} dr.asrmap", target));
+    const RunResult result = run(implied, build);
+    CHECK(result.status == 0);
+    CHECK(result.out.find("portal-made") != std::string::npos);
+    CHECK(result.out.find("Finance-to-vnet-dr") == std::string::npos);
+    CHECK(result.out == run(written, build).out);
+  }
+  CHECK(run(implied, words("check dr.asrmap")).out.find("[unwritten-mapping-name]") != std::string::npos);
+  CHECK(run(written, words("check dr.asrmap")).out.find("[unwritten-mapping-name]") == std::string::npos);
+}
+
 TEST_CASE("a name that is written is another mapping") {
   CHECK(planned(site("map ams/Finance -> vnet-dr { name = \"mine\" }\n",
                      {mapping(network(kAms, '1'), "portal-made", vnet("vnet-dr"))})) ==

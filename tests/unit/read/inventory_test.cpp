@@ -207,9 +207,9 @@ TEST_CASE("every shape of Site Recovery's lists says the same") {
     if (std::string_view(name) != "networks") {
       REQUIRE(exported.inventory.fabrics.size() == 3);
       CHECK(exported.inventory.fabrics[0].friendly_name.view() == "vmm-ams.contoso.com");
-      CHECK(exported.inventory.fabrics[0].is_vmm);
-      CHECK(!exported.inventory.fabrics[1].is_vmm);
-      CHECK(!exported.inventory.fabrics[2].is_vmm);
+      CHECK(exported.inventory.fabrics[0].is_vmm());
+      CHECK(!exported.inventory.fabrics[1].is_vmm());
+      CHECK(!exported.inventory.fabrics[2].is_vmm());
     }
     if (std::string_view(name) != "fabrics") {
       CHECK(exported.networks() == networks);
