@@ -15,6 +15,12 @@ std::vector<VnetId> mapped_vnets(const Model& model) {
   return marked(is_target);
 }
 
+std::vector<VnetId> known_targets(const Model& model) {
+  std::vector<VnetId> result = mapped_vnets(model);
+  std::erase_if(result, [&](VnetId id) { return model.silence.hides(id, AboutRow::contents); });
+  return result;
+}
+
 std::vector<VnetId> declared_targets(const Model& model) {
   std::vector<VnetId> result = mapped_vnets(model);
   std::erase_if(result, [&](VnetId id) {

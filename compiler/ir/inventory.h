@@ -33,8 +33,8 @@ struct ExportedVnet {
   Text state;           // provisioningState
   Range address_space;  // in Inventory::words
   Range subnets;        // in Inventory::vnet_subnets, in Azure's order
-  // A part of it could not be read, so it may have more than is listed here.
-  bool partial = false;
+  // Why it may have more subnets than are listed here; nothing if it has not.
+  std::optional<InventoryGap> gap;
 };
 
 struct ExportedVnetSubnet {

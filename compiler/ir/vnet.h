@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "ir/ids.h"
+#include "ir/inventory_gap.h"
 #include "ir/table.h"
 #include "source/text.h"
 
@@ -25,6 +27,7 @@ struct Vnet {
   Range address_space;  // in Model::prefixes
   Range subnets;        // in Model::vnet_subnets, in Azure's order
   Range allow;
+  std::optional<InventoryGap> gap = {};  // why its subnets are not all known, if an export is the reason
   DeploymentModel deployment_model = DeploymentModel::resource_manager;
   bool exists = false;  // an inventory has it
 };

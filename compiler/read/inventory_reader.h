@@ -73,6 +73,13 @@ class InventoryReader {
     return report(at, fmt::format(format, std::forward<Args>(args)...));
   }
   void gap(InventoryGap::Kind kind, Text what) { out.gaps.push_back({kind, what}); }
+  // The first gap that reading a part of the export leaves; nothing if it leaves none.
+  template <class Read>
+  [[nodiscard]] std::optional<InventoryGap> gap_of(Read read) {
+    const std::size_t before = out.gaps.size();
+    read();
+    return out.gaps.size() == before ? std::nullopt : std::optional(out.gaps[before]);
+  }
   // Reports a value that has none of the accepted shapes; `accepted` lists these.
   void wrong_shape(JsonValue value, std::string_view wanted, std::string_view accepted);
   void wrong_type(JsonValue value, std::string_view wanted);

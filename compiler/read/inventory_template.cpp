@@ -2,6 +2,7 @@
 // The VNets of an ARM template, with literal values only. Subnets are written inside their VNet, as
 // its child resources, or as separate resources. Azure adds the latter behind the others.
 #include <map>
+#include <optional>
 #include <string>
 
 #include "read/inventory_vnets.h"
@@ -25,7 +26,8 @@ class TemplateReader {
     for (auto& [object, name] : vnets_) vnets.add(object, subnets_[lower(name.view())]);
     // The subnets that are not known may belong to any VNet.
     if (skipped_subnets_)
-      for (ExportedVnet& vnet : reader_.out.vnets) vnet.partial = true;
+      for (ExportedVnet& vnet : reader_.out.vnets)
+        if (!vnet.gap) vnet.gap = skipped_subnets_;
     if (vnets_.empty() && !skipped_)
       reader_.wrong_shape(resources, "a template that declares VNets",
                           "resources of type `Microsoft.Network/virtualNetworks`");
@@ -41,12 +43,12 @@ class TemplateReader {
     if (const JsonValue existing = resource.find("existing"); existing.is(JsonKind::boolean) && existing.boolean())
       return;
     if (const JsonValue copy = resource.find("copy")) {
-      skip(is_vnet);
       reader_.gap(InventoryGap::Kind::repetition, {copy.key(), copy.key_span()});
-      return;
+      return skip(is_vnet, reader_.out.gaps.back());
     }
-    const Text own = reader_.string(resource["name"]);
-    if (!own.written()) return skip(is_vnet);
+    Text own;
+    const auto gap = reader_.gap_of([&] { own = reader_.string(resource["name"]); });
+    if (!own.written()) return skip(is_vnet, gap);
     if (!is_vnet) {
       subnets_[lower(own.view().substr(0, own.view().find('/')))].push_back(resource);
       return;
@@ -60,15 +62,16 @@ class TemplateReader {
     }
   }
 
-  void skip(bool is_vnet) {
+  void skip(bool is_vnet, std::optional<InventoryGap> gap) {
     skipped_ = true;
-    skipped_subnets_ = skipped_subnets_ || !is_vnet;
+    if (!is_vnet && !skipped_subnets_) skipped_subnets_ = gap;
   }
 
   InventoryReader& reader_;
   std::vector<std::pair<JsonValue, Text>> vnets_;
   std::map<std::string, std::vector<JsonValue>> subnets_;  // by their VNet's name
-  bool skipped_ = false, skipped_subnets_ = false;
+  bool skipped_ = false;
+  std::optional<InventoryGap> skipped_subnets_;  // why the first subnet of no known VNet is left out
 };
 
 }  // namespace

@@ -80,9 +80,9 @@ void VnetReader::add(JsonValue object, const std::vector<JsonValue>& more_subnet
   const auto add_one = [&](JsonValue subnet) { add_subnet(subnet, vnet); };
   const JsonValue subnets = resource["subnets"];
   if (is_lost(subnets))
-    vnet.partial = true;
+    vnet.gap = reader_.out.gaps.back();
   else if (reader_.is_template && subnets.is(JsonKind::string))  // a template may compute the whole list
-    vnet.partial = !reader_.string(subnets).written();
+    vnet.gap = reader_.gap_of([&] { (void)reader_.string(subnets); });
   else
     reader_.each(subnets, "subnets", add_one);
   for (const JsonValue subnet : more_subnets) add_subnet(subnet, vnet);
@@ -93,9 +93,9 @@ void VnetReader::add(JsonValue object, const std::vector<JsonValue>& more_subnet
 void VnetReader::add_subnet(JsonValue object, ExportedVnet& vnet) {
   const Resource resource(object);
   ExportedVnetSubnet subnet;
-  subnet.name = reader_.string(object["name"]);
+  const auto gap = reader_.gap_of([&] { subnet.name = reader_.string(object["name"]); });
   if (subnet.name.empty()) {
-    vnet.partial = true;
+    vnet.gap = gap;
     if (!object.find("name"))
       reader_.invalid(object.span(), "a subnet without `name`").help("export again, and leave the file as it is");
     return;

@@ -66,7 +66,9 @@ void write_vnet(JsonWriter& json, const Model& model, const Vnet& vnet) {
     write_prefixes(json.key("prefixes"), model, subnet.prefixes);
     json.member("delegation", known(subnet.delegation)).member("used", subnet.used).end_object();
   }
-  json.end_array().end_object();
+  json.end_array();
+  if (model.silence.hides(model.vnets.id_of(vnet), AboutRow::contents)) json.member("whole", false);
+  json.end_object();
 }
 
 void write_target(JsonWriter& json, const Model& model, Endpoint target) {

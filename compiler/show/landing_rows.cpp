@@ -155,6 +155,25 @@ std::string_view whole(const LandingRow& row) {
   return row.model->networks[row.network].subnets.count == 0 ? "whole network" : "all subnets";
 }
 
+namespace {
+
+// An error is the reason, unless an export leaves something out.
+std::string why_unknown(const LandingRow& row) {
+  const auto vnet = row.target.vnet();
+  const auto gap = vnet ? row.model->vnets[*vnet].gap : std::nullopt;
+  if (!gap || row.model->silence.hides(row.network, AboutRow::landing)) return "not known: see the errors";
+  switch (gap->kind) {
+    case InventoryGap::Kind::expression: return fmt::format("not known: {} is not evaluated", gap->what.view());
+    case InventoryGap::Kind::repetition: return "not known: a \"copy\" is not evaluated";
+    case InventoryGap::Kind::cut_off: return fmt::format("not known: the export was cut at \"{}\"", gap->what.view());
+    case InventoryGap::Kind::next_page:
+    case InventoryGap::Kind::orphans: break;
+  }
+  return "not known: the export of the VNet is not whole";
+}
+
+}  // namespace
+
 std::string why(const LandingRow& row) {
   const Model& model = *row.model;
   switch (row.reason) {
@@ -171,9 +190,7 @@ std::string why(const LandingRow& row) {
       const Text& reason = model.statements[model.mappings[*row.mapping].statement].reason;
       return reason.empty() ? "excluded" : fmt::format("excluded: {}", reason.view());
     }
-    case LandingRow::Reason::unknown:
-      if (model.silence.hides(row.network, AboutRow::landing)) return "not known: see the errors";
-      return fmt::format("not known: {} is known in part", knows_vnet(row) ? "the VM network" : "the VNet");
+    case LandingRow::Reason::unknown: return why_unknown(row);
     case LandingRow::Reason::unmapped: return "not mapped";
     case LandingRow::Reason::unresolved: return "not known: see the errors";
   }
@@ -223,7 +240,7 @@ std::vector<std::string> landing_notes(std::span<const LandingRow> rows) {
     notes.push_back(
         fmt::format("{} no subnet: the VNet has none", counted(homeless, "landing finds", "landings find")));
   if (unknown != 0)
-    notes.push_back(fmt::format("{} not known: the VNet or the VM network is known in part",
+    notes.push_back(fmt::format("{} not known: an export that is not whole, or an error, leaves open where",
                                 counted(unknown, "landing is", "landings are")));
   return notes;
 }

@@ -206,9 +206,10 @@ class ExpectedRecords {
     }
   }
 
-  // The PowerShell script lists each target VNet, because it compares it with the deployed one.
+  // The PowerShell script lists each target VNet whose subnets are known, because it compares it with
+  // the deployed one.
   void add_targets() {
-    for (const VnetId id : mapped_vnets(model_)) {
+    for (const VnetId id : known_targets(model_)) {
       const Vnet& vnet = model_.vnets[id];
       Record record{.kind = Record::Kind::vnet, .at = vnet.label.span()};
       record.say(Fact::target, keep(vnet_id(vnet).value_or(std::string()), vnet.label.span()));

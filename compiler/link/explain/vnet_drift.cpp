@@ -70,11 +70,11 @@ class VnetSubnets {
       order.emplace_back(found->second, subnet.name);
       explain_ranges(subnet, subnets_[found->second].prefixes);
     }
-    if (!exported_.vnet->partial)
+    if (!exported_.vnet->gap)
       for (const VnetSubnet* subnet : unknown) explain_missing(*subnet);
     // If the names differ, a different order is only a consequence.
     const bool are_all_declared = explain_undeclared();
-    if (are_all_declared && unknown.empty() && !exported_.vnet->partial) explain_order(order);
+    if (are_all_declared && unknown.empty() && !exported_.vnet->gap) explain_order(order);
   }
 
  private:

@@ -98,7 +98,8 @@ VnetId add_exported_vnet(Linking& linking, VnetExport& exported) {
   const VnetId id = model.vnets.push_back(row);
   complete_from_vault(model, id);
   model.vnets[id].subnets = add_exported_subnets(linking, exported, id);
-  if (exported.vnet->partial) model.silence.hide(id, AboutRow::contents);
+  if (exported.vnet->gap) model.silence.hide(id, AboutRow::contents);
+  model.vnets[id].gap = exported.vnet->gap;
   (void)linking.names.add(id);
   return id;
 }

@@ -145,7 +145,10 @@ void declare_vnet(Linking& linking, const Document& document, const VnetElement&
   if (twin != nullptr) linking.twins.vnets.push_back({id, twin, lists_subnets});
   model.vnets[id].subnets = declare_subnets(linking, document, element.subnets, id, element.broken, twin);
   // If only a part of the list of subnets is known, it is not known which subnet is the first.
-  if (twin != nullptr && !lists_subnets && twin->vnet->partial) model.silence.hide(id, AboutRow::contents);
+  if (twin != nullptr && !lists_subnets && twin->vnet->gap) {
+    model.silence.hide(id, AboutRow::contents);
+    model.vnets[id].gap = twin->vnet->gap;
+  }
   make_known(linking, id);
 }
 

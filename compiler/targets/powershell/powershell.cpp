@@ -64,11 +64,12 @@ void write_mappings(const Model& model, emit::Artifacts& out) {
   table.finish();
 }
 
-// Each VNet that is a target once, in the order of the files.
+// Each VNet that is a target once, in the order of the files, if all of its subnets are known.
 void write_vnets(const Model& model, emit::Artifacts& out) {
   PowerShellTable table(out, "vnets");
   PowerShellRow row;
-  for (const VnetId id : mapped_vnets(model)) {
+  // Of any other VNet the list would say that it has no more subnets.
+  for (const VnetId id : known_targets(model)) {
     const Vnet& vnet = model.vnets[id];
     row.clear();
     row.add("Id", vnet_id(vnet).value());

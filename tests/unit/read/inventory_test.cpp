@@ -45,7 +45,7 @@ TEST_CASE("of VNets that were cut to names of types the subnets are lost, and th
   REQUIRE(exported.inventory.vnets.size() == 2);
   REQUIRE(exported.inventory.gaps.size() == 2);
   for (std::size_t i = 0; i < 2; ++i) {
-    CHECK(exported.inventory.vnets[i].partial);
+    CHECK(exported.inventory.vnets[i].gap.has_value());
     CHECK(exported.inventory.gaps[i].kind == InventoryGap::Kind::cut_off);
     CHECK(exported.inventory.gaps[i].what.view() == "Subnets");
   }
@@ -97,7 +97,7 @@ TEST_CASE("an expression of a template is skipped, and where it stands is known"
   CHECK(exported.vnets() ==
         "vnet-dr |  |  |  |  | 10.10.0.0/16 10.20.0.0/16\n  web 10.10.1.0/24 |  | 0\n  GatewaySubnet 10.10.255.0/27 |  "
         "| 0\n");
-  CHECK(exported.inventory.vnets[0].partial);
+  CHECK(exported.inventory.vnets[0].gap.has_value());
   CHECK(exported.gaps() ==
         "52:[parameters('virtualNetworks_vnet_name')]\n78:copy\n19:[resourceGroup().location]\n35:[parameters('subnets_"
         "db_name')]\n");
@@ -116,7 +116,7 @@ TEST_CASE("what ConvertTo-Json cuts off is read as far as it goes") {
   CHECK(depth0.vnets() ==
         "vnet-dr | 6f9619ff-8b86-d011-b42d-00c04fc964ff | rg-dr-network | westeurope | Succeeded |\n");
   CHECK(depth0.gaps() == "3:AddressSpace\n8:Subnets\n");
-  CHECK(depth0.inventory.vnets[0].partial);
+  CHECK(depth0.inventory.vnets[0].gap.has_value());
 }
 
 const std::string kFinance = "0a1b2c3d-0001-4000-8000-000000000001";

@@ -213,16 +213,18 @@ TEST_CASE("where a VNet is known in part, a landing is known by its name only") 
   Project p;
   p.server("ams").network("Finance").subnet("web").subnet("db").vnet("v").vnet_subnet("web").map(0, to_vnet(0));
   p.model.silence.hide(to_vnet(0), AboutRow::contents);
+  p.model.vnets[VnetId{0}].gap = InventoryGap{InventoryGap::Kind::cut_off, Text("subnets", {})};
   CHECK(show::landing_markdown(p.landings())
             .ends_with("| ams/Finance | web | | v / web | | same name |\n"
-                       "| ams/Finance | db | | v / ? | | not known: the VNet is known in part |\n\n"
-                       "1 landing is not known: the VNet or the VM network is known in part.\n"));
+                       "| ams/Finance | db | | v / ? | | not known: the export was cut at \"subnets\" |\n\n"
+                       "1 landing is not known: an export that is not whole, or an error, leaves open where.\n"));
   CHECK(show::landing_csv(p.landings()).ends_with("/virtualNetworks/v,,,unknown,,Finance-to-v,,dr.asrmap\r\n"));
   const std::string row = "\"subnet\":null,\"prefixes\":[]},\"reason\":\"unknown\",\"candidates\":[],";
   CHECK(show::landing_json(p.landings()).find(row) != std::string::npos);
   CHECK(show::render_ir(p.model, land::land(p.model))
             .find("{\"subnet\":\"db\",\"target_subnet\":null,\"reason\":\"unknown\",\"candidates\":[]}") !=
         std::string::npos);
+  CHECK(show::render_ir(p.model, land::land(p.model)).find("],\"whole\":false}") != std::string::npos);
 }
 
 TEST_CASE("a VM network that is only a target has no row, whatever is known") {
