@@ -84,6 +84,7 @@ struct ExportedAdapter {
   Text vm;
   Text name;
   Text operating_system;
+  Text mac;
   NetworkName network;
   Text subnet;
   Range addresses;  // in Inventory::words, of both families

@@ -87,7 +87,7 @@ void Exports::add(const Inventory& inventory, const Text& written_server) {
   }
 }
 
-void Exports::gather_asr() {
+void Exports::gather_asr(SlipList<ExportsDiffer>& slips) {
   std::unordered_map<std::string, ServerExport*> of_fabric;
   for (const Inventory* file : asr_)
     for (const ExportedFabric& fabric : file->fabrics) {
@@ -111,13 +111,14 @@ void Exports::gather_asr() {
           orphans_.push_back({InventoryGap::Kind::orphans, network.fabric.written() ? network.fabric : network.id});
         }
       }
-      if (known->second != nullptr) known->second->add_asr(*file, network);
+      if (known->second != nullptr) known->second->add_asr(*file, network, slips);
     }
 }
 
-void Exports::gather(SlipList<NetworkSlip>& slips) {
+void Exports::gather(Slips& slips) {
   for (ServerExport& each : servers_) each.gather(slips);
-  gather_asr();
+  gather_asr(slips.exports);
+  merge_vnets(vnets_, slips.exports);
   for (VnetExport& each : vnets_) {
     const std::string name = lower(each.vnet->name.view());
     by_vnet_[each.vnet->name.view()].push_back(&each);

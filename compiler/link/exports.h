@@ -24,7 +24,9 @@ namespace asrmap::link {
 struct VnetExport {
   const Inventory* file = nullptr;
   const ExportedVnet* vnet = nullptr;
-  bool taken = false;  // a declared vnet is this VNet
+  bool taken = false;        // a declared vnet is this VNet
+  bool is_copy = false;      // an earlier one is the same VNet
+  bool is_disputed = false;  // another export says something else of it
 
   [[nodiscard]] std::span<const ExportedVnetSubnet> subnets() const {
     return std::span(file->vnet_subnets).subspan(vnet->subnets.first, vnet->subnets.count);
@@ -53,8 +55,9 @@ class Exports {
   // Adds a server that a statement names: the statement declares it, even if nothing can be read
   // from its file.
   void presume(const Text& server) { (void)this->server(key_of(server, true), server); }
-  // Must be called after the last add(). Adds names that fit several VM networks to `slips`.
-  void gather(SlipList<NetworkSlip>& slips);
+  // Must be called after the last add(). Adds names that fit several VM networks to `slips`, and where
+  // two exports say different things.
+  void gather(Slips& slips);
 
   [[nodiscard]] std::size_t network_count();
   // What is exported of a declared server. Null if there is nothing.
@@ -79,7 +82,7 @@ class Exports {
   [[nodiscard]] const std::vector<VnetExport>& vnets() const { return vnets_; }
 
  private:
-  void gather_asr();
+  void gather_asr(SlipList<ExportsDiffer>& slips);
   // The key of a server: its label if it is declared, else its name in lower case.
   [[nodiscard]] std::string key_of(const Text& name, bool is_written) const;
   ServerExport& server(const std::string& key, const Text& name);

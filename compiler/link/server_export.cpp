@@ -2,6 +2,7 @@
 #include "link/server_export.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "text/ascii.h"
@@ -104,37 +105,6 @@ NetworkExport* ServerExport::referred_to(const NetworkName& network, SlipList<Ne
   return nullptr;
 }
 
-void ServerExport::gather(SlipList<NetworkSlip>& slips) {
-  // If two exports have the same network, it is one network.
-  std::unordered_map<std::string, const Inventory*> seen;
-  for (const Inventory* file : vmm)
-    for (const ExportedNetwork& network : file->networks) {
-      const std::string key = joined_key({network.name.view(), network.id.view(), network.logical_network.view()});
-      const auto [first, fresh] = seen.try_emplace(key, file);
-      if (!fresh && first->second != file) continue;
-      NetworkExport& row = add(network.name);
-      row.vmm_file = file;
-      row.vmm = &network;
-      if (network.id.written()) by_id_.try_emplace(lower(network.id.view()), &row);
-    }
-  bool lists_subnets = false;
-  for (const Inventory* file : vmm) {
-    lists_subnets = lists_subnets || file->lists_vm_subnets;
-    // Subnets that are written inside their network refer to no network.
-    for (const ExportedVmSubnet& subnet : file->vm_subnets)
-      if (NetworkExport* network = referred_to(subnet.network, slips)) network->listed.push_back({file, &subnet});
-    for (const ExportedPool& pool : file->pools) {
-      if (NetworkExport* network = referred_to(pool.network, slips))
-        network->has_pool = true;
-      else if (pool.logical_network.written())
-        pool_logical_networks_.insert(pool.logical_network.view());
-      else
-        has_loose_pool_ = true;
-    }
-  }
-  for (NetworkExport& network : networks_) network.lists_subnets = lists_subnets;
-}
-
 const ExportedFabric* ServerExport::fabric_of(const Text& written) const {
   if (!written.written()) return fabrics.size() == 1 ? fabrics.front() : nullptr;
   const auto same = std::ranges::find_if(
@@ -161,7 +131,17 @@ NetworkExport* ServerExport::asr_fit(const std::vector<NetworkExport*>& fits, co
   return row != nullptr && row->asr == nullptr ? row : nullptr;
 }
 
-void ServerExport::add_asr(const Inventory& file, const ExportedNetwork& network) {
+void ServerExport::add_asr(const Inventory& file, const ExportedNetwork& network, SlipList<ExportsDiffer>& slips) {
+  const auto [known, fresh] =
+      by_asr_id_.try_emplace(joined_key({lower(network.fabric.view()), lower(network.id.view())}));
+  if (!fresh && known->second != nullptr) {
+    NetworkExport& same = *known->second;
+    if (!(same.asr->name == network.name))
+      slips.push_back({ExportsDiffer::On::network_name, network.id, {}, same.asr->name, network.name});
+    else if (same.asr->subnets.count == 0 && network.subnets.count != 0)
+      std::tie(same.asr_file, same.asr) = std::pair(&file, &network);
+    return;
+  }
   NetworkExport* row = nullptr;
   if (const auto exact = by_name_.find(network.name.view()); exact != by_name_.end())
     row = asr_fit(exact->second, network);
@@ -172,6 +152,7 @@ void ServerExport::add_asr(const Inventory& file, const ExportedNetwork& network
   if (row == nullptr) return;
   row->asr_file = &file;
   row->asr = &network;
+  known->second = row;
 }
 
 }  // namespace asrmap::link

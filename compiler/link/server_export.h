@@ -33,6 +33,7 @@ struct NetworkExport {
   bool lists_subnets = false;        // there is such a list: a subnet that is not in it does not exist
   bool has_pool = false;             // of static addresses
   bool taken = false;                // a declared network is this network
+  bool is_disputed = false;          // two exports of VMM say different things of it
 
   [[nodiscard]] Text logical_network() const { return vmm == nullptr ? Text() : vmm->logical_network; }
   // Its VM subnets, from the export that says most about them.
@@ -52,8 +53,8 @@ class ServerExport {
 
   // Makes the networks from VMM's exports. Those of Site Recovery are added to these later. Adds
   // names that fit several networks to `slips`.
-  void gather(SlipList<NetworkSlip>& slips);
-  void add_asr(const Inventory& file, const ExportedNetwork& network);
+  void gather(Slips& slips);
+  void add_asr(const Inventory& file, const ExportedNetwork& network, SlipList<ExportsDiffer>& slips);
 
   // The fabric of the server: the one that `fabric` names, else the only one. Null if there is
   // none, or if several are left.
@@ -77,6 +78,10 @@ class ServerExport {
 
  private:
   NetworkExport& add(const Text& network);
+  void gather_networks(SlipList<ExportsDiffer>& slips);
+  void gather_subnets(Slips& slips);
+  // The network that an earlier export has too. Null if none is surely the same.
+  [[nodiscard]] NetworkExport* earlier_of(const Inventory& file, const ExportedNetwork& network);
   // The network to which an object of VMM refers; a new one if there is none. Null if several fit.
   [[nodiscard]] NetworkExport* referred_to(const NetworkName& network, SlipList<NetworkSlip>& slips);
 
@@ -96,6 +101,7 @@ class ServerExport {
   // Made when first asked for: by name and logical network, and by name and id.
   std::unordered_map<std::string, std::vector<NetworkExport*>> by_path_;
   std::unordered_map<std::string, NetworkExport*> by_any_id_;
+  std::unordered_map<std::string, NetworkExport*> by_asr_id_;
   std::set<std::string_view> unclear_;  // names that fit several networks; the slips have them
 };
 

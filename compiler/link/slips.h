@@ -12,6 +12,7 @@
 
 #include "ir/inventory.h"
 #include "ir/model.h"
+#include "link/differences.h"
 #include "link/properties.h"
 #include "link/slip_list.h"
 
@@ -184,6 +185,7 @@ struct Slips {
   SlipList<InventorySlip> inventories;
   SlipList<NetworkSlip> exported_networks;
   SlipList<VnetSlip> exported_vnets;
+  SlipList<ExportsDiffer> exports;
   SlipList<MapSlip> maps;
 };
 

@@ -24,6 +24,7 @@ void add_adapter(JsonValue object, InventoryReader& reader) {
     return;
   }
   row.operating_system = reader.name(object["OperatingSystem"]);
+  if (const JsonValue mac = object["MACAddress"]; mac.is(JsonKind::string)) row.mac = mac.text();
   row.network = reader.reference(object["VMNetwork"]);
   if (!row.network.id.written()) row.network.id = reader.string(object["VMNetworkID"]);
   row.subnet = reader.name(object["VMSubnet"]);

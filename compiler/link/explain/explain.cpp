@@ -15,12 +15,13 @@ void explain_ranges(const SlipList<Text>& ranges, Reporter& reporter) {
 }
 
 std::size_t omitted_of(const Slips& slips) {
-  static_assert(sizeof(Slips) == 17 * sizeof(SlipList<Text>), "a new list of slips is to be counted here too");
+  static_assert(sizeof(Slips) == 18 * sizeof(SlipList<Text>), "a new list of slips is to be counted here too");
   return slips.properties.omitted() + slips.names.omitted() + slips.allowances.omitted() + slips.ranges.omitted() +
          slips.exported_ranges.omitted() + slips.exported_addresses.omitted() + slips.ids.omitted() +
          slips.second_vaults.omitted() + slips.server_labels.omitted() + slips.server_names.omitted() +
          slips.networks.omitted() + slips.vnets.omitted() + slips.subnets.omitted() + slips.inventories.omitted() +
-         slips.exported_networks.omitted() + slips.exported_vnets.omitted() + slips.maps.omitted();
+         slips.exported_networks.omitted() + slips.exported_vnets.omitted() + slips.exports.omitted() +
+         slips.maps.omitted();
 }
 
 }  // namespace
@@ -32,6 +33,7 @@ void explain(const Linking& linking, Elsewhere& elsewhere, Reporter& reporter) {
   explain_definitions(linking, reporter);
   explain_vnets(linking, reporter);
   explain_inventories(linking, reporter);
+  explain_exports(linking, reporter);
   explain_server_drift(linking, reporter);
   explain_network_drift(linking, reporter);
   explain_vm_subnet_drift(linking, reporter);

@@ -24,6 +24,7 @@ void explain_allowances(const SlipList<AllowanceSlip>& slips, Reporter& reporter
 void explain_definitions(const Linking& linking, Reporter& reporter);  // equal names, and names that are not allowed
 void explain_vnets(const Linking& linking, Reporter& reporter);        // their ids, and two vnets that are one VNet
 void explain_inventories(const Linking& linking, Reporter& reporter);  // statements, ambiguous names, ranges
+void explain_exports(const Linking& linking, Reporter& reporter);      // that say different things of one thing
 void explain_maps(const Linking& linking, Elsewhere& elsewhere, Reporter& reporter);
 // Where a declaration and an export differ.
 void explain_server_drift(const Linking& linking, Reporter& reporter);

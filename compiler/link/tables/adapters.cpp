@@ -7,6 +7,7 @@
 #include "ir/name_index.h"
 #include "ir/network.h"
 #include "ir/vm.h"
+#include "link/tables/adapter_copies.h"
 #include "link/tables/tables.h"
 #include "text/ascii.h"
 #include "text/joined_key.h"
@@ -20,7 +21,8 @@ std::string vmm_id_key(ServerId server, std::string_view name, std::string_view 
 
 class Adapters {
  public:
-  Adapters(Linking& linking, std::size_t count) : linking_(linking), vm_names_(count) {
+  Adapters(Linking& linking, std::size_t count)
+      : linking_(linking), vm_names_(count), copies_(linking.exports, linking.slips.exports) {
     rows_.reserve(count);
     for (const Twins::OfNetwork& twin : linking.twins.networks) {
       const Network& network = model().networks[twin.id];
@@ -33,7 +35,8 @@ class Adapters {
     const auto server = linking_.names.server_of_label(linking_.exports.server_of(*vms.file, vms.server).view());
     if (!server) return;
     last_name_ = {};
-    for (const ExportedAdapter& each : vms.file->adapters) rows_.push_back(row_of(*vms.file, *server, each));
+    for (const ExportedAdapter& each : vms.file->adapters)
+      if (!copies_.is_copy(each)) rows_.push_back(row_of(*vms.file, *server, each));
   }
 
   // Sorts the adapters by VM in linear time. Those of one VM stay in the order of the export.
@@ -66,8 +69,13 @@ class Adapters {
                 .subnet_name = exported.subnet,
                 .network = {},
                 .subnet = {},
-                .addresses = add_addresses(file, exported.addresses),
-                .address_type = exported.address_type};
+                .addresses = {},
+                .address_type = AddressType::unknown};
+    // Nobody knows which address is right if another export has another.
+    if (!copies_.is_disputed(exported)) {
+      row.addresses = add_addresses(file, exported.addresses);
+      row.address_type = exported.address_type;
+    }
     if (exported.network.name.written()) row.network = network_of(server, exported.network);
     if (!row.network) return row;
     Network& network = model().networks[*row.network];
@@ -132,6 +140,7 @@ class Adapters {
 
   Linking& linking_;
   NameIndex vm_names_;
+  AdapterCopies copies_;
   std::vector<Adapter> rows_;
   NetworkName last_name_;
   std::optional<NetworkId> last_network_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What exports have of VMM servers, and the servers and VM networks that only exports have. Written
 // values come first.
+#include <set>
+
 #include "ir/network.h"
 #include "ir/server.h"
 #include "link/tables/declare.h"
@@ -16,8 +18,10 @@ void add_clouds(Model& model, Server& server, const ServerExport& exports) {
     server.lists_clouds = server.lists_clouds || file->lists_clouds;
   }
   server.exported_clouds.first = static_cast<std::uint32_t>(model.clouds.size());
+  std::set<std::string_view> known;
   for (const Inventory* file : exports.vmm)
     for (const ExportedCloud& cloud : file->clouds) {
+      if (!known.insert(cloud.name.view()).second) continue;
       const auto first = static_cast<std::uint32_t>(model.words.size());
       for (const Text& logical : file->words_in(cloud.logical_networks)) model.words.push_back(logical);
       model.clouds.push_back({cloud.name, {first, cloud.logical_networks.count}, cloud.lists_logical_networks});
@@ -70,6 +74,7 @@ void add_exported_network(Linking& linking, const NetworkExport& exported, Serve
   if (exported.vmm != nullptr) row.isolation = exported.vmm->isolation;
   if (exported.asr != nullptr) row.id = exported.asr->id;
   const NetworkId id = linking.model.networks.push_back(row);
+  if (exported.is_disputed) linking.model.silence.hide(id, AboutRow::contents);
   linking.twins.networks.push_back({id, &exported, false});
   linking.model.networks[id].subnets = add_exported_subnets(linking, exported.subnets(), id);
   (void)linking.names.add(id);

@@ -20,13 +20,6 @@ bool fits(const Text& written, const Text& exported) {
   return !written.written() || !exported.written() || equal_without_case(written.view(), exported.view());
 }
 
-// Whether all are the same VNet, in several exports.
-bool are_one(const std::vector<VnetExport*>& found) {
-  return std::ranges::all_of(found, [&](const VnetExport* each) {
-    return each->vnet->id.written() && equal_without_case(each->vnet->id.view(), found[0]->vnet->id.view());
-  });
-}
-
 }  // namespace
 
 VnetExport* find_export(Linking& linking, VnetId id, Vnet& vnet) {
@@ -42,7 +35,10 @@ VnetExport* find_export(Linking& linking, VnetId id, Vnet& vnet) {
   if (!affords) linking.model.silence.hide(id, AboutRow::contents);
   if (found.empty() || !affords) return nullptr;
   for (VnetExport* each : found) each->taken = true;
-  if (are_one(found) || found.size() == 1) return found[0];
+  if (found.size() == 1) {
+    if (found[0]->is_disputed) linking.model.silence.hide(id, AboutRow::contents);
+    return found[0];
+  }
   // It is then not known which subnets the vnet has.
   linking.model.silence.hide(id, AboutRow::contents);
   VnetSlip slip{.name = name, .fits = {}};
@@ -98,7 +94,7 @@ VnetId add_exported_vnet(Linking& linking, VnetExport& exported) {
   const VnetId id = model.vnets.push_back(row);
   complete_from_vault(model, id);
   model.vnets[id].subnets = add_exported_subnets(linking, exported, id);
-  if (exported.vnet->gap) model.silence.hide(id, AboutRow::contents);
+  if (exported.vnet->gap || exported.is_disputed) model.silence.hide(id, AboutRow::contents);
   model.vnets[id].gap = exported.vnet->gap;
   (void)linking.names.add(id);
   return id;

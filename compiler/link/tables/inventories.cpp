@@ -2,11 +2,16 @@
 // Inventories enter the model: which server each one is from, which gaps it has, and what it hides
 // if it could not be read.
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string>
+#include <utility>
 
 #include "link/row_count.h"
 #include "link/tables/rows.h"
 #include "link/tables/tables.h"
+#include "text/ascii.h"
+#include "text/joined_key.h"
 #include "text/nearest.h"
 
 namespace asrmap::link {
@@ -137,6 +142,24 @@ class Gathering {
   std::size_t repeated_rows_ = kMostRepeatedRows;
 };
 
+// Several exports may have the same mapping.
+void merge_deployed(Linking& linking) {
+  std::map<std::string, std::size_t> known;
+  std::vector<ExportedMapping> all;
+  for (const ExportedMapping& mapping : linking.model.deployed) {
+    const auto [same, fresh] = known.try_emplace(
+        lower(joined_key({mapping.fabric.view(), mapping.network.view(), mapping.name.view()})), all.size());
+    if (fresh) {
+      all.push_back(mapping);
+      continue;
+    }
+    const Text& target = all[same->second].target;
+    if (target.written() && mapping.target.written() && !equal_without_case(target.view(), mapping.target.view()))
+      linking.slips.exports.push_back({ExportsDiffer::On::target, mapping.name, {}, target, mapping.target});
+  }
+  linking.model.deployed = std::move(all);
+}
+
 }  // namespace
 
 void gather_exports(Linking& linking) {
@@ -153,7 +176,8 @@ void gather_exports(Linking& linking) {
       for (const InventoryElement& element : document->inventories) gathering.take(*document, element);
     Model& model = linking.model;
     std::sort(model.inventories.begin(), model.inventories.end());
-    linking.exports.gather(linking.slips.exported_networks);
+    linking.exports.gather(linking.slips);
+    merge_deployed(linking);
     model.gaps.insert(model.gaps.end(), linking.exports.orphans().begin(), linking.exports.orphans().end());
     networks += linking.exports.network_count();
   }

@@ -176,6 +176,7 @@ void declare_network(Linking& linking, const Document& document, const ServerEle
   if (twin != nullptr) complete_network(row, *twin);
   const NetworkId id = model.networks.push_back(row);
   if (twin != nullptr) linking.twins.networks.push_back({id, twin, element.subnets.count != 0});
+  if (twin != nullptr && twin->is_disputed) model.silence.hide(id, AboutRow::contents);
   const std::vector<SubnetExport> subnets = twin == nullptr ? std::vector<SubnetExport>() : twin->subnets();
   model.networks[id].subnets = declare_subnets(linking, document, element.subnets, id, element.broken, subnets);
   make_known(linking, id);
