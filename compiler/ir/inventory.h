@@ -128,6 +128,7 @@ struct Inventory {
   std::vector<InventoryGap> gaps;
   std::vector<ExportedVnet> vnets;
   std::vector<ExportedVnetSubnet> vnet_subnets;
+  std::vector<Text> undeployed_vnets;  // a template has them, with a condition that is false
   std::vector<ExportedNetwork> networks;
   std::vector<ExportedVmSubnet> vm_subnets;
   std::vector<ExportedCloud> clouds;

@@ -73,6 +73,7 @@ void Exports::add(const Inventory& inventory, const Text& written_server) {
   switch (inventory.kind) {
     case InventoryKind::vnets:
       for (const ExportedVnet& vnet : inventory.vnets) vnets_.push_back({&inventory, &vnet});
+      for (const Text& vnet : inventory.undeployed_vnets) undeployed_vnets_.try_emplace(lower(vnet.view()), vnet);
       break;
     case InventoryKind::vmm:
       if (name.written()) server(key_of(name, written_server.written()), name).vmm.push_back(&inventory);
@@ -137,6 +138,10 @@ const std::vector<VnetExport*>& Exports::vnets_named(std::string_view name) cons
   static const std::vector<VnetExport*> none;
   const auto found = by_lower_vnet_.find(lower(name));
   return found == by_lower_vnet_.end() ? none : found->second;
+}
+
+Text Exports::undeployed_vnet(std::string_view name) const {
+  return find_or_none(undeployed_vnets_, lower(name)).value_or(Text());
 }
 
 std::vector<VnetExport*> Exports::vnets_named(std::string_view name, const Text& resource_group) const {

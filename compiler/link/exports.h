@@ -80,6 +80,8 @@ class Exports {
   // declared.
   [[nodiscard]] const std::vector<VnetExport*>& untaken_vnets(std::string_view name);
   [[nodiscard]] const std::vector<VnetExport>& vnets() const { return vnets_; }
+  // The name of a VNet that a template has with a condition that is false. Not written if none has it.
+  [[nodiscard]] Text undeployed_vnet(std::string_view name) const;
 
  private:
   void gather_asr(SlipList<ExportsDiffer>& slips);
@@ -98,6 +100,7 @@ class Exports {
   std::vector<InventoryGap> orphans_;
   std::unordered_map<std::string, const ExportedFabric*> other_fabrics_;  // no VMM servers, by their key
   std::vector<VnetExport> vnets_;
+  std::unordered_map<std::string, Text> undeployed_vnets_;  // by name in lower case
   // By name in lower case, followed by the resource group or by none. Then by name as exported.
   std::unordered_map<std::string, std::vector<VnetExport*>> by_lower_vnet_, by_vnet_group_;
   std::unordered_map<std::string_view, std::vector<VnetExport*>> by_vnet_, untaken_vnets_;

@@ -107,6 +107,13 @@ Text InventoryReader::string(JsonValue value) {
   return {};
 }
 
+Text InventoryReader::literal(JsonValue value) {
+  const std::size_t before = out.gaps.size();
+  const Text text = string(value);
+  out.gaps.resize(before);
+  return text;
+}
+
 NetworkName InventoryReader::reference(JsonValue value) {
   if (value.is(JsonKind::object)) return {string(value["Name"]), string(value["ID"])};
   const Text text = string(value);

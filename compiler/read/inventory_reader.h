@@ -36,6 +36,8 @@ class InventoryReader {
   // The value as a string. Not written if it is absent or null, or if it is an expression of a
   // template, which is recorded as a gap. Anything else is reported.
   [[nodiscard]] Text string(JsonValue value);
+  // The same, but an expression is no gap: nothing depends on it.
+  [[nodiscard]] Text literal(JsonValue value);
   // A string, or the `Name` of an object that was exported whole or that `ConvertTo-Json` has cut
   // to `@{Name=…}`.
   [[nodiscard]] Text name(JsonValue value) { return reference(value).name; }

@@ -2,6 +2,10 @@
 // VNets as REST lists them, as `az network vnet list` flattens them, and as
 // `Get-AzVirtualNetwork | ConvertTo-Json` spells them.
 #include "read/inventory_vnets.h"
+
+#include <string>
+#include <unordered_set>
+
 #include "diag/wording.h"
 #include "ir/azure_id.h"
 #include "read/inventory_kind.h"
@@ -30,6 +34,16 @@ bool is_cut(JsonValue value) {
   if (value.is(JsonKind::array)) return is_cut(value.first());
   return value.is(JsonKind::string) &&
          (value.text().view().starts_with("Microsoft.") || value.text().view().starts_with("System."));
+}
+
+// `"copy": [{"name": "subnets", …}]` among the properties of a VNet makes its list of subnets.
+// Returns the name; nothing if there is none of subnets.
+JsonValue copy_of_subnets(JsonValue copies) {
+  for (const JsonValue copy : copies)
+    if (const JsonValue name = copy.find("name");
+        name.is(JsonKind::string) && equal_without_case(name.text().view(), "subnets"))
+      return name;
+  return {};
 }
 
 void take_id(ExportedVnet& vnet, JsonValue object, InventoryReader& reader) {
@@ -61,9 +75,10 @@ bool VnetReader::is_lost(JsonValue value) {
   return true;
 }
 
-void VnetReader::add(JsonValue object, const std::vector<JsonValue>& more_subnets) {
+void VnetReader::add(JsonValue object, const std::vector<JsonValue>& more_subnets, std::optional<InventoryGap> gap) {
   ExportedVnet vnet;
   vnet.at = object.span();
+  vnet.gap = gap;
   vnet.name = reader_.string(object["name"]);
   if (vnet.name.empty()) {
     if (!object.find("name"))
@@ -72,22 +87,50 @@ void VnetReader::add(JsonValue object, const std::vector<JsonValue>& more_subnet
   }
   const Resource resource(object);
   take_id(vnet, object, reader_);
-  vnet.location = reader_.string(object["location"]);
+  // No landing depends on the region, so an expression there is no gap.
+  vnet.location = reader_.literal(object["location"]);
   vnet.state = reader_.string(resource["provisioningState"]);
   if (const JsonValue space = resource["addressSpace"]; !is_lost(space) && space.is(JsonKind::object))
     vnet.address_space = reader_.words(space["addressPrefixes"]);
   vnet.subnets.first = static_cast<std::uint32_t>(reader_.out.vnet_subnets.size());
   const auto add_one = [&](JsonValue subnet) { add_subnet(subnet, vnet); };
   const JsonValue subnets = resource["subnets"];
-  if (is_lost(subnets))
+  if (const JsonValue copy = copy_of_subnets(resource["copy"]); copy && reader_.is_template) {
+    reader_.gap(InventoryGap::Kind::repetition, copy.text());
+    vnet.gap = reader_.out.gaps.back();
+  } else if (is_lost(subnets))
     vnet.gap = reader_.out.gaps.back();
   else if (reader_.is_template && subnets.is(JsonKind::string))  // a template may compute the whole list
     vnet.gap = reader_.gap_of([&] { (void)reader_.string(subnets); });
   else
     reader_.each(subnets, "subnets", add_one);
-  for (const JsonValue subnet : more_subnets) add_subnet(subnet, vnet);
+  add_more(more_subnets, vnet);
   vnet.subnets.count = static_cast<std::uint32_t>(reader_.out.vnet_subnets.size()) - vnet.subnets.first;
   reader_.out.vnets.push_back(vnet);
+}
+
+void VnetReader::add_undeclared(const Text& name, const std::vector<JsonValue>& subnets, const InventoryGap& gap) {
+  ExportedVnet vnet;
+  vnet.at = name.span();
+  vnet.name = name;
+  vnet.gap = gap;
+  vnet.subnets.first = static_cast<std::uint32_t>(reader_.out.vnet_subnets.size());
+  add_more(subnets, vnet);
+  vnet.subnets.count = static_cast<std::uint32_t>(reader_.out.vnet_subnets.size()) - vnet.subnets.first;
+  reader_.out.vnets.push_back(vnet);
+}
+
+// A template that the portal exports has each subnet twice: inside the VNet, and as a resource.
+void VnetReader::add_more(const std::vector<JsonValue>& subnets, ExportedVnet& vnet) {
+  if (subnets.empty()) return;
+  std::unordered_set<std::string> known;
+  std::vector<ExportedVnetSubnet>& all = reader_.out.vnet_subnets;
+  for (std::size_t i = vnet.subnets.first; i < all.size(); ++i) known.insert(lower(all[i].name.view()));
+  for (const JsonValue subnet : subnets) {
+    const std::size_t before = all.size();
+    add_subnet(subnet, vnet);
+    if (all.size() != before && !known.insert(lower(all.back().name.view())).second) all.pop_back();
+  }
 }
 
 void VnetReader::add_subnet(JsonValue object, ExportedVnet& vnet) {

@@ -165,6 +165,10 @@ std::string why_unknown(const LandingRow& row) {
   switch (gap->kind) {
     case InventoryGap::Kind::expression: return fmt::format("not known: {} is not evaluated", gap->what.view());
     case InventoryGap::Kind::repetition: return "not known: a \"copy\" is not evaluated";
+    case InventoryGap::Kind::condition:
+      return fmt::format("not known: the condition {} is not evaluated", gap->what.view());
+    case InventoryGap::Kind::linked: return "not known: a linked template is not read";
+    case InventoryGap::Kind::undeclared: return "not known: the template has only some of its subnets";
     case InventoryGap::Kind::cut_off: return fmt::format("not known: the export was cut at \"{}\"", gap->what.view());
     case InventoryGap::Kind::next_page:
     case InventoryGap::Kind::orphans: break;

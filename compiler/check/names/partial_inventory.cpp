@@ -18,6 +18,11 @@ std::string message_of(const InventoryGap& gap) {
     case InventoryGap::Kind::expression:
       return fmt::format("the expression {} is not evaluated: what it gives is missing", what);
     case InventoryGap::Kind::repetition: return "what `copy` repeats is not evaluated: it is missing";
+    case InventoryGap::Kind::condition:
+      return fmt::format("the condition {} is not evaluated: whether the resource is deployed is not known", what);
+    case InventoryGap::Kind::linked: return "the template that is linked is not read: what it deploys is missing";
+    case InventoryGap::Kind::undeclared:
+      return fmt::format("the template has subnets of {}, but not the VNet: its other subnets are missing", what);
     case InventoryGap::Kind::cut_off: return fmt::format("`ConvertTo-Json` has cut off {}", what);
     case InventoryGap::Kind::orphans: return "no list of fabrics says which VMM server has these networks";
   }
@@ -30,6 +35,9 @@ std::string_view help_of(InventoryGap::Kind kind) {
       return "export every page; the scripts of `asrmap export-script` and the `list` commands of `az` do";
     case InventoryGap::Kind::expression:
     case InventoryGap::Kind::repetition:
+    case InventoryGap::Kind::condition:
+    case InventoryGap::Kind::linked:
+    case InventoryGap::Kind::undeclared:
       return "name an export of what the template has deployed: `az network vnet list`";
     case InventoryGap::Kind::cut_off: return "export with `ConvertTo-Json -Depth 10`";
     case InventoryGap::Kind::orphans:

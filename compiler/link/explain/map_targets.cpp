@@ -58,7 +58,10 @@ void MapExplainer::operator()(const AmbiguousVnet& slip) {
 void MapExplainer::operator()(const UnknownVnet& slip) {
   const Text& name = slip.name;
   Finding finding = reporter_.report(rule_name::unknown_reference, name.span(), "no vnet {} is declared", ticked(name));
-  if (const auto help = elsewhere_.help(Elsewhere::Kind::vnet, name)) {
+  if (const Text undeployed = linking_.exports.undeployed_vnet(name.view()); undeployed.written()) {
+    finding.label(undeployed.span(), "its condition is false")
+        .help("the template does not deploy it; name an export of what is deployed, or declare it with `vnet`");
+  } else if (const auto help = elsewhere_.help(Elsewhere::Kind::vnet, name)) {
     finding.help("{}", *help);
   } else if (slip.is_server) {
     finding.help("{} is a VMM server; its VM networks are written `{}/network`", ticked(name), name.view());
