@@ -119,6 +119,8 @@ struct Inventory {
   // The kind that its content looks like, if that is not `kind`.
   std::optional<InventoryKind> meant;
   Text server;  // the VMM server that the export says it is from
+  // Each VNet, or mapping, lacks the `id` that tells where it is. A query has left it out.
+  bool lacks_ids = false;
   // Whether the export has the list, perhaps an empty one. Only then it means something that a name
   // is not in it.
   bool lists_pools = false;
@@ -139,6 +141,24 @@ struct Inventory {
   std::vector<Text> words;
 
   [[nodiscard]] std::span<const Text> words_in(Range range) const { return {words.data() + range.first, range.count}; }
+  // Why it says nothing at all although it could be read: it has none of what its kind lists. An
+  // empty list of mappings says that none is deployed.
+  [[nodiscard]] std::optional<InventoryGap::Kind> nothing_in_it() const {
+    if (!readable || !gaps.empty()) return std::nullopt;
+    switch (kind) {
+      case InventoryKind::vnets:
+        return vnets.empty() && undeployed_vnets.empty() ? std::optional(InventoryGap::Kind::no_vnets) : std::nullopt;
+      case InventoryKind::vmm:
+        return networks.empty() && vm_subnets.empty() && clouds.empty() && pools.empty()
+                   ? std::optional(InventoryGap::Kind::no_vm_networks)
+                   : std::nullopt;
+      case InventoryKind::vms: return adapters.empty() ? std::optional(InventoryGap::Kind::no_adapters) : std::nullopt;
+      case InventoryKind::asr:
+        return fabrics.empty() && networks.empty() ? std::optional(InventoryGap::Kind::no_fabrics) : std::nullopt;
+      case InventoryKind::mappings: break;
+    }
+    return std::nullopt;
+  }
 };
 
 }  // namespace asrmap

@@ -18,9 +18,18 @@ struct InventoryGap {
     undeclared,  // a template has subnets of a VNet that it does not have itself
     cut_off,     // deeper than ConvertTo-Json went
     orphans,     // networks of a fabric that no export lists
+    // Of a whole export. `what` is its name in the `inventory` statement.
+    no_vnets,
+    no_vm_networks,
+    no_adapters,
+    no_fabrics,
+    no_vnet_ids,
+    no_mapping_ids,
   };
   Kind kind = Kind::next_page;
   Text what;
+  // A name that the project uses is not known, and this is the reason.
+  bool is_decisive = false;
 };
 
 }  // namespace asrmap

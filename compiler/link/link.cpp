@@ -16,6 +16,7 @@ Model link(const std::vector<Document*>& documents, Reporter& reporter, Elsewher
   map_networks(linking, release);
   take_deployed_names(linking);
   resolve_lands(linking);
+  judge_thin_exports(linking);
   explain(linking, elsewhere, reporter);
   return std::move(linking.model);
 }

@@ -35,6 +35,13 @@ struct Twins {
   std::vector<OfVnet> vnets;
 };
 
+// An export that could be read but has nothing of its kind, or no ids.
+struct ThinExport {
+  Text name;  // in the statement
+  InventoryGap::Kind kind;
+  FileId file;
+};
+
 struct Linking {
   Linking(std::span<Document* const> of_documents, Suggestions& of_run) : documents(of_documents), suggestions(of_run) {
     for (const Document* document : documents) {
@@ -58,6 +65,8 @@ struct Linking {
   Exports exports;
   Twins twins;
   Slips slips;
+  std::vector<ThinExport> thin_exports;
+  bool misses_networks = false, misses_vnets = false;  // a name is unknown, and an export may be the reason
 };
 
 }  // namespace asrmap::link

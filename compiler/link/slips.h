@@ -60,10 +60,10 @@ struct IdSlip {
 
 // A mistake in an `inventory` statement.
 struct InventorySlip {
-  enum class Kind : std::uint8_t { too_large, lacks_server, takes_no_server, unknown_server };
+  enum class Kind : std::uint8_t { too_large, lacks_server, takes_no_server, unknown_server, other_server };
   Kind kind;
   Text at;
-  Text inventory_kind = {};
+  Text inventory_kind = {};  // for other_server: the server that the export names
   Syntax syntax = Syntax::dsl;
   std::string_view near = {};  // the server that was probably meant
 };

@@ -158,6 +158,10 @@ void read_mappings(JsonValue root, InventoryReader& reader) {
     asr.mapping(root);
   else
     reader.wrong_shape(root, "network mappings", kAcceptedMappings);
+  const auto& mappings = reader.out.mappings;
+  reader.out.lacks_ids = !mappings.empty() && std::ranges::none_of(mappings, [](const ExportedMapping& mapping) {
+    return mapping.fabric.written() && mapping.network.written();
+  });
 }
 
 }  // namespace asrmap::read

@@ -3,6 +3,7 @@
 // `Get-AzVirtualNetwork | ConvertTo-Json` spells them.
 #include "read/inventory_vnets.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_set>
 
@@ -179,6 +180,9 @@ void read_vnets(JsonValue root, InventoryReader& reader) {
   } else {
     reader.wrong_shape(root, "VNets", kAccepted);
   }
+  const auto lacks_id = [](const ExportedVnet& vnet) { return !vnet.id.written() && !vnet.resource_group.written(); };
+  reader.out.lacks_ids =
+      !reader.is_template && !reader.out.vnets.empty() && std::ranges::all_of(reader.out.vnets, lacks_id);
 }
 
 }  // namespace asrmap::read

@@ -24,7 +24,9 @@ void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   for (const Pattern& pattern : model.patterns) {
     const Server& server = model.servers[pattern.server];
-    if (pattern.matches != 0 || model.silence.hides(pattern.server, AboutRow::contents)) continue;
+    if (pattern.matches != 0 || model.silence.hides(pattern.server, AboutRow::contents) ||
+        model.silence.hides(AboutProject::network_names))
+      continue;
     context
         .report(pattern.at, "pattern {} matches no VM network of VMM server {}", ticked(pattern.name),
                 ticked(server.label))

@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include "check/rule_info.h"
+#include "check/names/gap_wording.h"
+#include "check/rule.h"
 
 namespace asrmap::check {
+namespace {
 
-// Reported while files are loaded.
+// What can't be read is reported while files are loaded. Here only an export is left that lists
+// nothing, and is the reason why a name is not known.
+void check(const CheckInput& input, RuleContext& context) {
+  for (const InventoryGap& gap : input.model.gaps)
+    if (gap.is_decisive) context.report(gap.what.span(), "{}", gap_message(gap)).help("{}", gap_help(gap.kind));
+}
+
+}  // namespace
+
 namespace rules {
 extern constinit const Rule invalid_inventory{
     .info = {.name = "invalid-inventory",
@@ -43,7 +53,7 @@ map ams/Finance -> vnet-dr
 [{"name": "vnet-dr", "addressSpace": {"addressPrefixes": ["10.10.0.0/16"]},
   "subnets": [{"name": "web", "addressPrefix": "10.10.1.0/24"}]}]
 )"},
-    .check = nullptr};
+    .check = &check};
 }  // namespace rules
 
 }  // namespace asrmap::check

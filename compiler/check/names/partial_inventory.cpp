@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
+#include "check/names/gap_wording.h"
 #include "check/rule.h"
 
 namespace asrmap::check {
@@ -11,49 +13,35 @@ namespace {
 // A program leaves the same gap again and again.
 constexpr std::size_t kMostOfFile = 20;
 
-std::string message_of(const InventoryGap& gap) {
-  const std::string what = ticked(gap.what);
-  switch (gap.kind) {
-    case InventoryGap::Kind::next_page: return "the list is not whole: it goes on where `nextLink` points";
-    case InventoryGap::Kind::expression:
-      return fmt::format("the expression {} is not evaluated: what it gives is missing", what);
-    case InventoryGap::Kind::repetition: return "what `copy` repeats is not evaluated: it is missing";
-    case InventoryGap::Kind::condition:
-      return fmt::format("the condition {} is not evaluated: whether the resource is deployed is not known", what);
-    case InventoryGap::Kind::linked: return "the template that is linked is not read: what it deploys is missing";
-    case InventoryGap::Kind::undeclared:
-      return fmt::format("the template has subnets of {}, but not the VNet: its other subnets are missing", what);
-    case InventoryGap::Kind::cut_off: return fmt::format("`ConvertTo-Json` has cut off {}", what);
-    case InventoryGap::Kind::orphans: return "no list of fabrics says which VMM server has these networks";
-  }
-  return {};
-}
-
-std::string_view help_of(InventoryGap::Kind kind) {
-  switch (kind) {
-    case InventoryGap::Kind::next_page:
-      return "export every page; the scripts of `asrmap export-script` and the `list` commands of `az` do";
-    case InventoryGap::Kind::expression:
-    case InventoryGap::Kind::repetition:
-    case InventoryGap::Kind::condition:
-    case InventoryGap::Kind::linked:
-    case InventoryGap::Kind::undeclared:
-      return "name an export of what the template has deployed: `az network vnet list`";
-    case InventoryGap::Kind::cut_off: return "export with `ConvertTo-Json -Depth 10`";
-    case InventoryGap::Kind::orphans:
-      return "export `replicationFabrics` too, as the script of `asrmap export-script asr` does";
-  }
-  return {};
+// ConvertTo-Json cuts each object at one depth. That is one mistake, however many objects there are.
+std::string cuts_of(const Model& model, const InventoryGap& first) {
+  std::set<std::string_view> names;
+  std::size_t count = 0;
+  for (const InventoryGap& gap : model.gaps)
+    if (gap.kind == InventoryGap::Kind::cut_off && gap.what.span().file == first.what.span().file) {
+      names.insert(gap.what.view());
+      ++count;
+    }
+  const std::string times = count == 1 ? std::string() : fmt::format(", in {} places", count);
+  return fmt::format("`ConvertTo-Json` has cut off {}{}", ticked_list({names.begin(), names.end()}), times);
 }
 
 void check(const CheckInput& input, RuleContext& context) {
   std::map<FileId, std::size_t> seen;
+  std::set<FileId> cut;
   for (const InventoryGap& gap : input.model.gaps) {
-    const std::size_t count = ++seen[gap.what.span().file];
+    const FileId file = gap.what.span().file;
+    if (gap.is_decisive) continue;  // invalid-inventory
+    if (gap.kind == InventoryGap::Kind::cut_off) {
+      if (cut.insert(file).second)
+        context.report(gap.what.span(), "{}", cuts_of(input.model, gap)).help("{}", gap_help(gap.kind));
+      continue;
+    }
+    const std::size_t count = ++seen[file];
     if (count > kMostOfFile) continue;
     context
-        .report(gap.what.span(), "{}{}", message_of(gap), count == kMostOfFile ? "; more like this are not shown" : "")
-        .help("{}", help_of(gap.kind));
+        .report(gap.what.span(), "{}{}", gap_message(gap), count == kMostOfFile ? "; more like this are not shown" : "")
+        .help("{}", gap_help(gap.kind));
   }
 }
 

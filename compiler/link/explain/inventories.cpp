@@ -34,6 +34,13 @@ void explain_statement(const Linking& linking, const InventorySlip& slip, Report
                   ticked(slip.inventory_kind))
           .help("leave out `server`");
       return;
+    case InventorySlip::Kind::other_server:
+      reporter
+          .report(rule_name::inventory_drift, at, "the export is of VMM server {}, not of {}",
+                  ticked(slip.inventory_kind), ticked(slip.at))
+          .label(slip.inventory_kind.span(), "the export says so")
+          .help("name the export of {}, or write the server that this one is of", ticked(slip.at));
+      return;
     case InventorySlip::Kind::unknown_server:
       suggest(linking,
               reporter.report(rule_name::unknown_reference, at, "no VMM server {} is declared", ticked(slip.at)),

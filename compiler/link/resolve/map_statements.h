@@ -12,6 +12,8 @@ namespace asrmap::link {
 void map_networks(Linking& linking, bool release);
 // deployed_names.cpp: mappings without a written name get the one under which they are deployed.
 void take_deployed_names(Linking& linking);
+// thin_exports.cpp: tells exports that hide a name from those that only say nothing.
+void judge_thin_exports(Linking& linking);
 // lands.cpp: checks that the VM subnets and subnets that `land` lines name exist.
 void resolve_lands(Linking& linking);
 

@@ -42,7 +42,10 @@ Resolved<Resolver::Target> Resolver::vnet(const Text& name) {
       slip.first.push_back(each->vnet);
     return {.slip = std::move(slip)};
   }
-  if (model_.silence.hides(AboutProject::vnet_names)) return {};
+  if (model_.silence.hides(AboutProject::vnet_names)) {
+    linking_.misses_vnets = true;
+    return {};
+  }
   return {.slip = unknown_vnet(name)};
 }
 

@@ -15,7 +15,10 @@ Resolved<ServerId> Resolver::server(const Text& name) {
   if (last_server_ && model_.servers[*last_server_].label.view() == name.view()) return {.found = last_server_};
   if (const auto label = names_.server_of_label(name.view())) return {.found = last_server_ = label};
   if (const auto known = names_.server_of_name(name.view())) return {.found = known};
-  if (model_.silence.hides(AboutProject::network_names)) return {};
+  if (model_.silence.hides(AboutProject::network_names)) {
+    linking_.misses_networks = true;
+    return {};
+  }
   UnknownServer unknown{name, {}};
   if (linking_.suggestions.affords_nearest(name.view(), std::size_t{2} * model_.servers.size())) {
     std::vector<std::string_view> names;
@@ -108,7 +111,10 @@ Resolved<NetworkId> Resolver::missing_network(ServerId server, std::span<const T
 }
 
 Resolved<NetworkId> Resolver::unknown_network(ServerId id, const Text& name) {
-  if (model_.silence.hides(AboutProject::network_names) || model_.silence.hides(id, AboutRow::contents)) return {};
+  if (model_.silence.hides(AboutProject::network_names) || model_.silence.hides(id, AboutRow::contents)) {
+    linking_.misses_networks = true;
+    return {};
+  }
   Resolved<NetworkId> result;
   UnknownNetwork unknown{id, name, {}, {}};
   const Server& server = model_.servers[id];

@@ -57,7 +57,14 @@ class Gathering {
       return;
     }
     add_facts(*inventory);
+    if (inventory->lacks_ids) linking_.thin_exports.push_back({element.file, id_gap(*inventory), inventory->file});
     const bool of_server = inventory->kind == InventoryKind::vmm || inventory->kind == InventoryKind::vms;
+    if (!of_server && !inventory->meant && server.written())
+      linking_.slips.inventories.push_back({InventorySlip::Kind::takes_no_server, server, element.kind});
+    if (const auto nothing = inventory->nothing_in_it()) {
+      if (!document.incomplete) add_thin(*inventory, element, *nothing);
+      return;
+    }
     if (of_server && !server.written() && !inventory->server.written()) {
       // The `server` may be missing because of a mistake in the text.
       if (inventory->readable && !document.incomplete && !own.word("server").written() &&
@@ -67,13 +74,50 @@ class Gathering {
       silence().hide(AboutProject::network_names);
       return;
     }
-    if (!of_server && !inventory->meant && server.written())
-      linking_.slips.inventories.push_back({InventorySlip::Kind::takes_no_server, server, element.kind});
+    if (of_server && server.written() && is_of_other_server(*inventory, server)) {
+      linking_.slips.inventories.push_back(
+          {InventorySlip::Kind::other_server, server, inventory->server, document.syntax});
+      hide(element.kind.view(), inventory);
+      return;
+    }
     linking_.exports.add(*inventory, server);
   }
 
  private:
   [[nodiscard]] Silence& silence() { return linking_.model.silence; }
+
+  static InventoryGap::Kind id_gap(const Inventory& inventory) {
+    return inventory.kind == InventoryKind::vnets ? InventoryGap::Kind::no_vnet_ids
+                                                  : InventoryGap::Kind::no_mapping_ids;
+  }
+
+  // An export that lists nothing was probably made in the wrong place, or filtered.
+  void add_thin(const Inventory& inventory, const InventoryElement& element, InventoryGap::Kind nothing) {
+    linking_.thin_exports.push_back({element.file, nothing, inventory.file});
+    switch (inventory.kind) {
+      case InventoryKind::vnets: silence().hide(AboutProject::vnet_names); break;
+      case InventoryKind::vmm: silence().hide(AboutProject::vm_subnets); [[fallthrough]];
+      case InventoryKind::asr: silence().hide(AboutProject::network_names); break;
+      case InventoryKind::vms: silence().hide(AboutProject::adapters); break;
+      case InventoryKind::mappings: break;
+    }
+  }
+
+  // Whether the export says that it is of another server than the statement. A label is anybody's
+  // choice, so it only counts if it is that of another server.
+  [[nodiscard]] bool is_of_other_server(const Inventory& inventory, const Text& server) const {
+    if (!inventory.server.written()) return false;
+    const auto first_part = [](std::string_view name) { return lower(name.substr(0, name.find('.'))); };
+    const Exports::Declared* named = nullptr;
+    for (const Exports::Declared& each : linking_.exports.declared()) {
+      if (each.label == server)
+        named = &each;
+      else if (equal_without_case(each.name.view(), inventory.server.view()))
+        return true;
+    }
+    if (named == nullptr || named->name.span() == named->label.span()) return false;
+    return first_part(named->name.view()) != first_part(inventory.server.view());
+  }
 
   // Registers what is unknown because this inventory can't be read. `inventory` is null if there is
   // no file.
