@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <set>
+#include <string>
 
 #include "catch.h"
 #include "check/catalogue.h"
@@ -59,6 +62,22 @@ TEST_CASE("every rule is named, placed and described alike") {
     CHECK(info.why.size() > 80);
     CHECK(info.fix.size() > 20);
     CHECK(info.severity != Severity::off);
+  }
+}
+
+TEST_CASE("docs/severity.md gives a reason for each error, and for nothing else in that table") {
+  const fs::path path = fs::path(ASRMAP_SOURCE_DIR) / "docs/severity.md";
+  std::ifstream in(path);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  const std::size_t first = text.find("| errors |"), last = text.find("| warnings |");
+  REQUIRE(last != std::string::npos);
+  REQUIRE(first < last);
+  const std::string errors = text.substr(first, last - first), warnings = text.substr(last);
+  for (const check::Rule* rule : check::all_rules()) {
+    const std::string name = "`" + std::string(rule->info.name) + "`";
+    INFO(name);
+    CHECK((errors.find(name) != std::string::npos) == (rule->info.severity == Severity::error));
+    if (warnings.find("\n| " + name) != std::string::npos) CHECK(rule->info.severity == Severity::warning);
   }
 }
 

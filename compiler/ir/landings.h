@@ -77,6 +77,7 @@ enum class AddressFate : std::uint8_t {
   reserved,   // one of the five that Azure keeps in each subnet
   contested,  // another adapter that lands in the subnet has it too
   kept,
+  changes,  // the `map` says that it does, and that this is meant
 };
 
 // Adapters that land in a subnet together: those of one VM subnet, or those of one VM network that

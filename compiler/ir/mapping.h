@@ -12,6 +12,8 @@
 
 namespace asrmap {
 
+struct Model;
+
 // One `map` line, shared by the mappings that it makes.
 struct MapStatement {
   Span keyword;
@@ -21,6 +23,7 @@ struct MapStatement {
   Text reason;
   Range lands;  // in Model::lands
   Range allow;
+  bool addresses_change = false;  // static addresses of its VMs will be others, and that is meant
   Room room = {};
 };
 
@@ -35,6 +38,9 @@ struct Mapping {
   // Another mapping of the same network to a VNet comes first and decides its landing.
   bool repeated = false;
 };
+
+// Whether the `map` of the mapping says that static addresses change.
+[[nodiscard]] bool changes_addresses(const Model& model, MappingId mapping);
 
 // A source with wild cards, and how many VM networks it fits.
 struct Pattern {

@@ -35,6 +35,10 @@ std::span<const Mapping> Model::mappings_of(NetworkId id) const { return mapping
 
 bool Model::is_exported(Span at) const { return std::binary_search(inventories.begin(), inventories.end(), at.file); }
 
+bool changes_addresses(const Model& model, MappingId mapping) {
+  return model.statements[model.mappings[mapping].statement].addresses_change;
+}
+
 void mark_repeated(Model& model) {
   const Mapping* decides = nullptr;
   for (Mapping& mapping : model.mappings) {

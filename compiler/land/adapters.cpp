@@ -183,6 +183,10 @@ void land_adapters(const Model& model, TargetSubnets& names, Landings& landings)
     for (const PlacedAddress& placed : model.addresses[adapter.addresses]) {
       if (placed.ipv6) continue;
       const AddressId id = model.addresses.id_of(placed);
+      if (changes_addresses(model, landing->mapping)) {
+        landings.fates[id] = AddressFate::changes;
+        continue;
+      }
       landings.fates[id] = fate_of(ranges, *landing, placed.address);
       if (!has_candidates(landing->reason)) continue;
       const bool undetermined = !landing->determined();

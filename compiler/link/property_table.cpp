@@ -15,6 +15,8 @@ namespace {
 
 using Type = PropertySpec::Type;
 
+// What becomes of static addresses: they are to stay as they are, or will be others, and that is meant.
+constexpr std::array<std::string_view, 2> kAddresses = {"keep", "change"};
 constexpr std::array<std::string_view, 2> kDeploymentModels = {"resource-manager", "classic"};
 
 constexpr std::string_view kOfVnets = "it belongs to a subnet of a vnet";
@@ -79,6 +81,7 @@ constexpr PropertySpec kMap[] = {
     {.key = "to", .type = Type::syntax, .required = true, .in_dsl = kMapLine},
     {.key = "name"},
     {.key = "land", .type = Type::syntax, .in_dsl = "a landing is a line: `land web -> web`"},
+    {.key = "addresses", .type = Type::choice, .choices = kAddresses},
     {.key = "allow", .type = Type::words},
     {.key = "reason", .type = Type::syntax, .in_dsl = "a reason stands behind `-> none`",
      .in_toml = "`reason` says why a network is mapped to `none`"}};
@@ -100,6 +103,7 @@ struct Synonym {
   std::string_view written, key;
 };
 constexpr Synonym kSynonyms[] = {
+    {"address", "addresses"},
     {"addressprefix", "prefix"},
     {"addressprefix", "address_space"},
     {"addressprefixes", "prefixes"},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "ir/mapping.h"
 #include "ir/mapping_name.h"
 #include "ir/model.h"
 #include "ir/network.h"
@@ -28,6 +29,7 @@ void write_row(JsonWriter& json, const LandingRow& row) {
     json.value(mapping_name(*row.model, *mapping));
   else
     json.null();
+  if (row.mapping && changes_addresses(*row.model, *row.mapping)) json.member("addresses", "change");
   json.end_object();
 }
 

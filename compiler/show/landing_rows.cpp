@@ -175,9 +175,7 @@ std::string why_unknown(const LandingRow& row) {
   return "not known: the export of the VNet is not whole";
 }
 
-}  // namespace
-
-std::string why(const LandingRow& row) {
+std::string why_there(const LandingRow& row) {
   const Model& model = *row.model;
   switch (row.reason) {
     case LandingRow::Reason::name_match: return "same name";
@@ -198,6 +196,14 @@ std::string why(const LandingRow& row) {
     case LandingRow::Reason::unresolved: return "not known: see the errors";
   }
   return "";
+}
+
+}  // namespace
+
+std::string why(const LandingRow& row) {
+  std::string text = why_there(row);
+  if (row.mapping && row.target.vnet() && changes_addresses(*row.model, *row.mapping)) text += "; addresses change";
+  return text;
 }
 
 std::string lands_in(const LandingRow& row, std::string_view nothing) {

@@ -91,6 +91,7 @@ std::string_view fate_of(const AdapterRow& row, AddressId address) {
     case AddressFate::reserved: return "reserved";
     case AddressFate::contested: return "taken";
     case AddressFate::kept: return "kept";
+    case AddressFate::changes: return "changes";
   }
   return "unknown";
 }
@@ -110,6 +111,7 @@ std::string fate_in_words(const AdapterRow& row, AddressId address) {
   if (fate == "dynamic") return "dynamic";
   if (fate == "unsupported") return "lost: IPv6";
   if (fate == "unknown") return "not known";
+  if (fate == "changes") return "changes, as meant";
   if (const auto rival = taken_by(row, address))
     return fmt::format("taken: {} has it", row.model->vms[*rival].name.view());
   return std::string(fate);

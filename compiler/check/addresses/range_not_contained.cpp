@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <span>
 
+#include "check/addresses/addresses_change.h"
 #include "check/addresses/range_set.h"
 #include "check/landing/fallback.h"
 #include "check/rule.h"
+#include "ir/mapping.h"
 #include "ir/network.h"
 #include "ir/vnet.h"
 
@@ -29,7 +31,7 @@ void check_landing(const CheckInput& input, RuleContext& context, const Landing&
   const Model& model = input.model;
   const VmSubnet& source = model.vm_subnets[*landing.subnet];
   const VnetSubnet& target = model.vnet_subnets[landing.landed];
-  if (!source.name.written() || !target.name.written()) return;
+  if (!source.name.written() || !target.name.written() || changes_addresses(model, landing.mapping)) return;
   // If adapters are exported, other rules judge each of their static addresses.
   if (model.networks[landing.network].has_adapters || model.silence.hides(AboutProject::adapters)) return;
   for (const PlacedPrefix& placed : model.prefixes[source.prefixes]) {
@@ -40,10 +42,8 @@ void check_landing(const CheckInput& input, RuleContext& context, const Landing&
                 to_string(placed.prefix), ticked(source.name), ticked(target.name))
         .about(landing)
         .label(first->at, "its VMs land here")
-        .help(
-            "give subnet {} a range that holds it, or write `allow = [\"range-not-contained\"]` if addresses may "
-            "change",
-            ticked(target.name));
+        .help("give subnet {} a range that holds it; if addresses may change, write {} in the `map`",
+              ticked(target.name), kAddressesChange);
   }
 }
 
@@ -78,7 +78,9 @@ extern constinit const Rule range_not_contained{
              .why = "To retain addresses, the VNet has to \"match the on-premises network\"; an address of the replica "
                     "is honoured only \"if it is available in the target IP range\" (\"Connect to Azure VMs after "
                     "failover from on-premises\"). VMs with static addresses outside the landing subnet's range come "
-                    "up with new ones, and whatever refers to the old ones finds nothing (inferred).",
+                    "up with new ones, and whatever refers to the old ones finds nothing (inferred). Where the "
+                    "adapters of a VM network are exported, the rules about static addresses judge each of them "
+                    "instead. Of a fallback the rule speaks once a `land` line or an `allow` accepts it.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }
@@ -95,8 +97,9 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Give the landing subnet the VM subnet's range. If the VMs may get new addresses, write `allow = "
-                    "[range-not-contained]` in the block of the `map`."},
+             .fix =
+                 "Give the landing subnet the VM subnet's range. If the VMs may get new addresses, write `addresses = "
+                 "change` in the block of the `map`."},
     .check = &check};
 }  // namespace rules
 

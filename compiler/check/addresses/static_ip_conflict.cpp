@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "check/addresses/addresses_change.h"
 #include "check/addresses/static_ip.h"
 #include "ir/landings.h"
 #include "ir/vm.h"
@@ -42,9 +43,11 @@ void report(const Model& model, RuleContext& context, std::span<const Claim> cla
   about_adapter(finding, *second.landing, *second.adapter).label(first.address->at, "the first that has it");
   for (std::size_t i = 2; i < claims.size() && i < kMostLabels; ++i)
     finding.label(claims[i].address->at, "{} too", ticked(model.vms[claims[i].adapter->vm].name));
-  finding.help("{}", first.adapter->vm == second.adapter->vm
-                         ? "plan a new address for one of the adapters: all adapters of an Azure VM are in one vnet"
-                         : "map their VM networks to different vnets, or plan a new address for one of the replicas");
+  const bool is_one_vm = first.adapter->vm == second.adapter->vm;
+  finding.help("{}; if addresses may change, write {} in the `map`",
+               is_one_vm ? "plan a new address for one of the adapters"
+                         : "map their VM networks to different vnets, or plan a new address",
+               kAddressesChange);
 }
 
 void check(const CheckInput& input, RuleContext& context) {
@@ -67,7 +70,7 @@ void check(const CheckInput& input, RuleContext& context) {
 namespace rules {
 extern constinit const Rule static_ip_conflict{
     .info = {.name = "static-ip-conflict",
-             .severity = Severity::error,
+             .severity = Severity::warning,
              .concern = Concern::addresses,
              .summary = "Two VMs with one static address land in one subnet",
              .why = "Many VM networks may be mapped to one VNet (\"Step 9: Configure network mapping for Hyper-V "

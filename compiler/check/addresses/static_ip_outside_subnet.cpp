@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string>
 
+#include "check/addresses/addresses_change.h"
 #include "check/addresses/static_ip.h"
 #include "ir/landings.h"
 #include "ir/vnet.h"
@@ -26,7 +27,8 @@ void check(const CheckInput& input, RuleContext& context) {
                    about_adapter(finding, landing, adapter)
                        .label(model.vnet_subnets[landing.landed].name.span(), "it lands here{}",
                               landing.determined() ? "" : ", or in the other")
-                       .help("plan a new address for the replica, or map its VM network to a subnet with this range");
+                       .help("plan a new address for the replica; if it may change, write {} in the `map`",
+                             kAddressesChange);
                  });
 }
 
@@ -35,7 +37,7 @@ void check(const CheckInput& input, RuleContext& context) {
 namespace rules {
 extern constinit const Rule static_ip_outside_subnet{
     .info = {.name = "static-ip-outside-subnet",
-             .severity = Severity::error,
+             .severity = Severity::warning,
              .concern = Concern::addresses,
              .summary = "A static address is outside the subnet that its adapter lands in",
              .why = "An address that is set for a replica is honoured \"if it is available in the target IP range\" "

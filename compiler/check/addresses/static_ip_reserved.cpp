@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "check/addresses/addresses_change.h"
 #include "check/addresses/static_ip.h"
 #include "ir/landings.h"
 #include "ir/vnet.h"
@@ -8,17 +9,18 @@ namespace {
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  each_static_ip(input, AddressFate::reserved,
-                 [&](const AdapterLanding& landing, const Adapter& adapter, const PlacedAddress& address) {
-                   const VnetSubnet& subnet = model.vnet_subnets[landing.landed];
-                   RuleFinding finding =
-                       context.report(address.at, "`{}` of VM {} is an address that Azure reserves in {} of {}",
-                                      to_string(address.address, false), ticked(model.vms[adapter.vm].name),
-                                      ticked(subnet.name), ticked(model.vnets[landing.target].label));
-                   about_adapter(finding, landing, adapter)
-                       .label(subnet.name.span(), "it lands here")
-                       .help("give the VM another address: the first four and the last one of a subnet are Azure's");
-                 });
+  each_static_ip(
+      input, AddressFate::reserved,
+      [&](const AdapterLanding& landing, const Adapter& adapter, const PlacedAddress& address) {
+        const VnetSubnet& subnet = model.vnet_subnets[landing.landed];
+        RuleFinding finding = context.report(address.at, "`{}` of VM {} is an address that Azure reserves in {} of {}",
+                                             to_string(address.address, false), ticked(model.vms[adapter.vm].name),
+                                             ticked(subnet.name), ticked(model.vnets[landing.target].label));
+        about_adapter(finding, landing, adapter)
+            .label(subnet.name.span(), "it lands here")
+            .help("plan a new address: a subnet's first four and the last are Azure's; if it may change, write {}",
+                  kAddressesChange);
+      });
 }
 
 }  // namespace
@@ -26,7 +28,7 @@ void check(const CheckInput& input, RuleContext& context) {
 namespace rules {
 extern constinit const Rule static_ip_reserved{
     .info = {.name = "static-ip-reserved",
-             .severity = Severity::error,
+             .severity = Severity::warning,
              .concern = Concern::addresses,
              .summary = "A static address is one of the five that Azure reserves in the subnet",
              .why = "Azure reserves the first four addresses and the last one of each subnet (\"Azure Virtual "

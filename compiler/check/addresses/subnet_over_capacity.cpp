@@ -27,7 +27,7 @@ void check(const CheckInput& input, RuleContext& context) {
 namespace rules {
 extern constinit const Rule subnet_over_capacity{
     .info = {.name = "subnet-over-capacity",
-             .severity = Severity::error,
+             .severity = Severity::warning,
              .concern = Concern::addresses,
              .summary = "More adapters land in a subnet than it has free addresses",
              .why =

@@ -5,6 +5,7 @@
 
 #include "check/landing/candidates.h"
 #include "ir/landings.h"
+#include "ir/mapping.h"
 #include "ir/network.h"
 #include "ir/vnet.h"
 
@@ -18,6 +19,8 @@ bool joins_networks(const Landings& landings, VnetSubnetId id) {
 
 void add_ranges(const CheckInput& input, const Landing& landing, LandedRanges& ranges) {
   if (!landing.subnet || !has_names(input.model, landing)) return;
+  // VMs that get new addresses bring none that another may have.
+  if (changes_addresses(input.model, landing.mapping)) return;
   for (const PlacedPrefix& placed : input.model.prefixes[input.model.vm_subnets[*landing.subnet].prefixes]) {
     ranges.prefixes.push_back({placed, static_cast<std::uint32_t>(landing.network)});
     ranges.landings.push_back(&landing);

@@ -43,7 +43,10 @@ extern constinit const Rule subnet_near_miss{
              .summary = "A target subnet is named almost like the VM subnet, so its VMs miss it",
              .why = "A replica connects to the target subnet with the name of its own subnet, and else to \"the first "
                     "subnet in the network\" (\"Prepare network mapping for Hyper-V VM disaster recovery to Azure\"). "
-                    "Names that nearly agree are not the same: the VMs pass by the subnet that was built for them.",
+                    "Names that nearly agree are not the same: the VMs pass by the subnet that was built for them. "
+                    "Two names nearly agree if at most a third as many edits as the VM subnet's name has characters, "
+                    "and one at least, turn one into the other: a letter put in, left out or replaced, or two "
+                    "neighbours swapped. Of names with one character none is near.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web-tier }

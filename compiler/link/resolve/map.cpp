@@ -86,6 +86,7 @@ class Mapper {
                                                          .reason = element.reason,
                                                          .lands = {},
                                                          .allow = add_allowances(linking_, own.words("allow")),
+                                                         .addresses_change = own.choice("addresses") == 1,
                                                          .room = element.room});
     if (const Value* reason = own.meant("reason")) model().statements[id].reason = reason->text;
     // If `none` is misspelt, the reason was perhaps left out for that only.
