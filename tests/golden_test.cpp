@@ -72,7 +72,10 @@ Outcome run_case(const MemoryFileSystem& files, const std::string& name, const s
 
 // The files with a fix applied.
 MemoryFileSystem mended(MemoryFileSystem files, const SourceMap& sources, const Fix& fix) {
-  for (const Edit& edit : fix.edits)
+  // From the end, so that the places of the others stay right.
+  std::vector<Edit> edits = fix.edits;
+  std::sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return b.at < a.at; });
+  for (const Edit& edit : edits)
     files.files.at(files.current + "/" + sources.file(edit.at.file).path())
         .replace(edit.at.begin, edit.at.end - edit.at.begin, edit.text);
   return files;

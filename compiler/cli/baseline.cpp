@@ -120,6 +120,8 @@ std::vector<KnownFinding> known_by(const Run& run, const BaselinePaths& paths) {
     if (const check::Rule* rule = check::find_rule(finding.rule); rule == nullptr || rule->check == nullptr)
       if (const std::string word = marked_word(run.sources, finding.at); !word.empty())
         element += fmt::format("{}`{}`", element.empty() ? "" : ": ", word);
+    // A new place with an old mistake is news.
+    if (finding.places > 1) element += fmt::format(" in {} places", finding.places);
     result.push_back({name->second, std::move(element), std::string(finding.rule)});
   }
   return result;

@@ -54,6 +54,7 @@ struct Diagnostic {
   std::vector<Label> labels = {};
   std::string help = {};  // what to do; may be empty
   std::vector<Fix> fixes = {};
+  std::size_t places = 1;  // how many have the mistake; labels show the others
 };
 
 }  // namespace asrmap

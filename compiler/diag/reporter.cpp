@@ -18,6 +18,16 @@ Finding& Finding::fix(std::string title, Span at, std::string text) {
   return *this;
 }
 
+Finding& Finding::also_at(Span at) {
+  ++diagnostic_->places;
+  return add_label(at, "here too");
+}
+
+Finding& Finding::also_fix(Span at, std::string text) {
+  if (!diagnostic_->fixes.empty()) diagnostic_->fixes.back().edits.push_back({at, std::move(text)});
+  return *this;
+}
+
 Finding Reporter::add(RuleName rule, Span at, std::string message) {
   Diagnostic finding{.rule = rule.text, .at = at, .message = std::move(message)};
   if (found_.size() < kMostFindings) return Finding(found_.emplace_back(std::move(finding)));

@@ -29,6 +29,10 @@ class Finding {
   }
   // Adds a replacement that removes the cause. `title` is an imperative sentence.
   Finding& fix(std::string title, Span at, std::string text);
+  // Labels another place that has the same mistake.
+  Finding& also_at(Span at);
+  // Adds a replacement to the last fix, if there is one.
+  Finding& also_fix(Span at, std::string text);
 
  private:
   // Outside of the templates, because each message has its own instance of those.

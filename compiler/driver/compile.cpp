@@ -125,7 +125,7 @@ Result<Compilation> compile(const FileSystem& files, SourceMap& sources, const s
     LoadedFile* const file = loaded[i];
     // If files include each other in a ring, the loader reports the last include and does not
     // follow it, so one file of the ring stays a root.
-    if (included.contains(file)) continue;
+    if (included.contains(file) || loader.is_presumed(*file)) continue;
     const std::vector<Document*> documents = documents_of(*file);
     if (!budget.affords(documents)) {
       report_left_out(*file, reporter);

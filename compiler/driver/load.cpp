@@ -140,10 +140,19 @@ std::optional<Span> Loader::inventory_statement(FileId file) const {
 void Loader::missing(Finding finding, const LoadedFile& from, const Text& written, const std::string& root) {
   if (has_wild_card(written.view()))
     finding.help("an `include` takes no wild cards; write one for each file");
-  else
-    suggest_path(finding, written,
-                 {folder_of(from.path), "the file that names it", files_.canonical(root).value_or(root)}, files_,
-                 suggestions_);
+  else if (const auto near =
+               suggest_path(finding, written,
+                            {folder_of(from.path), "the file that names it", files_.canonical(root).value_or(root)},
+                            files_, suggestions_))
+    presumed_.try_emplace(files_.canonical(*near).value_or(*near), files_.canonical(from.path).value_or(from.path));
+}
+
+bool Loader::is_presumed(const LoadedFile& file) const {
+  std::set<std::string> seen;
+  std::string at = files_.canonical(file.path).value_or(file.path);
+  for (auto known = presumed_.find(at); known != presumed_.end(); known = presumed_.find(known->second))
+    if (!seen.insert(known->first).second) return false;  // a ring: one of them has to stay a root
+  return presumed_.contains(at);
 }
 
 std::optional<std::string> Loader::locate(const LoadedFile& from, const Text& written, const std::string& root) {

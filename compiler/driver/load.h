@@ -43,6 +43,9 @@ class Loader {
   // one.
   [[nodiscard]] std::optional<Span> inventory_statement(FileId file) const;
 
+  // Whether a misspelt `include` of another file was probably meant for this one.
+  [[nodiscard]] bool is_presumed(const LoadedFile& file) const;
+
  private:
   LoadedFile* read(const std::string& path, const std::string& canonical, const std::string& root, std::string text);
   void follow(LoadedFile& file, const std::string& root);
@@ -67,7 +70,8 @@ class Loader {
   std::map<std::string, FileId> inventory_files_;              // by canonical path
   std::map<FileId, Span> inventory_statements_;
   std::map<std::pair<FileId, InventoryKind>, std::unique_ptr<Inventory>> inventories_;
-  std::vector<const LoadedFile*> open_;  // the chain of includes, outermost first
+  std::map<std::string, std::string> presumed_;  // what was probably meant, by what: both canonical
+  std::vector<const LoadedFile*> open_;          // the chain of includes, outermost first
 };
 
 // The documents of a project, each once. An included file comes before the file that includes it,

@@ -72,8 +72,8 @@ std::optional<std::string> nearest_path(std::string_view path, const PathStart& 
 
 }  // namespace
 
-void suggest_path(Finding finding, const Text& written, const PathStart& start, const FileSystem& files,
-                  Suggestions& suggestions) {
+std::optional<std::string> suggest_path(Finding finding, const Text& written, const PathStart& start,
+                                        const FileSystem& files, Suggestions& suggestions) {
   const std::string path = with_slashes(written.view());
   const bool slashed = path == written.view();
   const auto near =
@@ -84,11 +84,14 @@ void suggest_path(Finding finding, const Text& written, const PathStart& start, 
       return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
     });
     if (plain) finding.fix("Write " + ticked(*near), written.span(), '"' + *near + '"');
-  } else if (slashed) {
+    return join_path(start.folder, *near);
+  }
+  if (slashed) {
     finding.help("check the path; it is relative to {}", start.called);
   } else {
     finding.help("paths are written with `/`, relative to {}", start.called);
   }
+  return std::nullopt;
 }
 
 }  // namespace asrmap

@@ -2,6 +2,7 @@
 // Help for the path of a file that is not there.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,8 +24,8 @@ struct PathStart {
 // Says which file was probably meant, and offers it as a fix; else says what a path looks like. A
 // name may differ in letter case, by typing mistakes in at most a third of it, and by `\` instead
 // of `/`. Lists a folder for each part of the path that does not exist, as long as `suggestions`
-// affords it.
-void suggest_path(Finding finding, const Text& written, const PathStart& start, const FileSystem& files,
-                  Suggestions& suggestions);
+// affords it. Returns the path of that file, if it was found.
+[[nodiscard]] std::optional<std::string> suggest_path(Finding finding, const Text& written, const PathStart& start,
+                                                      const FileSystem& files, Suggestions& suggestions);
 
 }  // namespace asrmap

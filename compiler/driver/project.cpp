@@ -168,8 +168,9 @@ void ProjectFinder::report_unmatched(const std::string& folder, const Text& entr
   if (files_.kind(join_path(folder, entry.view())) == FileSystem::Kind::folder)
     finding.help("for all files below the folder write `{}/**`", entry.view());
   else
-    suggest_path(finding, entry, {folder, "the folder of `asrmap.toml`", files_.canonical(folder).value_or(folder)},
-                 files_, suggestions_);
+    (void)suggest_path(finding, entry,
+                       {folder, "the folder of `asrmap.toml`", files_.canonical(folder).value_or(folder)}, files_,
+                       suggestions_);
 }
 
 void ProjectFinder::unknown(const Text& written, std::string_view what, const std::vector<std::string_view>& known,

@@ -44,7 +44,8 @@ struct NetworkElement {
   Text name;
   Range subnets;  // in Document::subnets
   Range properties;
-  bool broken = false;  // a syntax error inside: it may have more than this
+  bool broken = false;    // a syntax error inside: it may have more than this
+  bool misspelt = false;  // its keyword: it was perhaps not meant to be one
 };
 
 struct ServerElement {
@@ -52,6 +53,7 @@ struct ServerElement {
   Range networks;  // in Document::networks
   Range properties;
   bool broken = false;
+  bool misspelt = false;
 };
 
 struct VnetElement {
@@ -59,12 +61,14 @@ struct VnetElement {
   Range subnets;
   Range properties;
   bool broken = false;
+  bool misspelt = false;
 };
 
 struct VaultElement {
   Text label;
   Range properties;
   bool broken = false;
+  bool misspelt = false;
 };
 
 // `server/network`, `server/logical-network/network`, or one word.

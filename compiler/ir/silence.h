@@ -34,6 +34,7 @@ enum class AboutRow : std::uint8_t {
   home,      // of a vnet: its subscription, resource group and deployment model
   sources,   // of a `map`: one of its sources is not known
   target,    // of a `map`: where it leads
+  keyword,   // of a server, VM network or vnet: whether it is one
   landing,   // of a VM network: where it lands, though a mapping says something
 };
 

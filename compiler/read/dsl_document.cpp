@@ -250,6 +250,7 @@ void DslDocument::too_many() {
 bool DslDocument::accepts_misspelt(std::string_view word, std::string_view keyword) {
   if (!nearest(word, {keyword})) return false;
   count_mistake();
+  misspelt_ = true;
   reporter_.report(rule_name::syntax_error, span(word), "{} is no keyword", ticked(word))
       .help("did you mean {}?", ticked(keyword))
       .fix(fmt::format("Write {}", ticked(keyword)), span(word), std::string(keyword));

@@ -66,27 +66,36 @@ class DslDocument {
   void open_network() {
     depth_ = 1;
     in_network_ = true;
-    document_.networks.push_back({.name = {}, .subnets = {size(document_.subnets), 0}, .properties = {}});
+    document_.networks.push_back({.name = {},
+                                  .subnets = {size(document_.subnets), 0},
+                                  .properties = {},
+                                  .misspelt = std::exchange(misspelt_, false)});
   }
   void network_name() { document_.networks.back().name = word_; }
   void close_network();
 
   void open_vault(std::string_view keyword) {
-    document_.vaults.emplace_back();
+    document_.vaults.emplace_back().misspelt = std::exchange(misspelt_, false);
     open(Open::vault, keyword);
   }
   void vault_label() { document_.vaults.back().label = label(); }
   void close_vault() { document_.vaults.back().properties = close(); }
 
   void open_server(std::string_view keyword) {
-    document_.servers.push_back({.label = {}, .networks = {size(document_.networks), 0}, .properties = {}});
+    document_.servers.push_back({.label = {},
+                                 .networks = {size(document_.networks), 0},
+                                 .properties = {},
+                                 .misspelt = std::exchange(misspelt_, false)});
     open(Open::server, keyword);
   }
   void server_label() { document_.servers.back().label = label(); }
   void close_server();
 
   void open_vnet(std::string_view keyword) {
-    document_.vnets.push_back({.label = {}, .subnets = {size(document_.subnets), 0}, .properties = {}});
+    document_.vnets.push_back({.label = {},
+                               .subnets = {size(document_.subnets), 0},
+                               .properties = {},
+                               .misspelt = std::exchange(misspelt_, false)});
     open(Open::vnet, keyword);
   }
   void vnet_label() { document_.vnets.back().label = label(); }
@@ -206,6 +215,7 @@ class DslDocument {
   Open open_ = Open::none;
   std::uint32_t quote_ = 0, list_begin_ = 0, path_first_ = 0;
   std::vector<std::uint32_t> braces_;
+  bool misspelt_ = false;  // the keyword of the element that opens next
   const char* stopped_ = nullptr;
   std::size_t mistakes_ = 0;
   std::size_t missing_opens_ = 0;  // in this statement

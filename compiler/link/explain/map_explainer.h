@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
+#include <string>
+
 #include "link/explain/explain.h"
 
 namespace asrmap::link {
@@ -30,7 +33,17 @@ class MapExplainer {
   void operator()(const LandWithoutVnet& slip);
   void operator()(const UnknownLanding& slip);
 
+  // The other places where the unknown name of the next slip stands.
+  void repeated_at(std::span<const Text> others) { others_ = others; }
+
  private:
+  // "; 6 places name it", if there are several.
+  [[nodiscard]] std::string times() const;
+  void mark_others(Finding& finding) const;
+  // Lets the fix mend the other places too.
+  void mend_others(Finding& finding, Near near) const;
+
+  std::span<const Text> others_;
   const Linking& linking_;
   const Model& model_;
   Elsewhere& elsewhere_;

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 // Why a `map` does not lead where it should: its sources. Targets are in map_targets.cpp.
 #include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "diag/wording.h"
 #include "ir/mapping.h"
 #include "ir/network.h"
 #include "ir/server.h"
 #include "link/explain/map_explainer.h"
+#include "text/joined_key.h"
 
 namespace asrmap::link {
 namespace {
@@ -26,8 +31,9 @@ std::string list_of(const Rows& rows, Name name) {
 }  // namespace
 
 void MapExplainer::operator()(const UnknownServer& slip) {
-  Finding finding = reporter_.report(rule_name::unknown_reference, slip.name.span(), "no VMM server {} is declared",
-                                     ticked(slip.name));
+  Finding finding = reporter_.report(rule_name::unknown_reference, slip.name.span(), "no VMM server {} is declared{}",
+                                     ticked(slip.name), times());
+  mark_others(finding);
   if (const auto help = elsewhere_.help(Elsewhere::Kind::server, slip.name)) {
     finding.help("{}", *help);
     return;
@@ -42,12 +48,15 @@ void MapExplainer::operator()(const UnknownServer& slip) {
               ? "declare it with `vmm`"
               : "the project declares " + list_of(servers, [](const Server& server) { return server.label.view(); }),
           true);
+  mend_others(finding, slip.near);
 }
 
 void MapExplainer::operator()(const UnknownNetwork& slip) {
   const Server& server = model_.servers[slip.server];
-  Finding finding = reporter_.report(rule_name::unknown_reference, slip.name.span(),
-                                     "VMM server {} has no VM network {}", ticked(server.label), ticked(slip.name));
+  Finding finding =
+      reporter_.report(rule_name::unknown_reference, slip.name.span(), "VMM server {} has no VM network {}{}",
+                       ticked(server.label), ticked(slip.name), times());
+  mark_others(finding);
   if (slip.exported_on) {
     const Text& other = model_.servers[*slip.exported_on].label;
     finding.label(other.span(), "an inventory is of this server")
@@ -62,6 +71,7 @@ void MapExplainer::operator()(const UnknownNetwork& slip) {
           networks.empty() ? "declare it with `network` in the `vmm` block"
                            : "it has " + list_of(networks, [](const Network& network) { return network.name.view(); }),
           true);
+  mend_others(finding, slip.near);
 }
 
 void MapExplainer::operator()(const OtherLogicalNetwork& slip) {
@@ -140,9 +150,58 @@ void MapExplainer::operator()(const UnknownVmSubnet& slip) {
           slip.name, slip.near, "`land` takes a VM subnet of the source, then a subnet of the target", false);
 }
 
+std::string MapExplainer::times() const {
+  return others_.empty() ? std::string() : fmt::format("; {} places name it", others_.size() + 1);
+}
+
+void MapExplainer::mark_others(Finding& finding) const {
+  for (const Text& other : others_) finding.also_at(other.span());
+}
+
+void MapExplainer::mend_others(Finding& finding, Near near) const {
+  if (!near) return;
+  for (const Text& other : others_)
+    if (const auto text = spelling(linking_, other, *near, true)) finding.also_fix(other.span(), *text);
+}
+
+namespace {
+
+// What makes several slips one mistake: the same name is unknown in the same place. Empty if the
+// slip is never joined.
+struct NameOf {
+  std::pair<std::string, Text> operator()(const UnknownServer& slip) const {
+    return {joined_key({"server", slip.name.view()}), slip.name};
+  }
+  std::pair<std::string, Text> operator()(const UnknownNetwork& slip) const {
+    return {joined_key({"network", std::to_string(static_cast<std::uint32_t>(slip.server)), slip.name.view()}),
+            slip.name};
+  }
+  std::pair<std::string, Text> operator()(const UnknownVnet& slip) const {
+    return {joined_key({"vnet", slip.name.view()}), slip.name};
+  }
+  template <class Slip>
+  std::pair<std::string, Text> operator()(const Slip&) const {
+    return {};
+  }
+};
+
+}  // namespace
+
 void explain_maps(const Linking& linking, Elsewhere& elsewhere, Reporter& reporter) {
+  std::unordered_map<std::string, std::vector<Text>> places;
+  for (const MapSlip& slip : linking.slips.maps)
+    if (const auto [key, name] = std::visit(NameOf(), slip); !key.empty()) places[key].push_back(name);
   MapExplainer explainer(linking, elsewhere, reporter);
-  for (const MapSlip& slip : linking.slips.maps) std::visit(explainer, slip);
+  for (const MapSlip& slip : linking.slips.maps) {
+    std::span<const Text> others;
+    if (const auto [key, name] = std::visit(NameOf(), slip); !key.empty()) {
+      const std::vector<Text>& all = places.at(key);
+      if (all.front().span() != name.span()) continue;
+      others = std::span(all).subspan(1);
+    }
+    explainer.repeated_at(others);
+    std::visit(explainer, slip);
+  }
 }
 
 }  // namespace asrmap::link

@@ -57,7 +57,9 @@ void MapExplainer::operator()(const AmbiguousVnet& slip) {
 
 void MapExplainer::operator()(const UnknownVnet& slip) {
   const Text& name = slip.name;
-  Finding finding = reporter_.report(rule_name::unknown_reference, name.span(), "no vnet {} is declared", ticked(name));
+  Finding finding =
+      reporter_.report(rule_name::unknown_reference, name.span(), "no vnet {} is declared{}", ticked(name), times());
+  mark_others(finding);
   if (const Text undeployed = linking_.exports.undeployed_vnet(name.view()); undeployed.written()) {
     finding.label(undeployed.span(), "its condition is false")
         .help("the template does not deploy it; name an export of what is deployed, or declare it with `vnet`");
@@ -72,6 +74,7 @@ void MapExplainer::operator()(const UnknownVnet& slip) {
     finding.help("{} is a subnet of {}; map to {}, and each VM subnet lands by its name", ticked(name), label, label);
   } else {
     suggest(linking_, finding, name, slip.near, known_vnets(slip), true);
+    mend_others(finding, slip.near);
   }
 }
 

@@ -44,6 +44,17 @@ void doubt_what_is_absent(Model& model) {
 
 }  // namespace
 
+namespace {
+
+// Whether the vault that counts was perhaps not meant to be one.
+bool is_first_misspelt(const Linking& linking) {
+  for (const Document* document : linking.documents)
+    if (!document->vaults.empty()) return document->vaults.front().misspelt;
+  return false;
+}
+
+}  // namespace
+
 void declare(Linking& linking, bool release) {
   Model& model = linking.model;
   reserve(linking, model);
@@ -71,7 +82,7 @@ void declare_vault(Linking& linking, const Document& document, const VaultElemen
   if (!element.label.written()) model.silence.hide(AboutProject::declarations);
   if (model.vault) {
     model.silence.hide(AboutProject::vault);
-    linking.slips.second_vaults.push_back(element.label);
+    if (!element.misspelt && !is_first_misspelt(linking)) linking.slips.second_vaults.push_back(element.label);
     return;
   }
   const Text name = own.word("name");

@@ -160,7 +160,9 @@ void make_known(Linking& linking, NetworkId id) {
   }
   if (name.empty()) linking.slips.names.push_back({NameSlip::Kind::empty, NameSlip::Of::network, name});
   if (const auto first = linking.names.add(id)) {
-    linking.slips.networks.push_back({*first, id});
+    Silence& silence = linking.model.silence;
+    if (!silence.hides(id, AboutRow::keyword) && !silence.hides(*first, AboutRow::keyword))
+      linking.slips.networks.push_back({*first, id});
     linking.model.silence.hide(id, AboutRow::mapping);  // a `map` reaches only the first
   }
 }
@@ -175,6 +177,7 @@ void declare_network(Linking& linking, const Document& document, const ServerEle
       exports == nullptr || row.name.empty() ? nullptr : TwinOfNetwork(linking, document, block, *exports).find(row);
   if (twin != nullptr) complete_network(row, *twin);
   const NetworkId id = model.networks.push_back(row);
+  if (element.misspelt) model.silence.hide(id, AboutRow::keyword);
   if (twin != nullptr) linking.twins.networks.push_back({id, twin, element.subnets.count != 0});
   if (twin != nullptr && twin->is_disputed) model.silence.hide(id, AboutRow::contents);
   const std::vector<SubnetExport> subnets = twin == nullptr ? std::vector<SubnetExport>() : twin->subnets();

@@ -37,8 +37,11 @@ void make_known(Linking& linking, ServerId id) {
   if (!has_no_wild_card(linking, label, NameSlip::Of::server_label)) return;
   if (label.view() == "none") slips.names.push_back({NameSlip::Kind::reserved, NameSlip::Of::server_label, label});
   const auto same = linking.names.add(id);
+  const Silence& silence = linking.model.silence;
+  const bool is_misspelt =
+      silence.hides(id, AboutRow::keyword) || (same.label && silence.hides(*same.label, AboutRow::keyword));
   if (same.label) {
-    slips.server_labels.push_back({*same.label, id});
+    if (!is_misspelt) slips.server_labels.push_back({*same.label, id});
     // A name of the second server may be looked for in the first one.
     linking.model.silence.hide(*same.label, AboutRow::contents);
     linking.model.silence.hide(id, AboutRow::contents);
@@ -60,6 +63,7 @@ void hide_server(Model& model, ServerId id) {
 void declare_server(Linking& linking, const Document& document, const ServerElement& element) {
   Model& model = linking.model;
   const ServerId id = add_row(linking, document, element);
+  if (element.misspelt) model.silence.hide(id, AboutRow::keyword);
   make_known(linking, id);
   const Text label = model.servers[id].label;
   ServerExport* exports = label.written() ? linking.exports.of_server(label) : nullptr;

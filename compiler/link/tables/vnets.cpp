@@ -127,7 +127,10 @@ void make_known(Linking& linking, VnetId id) {
   if (!has_no_wild_card(linking, label, NameSlip::Of::vnet_label)) return;
   if (label.view() == "none")
     linking.slips.names.push_back({NameSlip::Kind::reserved, NameSlip::Of::vnet_label, label});
-  if (const auto first = linking.names.add(id)) linking.slips.vnets.push_back({*first, id});
+  const Silence& silence = linking.model.silence;
+  if (const auto first = linking.names.add(id);
+      first && !silence.hides(id, AboutRow::keyword) && !silence.hides(*first, AboutRow::keyword))
+    linking.slips.vnets.push_back({*first, id});
 }
 
 }  // namespace
@@ -136,6 +139,7 @@ void declare_vnet(Linking& linking, const Document& document, const VnetElement&
   Model& model = linking.model;
   const VnetId id = model.vnets.next_id();
   auto [row, has_address_space] = row_of(linking, document, element, id);
+  if (element.misspelt) model.silence.hide(id, AboutRow::keyword);
   // If no `name` is written, the label is the name, and the rule about names reports an empty one.
   if (row.name.written()) (void)without_empty(linking, row.label, NameSlip::Of::vnet_label);
   const VnetExport* const twin = row.label.written() ? find_export(linking, id, row) : nullptr;

@@ -33,13 +33,24 @@ TEST_CASE("a finding is known by its element, wherever its line went and asrmap 
 }
 
 TEST_CASE("of findings alike as many are known as there were") {
+  MemoryFileSystem files = site("vmm ams {\n  network A\n  network A\n  network A\n}\n");
+  CHECK(run(files, words("check --write-baseline known.json")).status == 0);
+  CHECK(contains(files.files["/site/known.json"], R"("element":"network ams/A: `A`","count":2)"));
+  files.files["/site/dr/prod.asrmap"] = "vmm ams {\n  network A\n  network A\n  network A\n  network A\n}\n";
+  const RunResult result = run(files, words("check --baseline known.json"));
+  CHECK(contains(result.out, "dr/prod.asrmap:5:"));
+  CHECK(!contains(result.out, "dr/prod.asrmap:4:"));
+}
+
+TEST_CASE("a name that is unknown in one more place is news") {
   MemoryFileSystem files = site("map ams/A -> dr\nmap ams/A -> dr\n");
   CHECK(run(files, words("check --write-baseline known.json")).status == 0);
-  CHECK(contains(files.files["/site/known.json"], R"("element":"map ams/A -> dr: `dr`","count":2)"));
+  CHECK(contains(files.files["/site/known.json"], R"("element":"map ams/A -> dr: `dr` in 2 places")"));
+  CHECK(run(files, words("check --baseline known.json")).status == 0);
   files.files["/site/dr/prod.asrmap"] += "map ams/A -> dr\n";
   const RunResult result = run(files, words("check --baseline known.json"));
-  CHECK(contains(result.out, "dr/prod.asrmap:3:"));
-  CHECK(!contains(result.out, "dr/prod.asrmap:2:"));
+  CHECK(result.status == 1);
+  CHECK(contains(result.out, "3 places name it"));
 }
 
 TEST_CASE("what can't be resolved is known by what is written") {
