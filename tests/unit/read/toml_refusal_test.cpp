@@ -205,13 +205,12 @@ name = "x")",
       {R"(vmm ams {
   network Finance { subnet web 10.10.1.0/24 }
 })",
-       "1: ams", "expected `=` after `vmm`, got `ams`",
-       "asrmap's own language stands in files that end in `.asrmap`; in TOML a table is opened by `[…]`"},
+       "1: vmm", "the file is in asrmap's own language, not in TOML", "name it `*.asrmap`"},
       {R"({
   "vault": { "label": "x" }
 })",
-       "1: {", "expected `[…]` or `name = value`, got `{`",
-       "a table is opened by a line such as `[vmm.ams]`, without braces"},
+       "1: {", "the file is JSON, not TOML",
+       "exports are named by `inventory`; a mapping file is written as `vmm ams { … }`, or in TOML"},
       {R"(vault:
   label: x)",
        "1: :", "expected `=` after `vault`, got `:`", "a table is opened by `[vault]`"},
