@@ -16,6 +16,7 @@
 #include "read/merge_conflict.h"
 #include "text/ascii.h"
 #include "text/code_point.h"
+#include "text/look_alike.h"
 
 namespace asrmap::read {
 namespace {
@@ -115,10 +116,11 @@ class JsonBuilder {
     const char* last = at + 1;
     while (last != end && ((word && std::isalnum(static_cast<unsigned char>(*last)) != 0) || (*last & 0xC0) == 0x80))
       ++last;
-    stop(
-        at,
-        fmt::format("expected {}, got {}", expected, ticked(std::string_view(at, static_cast<std::size_t>(last - at)))),
-        help_for(expected, *at, before), last);
+    const std::string_view rest(at, static_cast<std::size_t>(last - at));
+    stop(at,
+         fmt::format("expected {}, got {}", expected,
+                     is_deceptive(first_code_point(rest).value) ? first_described(rest) : ticked(rest)),
+         help_for(expected, *at, before), last);
   }
 
  private:
@@ -128,6 +130,7 @@ class JsonBuilder {
              "`include`";
     if (got == '/' || got == '#') return "JSON has no comments; delete it";
     if (before == ',' && (got == ']' || got == '}')) return "delete the `,`: no value follows it";
+    if (static_cast<unsigned char>(got) >= 0x80) return "an editor has changed the file; export it again";
     return "the file is not JSON from here on; export it again";
   }
 

@@ -5,6 +5,8 @@
 #include "check/landing/unfit.h"
 #include "check/names/azure_names.h"
 #include "ir/network.h"
+#include "ir/vnet.h"
+#include "text/ascii.h"
 
 namespace asrmap::check {
 namespace {
@@ -20,6 +22,13 @@ bool is_worse(const Model& model, const Landing& landing) {
 
 }  // namespace
 
+Fallbacks::Fallbacks(const CheckInput& input) : model_(input.model), assertions_(input.model) {
+  for (const VnetSubnet& subnet : model_.vnet_subnets) {
+    if (!subnet.name.written() || model_.is_exported(subnet.name)) continue;
+    if (auto meant = meant_name(subnet.name.view(), &subnet_name_fault)) misspelt_.emplace(subnet.vnet, lower(*meant));
+  }
+}
+
 Fallback Fallbacks::of(const Landing& landing) const {
   const bool falls_back =
       landing.reason == LandingReason::first_subnet || landing.reason == LandingReason::ambiguous_first_subnet;
@@ -27,6 +36,8 @@ Fallback Fallbacks::of(const Landing& landing) const {
   if (!landing.subnet) return Fallback::without_subnets;
   if (!assertions_.of(landing).empty()) return Fallback::none;
   if (!is_subnet_name(model_.vm_subnets[*landing.subnet].name.view())) return Fallback::unmatchable;
+  if (!misspelt_.empty() && misspelt_.contains({landing.target, lower(model_.vm_subnets[*landing.subnet].name.view())}))
+    return Fallback::none;
   return landing.determined() ? Fallback::single : Fallback::ambiguous;
 }
 

@@ -5,6 +5,9 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
+#include <string>
+#include <utility>
 
 #include "check/landing/assertions.h"
 #include "check/rule.h"
@@ -12,7 +15,7 @@
 namespace asrmap::check {
 
 enum class Fallback : std::uint8_t {
-  none,             // lands by name or nowhere, or a `land` line or a more serious rule covers it
+  none,             // lands by name or nowhere, or a `land` line or an error covers it
   without_subnets,  // networks-without-subnets
   unmatchable,      // unmatchable-subnet-name, or stray-blank
   ambiguous,        // ambiguous-fallback
@@ -21,13 +24,15 @@ enum class Fallback : std::uint8_t {
 
 class Fallbacks {
  public:
-  explicit Fallbacks(const CheckInput& input) : model_(input.model), assertions_(input.model) {}
+  explicit Fallbacks(const CheckInput& input);
 
   [[nodiscard]] Fallback of(const Landing& landing) const;
 
  private:
   const Model& model_;
   Assertions assertions_;
+  // Declared subnets that invalid-subnet-name reports, by the name that they seem to have.
+  std::set<std::pair<VnetId, std::string>> misspelt_;
 };
 
 }  // namespace asrmap::check

@@ -11,6 +11,7 @@
 #include "text/ascii.h"
 #include "text/code_point.h"
 #include "text/letters.h"
+#include "text/look_alike.h"
 
 namespace asrmap::check {
 namespace {
@@ -129,10 +130,17 @@ NameFault mapping_name_fault(std::string_view name) {
   return std::nullopt;
 }
 
+std::optional<std::string> meant_name(std::string_view name, NameFault (*fault)(std::string_view)) {
+  std::string seen = as_seen(name);
+  return seen == name || fault(seen) ? std::nullopt : std::optional(std::move(seen));
+}
+
 bool is_subnet_name(std::string_view name) { return !subnet_name_fault(name); }
 
-std::optional<std::string> guid_in(std::string_view text) {
+std::optional<std::string> guid_in(std::string_view written) {
   constexpr std::size_t kLength = 36;
+  const std::string seen = as_seen(written);
+  const std::string_view text = seen;
   for (std::size_t i = 0; i + kLength <= text.size(); ++i)
     if (is_guid(text.substr(i, kLength))) return std::string(text.substr(i, kLength));
   if (text.size() != 32) return std::nullopt;

@@ -3,6 +3,7 @@
 #include "check/rule.h"
 #include "ir/azure_id.h"
 #include "ir/network.h"
+#include "text/look_alike.h"
 
 namespace asrmap::check {
 namespace {
@@ -20,7 +21,9 @@ void check(const CheckInput& input, RuleContext& context) {
     RuleFinding finding = context.report(network.id.span(), "id {} of a VM network is no GUID", ticked(network.id));
     finding.about(model.networks.id_of(network));
     if (const auto guid = network_in(network.id.view()))
-      finding.help("write {}", ticked(*guid)).fix("Write the GUID only", network.id.span(), '"' + *guid + '"');
+      finding.tell_apart(network.id.view(), as_seen(network.id.view()))
+          .help("write {}", ticked(*guid))
+          .fix("Write the GUID only", network.id.span(), '"' + *guid + '"');
     else
       finding.help("write `name` of the network as `az site-recovery network list` shows it");
   }

@@ -3,6 +3,7 @@
 #include "check/rule.h"
 #include "ir/azure_id.h"
 #include "ir/vnet.h"
+#include "text/look_alike.h"
 
 namespace asrmap::check {
 namespace {
@@ -18,7 +19,7 @@ RuleFinding report(RuleContext& context, const Text& subscription, bool in_id = 
     finding.help("write the subscription's id, not its name: `az account list --output table` shows both");
     return finding;
   }
-  finding.help("write {}", ticked(*guid));
+  finding.tell_apart(subscription.view(), as_seen(subscription.view())).help("write {}", ticked(*guid));
   // Inside an id the fix must not add quotes. If the id has escapes, the place of its part is not
   // known, and there is no fix.
   const Span at = subscription.span();
