@@ -35,10 +35,6 @@ using NameFault = std::optional<std::string>;
 // Whether an Azure subnet can have the name.
 [[nodiscard]] bool is_subnet_name(std::string_view name);
 
-// The GUID that the text holds: in braces, among other words, or without its
-// dashes, or with characters that only look right. Nothing if there is none.
-[[nodiscard]] std::optional<std::string> guid_in(std::string_view written);
-
 // In a pasted resource id, the name after its `type`: "n" of "…/replicationNetworks/n/…" for
 // replicationNetworks. Empty if there is none.
 [[nodiscard]] std::string_view name_behind(std::string_view type, std::string_view id);
