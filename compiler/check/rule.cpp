@@ -100,6 +100,11 @@ RuleFinding& RuleFinding::about(MappingId id) {
   return about(mapping.statement).about(mapping.source);
 }
 
+RuleFinding& RuleFinding::tell_apart(std::string_view written, std::string_view other) {
+  diagnostic_.message += told_apart(written, other);
+  return *this;
+}
+
 RuleFinding& RuleFinding::about(const Landing& landing) {
   if (context_.model_.allowances.empty()) return *this;
   about(landing.mapping);

@@ -70,6 +70,8 @@ class RuleFinding {
   RuleFinding& help(fmt::format_string<Args...> format, Args&&... args) {
     return set_help(fmt::format(format, std::forward<Args>(args)...));
   }
+  // Adds to the message by which character two names differ that look the same, if they do.
+  RuleFinding& tell_apart(std::string_view written, std::string_view other);
   // Adds a fix that removes the cause: `text` replaces what stands at `at`. `title` is an
   // imperative sentence.
   RuleFinding& fix(std::string title, Span at, std::string text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "diag/reporter.h"
 
+#include "diag/wording.h"
+
 namespace asrmap {
 
 Finding& Finding::add_label(Span at, std::string text) {
@@ -11,6 +13,15 @@ Finding& Finding::add_label(Span at, std::string text) {
 Finding& Finding::set_help(std::string text) {
   diagnostic_->help = std::move(text);
   return *this;
+}
+
+Finding& Finding::tell_apart(std::string_view written, std::string_view other) {
+  diagnostic_->message += told_apart(written, other);
+  return *this;
+}
+
+Finding& Finding::did_you_mean(std::string_view written, std::string_view meant) {
+  return tell_apart(written, meant).help("did you mean {}?", ticked(meant));
 }
 
 Finding& Finding::fix(std::string title, Span at, std::string text) {

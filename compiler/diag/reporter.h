@@ -27,6 +27,10 @@ class Finding {
   Finding& help(fmt::format_string<Args...> format, Args&&... args) {
     return set_help(fmt::format(format, std::forward<Args>(args)...));
   }
+  // Adds to the message by which character two names differ that look the same, if they do.
+  Finding& tell_apart(std::string_view written, std::string_view other);
+  // Sets the help to "did you mean `meant`?", and tells the two apart.
+  Finding& did_you_mean(std::string_view written, std::string_view meant);
   // Adds a replacement that removes the cause. `title` is an imperative sentence.
   Finding& fix(std::string title, Span at, std::string text);
   // Labels another place that has the same mistake.

@@ -9,6 +9,7 @@
 #include "text/ascii.h"
 #include "text/harmless.h"
 #include "text/letters.h"
+#include "text/look_alike.h"
 #include "text/nearest.h"
 
 namespace asrmap {
@@ -28,7 +29,7 @@ std::string ticked(std::string_view text) {
     }
     const CodePoint c = first_code_point(text);
     // A backtick would end the name, and the rest of the name would look like asrmap's own words.
-    if (c.value == '`' || is_hidden(c.value))
+    if (c.value == '`' || is_hidden(c.value) || (c.value != ' ' && is_blank(c.value)))
       result += escaped(c.value);
     else if (c.value == 0xFFFD)
       result += "\xEF\xBF\xBD";
@@ -39,13 +40,20 @@ std::string ticked(std::string_view text) {
   return result + '`';
 }
 
+std::string told_apart(std::string_view written, std::string_view other) {
+  const auto deception = find_deception(written, other);
+  if (!deception) return {};
+  return fmt::format("; {} holds {}", deception->in_first ? "it" : "the other one", code_point_name(deception->c));
+}
+
 std::string first_described(std::string_view text) {
   const CodePoint c = first_code_point(text);
   if (c.value == U' ') return "a blank";
   if (c.value == U'`') return "a backtick";
   const auto number = static_cast<std::uint32_t>(c.value);
   if (is_control(c.value)) return fmt::format("the control character U+{:04X}", number);
-  if (is_blank(c.value)) return fmt::format("the blank U+{:04X}", number);
+  if (is_blank(c.value) || is_hidden(c.value)) return code_point_name(c.value);
+  if (is_deceptive(c.value)) return fmt::format("{} ({})", ticked(text.substr(0, c.bytes)), code_point_name(c.value));
   return ticked(text.substr(0, c.bytes));
 }
 

@@ -12,10 +12,15 @@
 
 namespace asrmap {
 
-// The text in backticks, on one line. Control characters, line and direction marks, and backticks
-// become escapes. A text longer than 80 code points is cut.
+// The text in backticks, on one line. Control characters, line and direction marks, backticks,
+// and blanks other than the plain one become escapes. A text longer than 80 code points is cut.
 [[nodiscard]] std::string ticked(std::string_view text);
 [[nodiscard]] inline std::string ticked(const Text& text) { return ticked(text.view()); }
+
+// By which character a name differs from another one that looks the same, to be added to a message
+// about `written`: "; it holds U+00A0 NO-BREAK SPACE". Empty if all their characters are what they
+// look like.
+[[nodiscard]] std::string told_apart(std::string_view written, std::string_view other);
 
 // The text's first character, as it is named after "holds" or "starts with": "a blank", "`/`", "the
 // control character U+0007".

@@ -96,10 +96,12 @@ std::optional<InventoryKind> Loader::kind_of(const InventoryElement& element) {
   Finding finding = reporter_.report(rule_name::invalid_value, element.kind.span(), "{} is no kind of inventory",
                                      ticked(element.kind));
   const auto near = nearest(element.kind.view(), kinds);
-  finding.help("{}", near ? "did you mean " + ticked(*near) + "?" : "the kinds are " + ticked_list(kinds));
-  if (near)
-    finding.fix("Write " + ticked(*near), element.kind.span(),
-                element.kind.form() == Text::Form::bare ? std::string(*near) : quoted_word(*near));
+  if (!near)
+    finding.help("the kinds are {}", ticked_list(kinds));
+  else
+    finding.did_you_mean(element.kind.view(), *near)
+        .fix("Write " + ticked(*near), element.kind.span(),
+             element.kind.form() == Text::Form::bare ? std::string(*near) : quoted_word(*near));
   return std::nullopt;
 }
 

@@ -79,7 +79,8 @@ std::optional<std::string> suggest_path(Finding finding, const Text& written, co
   const auto near =
       path.starts_with('/') || has_wild_card(path) ? std::nullopt : nearest_path(path, start, files, suggestions);
   if (near && *near != written.view()) {
-    finding.help("{}did you mean {}?", slashed ? "" : "paths are written with `/`; ", ticked(*near));
+    finding.tell_apart(path, *near)
+        .help("{}did you mean {}?", slashed ? "" : "paths are written with `/`; ", ticked(*near));
     const bool plain = std::none_of(near->begin(), near->end(), [](char c) {
       return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
     });

@@ -45,6 +45,8 @@ VnetIdResult parse_vnet_id(std::string_view id) {
     result.type = id.substr(begin, end_of(6) - begin);
     return result;
   }
+  // A query or a fragment makes it the address of a request or a page.
+  if (segments[count - 1].find_first_of("?#") != std::string_view::npos) return result;
   result.parts = {segments[1], segments[3], segments[7], classic};
   result.vnet_id = id.substr(0, end_of(7));
   if (count == 8) {

@@ -15,6 +15,7 @@
 #include "ir/vm.h"
 #include "ir/vnet.h"
 #include "text/ascii.h"
+#include "text/look_alike.h"
 
 namespace asrmap {
 
@@ -62,7 +63,8 @@ std::string name_of(const Model& model, Endpoint endpoint) {
   return "none";
 }
 
-std::string region_name(std::string_view location) {
+std::string region_name(std::string_view written) {
+  const std::string location = as_seen(written);
   std::string result;
   for (const char c : location)
     if (c != ' ') result += lower(c);

@@ -98,6 +98,6 @@ void mark_repeated(Model& model);
 
 // Azure region names compare without case and blanks: "West Europe" is
 // "westeurope".
-[[nodiscard]] std::string region_name(std::string_view location);
+[[nodiscard]] std::string region_name(std::string_view written);
 
 }  // namespace asrmap

@@ -3,11 +3,13 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 
 #include "diag/reporter.h"
 #include "read/json_tree.h"
+#include "read/merge_conflict.h"
 #include "source/source_map.h"
 
 namespace asrmap::read {
@@ -38,6 +40,12 @@ std::optional<std::uint64_t> count_in(JsonValue value) {
 }  // namespace
 
 Result<KnownFindings> read_baseline(std::string_view text) {
+  if (const auto conflict = find_merge_conflict(text)) {
+    const std::string_view marker = conflict->markers.front();
+    const auto line = 1 + std::count(text.data(), marker.data(), '\n');
+    return Failure(
+        fmt::format("has a merge conflict in line {}; keep both sides' findings, without the markers", line));
+  }
   SourceMap sources;
   Reporter reporter;
   const JsonTree json(sources.add("baseline", std::string(text)), sources, reporter);

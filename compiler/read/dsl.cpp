@@ -2,10 +2,11 @@
 // Connects the grammar's rules with a Document under construction.
 #include "read/dsl.h"
 
-#include "diag/wording.h"
 #include "messages.h"
 #include "read/characters.h"
 #include "read/dsl_document.h"
+#include "read/foreign_file.h"
+#include "read/merge_conflict.h"
 
 namespace asrmap::read {
 namespace {
@@ -129,29 +130,26 @@ struct control : pegtl::normal<Rule> {
   }
 };
 
-// Text that was pasted from JSON has one mistake, not as many as it has braces.
-bool is_json(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
+// Reports a file that holds no mapping language at all: it has one mistake, not as many as it has
+// words.
+bool is_of_another_kind(FileId file, const SourceMap& sources, Reporter& reporter) {
+  const std::string_view text = sources.file(file).text();
+  if (const auto conflict = find_merge_conflict(text)) {
+    report_merge_conflict(file, text, *conflict, rule_name::syntax_error, reporter);
+    return true;
+  }
+  const auto foreign = foreign_mapping_file(text);
+  if (foreign) report_foreign_mapping_file(file, sources, Syntax::dsl, *foreign, reporter);
+  return foreign.has_value();
 }
 
 }  // namespace
 
 Document read_dsl(FileId file, SourceMap& sources, Reporter& reporter) {
-  BadCharacters bad = report_bad_characters(file, sources, reporter);
+  const bool foreign = is_of_another_kind(file, sources, reporter);
+  BadCharacters bad = foreign ? BadCharacters() : report_bad_characters(file, sources, reporter);
   const std::string_view text = sources.file(file).text();
-  const bool json = bad.readable && is_json(text);
-  if (json) {
-    const auto at = static_cast<std::uint32_t>(text.find_first_of("{["));
-    reporter
-        .report(rule_name::syntax_error, {file, at, at + 1}, "the file starts like JSON, got {}",
-                ticked(text.substr(at, 1)))
-        .help(
-            "a mapping file is written as `vmm ams {{ … }}`, or in TOML as *.asrmap.toml; JSON exports are "
-            "inventories");
-  }
-  if (json || !bad.readable) {
+  if (foreign || !bad.readable) {
     Document document;
     document.file = file;
     document.incomplete = true;

@@ -10,6 +10,8 @@
 #include "diag/wording.h"
 #include "read/dsl_mistake.h"
 #include "read/escapes.h"
+#include "text/code_point.h"
+#include "text/look_alike.h"
 #include "text/nearest.h"
 
 namespace asrmap::read {
@@ -212,7 +214,12 @@ std::optional<Finding> DslDocument::mistake(const char* at, const grammar::Expec
   for (const Span& bad : bad_.places)
     if (bad.begin <= where && where < bad.end) return std::nullopt;
   count_mistake();
-  if (expected.wanted == Wanted::head_end) head_is_broken_ = true;
+  if (expected.wanted == Wanted::head_end) {
+    head_is_broken_ = true;
+    // The `}` of a block that begins with a wide brace is not one too many.
+    if (seen_as(first_code_point(text_.substr(std::min<std::size_t>(where, text_.size() - 1))).value) == U'{')
+      extra_close_ = true;
+  }
   if (expected.wanted == Wanted::statement) extra_close_ = where < text_.size() && text_[where] != '}';
   // A quote that is not closed takes in the brace at the end of its line.
   if (expected.wanted == Wanted::quote_close) {
@@ -230,6 +237,10 @@ bool DslDocument::has_target() const {
 }
 
 void DslDocument::drop_half_name(std::uint32_t where, grammar::Wanted wanted) {
+  // Of `10.10.1.0／24`, the part before the wide slash is no range that was meant.
+  if (wanted == grammar::Wanted::subnet_end && where == word_.span().end && !document_.prefixes.empty() &&
+      document_.prefixes.back().span() == word_.span())
+    document_.prefixes.pop_back();
   if (open_ != Open::map || where != word_.span().end) return;
   MapElement& map = document_.maps.back();
   if (wanted == grammar::Wanted::head_end) map.target.segments.count = 0;

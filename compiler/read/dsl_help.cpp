@@ -8,6 +8,9 @@
 
 #include "read/dsl_tokens.h"
 #include "text/ascii.h"
+#include "text/code_point.h"
+#include "text/letters.h"
+#include "text/look_alike.h"
 
 namespace asrmap::read {
 namespace {
@@ -76,18 +79,21 @@ constexpr Advice kOtherArrows[] = {
     {"[", "only `*` and `?` are wild cards; quote a name that holds other characters"},
 };
 
-// Help for typographic characters, which editors and mail programs put in.
+// Help for characters that look like others, or like nothing. Editors, mail programs and web pages
+// put them in.
 std::string for_other_characters(const Unwanted& unwanted) {
-  constexpr std::string_view kQuotes[] = {"“", "”", "„", "‟", "«", "»", "‘", "’", "‚"};
-  constexpr std::string_view kDashes[] = {"–", "—", "‒", "−", "‐", "‑"};
-  const std::string_view token = unwanted.token;
-  if (std::find(std::begin(kQuotes), std::end(kQuotes), token) != std::end(kQuotes))
-    return "these quotes are typographic; write `\"`";
-  if (token == "→" || token == "⇒") return "the arrow is written `->`";
-  if (std::find(std::begin(kDashes), std::end(kDashes), token) != std::end(kDashes))
+  const char32_t c = first_code_point(unwanted.token).value, seen = seen_as(c);
+  if (seen == U'"' || seen == U'\'') return "write `\"`; these quotes are typographic";
+  if (unwanted.token == "→" || unwanted.token == "⇒" || seen == U'>') return "the arrow is written `->`";
+  if (seen == U'-')
     return unwanted.wanted == Wanted::arrow ? "this is a dash; the arrow is written `->`"
                                             : "this is a dash; write `-`, or quote the name if it holds a dash";
-  if (token == "\xC2\xA0" || token == "\xE2\x80\xAF") return "replace it by an ordinary blank";
+  if (seen == U' ') return "replace it by an ordinary blank";
+  if (seen == U';') return "delete it; properties are separated by blanks or new lines";
+  if (seen != 0)
+    return fmt::format("write `{}`{}", static_cast<char>(seen),
+                       is_any_letter_or_digit(seen) ? ", or quote the name if it holds this character" : "");
+  if (is_hidden(c)) return "delete it: it is not seen";
   return "quote names that hold other characters than letters, digits, `_`, `-` and `.`; quotes are `\"`";
 }
 

@@ -7,6 +7,9 @@
 #include "diag/wording.h"
 #include "read/dsl_help.h"
 #include "read/dsl_tokens.h"
+#include "source/spelling.h"
+#include "text/code_point.h"
+#include "text/look_alike.h"
 
 namespace asrmap::read {
 namespace {
@@ -48,7 +51,8 @@ bool wants_equals(const Mistake& mistake, std::uint32_t& begin, std::uint32_t& e
   const std::string_view word = text.substr(mistake.at, next - mistake.at);
   while (next < text.size() && is_blank(text[next])) ++next;
   if (next == text.size()) return false;
-  const char c = text[next];
+  const bool is_wide = seen_as(first_code_point(text.substr(next)).value) == U'=';
+  const char c = is_wide ? ':' : text[next];
   if (c != ':' && c != '"' && c != '[' && !starts_word(c)) return false;
   if (is_item_elsewhere(word) || rest_of_line(text, mistake.at).find("->") != std::string_view::npos) return false;
   begin = next;
@@ -61,8 +65,49 @@ std::uint32_t path_begin(std::string_view text, std::uint32_t end) {
   return end - static_cast<std::uint32_t>(word_before(text, end).size());
 }
 
+// A word that holds a character of another alphabet, at which the grammar has stopped: `vnеt`.
+struct ForeignWord {
+  std::uint32_t begin = 0, end = 0;
+  std::string seen;  // a bare word
+};
+
+std::optional<ForeignWord> foreign_word(std::string_view text, std::uint32_t at) {
+  const auto joins = [&](std::uint32_t i) {
+    if (is_word(text[i])) return true;
+    const char32_t c = first_code_point(text.substr(i)).value, seen = seen_as(c);
+    return is_deceptive(c) && (seen == 0 || (seen < 0x80 && is_word(static_cast<char>(seen))));
+  };
+  ForeignWord word{at, at, {}};
+  while (word.begin > 0 && is_word(text[word.begin - 1])) --word.begin;
+  while (word.end < text.size() && joins(word.end) && text.substr(word.end, 2) != "->")
+    word.end += static_cast<std::uint32_t>(first_code_point(text.substr(word.end)).bytes);
+  const std::string_view written = text.substr(word.begin, word.end - word.begin);
+  word.seen = as_seen(written);
+  if (word.seen == written || !is_bare_word(word.seen)) return std::nullopt;
+  if (word.seen[0] >= '0' && word.seen[0] <= '9') {  // maybe a range
+    const std::uint32_t end = run_end(text, word.end);
+    word.seen += text.substr(word.end, end - word.end);
+    word.end = end;
+  }
+  return word;
+}
+
+// Whether a name may stand there, which quotes make one of any characters.
+bool takes_name(Wanted wanted) {
+  return wanted != Wanted::statement && wanted != Wanted::item && wanted != Wanted::range &&
+         wanted != Wanted::subnet_end;
+}
+
+Finding report_foreign_word(const Mistake& mistake, const ForeignWord& word, Reporter& reporter) {
+  const std::string_view written = mistake.text.substr(word.begin, word.end - word.begin);
+  Finding finding = reporter.report(rule_name::syntax_error, {mistake.file, word.begin, word.end},
+                                    "expected {}, got {}", mistake.expected.phrase, ticked(written));
+  return finding.tell_apart(written, word.seen)
+      .help("write {}{}", ticked(word.seen), takes_name(mistake.expected.wanted) ? ", or quote it" : "");
+}
+
 std::string shown(std::string_view token) {
-  if (token == "\xC2\xA0" || token == "\xE2\x80\xAF") return "a no-break space";
+  if (is_deceptive(first_code_point(token).value)) return first_described(token);
   return token[0] == ' ' || token[0] == '\t' ? "a blank" : ticked(token);
 }
 
@@ -77,7 +122,12 @@ Finding report_mistake(const Mistake& mistake, Reporter& reporter) {
     return reporter.report(rule_name::syntax_error, {mistake.file, begin, end}, "expected {}, got {}",
                            mistake.expected.phrase, got);
   };
-  if (wanted == Wanted::quote_close) return report(mistake.quote, mistake.at, "end of line");
+  if (wanted == Wanted::quote_close) {
+    Finding finding = report(mistake.quote, mistake.at, "end of line");
+    if (const auto quote = find_typographic_quote(text.substr(mistake.quote, mistake.at - mistake.quote)))
+      finding.help("{} closes nothing; write `\"`", code_point_name(*quote));
+    return finding;
+  }
   if (wanted == Wanted::escape) {
     const std::uint32_t begin = mistake.at - 1;
     const std::uint32_t end = std::min(begin + 2, token_end(text, std::min(mistake.at, size - 1)));
@@ -93,19 +143,24 @@ Finding report_mistake(const Mistake& mistake, Reporter& reporter) {
     return report(begin, size, "end of file");
   }
   std::uint32_t begin = mistake.at, end = mistake.at;
+  const char32_t stopped_at = seen_as(first_code_point(text.substr(mistake.at)).value);
   const bool is_newline = text[mistake.at] == '\n' || text[mistake.at] == '\r';
-  if (wanted == Wanted::slash) {
+  if (wanted == Wanted::slash && stopped_at == U'/') {
+    end = token_end(text, begin);
+  } else if (wanted == Wanted::slash) {
     begin = path_begin(text, mistake.at);
     end = mistake.at;
   } else if (!asks_for_item && last_token_of_earlier_line(text, mistake.at + (is_newline ? 1U : 0U), begin, end)) {
     Finding finding = report(begin, end, "end of line");
     if (const std::string help = help_for({text, end, {}, wanted}); !help.empty()) finding.help("{}", help);
     return finding;
+  } else if (const auto word = foreign_word(text, mistake.at)) {
+    return report_foreign_word(mistake, *word, reporter);
   } else if (wants_equals(mistake, begin, end)) {
     const std::string_view key = text.substr(mistake.at, token_end(text, mistake.at) - mistake.at);
     return reporter
         .report(rule_name::syntax_error, {mistake.file, begin, end}, "expected `=` after {}, got {}", ticked(key),
-                ticked(text.substr(begin, end - begin)))
+                shown(text.substr(begin, end - begin)))
         .help("a property is written `name = value`");
   } else {
     end = token_end(text, mistake.at);

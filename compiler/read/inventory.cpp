@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "diag/wording.h"
+#include "read/foreign_json.h"
 #include "read/inventory_kind.h"
 #include "read/inventory_reader.h"
 #include "text/ascii.h"
@@ -56,6 +57,10 @@ Inventory read_inventory(FileId file, InventoryKind kind, SourceMap& sources, Re
   if (!root) inventory.readable = false;
   // The export of a cmdlet that found nothing is empty.
   if (!root || root.is(JsonKind::null)) return inventory;
+  if (const auto foreign = foreign_json(root)) {
+    reader.invalid(root.span(), "{}", foreign->message).help("{}", foreign->cure);
+    return inventory;
+  }
   switch (kind) {
     case InventoryKind::vnets: read_vnets(root, reader); break;
     case InventoryKind::vmm: read_vmm(root, reader); break;

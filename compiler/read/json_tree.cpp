@@ -12,7 +12,11 @@
 #include <string>
 
 #include "diag/wording.h"
+#include "read/foreign_file.h"
+#include "read/merge_conflict.h"
+#include "text/ascii.h"
 #include "text/code_point.h"
+#include "text/look_alike.h"
 
 namespace asrmap::read {
 namespace {
@@ -93,8 +97,14 @@ class JsonBuilder {
     }
   }
 
-  // Reports what was expected at the place where the text differs.
+  // Reports what was expected at the place where the text differs, or what the file is if it never
+  // was JSON.
   void mistake(const char* at, std::string_view expected) {
+    if (const auto conflict = find_merge_conflict(tree_.text_))
+      return report_merge_conflict(tree_.file_, tree_.text_, *conflict, rule_name::invalid_inventory, tree_.reporter_);
+    if (const auto foreign = foreign_file(tree_.text_))
+      return stop(foreign->at.data(), foreign->message, foreign->cure, foreign->at.data() + foreign->at.size());
+    if (expected == wanted<pegtl::eof> && more_behind(at)) return;
     const char* const end = end_of_text();
     if (at == end) return end_too_soon(expected);
     const auto c = static_cast<unsigned char>(*at);
@@ -106,16 +116,24 @@ class JsonBuilder {
     const char* last = at + 1;
     while (last != end && ((word && std::isalnum(static_cast<unsigned char>(*last)) != 0) || (*last & 0xC0) == 0x80))
       ++last;
-    stop(
-        at,
-        fmt::format("expected {}, got {}", expected, ticked(std::string_view(at, static_cast<std::size_t>(last - at)))),
-        expected == wanted<json::text> ? "an inventory is JSON: of `az … -o json`, or of `… | ConvertTo-Json`; mapping "
-                                         "files are taken by `include`"
-                                       : "the file is not JSON from here on; export it again",
-        last);
+    const std::string_view rest(at, static_cast<std::size_t>(last - at));
+    stop(at,
+         fmt::format("expected {}, got {}", expected,
+                     is_deceptive(first_code_point(rest).value) ? first_described(rest) : ticked(rest)),
+         help_for(expected, *at, before), last);
   }
 
  private:
+  [[nodiscard]] static std::string_view help_for(std::string_view expected, char got, char before) {
+    if (expected == wanted<json::text>)
+      return "an inventory is JSON: of `az … -o json`, or of `… | ConvertTo-Json`; mapping files are taken by "
+             "`include`";
+    if (got == '/' || got == '#') return "JSON has no comments; delete it";
+    if (before == ',' && (got == ']' || got == '}')) return "delete the `,`: no value follows it";
+    if (static_cast<unsigned char>(got) >= 0x80) return "an editor has changed the file; export it again";
+    return "the file is not JSON from here on; export it again";
+  }
+
   Node& push(JsonKind kind, std::string_view text) {
     Node node;
     node.begin = offset(text.data());
@@ -135,7 +153,8 @@ class JsonBuilder {
     const Span at = tree_.end();
     const bool marked = tree_.text_.starts_with("\xEF\xBB\xBF");
     if (tree_.text_.find_first_not_of(" \t\r\n", marked ? 3 : 0) == std::string_view::npos) {
-      tree_.reporter_.report(rule_name::invalid_inventory, at, "the file is empty").help("export it again");
+      tree_.reporter_.report(rule_name::invalid_inventory, at, "the file is empty")
+          .help("run the export again, and see what it says on the screen");
       return;
     }
     Finding finding =
@@ -144,6 +163,22 @@ class JsonBuilder {
     if (open_.empty()) return;
     const std::uint32_t begin = tree_.nodes_[open_.back()].begin;
     finding.label({tree_.file_, begin, begin + 1}, "this is never closed");
+  }
+
+  // Reports what stands behind a text that is whole. False if it is no more than a bracket.
+  bool more_behind(const char* at) {
+    const std::string_view rest(at, static_cast<std::size_t>(end_of_text() - at));
+    if (rest.empty() || std::string_view("]},:").find(rest[0]) != std::string_view::npos) return false;
+    if (rest[0] == '[' || rest[0] == '{') {
+      stop(at, "a second JSON text begins behind the first",
+           "write each export into a file of its own, by `>` and not by `>>`; `jq -s .` makes one list of several "
+           "texts");
+      return true;
+    }
+    const std::string_view line = trimmed(rest.substr(0, rest.find('\n')));
+    stop(at, fmt::format("{} stands behind the JSON", ticked(line)),
+         "write only standard output into the file: `>`, not `2>&1` or `*>`", at + line.size());
+    return true;
   }
 
   void bad_character(const char* at, unsigned char c) {
@@ -155,6 +190,9 @@ class JsonBuilder {
     while (escape[-1 - backslashes] == '\\') ++backslashes;
     if (backslashes % 2 == 1 && at - escape < 5 && (escape == at || *escape == 'u'))
       stop(escape - 1, "a `\\` in a string that begins no escape of JSON", "write `\\\\` for a backslash", at + 1);
+    else if (c == '\n' || c == '\r')
+      stop(at, "a string that goes on in the next line",
+           "close the quote; if a console has wrapped the line, let the command write the file by `>`");
     else if (c < 0x20)
       stop(at, fmt::format("control character U+{:04X} in a string", c),
            "a quote is missing before, or write an escape");

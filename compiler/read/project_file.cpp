@@ -39,8 +39,7 @@ class Reader {
     Finding finding =
         reporter_.report(rule_name::unknown_property, span(key.source()), "{} has no {}", what, ticked(key.str()));
     if (const auto near = nearest(key.str(), known))
-      finding.help("did you mean {}?", ticked(*near))
-          .fix("Write " + ticked(*near), span(key.source()), std::string(*near));
+      finding.did_you_mean(key.str(), *near).fix("Write " + ticked(*near), span(key.source()), std::string(*near));
     else
       finding.help("it has {}", ticked_list(known));
   }

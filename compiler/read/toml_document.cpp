@@ -57,7 +57,7 @@ void TomlDocument::unknown_statement(const Entry& entry) {
   Finding finding =
       reporter_.report(rule_name::unknown_property, entry.key.span(), "a project has no {}", ticked(entry.key));
   if (near)
-    finding.help("did you mean {}?", ticked(*near)).fix("Write " + ticked(*near), entry.key.span(), std::string(*near));
+    finding.did_you_mean(entry.key.view(), *near).fix("Write " + ticked(*near), entry.key.span(), std::string(*near));
   else if (is_stray)
     finding.help("a property stands below the header of its table, such as `[vault]` or `[vmm.ams]`");
   else

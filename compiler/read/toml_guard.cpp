@@ -9,6 +9,10 @@
 
 #include "diag/wording.h"
 #include "read/toml_string.h"
+#include "source/spelling.h"
+#include "text/code_point.h"
+#include "text/letters.h"
+#include "text/look_alike.h"
 
 namespace asrmap::read {
 namespace {
@@ -26,25 +30,24 @@ constexpr auto kStops = [] {
   return stops;
 }();
 
-// Characters that word processors and web pages put in place of what was typed.
-constexpr struct {
-  std::string_view characters, what, help;
-} kTypography[] = {
-    {"\u201C\u201D\u201E\u201F\u2018\u2019\u201A\u201B\u00AB\u00BB\u2039\u203A\u2032\u2033", "typographic quotes",
-     "write `\"`"},
-    {"\u2010\u2011\u2012\u2013\u2014\u2212", "a typographic dash", "write `-`"},
-    {"\u00A0\u2007\u2009\u202F\u200B\u200C\u200D\u2060\uFEFF", "a blank that is no plain one",
-     "write a plain blank, or delete it"},
-};
+// What to do about a character that is taken for another one.
+std::string help_for(char32_t c) {
+  const char32_t seen = seen_as(c);
+  if (seen == U'\'') return "write `\"`";
+  if (seen == U' ') return "write a plain blank, or delete it";
+  if (seen == 0) return "delete it: it is not seen";
+  return fmt::format("write `{}`", static_cast<char>(seen));
+}
 
 // The hazard of a character outside ASCII that is in no string or comment.
 TomlHazard foreign_character(std::string_view text, std::size_t i) {
   const auto is_foreign = [&](std::size_t k) { return static_cast<unsigned char>(text[k]) >= 0x80; };
   std::size_t end = i + 1;
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-  for (const auto& [characters, what, help] : kTypography)
-    if (characters.find(text.substr(i, end - i)) != std::string_view::npos)
-      return {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end), std::string(what), std::string(help)};
+  const char32_t c = first_code_point(text.substr(i)).value;
+  if (is_deceptive(c) && !is_any_letter_or_digit(c))
+    return {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end),
+            first_described(text.substr(i)) + " stands outside of quotes", help_for(c)};
   // It may be a word in another alphabet.
   const auto is_word = [&](std::size_t k) {
     return is_foreign(k) || std::string_view(" \t\r\n\"'#.=,[]{}").find(text[k]) == std::string_view::npos;
@@ -53,6 +56,11 @@ TomlHazard foreign_character(std::string_view text, std::size_t i) {
   while (begin > 0 && is_word(begin - 1)) --begin;
   while (end < text.size() && is_word(end)) ++end;
   const std::string_view word = text.substr(begin, end - begin);
+  // Or one that would be a key, but for a letter of another alphabet.
+  if (const std::string seen = as_seen(word); seen != word && is_bare_key(seen))
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+            ticked(word) + " stands without quotes" + told_apart(word, seen),
+            fmt::format("write {}, or quote it", ticked(seen))};
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), ticked(word) + " stands without quotes",
           fmt::format("quote it: {}", ticked(fmt::format("\"{}\"", word)))};
 }

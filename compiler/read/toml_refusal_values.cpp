@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "diag/wording.h"
 #include "read/toml_refusal.h"
+#include "text/look_alike.h"
 
 #include <algorithm>
 #include <string>
@@ -86,8 +87,8 @@ void TomlRefusal::open_quote() {
   const Token rest{begin, std::max(rest_of_line(begin).end, begin + 1)};
   Finding finding = syntax_error(rest, fmt::format("expected {} before the end of the line", ticked(quote)));
   const std::string_view inner = text(rest);
-  if (inner.find("\xE2\x80\x9D") != std::string_view::npos || inner.find("\xE2\x80\x9C") != std::string_view::npos)
-    finding.help("typographic quotes are none; write `\"`");
+  if (const auto typographic = find_typographic_quote(inner))
+    finding.help("{} closes nothing; write {}", code_point_name(*typographic), ticked(quote));
   else if (inner.ends_with("\\\""))
     finding.help("{}", kBackslashHelp);
   else

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "text/code_point.h"
 #include "text/harmless.h"
+#include "text/letters.h"
 
 namespace asrmap {
 namespace {
@@ -33,13 +35,15 @@ bool is_bare_key(std::string_view name) {
 
 std::string quoted_word(std::string_view name) {
   std::string result = "\"";
-  for (const char c : name) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-      result += escaped(static_cast<unsigned char>(c));
-      continue;
-    }
-    if (c == '"' || c == '\\') result += '\\';
-    result += c;
+  while (!name.empty()) {
+    const CodePoint c = first_code_point(name);
+    if (is_hidden(c.value) || (c.value != U' ' && is_blank(c.value)))
+      result += escaped(c.value);
+    else if (c.value == U'"' || c.value == U'\\')
+      (result += '\\') += static_cast<char>(c.value);
+    else
+      result += name.substr(0, c.bytes);
+    name.remove_prefix(c.bytes);
   }
   return result + '"';
 }

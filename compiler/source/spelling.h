@@ -16,7 +16,8 @@ namespace asrmap {
 [[nodiscard]] bool is_bare_word(std::string_view name);
 // Whether TOML takes it as a key without quotes: letters, digits, `_` and `-`.
 [[nodiscard]] bool is_bare_key(std::string_view name);
-// The name between quotes, with the escapes that both the DSL and TOML know.
+// The name between quotes, with the escapes that both the DSL and TOML know. What is not seen is
+// written as an escape, and so is a blank that is not the plain one.
 [[nodiscard]] std::string quoted_word(std::string_view name);
 // The name as a word of the DSL.
 [[nodiscard]] std::string as_word(std::string_view name);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "text/ascii.h"
+#include "text/look_alike.h"
 
 namespace asrmap {
 
@@ -34,13 +35,13 @@ std::optional<std::string_view> nearest(std::string_view name, const std::vector
   std::optional<std::string_view> best;
   std::size_t limit = std::max<std::size_t>(1, name.size() / 3);
   if (name.size() < 2) limit = 0;
-  const std::string folded = lower(name);
+  const std::string folded = lower(as_seen(name));
   for (const std::string_view candidate : candidates) {
     if (candidate == name) continue;
-    if (equal_without_case(candidate, name)) return candidate;
+    if (equal_without_case(candidate, name) || look_alike(candidate, name)) return candidate;
     // A candidate that is much longer can't be near.
     if (limit == 0 || candidate.size() > folded.size() + limit) continue;
-    const std::size_t distance = edit_distance(folded, lower(candidate), limit);
+    const std::size_t distance = edit_distance(folded, lower(as_seen(candidate)), limit);
     if (distance > limit) continue;
     best = candidate;
     limit = distance - 1;

@@ -10,6 +10,7 @@
 #include "ir/mapping.h"
 #include "ir/network.h"
 #include "ir/vnet.h"
+#include "text/ascii.h"
 
 namespace asrmap::check {
 namespace {
@@ -42,13 +43,23 @@ bool Fallbacks::is_unfit(const Landing& landing) const {
   return (is_reserved(landed) && is_reserved(other)) || (is_delegated(landed) && is_delegated(other));
 }
 
+Fallbacks::Fallbacks(const CheckInput& input) : input_(input), assertions_(input.model), near_(input) {
+  const Model& model = input.model;
+  for (const VnetSubnet& subnet : model.vnet_subnets) {
+    if (!subnet.name.written() || model.is_exported(subnet.name)) continue;
+    if (auto meant = meant_name(subnet.name.view(), &subnet_name_fault)) misspelt_.emplace(subnet.vnet, lower(*meant));
+  }
+}
+
 Fallback Fallbacks::of(const Landing& landing) const {
   const bool falls_back =
       landing.reason == LandingReason::first_subnet || landing.reason == LandingReason::ambiguous_first_subnet;
   if (!falls_back || !has_names(input_.model, landing) || is_unfit(landing)) return Fallback::none;
   if (!landing.subnet) return Fallback::without_subnets;
   if (!assertions_.of(landing).empty()) return Fallback::none;
-  if (!is_subnet_name(input_.model.vm_subnets[*landing.subnet].name.view())) return Fallback::unmatchable;
+  const std::string_view name = input_.model.vm_subnets[*landing.subnet].name.view();
+  if (!is_subnet_name(name)) return Fallback::unmatchable;
+  if (!misspelt_.empty() && misspelt_.contains({landing.target, lower(name)})) return Fallback::none;
   return landing.determined() ? Fallback::single : Fallback::ambiguous;
 }
 

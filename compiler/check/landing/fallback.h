@@ -6,6 +6,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
+#include <string>
+#include <utility>
 
 #include "check/landing/assertions.h"
 #include "check/landing/near.h"
@@ -14,7 +17,7 @@
 namespace asrmap::check {
 
 enum class Fallback : std::uint8_t {
-  none,             // lands by name or nowhere, or a `land` line or a more serious rule covers it
+  none,             // lands by name or nowhere, or a `land` line or an error covers it
   without_subnets,  // networks-without-subnets
   unmatchable,      // unmatchable-subnet-name, or stray-blank
   ambiguous,        // ambiguous-fallback
@@ -23,7 +26,7 @@ enum class Fallback : std::uint8_t {
 
 class Fallbacks {
  public:
-  explicit Fallbacks(const CheckInput& input) : input_(input), assertions_(input.model), near_(input) {}
+  explicit Fallbacks(const CheckInput& input);
 
   [[nodiscard]] Fallback of(const Landing& landing) const;
   // The similar name that subnet-near-miss reports of a `single` fallback. Nothing if there is none,
@@ -41,6 +44,8 @@ class Fallbacks {
   const CheckInput& input_;
   Assertions assertions_;
   NearSubnets near_;
+  // Declared subnets that invalid-subnet-name reports, by the name that they seem to have.
+  std::set<std::pair<VnetId, std::string>> misspelt_;
 };
 
 }  // namespace asrmap::check

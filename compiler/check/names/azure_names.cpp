@@ -7,10 +7,10 @@
 #include <cstdint>
 
 #include "diag/wording.h"
-#include "ir/azure_id.h"
 #include "text/ascii.h"
 #include "text/code_point.h"
 #include "text/letters.h"
+#include "text/look_alike.h"
 
 namespace asrmap::check {
 namespace {
@@ -129,17 +129,12 @@ NameFault mapping_name_fault(std::string_view name) {
   return std::nullopt;
 }
 
-bool is_subnet_name(std::string_view name) { return !subnet_name_fault(name); }
-
-std::optional<std::string> guid_in(std::string_view text) {
-  constexpr std::size_t kLength = 36;
-  for (std::size_t i = 0; i + kLength <= text.size(); ++i)
-    if (is_guid(text.substr(i, kLength))) return std::string(text.substr(i, kLength));
-  if (text.size() != 32) return std::nullopt;
-  const std::string dashed = fmt::format("{}-{}-{}-{}-{}", text.substr(0, 8), text.substr(8, 4), text.substr(12, 4),
-                                         text.substr(16, 4), text.substr(20));
-  return is_guid(dashed) ? std::optional(dashed) : std::nullopt;
+std::optional<std::string> meant_name(std::string_view name, NameFault (*fault)(std::string_view)) {
+  std::string seen = as_seen(name);
+  return seen == name || fault(seen) ? std::nullopt : std::optional(std::move(seen));
 }
+
+bool is_subnet_name(std::string_view name) { return !subnet_name_fault(name); }
 
 std::string_view name_behind(std::string_view type, std::string_view id) {
   const std::size_t at = lower(id).find(lower(type) + '/');

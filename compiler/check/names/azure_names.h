@@ -28,12 +28,12 @@ using NameFault = std::optional<std::string>;
 // `[A-Za-z0-9][A-Za-z0-9._-]{0,79}`.
 [[nodiscard]] NameFault mapping_name_risk(std::string_view name);
 
+// What the name looks like, if it is not that and Azure accepts it. `fault` is one of the functions
+// above.
+[[nodiscard]] std::optional<std::string> meant_name(std::string_view name, NameFault (*fault)(std::string_view));
+
 // Whether an Azure subnet can have the name.
 [[nodiscard]] bool is_subnet_name(std::string_view name);
-
-// The GUID that the text holds: in braces, among other words, or without its
-// dashes. Nothing if there is none.
-[[nodiscard]] std::optional<std::string> guid_in(std::string_view text);
 
 // In a pasted resource id, the name after its `type`: "n" of "…/replicationNetworks/n/…" for
 // replicationNetworks. Empty if there is none.

@@ -35,8 +35,10 @@ void check(const CheckInput& input, RuleContext& context) {
     const std::string_view fabric = server.fabric.view();
     const auto within = fabric_in(fabric);
     if (within == fabric) continue;
+    // Of an id whose fabric is not whole, that part is what is wrong.
+    const std::string_view behind = within ? std::string_view() : name_behind("replicationFabrics", fabric);
     RuleFinding finding = context.report(server.fabric.span(), "fabric {} {}; a VMM server's has {} hex digits",
-                                         ticked(fabric), fault_of(fabric), kDigits);
+                                         ticked(fabric), fault_of(behind.empty() ? fabric : behind), kDigits);
     if (within)
       finding.help("write {}", ticked(*within))
           .fix("Write the digits only", server.fabric.span(), fmt::format("\"{}\"", *within));

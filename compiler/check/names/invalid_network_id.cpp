@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "check/names/azure_names.h"
+#include "check/names/guids.h"
 #include "check/rule.h"
 #include "ir/azure_id.h"
 #include "ir/network.h"
+#include "text/look_alike.h"
 
 namespace asrmap::check {
 namespace {
@@ -17,10 +19,13 @@ void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   for (const Network& network : model.networks) {
     if (!network.id.written() || is_guid(network.id.view())) continue;
-    RuleFinding finding = context.report(network.id.span(), "id {} of a VM network is no GUID", ticked(network.id));
+    RuleFinding finding = context.report(network.id.span(), "id {} of a VM network is no GUID{}", ticked(network.id),
+                                         guid_fault(network.id.view()));
     finding.about(model.networks.id_of(network));
     if (const auto guid = network_in(network.id.view()))
-      finding.help("write {}", ticked(*guid)).fix("Write the GUID only", network.id.span(), '"' + *guid + '"');
+      finding.tell_apart(network.id.view(), as_seen(network.id.view()))
+          .help("write {}", ticked(*guid))
+          .fix("Write the GUID only", network.id.span(), '"' + *guid + '"');
     else
       finding.help("write `name` of the network as `az site-recovery network list` shows it");
   }

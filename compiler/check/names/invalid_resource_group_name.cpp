@@ -8,9 +8,12 @@ namespace {
 
 RuleFinding report(RuleContext& context, const Text& name, std::string_view fault) {
   RuleFinding finding = context.report(name.span(), "resource group {} {}", ticked(name), fault);
-  // If a whole resource id is written, only its last part is the name.
-  const std::string_view last = name.view().substr(name.view().rfind('/') + 1);
-  if (last.size() == name.view().size() || resource_group_name_fault(last)) {
+  // If a whole resource id is written, only one part is the name.
+  const std::string_view behind = name_behind("resourceGroups", name.view());
+  const std::string_view last = behind.empty() ? name.view().substr(name.view().rfind('/') + 1) : behind;
+  if (const auto meant = meant_name(name.view(), &resource_group_name_fault)) {
+    finding.help("write {}", ticked(*meant)).fix("Write " + ticked(*meant), name.span(), '"' + *meant + '"');
+  } else if (last.size() == name.view().size() || resource_group_name_fault(last)) {
     finding.help("write the name that Azure shows");
   } else {
     finding.help("write {}", ticked(last)).fix("Write " + ticked(last), name.span(), fmt::format("\"{}\"", last));

@@ -18,9 +18,12 @@ void check(const CheckInput& input, RuleContext& context) {
     if (model.vnets[subnet.vnet].deployment_model == DeploymentModel::classic) continue;
     if (model.silence.hides(subnet.vnet, AboutRow::contents) && model.silence.hides(id, AboutRow::ranges)) continue;
     if (subnet.name.view().find_first_of("*?") != std::string_view::npos) continue;
-    context.report(subnet.name.span(), "subnet name {} {}", ticked(subnet.name), *fault)
-        .about(id)
-        .help("write the name that Azure shows");
+    RuleFinding finding = context.report(subnet.name.span(), "subnet name {} {}", ticked(subnet.name), *fault);
+    finding.about(id);
+    if (const auto meant = meant_name(subnet.name.view(), &subnet_name_fault))
+      finding.help("write {}", ticked(*meant)).fix("Write " + ticked(*meant), subnet.name.span(), '"' + *meant + '"');
+    else
+      finding.help("write the name that Azure shows");
   }
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "check/names/azure_names.h"
+#include "check/names/guids.h"
 #include "check/rule.h"
 #include "ir/azure_id.h"
 #include "ir/vnet.h"
+#include "text/look_alike.h"
 
 namespace asrmap::check {
 namespace {
@@ -12,13 +14,19 @@ bool is_inside(Span inner, Span outer) {
 }
 
 RuleFinding report(RuleContext& context, const Text& subscription, bool in_id = false) {
-  RuleFinding finding = context.report(subscription.span(), "subscription {} is no GUID", ticked(subscription));
-  const auto guid = guid_in(subscription.view());
+  // Of a whole id, the part behind `subscriptions`.
+  const std::string_view behind = name_behind("subscriptions", subscription.view());
+  const std::string_view part = behind.empty() ? subscription.view() : behind;
+  RuleFinding finding =
+      context.report(subscription.span(), "subscription {} is no GUID{}", ticked(subscription), guid_fault(part));
+  const auto guid = guid_in(part);
   if (!guid) {
-    finding.help("write the subscription's id, not its name: `az account list --output table` shows both");
+    finding.help("{}", guid_fault(part).empty()
+                           ? "write the subscription's id, not its name: `az account list --output table` shows both"
+                           : "copy the whole id: `az account list --output table` shows it");
     return finding;
   }
-  finding.help("write {}", ticked(*guid));
+  finding.tell_apart(subscription.view(), as_seen(subscription.view())).help("write {}", ticked(*guid));
   // Inside an id the fix must not add quotes. If the id has escapes, the place of its part is not
   // known, and there is no fix.
   const Span at = subscription.span();

@@ -14,6 +14,8 @@ void check(const CheckInput& input, RuleContext& context) {
   RuleFinding finding = context.report(vault.name.span(), "vault name {} {}", ticked(vault.name), *fault);
   if (same_place(vault.name, vault.label))
     finding.help("the label serves as the name; add `name = \"…\"` with the vault's name in Azure");
+  else if (const auto meant = meant_name(vault.name.view(), &vault_name_fault))
+    finding.help("write {}", ticked(*meant)).fix("Write " + ticked(*meant), vault.name.span(), '"' + *meant + '"');
   else
     finding.help("write the name that Azure shows");
 }

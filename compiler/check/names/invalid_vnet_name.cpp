@@ -25,6 +25,8 @@ void check(const CheckInput& input, RuleContext& context) {
     finding.about(model.vnets.id_of(vnet));
     if (same_place(vnet.name, vnet.label) && !vnet.label.empty())
       finding.help("the label serves as the name; add `name = \"…\"` with the VNet's name in Azure");
+    else if (const auto meant = meant_name(vnet.name.view(), &vnet_name_fault))
+      finding.help("write {}", ticked(*meant)).fix("Write " + ticked(*meant), vnet.name.span(), '"' + *meant + '"');
     else
       finding.help("write the name that Azure shows");
   }

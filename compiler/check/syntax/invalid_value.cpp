@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "check/catalogue.h"
+#include "check/names/azure_names.h"
 #include "check/rule.h"
 #include "ir/allowance.h"
 #include "ir/azure_id.h"
@@ -14,6 +15,7 @@
 #include "ir/server.h"
 #include "ir/vnet.h"
 #include "source/spelling.h"
+#include "text/look_alike.h"
 #include "text/nearest.h"
 
 namespace asrmap::check {
@@ -30,7 +32,8 @@ void report(RuleContext& context, const Text& rule, const std::vector<std::strin
   }
   RuleFinding finding = context.report(at, "`allow` names {}, which is no rule", ticked(rule));
   if (const auto near = nearest(rule.view(), names))
-    finding.help("did you mean {}?", ticked(*near))
+    finding.tell_apart(rule.view(), *near)
+        .help("did you mean {}?", ticked(*near))
         .fix("Write " + ticked(*near), at, rule.form() == Text::Form::bare ? std::string(*near) : quoted_word(*near));
   else if (rule.view().find(',') != std::string_view::npos)
     finding.help("each rule of the list stands in quotes of its own");
@@ -38,9 +41,28 @@ void report(RuleContext& context, const Text& rule, const std::vector<std::strin
     finding.help("`asrmap rules` lists the rules");
 }
 
-// Checks the entries of `allow`; `link` reports the other values.
+// A region is written in ASCII, and Azure has no list to compare it with here.
+void check_location(const Text& location, RuleContext& context) {
+  const std::string seen = as_seen(location.view());
+  if (seen == location.view()) return;
+  RuleFinding finding = context.report(location.span(), "location {} is none of Azure", ticked(location));
+  finding.tell_apart(location.view(), seen).help("write {}", ticked(seen));
+  if (seen.find_first_of("\"\\") == seen.npos) finding.fix("Write " + ticked(seen), location.span(), quoted_word(seen));
+}
+
+void check_locations(const Model& model, RuleContext& context) {
+  if (model.vault && model.vault->location.written()) check_location(model.vault->location, context);
+  for (const Vnet& vnet : model.vnets) {
+    const bool is_vaults = model.vault && same_place(vnet.location, model.vault->location);
+    if (vnet.location.written() && !is_vaults && !model.is_exported(vnet.location))
+      check_location(vnet.location, context);
+  }
+}
+
+// Checks the entries of `allow` and locations; `link` reports the other values.
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
+  check_locations(model, context);
   std::vector<std::string_view> names = rule_names();
   std::sort(names.begin(), names.end());
   const auto check_rows = [&](const auto& rows) {

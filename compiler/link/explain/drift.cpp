@@ -46,9 +46,11 @@ Near explain_missing_subnet(const Linking& linking, Reporter& reporter, std::str
   Finding finding = reporter.report(rule_name::inventory_drift, subnet.span(), "{}, says the inventory", what);
   finding.label(owner.span(), "exported without it");
   const Near near = nearest(subnet.view(), left);
-  finding.help(
-      "{}", near ? fmt::format("did you mean {}?", ticked(*near)) : "delete it, or export again if it is there by now");
-  if (!near) return near;
+  if (!near) {
+    finding.help("delete it, or export again if it is there by now");
+    return near;
+  }
+  finding.did_you_mean(subnet.view(), *near);
   if (const auto text = spelling(linking, subnet, *near, false))
     finding.fix("Write " + ticked(*near), subnet.span(), *text);
   return near;

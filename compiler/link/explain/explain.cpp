@@ -4,6 +4,7 @@
 #include "diag/wording.h"
 #include "link/explain/prefix_help.h"
 #include "source/spelling.h"
+#include "text/look_alike.h"
 
 namespace asrmap::link {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 void explain_ranges(const SlipList<Text>& ranges, Reporter& reporter) {
   for (const Text& text : ranges)
     reporter.report(rule_name::invalid_prefix, text.span(), "{} is no address range in CIDR form", ticked(text))
+        .tell_apart(text.view(), as_seen(text.view()))
         .help("{}", prefix_help(text.view()));
 }
 
@@ -48,7 +50,7 @@ void suggest(const Linking& linking, Finding finding, const Text& written, Near 
     finding.help("{}", otherwise);
     return;
   }
-  finding.help("did you mean {}?", ticked(*near));
+  finding.did_you_mean(written.view(), *near);
   if (const auto text = spelling(linking, written, *near, in_path))
     finding.fix("Write " + ticked(*near), written.span(), *text);
 }

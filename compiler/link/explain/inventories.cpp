@@ -6,6 +6,7 @@
 #include "diag/wording.h"
 #include "ir/server.h"
 #include "link/explain/explain.h"
+#include "text/look_alike.h"
 
 namespace asrmap::link {
 namespace {
@@ -106,9 +107,11 @@ void explain_inventories(const Linking& linking, Reporter& reporter) {
   for (const Text& text : slips.exported_ranges)
     if (told.insert(text.span()).second)
       reporter.report(rule_name::invalid_inventory, text.span(), "{} is no address range in CIDR form", ticked(text))
+          .tell_apart(text.view(), as_seen(text.view()))
           .help("{}", kExportAgain);
   for (const Text& text : slips.exported_addresses)
     reporter.report(rule_name::invalid_inventory, text.span(), "{} is no IP address", ticked(text))
+        .tell_apart(text.view(), as_seen(text.view()))
         .help("{}", kExportAgain);
 }
 

@@ -12,6 +12,7 @@
 #include "ir/server.h"
 #include "link/explain/map_explainer.h"
 #include "text/joined_key.h"
+#include "text/look_alike.h"
 
 namespace asrmap::link {
 namespace {
@@ -63,7 +64,8 @@ void MapExplainer::operator()(const UnknownNetwork& slip) {
         .help(
             "an inventory has it on {}: write `name = \"{}\"` in the block of {}, or `server = {}` behind the "
             "inventory",
-            ticked(other), other.view(), ticked(server.label), server.label.view());
+            ticked(other), other.view(), ticked(server.label), server.label.view())
+        .tell_apart(server.name.view(), other.view());
     return;
   }
   const auto networks = model_.networks[server.networks];
@@ -113,6 +115,13 @@ void MapExplainer::operator()(const BareSource& slip) {
   Finding finding = slip.source.empty() ? reporter_.report(rule_name::invalid_value, slip.at, "the source is empty")
                                         : reporter_.report(rule_name::invalid_value, slip.at,
                                                            "the VMM server of {} is missing", ticked(slip.source));
+  // A slash that only looks like one.
+  if (const std::string seen = as_seen(slip.source.view()); std::ranges::count(seen, '/') == 1) {
+    finding.tell_apart(slip.source.view(), seen).help("write {}", ticked(seen));
+    if (seen.find_first_of("\"\\") == std::string::npos)
+      finding.fix("Write " + ticked(seen), slip.at, fmt::format("\"{}\"", seen));
+    return;
+  }
   if (slip.servers.empty()) {
     finding.help("write `server/network`");
     return;

@@ -34,7 +34,8 @@ void explain_name(const Linking& linking, const Network& network, const NetworkE
   if (network.name == exported.name) return;
   Finding finding = report_drift(reporter, network.name.span(), exported.name, "VM network {} is {} in VMM",
                                  ticked(network.name), ticked(exported.name));
-  finding.help("write {}; VMM names compare with case", ticked(exported.name));
+  finding.tell_apart(network.name.view(), exported.name.view())
+      .help("write {}; VMM names compare with case", ticked(exported.name));
   if (const auto text = spelling(linking, network.name, exported.name.view(), false))
     finding.fix("Write " + ticked(exported.name), network.name.span(), *text);
 }

@@ -9,6 +9,7 @@
 
 #include "diag/wording.h"
 #include "ir/prefix.h"
+#include "text/look_alike.h"
 
 namespace asrmap::link {
 namespace {
@@ -25,7 +26,9 @@ std::optional<int> length_of_mask(std::string_view mask) {
 
 }  // namespace
 
-std::optional<std::string> meant_prefix(std::string_view text) {
+std::optional<std::string> meant_prefix(std::string_view written) {
+  const std::string text = as_seen(written);
+  if (parse_prefix(text)) return text;
   std::string address, length;
   // The length stands behind the first `/` or `\`. Else it is behind the last `-` or `:`, or else
   // behind the blank.
@@ -34,9 +37,9 @@ std::optional<std::string> meant_prefix(std::string_view text) {
   if (split == std::string_view::npos && ipv4) split = text.find_last_of("-:");
   if (split == std::string_view::npos && ipv4) split = text.find_last_of(" \t", text.find_last_not_of(" \t"));
   if (split == std::string_view::npos) return std::nullopt;
-  for (const char c : text.substr(0, split))
+  for (const char c : std::string_view(text).substr(0, split))
     if (c != ' ' && c != '\t') address += c == ',' ? '.' : c;
-  for (const char c : text.substr(split + 1))
+  for (const char c : std::string_view(text).substr(split + 1))
     if (c != ' ' && c != '\t') length += c;
   if (const auto ones = length_of_mask(length)) length = std::to_string(*ones);
   if (ipv4 && std::count(address.begin(), address.end(), '.') == 2) address += ".0";

@@ -10,7 +10,7 @@ namespace asrmap::link {
 // The range in CIDR form that a text probably means. The text may have blanks, `\`, `-` or `:`
 // before the length, commas between the octets, a mask in place of the length, or one octet too
 // few. Nothing if the meaning can't be told.
-[[nodiscard]] std::optional<std::string> meant_prefix(std::string_view text);
+[[nodiscard]] std::optional<std::string> meant_prefix(std::string_view written);
 
 // What to do about a text that is not a range.
 [[nodiscard]] std::string prefix_help(std::string_view text);

@@ -69,7 +69,7 @@ void explain_unknown(const PropertySlip& slip, Reporter& reporter) {
   if (!slip.instead.empty()) {
     finding.help("{}", slip.instead);
   } else if (slip.property != nullptr) {
-    finding.help("did you mean {}?", ticked(slip.property->key));
+    finding.did_you_mean(slip.key.view(), slip.property->key);
     // If the property is written already, a fix would make it a property that is written twice.
     if (slip.is_free)
       finding.fix("Write " + ticked(slip.property->key), slip.key.span(), std::string(slip.property->key));
@@ -87,8 +87,7 @@ void explain_choice(const PropertySlip& slip, Reporter& reporter) {
   Finding finding =
       reporter.report(rule_name::invalid_value, value.span(), "{} is no {}", ticked(value), ticked(slip.property->key));
   if (const auto near = nearest(value.view(), choices))
-    finding.help("did you mean {}?", ticked(*near))
-        .fix("Write " + ticked(*near), value.span(), fmt::format("\"{}\"", *near));
+    finding.did_you_mean(value.view(), *near).fix("Write " + ticked(*near), value.span(), fmt::format("\"{}\"", *near));
   else
     finding.help("it is one of {}", ticked_list(choices, "or"));
 }

@@ -205,19 +205,19 @@ name = "x")",
       {R"(vmm ams {
   network Finance { subnet web 10.10.1.0/24 }
 })",
-       "1: ams", "expected `=` after `vmm`, got `ams`",
-       "asrmap's own language stands in files that end in `.asrmap`; in TOML a table is opened by `[…]`"},
+       "1: vmm", "the file is in asrmap's own language, not in TOML", "name it `*.asrmap`"},
       {R"({
   "vault": { "label": "x" }
 })",
-       "1: {", "expected `[…]` or `name = value`, got `{`",
-       "a table is opened by a line such as `[vmm.ams]`, without braces"},
+       "1: {", "the file is JSON, not TOML",
+       "exports are named by `inventory`; a mapping file is written as `vmm ams { … }`, or in TOML"},
       {R"(vault:
   label: x)",
        "1: :", "expected `=` after `vault`, got `:`", "a table is opened by `[vault]`"},
       {R"(location = "westeurope”
 label = "x")",
-       R"(1: "westeurope”)", R"(expected `"` before the end of the line)", R"(typographic quotes are none; write `"`)"},
+       R"(1: "westeurope”)", R"(expected `"` before the end of the line)",
+       R"(U+201D RIGHT DOUBLE QUOTATION MARK closes nothing; write `"`)"},
       {R"([vault]
 location = "x"
 label = "y"
@@ -307,9 +307,11 @@ name = "y")",
       {"location = `westeurope`", "1: `", "expected a value, got a backtick", R"(quotes are `"`)"},
       {R"(subnets = [name = "web", prefix = "10.10.1.0/24"])", "1: name", "expected a value or `]`, got `name`",
        "properties stand in braces: `{ name = … }`"},
-      {"location = “westeurope”", "1: “", "typographic quotes", R"(write `"`)"},
-      {"[vnet.vnet–dr]", "1: –", "a typographic dash", "write `-`"},
-      {"location\u00A0= 3", "1: \u00A0", "a blank that is no plain one", "write a plain blank, or delete it"},
+      {"location = “westeurope”", "1: “", "`“` (U+201C LEFT DOUBLE QUOTATION MARK) stands outside of quotes",
+       R"(write `"`)"},
+      {"[vnet.vnet–dr]", "1: –", "`–` (U+2013 EN DASH) stands outside of quotes", "write `-`"},
+      {"location\u00A0= 3", "1: \u00A0", "U+00A0 NO-BREAK SPACE stands outside of quotes",
+       "write a plain blank, or delete it"},
       {"[vmm.ams.network.Zürich]", "1: Zürich", "`Zürich` stands without quotes", R"(quote it: `"Zürich"`)"},
       {"to = 日本/x", "1: 日本/x", "`日本/x` stands without quotes", R"(quote it: `"日本/x"`)"},
   };

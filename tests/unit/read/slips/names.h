@@ -25,7 +25,7 @@ map ams/F -> vn
 map ams/G -> vn { allow = [merged-subnets] })",
      {R"(2 «ams» duplicate-definition)"}},
     {R"(vmm ams { network Tenant–A { subnet web 10.1.0.0/24 } })",
-     {R"(1 «–» syntax-error)"}},
+     {R"(1 «Tenant–A» syntax-error)"}},
     {R"(vmm ams { network HR Staff { subnet web 10.1.0.0/24 } }
 map ams/"HR Staff" -> none "x")",
      {R"(1 «HR Staff» syntax-error)"}},
