@@ -39,6 +39,12 @@ struct Mapping {
   bool repeated = false;
 };
 
+// A mapping that another one repeats in all: source, target and name. It is no mapping of its own.
+struct MappingCopy {
+  Mapping copy;
+  MappingId of{};
+};
+
 // Whether the `map` of the mapping says that static addresses change.
 [[nodiscard]] bool changes_addresses(const Model& model, MappingId mapping);
 

@@ -31,6 +31,7 @@ struct ExportedMapping;
 struct Land;
 struct MapStatement;
 struct Mapping;
+struct MappingCopy;
 struct Network;
 struct Pattern;
 struct PlacedAddress;
@@ -53,6 +54,7 @@ struct Model {
   Table<VnetSubnetId, VnetSubnet> vnet_subnets;
   Table<StatementId, MapStatement> statements;
   Table<MappingId, Mapping> mappings;
+  std::vector<MappingCopy> copies;  // sorted by their source
   std::vector<Pattern> patterns;
 
   // From inventories only. Adapters are sorted by their VM, VMs as exported.

@@ -16,36 +16,52 @@ struct Repetition {
   std::size_t more = 0;  // further VM networks for which the same two places repeat each other
 };
 
+// By the places of the later and the earlier mapping. Two patterns with the same target meet in
+// every network that both match, and that is one mistake.
+class Repetitions {
+ public:
+  explicit Repetitions(RuleContext& context) : context_(context) {}
+
+  void add(const Mapping& later, const Mapping& earlier) {
+    const bool allows_later = context_.allows(later);
+    if (context_.allows(earlier) || allows_later) return;
+    const auto [repetition, fresh] = found_.try_emplace({later.at, earlier.at}, Repetition{&later, &earlier});
+    if (!fresh) ++repetition->second.more;
+  }
+
+  void report(const Model& model) {
+    for (const auto& [places, repetition] : found_) {
+      const std::size_t more = repetition.more;
+      const Mapping& later = *repetition.mapping;
+      context_
+          .report(places.first, "VM network {}{} mapped to {} twice", ticked(path_of(model, later.source)),
+                  more == 0 ? " is" : fmt::format(" and {} more are", more), ticked(name_of(model, later.target)))
+          .about(later.statement)
+          .about(later.source)
+          .about(repetition.earlier->statement)
+          .label(places.second, "first mapped here")
+          .help("{}", more == 0 ? "delete one of the two" : "delete one of the two, or make it narrower");
+    }
+  }
+
+ private:
+  RuleContext& context_;
+  std::map<std::pair<Span, Span>, Repetition> found_;
+};
+
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
-  // By the places of the later and the earlier mapping. Two patterns with the same target meet in
-  // every network that both match, and that is one mistake.
-  std::map<std::pair<Span, Span>, Repetition> found;
+  Repetitions repetitions(context);
+  // What repeats another mapping in all was taken out; what has a name of its own is left.
+  for (const MappingCopy& copy : model.copies) repetitions.add(copy.copy, model.mappings[copy.of]);
   for (const Network& network : model.networks) {
     if (network.mappings.count < 2) continue;
     const auto mappings = model.mappings[network.mappings];
     const auto twins = first_twins(mappings);
-    for (std::size_t i = 0; i < mappings.size(); ++i) {
-      const Mapping& later = mappings[i];
-      const Mapping& earlier = *twins[i];
-      if (&earlier == &later) continue;
-      const bool allows_later = context.allows(later);
-      if (context.allows(earlier) || allows_later) continue;
-      const auto [repetition, fresh] = found.try_emplace({later.at, earlier.at}, Repetition{&later, &earlier});
-      if (!fresh) ++repetition->second.more;
-    }
+    for (std::size_t i = 0; i < mappings.size(); ++i)
+      if (twins[i] != &mappings[i]) repetitions.add(mappings[i], *twins[i]);
   }
-  for (const auto& [places, repetition] : found) {
-    const std::size_t more = repetition.more;
-    context
-        .report(places.first, "VM network {}{} mapped to {} twice", ticked(path_of(model, repetition.mapping->source)),
-                more == 0 ? " is" : fmt::format(" and {} more are", more),
-                ticked(name_of(model, repetition.mapping->target)))
-        .about(model.mappings.id_of(*repetition.mapping))
-        .about(model.mappings.id_of(*repetition.earlier))
-        .label(places.second, "first mapped here")
-        .help("{}", more == 0 ? "delete one of the two" : "delete one of the two, or make it narrower");
-  }
+  repetitions.report(model);
 }
 
 }  // namespace
