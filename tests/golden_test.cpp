@@ -17,6 +17,7 @@
 #include "catch.h"
 #include "check/catalogue.h"
 #include "driver/compile.h"
+#include "text/ascii.h"
 #include "today.h"
 
 namespace asrmap {
@@ -110,6 +111,55 @@ TEST_CASE("a fix mends what it is offered for, and is still a mapping file") {
     }
   }
   CHECK(fixes > 100);
+}
+
+// Labels that add nothing that a reader of the message alone would miss.
+bool only_shows_place(const Label& label) {
+  constexpr std::string_view kPlaces[] = {"the inventory is named here", "opened here", "this is never closed",
+                                          "here too", "an error can't be allowed",
+                                          // Places of a VM network that the message names.
+                                          "mapped from here", "first mapped here", "lands there too",
+                                          // The lines of a merge conflict, and the first of two equal tables.
+                                          "what both began with", "the other side", "it ends here", "first table here"};
+  return std::ranges::find(kPlaces, label.text) != std::end(kPlaces) || label.text.starts_with("allowed until") ||
+         label.text.starts_with("falls back to") || label.text.ends_with(" of them") ||
+         label.text == "the address space";
+}
+
+// What is written at a place, without quotes.
+std::string word_at(const SourceMap& sources, Span at) {
+  std::string word(sources.text(at));
+  std::erase_if(word, [](char c) { return c == '"' || c == '\'' || c == '\\'; });
+  return lower(word);
+}
+
+TEST_CASE("a message stands on its own: annotations, SARIF and logs show no labels") {
+  std::size_t labels = 0;
+  for (const auto& folder : fs::directory_iterator(fs::path(ASRMAP_SOURCE_DIR) / "tests/golden/rules")) {
+    if (!folder.is_directory()) continue;
+    const std::string rule = folder.path().filename().string();
+    const MemoryFileSystem files = files_of(folder.path());
+    for (const auto& [path, text] : files.files) {
+      const std::string name = path.substr(files.current.size() + 1);
+      if (!name.starts_with("reject_")) continue;
+      SourceMap sources;
+      for (const Diagnostic& finding : findings_of(files, sources, name, rule)) {
+        std::string told = lower(finding.message + " " + finding.help) + " " + word_at(sources, finding.at);
+        std::erase_if(told, [](char c) { return c == '"' || c == '\\'; });
+        std::size_t shown = 0;
+        for (const Label& label : finding.labels) {
+          if (only_shows_place(label) || ++shown > 3) continue;  // of many likes the message names a few and counts
+          const std::string word = word_at(sources, label.at);
+          if (word.size() > 80 || word.find('\n') != std::string::npos) continue;
+          ++labels;
+          INFO(rule << "/" << name << ": " << finding.message << "\n  help: " << finding.help << "\n  label: " << word
+                    << " (" << label.text << ")");
+          CHECK(told.find(word) != std::string::npos);
+        }
+      }
+    }
+  }
+  CHECK(labels > 200);
 }
 
 TEST_CASE("golden") {

@@ -56,9 +56,11 @@ void Loader::follow(LoadedFile& file, const std::string& root) {
     const std::string canonical = files_.canonical(*path).value_or(*path);
     if (const auto known = loaded_.find(canonical); known != loaded_.end()) {
       if (const auto at = std::find(open_.begin(), open_.end(), known->second.get()); at != open_.end()) {
+        std::vector<std::string_view> chain;
+        for (auto each = at + 1; each != open_.end(); ++each) chain.push_back((*each)->path);
         Finding finding = reporter_.report(rule_name::include_cycle, include.file.span(), "{} includes itself{}",
                                            ticked(known->second->path),
-                                           at + 1 == open_.end() ? "" : " through " + ticked(open_.back()->path));
+                                           chain.empty() ? "" : " through " + ticked_list(chain, "and", 6));
         finding.help("take one of the includes out");
         continue;
       }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "ir/id_groups.h"
@@ -86,6 +87,7 @@ struct Arrival {
   VnetSubnetId landed{};
   Span at;  // the name of the VM subnet or network
   std::uint32_t adapters = 0;
+  std::string_view name = {};  // of the VM subnet or network
 };
 
 // How full a landing subnet gets.

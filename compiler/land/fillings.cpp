@@ -25,7 +25,7 @@ void add_declared(const Model& model, const Landings& landings, std::vector<Arri
     const std::uint32_t vms = model.networks[landing.network].has_adapters ? 0 : subnet.vms;
     // A subnet with used addresses may be nearly full even if no adapter is counted here.
     if (vms != 0 || model.vnet_subnets[landing.landed].used != 0)
-      arrivals.push_back({landing.landed, subnet.name.span(), vms});
+      arrivals.push_back({landing.landed, subnet.name.span(), vms, subnet.name.view()});
   }
   for (const Mapping& mapping : model.mappings) {
     const Network& network = model.networks[mapping.source];
@@ -37,7 +37,7 @@ void add_declared(const Model& model, const Landings& landings, std::vector<Arri
     if (!firsts || !firsts->agree()) continue;
     const bool lands_whole = network.subnets.count == 0 && model.vnet_subnets[firsts->in_order].used != 0;
     const std::uint32_t vms = network.has_adapters ? 0 : network.vms;
-    if (vms != 0 || lands_whole) arrivals.push_back({firsts->in_order, network.name.span(), vms});
+    if (vms != 0 || lands_whole) arrivals.push_back({firsts->in_order, network.name.span(), vms, network.name.view()});
   }
 }
 
@@ -47,7 +47,7 @@ void add_exported(const Model& model, const Landings& landings, std::vector<Arri
     if (!landing.determined()) continue;
     const Adapter& adapter = model.adapters[landing.adapter];
     const Text& from = adapter.subnet ? model.vm_subnets[*adapter.subnet].name : model.networks[*adapter.network].name;
-    arrivals.push_back({landing.landed, from.span(), 1});
+    arrivals.push_back({landing.landed, from.span(), 1, from.view()});
   }
 }
 

@@ -28,9 +28,8 @@ void check(const CheckInput& input, RuleContext& context) {
     const auto ipv4 =
         std::find_if(addresses.begin(), addresses.end(), [](const PlacedAddress& each) { return !each.ipv6; });
     if (ipv4 == addresses.end()) continue;
-    RuleFinding finding =
-        context.report(ipv4->at, "VM {} runs Linux with the static address `{}`; Azure will not keep it",
-                       ticked(vm.name), to_string(ipv4->address, false));
+    RuleFinding finding = context.report(ipv4->at, "VM {} runs {} with the static address `{}`; Azure will not keep it",
+                                         ticked(vm.name), ticked(vm.operating_system), to_string(ipv4->address, false));
     about_adapter(finding, landing, adapter)
         .label(vm.operating_system.span(), "its operating system")
         .help("let the VM take its address by DHCP, and let names lead to it");

@@ -3,6 +3,7 @@
 
 #include "check/addresses/addresses_change.h"
 #include "check/addresses/range_set.h"
+#include "check/landing/candidates.h"
 #include "check/landing/fallback.h"
 #include "check/rule.h"
 #include "ir/mapping.h"
@@ -38,8 +39,8 @@ void check_landing(const CheckInput& input, RuleContext& context, const Landing&
     const PlacedPrefix* first = landed.first_of_family[placed.prefix.ipv6];
     if (first == nullptr || landed.ranges.contains(placed.prefix)) continue;
     context
-        .report(placed.at, "range `{}` of VM subnet {} is not inside landing subnet {}; static addresses are lost",
-                to_string(placed.prefix), ticked(source.name), ticked(target.name))
+        .report(placed.at, "`{}` of {} is not inside `{}`, the range of {}, where it lands; static addresses are lost",
+                to_string(placed.prefix), source_of(model, landing), to_string(first->prefix), place_of(model, landing))
         .about(landing)
         .label(first->at, "its VMs land here")
         .help("give subnet {} a range that holds it; if addresses may change, write {} in the `map`",

@@ -9,12 +9,21 @@
 namespace asrmap::check {
 namespace {
 
+// "`web` (10.10.9.0/24)", with the first of its ranges.
+std::string with_range(const Model& model, VnetSubnetId id) {
+  const VnetSubnet& subnet = model.vnet_subnets[id];
+  const auto prefixes = model.prefixes[subnet.prefixes];
+  if (prefixes.empty()) return ticked(subnet.name);
+  return fmt::format("{} ({}{})", ticked(subnet.name), to_string(prefixes.front().prefix),
+                     prefixes.size() == 1 ? "" : " and more");
+}
+
 std::string where_of(const Model& model, const AdapterLanding& landing) {
   const std::string vnet = ticked(model.vnets[landing.target].label);
-  const std::string first = ticked(model.vnet_subnets[landing.landed].name);
+  const std::string first = with_range(model, landing.landed);
   if (landing.determined()) return fmt::format("{} of {}, where it lands", first, vnet);
-  return fmt::format("both {} and {} of {}, in one of which it lands", first,
-                     ticked(model.vnet_subnets[landing.alphabetical].name), vnet);
+  return fmt::format("both {} and {} of {}, in one of which it lands", first, with_range(model, landing.alphabetical),
+                     vnet);
 }
 
 void check(const CheckInput& input, RuleContext& context) {

@@ -13,9 +13,10 @@ void check(const CheckInput& input, RuleContext& context) {
     if (filling.landing <= filling.room()) continue;
     const VnetSubnet& subnet = model.vnet_subnets[filling.subnet];
     const std::string why = filling.used == 0 ? "" : fmt::format(": {} less {} used", filling.addresses, filling.used);
-    RuleFinding finding = context.report(subnet.name.span(), "{} in subnet {}, which has room for {}{}",
-                                         counted(filling.landing, "adapter lands", "adapters land"),
-                                         ticked(subnet.name), filling.room(), why);
+    RuleFinding finding =
+        context.report(subnet.name.span(), "{} in {} of {}, which has room for {}{}{}",
+                       counted(filling.landing, "adapter lands", "adapters land"), ticked(subnet.name),
+                       ticked(model.vnets[subnet.vnet].label), filling.room(), why, most_arrivals(input, filling));
     finding.about(filling.subnet)
         .help("give the subnet a larger range, or let some VMs land elsewhere; Azure keeps 5 addresses of each range");
     label_arrivals(finding, input.landings, filling);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -31,6 +33,14 @@ std::vector<Sharer> sharers(const Model& model) {
   return result;
 }
 
+// The first three, and how many more there are.
+std::string names_of(const Model& model, std::span<const Sharer> sharers) {
+  std::vector<std::string> paths;
+  for (std::size_t i = 0; i < sharers.size(); ++i)
+    paths.push_back(i < 3 ? path_of(model, sharers[i].second->source) : std::string());
+  return ticked_list({paths.begin(), paths.end()}, "and", 3);
+}
+
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   const auto all = sharers(model);
@@ -41,7 +51,8 @@ void check(const CheckInput& input, RuleContext& context) {
     const auto vnet = target.vnet();
     RuleFinding finding =
         context.report(vnet ? model.vnets[*vnet].label.span() : model.networks[*target.network()].name.span(),
-                       "{} VM networks are mapped to {}", end - begin, ticked(name_of(model, target)));
+                       "{} VM networks are mapped to {}: {}", end - begin, ticked(name_of(model, target)),
+                       names_of(model, std::span(all).subspan(begin, end - begin)));
     if (vnet)
       finding.about(*vnet);
     else

@@ -16,7 +16,9 @@ void check(const CheckInput& input, RuleContext& context) {
   for (const VnetId id : named_targets(model)) {
     const Vnet& vnet = model.vnets[id];
     if (!is_guid(vnet.subscription.view()) || equal_without_case(vnet.subscription.view(), home.view())) continue;
-    context.report(vnet.subscription.span(), "vnet {} is in another subscription than the vault", ticked(vnet.label))
+    context
+        .report(vnet.subscription.span(), "vnet {} is in subscription {}, the vault in {}", ticked(vnet.label),
+                ticked(vnet.subscription), ticked(home))
         .about(id)
         .label(home.span(), "the vault's subscription")
         .help("make sure that whoever creates the mapping has rights in both");

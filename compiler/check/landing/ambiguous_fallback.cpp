@@ -34,7 +34,7 @@ void check(const CheckInput& input, RuleContext& context) {
     const Text& name = model.vm_subnets[*landing.subnet].name;
     const std::string danger = danger_of(model, landing) + conflict_of(model, landing, meetings);
     RuleFinding finding =
-        context.report(name.span(), "VM subnet {} falls back to {}{}", ticked(name), place_of(model, landing),
+        context.report(name.span(), "{} falls back to {}{}", source_of(model, landing), place_of(model, landing),
                        danger.empty() ? "; either may count as the first" : danger);
     finding.about(landing).help("add a subnet {} to the vnet: only a subnet of its name makes the landing certain",
                                 ticked(name));

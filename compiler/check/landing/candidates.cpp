@@ -27,8 +27,9 @@ bool has_names(const Model& model, const Landing& landing) {
 }
 
 std::string source_of(const Model& model, const Landing& landing) {
-  if (landing.subnet) return fmt::format("VM subnet {}", ticked(model.vm_subnets[*landing.subnet].name));
-  return fmt::format("VM network {}", ticked(path_of(model, landing.network)));
+  const std::string network = ticked(path_of(model, landing.network));
+  if (!landing.subnet) return "VM network " + network;
+  return fmt::format("VM subnet {} of {}", ticked(model.vm_subnets[*landing.subnet].name), network);
 }
 
 Span source_at(const Model& model, const Landing& landing) {

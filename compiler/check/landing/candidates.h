@@ -27,7 +27,7 @@ template <class Test>
 // not be read completely may lack one. False if there is no candidate.
 [[nodiscard]] bool has_names(const Model& model, const Landing& landing);
 
-// "VM subnet `web`", or "VM network `ams/Lab`" if the network lands as a whole.
+// "VM subnet `web` of `ams/Finance`", or "VM network `ams/Lab`" if the network lands as a whole.
 [[nodiscard]] std::string source_of(const Model& model, const Landing& landing);
 // Where the name of that VM subnet or VM network is written.
 [[nodiscard]] Span source_at(const Model& model, const Landing& landing);

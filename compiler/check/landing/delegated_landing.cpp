@@ -15,11 +15,13 @@ void check(const CheckInput& input, RuleContext& context) {
     if (every_candidate(landing, reserved)) continue;
     if (!every_candidate(landing, delegated) || !has_names(model, landing)) continue;
     const Text& service = model.vnet_subnets[landing.landed].delegation;
-    RuleFinding finding = context.report(
-        source_at(model, landing), "{} {} {}, {}", source_of(model, landing),
-        landing.reason == LandingReason::name_match ? "lands by its name in" : "falls back to",
-        place_of(model, landing),
-        landing.determined() ? "which is delegated to " + ticked(service) : "which are both delegated to services");
+    RuleFinding finding =
+        context.report(source_at(model, landing), "{} {} {}, {}", source_of(model, landing),
+                       landing.reason == LandingReason::name_match ? "lands by its name in" : "falls back to",
+                       place_of(model, landing),
+                       landing.determined() ? "which is delegated to " + ticked(service)
+                                            : fmt::format("which are delegated to {} and {}", ticked(service),
+                                                          ticked(model.vnet_subnets[landing.alphabetical].delegation)));
     finding.about(landing).label(service.span(), "delegated here").help("{}", way_out_of(model, landing));
     if (!landing.determined())
       finding.label(model.vnet_subnets[landing.alphabetical].delegation.span(), "delegated here");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "check/landing/candidates.h"
 #include "check/landing/unfit.h"
 #include "check/rule.h"
 #include "ir/landings.h"
@@ -16,8 +17,8 @@ void check(const CheckInput& input, RuleContext& context) {
     // A reserved subnet is not meant to match: reserved-landing reports that.
     if (name.view() == landed.view() || is_reserved(model.vnet_subnets[landing.landed])) continue;
     context
-        .report(name.span(), "VM subnet {} and {} of {} match only without letter case", ticked(name), ticked(landed),
-                ticked(model.vnets[landing.target].label))
+        .report(name.span(), "{} and {} of {} match only without letter case", source_of(model, landing),
+                ticked(landed), ticked(model.vnets[landing.target].label))
         .about(landing)
         .label(landed.span(), "its VMs land here if case does not count")
         .help("rename the VM subnet to {} in VMM: no page says that Site Recovery ignores case", ticked(landed));

@@ -50,9 +50,9 @@ void check_undetermined(const CheckInput& input, RuleContext& context) {
     if (meeting.is_certain()) certain[meeting.landing->target].push_back(meeting);
   for (const auto& [vnet, meetings] : certain) {
     const auto& [landing, in_order, alphabetical] = meetings.back();
-    RuleFinding finding = context.report(
-        source_at(model, *landing), "{} of {} falls back to {}; in either it overlaps a range of another VM network",
-        source_of(model, *landing), ticked(path_of(model, landing->network)), place_of(model, *landing));
+    RuleFinding finding = context.report(source_at(model, *landing),
+                                         "{} falls back to {}; in either it overlaps a range of another VM network",
+                                         source_of(model, *landing), place_of(model, *landing));
     finding.about(*landing);
     std::vector<const Landing*> partners{in_order, alphabetical};
     for (const Meeting& meeting : meetings) partners.push_back(meeting.landing);

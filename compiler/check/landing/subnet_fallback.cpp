@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <string>
+
 #include "check/landing/candidates.h"
 #include "check/landing/fallback.h"
+#include "check/landing/range_twins.h"
 #include "ir/network.h"
 #include "ir/vnet.h"
 
@@ -10,17 +13,24 @@ namespace {
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   Fallbacks fallbacks(input);
+  RangeTwins twins(input);
   for (const Landing& landing : input.landings.all) {
     if (fallbacks.of(landing) != Fallback::single || fallbacks.near_miss(landing)) continue;
     const VmSubnet& subnet = model.vm_subnets[*landing.subnet];
     const VnetSubnet& first = model.vnet_subnets[landing.landed];
-    context
-        .report(subnet.name.span(), "VM subnet {} falls back to {}, the first subnet of {}: none there is named {}",
-                ticked(subnet.name), ticked(first.name), ticked(model.vnets[landing.target].label), ticked(subnet.name))
-        .about(landing)
-        .label(first.name.span(), "its VMs land here")
-        .help("add a subnet {} to the vnet, or write {} in the `map` if this is meant", ticked(subnet.name),
-              land_line(subnet.name.view(), first.name.view()));
+    const std::string land = land_line(subnet.name.view(), first.name.view());
+    RuleFinding finding = context.report(
+        subnet.name.span(), "{} falls back to {}, the first subnet of {}: none there is named {}",
+        source_of(model, landing), ticked(first.name), ticked(model.vnets[landing.target].label), ticked(subnet.name));
+    finding.about(landing).label(first.name.span(), "its VMs land here");
+    if (const auto twin = twins.of(landing); twin && *twin != landing.landed) {
+      const Text& name = model.vnet_subnets[*twin].name;
+      finding.label(name.span(), "has its range, and another name")
+          .help("{} has its range: rename the VM subnet to {} in VMM, or write {} in the `map` if this is meant",
+                ticked(name), ticked(name), land);
+    } else {
+      finding.help("add a subnet {} to the vnet, or write {} in the `map` if this is meant", ticked(subnet.name), land);
+    }
   }
 }
 

@@ -22,10 +22,11 @@ void check(const CheckInput& input, RuleContext& context) {
     // The similar name may be that of the subnet to which they fall back.
     const bool lands_there = *near == landing.landed;
     RuleFinding finding =
-        lands_there ? context.report(name.span(), "VM subnet {} lands in {} of {} only because it is the first there",
-                                     ticked(name), ticked(first), ticked(model.vnets[landing.target].label))
-                    : context.report(name.span(), "VM subnet {} falls back to {}, though {} has {}", ticked(name),
-                                     ticked(first), ticked(model.vnets[landing.target].label), ticked(missed));
+        lands_there
+            ? context.report(name.span(), "{} lands in {} of {} only because it is the first there",
+                             source_of(model, landing), ticked(first), ticked(model.vnets[landing.target].label))
+            : context.report(name.span(), "{} falls back to {}, though {} has {}", source_of(model, landing),
+                             ticked(first), ticked(model.vnets[landing.target].label), ticked(missed));
     finding.about(landing).label(missed.span(), "nearly its name");
     if (!lands_there) finding.label(first.span(), "its VMs land here");
     finding.help("did you mean {}? Give both one name, or write {} in the `map` if this is meant", ticked(missed),

@@ -29,7 +29,7 @@ void check(const CheckInput& input, RuleContext& context) {
     const std::string fault = subnet_name_fault(name.view()).value_or("");
     const std::size_t end = fault.find("; Azure");
     RuleFinding finding =
-        context.report(name.span(), "VM subnet {} falls back to {}: no subnet's name {}{}", ticked(name),
+        context.report(name.span(), "{} falls back to {}: no subnet's name {}{}", source_of(model, landing),
                        place_of(model, landing), fault.substr(0, end), danger_of(model, landing));
     finding.about(landing);
     label_place(model, landing, finding);

@@ -45,9 +45,9 @@ void check(const CheckInput& input, RuleContext& context) {
     if (known.first == nullptr || !known.lists_all) continue;
     if (known.logical_networks.contains(network.logical_network.view())) continue;
     context
-        .report(model.statements[mapping.statement].target_at, "the logical network {} of {} is in no cloud of {}",
-                ticked(network.logical_network), ticked(path_of(model, *target)),
-                ticked(model.servers[network.server].label))
+        .report(model.statements[mapping.statement].target_at,
+                "the logical network {} of {} is in no cloud of {}, such as {}", ticked(network.logical_network),
+                ticked(path_of(model, *target)), ticked(model.servers[network.server].label), ticked(known.first->name))
         .label(known.first->name.span(), "a cloud without it")
         .help("add the logical network to the protecting cloud in VMM, or map to a VM network that the cloud has");
   }

@@ -39,8 +39,9 @@ void check(const CheckInput& input, RuleContext& context) {
   for (const auto& [server, mapping] : found) {
     context
         .report(model.statements[mapping->statement].target_at,
-                "{} is mapped to {} of the same VMM server, which has one cloud only",
-                ticked(path_of(model, mapping->source)), ticked(name_of(model, mapping->target)))
+                "{} is mapped to {} of the same VMM server, which has only the cloud {}",
+                ticked(path_of(model, mapping->source)), ticked(name_of(model, mapping->target)),
+                ticked(*clouds[server]))
         .about(model.mappings.id_of(*mapping))
         .label(clouds[server]->span(), "the only cloud")
         .help("add the server's second cloud to `clouds`, or map to a VM network of another server");

@@ -113,8 +113,8 @@ void explain_fabrics(const Model& model, Reporter& reporter) {
     const Server& other = model.servers[first->second];
     // Equal labels and equal names are reported as such.
     if (fresh || other.label == server.label || other.name == server.name) continue;
-    report_second(reporter, server.fabric, "VMM servers {} and {} have one fabric", ticked(other.label),
-                  ticked(server.label))
+    report_second(reporter, server.fabric, "VMM servers {} and {} have one fabric, {}", ticked(other.label),
+                  ticked(server.label), ticked(server.fabric))
         .label(other.fabric.span(), "first used here")
         .help("copy the `name` of each from `az site-recovery fabric list`");
   }
@@ -128,8 +128,9 @@ void explain_network_ids(const Model& model, Reporter& reporter) {
       const auto [first, fresh] = ids.try_emplace(lower(network.id.view()), model.networks.id_of(network));
       const Network& other = model.networks[first->second];
       if (fresh || (other.name == network.name && other.logical_network == network.logical_network)) continue;
-      report_second(reporter, network.id, "VM networks {} and {} have one id", ticked(path_of(model, first->second)),
-                    ticked(path_of(model, model.networks.id_of(network))))
+      report_second(reporter, network.id, "VM networks {} and {} have one id, {}",
+                    ticked(path_of(model, first->second)), ticked(path_of(model, model.networks.id_of(network))),
+                    ticked(network.id))
           .label(other.id.span(), "first used here")
           .help("copy the `name` of each from `az site-recovery network list`");
     }
@@ -141,7 +142,8 @@ void explain_network_ids(const Model& model, Reporter& reporter) {
 void explain_definitions(const Linking& linking, Reporter& reporter) {
   for (const NameSlip& slip : linking.slips.names) explain_name(slip, reporter);
   for (const Text& label : linking.slips.second_vaults)
-    report_second(reporter, label, "second vault {}; a project has one", ticked(label))
+    report_second(reporter, label, "second vault {} beside {}; a project has one", ticked(label),
+                  ticked(linking.model.vault->label))
         .label(linking.model.vault->label.span(), "first vault here")
         .help("keep one of the two; mappings to another vault are a project of their own");
   explain_servers(linking, reporter);

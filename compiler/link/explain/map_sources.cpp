@@ -29,6 +29,11 @@ std::string list_of(const Rows& rows, Name name) {
   return ticked_list_of(names, rows.size());
 }
 
+std::string path_of_pattern(const Model& model, std::uint32_t index) {
+  const Pattern& pattern = model.patterns[index];
+  return fmt::format("{}/{}", model.servers[pattern.server].label.view(), pattern.name.view());
+}
+
 }  // namespace
 
 void MapExplainer::operator()(const UnknownServer& slip) {
@@ -145,8 +150,9 @@ void MapExplainer::operator()(const TooManyMatches& slip) {
 
 void MapExplainer::operator()(const TiedPatterns& slip) {
   reporter_
-      .report(rule_name::ambiguous_pattern, model_.patterns[slip.second].at, "two patterns of equal weight match {}{}",
-              ticked(path_of(model_, slip.network)),
+      .report(rule_name::ambiguous_pattern, model_.patterns[slip.second].at,
+              "patterns {} and {} of equal weight match {}{}", ticked(path_of_pattern(model_, slip.first)),
+              ticked(path_of_pattern(model_, slip.second)), ticked(path_of(model_, slip.network)),
               slip.more == 0 ? "" : fmt::format(" and {}", counted(slip.more, "more VM network")))
       .label(model_.patterns[slip.first].at, "the other pattern")
       .help("map the network by its name, or make one pattern longer");

@@ -13,7 +13,8 @@ void explain_isolation(const Network& network, const NetworkExport& exported, Re
   const Isolation isolation = exported.vmm->isolation;
   if (network.isolation == isolation) return;
   report_drift(reporter, network.name.span(), exported.vmm->name,
-               "VM network {} has the isolation `{}`, says the inventory", ticked(network.name), to_string(isolation))
+               "VM network {} has the isolation `{}`, says the inventory, not `{}`", ticked(network.name),
+               to_string(isolation), to_string(network.isolation))
       .help("write `isolation = {}`, or export again", to_string(isolation));
 }
 
@@ -21,7 +22,8 @@ void explain_logical_network(const Network& network, const NetworkExport& export
   const Text logical = exported.logical_network();
   if (!logical.written() || network.logical_network == logical) return;
   report_drift(reporter, network.logical_network.span(), logical,
-               "VM network {} is in the logical network {}, says the inventory", ticked(network.name), ticked(logical))
+               "VM network {} is in the logical network {}, says the inventory, not in {}", ticked(network.name),
+               ticked(logical), ticked(network.logical_network))
       .help("write {}, or export again", ticked(logical));
 }
 
@@ -49,8 +51,9 @@ void explain_network_drift(const Linking& linking, Reporter& reporter) {
     explain_isolation(network, exported, reporter);
     explain_logical_network(network, exported, reporter);
     if (exported.asr != nullptr && !equal_without_case(network.id.view(), exported.asr->id.view()))
-      report_drift(reporter, network.id.span(), exported.asr->id, "the id of VM network {} is another in Site Recovery",
-                   ticked(network.name))
+      report_drift(reporter, network.id.span(), exported.asr->id,
+                   "the id of VM network {} is {} in Site Recovery, not {}", ticked(network.name),
+                   ticked(exported.asr->id), ticked(network.id))
           .help("leave out `id`: the inventory gives it");
     explain_name(linking, network, exported, reporter);
   }

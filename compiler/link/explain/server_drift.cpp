@@ -40,8 +40,8 @@ void explain_other_fabrics(const Linking& linking, Reporter& reporter) {
     if (server.is_exported || !server.label.written()) continue;
     const ExportedFabric* const fabric = linking.exports.other_fabric(server.label);
     if (fabric == nullptr) continue;
-    report_drift(reporter, server.label.span(), fabric->type, "{} is {} in Site Recovery, not a VMM server",
-                 ticked(server.label), what_is(*fabric))
+    report_drift(reporter, server.label.span(), fabric->type, "{} is {} ({}) in Site Recovery, not a VMM server",
+                 ticked(server.label), what_is(*fabric), fabric->type.view())
         .help("delete it and its mappings: {}", no_mappings_in(*fabric));
   }
 }
@@ -57,14 +57,19 @@ void explain_server_drift(const Linking& linking, Reporter& reporter) {
       explain_name(linking, server, *fabric, reporter);
     } else if (server.fabric.written()) {
       report_drift(reporter, server.fabric.span(), exports->fabrics.front()->name,
-                   "the fabric of {} is another in the inventory", ticked(server.name))
+                   "the fabric of {} is {} in the inventory, not {}", ticked(server.name),
+                   ticked(exports->fabrics.front()->name), ticked(server.fabric))
           .help("leave out `fabric`: the inventory gives it");
     } else {
       Finding finding =
           reporter.report(rule_name::ambiguous_reference, server.name.span(), "Site Recovery has {} fabrics {}",
                           exports->fabrics.size(), ticked(server.name));
-      for (const ExportedFabric* each : exports->fabrics) finding.label(each->name.span(), "one of them");
-      finding.help("write the `fabric` that is meant: its resource name, 64 hex digits");
+      std::vector<std::string_view> names;
+      for (const ExportedFabric* each : exports->fabrics) {
+        finding.label(each->name.span(), "one of them");
+        names.push_back(each->name.view());
+      }
+      finding.help("write the `fabric` that is meant: {}", ticked_list(names, "or", 3));
     }
   }
 }

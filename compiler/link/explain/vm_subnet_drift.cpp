@@ -31,8 +31,9 @@ class VmSubnets {
       if (twin == left_.end()) continue;
       const ExportedVmSubnet& exported = *twin->second.subnet;
       if (exported.vlan == 0 || exported.vlan == subnet.vlan) continue;
-      report_drift(reporter_, subnet.name.span(), exported.name, "VM subnet {} is on VLAN {}, says the inventory",
-                   ticked(subnet.name), exported.vlan)
+      report_drift(reporter_, subnet.name.span(), exported.name,
+                   "VM subnet {} is on VLAN {}, says the inventory, not {}", ticked(subnet.name), exported.vlan,
+                   subnet.vlan == 0 ? "on none" : fmt::format("on {}", subnet.vlan))
           .help("write `vlan = {}`, or leave it out: the inventory gives it", exported.vlan);
     }
   }
@@ -64,8 +65,8 @@ class VmSubnets {
     const Range exported = twin.subnet->prefixes;
     if (written.empty() || !has_ranges(*twin.file, exported) || are_same_ranges(written, *twin.file, exported)) return;
     const Text& seen = twin.file->words[exported.first];
-    report_drift(reporter_, written.front().at, seen, "VM subnet {} of {} has {}, says the inventory",
-                 ticked(subnet.name), ticked(path_), ticked(seen))
+    report_drift(reporter_, written.front().at, seen, "VM subnet {} of {} has {}, says the inventory, not `{}`",
+                 ticked(subnet.name), ticked(path_), ticked(seen), to_string(written.front().prefix))
         .help("write what VMM has, or export again");
   }
 

@@ -16,18 +16,24 @@ std::string ranges_of(const Inventory& file, Range words) {
   return ticked_list(ranges);
 }
 
+std::string written_ranges(std::span<const PlacedPrefix> prefixes) {
+  std::vector<std::string> ranges;
+  for (const PlacedPrefix& placed : prefixes) ranges.push_back(to_string(placed.prefix));
+  return ticked_list({ranges.begin(), ranges.end()});
+}
+
 void explain_properties(const Model& model, const Vnet& vnet, const VnetExport& exported, Reporter& reporter) {
   const ExportedVnet& other = *exported.vnet;
   if (other.location.written() && region_name(vnet.location.view()) != region_name(other.location.view()))
-    report_drift(reporter, vnet.location.span(), other.location, "{} is in {}, says the inventory", ticked(vnet.name),
-                 ticked(other.location))
+    report_drift(reporter, vnet.location.span(), other.location, "{} is in {}, says the inventory, not in {}",
+                 ticked(vnet.name), ticked(other.location), ticked(vnet.location))
         .help("write {}, or leave it out: the inventory gives it", ticked(other.location));
   const auto space = model.prefixes[vnet.address_space];
   if (space.empty() || !has_ranges(*exported.file, other.address_space)) return;
   if (are_same_ranges(space, *exported.file, other.address_space)) return;
   report_drift(reporter, space.front().at, exported.file->words[other.address_space.first],
-               "the address space of {} is {}, says the inventory", ticked(vnet.name),
-               ranges_of(*exported.file, other.address_space))
+               "the address space of {} is {}, says the inventory, not {}", ticked(vnet.name),
+               ranges_of(*exported.file, other.address_space), written_ranges(space))
       .help("write what Azure has, or leave it out: the inventory gives it");
 }
 
@@ -50,8 +56,9 @@ class VnetSubnets {
       if (twin == by_name_.end()) continue;
       const Text& other = subnets_[twin->second].delegation;
       if (!other.written() || equal_without_case(subnet.delegation.view(), other.view())) continue;
-      report_drift(reporter_, subnet.delegation.span(), other, "subnet {} is delegated to {}, says the inventory",
-                   ticked(subnet.name), ticked(other))
+      report_drift(reporter_, subnet.delegation.span(), other,
+                   "subnet {} is delegated to {}, says the inventory, not to {}", ticked(subnet.name), ticked(other),
+                   ticked(subnet.delegation))
           .help("write {}, or leave it out: the inventory gives it", ticked(other));
     }
   }
@@ -83,8 +90,8 @@ class VnetSubnets {
     const Inventory& file = *exported_.file;
     if (written.empty() || !has_ranges(file, exported) || are_same_ranges(written, file, exported)) return;
     report_drift(reporter_, written.front().at, file.words[exported.first],
-                 "subnet {} of {} has {}, says the inventory", ticked(subnet.name), ticked(vnet_.name),
-                 ranges_of(file, exported))
+                 "subnet {} of {} has {}, says the inventory, not {}", ticked(subnet.name), ticked(vnet_.name),
+                 ranges_of(file, exported), written_ranges(written))
         .help("write what Azure has, or export again");
   }
 
@@ -117,7 +124,8 @@ class VnetSubnets {
       std::vector<std::string_view> names;
       for (const ExportedVnetSubnet& each : subnets_) names.push_back(each.name.view());
       report_drift(reporter_, order[i].second.span(), subnets_[i].name,
-                   "the inventory lists {} in this place; landings depend on the order", ticked(subnets_[i].name))
+                   "the inventory lists {} in the place of {}; landings depend on the order", ticked(subnets_[i].name),
+                   ticked(order[i].second))
           .help("write the subnets in Azure's order: {}", ticked_list(names));
       return;
     }
