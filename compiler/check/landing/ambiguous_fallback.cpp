@@ -5,6 +5,7 @@
 
 #include "check/landing/candidates.h"
 #include "check/landing/fallback.h"
+#include "check/landing/range_twins.h"
 #include "check/landing/undetermined.h"
 #include "ir/network.h"
 #include "ir/vnet.h"
@@ -29,6 +30,7 @@ void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   const Fallbacks fallbacks(input);
   const std::vector<Meeting> meetings = meetings_of(input);
+  RangeTwins twins(input);
   for (const Landing& landing : input.landings.all) {
     if (fallbacks.of(landing) != Fallback::ambiguous) continue;
     const Text& name = model.vm_subnets[*landing.subnet].name;
@@ -36,8 +38,15 @@ void check(const CheckInput& input, RuleContext& context) {
     RuleFinding finding =
         context.report(name.span(), "{} falls back to {}{}", source_of(model, landing), place_of(model, landing),
                        danger.empty() ? "; either may count as the first" : danger);
-    finding.about(landing).help("add a subnet {} to the vnet: only a subnet of its name makes the landing certain",
-                                ticked(name));
+    finding.about(landing);
+    if (const auto twin = twins.of(landing)) {
+      const Text& twin_name = model.vnet_subnets[*twin].name;
+      finding.label(twin_name.span(), "has its range, and another name")
+          .help("{} has its range: rename the VM subnet to {} in VMM; only the same name makes the landing certain",
+                ticked(twin_name), ticked(twin_name));
+    } else {
+      finding.help("add a subnet {} to the vnet: only a subnet of its name makes the landing certain", ticked(name));
+    }
     label_place(model, landing, finding);
   }
 }

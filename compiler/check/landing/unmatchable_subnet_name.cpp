@@ -4,6 +4,7 @@
 #include "check/landing/candidates.h"
 #include "check/landing/fallback.h"
 #include "check/landing/near.h"
+#include "check/landing/range_twins.h"
 #include "check/names/azure_names.h"
 #include "check/names/stray_blank.h"
 #include "ir/network.h"
@@ -21,6 +22,7 @@ void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   const Fallbacks fallbacks(input);
   NearSubnets near_subnets(input);
+  RangeTwins twins(input);
   for (const Landing& landing : input.landings.all) {
     if (fallbacks.of(landing) != Fallback::unmatchable) continue;
     const Text& name = model.vm_subnets[*landing.subnet].name;
@@ -36,6 +38,9 @@ void check(const CheckInput& input, RuleContext& context) {
     const std::string accepted = end == std::string::npos ? "" : fmt::format(" ({})", fault.substr(end + 2));
     if (const auto near = near_subnets.of(landing))
       finding.help("did you mean {}? Rename it in VMM{}", ticked(model.vnet_subnets[*near].name), accepted);
+    else if (const auto twin = twins.of(landing))
+      finding.help("{} has its range: rename the VM subnet to {} in VMM{}", ticked(model.vnet_subnets[*twin].name),
+                   ticked(model.vnet_subnets[*twin].name), accepted);
     else if (landing.determined())
       finding.help("rename it in VMM{}, or write {} in the `map` if this is meant", accepted,
                    land_line(name.view(), model.vnet_subnets[landing.landed].name.view()));
