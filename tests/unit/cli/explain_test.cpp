@@ -141,7 +141,7 @@ TEST_CASE("what nobody knows is one line, however long it was") {
   for (const auto& [what, line] : std::vector<std::pair<std::string, std::string>>{
            {"The disk is on fire",
             "no error text that asrmap knows is in it; look for its code in Azure's documentation"},
-           {R"({"error":{"code":"AuthorizationFailed"}})",
+           {R"({"error":{"code":"QuotaExceeded"}})",
             "no error text that asrmap knows is in it; look for its code in Azure's documentation"},
            {"subnet-falback",
             "no rule is named `subnet-falback`, nor is a known error text in it; did you mean `subnet-fallback`?"},
