@@ -42,7 +42,7 @@ TEST_CASE("what a change does to VMs has a source, or is called inferred") {
         change::ChangeKind::target_changed, change::ChangeKind::landing_changed, change::ChangeKind::range_changed,
         change::ChangeKind::mapping_renamed, change::ChangeKind::mapping_added}) {
     INFO(to_string(kind));
-    CHECK(change::find_kind(to_string(kind))->why.find("\"") != std::string_view::npos);
+    CHECK(change::find_kind(to_string(kind))->why.find('"') != std::string_view::npos);
   }
 }
 
