@@ -33,15 +33,13 @@ Text SourceState::subnet_name() const { return subnet ? model().vm_subnets[*subn
 
 Range SourceState::ranges() const { return subnet ? model().vm_subnets[*subnet].prefixes : Range(); }
 
-Severity severity_of(const Change& change) {
-  switch (change.kind) {
+Severity severity_of(ChangeKind kind) {
+  switch (kind) {
     case ChangeKind::vault_changed:
     case ChangeKind::vnet_moved: return Severity::error;
-    case ChangeKind::landing_changed:
-      // A VM subnet that is new or gone moves no VM.
-      return change.before() && change.after() ? Severity::warning : Severity::info;
     case ChangeKind::mapping_removed:
     case ChangeKind::target_changed:
+    case ChangeKind::landing_changed:
     case ChangeKind::range_changed:
     case ChangeKind::mapping_renamed: return Severity::warning;
     case ChangeKind::mapping_added:
@@ -49,6 +47,12 @@ Severity severity_of(const Change& change) {
     case ChangeKind::network_added: return Severity::info;
   }
   return Severity::info;
+}
+
+Severity severity_of(const Change& change) {
+  // A VM subnet that is new or gone moves no VM.
+  if (change.kind == ChangeKind::landing_changed && !(change.before() && change.after())) return Severity::info;
+  return severity_of(change.kind);
 }
 
 bool recreates(const Change& change) {

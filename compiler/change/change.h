@@ -118,6 +118,8 @@ struct Change {
   [[nodiscard]] const SourceState& latest() const { return sides.latest(); }
 };
 
+// How severe the kind usually is, and a change of it.
+[[nodiscard]] Severity severity_of(ChangeKind kind);
 [[nodiscard]] Severity severity_of(const Change& change);
 
 // Whether Terraform destroys the mapping and makes it anew. Meanwhile the VM network has none.

@@ -228,7 +228,7 @@ class Comparison {
     if (move.may_be_hidden) return result_.unknown.push_back(move);
     const auto &before = move.sides.before(), &after = move.sides.after();
     const bool is_both = before && after;
-    // A mapping between VM networks chooses no subnet.
+    // Where VM subnets land in another VM network is not computed.
     const bool is_landing = move.sides.latest().target().vnet().has_value();
     const bool is_known = !is_landing || !is_both || (before->is_known() && after->is_known());
     const bool stays = is_both && is_known && (!is_landing || same_landing(*before, *after));

@@ -112,15 +112,15 @@ std::size_t match(std::string_view letters, const KnownError& error) {
 std::vector<const KnownError*> find_known_errors(std::string_view pasted) {
   const std::string letters = letters_of(pasted);
   std::vector<std::pair<std::size_t, const KnownError*>> found;
-  for (const KnownError& error : known_errors())
-    if (const std::size_t length = match(letters, error); length != 0) found.emplace_back(length, &error);
+  for (const KnownError* error : known_errors())
+    if (const std::size_t length = match(letters, *error); length != 0) found.emplace_back(length, error);
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<const KnownError*> errors;
   errors.reserve(found.size());
   for (const auto& [length, error] : found) errors.push_back(error);
   if (!errors.empty() || std::count_if(letters.begin(), letters.end(), starts_word) < kFewestWords) return errors;
-  for (const KnownError& error : known_errors())
-    if (find_words(letters_of(error.text), letters, 0) != std::string::npos) errors.push_back(&error);
+  for (const KnownError* error : known_errors())
+    if (find_words(letters_of(error->text), letters, 0) != std::string::npos) errors.push_back(error);
   return errors;
 }
 

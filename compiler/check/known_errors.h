@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Error messages of Azure, Terraform and PowerShell whose cause a rule finds before the
-// deployment. Each text was seen word for word in the source that its row names.
+// deployment, or which asrmap can say what to do about. Each text was seen word for word in the
+// source that its row names.
 #pragma once
 
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -18,8 +18,8 @@ struct KnownError {
   std::string_view source;   // where it was seen
 };
 
-// In the order in which a mapping meets them: names, networks, addresses.
-[[nodiscard]] std::span<const KnownError> known_errors();
+// In the order in which a mapping meets them: names, access, networks, addresses.
+[[nodiscard]] std::vector<const KnownError*> known_errors();
 
 // The known errors that the rule explains.
 [[nodiscard]] std::vector<const KnownError*> errors_of(std::string_view rule);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One rule's page, by the rule's name or by an error text that the rule explains.
+// The page of a rule or of a kind of change, by its name, or of a rule by an error text that it
+// explains.
 #include <algorithm>
 #include <cstdint>
 #include <functional>
@@ -8,11 +9,13 @@
 #include <utility>
 #include <vector>
 
+#include "change/kind_info.h"
 #include "check/catalogue.h"
 #include "check/known_errors.h"
 #include "cli/command_info.h"
 #include "cli/error_page.h"
 #include "cli/format.h"
+#include "cli/kind_page.h"
 #include "cli/paragraphs.h"
 #include "diag/wording.h"
 #include "json/writer.h"
@@ -113,21 +116,44 @@ std::string page_of(const KnownErrors& found, Format format) {
   return fmt::format("{}\nThe rule that explains it: {}\n\n{}", error, name, rule_page(rule->info, format));
 }
 
-// The rule that a word names, or that the first line of a pasted finding names:
-// `… [subnet-fallback]`.
-const check::Rule* named_rule(std::string_view text) {
+std::string kind_page(const change::KindInfo& info, Format format) {
+  switch (format) {
+    case Format::json: return kind_page_json(info);
+    case Format::markdown: return kind_page_markdown(info);
+    case Format::text: break;
+  }
+  return kind_page_text(info);
+}
+
+// The page of the rule or the kind of change of that name; empty if there is neither.
+std::string page_of_name(std::string_view name, Format format) {
+  if (const check::Rule* rule = check::find_rule(name)) return rule_page(rule->info, format);
+  if (const change::KindInfo* kind = change::find_kind(name)) return kind_page(*kind, format);
+  return {};
+}
+
+// The page of what a word names, or the first line of a pasted finding or change:
+// `… [subnet-fallback]`. Empty if that is nothing.
+std::string named_page(std::string_view text, Format format) {
   const std::string small = lower(trimmed(text));
-  if (const check::Rule* rule = check::find_rule(small)) return rule;
+  std::string page = page_of_name(small, format);
   std::string_view rest = small;
-  while (!rest.empty()) {
+  while (page.empty() && !rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view line = trimmed(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
     const std::size_t open = line.rfind('[');
     if (open == std::string_view::npos || !line.ends_with(']')) continue;
-    if (const check::Rule* rule = check::find_rule(line.substr(open + 1, line.size() - open - 2))) return rule;
+    page = page_of_name(line.substr(open + 1, line.size() - open - 2), format);
   }
-  return nullptr;
+  return page;
+}
+
+// All names that have a page.
+std::vector<std::string_view> page_names() {
+  std::vector<std::string_view> names = check::rule_names();
+  for (const change::KindInfo& info : change::all_kinds()) names.push_back(to_string(info.kind));
+  return names;
 }
 
 // The text to explain. Fails if standard input can't be read.
@@ -147,20 +173,20 @@ ExitStatus run_explain(World& world, const ExplainOptions& options) {
   if (!text) return usage_error(world, text.reason());
   if (text->empty())
     return usage_error(world, "explain what? name a rule or paste an error text; `asrmap rules` lists the rules");
-  if (const check::Rule* rule = named_rule(*text); rule != nullptr) {
-    show(world.out, options.format, rule_page(rule->info, options.format.value));
+  if (const std::string page = named_page(*text, options.format.value); !page.empty()) {
+    show(world.out, options.format, page);
     return ExitStatus::clean;
   }
   if (const KnownErrors found = check::find_known_errors(*text); !found.empty()) {
     show(world.out, options.format, page_of(found, options.format.value));
     return ExitStatus::clean;
   }
-  const auto near = likely(*text, check::rule_names());
-  // A text with blanks is not the name of a rule, so the message does not speak of rules.
+  const auto near = likely(*text, page_names());
+  // A text with blanks is no name, so the message does not speak of rules.
   if (near.empty() && text->find_first_of(" \n{") != std::string::npos)
     return usage_error(world, "no error text that asrmap knows is in it; look for its code in Azure's documentation");
-  return usage_error(world, fmt::format("no rule is named {}, nor is a known error text in it; {}", ticked(*text),
-                                        did_you_mean(near, "`asrmap rules` lists all rules")));
+  return usage_error(world, fmt::format("no rule or change is named {}, nor is a known error text in it; {}",
+                                        ticked(*text), did_you_mean(near, "`asrmap rules` lists all rules")));
 }
 
 }  // namespace
@@ -168,12 +194,12 @@ ExitStatus run_explain(World& world, const ExplainOptions& options) {
 CommandInfo commands::explain() {
   return CommandOf<ExplainOptions>{
       .name = "explain",
-      .summary = "Say what a rule finds or an error text means, why, and what to do",
+      .summary = "Say what a rule finds, or a change or an error text means, why, and what to do",
       .run = &run_explain,
       .operands = {{&ExplainOptions::words,
-                    {.name = "RULE|TEXT",
+                    {.name = "NAME|TEXT",
                      .meaning =
-                         "The name in brackets behind a finding, or the error of a deployment or failover; - reads it",
+                         "The name in brackets behind a finding or change, or the error of a deployment; - reads it",
                      .takes = Takes::rule}}},
       .options = {format_option(&ExplainOptions::format, kFormats)},
       .examples = {"explain subnet-fallback", "explain \"Target network settings are not configured\""}};

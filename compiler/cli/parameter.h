@@ -29,7 +29,7 @@ enum class Takes : std::uint8_t {
   json_file,  // an export, a baseline or a state
   folder,
   side,           // mapping files, folders, and git:REVISION
-  rule,           // a rule's name, or an error text
+  rule,           // the name of a rule or of a kind of change, or an error text
   target_option,  // TARGET.KEY=VALUE
   command,        // the name of a command
 };

@@ -29,7 +29,7 @@ struct LandingRow {
     name_match,
     first_subnet,
     ambiguous_first_subnet,
-    vmm_network,  // VMM to VMM: no subnet is chosen
+    vmm_network,  // VMM to VMM: which VM subnet is not computed
     excluded,     // mapped to `none`
     unmapped,
     unknown,     // the VNet or the VM network is known in part

@@ -51,10 +51,11 @@ extern constinit const Rule host_bits_set{
              .severity = Severity::warning,
              .concern = Concern::addresses,
              .summary = "An address range does not start at its network address",
-             .why = "Azure refuses such a range with the error InvalidCIDRNotation (\"For the given prefix length, the "
-                    "address prefix should be …\"), so that no subnet of a VNet has it. VMM is freer: its page of "
-                    "\"New-SCSubnetVLan\" writes 192.168.0.1/24. Either the address or the length may be a slip. "
-                    "asrmap goes on with the length as written.",
+             .why = "Azure refuses such a range with the error InvalidCIDRNotation (Azure/sovereign-landing-zone, "
+                    "docs/13-Troubleshooting.md; \"For the given prefix length, the address prefix should be …\"), so "
+                    "that no subnet of a VNet has it. VMM is freer: its page of \"New-SCSubnetVLan\" writes "
+                    "192.168.0.1/24. Either the address or the length may be a slip. asrmap goes on with the length "
+                    "as written.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

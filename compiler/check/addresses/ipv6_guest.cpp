@@ -66,9 +66,10 @@ extern constinit const Rule ipv6_guest{
              .severity = Severity::warning,
              .concern = Concern::addresses,
              .summary = "A VM subnet or VM that is mapped to Azure uses IPv6",
-             .why = "\"Guest VM network: IPv6\" is not supported when Hyper-V VMs replicate to Azure (\"Support matrix "
-                    "for Hyper-V replication to Azure\"). That the replicas come up without their IPv6 addresses, "
-                    "whatever the target subnet has, is inferred.",
+             .why = "\"Guest VM network: IPv6\" is not supported when Hyper-V VMs that VMM manages replicate to Azure "
+                    "(\"Support matrix for disaster recovery of on-premises Hyper-V VMs to Azure\", of 2020; without "
+                    "VMM it is). That the replicas come up without their IPv6 addresses, whatever the target subnet "
+                    "has, is inferred.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24, fd00:db8:1::/64 }

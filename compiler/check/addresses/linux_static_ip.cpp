@@ -44,9 +44,10 @@ extern constinit const Rule linux_static_ip{
              .severity = Severity::warning,
              .concern = Concern::addresses,
              .summary = "A Linux VM that lands in Azure has a static address",
-             .why = "\"Guest VM network: IPv4/Static IP\" is not supported for Linux when Hyper-V VMs replicate to "
-                    "Azure (\"Support matrix for Hyper-V replication to Azure\", of 2018). What the replica comes "
-                    "up with, and so whether it can be reached, is not told; that it is not its own address is "
+             .why = "\"Guest VM network: Static IP (Linux)\" is not supported when Hyper-V VMs replicate to Azure, "
+                    "with VMM and without (\"Support matrix for Hyper-V replication to Azure\", of 2018; \"Support "
+                    "matrix for disaster recovery of on-premises Hyper-V VMs to Azure\", of 2020). What the replica "
+                    "comes up with, and so whether it can be reached, is not told; that it is not its own address is "
                     "inferred. Adapters and operating systems are those of a `vms` inventory.",
              .bad = R"(
 inventory vms "export.json"

@@ -66,10 +66,13 @@ extern constinit const Rule overlapping_targets{
              .severity = Severity::warning,
              .concern = Concern::addresses,
              .summary = "Two target VNets have overlapping address ranges",
-             .why = "\"If virtual network address spaces overlap, they cannot be peered\" (\"Create, change, or delete "
-                    "a virtual network peering\"). VMs that talk to each other on-premises but land in two such VNets "
-                    "are cut off from each other. Off by default because VNets may overlap on purpose, such as those "
-                    "of two tenants. Each range is shown with the first that it overlaps, not with all.",
+             .why = "\"If virtual network address spaces overlap, they cannot be peered\" (\"Create, change, or "
+                    "delete a virtual network peering\"). VMs that talk to each other on-premises but land in two "
+                    "such VNets are cut off from each other (inferred), unless the VNets are joined by subnet "
+                    "peering: that connects chosen subnets, of which only those that take part must differ, in "
+                    "subscriptions that are registered for it (\"How to configure subnet peering\"). Off by default "
+                    "because VNets may overlap on purpose, such as those of two tenants. Each range is shown with the "
+                    "first that it overlaps, not with all.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }
@@ -92,7 +95,7 @@ vnet vnet-sales   { subnet web 10.10.2.0/24 }
 map ams/Finance -> vnet-finance
 map ams/Sales   -> vnet-sales
 )",
-             .fix = "Give the VNets address spaces that do not overlap.",
+             .fix = "Give the VNets address spaces that do not overlap, or peer only subnets of them that do not.",
              .off_by_default = true},
     .check = &check};
 }  // namespace rules

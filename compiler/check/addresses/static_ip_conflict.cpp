@@ -75,9 +75,15 @@ extern constinit const Rule static_ip_conflict{
              .summary = "Two VMs with one static address land in one subnet",
              .why = "Many VM networks may be mapped to one VNet (\"Step 9: Configure network mapping for Hyper-V "
                     "replication (with VMM) to Azure\"), and tenants often use the same addresses. In one Azure "
-                    "subnet an address exists once: a failover fails if the address that is set for the VM is taken "
+                    "subnet an address exists once. asrmap takes it that the replica is to keep the static address of "
+                    "its adapter; an adapter for which none is set gets \"the next available IP address\" (\"Manage "
+                    "VM network interfaces for on-premises disaster recovery to Azure\", of 2024). A set address is "
+                    "honoured \"if it is available in the target IP range\" (\"Connect to Azure VMs after failover "
+                    "from on-premises\", of 2022); if it is not available, an older page says, the failover fails "
                     "(\"Replicate Hyper-V virtual machines in VMM clouds to Azure using Site Recovery in the Azure "
-                    "portal\"). Adapters and addresses are those of a `vms` inventory.",
+                    "portal\", of 2017). So either the second failover fails or its VM comes up with another address; "
+                    "which of the two it is today is told nowhere. Adapters and addresses are those of a `vms` "
+                    "inventory.",
              .bad = R"(
 inventory vms "export.json"
 

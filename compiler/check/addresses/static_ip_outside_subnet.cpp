@@ -49,11 +49,15 @@ extern constinit const Rule static_ip_outside_subnet{
              .severity = Severity::warning,
              .concern = Concern::addresses,
              .summary = "A static address is outside the subnet that its adapter lands in",
-             .why = "An address that is set for a replica is honoured \"if it is available in the target IP range\" "
-                    "(\"Connect to Azure VMs after failover from on-premises\"). A failover fails if the address "
-                    "that is set for the VM is not available (\"Replicate Hyper-V virtual machines in VMM clouds to "
-                    "Azure using Site Recovery in the Azure portal\"). That an address outside the range is never "
-                    "available is inferred. Adapters and addresses are those of a `vms` inventory.",
+             .why = "asrmap takes it that the replica is to keep the static address of its adapter; an adapter for "
+                    "which none is set gets \"the next available IP address\" (\"Manage VM network interfaces for "
+                    "on-premises disaster recovery to Azure\", of 2024). A set address is honoured \"if it is "
+                    "available in the target IP range\" (\"Connect to Azure VMs after failover from on-premises\", of "
+                    "2022); if it is not available, an older page says, the failover fails (\"Replicate Hyper-V "
+                    "virtual machines in VMM clouds to Azure using Site Recovery in the Azure portal\", of 2017). So "
+                    "either the failover fails or the VM comes up with another address; which of the two it is today "
+                    "is told nowhere. That an address outside the range is never available is inferred. Adapters and "
+                    "addresses are those of a `vms` inventory.",
              .bad = R"(
 inventory vms "export.json"
 

@@ -31,12 +31,18 @@ extern constinit const Rule static_ip_reserved{
              .severity = Severity::warning,
              .concern = Concern::addresses,
              .summary = "A static address is one of the five that Azure reserves in the subnet",
-             .why = "Azure reserves the first four addresses and the last one of each subnet (\"Azure Virtual "
-                    "Network frequently asked questions (FAQ)\"): of 10.10.1.0/24 those from 10.10.1.0 to "
-                    "10.10.1.3, and 10.10.1.255. On-premises, a low address is often a router's or a load "
-                    "balancer's. A failover fails if the address that is set for the VM is not available "
-                    "(\"Replicate Hyper-V virtual machines in VMM clouds to Azure using Site Recovery in the Azure "
-                    "portal\"). Adapters and addresses are those of a `vms` inventory.",
+             .why = "Azure reserves the first four addresses and the last one of each subnet (\"Azure Virtual Network "
+                    "frequently asked questions (FAQ)\"): of 10.10.1.0/24 those from 10.10.1.0 to 10.10.1.3, and "
+                    "10.10.1.255. On-premises, a low address is often a router's or a load balancer's. asrmap takes "
+                    "it that the replica is to keep the static address of its adapter; an adapter for which none is "
+                    "set gets \"the next available IP address\" (\"Manage VM network interfaces for on-premises "
+                    "disaster recovery to Azure\", of 2024). A set address is honoured \"if it is available in the "
+                    "target IP range\" (\"Connect to Azure VMs after failover from on-premises\", of 2022); if it is "
+                    "not available, an older page says, the failover fails (\"Replicate Hyper-V virtual machines in "
+                    "VMM clouds to Azure using Site Recovery in the Azure portal\", of 2017). So either the failover "
+                    "fails or the VM comes up with another address; which of the two it is today is told nowhere. "
+                    "That a reserved address is not available is inferred. Adapters and addresses are those of a "
+                    "`vms` inventory.",
              .bad = R"(
 inventory vms "export.json"
 

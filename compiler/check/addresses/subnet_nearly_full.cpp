@@ -36,10 +36,10 @@ extern constinit const Rule subnet_nearly_full{
              .concern = Concern::addresses,
              .summary = "The adapters that land in a subnet take over 80 % of its addresses",
              .why = "Site Recovery assigns \"the next available IP address in the subnet\" to an adapter without one "
-                    "of its own (\"Connect to Azure VMs after failover from on-premises\"), and a test failover beside "
-                    "it needs addresses too. A range can be changed only while nothing is deployed in the subnet "
-                    "(\"Add, change, or delete a virtual network subnet\"), so that it is best enlarged before the "
-                    "disaster. The 80 % are asrmap's.",
+                    "of its own (\"Connect to Azure VMs after failover from on-premises\"), and a test failover into "
+                    "the same VNet needs addresses too. A range can be changed only while nothing is deployed in the "
+                    "subnet (\"Add, change, or delete a virtual network subnet\"), so that it is best enlarged before "
+                    "the disaster. The 80 % are asrmap's.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/28 { vms = 9 } }

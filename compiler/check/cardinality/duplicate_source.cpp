@@ -56,10 +56,13 @@ extern constinit const Rule duplicate_source{
              .severity = Severity::error,
              .concern = Concern::cardinality,
              .summary = "One VM network is mapped to two targets",
-             .why = "A VM network has one target. Its VMs connect to the network that it is mapped to, and all of them "
-                    "follow when the mapping changes (\"Manage VM network interfaces for on-premises disaster recovery "
-                    "to Azure\"). No page says what two mappings would do; that they are a mistake is inferred from "
-                    "every page and cmdlet speaking of one. A target and `none` contradict each other in the same way.",
+             .why = "A VM network has one target. Its VMs connect to the network that it is mapped to, and all of "
+                    "them follow when the mapping changes (\"Manage VM network interfaces for on-premises disaster "
+                    "recovery to Azure\"). No page says what two mappings of a VM network would do; that they are a "
+                    "mistake is inferred from every page and cmdlet speaking of one. Of Azure VMs, which asrmap does "
+                    "not cover, it is written: \"One Azure virtual network can be mapped to only a single Azure "
+                    "virtual network in a recovery region\" (\"Set up disaster recovery for Azure virtual machines "
+                    "using Azure PowerShell\"). A target and `none` contradict each other in the same way.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

@@ -74,12 +74,12 @@ extern constinit const Rule partly_mapped_vm{
              .severity = Severity::warning,
              .concern = Concern::cardinality,
              .summary = "Of a VM's adapters one is on a mapped VM network, another is not",
-             .why = "An Azure VM gets as many network interfaces as the source has adapters, all in one virtual "
-                    "network (\"Replicate Hyper-V virtual machines in VMM clouds to Azure using Site Recovery in the "
-                    "Azure portal\", \"Manage VM network interfaces for on-premises disaster recovery to Azure\"). "
-                    "What an adapter becomes whose VM network has no mapping is told nowhere; that it does not get "
-                    "the network it needs is inferred. A network that is mapped to `none` is not reported. The "
-                    "adapters are those of a `vms` inventory.",
+             .why = "By default an Azure VM gets as many network interfaces as the source has adapters, all in one "
+                    "virtual network (\"Replicate Hyper-V virtual machines in VMM clouds to Azure using Site Recovery "
+                    "in the Azure portal\", \"Manage VM network interfaces for on-premises disaster recovery to "
+                    "Azure\"). What an adapter becomes whose VM network has no mapping is told nowhere; that it does "
+                    "not get the network it needs is inferred. A network that is mapped to `none` is not reported. "
+                    "The adapters are those of a `vms` inventory.",
              .bad = R"(
 inventory vms "export.json"
 

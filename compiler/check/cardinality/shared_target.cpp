@@ -77,10 +77,12 @@ extern constinit const Rule shared_target{
              .severity = Severity::info,
              .concern = Concern::cardinality,
              .summary = "Several VM networks are mapped to one target",
-             .why = "Many VM networks may share a target, and their VMs can then reach each other after failover "
-                    "(\"Prepare network mapping for Hyper-V VM disaster recovery to Azure\": all machines on the same "
-                    "network can connect to each other). The finding only lists them, for a review of what failover "
-                    "joins; `subnet-conflict` and `merged-subnets` report what goes wrong.",
+             .why = "Many VM networks may share a VNet (\"Step 9: Configure network mapping for Hyper-V replication "
+                    "(with VMM) to Azure\"; that they may share a VM network of another site is inferred), and their "
+                    "VMs can then reach each other after failover (\"Prepare network mapping for Hyper-V VM disaster "
+                    "recovery to Azure\": all machines on the same network can connect to each other). The finding "
+                    "only lists them, for a review of what failover joins; `subnet-conflict` and `merged-subnets` "
+                    "report what goes wrong.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

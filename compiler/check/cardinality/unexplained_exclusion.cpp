@@ -46,8 +46,9 @@ extern constinit const Rule unexplained_exclusion{
              .concern = Concern::cardinality,
              .summary = "A VM network is excluded without a reason",
              .why = "`-> none` leaves the VMs of the network without a mapped network after failover (see "
-                    "`unmapped-network`). Azure keeps no record of a network that is not mapped, so that the reason is "
-                    "either here or nowhere, and the next reader can't tell a decision from an oversight.",
+                    "`unmapped-network`). No resource of Site Recovery says why a network is not mapped (inferred: "
+                    "none of its interface description has a member for it), so that the reason is either here or "
+                    "nowhere, and the next reader can't tell a decision from an oversight.",
              .bad = R"(
 vmm ams {
   network Lab

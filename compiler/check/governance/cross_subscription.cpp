@@ -34,8 +34,8 @@ extern constinit const Rule cross_subscription{
          .severity = Severity::info,
          .concern = Concern::governance,
          .summary = "A target VNet and the vault are in different subscriptions",
-         .why = "Site Recovery takes such a target: in Microsoft's own example of the request "
-                "(\"ReplicationNetworkMappings_Create\") vault and VNet are in different subscriptions. It is "
+         .why = "That Site Recovery takes such a target is inferred from Microsoft's own example of the request "
+                "(\"ReplicationNetworkMappings_Create\"), where vault and VNet are in different subscriptions. It is "
                 "worth a look all the same: whoever deploys the mapping needs rights in both (inferred), and a "
                 "subscription that is pasted from elsewhere looks just like one that is meant.",
          .bad = R"(

@@ -38,13 +38,13 @@ extern constinit const Rule missing_id{
          .severity = Severity::error,
          .concern = Concern::governance,
          .summary = "The target needs a resource name of Site Recovery that is not known",
-         .why = "Azure addresses a mapping by the resource names of its fabric and network, not by the names that "
-                "VMM shows: 64 hex digits for a VMM server and a GUID for a VM network in the example "
-                "\"ReplicationNetworkMappings_Create\". Site Recovery makes them up when the server is registered, "
-                "nothing says how, and a template can't look them up by friendly name (inferred: it has no "
-                "function for it). `check` does without; only a build for a target that writes such addresses asks "
-                "for them: `arm`, `bicep`, `rest` and `azcli` always, `terraform` between VM networks and where two VM "
-                "networks of one server bear one name.",
+         .why = "Azure addresses a mapping by the resource names of its fabric and network, not by the names that VMM "
+                "shows: 64 hex digits for a VMM server and a GUID for a VM network in the example "
+                "\"ReplicationNetworkMappings_Create\". Site Recovery makes them up when the server is registered "
+                "(inferred), no page says how, and a template can't look them up by friendly name (inferred: it has "
+                "no function for it). `check` does without; only a build for a target that writes such addresses asks "
+                "for them: `arm`, `bicep`, `rest` and `azcli` always, `terraform` between VM networks and where two "
+                "VM networks of one server bear one name.",
          .bad = R"(
 vault contoso-dr {
   subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"

@@ -34,9 +34,12 @@ extern constinit const Rule region_mismatch{
              .concern = Concern::governance,
              .summary = "A target VNet is not in the vault's region",
              .why = "\"The network must be in the same region as the Recovery Services vault\" (\"Replicate Hyper-V "
-                    "virtual machines in VMM clouds to Azure using Site Recovery in the Azure portal\"): machines are "
-                    "replicated to the vault's region, and a VNet does not span regions (\"Azure Virtual Network "
-                    "frequently asked questions (FAQ)\").",
+                    "virtual machines in VMM clouds to Azure using Site Recovery in the Azure portal\", of 2017): "
+                    "machines are replicated to the vault's region, and a VNet does not span regions (\"Azure Virtual "
+                    "Network frequently asked questions (FAQ)\"). No later page is known that says so of sites that "
+                    "VMM manages. For other sites other rules hold, which asrmap does not cover: for Azure VMs the "
+                    "vault may be \"in any region, except the source region\" (\"Set up disaster recovery for Azure "
+                    "VMs\").",
              .bad = R"(
 vault contoso-dr {
   subscription   = "6f9619ff-8b86-d011-b42d-00c04fc964ff"

@@ -88,8 +88,9 @@ vnet vnet-dr {
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Add a subnet of that name to the VNet. `land` can't settle it: the line asserts a landing, it "
-                    "does not choose one."},
+             .fix = "Add a subnet of that name to the VNet, or set the subnet of each adapter by hand once its VM "
+                    "replicates (\"Manage VM network interfaces for on-premises disaster recovery to Azure\"), which "
+                    "asrmap does not see. `land` can't settle it: the line asserts a landing, it does not choose one."},
     .check = &check};
 }  // namespace rules
 

@@ -38,7 +38,8 @@ extern constinit const Rule delegated_landing{
              .summary = "VMs would land in a subnet that is delegated to an Azure service",
              .why = "A subnet is delegated to have instances of a service put into it. Whether VMs may be in the same "
                     "subnet, or it has to be dedicated, is for each service to say (\"What is subnet delegation?\"); "
-                    "many take no VMs, and a failover into their subnets fails (inferred).",
+                    "some take no VMs (see `ResourceNotPermittedOnDelegatedSubnet` below), and a failover into their "
+                    "subnets fails (inferred).",
              .bad = R"(
 vmm ams {
   network Finance { subnet db 10.10.2.0/24 }

@@ -90,12 +90,13 @@ extern constinit const Rule landing_mismatch{
              .severity = Severity::error,
              .concern = Concern::landing,
              .summary = "A `land` line asserts a landing that is not what happens",
-             .why = "Site Recovery has no setting for the subnet: a replica connects to the target subnet with the "
-                    "name of its own subnet, and else to \"the first subnet in the network\" (\"Prepare network "
+             .why = "A network mapping has no setting for the subnet: a replica connects to the target subnet with "
+                    "the name of its own subnet, and else to \"the first subnet in the network\" (\"Prepare network "
                     "mapping for Hyper-V VM disaster recovery to Azure\"). A `land` line changes nothing about that. "
                     "It says where the VMs are expected, so that a wrong expectation is found here and not after a "
                     "failover. Where the array order and the alphabet give different first subnets no expectation can "
-                    "be confirmed.",
+                    "be confirmed. A subnet that was set by hand for an adapter (\"Manage VM network interfaces for "
+                    "on-premises disaster recovery to Azure\") is not known to asrmap.",
              .bad = R"(
 vmm ams {
   network Finance { subnet backup 10.10.2.0/24 }

@@ -41,7 +41,7 @@ extern constinit const Rule reserved_landing{
                     "and `RouteServerSubnet` are dedicated subnets: their services share them with no VM (\"Deploy "
                     "dedicated Azure services into virtual networks\"). Of `GatewaySubnet` it is said that nothing "
                     "else may be deployed there (\"About VPN Gateway configuration settings\"). That a failover fails "
-                    "is inferred. The usual way in is the fallback: these names come early in the alphabet.",
+                    "is inferred. The usual way in is the fallback: most of these names come early in the alphabet.",
              .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

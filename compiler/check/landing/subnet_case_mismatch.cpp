@@ -53,7 +53,8 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr
 )",
-             .fix = "Rename the VM subnet in VMM so that both have one spelling. Azure can't rename a subnet."},
+             .fix = "Rename the VM subnet in VMM so that both have one spelling. In Azure most names can't be changed "
+                    "after creation (\"Define your naming convention\")."},
     .check = &check};
 }  // namespace rules
 

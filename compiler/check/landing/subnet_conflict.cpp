@@ -93,8 +93,10 @@ extern constinit const Rule subnet_conflict{
              .why = "Many VM networks may be mapped to one VNet (\"Step 9: Configure network mapping for Hyper-V "
                     "replication (with VMM) to Azure\"), and where a VM lands goes by its subnet's name alone. If VM "
                     "subnets with overlapping ranges meet in one subnet, two VMs may claim one address (inferred). A "
-                    "failover fails when the address that is set for the VM is taken (\"Replicate Hyper-V virtual "
-                    "machines in VMM clouds to Azure using Site Recovery in the Azure portal\").",
+                    "set address is honoured \"if it is available in the target IP range\" (\"Connect to Azure VMs "
+                    "after failover from on-premises\", of 2022); if it is taken, an older page says, the failover "
+                    "fails (\"Replicate Hyper-V virtual machines in VMM clouds to Azure using Site Recovery in the "
+                    "Azure portal\", of 2017).",
              .bad = R"(
 vmm ams {
   network TenantA { subnet web 10.10.1.0/24 }

@@ -42,9 +42,13 @@ extern constinit const Rule subnet_fallback{
              .severity = Severity::warning,
              .concern = Concern::landing,
              .summary = "No target subnet has the VM subnet's name, so its VMs land in the first",
-             .why = "Site Recovery has no setting for the subnet. A replica connects to the target subnet with the "
-                    "name of its own subnet, and else to \"the first subnet in the network\" (\"Prepare network "
-                    "mapping for Hyper-V VM disaster recovery to Azure\"): silently, and found out in a disaster.",
+             .why = "A network mapping has no setting for the subnet. A replica connects to the target subnet with "
+                    "the name of its own subnet, and else to \"the first subnet in the network\" (\"Prepare network "
+                    "mapping for Hyper-V VM disaster recovery to Azure\"): silently, and found out in a disaster. "
+                    "Once a VM replicates, the subnet and the address of each of its adapters can be set by hand, in "
+                    "Compute and Network of the replicated item (\"Manage VM network interfaces for on-premises "
+                    "disaster recovery to Azure\"; for VMM also \"Replicate Hyper-V virtual machines in VMM clouds to "
+                    "Azure using Site Recovery in the Azure portal\"). asrmap does not see such settings.",
              .bad = R"(
 vmm ams {
   network Finance { subnet backup 10.10.1.0/24 }
@@ -65,7 +69,8 @@ vnet vnet-dr {
 map ams/Finance -> vnet-dr
 )",
              .fix = "Add a subnet of that name to the VNet. If the fallback is meant, assert it: `land backup -> web` "
-                    "in the block of the `map`."},
+                    "in the block of the `map`. If the subnet of each adapter is set by hand once its VM replicates, "
+                    "write `allow = [subnet-fallback]` there instead."},
     .check = &check};
 }  // namespace rules
 

@@ -10,10 +10,12 @@ extern constinit const Rule ambiguous_reference{
              .severity = Severity::error,
              .concern = Concern::names,
              .summary = "A name fits several VM networks",
-             .why = "VMM lets VM networks of different logical networks bear one name; with network virtualization it "
-                    "is common. Site Recovery's friendly names are no keys either, and the Terraform provider takes "
-                    "the first that fits (source of `azurerm_site_recovery_hyperv_network_mapping`). Which network a "
-                    "mapping is for must not depend on that order.",
+             .why = "VMM lets VM networks of different logical networks bear one name, and with network "
+                    "virtualization several do (a comment in a published DSC module for VMM says so). Site Recovery's "
+                    "friendly names are no keys either (inferred: `name` is another member beside `friendlyName`), "
+                    "and the Terraform provider takes the first that fits (source of "
+                    "`azurerm_site_recovery_hyperv_network_mapping`). Which network a mapping is for must not depend "
+                    "on that order.",
              .bad = R"(
 vmm ams {
   network Tenant {

@@ -63,8 +63,8 @@ extern constinit const Rule invalid_subscription{
              .concern = Concern::names,
              .summary = "A subscription is not given by its GUID",
              .why = "Azure Resource Manager addresses a subscription by its id, a GUID such as "
-                    "`6f9619ff-8b86-d011-b42d-00c04fc964ff`. Its display name (\"Contoso Production\") can change and "
-                    "is accepted in no resource id; the VNet's ids in Microsoft's own samples of the "
+                    "`6f9619ff-8b86-d011-b42d-00c04fc964ff`. Its display name (\"Contoso Production\") can change. "
+                    "That no resource id takes it is inferred: the ids in Microsoft's own sample of the "
                     "`ReplicationNetworkMappings_Create` request have GUIDs throughout.",
              .bad = R"(
 vault contoso-dr {

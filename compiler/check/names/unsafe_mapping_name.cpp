@@ -78,8 +78,9 @@ vnet vnet-dr { subnet web 10.10.1.0/24 }
 
 map ams/Finance -> vnet-dr { name = "finance-to-dr" }
 )",
-             .fix = "Choose a name of letters, digits, `.`, `_` and `-`. A mapping that is deployed can't be renamed: "
-                    "allow the rule there, or the old mapping is deleted and a new one made."},
+             .fix = "Choose a name of letters, digits, `.`, `_` and `-`. A mapping that is deployed can't be renamed, "
+                    "as its name is a part of its address: allow the rule there, or the old mapping is deleted and a "
+                    "new one made."},
     .check = &check};
 }  // namespace rules
 

@@ -100,11 +100,12 @@ extern constinit const Rule unused_definition{
          .severity = Severity::warning,
          .concern = Concern::names,
          .summary = "No mapping touches a VMM server or VNet that the file declares",
-         .why = "Without a mapping, VMs that fail over to Azure reach only those of their own recovery plan, and "
-                "replicas on another VMM server are connected to no network (\"Site Recovery network mapping\", "
-                "of 2015). A definition that nothing uses is most often a `map` line that was forgotten, or one "
-                "that names the wrong target. Only the file that is checked is looked at: what it includes may "
-                "serve other projects.",
+         .why = "Without a mapping, VMs that fail over to Azure reach only those of their own recovery plan "
+                "(\"Site Recovery network mapping\", of 2015), and replicas on another VMM server are connected "
+                "to no network (\"Prepare network mapping for Hyper-V VM disaster recovery to Azure\"). A "
+                "definition that nothing uses is most often a `map` line that was forgotten, or one that names "
+                "the wrong target. Only the file that is checked is looked at: what it includes may serve other "
+                "projects.",
          .bad = R"(
 vmm ams {
   network Finance { subnet web 10.10.1.0/24 }

@@ -63,10 +63,10 @@ extern constinit const Rule missing_property{
              .why = "The subscription, resource group and name of the vault are parts of every mapping's resource id, "
                     "and its location is what the target VNets are held against: the VNet has to be in the vault's "
                     "region (\"Replicate Hyper-V virtual machines in VMM clouds to Azure using Site Recovery in the "
-                    "Azure portal\"). None of them can be guessed. What a vnet leaves out is the vault's. "
-                    "`check` does without a vault, and without what `build` alone asks for: a project whose mappings "
-                    "are built needs a vault, and each VNet that the target `vnets` makes needs its subscription, "
-                    "resource group and location, and a range for each subnet.",
+                    "Azure portal\", of 2017; see `region-mismatch`). None of them can be guessed. What a vnet leaves "
+                    "out is the vault's. `check` does without a vault, and without what `build` alone asks for: a "
+                    "project whose mappings are built needs a vault, and each VNet that the target `vnets` makes "
+                    "needs its subscription, resource group and location, and a range for each subnet.",
              .bad = R"(
 vault contoso-dr {
   subscription = "6f9619ff-8b86-d011-b42d-00c04fc964ff"

@@ -61,11 +61,13 @@ extern constinit const Rule logical_network_not_in_cloud{
              .severity = Severity::error,
              .concern = Concern::vmm_to_vmm,
              .summary = "The target's logical network is in no cloud of its VMM server",
-             .why = "Between VMM servers a VM network can be a target only if its logical network is associated "
-                    "with the cloud that protects the replicas: the table in \"Prepare network mapping for Hyper-V "
-                    "VM disaster recovery to Azure\" shows one that is not available because it is not. Clouds and "
-                    "their logical networks are those of a `vmm` inventory; of clouds that `clouds` does not name, "
-                    "if it is written, nothing is asked.",
+             .why = "Between VMM servers the \"logical network on the target server should be associated with the "
+                    "target cloud\" (\"Set up disaster recovery for Hyper-V VMs to a secondary on-premises site\"). "
+                    "The table in \"Prepare network mapping for Hyper-V VM disaster recovery to Azure\" shows a VM "
+                    "network that is not available as a target for one pair of clouds; that this is because its "
+                    "logical network is not associated with the protecting cloud is inferred. Clouds and their "
+                    "logical networks are those of a `vmm` inventory; of clouds that `clouds` does not name, if it is "
+                    "written, nothing is asked.",
              .bad = R"(
 inventory vmm "export.json"
 

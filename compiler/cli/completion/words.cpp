@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "change/kind_info.h"
 #include "check/catalogue.h"
 #include "targets/backend.h"
 
@@ -14,6 +15,9 @@ std::vector<Word> words_of(const Parameter& parameter, std::span<const CommandIn
   if (parameter.takes == Takes::rule)
     for (const check::Rule* rule : check::all_rules())
       words.push_back({std::string(rule->info.name), rule->info.summary});
+  if (parameter.takes == Takes::rule)
+    for (const change::KindInfo& info : change::all_kinds())
+      words.push_back({std::string(to_string(info.kind)), info.summary});
   if (parameter.takes == Takes::command)
     for (const CommandInfo& command : commands) words.push_back({std::string(command.name), command.summary});
   if (parameter.takes == Takes::target_option)

@@ -20,7 +20,7 @@ struct Word {
 // if the value is a file, or if only the user knows it.
 [[nodiscard]] std::vector<Word> words_of(const Parameter& parameter, std::span<const CommandInfo> commands);
 
-// Whether another operand of this kind may follow. `explain` takes one rule; after that, several
+// Whether another operand of this kind may follow. `explain` takes one name; after that, several
 // words are an error text.
 [[nodiscard]] bool repeats(const Parameter& operand);
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "catch.h"
+#include "change/kind_info.h"
 #include "check/catalogue.h"
 #include "cli/completion/engine.h"
 #include "cli/completion/quote_fish.h"
@@ -55,6 +56,10 @@ TEST_CASE("every script completes every command, option and choice") {
       INFO(shell << ": " << rule->info.name);
       CHECK(has_word(result.out, rule->info.name));
     }
+    for (const change::KindInfo& info : change::all_kinds()) {
+      INFO(shell << ": " << to_string(info.kind));
+      CHECK(has_word(result.out, to_string(info.kind)));
+    }
     CHECK(has_word(result.out, "help"));
     for (std::size_t i = 0; i < commands.size(); ++i) {
       // A table with only this command gives a script without the options of other commands.
@@ -78,8 +83,9 @@ TEST_CASE("scripts say what commands, options and rules mean, where a shell show
                     fish = cli::completion_script("fish", cli::all_commands()),
                     powershell = cli::completion_script("powershell", cli::all_commands());
   for (const std::string_view meaning :
-       {"Say what a rule finds or an error text means, why, and what to do", "Exit with 1 on warnings too",
-        "More adapters land in a subnet than it has free addresses", "the API version in each URL"}) {
+       {"Say what a rule finds, or a change or an error text means, why, and what to do", "Exit with 1 on warnings too",
+        "More adapters land in a subnet than it has free addresses", "A VM network is no longer mapped",
+        "the API version in each URL"}) {
     INFO(meaning);
     CHECK(zsh.find(meaning) != std::string::npos);
     CHECK((fish.find(meaning) != std::string::npos || meaning.starts_with("the API")));

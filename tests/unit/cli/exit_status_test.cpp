@@ -87,12 +87,15 @@ TEST_CASE("usage errors are one line on standard error") {
        "asrmap: dr/asrmap.toml is a project file and holds no mappings; name its folder, `dr`\n"},
       {"check - clean.asrmap", "asrmap: standard input (-) can't be combined with other paths\n"},
       {"explain subnet-falback",
-       "asrmap: no rule is named `subnet-falback`, nor is a known error text in it; did you mean `subnet-fallback`?\n"},
+       "asrmap: no rule or change is named `subnet-falback`, nor is a known error text in it; did you mean "
+       "`subnet-fallback`?\n"},
       {"explain Fallback",
-       "asrmap: no rule is named `Fallback`, nor is a known error text in it; did you mean `subnet-fallback` or "
+       "asrmap: no rule or change is named `Fallback`, nor is a known error text in it; did you mean `subnet-fallback` "
+       "or "
        "`ambiguous-fallback`?\n"},
       {"explain nonsense",
-       "asrmap: no rule is named `nonsense`, nor is a known error text in it; `asrmap rules` lists all rules\n"},
+       "asrmap: no rule or change is named `nonsense`, nor is a known error text in it; `asrmap rules` lists all "
+       "rules\n"},
       {"build --target arm --opt x clean.asrmap", "asrmap: --opt takes target.key=value, not `x`\n"},
       {"build --target arm --opt arm.x=1 clean.asrmap", "asrmap: --opt arm.x=1: `arm` has `api-version`\n"},
       {"build --target arm,rest clean.asrmap", "asrmap: several files are built; say where with -o FOLDER\n"},

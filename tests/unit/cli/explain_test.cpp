@@ -5,6 +5,7 @@
 #include <string>
 
 #include "catch.h"
+#include "change/kind_info.h"
 #include "check/catalogue.h"
 #include "check/known_errors.h"
 #include "run.h"
@@ -136,16 +137,47 @@ TEST_CASE("words need no quotes, may come by standard input, and a finding tells
   }
 }
 
+TEST_CASE("the names that diff and plan print in brackets have pages") {
+  for (const change::KindInfo& info : change::all_kinds()) {
+    const std::string name(to_string(info.kind)), severity(to_string(severity_of(info.kind)));
+    INFO(name);
+    const RunResult text = explain(name), markdown = explain(name, "markdown"), json = explain(name, "json");
+    for (const RunResult* result : {&text, &markdown, &json}) {
+      CHECK(result->status == 0);
+      CHECK(result->err.empty());
+    }
+    CHECK(
+        text.out.starts_with(name + " (a change; " + severity + ")\n\n" + std::string(info.summary) + ".\n\nWhy\n\n"));
+    CHECK(text.out.find("\nWhat to do\n\n") != std::string::npos);
+    CHECK(markdown.out == "## `" + name + "`\n\n*a change; " + severity + "* " + std::string(info.summary) + ".\n\n" +
+                              std::string(info.why) + "\n\n" + std::string(info.fix) + "\n");
+    const auto page = nlohmann::json::parse(json.out);
+    CHECK(page["version"] == 1);
+    CHECK(page["change"] == name);
+    CHECK(page["severity"] == severity);
+    CHECK(page["summary"] == info.summary);
+    CHECK(page["why"] == info.why);
+    CHECK(page["fix"] == info.fix);
+    CHECK(explain("warning: `ham/Print` is no longer mapped [" + name + "]\n    (whole network)  v / ? -> -\n").out ==
+          text.out);
+  }
+  CHECK(explain("Landing-Changed").out == explain("landing-changed").out);
+  CHECK(explain("maping-removed").err ==
+        "asrmap: no rule or change is named `maping-removed`, nor is a known error text in it; did you mean "
+        "`mapping-removed`?\n");
+}
+
 TEST_CASE("what nobody knows is one line, however long it was") {
   const std::string many(1'000'000, 'a');
   for (const auto& [what, line] : std::vector<std::pair<std::string, std::string>>{
            {"The disk is on fire",
             "no error text that asrmap knows is in it; look for its code in Azure's documentation"},
-           {R"({"error":{"code":"AuthorizationFailed"}})",
+           {R"({"error":{"code":"QuotaExceeded"}})",
             "no error text that asrmap knows is in it; look for its code in Azure's documentation"},
            {"subnet-falback",
-            "no rule is named `subnet-falback`, nor is a known error text in it; did you mean `subnet-fallback`?"},
-           {many, "no rule is named `" + many.substr(0, 80) +
+            "no rule or change is named `subnet-falback`, nor is a known error text in it; did you mean "
+            "`subnet-fallback`?"},
+           {many, "no rule or change is named `" + many.substr(0, 80) +
                       "…`, nor is a known error text in it; `asrmap rules` lists all rules"},
            {"", "explain what? name a rule or paste an error text; `asrmap rules` lists the rules"}}) {
     for (const char* format : {"text", "json", "markdown"}) {

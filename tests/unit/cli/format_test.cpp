@@ -26,7 +26,8 @@ const std::map<std::string_view, std::vector<std::string>> kAsked = {
     {"landing", {"landing bad.asrmap", "landing --vms bad.asrmap"}},
     {"diff", {"diff --exit-code old.asrmap bad.asrmap"}},
     {"plan", {"plan --exit-code --state state.json old.asrmap"}},
-    {"explain", {"explain subnet-fallback", "explain Target network settings are not configured"}},
+    {"explain",
+     {"explain subnet-fallback", "explain landing-changed", "explain Target network settings are not configured"}},
     {"rules", {"rules"}},
 };
 
