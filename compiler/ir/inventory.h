@@ -131,6 +131,7 @@ struct Inventory {
   std::vector<ExportedVnet> vnets;
   std::vector<ExportedVnetSubnet> vnet_subnets;
   std::vector<Text> undeployed_vnets;  // a template has them, with a condition that is false
+  std::vector<Text> computed_vnets;    // the expressions that give names of VNets in a template
   std::vector<ExportedNetwork> networks;
   std::vector<ExportedVmSubnet> vm_subnets;
   std::vector<ExportedCloud> clouds;

@@ -73,6 +73,7 @@ void Exports::add(const Inventory& inventory, const Text& written_server) {
   switch (inventory.kind) {
     case InventoryKind::vnets:
       for (const ExportedVnet& vnet : inventory.vnets) vnets_.push_back({&inventory, &vnet});
+      if (!inventory.computed_vnets.empty() && !computed_vnet_.written()) computed_vnet_ = inventory.computed_vnets[0];
       for (const Text& vnet : inventory.undeployed_vnets) undeployed_vnets_.try_emplace(lower(vnet.view()), vnet);
       break;
     case InventoryKind::vmm:

@@ -82,6 +82,8 @@ class Exports {
   [[nodiscard]] const std::vector<VnetExport>& vnets() const { return vnets_; }
   // The name of a VNet that a template has with a condition that is false. Not written if none has it.
   [[nodiscard]] Text undeployed_vnet(std::string_view name) const;
+  // The first expression that gives the name of a VNet. Not written if there is none.
+  [[nodiscard]] const Text& computed_vnet() const { return computed_vnet_; }
 
  private:
   void gather_asr(SlipList<ExportsDiffer>& slips);
@@ -101,6 +103,7 @@ class Exports {
   std::unordered_map<std::string, const ExportedFabric*> other_fabrics_;  // no VMM servers, by their key
   std::vector<VnetExport> vnets_;
   std::unordered_map<std::string, Text> undeployed_vnets_;  // by name in lower case
+  Text computed_vnet_;
   // By name in lower case, followed by the resource group or by none. Then by name as exported.
   std::unordered_map<std::string, std::vector<VnetExport*>> by_lower_vnet_, by_vnet_group_;
   std::unordered_map<std::string_view, std::vector<VnetExport*>> by_vnet_, untaken_vnets_;

@@ -103,7 +103,10 @@ class TemplateReader {
     if (const Gap copy = repetition_of(resource)) return skip(copy, false);
     Text own;
     const Gap gap = reader_.gap_of([&] { own = reader_.string(resource["name"]); });
-    if (!own.written()) return skip(gap, false);
+    if (!own.written()) {
+      if (gap) reader_.out.computed_vnets.push_back(gap->what);
+      return skip(gap, false);
+    }
     const JsonValue condition = resource.find("condition");
     if (condition.is(JsonKind::boolean) && !condition.boolean()) {
       reader_.out.undeployed_vnets.push_back(own);

@@ -62,7 +62,7 @@ void MapExplainer::operator()(const UnknownVnet& slip) {
   mark_others(finding);
   if (const Text undeployed = linking_.exports.undeployed_vnet(name.view()); undeployed.written()) {
     finding.label(undeployed.span(), "its condition is false")
-        .help("the template does not deploy it; name an export of what is deployed, or declare it with `vnet`");
+        .help("its condition in the template is false; name an export of what is deployed, or declare it with `vnet`");
   } else if (const auto help = elsewhere_.help(Elsewhere::Kind::vnet, name)) {
     finding.help("{}", *help);
   } else if (slip.is_server) {
@@ -72,6 +72,10 @@ void MapExplainer::operator()(const UnknownVnet& slip) {
   } else if (slip.of_subnet) {
     const std::string label = ticked(model_.vnets[*slip.of_subnet].label);
     finding.help("{} is a subnet of {}; map to {}, and each VM subnet lands by its name", ticked(name), label, label);
+  } else if (const Text& computed = linking_.exports.computed_vnet(); computed.written() && !slip.near) {
+    finding.label(computed.span(), "perhaps this one")
+        .help("a template computes a VNet's name by {}; name an export of what is deployed, or declare it with `vnet`",
+              ticked(computed));
   } else {
     suggest(linking_, finding, name, slip.near, known_vnets(slip), true);
     mend_others(finding, slip.near);
