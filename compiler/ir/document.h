@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "ir/room.h"
 #include "ir/table.h"
 #include "source/text.h"
 
@@ -91,10 +90,10 @@ struct MapElement {
   bool to_none = false;  // the keyword `none`; `target` has a place but no segments then
   bool broken = false;
   bool hides_sources = false;  // an error stands where the sources are written
+  std::uint32_t room = 0;      // where properties can be added: behind a `{`, or a TOML header; 0: nowhere yet
   Text reason;                 // after `none`
   Range lands;                 // in Document::lands
   Range properties;
-  Room room = {};
 };
 
 struct IncludeElement {

@@ -6,7 +6,6 @@
 
 #include "ir/endpoint.h"
 #include "ir/ids.h"
-#include "ir/room.h"
 #include "ir/table.h"
 #include "source/text.h"
 
@@ -23,8 +22,6 @@ struct MapStatement {
   Text reason;
   Range lands;  // in Model::lands
   Range allow;
-  bool addresses_change = false;  // static addresses of its VMs will be others, and that is meant
-  Room room = {};
 };
 
 struct Mapping {
@@ -33,8 +30,6 @@ struct Mapping {
   Endpoint target;
   Span at;  // the source as written: a path or a pattern
   bool from_pattern = false;
-  // The name under which it is deployed, if that is another than its default and no file writes it.
-  Text deployed_name = {};
   // Another mapping of the same network to a VNet comes first and decides its landing.
   bool repeated = false;
 };

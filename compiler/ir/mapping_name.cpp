@@ -77,10 +77,16 @@ bool shares_target_name(const Model& model, const Mapping& mapping) {
 
 }  // namespace
 
+const Text* deployed_name(const Model& model, const Mapping& mapping) {
+  if (model.deployed_names.empty()) return nullptr;
+  const auto found = model.deployed_names.find({mapping.source, mapping.target.kind});
+  return found == model.deployed_names.end() ? nullptr : &found->second;
+}
+
 std::string mapping_name(const Model& model, const Mapping& mapping) {
   const Text& written = model.statements[mapping.statement].name;
   if (written.written()) return std::string(written.view());
-  if (mapping.deployed_name.written()) return std::string(mapping.deployed_name.view());
+  if (const Text* const deployed = deployed_name(model, mapping)) return std::string(deployed->view());
   return default_mapping_name(model, mapping);
 }
 

@@ -37,7 +37,8 @@ std::span<const Mapping> Model::mappings_of(NetworkId id) const { return mapping
 bool Model::is_exported(Span at) const { return std::binary_search(inventories.begin(), inventories.end(), at.file); }
 
 bool changes_addresses(const Model& model, MappingId mapping) {
-  return model.statements[model.mappings[mapping].statement].addresses_change;
+  const auto& all = model.changing_addresses;
+  return !all.empty() && std::binary_search(all.begin(), all.end(), model.mappings[mapping].statement);
 }
 
 void mark_repeated(Model& model) {

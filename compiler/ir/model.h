@@ -8,14 +8,18 @@
 // stale that read such rows: server.h, network.h, vnet.h, vm.h, mapping.h, prefix.h, allowance.h.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "ir/endpoint.h"
 #include "ir/ids.h"
 #include "ir/inventory_gap.h"
+#include "ir/room.h"
 #include "ir/silence.h"
 #include "ir/table.h"
 #include "ir/vault.h"
@@ -26,7 +30,6 @@ namespace asrmap {
 struct Adapter;
 struct Allowance;
 struct Cloud;
-struct Endpoint;
 struct ExportedMapping;
 struct Land;
 struct MapStatement;
@@ -54,7 +57,8 @@ struct Model {
   Table<VnetSubnetId, VnetSubnet> vnet_subnets;
   Table<StatementId, MapStatement> statements;
   Table<MappingId, Mapping> mappings;
-  std::vector<MappingCopy> copies;  // sorted by their source
+  std::vector<MappingCopy> copies;              // sorted by their source
+  std::vector<StatementId> changing_addresses;  // sorted: their VMs get other static addresses, as is meant
   std::vector<Pattern> patterns;
 
   // From inventories only. Adapters are sorted by their VM, VMs as exported.
@@ -64,6 +68,11 @@ struct Model {
   Table<AddressId, PlacedAddress> addresses;
   std::vector<InventoryGap> gaps;
   std::vector<ExportedMapping> deployed;
+  // Names under which mappings are deployed, if they are others than the default and no file writes
+  // them. By the source, and the kind of the target.
+  std::map<std::pair<NetworkId, Endpoint::Kind>, Text> deployed_names;
+  // Where the `map` of such a mapping has room for its name. By statement; empty without such names.
+  Table<StatementId, Room> rooms;
   bool knows_deployed = false;               // an inventory lists them, if perhaps none
   std::optional<InventoryGap> deployed_gap;  // why that list is not whole
   std::vector<FileId> inventories;           // sorted

@@ -5,11 +5,10 @@
 #include <string>
 #include <string_view>
 
-#include "source/span.h"
-
 namespace asrmap {
 
-// Where a property can be added to an element, for fixes.
+// Where a property can be added to an element, for fixes. It is in the file of the element; a large
+// project holds a million of these.
 struct Room {
   enum class Form : std::uint8_t {
     none,       // nowhere, or not known
@@ -17,8 +16,8 @@ struct Room {
     new_block,  // behind the element, which has no block yet
     line,       // behind a TOML header
   };
+  std::uint32_t at = 0;  // an offset: what is written there replaces nothing
   Form form = Form::none;
-  Span at;  // empty: what is written there replaces nothing
 };
 
 // What to write into the room, so that the element has the property with that text as its value.

@@ -124,12 +124,7 @@ class DslDocument {
     document_.lands.push_back({land_from_, word_});
     ++document_.maps.back().lands.count;
   }
-  void close_map() {
-    MapElement& map = document_.maps.back();
-    const std::uint32_t behind = map.reason.written() ? map.reason.span().end : map.target.at.end;
-    if (map.room.form == Room::Form::none) map.room = {Room::Form::new_block, {document_.file, behind, behind}};
-    map.properties = close();
-  }
+  void close_map() { document_.maps.back().properties = close(); }
 
   void include_file() { document_.includes.push_back({word_}); }
 
@@ -145,7 +140,7 @@ class DslDocument {
   void block_opens(std::string_view matched) {
     braces_.push_back(offset(matched.data()));
     const std::uint32_t behind = braces_.back() + 1;
-    if (open_ == Open::map) document_.maps.back().room = {Room::Form::block, {document_.file, behind, behind}};
+    if (open_ == Open::map) document_.maps.back().room = behind;
   }
   void block_closes() { braces_.pop_back(); }
   void missing_open(std::string_view matched);

@@ -13,7 +13,7 @@ void TomlDocument::map(const toml::table& table, Span header) {
   MapElement element;
   element.keyword = header;
   // An inline table has its header where it begins.
-  if (sources_.text(header).starts_with("[[")) element.room = {Room::Form::line, {header.file, header.end, header.end}};
+  if (sources_.text(header).starts_with("[[")) element.room = header.end;
   element.sources.first = size32(document_.sources.size());
   element.lands.first = size32(document_.lands.size());
   std::vector<Property> own;

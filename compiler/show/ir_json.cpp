@@ -101,7 +101,7 @@ void write_mapping(JsonWriter& json, const Model& model, const Mapping& mapping,
   json.end_object();
   write_target(json.key("target"), model, mapping.target);
   json.member("reason", excluded ? known(model.statements[mapping.statement].reason) : std::nullopt);
-  if (model.statements[mapping.statement].addresses_change) json.member("addresses", "change");
+  if (changes_addresses(model, model.mappings.id_of(mapping))) json.member("addresses", "change");
   json.begin_array("landings");
   for (const Landing& landing : landings) write_landing(json, row_of(model, landing));
   json.end_array().end_object();

@@ -14,7 +14,7 @@ namespace {
 std::vector<std::vector<const Mapping*>> by_statement(const Model& model) {
   std::vector<const Mapping*> all;
   for (const Mapping& mapping : model.mappings)
-    if (mapping.deployed_name.written()) all.push_back(&mapping);
+    if (deployed_name(model, mapping) != nullptr) all.push_back(&mapping);
   std::ranges::stable_sort(all, {}, &Mapping::statement);
   std::vector<std::vector<const Mapping*>> groups;
   for (const Mapping* each : all) {
@@ -34,19 +34,21 @@ void check(const CheckInput& input, RuleContext& context) {
     std::erase_if(group, [&](const Mapping* each) { return context.allows(*each); });
     if (group.empty()) continue;
     const Mapping& first = *group[0];
+    const Text& name = *deployed_name(model, first);
     const MapStatement& statement = model.statements[first.statement];
+    const Room& room = model.rooms[first.statement];
     const std::string more =
         group.size() == 1 ? "" : fmt::format("; {} more have other names likewise", group.size() - 1);
     RuleFinding finding = context.report(first.at, "{} is deployed as {}, though its default name is {}{}",
-                                         ticked(path_of(model, first.source)), ticked(first.deployed_name),
+                                         ticked(path_of(model, first.source)), ticked(name),
                                          ticked(default_mapping_name(model, first)), more);
-    finding.label(first.deployed_name.span(), "deployed so");
+    finding.label(name.span(), "deployed so");
     if (group.size() == 1 && has_one_source(model, first)) {
       finding.help("write {}: a build without this inventory would make a second mapping",
-                   ticked(fmt::format("name = \"{}\"", first.deployed_name.view())));
-      if (statement.room.form != Room::Form::none)
-        finding.fix("Write the deployed name", statement.room.at,
-                    property_in(statement.room, "name", first.deployed_name.view()));
+                   ticked(fmt::format("name = \"{}\"", name.view())));
+      if (room.form != Room::Form::none)
+        finding.fix("Write the deployed name", {statement.keyword.file, room.at, room.at},
+                    property_in(room, "name", name.view()));
     } else {
       finding.help(
           "give each VM network a `map` with its deployed `name`: a build without this inventory would make second "

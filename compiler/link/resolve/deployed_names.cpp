@@ -85,7 +85,7 @@ void take_deployed_names(Linking& linking) {
   Model& model = linking.model;
   if (model.deployed.empty()) return;
   const Deployed deployed(model);
-  for (Mapping& mapping : model.mappings) {
+  for (const Mapping& mapping : model.mappings) {
     if (mapping.target.kind == Endpoint::Kind::none || model.statements[mapping.statement].name.written()) continue;
     const Network& network = model.networks[mapping.source];
     const bool is_only = std::ranges::count_if(model.mappings_of(mapping.source), [&](const Mapping& other) {
@@ -93,7 +93,8 @@ void take_deployed_names(Linking& linking) {
                          }) == 1;
     if (!is_only) continue;
     const auto all = deployed.of(model.servers[network.server], network);
-    if (const ExportedMapping* const same = counterpart(model, mapping, all)) mapping.deployed_name = same->name;
+    if (const ExportedMapping* const same = counterpart(model, mapping, all))
+      model.deployed_names.try_emplace({mapping.source, mapping.target.kind}, same->name);
   }
 }
 

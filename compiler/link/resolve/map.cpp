@@ -64,6 +64,12 @@ class Mapper {
   }
 
  private:
+  static Room room_of(const Document& document, const MapElement& element) {
+    if (element.room != 0) return {element.room, document.syntax == Syntax::dsl ? Room::Form::block : Room::Form::line};
+    if (document.syntax == Syntax::toml || element.broken) return {};
+    return {element.reason.written() ? element.reason.span().end : element.target.at.end, Room::Form::new_block};
+  }
+
   [[nodiscard]] Model& model() { return linking_.model; }
   [[nodiscard]] Silence& silence() { return linking_.model.silence; }
   [[nodiscard]] SlipList<MapSlip>& slips() { return linking_.slips.maps; }
@@ -90,9 +96,9 @@ class Mapper {
                                                          .name = own.word("name"),
                                                          .reason = element.reason,
                                                          .lands = {},
-                                                         .allow = add_allowances(linking_, own.words("allow")),
-                                                         .addresses_change = own.choice("addresses") == 1,
-                                                         .room = element.room});
+                                                         .allow = add_allowances(linking_, own.words("allow"))});
+    if (own.choice("addresses") == 1) model().changing_addresses.push_back(id);
+    if (model().knows_deployed) model().rooms.push_back(room_of(document, element));
     if (const Value* reason = own.meant("reason")) model().statements[id].reason = reason->text;
     // If `none` is misspelt, the reason was perhaps left out for that only.
     const bool is_broken =
