@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "check/names/azure_names.h"
+#include "check/names/told_by_build.h"
 #include "check/rule.h"
 #include "ir/server.h"
 
@@ -34,7 +35,7 @@ void check(const CheckInput& input, RuleContext& context) {
     if (!server.fabric.written()) continue;
     const std::string_view fabric = server.fabric.view();
     const auto within = fabric_in(fabric);
-    if (within == fabric) continue;
+    if (within == fabric || is_told_by_build(input, server.fabric)) continue;
     // Of an id whose fabric is not whole, that part is what is wrong.
     const std::string_view behind = within ? std::string_view() : name_behind("replicationFabrics", fabric);
     RuleFinding finding = context.report(server.fabric.span(), "fabric {} {}; a VMM server's has {} hex digits",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/names/azure_names.h"
 #include "check/names/guids.h"
+#include "check/names/told_by_build.h"
 #include "check/rule.h"
 #include "ir/azure_id.h"
 #include "ir/network.h"
@@ -18,7 +19,7 @@ std::optional<std::string> network_in(std::string_view id) {
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   for (const Network& network : model.networks) {
-    if (!network.id.written() || is_guid(network.id.view())) continue;
+    if (!network.id.written() || is_guid(network.id.view()) || is_told_by_build(input, network.id)) continue;
     RuleFinding finding = context.report(network.id.span(), "id {} of a VM network is no GUID{}", ticked(network.id),
                                          guid_fault(network.id.view()));
     finding.about(model.networks.id_of(network));

@@ -83,10 +83,15 @@ void at_build(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   const auto look_at = [&](const Text& id, std::string_view property, std::string_view kind, const Text& name) {
     if (!breaks_path(id.view())) return;
-    context
-        .report(id.span(), "`{}` of {} {} holds a slash or a control character, so that it is no resource name",
-                property, kind, ticked(name))
-        .help("write the last part of the resource's id alone, as the list of Site Recovery's resources shows it");
+    RuleFinding finding =
+        context.report(id.span(), "`{}` of {} {} holds a slash or a control character, so that it is no resource name",
+                       property, kind, ticked(name));
+    const std::string_view last = id.view().substr(id.view().rfind('/') + 1);
+    if (breaks_path(last) || !fits_path(last))
+      finding.help("write the last part of the resource's id alone, as the list of Site Recovery's resources shows it");
+    else
+      finding.help("write the last part of the resource's id alone: {}", ticked(last))
+          .fix("Write " + ticked(last), id.span(), quoted_word(last));
   };
   const NeededIds asked = needed_ids(model, input.needs.ids);
   for (const NetworkId id : asked.networks) look_at(model.networks[id].id, "id", "VM network", model.networks[id].name);
