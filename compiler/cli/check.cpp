@@ -14,13 +14,12 @@
 namespace asrmap::cli {
 namespace {
 
-enum class Format : std::uint8_t { text, json, sarif, github, azure_pipelines, junit };
-constexpr NamedFormat<Format> kFormats[] = {{formats::text, Format::text},
-                                            {formats::json, Format::json},
-                                            {formats::sarif, Format::sarif},
-                                            {formats::github, Format::github},
-                                            {formats::azure_pipelines, Format::azure_pipelines},
-                                            {formats::junit, Format::junit}};
+enum class Format : std::uint8_t { text, concise, json, sarif, github, azure_pipelines, junit };
+constexpr NamedFormat<Format> kFormats[] = {
+    {formats::text, Format::text},     {formats::concise, Format::concise},
+    {formats::json, Format::json},     {formats::sarif, Format::sarif},
+    {formats::github, Format::github}, {formats::azure_pipelines, Format::azure_pipelines},
+    {formats::junit, Format::junit}};
 
 struct CheckCommandOptions : BaselineOptions {
   NamedFormat<Format> format = kFormats[0];
@@ -51,6 +50,9 @@ std::string rendered(const World& world, const CheckCommandOptions& options, con
                      const std::optional<Adopted>& adopted) {
   const Compilation& result = run.compilation;
   switch (options.format.value) {
+    case Format::concise:
+      return render_concise(result.findings, run.sources, result.summary,
+                            use_color(world, options, world.out_is_terminal));
     case Format::json: return render_json(result.findings, run.sources, result.summary);
     case Format::sarif: return as_sarif(run, adopted);
     case Format::github: return render_github(result.findings, run.sources, result.summary);

@@ -47,6 +47,10 @@ struct Summary {
 [[nodiscard]] std::string render_text(const std::vector<Diagnostic>& findings, const SourceMap& sources,
                                       const Summary& summary, bool colour);
 
+// A line for each finding: `path:line:column: severity: message [rule]`, and the line that counts.
+[[nodiscard]] std::string render_concise(const std::vector<Diagnostic>& findings, const SourceMap& sources,
+                                         const Summary& summary, bool colour);
+
 // The text of one finding, without the line that counts. A finding without a rule has no brackets.
 [[nodiscard]] std::string render_finding(const Diagnostic& finding, const SourceMap& sources, bool colour);
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <string_view>
 
+#include "diag/headline.h"
 #include "diag/paint.h"
 #include "diag/render.h"
 #include "diag/terminal.h"
@@ -187,12 +188,7 @@ void append_place(std::string& out, const SourceMap& sources, const Place& place
 void append_finding(std::string& out, const Diagnostic& finding, const SourceMap& sources, const Paint& paint) {
   const std::vector<Snippet> snippets = snippets_of(finding, sources);
   const std::string_view severity = Paint::severity(finding.severity);
-  append_place(out, sources, snippets.front().place());
-  out += ": ";
-  paint.append(out, severity, to_string(finding.severity));
-  out += fmt::format(": {}", visible(finding.message));
-  if (!finding.rule.empty()) out += fmt::format(" [{}]", finding.rule);
-  out += '\n';
+  append_headline(out, finding, sources, paint);
 
   std::uint32_t last_line = 0;
   for (const Snippet& snippet : snippets) last_line = std::max(last_line, snippet.place().at.line);

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "diag/diagnostic.h"
+#include "diag/paint.h"
+#include "source/source_map.h"
+
+namespace asrmap {
+
+// Appends the line that says all of a finding but its help: `path:line:column: severity: message
+// [rule]`. A finding without a rule has no brackets.
+void append_headline(std::string& out, const Diagnostic& finding, const SourceMap& sources, const Paint& paint);
+
+}  // namespace asrmap
