@@ -24,6 +24,7 @@ constexpr NamedFormat<Format> kFormats[] = {
 struct CheckCommandOptions : BaselineOptions {
   NamedFormat<Format> format = kFormats[0];
   bool deny_warnings = false;
+  bool all = false;  // tell each finding that is like others
 };
 
 std::string as_sarif(const Run& run, const std::optional<Adopted>& adopted) {
@@ -49,10 +50,9 @@ std::string as_sarif(const Run& run, const std::optional<Adopted>& adopted) {
 std::string rendered(const World& world, const CheckCommandOptions& options, const Run& run,
                      const std::optional<Adopted>& adopted) {
   const Compilation& result = run.compilation;
+  const bool colour = use_color(world, options, world.out_is_terminal);
   switch (options.format.value) {
-    case Format::concise:
-      return render_concise(result.findings, run.sources, result.summary,
-                            use_color(world, options, world.out_is_terminal));
+    case Format::concise: return render_concise(result.findings, run.sources, result.summary, colour);
     case Format::json: return render_json(result.findings, run.sources, result.summary);
     case Format::sarif: return as_sarif(run, adopted);
     case Format::github: return render_github(result.findings, run.sources, result.summary);
@@ -60,7 +60,12 @@ std::string rendered(const World& world, const CheckCommandOptions& options, con
     case Format::junit: return render_junit(result.findings, run.sources, result.summary);
     case Format::text: break;
   }
-  return findings_text(world, options, run, world.out_is_terminal);
+  std::string text = options.all ? render_text(result.findings, run.sources, result.summary, colour)
+                                 : render_grouped(result.findings, run.sources, result.summary, colour, "`--all`");
+  // It is left out of text that is piped, saved or quoted.
+  if (world.out_is_terminal && !result.findings.empty())
+    text += fmt::format("why, and what to do: asrmap explain {}\n", result.findings.front().rule);
+  return text;
 }
 
 ExitStatus run_check(World& world, const CheckCommandOptions& options) {
@@ -87,6 +92,8 @@ CommandInfo commands::check() {
       .operands = {paths_operand()},
       .options = {format_option(&CheckCommandOptions::format, kFormats),
                   deny_warnings_option(&CheckCommandOptions::deny_warnings),
+                  {&CheckCommandOptions::all,
+                   {.name = "--all", .meaning = "In text, tell each finding, also those that are alike"}},
                   {&CheckCommandOptions::baseline,
                    {.name = "--baseline",
                     .value = "FILE",

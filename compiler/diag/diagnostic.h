@@ -54,6 +54,10 @@ struct Diagnostic {
   std::vector<Label> labels = {};
   std::string help = {};  // what to do; may be empty
   std::vector<Fix> fixes = {};
+  // Whether a reader takes it for the same as one that differs only in names: so for what a rule
+  // finds in the model, and for what stands in an export. A mistake in writing has a cause of its
+  // own. Set by the phases, never by the code that reports.
+  bool is_one_of_many = false;
 };
 
 }  // namespace asrmap

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diag/baseline.h"
@@ -53,6 +54,24 @@ struct Summary {
 
 // The text of one finding, without the line that counts. A finding without a rule has no brackets.
 [[nodiscard]] std::string render_finding(const Diagnostic& finding, const SourceMap& sources, bool colour);
+
+// The text of all findings, without the line that counts. Those that a reader takes for one are told
+// in a few lines: the first ones, the help, and how many more there are (diag/alike.h).
+struct GroupedText {
+  std::string text;
+  bool folded = false;  // whether any are left out
+};
+[[nodiscard]] GroupedText grouped_text(const std::vector<Diagnostic>& findings, const SourceMap& sources, bool colour);
+// The same as a whole report. `all` is what shows each finding, such as "`--all`".
+[[nodiscard]] std::string render_grouped(const std::vector<Diagnostic>& findings, const SourceMap& sources,
+                                         const Summary& summary, bool colour, std::string_view all);
+
+// "1 error, 3 warnings". Empty if there are no findings.
+[[nodiscard]] std::string counts_of(const std::vector<Diagnostic>& findings);
+
+// What is gone from a baseline, but not more than people read, and an empty line. If a file is gone,
+// nobody can tell whether its findings are fixed, so it gets a line of its own.
+[[nodiscard]] std::string fixed_lines(const Summary& summary);
 
 // The line that counts, and a line about a baseline if it can shrink. No text of a source file is
 // in them.

@@ -117,5 +117,26 @@ TEST_CASE("text that is no text is one finding, or one a place") {
     }
 }
 
+TEST_CASE("alike findings are told together in text only, and all of them count") {
+  std::string text = "vmm ams {\n";
+  for (int i = 0; i < 9; ++i) text += "  network N" + std::to_string(i) + "\n";
+  MemoryFileSystem files = site({{"/site/x.asrmap", text + "}\n"}});
+  const auto told = [&](const std::string& options) {
+    const std::string out = run(files, words("check x.asrmap " + options)).out;
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = out.find("has no mapping; failover may", at)) != std::string::npos; ++at) ++count;
+    return count;
+  };
+  CHECK(told("") == 3);
+  for (const std::string options : {"--all", "--format concise", "--format json", "--format sarif", "--format github",
+                                    "--format azure-pipelines"}) {
+    INFO(options);
+    CHECK(told(options) == 9);
+  }
+  const std::string out = run(files, words("check x.asrmap")).out;
+  CHECK(contains(out, "   … and 6 more VM networks\n"));
+  CHECK(out.ends_with("what is alike is told together; `--all` shows each\n10 warnings in 1 file\n"));
+}
+
 }  // namespace
 }  // namespace asrmap
