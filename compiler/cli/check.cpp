@@ -24,7 +24,9 @@ constexpr NamedFormat<Format> kFormats[] = {
 struct CheckCommandOptions : BaselineOptions {
   NamedFormat<Format> format = kFormats[0];
   bool deny_warnings = false;
-  bool all = false;  // tell each finding that is like others
+  bool all = false;         // tell each finding that is like others
+  bool statistics = false;  // only count
+  bool quiet = false;
 };
 
 std::string as_sarif(const Run& run, const std::optional<Adopted>& adopted) {
@@ -51,6 +53,7 @@ std::string rendered(const World& world, const CheckCommandOptions& options, con
                      const std::optional<Adopted>& adopted) {
   const Compilation& result = run.compilation;
   const bool colour = use_color(world, options, world.out_is_terminal);
+  if (options.statistics) return render_statistics(result.findings, result.summary, colour);
   switch (options.format.value) {
     case Format::concise: return render_concise(result.findings, run.sources, result.summary, colour);
     case Format::json: return render_json(result.findings, run.sources, result.summary);
@@ -69,6 +72,9 @@ std::string rendered(const World& world, const CheckCommandOptions& options, con
 }
 
 ExitStatus run_check(World& world, const CheckCommandOptions& options) {
+  if (options.statistics && options.format.value != Format::text && options.format.value != Format::concise)
+    return usage_error(
+        world, fmt::format("--statistics is text; leave out --format {}, which has all findings", options.format.name));
   auto run = run_compiler(world, options);
   if (!run) return ExitStatus::usage;
   std::optional<Adopted> adopted;
@@ -76,8 +82,9 @@ ExitStatus run_check(World& world, const CheckCommandOptions& options) {
     adopted = adopt_baseline(world, options, *run);
     if (!adopted) return ExitStatus::usage;
   }
-  show(world.out, options.format, rendered(world, options, *run, adopted),
-       use_color(world, options, world.out_is_terminal));
+  if (!options.quiet)
+    show(world.out, options.format, rendered(world, options, *run, adopted),
+         use_color(world, options, world.out_is_terminal));
   if (adopted && !adopted->note.empty()) (void)usage_error(world, adopted->note);
   return status_of(run->compilation, options.deny_warnings);
 }
@@ -94,6 +101,10 @@ CommandInfo commands::check() {
                   deny_warnings_option(&CheckCommandOptions::deny_warnings),
                   {&CheckCommandOptions::all,
                    {.name = "--all", .meaning = "In text, tell each finding, also those that are alike"}},
+                  {&CheckCommandOptions::statistics,
+                   {.name = "--statistics", .meaning = "Only count the findings of each rule, the worst first"}},
+                  {&CheckCommandOptions::quiet,
+                   {.name = "--quiet", .meaning = "Print no findings; the exit status says it", .letter = "-q"}},
                   {&CheckCommandOptions::baseline,
                    {.name = "--baseline",
                     .value = "FILE",

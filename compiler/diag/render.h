@@ -66,6 +66,11 @@ struct GroupedText {
 [[nodiscard]] std::string render_grouped(const std::vector<Diagnostic>& findings, const SourceMap& sources,
                                          const Summary& summary, bool colour, std::string_view all);
 
+// How many findings each rule has, the worst first: errors, and then by number. Then the line that
+// counts.
+[[nodiscard]] std::string render_statistics(const std::vector<Diagnostic>& findings, const Summary& summary,
+                                            bool colour);
+
 // "1 error, 3 warnings". Empty if there are no findings.
 [[nodiscard]] std::string counts_of(const std::vector<Diagnostic>& findings);
 

@@ -100,5 +100,31 @@ TEST_CASE("what a message begins with is what is counted") {
   CHECK(more("no VMM server `a` is declared", 2) == "2 more like these");
 }
 
+TEST_CASE("statistics count by rule, the worst first") {
+  SourceMap sources;
+  const FileId file = sources.add("a.asrmap", "one\n");
+  std::vector<Diagnostic> findings;
+  const auto add = [&](int count, std::string_view rule, Severity severity) {
+    for (int i = 0; i < count; ++i)
+      findings.push_back({.rule = rule, .severity = severity, .at = {file, 0, 0}, .message = "odd"});
+  };
+  add(12, "unmapped-network", Severity::warning);
+  add(1, "syntax-error", Severity::error);
+  add(1, "duplicate-source", Severity::error);
+  add(3, "subnet-fallback", Severity::error);
+  add(2, "subnet-fallback", Severity::warning);
+  add(40, "shared-target", Severity::info);
+  CHECK(render_statistics(findings, {.files = 1}, false) ==
+        " 3  error    subnet-fallback\n"
+        " 1  error    duplicate-source\n"
+        " 1  error    syntax-error\n"
+        "12  warning  unmapped-network\n"
+        " 2  warning  subnet-fallback\n"
+        "40  info     shared-target\n"
+        "\n"
+        "5 errors, 14 warnings, 40 infos in 1 file\n");
+  CHECK(render_statistics({}, {.files = 1}, false) == "no findings in 1 file (0 VM networks, 0 mappings)\n");
+}
+
 }  // namespace
 }  // namespace asrmap
