@@ -14,12 +14,12 @@
 namespace asrmap::cli {
 namespace {
 
-enum class Format : std::uint8_t { text, concise, json, sarif, github, azure_pipelines, junit };
+enum class Format : std::uint8_t { text, concise, json, sarif, github, azure_pipelines, gitlab, junit };
 constexpr NamedFormat<Format> kFormats[] = {
     {formats::text, Format::text},     {formats::concise, Format::concise},
     {formats::json, Format::json},     {formats::sarif, Format::sarif},
     {formats::github, Format::github}, {formats::azure_pipelines, Format::azure_pipelines},
-    {formats::junit, Format::junit}};
+    {formats::gitlab, Format::gitlab}, {formats::junit, Format::junit}};
 
 struct CheckCommandOptions : BaselineOptions {
   NamedFormat<Format> format = kFormats[0];
@@ -56,6 +56,7 @@ std::string rendered(const World& world, const CheckCommandOptions& options, con
   if (options.statistics) return render_statistics(result.findings, result.summary, colour);
   switch (options.format.value) {
     case Format::concise: return render_concise(result.findings, run.sources, result.summary, colour);
+    case Format::gitlab: return render_gitlab(result.findings, run.sources);
     case Format::json: return render_json(result.findings, run.sources, result.summary);
     case Format::sarif: return as_sarif(run, adopted);
     case Format::github: return render_github(result.findings, run.sources, result.summary);

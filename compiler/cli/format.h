@@ -29,7 +29,7 @@ inline constexpr FormatName text{"text", Readers::people}, concise{"concise", Re
     markdown{"markdown", Readers::people};
 inline constexpr FormatName json{"json", Readers::programs}, csv{"csv", Readers::programs},
     sarif{"sarif", Readers::programs}, junit{"junit", Readers::programs}, github{"github", Readers::programs},
-    azure_pipelines{"azure-pipelines", Readers::programs};
+    azure_pipelines{"azure-pipelines", Readers::programs}, gitlab{"gitlab", Readers::programs};
 }  // namespace formats
 
 // Use a `switch` over `value` without `default`: the compiler then warns of a format that is left

@@ -86,8 +86,11 @@ struct GroupedText {
 [[nodiscard]] std::string render_json(const std::vector<Diagnostic>& findings, const SourceMap& sources,
                                       const Summary& summary);
 
+// The report of GitLab's Code Quality: an array with an object for each finding.
+[[nodiscard]] std::string render_gitlab(const std::vector<Diagnostic>& findings, const SourceMap& sources);
+
 // Annotations of a pull request: a workflow command for each finding, as @actions/core prints it,
-// and the line that counts.
+// the worst first, and the line that counts. GitHub shows only ten of a kind for each step.
 [[nodiscard]] std::string render_github(const std::vector<Diagnostic>& findings, const SourceMap& sources,
                                         const Summary& summary);
 

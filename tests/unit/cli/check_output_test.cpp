@@ -154,7 +154,7 @@ TEST_CASE("alike findings are told together in text only, and all of them count"
   };
   CHECK(told("") == 3);
   for (const std::string options : {"--all", "--format concise", "--format json", "--format sarif", "--format github",
-                                    "--format azure-pipelines"}) {
+                                    "--format azure-pipelines", "--format gitlab"}) {
     INFO(options);
     CHECK(told(options) == 9);
   }
