@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The examples do what their READMEs promise.
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -74,7 +75,7 @@ TEST_CASE("both spellings of contoso give the same artifacts") {
 TEST_CASE("every example builds for every target, twice the same") {
   std::size_t seen = 0;
   for (const std::string& path : example_files()) {
-    if (path.ends_with("conflict.asrmap")) continue;
+    if (path.ends_with("conflict.asrmap") || path.ends_with("first-run.asrmap")) continue;
     ++seen;
     const auto artifacts = built(path);
     std::set<std::string> folders;
@@ -93,9 +94,23 @@ TEST_CASE("every example is clean, but the conflict and what the pull request do
   for (const std::string& path : example_files()) {
     INFO(path);
     const test::RunResult result = run_here({"check", "--deny-warnings", path});
-    const bool is_flawed = path.ends_with("conflict.asrmap") || path.ends_with("review/after.asrmap");
+    const bool is_flawed = path.ends_with("conflict.asrmap") || path.ends_with("first-run.asrmap") ||
+                           path.ends_with("review/after.asrmap");
     CHECK(result.status == (is_flawed ? 1 : 0));
   }
+}
+
+// A reader who sees asrmap for the first time reads one screen.
+TEST_CASE("the first run on an ordinary site of 60 networks fits a screen") {
+  const test::RunResult shown = run_here({"check", "examples/sixty-networks"});
+  CHECK(std::count(shown.out.begin(), shown.out.end(), '\n') <= 40);
+  CHECK(shown.out.find("more") != std::string::npos);
+  const test::RunResult all = run_here({"check", "--all", "examples/sixty-networks"});
+  CHECK(std::count(all.out.begin(), all.out.end(), '\n') > 200);
+  CHECK(all.status == shown.status);
+  // Whoever reads a line for each finding gets them all.
+  const test::RunResult lines = run_here({"check", "--format", "concise", "examples/sixty-networks"});
+  CHECK(std::count(lines.out.begin(), lines.out.end(), '\n') > 100);
 }
 
 }  // namespace

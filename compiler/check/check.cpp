@@ -47,6 +47,7 @@ class CatalogueRun {
     if (asks) rule.at_build(input_, context);
     for (Diagnostic& finding : context.take()) {
       finding.severity = level;
+      finding.is_one_of_many = true;
       result_.findings.push_back(std::move(finding));
     }
     result_.omitted += context.omitted();

@@ -14,17 +14,19 @@
 namespace asrmap::cli {
 namespace {
 
-enum class Format : std::uint8_t { text, json, sarif, github, azure_pipelines, junit };
-constexpr NamedFormat<Format> kFormats[] = {{formats::text, Format::text},
-                                            {formats::json, Format::json},
-                                            {formats::sarif, Format::sarif},
-                                            {formats::github, Format::github},
-                                            {formats::azure_pipelines, Format::azure_pipelines},
-                                            {formats::junit, Format::junit}};
+enum class Format : std::uint8_t { text, concise, json, sarif, github, azure_pipelines, gitlab, junit };
+constexpr NamedFormat<Format> kFormats[] = {
+    {formats::text, Format::text},     {formats::concise, Format::concise},
+    {formats::json, Format::json},     {formats::sarif, Format::sarif},
+    {formats::github, Format::github}, {formats::azure_pipelines, Format::azure_pipelines},
+    {formats::gitlab, Format::gitlab}, {formats::junit, Format::junit}};
 
 struct CheckCommandOptions : BaselineOptions {
   NamedFormat<Format> format = kFormats[0];
   bool deny_warnings = false;
+  bool all = false;         // tell each finding that is like others
+  bool statistics = false;  // only count
+  bool quiet = false;
 };
 
 std::string as_sarif(const Run& run, const std::optional<Adopted>& adopted) {
@@ -50,7 +52,11 @@ std::string as_sarif(const Run& run, const std::optional<Adopted>& adopted) {
 std::string rendered(const World& world, const CheckCommandOptions& options, const Run& run,
                      const std::optional<Adopted>& adopted) {
   const Compilation& result = run.compilation;
+  const bool colour = use_color(world, options, world.out_is_terminal);
+  if (options.statistics) return render_statistics(result.findings, result.summary, colour);
   switch (options.format.value) {
+    case Format::concise: return render_concise(result.findings, run.sources, result.summary, colour);
+    case Format::gitlab: return render_gitlab(result.findings, run.sources);
     case Format::json: return render_json(result.findings, run.sources, result.summary);
     case Format::sarif: return as_sarif(run, adopted);
     case Format::github: return render_github(result.findings, run.sources, result.summary);
@@ -58,10 +64,18 @@ std::string rendered(const World& world, const CheckCommandOptions& options, con
     case Format::junit: return render_junit(result.findings, run.sources, result.summary);
     case Format::text: break;
   }
-  return findings_text(world, options, run, world.out_is_terminal);
+  std::string text = options.all ? render_text(result.findings, run.sources, result.summary, colour)
+                                 : render_grouped(result.findings, run.sources, result.summary, colour, "`--all`");
+  // It is left out of text that is piped, saved or quoted.
+  if (world.out_is_terminal && !result.findings.empty())
+    text += fmt::format("why, and what to do: asrmap explain {}\n", result.findings.front().rule);
+  return text;
 }
 
 ExitStatus run_check(World& world, const CheckCommandOptions& options) {
+  if (options.statistics && options.format.value != Format::text && options.format.value != Format::concise)
+    return usage_error(
+        world, fmt::format("--statistics is text; leave out --format {}, which has all findings", options.format.name));
   auto run = run_compiler(world, options);
   if (!run) return ExitStatus::usage;
   std::optional<Adopted> adopted;
@@ -69,8 +83,9 @@ ExitStatus run_check(World& world, const CheckCommandOptions& options) {
     adopted = adopt_baseline(world, options, *run);
     if (!adopted) return ExitStatus::usage;
   }
-  show(world.out, options.format, rendered(world, options, *run, adopted),
-       use_color(world, options, world.out_is_terminal));
+  if (!options.quiet)
+    show(world.out, options.format, rendered(world, options, *run, adopted),
+         use_color(world, options, world.out_is_terminal));
   if (adopted && !adopted->note.empty()) (void)usage_error(world, adopted->note);
   return status_of(run->compilation, options.deny_warnings);
 }
@@ -85,6 +100,12 @@ CommandInfo commands::check() {
       .operands = {paths_operand()},
       .options = {format_option(&CheckCommandOptions::format, kFormats),
                   deny_warnings_option(&CheckCommandOptions::deny_warnings),
+                  {&CheckCommandOptions::all,
+                   {.name = "--all", .meaning = "In text, tell each finding, also those that are alike"}},
+                  {&CheckCommandOptions::statistics,
+                   {.name = "--statistics", .meaning = "Only count the findings of each rule, the worst first"}},
+                  {&CheckCommandOptions::quiet,
+                   {.name = "--quiet", .meaning = "Print no findings; the exit status says it", .letter = "-q"}},
                   {&CheckCommandOptions::baseline,
                    {.name = "--baseline",
                     .value = "FILE",

@@ -25,10 +25,11 @@ struct FormatName {
 
 // All formats. A format has the same name and the same kind of readers in every command.
 namespace formats {
-inline constexpr FormatName text{"text", Readers::people}, markdown{"markdown", Readers::people};
+inline constexpr FormatName text{"text", Readers::people}, concise{"concise", Readers::people},
+    markdown{"markdown", Readers::people};
 inline constexpr FormatName json{"json", Readers::programs}, csv{"csv", Readers::programs},
     sarif{"sarif", Readers::programs}, junit{"junit", Readers::programs}, github{"github", Readers::programs},
-    azure_pipelines{"azure-pipelines", Readers::programs};
+    azure_pipelines{"azure-pipelines", Readers::programs}, gitlab{"gitlab", Readers::programs};
 }  // namespace formats
 
 // Use a `switch` over `value` without `default`: the compiler then warns of a format that is left

@@ -3,8 +3,8 @@
 #include <fmt/core.h>
 
 #include "diag/annotation.h"
+#include "diag/headline.h"
 #include "diag/render.h"
-#include "diag/terminal.h"
 #include "text/harmless.h"
 
 namespace asrmap {
@@ -28,12 +28,9 @@ void append_issue(std::string& out, const Diagnostic& finding, const SourceMap& 
 // Azure knows only errors and warnings. An info must not count as a warning, and with `task.debug`
 // only people who debug the pipeline would see it.
 void append_info(std::string& out, const Diagnostic& finding, const SourceMap& sources) {
-  const SourceFile& file = sources.file(finding.at.file);
-  const LineColumn begin = file.locate(finding.at.begin);
-  std::string line = visible(fmt::format("{}:{}:{}: {}: {}", file.path(), begin.line, begin.column,
-                                         to_string(finding.severity), finding.message));
-  if (!finding.rule.empty()) line += fmt::format(" [{}]", finding.rule);
-  out += harmless(line + '\n');
+  std::string line;
+  append_headline(line, finding, sources, Paint(false));
+  out += harmless(line);
 }
 
 }  // namespace

@@ -55,6 +55,10 @@ struct Diagnostic {
   std::string help = {};  // what to do; may be empty
   std::vector<Fix> fixes = {};
   std::size_t places = 1;  // how many have the mistake; labels show the others
+  // Whether a reader takes it for the same as one that differs only in names: so for what a rule
+  // finds in the model, and for what stands in an export. A mistake in writing has a cause of its
+  // own. Set by the phases, never by the code that reports.
+  bool is_one_of_many = false;
 };
 
 }  // namespace asrmap

@@ -2,6 +2,9 @@
 // "Workflow commands for GitHub Actions": `::error file=…,line=…::message`.
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <vector>
+
 #include "diag/annotation.h"
 #include "diag/render.h"
 #include "text/harmless.h"
@@ -41,8 +44,13 @@ void append_finding(std::string& out, const Diagnostic& finding, const SourceMap
 }  // namespace
 
 std::string render_github(const std::vector<Diagnostic>& findings, const SourceMap& sources, const Summary& summary) {
+  std::vector<const Diagnostic*> worst_first;
+  worst_first.reserve(findings.size());
+  for (const Diagnostic& finding : findings) worst_first.push_back(&finding);
+  std::stable_sort(worst_first.begin(), worst_first.end(),
+                   [](const Diagnostic* a, const Diagnostic* b) { return a->severity > b->severity; });
   std::string out;
-  for (const Diagnostic& finding : findings) append_finding(out, finding, sources);
+  for (const Diagnostic* finding : worst_first) append_finding(out, *finding, sources);
   return out + harmless(summary_line(findings, summary));
 }
 

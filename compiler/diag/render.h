@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diag/baseline.h"
@@ -47,8 +48,35 @@ struct Summary {
 [[nodiscard]] std::string render_text(const std::vector<Diagnostic>& findings, const SourceMap& sources,
                                       const Summary& summary, bool colour);
 
+// A line for each finding: `path:line:column: severity: message [rule]`, and the line that counts.
+[[nodiscard]] std::string render_concise(const std::vector<Diagnostic>& findings, const SourceMap& sources,
+                                         const Summary& summary, bool colour);
+
 // The text of one finding, without the line that counts. A finding without a rule has no brackets.
 [[nodiscard]] std::string render_finding(const Diagnostic& finding, const SourceMap& sources, bool colour);
+
+// The text of all findings, without the line that counts. Those that a reader takes for one are told
+// in a few lines: the first ones, the help, and how many more there are (diag/alike.h).
+struct GroupedText {
+  std::string text;
+  bool folded = false;  // whether any are left out
+};
+[[nodiscard]] GroupedText grouped_text(const std::vector<Diagnostic>& findings, const SourceMap& sources, bool colour);
+// The same as a whole report. `all` is what shows each finding, such as "`--all`".
+[[nodiscard]] std::string render_grouped(const std::vector<Diagnostic>& findings, const SourceMap& sources,
+                                         const Summary& summary, bool colour, std::string_view all);
+
+// How many findings each rule has, the worst first: errors, and then by number. Then the line that
+// counts.
+[[nodiscard]] std::string render_statistics(const std::vector<Diagnostic>& findings, const Summary& summary,
+                                            bool colour);
+
+// "1 error, 3 warnings". Empty if there are no findings.
+[[nodiscard]] std::string counts_of(const std::vector<Diagnostic>& findings);
+
+// What is gone from a baseline, but not more than people read, and an empty line. If a file is gone,
+// nobody can tell whether its findings are fixed, so it gets a line of its own.
+[[nodiscard]] std::string fixed_lines(const Summary& summary);
 
 // The line that counts, and a line about a baseline if it can shrink. No text of a source file is
 // in them.
@@ -58,8 +86,11 @@ struct Summary {
 [[nodiscard]] std::string render_json(const std::vector<Diagnostic>& findings, const SourceMap& sources,
                                       const Summary& summary);
 
+// The report of GitLab's Code Quality: an array with an object for each finding.
+[[nodiscard]] std::string render_gitlab(const std::vector<Diagnostic>& findings, const SourceMap& sources);
+
 // Annotations of a pull request: a workflow command for each finding, as @actions/core prints it,
-// and the line that counts.
+// the worst first, and the line that counts. GitHub shows only ten of a kind for each step.
 [[nodiscard]] std::string render_github(const std::vector<Diagnostic>& findings, const SourceMap& sources,
                                         const Summary& summary);
 

@@ -2,10 +2,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <string_view>
 
+#include "diag/headline.h"
 #include "diag/paint.h"
 #include "diag/render.h"
 #include "diag/terminal.h"
@@ -15,7 +14,6 @@ namespace asrmap {
 namespace {
 
 constexpr std::size_t kMostLabels = 6;
-constexpr std::size_t kMostFixed = 20;
 // If a line is longer, a window of kWindow columns is shown. At least kBefore of them are before
 // the place.
 constexpr std::size_t kWindow = 120;
@@ -187,12 +185,7 @@ void append_place(std::string& out, const SourceMap& sources, const Place& place
 void append_finding(std::string& out, const Diagnostic& finding, const SourceMap& sources, const Paint& paint) {
   const std::vector<Snippet> snippets = snippets_of(finding, sources);
   const std::string_view severity = Paint::severity(finding.severity);
-  append_place(out, sources, snippets.front().place());
-  out += ": ";
-  paint.append(out, severity, to_string(finding.severity));
-  out += fmt::format(": {}", visible(finding.message));
-  if (!finding.rule.empty()) out += fmt::format(" [{}]", finding.rule);
-  out += '\n';
+  append_headline(out, finding, sources, paint);
 
   std::uint32_t last_line = 0;
   for (const Snippet& snippet : snippets) last_line = std::max(last_line, snippet.place().at.line);
@@ -208,87 +201,17 @@ void append_finding(std::string& out, const Diagnostic& finding, const SourceMap
     }
     snippet.draw(out, gutter, severity, paint);
   }
-  const auto note = [&](std::string_view code, std::string_view head) {
+  if (finding.labels.size() > kMostLabels) {
     paint.append(out, Paint::kGutter, fmt::format(" {:{}} =", "", gutter));
     out += ' ';
-    paint.append(out, code, head);
-  };
-  if (finding.labels.size() > kMostLabels) {
-    note(Paint::kGutter, fmt::format("and {}", counted(finding.labels.size() - kMostLabels, "more place")));
+    paint.append(out, Paint::kGutter,
+                 fmt::format("and {}", counted(finding.labels.size() - kMostLabels, "more place")));
     out += '\n';
   }
-  if (finding.help.empty()) return;
-  note(Paint::kHelp, "help:");
-  std::string_view help = finding.help;
-  for (;;) {
-    const std::size_t newline = std::min(help.find('\n'), help.size());
-    out += fmt::format(" {}\n", visible(help.substr(0, newline)));
-    if (newline == help.size()) break;
-    help.remove_prefix(newline + 1);
-    out.append(gutter + std::string_view("  = help:").size(), ' ');
-  }
-}
-
-// Lists what is gone from a baseline, but not more than people read. If a file is gone, nobody can
-// tell whether its findings are fixed, so it gets a line of its own.
-void append_fixed(std::string& out, const Summary::Known& known) {
-  std::map<std::string, std::size_t> lost;
-  std::size_t shown = 0, left = 0;
-  for (const auto& [finding, count] : known.fixed) {
-    if (known.lost.contains(finding.file)) {
-      lost[finding.file] += count;
-    } else if (++shown > kMostFixed) {
-      ++left;
-    } else {
-      out += fmt::format("fixed: {}{}{} in {}{}\n", visible(finding.rule), finding.element.empty() ? "" : " at ",
-                         visible(finding.element), visible(finding.file),
-                         count == 1 ? std::string() : fmt::format(", {} times", count));
-    }
-  }
-  if (left != 0) out += fmt::format("fixed: {} more\n", left);
-  for (const auto& [file, count] : lost)
-    out += fmt::format("gone: {} with {}; if it has another name now, write the baseline anew\n", visible(file),
-                       counted(count, "finding"));
-  if (!known.fixed.empty()) out += '\n';
+  if (!finding.help.empty()) append_help(out, finding.help, gutter, paint);
 }
 
 }  // namespace
-
-std::string summary_line(const std::vector<Diagnostic>& findings, const Summary& summary) {
-  std::array<std::size_t, 4> counts{};
-  for (const Diagnostic& finding : findings) ++counts[static_cast<std::size_t>(finding.severity)];
-  std::string parts;
-  for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
-    const std::size_t count = counts[static_cast<std::size_t>(severity)];
-    if (count == 0) continue;
-    if (!parts.empty()) parts += ", ";
-    parts += counted(count, to_string(severity));
-  }
-  // Says how many projects there are, because people may take the files of a folder for one
-  // project.
-  const std::string where = (summary.projects > 1 ? fmt::format("{} projects, ", summary.projects) : std::string()) +
-                            counted(summary.files, "file");
-  std::string line;
-  if (!parts.empty())
-    line = fmt::format("{} in {}", parts, where);
-  else
-    line = fmt::format("no {}findings in {} ({}, {})", summary.known ? "new " : "", where,
-                       counted(summary.networks, "VM network"), counted(summary.mappings, "mapping"));
-  if (summary.omitted != 0) line += fmt::format("; {} not shown", counted(summary.omitted, "more finding"));
-  if (!summary.known) return line + '\n';
-  if (summary.known->hidden != 0) line += fmt::format("; {} hidden", counted(summary.known->hidden, "known finding"));
-  line += '\n';
-  if (const std::size_t fixed = count_of(summary.known->fixed); fixed != 0)
-    line += fmt::format("{} in the baseline {} {}{}\n", counted(fixed, "finding"), fixed == 1 ? "is" : "are",
-                        summary.known->lost.empty() ? "fixed" : "fixed or gone",
-                        summary.known->written
-                            ? ", and no longer in it"
-                            : fmt::format("; add `--write-baseline {}`, and it shrinks", visible(summary.known->file)));
-  if (const auto& written = summary.known->written)
-    line += fmt::format("{} has {} now{}\n", visible(written->file), counted(written->count, "finding"),
-                        written->added == 0 ? std::string() : fmt::format(", {} of them new", written->added));
-  return line;
-}
 
 std::string render_finding(const Diagnostic& finding, const SourceMap& sources, bool colour) {
   std::string out;
@@ -304,8 +227,7 @@ std::string render_text(const std::vector<Diagnostic>& findings, const SourceMap
     append_finding(out, finding, sources, paint);
     out += '\n';
   }
-  if (summary.known) append_fixed(out, *summary.known);
-  return out + summary_line(findings, summary);
+  return out + fixed_lines(summary) + summary_line(findings, summary);
 }
 
 }  // namespace asrmap

@@ -95,6 +95,8 @@ const std::vector<Shape> kOutputShapes = {
     {"check-text", "unmapped-network", [](std::size_t n) { return check(n, "text"); }},
     {"check-json", "unmapped-network", [](std::size_t n) { return check(n, "json"); }},
     {"check-sarif", "unmapped-network", [](std::size_t n) { return check(n, "sarif"); }},
+    {"check-concise", "unmapped-network", [](std::size_t n) { return check(n, "concise"); }},
+    {"check-gitlab", "unmapped-network", [](std::size_t n) { return check(n, "gitlab"); }},
     {"check-junit", "unmapped-network", [](std::size_t n) { return check(n, "junit"); }},
     {"check-github", "unmapped-network", [](std::size_t n) { return check(n, "github"); }},
     {"check-azure-pipelines", "unmapped-network", [](std::size_t n) { return check(n, "azure-pipelines"); }},

@@ -117,5 +117,51 @@ TEST_CASE("text that is no text is one finding, or one a place") {
     }
 }
 
+TEST_CASE("check --quiet prints nothing, in any format, and has the same exit status") {
+  MemoryFileSystem files =
+      site({{"/site/warning.asrmap", kWarning}, {"/site/error.asrmap", kError}, {"/site/clean.asrmap", kClean}});
+  for (const std::string line : {"check error.asrmap", "check --deny-warnings warning.asrmap", "check warning.asrmap",
+                                 "check --format json error.asrmap", "check --statistics error.asrmap"}) {
+    INFO(line);
+    const RunResult quiet = run(files, words(line + " -q")), loud = run(files, words(line));
+    CHECK(quiet.status == loud.status);
+    CHECK(quiet.out.empty());
+    CHECK(quiet.err.empty());
+    CHECK_FALSE(loud.out.empty());
+  }
+  CHECK(run(files, words("check -q missing.asrmap")).err == "asrmap: missing.asrmap: no such file or directory\n");
+}
+
+TEST_CASE("check --statistics counts in place of findings") {
+  MemoryFileSystem files = site({{"/site/warning.asrmap", kWarning}});
+  const std::string counts = "1  warning  unmapped-network\n\n1 warning in 1 file\n";
+  CHECK(run(files, words("check --statistics warning.asrmap")).out == counts);
+  CHECK(run(files, words("check --statistics --format concise --all warning.asrmap")).out == counts);
+  const RunResult refused = run(files, words("check --statistics --format sarif warning.asrmap"));
+  CHECK(refused.status == 2);
+  CHECK(refused.err == "asrmap: --statistics is text; leave out --format sarif, which has all findings\n");
+}
+
+TEST_CASE("alike findings are told together in text only, and all of them count") {
+  std::string text = "vmm ams {\n";
+  for (int i = 0; i < 9; ++i) text += "  network N" + std::to_string(i) + "\n";
+  MemoryFileSystem files = site({{"/site/x.asrmap", text + "}\n"}});
+  const auto told = [&](const std::string& options) {
+    const std::string out = run(files, words("check x.asrmap " + options)).out;
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = out.find("has no mapping; failover may", at)) != std::string::npos; ++at) ++count;
+    return count;
+  };
+  CHECK(told("") == 3);
+  for (const std::string options : {"--all", "--format concise", "--format json", "--format sarif", "--format github",
+                                    "--format azure-pipelines", "--format gitlab"}) {
+    INFO(options);
+    CHECK(told(options) == 9);
+  }
+  const std::string out = run(files, words("check x.asrmap")).out;
+  CHECK(contains(out, "   … and 6 more VM networks\n"));
+  CHECK(out.ends_with("what is alike is told together; `--all` shows each\n10 warnings in 1 file\n"));
+}
+
 }  // namespace
 }  // namespace asrmap

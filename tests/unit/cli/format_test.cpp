@@ -88,7 +88,7 @@ TEST_CASE("a command prints something else in each format that its help lists") 
 TEST_CASE("a format has the same readers in every command") {
   std::string got;
   const cli::Stream to = [&](std::string_view text) { got = text; };
-  for (const cli::FormatName& format : {cli::formats::text, cli::formats::markdown}) {
+  for (const cli::FormatName& format : {cli::formats::text, cli::formats::concise, cli::formats::markdown}) {
     show(to, format, "\x1B[1mx\a\n", true);
     CHECK(got.find('\a') == std::string::npos);
     CHECK(got.starts_with("\x1B[1mx"));

@@ -61,7 +61,7 @@ std::vector<Arguments> commands_over(const std::string& name) {
     if (c == '/') c = ':';
   file += ".asrmap";
   std::vector<Arguments> all;
-  for (const std::string format : {"text", "github", "azure-pipelines", "junit"})
+  for (const std::string format : {"text", "concise", "github", "azure-pipelines", "junit"})
     for (const std::string& path : {std::string("site.asrmap"), std::string("bad.asrmap"), std::string("raw.asrmap"),
                                     std::string("bad.asrmap.toml"), file, std::string("."), std::string("missing")})
       all.push_back({"check", "--format", format, "--", path});
@@ -239,7 +239,7 @@ TEST_CASE("every command is run with hostile names, in every format") {
     for (const cli::Parameter& option : command.options)
       if (option.name == "--format")
         for (const std::string_view format : option.choices)
-          CHECK((format == "json" || format == "sarif" ||
+          CHECK((format == "json" || format == "sarif" || format == "gitlab" ||
                  run.contains({std::string(command.name), std::string(format)})));
   }
 }

@@ -56,7 +56,8 @@ TEST_CASE("a file or folder that a link leads to out of the project is refused, 
   checkout.folder.put("repo/site.asrmap", kSite);
   fs::create_symlink("../home/secrets", "x.asrmap");
   fs::create_symlink("../home", "dr");
-  for (const std::string format : {"text", "json", "sarif", "github", "azure-pipelines", "junit"}) {
+  for (const std::string format :
+       {"text", "concise", "json", "sarif", "github", "azure-pipelines", "gitlab", "junit"}) {
     const test::RunResult result = checkout.run({"check", "--format", format});
     INFO(result.out);
     CHECK(result.status == 1);

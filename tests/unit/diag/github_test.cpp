@@ -19,7 +19,7 @@ std::string command(std::string path, std::string message, std::string help = {}
 
 }  // namespace
 
-TEST_CASE("findings as GitHub annotations, whole") {
+TEST_CASE("findings as GitHub annotations, whole, the worst first") {
   SourceMap sources;
   const FileId file = sources.add("dr/prod.asrmap", "map ams/é -> vnet-a\nmap ams/é -> {\n}\n");
   const std::vector<Diagnostic> findings = {
@@ -35,9 +35,9 @@ TEST_CASE("findings as GitHub annotations, whole") {
   CHECK(render_github(findings, sources, {.files = 2}) ==
         "::error title=duplicate-source,file=dr/prod.asrmap,line=2,endLine=2,col=5,endColumn=10::`ams/é` is mapped "
         "twice%0Adelete one of the two%0Aor both\n"
+        "::error file=dr/prod.asrmap,line=1,endLine=1,col=1,endColumn=4::of no rule\n"
         "::warning title=subnet-fallback,file=dr/prod.asrmap,line=2,endLine=3::falls\n"
         "::notice title=shared-target,file=dr/prod.asrmap,line=1,endLine=1,col=1,endColumn=1::shared\n"
-        "::error file=dr/prod.asrmap,line=1,endLine=1,col=1,endColumn=4::of no rule\n"
         "2 errors, 1 warning, 1 info in 2 files\n");
 }
 
