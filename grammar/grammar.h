@@ -255,11 +255,19 @@ struct vnet : seq<k_vnet, vnet_body> {};
 struct misspelt_vnet : seq<misspelt<k_vnet>, vnet_body> {};
 
 struct path_segment : pattern_word {};
-struct source_end : sor<arrow, one<','>> {};
+struct back_arrow : pegtl::string<'<', '-'> {};
+struct source_end : sor<arrow, back_arrow, one<','>> {};
+// A source of one word lacks its server, or its VM network. `link` knows what the word means.
+struct lone_source : at<gap, source_end> {};
 struct next_segment : name_before<pattern, source_end> {};
 struct slash : one<'/'> {};
-struct source : seq<path_segment, must<slash>, must<next_segment>, opt<one<'/'>, must<next_segment>>> {};
-struct target_segment : name_before<bare, name_end> {};
+struct source : seq<path_segment,
+                    sor<seq<slash, must<next_segment>, opt<one<'/'>, must<next_segment>>>, lone_source, must<slash>>> {
+};
+// An ARM id, of which `link` says whose it is. A label has no slash.
+struct arm_id : seq<at<pegtl::istring<'/', 's', 'u', 'b', 's', 'c', 'r', 'i', 'p', 't', 'i', 'o', 'n', 's', '/'>>,
+                    plus<pegtl::not_one<' ', '\t', '\r', '\n', '{', '}', '#', '"'>>> {};
+struct target_segment : sor<arm_id, name_before<bare, name_end>> {};
 struct next_target_segment : name_before<bare, name_end> {};
 struct target
     : seq<target_segment, opt<one<'/'>, must<next_target_segment>, opt<one<'/'>, must<next_target_segment>>>> {};

@@ -99,6 +99,7 @@ template <> struct action<g::misspelt_none> : calls_with<&DslDocument::misspelt_
 template <> struct action<g::path_segment> : calls<&DslDocument::first_segment> {};
 template <> struct action<g::next_segment> : calls<&DslDocument::next_segment> {};
 template <> struct action<g::source> : calls<&DslDocument::source> {};
+template <> struct action<g::arm_id> : calls_with<&DslDocument::bare> {};
 template <> struct action<g::target_segment> : calls<&DslDocument::first_segment> {};
 template <> struct action<g::next_target_segment> : calls<&DslDocument::next_segment> {};
 template <> struct action<g::target> : calls<&DslDocument::target> {};
