@@ -153,7 +153,12 @@ struct list_item : seq<scalar> {};
 struct list_end_or_comma : sor<one<','>, at<list_close>> {};
 struct list
     : seq<list_open, gap, star<not_at<list_close>, must<list_item>, gap, must<list_end_or_comma>, gap>, list_close> {};
-struct value : sor<list, scalar> {};
+// `10.10.0.0/16, 10.20.0.0/16`, which lacks the brackets of a list.
+struct ipv6_head : seq<plus<hex>, one<':'>, sor<hex, one<':'>>> {};
+struct bare_comma : seq<gap, one<','>, gap, sor<at<ipv6_head>, not_at<item_attempt>>> {};
+struct bare_list_open : at<bare_comma, sor<word_head, one<'"', ':'>>> {};
+struct bare_list : seq<bare_list_open, plus<bare_comma, list_item>> {};
+struct value : sor<list, seq<scalar, opt<bare_list>>> {};
 
 struct key : seq<word_head, star<word_tail>> {};
 struct equals : one<'='> {};
@@ -255,11 +260,19 @@ struct vnet : seq<k_vnet, vnet_body> {};
 struct misspelt_vnet : seq<misspelt<k_vnet>, vnet_body> {};
 
 struct path_segment : pattern_word {};
-struct source_end : sor<arrow, one<','>> {};
+struct back_arrow : pegtl::string<'<', '-'> {};
+struct source_end : sor<arrow, back_arrow, one<','>> {};
+// A source of one word lacks its server, or its VM network. `link` knows what the word means.
+struct lone_source : at<gap, source_end> {};
 struct next_segment : name_before<pattern, source_end> {};
 struct slash : one<'/'> {};
-struct source : seq<path_segment, must<slash>, must<next_segment>, opt<one<'/'>, must<next_segment>>> {};
-struct target_segment : name_before<bare, name_end> {};
+struct source : seq<path_segment,
+                    sor<seq<slash, must<next_segment>, opt<one<'/'>, must<next_segment>>>, lone_source, must<slash>>> {
+};
+// An ARM id, of which `link` says whose it is. A label has no slash.
+struct arm_id : seq<at<pegtl::istring<'/', 's', 'u', 'b', 's', 'c', 'r', 'i', 'p', 't', 'i', 'o', 'n', 's', '/'>>,
+                    plus<pegtl::not_one<' ', '\t', '\r', '\n', '{', '}', '#', '"'>>> {};
+struct target_segment : sor<arm_id, name_before<bare, name_end>> {};
 struct next_target_segment : name_before<bare, name_end> {};
 struct target
     : seq<target_segment, opt<one<'/'>, must<next_target_segment>, opt<one<'/'>, must<next_target_segment>>>> {};

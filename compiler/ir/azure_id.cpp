@@ -20,6 +20,11 @@ bool is_hex(char c) { return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower
 
 }  // namespace
 
+bool looks_like_arm_id(std::string_view text) {
+  constexpr std::string_view kStart = "/subscriptions/";
+  return equal_without_case(text.substr(0, kStart.size()), kStart);
+}
+
 VnetIdResult parse_vnet_id(std::string_view id) {
   VnetIdResult result;
   if (!id.starts_with('/')) return result;

@@ -33,6 +33,9 @@ struct VnetIdResult {
   std::string_view type;     // for other_type: "Microsoft.Storage/storageAccounts"
 };
 
+// Whether the text begins as the ARM id of a resource does.
+[[nodiscard]] bool looks_like_arm_id(std::string_view text);
+
 // Compares keywords without case, as Azure does. The views in the result point into `id`.
 [[nodiscard]] VnetIdResult parse_vnet_id(std::string_view id);
 

@@ -96,6 +96,7 @@ struct UnknownNetwork {
   Text name;
   Near near;
   std::optional<ServerId> exported_on;  // another server, which only inventories have and which has the network
+  bool means_all = false;               // `ams/`, `ams/all`: all VM networks of the server
 };
 struct OtherLogicalNetwork {
   Text server, logical_network, network;
@@ -120,6 +121,27 @@ struct BareSource {
   Span at;
   bool is_server;
   std::vector<ServerId> servers;  // that server, or those with a VM network of the name
+  bool means_all = false;         // `*`, `all`: all VM networks
+};
+// A path that is not written as `server/network`: `ams.Finance`, `ams / Finance`, `/ams/Finance`.
+struct OtherPath {
+  std::vector<Text> written, meant;  // its segments
+  Span at;
+};
+// A vnet in the place of the source. If the target is a VM network, the two are swapped.
+struct VnetAsSource {
+  enum class Target : std::uint8_t { none, network, vnet };
+  Target to;
+  Text vnet;
+  Span at;
+  std::vector<Text> target;  // its segments as they were meant, if it is a VM network
+  Span target_at;
+};
+// A VNet's ARM id in the place of its label.
+struct IdAsTarget {
+  Text id;
+  std::string_view label;  // of the vnet with that id; empty if there is none
+  Span declared = {};      // a place of that vnet
 };
 struct MisplacedWildCard {
   Text segment;
@@ -166,9 +188,10 @@ struct UnknownLanding {
   Text subnet;
   Near near;
 };
-using MapSlip = std::variant<AmbiguousVnet, UnknownServer, UnknownNetwork, OtherLogicalNetwork, NamesVmSubnet,
-                             AmbiguousNetwork, BareSource, MisplacedWildCard, MisspeltNone, SubnetAsTarget, UnknownVnet,
-                             LandWithoutVnet, TooManyMatches, TiedPatterns, UnknownVmSubnet, UnknownLanding>;
+using MapSlip =
+    std::variant<AmbiguousVnet, UnknownServer, UnknownNetwork, OtherLogicalNetwork, NamesVmSubnet, AmbiguousNetwork,
+                 BareSource, OtherPath, VnetAsSource, IdAsTarget, MisplacedWildCard, MisspeltNone, SubnetAsTarget,
+                 UnknownVnet, LandWithoutVnet, TooManyMatches, TiedPatterns, UnknownVmSubnet, UnknownLanding>;
 
 struct Slips {
   SlipList<PropertySlip> properties;

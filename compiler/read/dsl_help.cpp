@@ -70,7 +70,10 @@ constexpr Advice kOtherArrows[] = {
     {"=", "the arrow is written `->`"},
     {":", "the arrow is written `->`"},
     {"to", "the arrow is written `->`"},
+    {"-->", "the arrow is written `->`"},
+    {"==>", "the arrow is written `->`"},
     {"<-", "the arrow is written `->`, from the VM network to its target"},
+    {"<--", "the arrow is written `->`, from the VM network to its target"},
     {"and", "sources are separated by `,`"},
     {"&", "sources are separated by `,`"},
     {"+", "sources are separated by `,`"},
@@ -101,6 +104,8 @@ std::string for_source(const Unwanted& unwanted) {
   const std::string_view word = unwanted.token;
   const std::string_view behind = rest_of_line(unwanted.text, unwanted.at + static_cast<std::uint32_t>(word.size()));
   if (word == "[") return "sources are separated by `,`, without brackets";
+  if (word.starts_with('/'))
+    return fmt::format("write `{}`", word.substr(std::min(word.find_first_not_of('/'), word.size())));
   if (!word.starts_with('"') && (!is_word(word[0]) || word == "->")) return {};
   if (word.starts_with('"')) {
     const std::size_t slash = word.find('/');
@@ -125,6 +130,57 @@ std::string for_source(const Unwanted& unwanted) {
   if (const std::size_t dot = word.find('.'); dot != std::string_view::npos)
     return fmt::format("a path is written with `/`: `{}/{}`", word.substr(0, dot), word.substr(dot + 1));
   return fmt::format("a VM network is `server/{0}`; all VM networks of a server are `{0}/*`", word);
+}
+
+// `map vnet-dr <- ams/Finance` was written from the target to the source.
+std::string for_arrow(const Unwanted& unwanted) {
+  const std::string_view token = unwanted.token;
+  if (token.starts_with("<-")) {
+    const std::string_view line = rest_of_line(unwanted.text, unwanted.at + static_cast<std::uint32_t>(token.size()));
+    const std::string_view right = trimmed(line.substr(0, line.find_first_of("{#")));
+    const std::string_view left = word_before(unwanted.text, unwanted.at);
+    // The word before is the whole left side if nothing but `map` stands before it.
+    const std::size_t begin = static_cast<std::size_t>(left.data() - unwanted.text.data());
+    const bool is_path = begin != 0 && unwanted.text[begin - 1] == '/';
+    if (!left.empty() && !is_path && right.find('/') != std::string_view::npos)
+      return fmt::format("turn the mapping round: `map {} -> {}`", right, trimmed(left));
+  }
+  if (const std::string_view known = find(kOtherArrows, token); !known.empty()) return std::string(known);
+  if (token.starts_with('/')) return "a path is `server/network` or `server/logical-network/network`";
+  return token.find('/') != std::string_view::npos ? "several sources are separated by `,`" : "";
+}
+
+// The segments of the path that ends with the `/` before `at`: `ams/Corp`.
+std::string_view path_before(std::string_view text, std::uint32_t at) {
+  if (at == 0) return {};
+  std::uint32_t begin = at - 1;
+  do {
+    begin -= static_cast<std::uint32_t>(word_before(text, begin).size());
+  } while (begin != 0 && text[begin - 1] == '/' && --begin != 0);
+  return text.substr(begin, at - 1 - begin);
+}
+
+// In `ams//Finance`, `ams/ -> v` and `ams/.*`.
+std::string for_segment(const Unwanted& unwanted) {
+  const std::string_view text = unwanted.text, token = unwanted.token;
+  const std::string_view server = path_before(text, unwanted.at);
+  if (server.empty()) return {};
+  const std::string_view behind = rest_of_line(text, unwanted.at);
+  if (is_blank(token[0])) {
+    const std::string_view rest = trimmed(behind);
+    if (rest.starts_with("->") || rest.starts_with(",")) return fmt::format("`{}/*` is all of them", server);
+    if (rest.empty() || (!is_word(rest[0]) && rest[0] != '"')) return {};
+    const std::uint32_t next = unwanted.at + static_cast<std::uint32_t>(behind.find_first_not_of(" \t"));
+    return fmt::format("a path is written without blanks: `{}/{}`", server,
+                       text.substr(next, path_end(text, next) - next));
+  }
+  if (token.starts_with(".*") || token.starts_with(".+")) return fmt::format("`{}/*` is all of them", server);
+  if (token.starts_with('/')) {
+    std::uint32_t next = unwanted.at;
+    while (next < text.size() && text[next] == '/') ++next;
+    return fmt::format("write `{}/{}`", server, text.substr(next, path_end(text, next) - next));
+  }
+  return {};
 }
 
 std::string for_head_end(const Unwanted& unwanted) {
@@ -194,11 +250,13 @@ bool is_item_elsewhere(std::string_view word) { return !find(kOtherItems, word).
 
 std::string help_for(const Unwanted& unwanted) {
   const std::string_view token = unwanted.token;
+  if (token.empty() && unwanted.wanted == Wanted::list_comma) return "close the list with `]`";
   if (token.empty()) return unwanted.wanted == Wanted::file ? for_file(unwanted) : "";
   if (static_cast<unsigned char>(token[0]) >= 0x80) return for_other_characters(unwanted);
   if (token == "'") return "words are quoted with `\"`";
   if (token == "\\") return "a backslash is written `\\\\`, in quotes; paths are written with `/`";
   const std::string_view two = unwanted.text.substr(unwanted.at, 2);
+  if (unwanted.wanted == Wanted::arrow && token.starts_with("-")) return for_arrow(unwanted);
   if (two == "//" || two == "/*" || two == "--") return "comments start with `#`";
   switch (unwanted.wanted) {
     case Wanted::statement:
@@ -215,7 +273,7 @@ std::string help_for(const Unwanted& unwanted) {
     case Wanted::subnet_end: return for_subnet_end(unwanted);
     case Wanted::source:
     case Wanted::slash: return for_source(unwanted);
-    case Wanted::arrow: return std::string(find(kOtherArrows, token));
+    case Wanted::arrow: return for_arrow(unwanted);
     case Wanted::name:
       if (looks_like_range(token)) return "write the subnet's name before its range";
       if (token.find('/') != std::string_view::npos) return "put a blank between a subnet's name and its range";
@@ -223,8 +281,10 @@ std::string help_for(const Unwanted& unwanted) {
       return is_word(token[0]) && token != "->"
                  ? "quote a name that holds other characters than letters, digits, `_`, `-` and `.`"
                  : "";
-    case Wanted::target:
     case Wanted::segment:
+      if (std::string help = for_segment(unwanted); !help.empty()) return help;
+      [[fallthrough]];
+    case Wanted::target:
       return token == "*" || token == "?" ? "wild cards stand only in the source of a `map`"
              : token == "["               ? "a VM network has one target"
                                           : "";

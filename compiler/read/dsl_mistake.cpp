@@ -36,7 +36,10 @@ bool last_token_of_earlier_line(std::string_view text, std::uint32_t at, std::ui
       }
       i = next;
     }
-    if (found) return true;
+    if (found) {
+      begin = run_begin(text, begin);
+      return true;
+    }
   }
   return false;
 }
@@ -154,6 +157,13 @@ Finding report_mistake(const Mistake& mistake, Reporter& reporter) {
     Finding finding = report(begin, end, "end of line");
     if (const std::string help = help_for({text, end, {}, wanted}); !help.empty()) finding.help("{}", help);
     return finding;
+  } else if (wanted == Wanted::source && text.substr(mistake.at, 2) == "->" && mistake.at != 0 &&
+             text.find_last_not_of(" \t\r\n", mistake.at - 1) != std::string_view::npos &&
+             text[text.find_last_not_of(" \t\r\n", mistake.at - 1)] == ',') {
+    const auto comma = static_cast<std::uint32_t>(text.find_last_not_of(" \t\r\n", mistake.at - 1));
+    Finding finding = reporter.report(rule_name::syntax_error, {mistake.file, comma, comma + 1},
+                                      "expected a source after `,`, got `->`");
+    return finding.help("delete the `,` before `->`").fix("Delete the `,`", {mistake.file, comma, comma + 1}, "");
   } else if (const auto word = foreign_word(text, mistake.at)) {
     return report_foreign_word(mistake, *word, reporter);
   } else if (wants_equals(mistake, begin, end)) {
@@ -166,6 +176,17 @@ Finding report_mistake(const Mistake& mistake, Reporter& reporter) {
     end = token_end(text, mistake.at);
     if (is_word(text[begin]) && !asks_for_item) end = std::max(end, run_end(text, begin));
     if (looks_like_range(text.substr(begin, run_end(text, begin) - begin))) end = run_end(text, begin);
+    // In a path the whole path is the word that a reader sees.
+    if (wanted == Wanted::arrow || wanted == Wanted::source)
+      if (is_word(text[begin]) || text[begin] == '"' || text[begin] == '/') end = std::max(end, path_end(text, begin));
+    if (wanted == Wanted::segment && is_blank(text[begin])) {
+      end = begin;
+      begin = path_begin(text, begin - 1);
+      Finding finding = report(begin, end, "a blank");
+      if (const std::string help = help_for({text, end, text.substr(end, 1), wanted}); !help.empty())
+        finding.help("{}", help);
+      return finding;
+    }
   }
   const std::string_view token = text.substr(begin, end - begin);
   Finding finding = report(begin, end, shown(token));

@@ -24,8 +24,9 @@ std::uint32_t token_end(std::string_view text, std::uint32_t i) {
     return end < limit ? end + 1 : limit;
   }
   if (text[i] == '#') return line_end();
-  const std::string_view two = text.substr(i, 2);
-  if (two == "->" || two == "=>" || two == "<-") return i + 2;
+  const std::string_view two = text.substr(i, 2), three = text.substr(i, 3);
+  if (three == "-->" || three == "==>" || three == "<--") return i + 3;
+  if (two == "->" || two == "=>" || two == "<-" || two == "//" || two == "/*") return i + 2;
   if (is_word(text[i])) {
     while (end < size && is_word(text[end]) && text.substr(end, 2) != "->") ++end;
     return end;
@@ -34,12 +35,32 @@ std::uint32_t token_end(std::string_view text, std::uint32_t i) {
   return end;
 }
 
+namespace {
+
+bool is_joined(char c) { return is_word(c) || std::string_view("/:%*?.\\").find(c) != std::string_view::npos; }
+
+}  // namespace
+
 std::uint32_t run_end(std::string_view text, std::uint32_t i) {
-  constexpr std::string_view kSticky = "/:%*?.\\";
   std::uint32_t end = i;
-  while (end < text.size() && (is_word(text[end]) || kSticky.find(text[end]) != std::string_view::npos) &&
-         text.substr(end, 2) != "->")
-    ++end;
+  while (end < text.size() && is_joined(text[end]) && text.substr(end, 2) != "->") ++end;
+  return end;
+}
+
+std::uint32_t run_begin(std::string_view text, std::uint32_t i) {
+  std::uint32_t begin = i;
+  const bool is_run = i < text.size() && (is_joined(text[i]) || (text[i] == '"' && i != 0 && text[i - 1] == '/'));
+  while (is_run && begin > 0 && is_joined(text[begin - 1])) --begin;
+  return begin;
+}
+
+std::uint32_t path_end(std::string_view text, std::uint32_t i) {
+  std::uint32_t end = i;
+  while (end < text.size()) {
+    const std::uint32_t next = text[end] == '"' ? token_end(text, end) : run_end(text, end);
+    if (next == end) break;
+    end = next;
+  }
   return end;
 }
 
@@ -70,7 +91,10 @@ std::string_view rest_of_line(std::string_view text, std::uint32_t at) {
 }
 
 bool looks_like_range(std::string_view token) {
-  return !token.empty() && token[0] >= '0' && token[0] <= '9' && token.find_first_of("./:") != std::string_view::npos;
+  if (token.empty()) return false;
+  if (token[0] >= '0' && token[0] <= '9') return token.find_first_of("./:") != std::string_view::npos;
+  return token.find_first_not_of("0123456789abcdefABCDEF:/.%") == std::string_view::npos &&
+         std::count(token.begin(), token.end(), ':') > 1;
 }
 
 }  // namespace asrmap::read

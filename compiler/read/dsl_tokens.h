@@ -16,6 +16,10 @@ namespace asrmap::read {
 // The same, together with characters that are joined to a word: `10.0.0.0/24`,
 // `Microsoft.Sql/servers`.
 [[nodiscard]] std::uint32_t run_end(std::string_view text, std::uint32_t i);
+// Where the joined characters begin of which the one at `i` is a part.
+[[nodiscard]] std::uint32_t run_begin(std::string_view text, std::uint32_t i);
+// As run_end(), together with quoted words that are joined to it: `ams/"HR Staff"`.
+[[nodiscard]] std::uint32_t path_end(std::string_view text, std::uint32_t i);
 
 // The word or quoted word before `at` on the same line, with the blanks between them.
 [[nodiscard]] std::string_view word_before(std::string_view text, std::uint32_t at);
@@ -24,7 +28,8 @@ namespace asrmap::read {
 // The rest of the line from `at` on.
 [[nodiscard]] std::string_view rest_of_line(std::string_view text, std::uint32_t at);
 
-// Whether the token starts with a digit and has a dot, slash or colon in it.
+// Whether the token starts with a digit and has a dot, slash or colon in it, or is hexadecimal with
+// colons.
 [[nodiscard]] bool looks_like_range(std::string_view token);
 
 }  // namespace asrmap::read

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The [[map]] tables of a TOML project.
 #include "diag/wording.h"
+#include "ir/azure_id.h"
 #include "read/toml_document.h"
 
 namespace asrmap::read {
@@ -84,6 +85,12 @@ void TomlDocument::target(const toml::node& node, MapElement& element) {
   element.target.at = written.span();
   element.to_none = written.view() == "none";
   if (element.to_none) return;
+  // An id is no path; `link` says whose it is.
+  if (looks_like_arm_id(written.view())) {
+    element.target.segments = {size32(document_.segments.size()), 1};
+    document_.segments.push_back(written);
+    return;
+  }
   if (const auto to = path(written)) element.target = *to;
 }
 

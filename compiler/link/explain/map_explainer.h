@@ -3,6 +3,8 @@
 
 #include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "link/explain/explain.h"
 
@@ -20,10 +22,14 @@ class MapExplainer {
   void operator()(const OtherLogicalNetwork& slip);
   void operator()(const NamesVmSubnet& slip);
   void operator()(const AmbiguousNetwork& slip);
-  void operator()(const BareSource& slip);
   void operator()(const TooManyMatches& slip);
   void operator()(const TiedPatterns& slip);
   void operator()(const UnknownVmSubnet& slip);
+  // map_paths.cpp
+  void operator()(const BareSource& slip);
+  void operator()(const OtherPath& slip);
+  void operator()(const VnetAsSource& slip);
+  void operator()(const IdAsTarget& slip);
   // map_targets.cpp
   void operator()(const MisplacedWildCard& slip);
   void operator()(const MisspeltNone& slip);
@@ -37,6 +43,8 @@ class MapExplainer {
   void repeated_at(std::span<const Text> others) { others_ = others; }
 
  private:
+  // A path as it must be written in the file of `at`: `ams/"HR Staff"`, in TOML `"ams/HR Staff"`.
+  [[nodiscard]] std::string path_for(Span at, const std::vector<std::string_view>& segments) const;
   // "; 6 places name it", if there are several.
   [[nodiscard]] std::string times() const;
   void mark_others(Finding& finding) const;

@@ -59,6 +59,15 @@ void MapExplainer::operator()(const UnknownServer& slip) {
 
 void MapExplainer::operator()(const UnknownNetwork& slip) {
   const Server& server = model_.servers[slip.server];
+  if (slip.means_all) {
+    (slip.name.empty()
+         ? reporter_.report(rule_name::unknown_reference, slip.name.span(), "the path {} names no VM network",
+                            ticked(std::string(server.label.view()) + '/'))
+         : reporter_.report(rule_name::unknown_reference, slip.name.span(), "VMM server {} has no VM network {}",
+                            ticked(server.label), ticked(slip.name)))
+        .help("{} is all of them", ticked(path_for(slip.name.span(), {server.label.view(), "*"})));
+    return;
+  }
   Finding finding =
       reporter_.report(rule_name::unknown_reference, slip.name.span(), "VMM server {} has no VM network {}{}",
                        ticked(server.label), ticked(slip.name), times());
@@ -111,36 +120,6 @@ void MapExplainer::operator()(const AmbiguousNetwork& slip) {
         "set `logical_network` in each of their blocks, and name it in the path: `server/logical-network/network`");
 }
 
-void MapExplainer::operator()(const BareSource& slip) {
-  if (slip.is_server) {
-    reporter_.report(rule_name::invalid_value, slip.at, "the source {} names no VM network", ticked(slip.source))
-        .help("write `\"{0}/…\"`; `\"{0}/*\"` is all of them", slip.source.view());
-    return;
-  }
-  Finding finding = slip.source.empty() ? reporter_.report(rule_name::invalid_value, slip.at, "the source is empty")
-                                        : reporter_.report(rule_name::invalid_value, slip.at,
-                                                           "the VMM server of {} is missing", ticked(slip.source));
-  // A slash that only looks like one.
-  if (const std::string seen = as_seen(slip.source.view()); std::ranges::count(seen, '/') == 1) {
-    finding.tell_apart(slip.source.view(), seen).help("write {}", ticked(seen));
-    if (seen.find_first_of("\"\\") == std::string::npos)
-      finding.fix("Write " + ticked(seen), slip.at, fmt::format("\"{}\"", seen));
-    return;
-  }
-  if (slip.servers.empty()) {
-    finding.help("write `server/network`");
-    return;
-  }
-  std::vector<std::string> paths;
-  for (const ServerId server : slip.servers)
-    paths.push_back(fmt::format("\"{}/{}\"", model_.servers[server].label.view(), slip.source.view()));
-  finding.help("write {}", ticked_list({paths.begin(), paths.end()}, "or"));
-  // A fix is offered only if nothing would have to be escaped between the quotes.
-  const std::string_view inner = std::string_view(paths[0]).substr(1, paths[0].size() - 2);
-  if (paths.size() == 1 && inner.find_first_of("\"\\") == std::string_view::npos && std::ranges::count(inner, '/') == 1)
-    finding.fix("Write " + ticked(paths[0]), slip.at, paths[0]);
-}
-
 void MapExplainer::operator()(const TooManyMatches& slip) {
   reporter_
       .report(rule_name::invalid_value, slip.at,
@@ -188,6 +167,7 @@ struct NameOf {
     return {joined_key({"server", slip.name.view()}), slip.name};
   }
   std::pair<std::string, Text> operator()(const UnknownNetwork& slip) const {
+    if (slip.means_all) return {};
     return {joined_key({"network", std::to_string(static_cast<std::uint32_t>(slip.server)), slip.name.view()}),
             slip.name};
   }

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MIT
 // `map` statements become mappings: one for each VM network, with patterns expanded.
 #include <algorithm>
-#include <array>
-#include <map>
 #include <numeric>
 #include <span>
 #include <string>
-#include <tuple>
 
 #include "ir/endpoint.h"
 #include "ir/id_map.h"
 #include "ir/mapping.h"
-#include "ir/mapping_name.h"
 #include "ir/network.h"
 #include "ir/server.h"
 #include "link/resolve/map_statements.h"
@@ -19,7 +15,6 @@
 #include "link/resolve/resolver.h"
 #include "link/tables/rows.h"
 #include "link/tables/tables.h"
-#include "text/ascii.h"
 #include "text/pattern.h"
 
 namespace asrmap::link {
@@ -36,6 +31,8 @@ class Mapper {
       : linking_(linking), resolver_(linking), matches_(linking.model, count_sources(linking.documents)) {}
 
   void map(const Document& document, const MapElement& element) {
+    hides_sources_ = element.hides_sources;
+    is_turned_ = !hides_sources_ && is_turned(document, element);
     const StatementId id = add_statement(document, element);
     const MapStatement& statement = model().statements[id];
     const bool leads_somewhere = is_exclusion_ || statement.target.kind != Endpoint::Kind::none;
@@ -74,6 +71,13 @@ class Mapper {
   [[nodiscard]] Silence& silence() { return linking_.model.silence; }
   [[nodiscard]] SlipList<MapSlip>& slips() { return linking_.slips.maps; }
 
+  // Whether its only source is a vnet, so that its target can't be taken as it is.
+  bool is_turned(const Document& document, const MapElement& element) {
+    if (element.sources.count != 1) return false;
+    const Range source = document.sources[element.sources.first].segments;
+    return source.count == 1 && resolver_.is_vnet(document.segments[source.first]);
+  }
+
   // Adds the row of the statement, with its target.
   StatementId add_statement(const Document& document, const MapElement& element) {
     const std::span<const Text> target(document.segments.data() + element.target.segments.first,
@@ -106,7 +110,11 @@ class Mapper {
     if (is_broken) silence().hide(id, AboutRow::contents);
     if (is_broken || own.unread("name")) silence().hide(id, AboutRow::name);
     if (element.hides_sources || element.sources.count == 0) silence().hide(AboutProject::sources);
-    if (!is_exclusion_ && !target.empty()) model().statements[id].target = endpoint_of(target);
+    if (is_turned_) {
+      explain_turned(document, element, id);
+      return id;
+    }
+    if (!is_exclusion_ && !target.empty()) model().statements[id].target = endpoint_of(target, element.target.at);
     // There may be no mapping because of the mistake, but the target network is still named.
     if (const auto network = model().statements[id].target.network(); network && is_broken)
       silence().hide(*network, AboutRow::mapping);
@@ -114,9 +122,21 @@ class Mapper {
     return id;
   }
 
+  // A vnet can't be a source, so nothing else that the statement says is looked at.
+  void explain_turned(const Document& document, const MapElement& element, StatementId id) {
+    const Path& source = document.sources[element.sources.first];
+    const std::span<const Text> target(document.segments.data() + element.target.segments.first,
+                                       element.target.segments.count);
+    auto meant =
+        resolver_.vnet_as_source(document.segments[source.segments.first], source.at, target, element.target.at);
+    silence().hide(id, AboutRow::contents);
+    leave_out(id, !meant.presumed.empty());
+    take_outcome(std::move(meant.slip), meant.presumed);
+  }
+
   // An empty endpoint if the target is not known.
-  Endpoint endpoint_of(std::span<const Text> path) {
-    auto target = resolver_.target(path);
+  Endpoint endpoint_of(std::span<const Text> path, Span at) {
+    auto target = resolver_.target(path, at);
     take_outcome(target.slip, target.presumed);
     if (!target.found) return {};
     if (const auto* network = std::get_if<NetworkId>(&*target.found)) return *network;
@@ -140,6 +160,11 @@ class Mapper {
       add_bare_source(path[0], at, statement);
       return;
     }
+    if (auto other = resolver_.other_path(path, at)) {
+      leave_out(statement, !other->presumed.empty());
+      take_outcome(std::move(other->slip), other->presumed);
+      return;
+    }
     for (const Text& segment : path.first(path.size() - 1))
       if (has_wild_card(segment.view())) {
         silence().hide(statement, AboutRow::sources);
@@ -160,12 +185,19 @@ class Mapper {
   }
 
   void add_bare_source(const Text& source, Span at, StatementId statement) {
+    if (is_turned_) return;
+    if (hides_sources_) {
+      leave_out(statement, false);
+      return;
+    }
     silence().hide(statement, AboutRow::sources);
-    auto meant = resolver_.bare_source(source, at);
-    const auto& slip = std::get<BareSource>(*meant.slip);
-    if (!slip.is_server && meant.presumed.empty()) silence().hide(statement, AboutRow::contents);
+    auto meant =
+        resolver_.is_vnet(source) ? resolver_.vnet_as_source(source, at, {}, at) : resolver_.bare_source(source, at);
+    const auto* bare = std::get_if<BareSource>(&*meant.slip);
+    const bool is_server = bare != nullptr && bare->is_server;
+    if (!is_server && meant.presumed.empty()) silence().hide(statement, AboutRow::contents);
     // A server without VM networks means none of them.
-    const bool names_none = slip.is_server && model().servers[slip.servers.front()].networks.count == 0;
+    const bool names_none = is_server && model().servers[bare->servers.front()].networks.count == 0;
     if (meant.presumed.empty() && !names_none) silence().hide(AboutProject::sources);
     take_outcome(std::move(meant.slip), meant.presumed);
   }
@@ -190,6 +222,13 @@ class Mapper {
       silence().hide(AboutProject::declarations);
       slips().push_back(TooManyMatches{last, at});
       return;
+    }
+    if (found->empty()) {
+      if (auto all = resolver_.all_of_server(*server.found, last)) {
+        silence().hide(statement, AboutRow::sources);
+        take_outcome(std::move(all->slip), all->presumed);
+        return;
+      }
     }
     const auto pattern = static_cast<std::uint32_t>(model().patterns.size());
     model().patterns.push_back({at, last, statement, *server.found, static_cast<std::uint32_t>(found->size())});
@@ -234,77 +273,11 @@ class Mapper {
   PatternMatches matches_;
   std::vector<PatternClaim> claims_;
   std::vector<NetworkId> lost_;  // networks that a source names, but whose target is not known
-  bool is_exclusion_ = false;    // of the statement that is being mapped
+  // Of the statement that is being mapped:
+  bool is_exclusion_ = false;
+  bool is_turned_ = false;
+  bool hides_sources_ = false;  // an error stands where its sources are, so a lone word may be half of one
 };
-
-// Whether they lead to two targets of one kind, or to a target and to `none`. duplicate-source
-// reports that.
-bool contradict(std::span<const Mapping> mappings) {
-  std::array<const Mapping*, 3> firsts = {};
-  bool any_twice = false;
-  for (const Mapping& mapping : mappings) {
-    const Mapping*& first = firsts.at(static_cast<std::size_t>(mapping.target.kind));
-    if (first == nullptr) first = &mapping;
-    any_twice = any_twice || !(first->target == mapping.target);
-  }
-  const bool has_none = firsts.at(static_cast<std::size_t>(Endpoint::Kind::none)) != nullptr;
-  return any_twice || (has_none && std::ranges::count(firsts, nullptr) != 2);
-}
-
-// Sets the range of mappings of each network. The mappings are sorted.
-void set_ranges(Model& model) {
-  for (Network& network : model.networks) network.mappings = {};
-  for (const Mapping& mapping : model.mappings) ++model.networks[mapping.source].mappings.count;
-  std::uint32_t first = 0;
-  for (Network& network : model.networks) {
-    network.mappings.first = first;
-    first += network.mappings.count;
-  }
-}
-
-// What two mappings of one network have in common if one only repeats the other.
-using Content = std::tuple<Endpoint::Kind, std::uint32_t, std::string>;
-Content content_of(const Model& model, const Mapping& mapping) {
-  const bool is_deployed = mapping.target.kind != Endpoint::Kind::none;
-  return {mapping.target.kind, mapping.target.index, is_deployed ? lower(mapping_name(model, mapping)) : ""};
-}
-
-// Takes those out that repeat an earlier mapping of their network in all: to send them too would
-// change nothing, or be refused.
-void take_out_copies(Model& model) {
-  Table<MappingId, Mapping> kept;
-  for (const Network& network : model.networks) {
-    const auto mappings = model.mappings[network.mappings];
-    std::map<Content, MappingId> seen;
-    for (const Mapping& mapping : mappings) {
-      const auto [first, fresh] = mappings.size() == 1 ? std::pair(seen.end(), true)
-                                                       : seen.try_emplace(content_of(model, mapping), kept.next_id());
-      if (fresh)
-        kept.push_back(mapping);
-      else
-        model.copies.push_back({mapping, first->second});
-    }
-  }
-  if (model.copies.empty()) return;
-  model.mappings = std::move(kept);
-  set_ranges(model);
-}
-
-// Sorts the mappings by network in linear time. The order of the statements is kept.
-void order_mappings(Model& model) {
-  const auto in_order = [](const Mapping& a, const Mapping& b) {
-    return a.source != b.source ? a.source < b.source : a.statement < b.statement;
-  };
-  if (!std::is_sorted(model.mappings.begin(), model.mappings.end(), in_order))
-    std::stable_sort(model.mappings.begin(), model.mappings.end(), in_order);
-  set_ranges(model);
-  if (std::ranges::any_of(model.networks, [](const Network& network) { return network.mappings.count > 1; }))
-    take_out_copies(model);
-  mark_repeated(model);
-  for (Network& network : model.networks)
-    if (network.mappings.count > 1 && contradict(model.mappings[network.mappings]))
-      model.silence.hide(model.networks.id_of(network), AboutRow::landing);
-}
 
 }  // namespace
 

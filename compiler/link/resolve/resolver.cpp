@@ -115,6 +115,7 @@ Resolved<NetworkId> Resolver::unknown_network(ServerId id, const Text& name) {
     linking_.misses_networks = true;
     return {};
   }
+  if (auto all = all_of_server(id, name)) return *std::move(all);
   Resolved<NetworkId> result;
   UnknownNetwork unknown{id, name, {}, {}};
   const Server& server = model_.servers[id];
@@ -134,27 +135,6 @@ Resolved<NetworkId> Resolver::unknown_network(ServerId id, const Text& name) {
     for (const Network& network : model_.networks[model_.servers[*unknown.exported_on].networks])
       result.presumed.push_back(model_.networks.id_of(network));
   result.slip = unknown;
-  return result;
-}
-
-Resolved<NetworkId> Resolver::bare_source(const Text& source, Span at) {
-  BareSource slip{source, at, false, {}};
-  Resolved<NetworkId> result;
-  if (const auto server = names_.server_of_label(source.view())) {
-    slip.is_server = true;
-    slip.servers.push_back(*server);
-    const auto networks = model_.networks[model_.servers[*server].networks];
-    if (linking_.suggestions.affords(networks.size()))
-      for (const Network& network : networks) result.presumed.push_back(model_.networks.id_of(network));
-  } else {
-    result.presumed = fits(source.view());
-    for (const NetworkId id : result.presumed) {
-      const ServerId of = model_.networks[id].server;
-      if (slip.servers.empty() || !(model_.servers[slip.servers.back()].label == model_.servers[of].label))
-        slip.servers.push_back(of);
-    }
-  }
-  result.slip = std::move(slip);
   return result;
 }
 

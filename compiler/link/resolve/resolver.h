@@ -38,10 +38,21 @@ class Resolver {
   [[nodiscard]] Resolved<ServerId> server_of_pattern(std::span<const Text> path);
   // The network of `server/network` or `server/logical-network/network`.
   [[nodiscard]] Resolved<NetworkId> network(std::span<const Text> path);
-  [[nodiscard]] Resolved<Target> target(std::span<const Text> path);
+  [[nodiscard]] Resolved<Target> target(std::span<const Text> path, Span at);
 
   // A source of one word, which is not allowed: the networks that it may have meant.
   [[nodiscard]] Resolved<NetworkId> bare_source(const Text& source, Span at);
+  // Whether the path is written in another way than `server/network`, such as `/ams/Finance`. If so,
+  // the result has a slip, and the networks that were meant.
+  [[nodiscard]] std::optional<Resolved<NetworkId>> other_path(std::span<const Text> path, Span at);
+  // Whether the word names a vnet, or a VNet of an inventory.
+  [[nodiscard]] bool is_vnet(const Text& word);
+  // Why a vnet can't be the source of a map to this target.
+  [[nodiscard]] Resolved<NetworkId> vnet_as_source(const Text& vnet, Span at, std::span<const Text> target,
+                                                   Span target_at);
+  // The slip of `server/all` and `server/.*`, which mean all VM networks. Nothing if the name means
+  // no such thing.
+  [[nodiscard]] std::optional<Resolved<NetworkId>> all_of_server(ServerId server, const Text& name);
   // Whether the target is no vnet, but means the keyword `none`: it is `none` in other letters,
   // `null`, or, if there is a reason, a misspelt `none`.
   [[nodiscard]] bool means_none(const Text& target, bool has_reason) const;
@@ -58,6 +69,12 @@ class Resolver {
   [[nodiscard]] Resolved<NetworkId> one_of_several(ServerId server, std::span<const Text> path);
   [[nodiscard]] Resolved<Target> vnet(const Text& name);
   [[nodiscard]] UnknownVnet unknown_vnet(const Text& name);
+
+  // The parts of a word in which something else stands for the `/`.
+  [[nodiscard]] std::vector<Text> parts_of(const Text& word, Span at) const;
+  // The networks that a path means. It may have a pattern.
+  [[nodiscard]] std::vector<NetworkId> meant_by(std::span<const Text> path);
+  [[nodiscard]] Resolved<Target> id_as_target(const Text& id);
 
   // The only network that a name means if blanks around declared names are ignored. `stray-blank`
   // reports these blanks.

@@ -52,23 +52,23 @@ map ams/F -> web)",
     {R"(vmm ams { network F { subnet web 10.1.0.0/24 } }
 vnet vn { subnet web 10.1.0.0/24 }
 map vn -> ams/F)",
-     {R"(3 «vn» syntax-error)"}},
+     {R"(3 «vn» invalid-value)"}},
     {R"(vmm ams { network F { subnet web 10.1.0.0/24 } }
 vnet vn { subnet web 10.1.0.0/24 }
 map F -> vn)",
-     {R"(3 «F» syntax-error)"}},
+     {R"(3 «F» invalid-value)"}},
     {R"(vmm ams { network F { subnet web 10.1.0.0/24 } }
 vnet vn { subnet web 10.1.0.0/24 }
 map ams.F -> vn)",
-     {R"(3 «ams.F» syntax-error)"}},
+     {R"(3 «ams.F» invalid-value)"}},
     {R"(vmm ams { network F { subnet web 10.1.0.0/24 } }
 vnet vn { subnet web 10.1.0.0/24 }
 map "ams/F" -> vn)",
-     {R"(3 «"ams/F"» syntax-error)"}},
+     {R"(3 «"ams/F"» invalid-value)"}},
     {R"(vmm ams { network F { subnet web 10.1.0.0/24 } network G { subnet db 10.2.0.0/24 } }
 vnet vn { subnet web 10.1.0.0/24 subnet db 10.2.0.0/24 }
 map ams/F, G -> vn)",
-     {R"(3 «G» syntax-error)"}},
+     {R"(3 «G» invalid-value)"}},
     {R"(vmm ams { network F { subnet web 10.1.0.0/24 } }
 vnet vn { subnet web 10.1.0.0/24 }
 map ams\F -> vn)",
@@ -92,7 +92,7 @@ map ams/F to vn)",
     {R"(vmm ams { network F { subnet web 10.1.0.0/24 } }
 vnet vn { subnet web 10.1.0.0/24 }
 map vn <- ams/F)",
-     {R"(3 «vn» syntax-error)"}},
+     {R"(3 «<-» syntax-error)"}},
     {R"(vmm ams { network F { subnet web 10.1.0.0/24 } }
 vnet vn { subnet web 10.1.0.0/24 }
 vnet wn { subnet web 10.1.0.0/24 }
@@ -128,7 +128,7 @@ map ams/F -> none
     {R"(vmm ams { network F { subnet web 10.0.0.0/24 } }
 vnet vn { subnet web 10.0.0.0/24 }
 map ams/a/b/F -> vn)",
-     {R"(3 «/» syntax-error)"}},
+     {R"(3 «/F» syntax-error)"}},
     {R"(vmm ams { network F { subnet web 10.0.0.0/24 } }
 vnet vn { subnet web 10.0.0.0/24 }
 map ams/F -> vn*)",
