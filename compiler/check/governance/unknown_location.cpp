@@ -29,7 +29,7 @@ class Locations {
           .help("did you mean {}?", ticked(*meant))
           .fix("Write " + ticked(*meant), places.front()->span(), '"' + *meant + '"');
       for (std::size_t i = 1; i < places.size(); ++i) {
-        if (i <= kMostLabels) finding.label(places[i]->span(), "and here");
+        if (i <= kMostLabels) finding.label(places[i]->span(), "here too");
         finding.also_fix(places[i]->span(), '"' + *meant + '"');
       }
     }
