@@ -122,8 +122,7 @@ bool only_shows_place(const Label& label) {
                                           // The lines of a merge conflict, and the first of two equal tables.
                                           "what both began with", "the other side", "it ends here", "first table here"};
   return std::ranges::find(kPlaces, label.text) != std::end(kPlaces) || label.text.starts_with("allowed until") ||
-         label.text.starts_with("falls back to") || label.text.ends_with(" of them") ||
-         label.text == "the address space";
+         label.text.starts_with("falls back to") || label.text.ends_with(" of them");
 }
 
 // What is written at a place, without quotes.
@@ -148,9 +147,9 @@ TEST_CASE("a message stands on its own: annotations, SARIF and logs show no labe
         std::erase_if(told, [](char c) { return c == '"' || c == '\'' || c == '\\'; });
         std::size_t shown = 0;
         for (const Label& label : finding.labels) {
-          if (only_shows_place(label) || ++shown > 3) continue;  // of many likes the message names a few and counts
+          if (only_shows_place(label) || ++shown > 2) continue;  // of many likes the message names a few and counts
           const std::string word = word_at(sources, label.at);
-          if (word.size() > 80 || word.find('\n') != std::string::npos) continue;
+          if (word.size() < 2 || word.size() > 80 || word.find('\n') != std::string::npos) continue;
           ++labels;
           INFO(rule << "/" << name << ": " << finding.message << "\n  help: " << finding.help << "\n  label: " << word
                     << " (" << label.text << ")");

@@ -46,6 +46,11 @@ RuleFinding& RuleFinding::fix(std::string title, Span at, std::string text) {
   return *this;
 }
 
+RuleFinding& RuleFinding::also_fix(Span at, std::string text) {
+  if (!diagnostic_.fixes.empty()) diagnostic_.fixes.back().edits.push_back({at, std::move(text)});
+  return *this;
+}
+
 void RuleFinding::allowed_by(Range allow) {
   const Allowances::Entries& entries = context_.allowances_.entries(allow, context_.info_.name);
   context_.allowances_.use(entries);

@@ -75,6 +75,8 @@ class RuleFinding {
   // Adds a fix that removes the cause: `text` replaces what stands at `at`. `title` is an
   // imperative sentence.
   RuleFinding& fix(std::string title, Span at, std::string text);
+  // Adds a replacement to the last fix, if there is one.
+  RuleFinding& also_fix(Span at, std::string text);
 
  private:
   // Not templates: otherwise each message would have its own copy of this code.

@@ -85,7 +85,7 @@ std::optional<BuildPlan> plan_build(World& world, const TargetOptions& options, 
   if (const auto& project = inputs.project) {
     if (targets.empty()) targets = project->targets;
     if (options.out.empty()) plan.out = project->out;
-    entries = project->file.options;
+    entries = project->options;
   }
   choose_targets(targets, plan);
   // If an option has two values, the last one counts: that of the command line.

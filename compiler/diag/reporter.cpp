@@ -39,6 +39,13 @@ Finding& Finding::also_fix(Span at, std::string text) {
   return *this;
 }
 
+void Reporter::adopt(Diagnostic finding) {
+  if (found_.size() < kMostFindings)
+    found_.push_back(std::move(finding));
+  else
+    ++omitted_;
+}
+
 Finding Reporter::add(RuleName rule, Span at, std::string message) {
   Diagnostic finding{.rule = rule.text, .at = at, .message = std::move(message)};
   if (found_.size() < kMostFindings) return Finding(found_.emplace_back(std::move(finding)));

@@ -56,6 +56,9 @@ class Reporter {
     return add(rule, at, fmt::format(format, std::forward<Args>(args)...));
   }
 
+  // Keeps a finding that another Reporter has collected, as it is.
+  void adopt(Diagnostic finding);
+
   // Counts findings that their phase left out. Some code stops at kMostFindings before it words a
   // finding.
   void omit(std::size_t count) { omitted_ += count; }

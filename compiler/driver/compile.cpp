@@ -27,11 +27,13 @@ void mark_included(const LoadedFile& file, std::set<const LoadedFile*>& included
 
 // A finding in an export also points to the statement that names the export.
 void relate_inventories(std::vector<Diagnostic>& findings, const Loader& loader) {
-  for (Diagnostic& finding : findings)
-    if (const auto statement = loader.inventory_statement(finding.at.file)) {
-      finding.labels.push_back({*statement, "the inventory is named here"});
-      finding.is_one_of_many = true;
-    }
+  for (Diagnostic& finding : findings) {
+    const auto statement = loader.inventory_statement(finding.at.file);
+    if (!statement) continue;
+    finding.is_one_of_many = true;
+    const auto is_told = [](const Label& label) { return label.text == kNamedHere; };
+    if (std::ranges::none_of(finding.labels, is_told)) finding.labels.push_back({*statement, std::string(kNamedHere)});
+  }
 }
 
 void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {

@@ -9,6 +9,7 @@
 #include "diag/wording.h"
 #include "driver/near_path.h"
 #include "read/dsl.h"
+#include "read/foreign_file.h"
 #include "read/inventory.h"
 #include "read/toml.h"
 #include "source/spelling.h"
@@ -69,10 +70,8 @@ void Loader::follow(LoadedFile& file, const std::string& root) {
     }
     if (!fits_chain(file, include.file, 1)) continue;
     auto text = files_.read(*path);
-    if (!text) {
-      missing(reporter_.report(rule_name::include_not_found, include.file.span(), "{} can't be read: {}", ticked(*path),
-                               text.reason()),
-              file, include.file, root);
+    if (!text) unreadable(file, include.file, *path, root, text.reason(), "include");
+    if (!text || is_export(file, include.file, *path, *text)) {
       file.document.incomplete = true;
       continue;
     }
@@ -121,19 +120,77 @@ const Inventory* Loader::read_inventory(LoadedFile& file, const InventoryElement
     // Offsets are 32 bits wide, and UTF-8 may be longer than UTF-16.
     if (text && text->size() >= std::numeric_limits<std::uint32_t>::max()) text = Failure("larger than 4 GiB");
     if (!text) {
-      missing(reporter_.report(rule_name::include_not_found, element.file.span(), "{} can't be read: {}", ticked(*path),
-                               text.reason()),
-              file, element.file, root);
+      unreadable(file, element.file, *path, root, text.reason(), "inventory");
       return nullptr;
     }
     const FileId id = sources_.add(normal_path(*path), std::move(*text));
-    inventory_statements_[id] = element.file.span();
     known = inventory_files_.emplace(canonical, id).first;
   }
   std::unique_ptr<Inventory>& inventory = inventories_[{known->second, *kind}];
-  if (!inventory)
-    inventory = std::make_unique<Inventory>(read::read_inventory(known->second, *kind, sources_, reporter_));
+  if (!inventory) {
+    Reporter found;
+    inventory = std::make_unique<Inventory>(read::read_inventory(known->second, *kind, sources_, found));
+    reporter_.omit(found.omitted());
+    pass_on(found.take(), file, element, *inventory);
+    const auto [statement, is_first] = inventory_statements_.try_emplace(known->second, element.file.span());
+    if (!is_first && inventory->readable && !readable_.contains(known->second)) statement->second = element.file.span();
+    if (inventory->readable) readable_.insert(known->second);
+  }
   return inventory.get();
+}
+
+void Loader::pass_on(std::vector<Diagnostic> found, const LoadedFile& file, const InventoryElement& element,
+                     const Inventory& inventory) {
+  for (Diagnostic& finding : found) {
+    if (!inventory.meant || finding.rule != rule_name::invalid_inventory.text) {
+      finding.labels.push_back({element.file.span(), std::string(kNamedHere)});
+      reporter_.adopt(std::move(finding));
+      continue;
+    }
+    // The kind is wrong. If the file is named by its own kind too, this statement is meant for another file.
+    const std::string_view kind = kInventoryKinds[static_cast<std::size_t>(*inventory.meant)];
+    const auto& all = file.document.inventories;
+    const bool is_named = std::ranges::any_of(all, [&](const InventoryElement& other) {
+      return other.kind.view() == kind && other.file.view() == element.file.view();
+    });
+    Finding told =
+        reporter_.report(rule_name::invalid_inventory, (is_named ? element.file : element.kind).span(),
+                         "{} is an inventory of kind `{}`, not {}", ticked(element.file), kind, ticked(element.kind));
+    told.label(finding.at, "{}", finding.message);
+    if (is_named)
+      told.help("name the file that has the export of kind {}, or delete the statement", ticked(element.kind));
+    else
+      told.help("write {}", ticked(kind))
+          .fix("Write " + ticked(kind), element.kind.span(),
+               element.kind.form() == Text::Form::bare ? std::string(kind) : quoted_word(kind));
+  }
+}
+
+bool Loader::is_export(const LoadedFile& from, const Text& written, const std::string& path, const std::string& text) {
+  if (!path.ends_with(".json") || !read::foreign_mapping_file(text)) return false;
+  // As which kind it can be read.
+  Reporter unheard;
+  SourceMap copy;
+  const Inventory inventory = read::read_inventory(copy.add(path, text), InventoryKind::vnets, copy, unheard);
+  if (!inventory.readable && !inventory.meant) return false;
+  const auto kind = inventory.meant.value_or(InventoryKind::vnets);
+  reporter_.report(rule_name::syntax_error, written.span(), "{} is an export, no mapping file", ticked(written))
+      .help("write `inventory {} {}`", kInventoryKinds[static_cast<std::size_t>(kind)], quoted_word(written.view()));
+  presumed_.try_emplace(files_.canonical(path).value_or(path), files_.canonical(from.path).value_or(from.path));
+  return true;
+}
+
+void Loader::unreadable(const LoadedFile& from, const Text& written, const std::string& path, const std::string& root,
+                        const std::string& reason, std::string_view statement) {
+  if (files_.kind(path) != FileSystem::Kind::folder) {
+    missing(
+        reporter_.report(rule_name::include_not_found, written.span(), "{} can't be read: {}", ticked(path), reason),
+        from, written, root);
+    return;
+  }
+  Finding finding = reporter_.report(rule_name::include_not_found, written.span(),
+                                     "{} is a folder; an `{}` names a file", ticked(path), statement);
+  suggest_file_in(finding, written, start_of(from, root), files_, suggestions_);
 }
 
 std::optional<Span> Loader::inventory_statement(FileId file) const {
@@ -141,13 +198,17 @@ std::optional<Span> Loader::inventory_statement(FileId file) const {
   return found == inventory_statements_.end() ? std::nullopt : std::optional(found->second);
 }
 
+PathStart Loader::start_of(const LoadedFile& from, const std::string& root) const {
+  return {.folder = folder_of(from.path),
+          .called = "the file that names it",
+          .root = files_.canonical(root).value_or(root),
+          .file = files_.canonical(from.path).value_or(from.path)};
+}
+
 void Loader::missing(Finding finding, const LoadedFile& from, const Text& written, const std::string& root) {
   if (has_wild_card(written.view()))
     finding.help("an `include` takes no wild cards; write one for each file");
-  else if (const auto near =
-               suggest_path(finding, written,
-                            {folder_of(from.path), "the file that names it", files_.canonical(root).value_or(root)},
-                            files_, suggestions_))
+  else if (const auto near = suggest_path(finding, written, start_of(from, root), files_, suggestions_))
     presumed_.try_emplace(files_.canonical(*near).value_or(*near), files_.canonical(from.path).value_or(from.path));
 }
 

@@ -8,12 +8,15 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "diag/reporter.h"
 #include "diag/suggestions.h"
+#include "driver/near_path.h"
 #include "ir/inventory.h"
 #include "ir/loaded_file.h"
 #include "source/file_system.h"
@@ -21,6 +24,9 @@
 #include "text/result.h"
 
 namespace asrmap {
+
+// What a label says at the statement that names an inventory.
+inline constexpr std::string_view kNamedHere = "the inventory is named here";
 
 // The longest chain of includes. It is limited because code that follows a chain may recurse.
 inline constexpr std::size_t kLongestChain = 100;
@@ -39,8 +45,8 @@ class Loader {
   // The same for a file whose text is already here, such as standard input.
   LoadedFile* load_text(const std::string& path, const std::string& root, std::string text);
 
-  // The statement for which a file was first read as an inventory. Nothing if it was not read as
-  // one.
+  // The statement that names a file as an inventory: the first one whose kind is that of the file,
+  // else the first one. Nothing if it was not read as one.
   [[nodiscard]] std::optional<Span> inventory_statement(FileId file) const;
 
   // Whether a misspelt `include` of another file was probably meant for this one.
@@ -52,6 +58,12 @@ class Loader {
   // The inventory that a statement names. Null if it can't be read, which is reported.
   [[nodiscard]] const Inventory* read_inventory(LoadedFile& file, const InventoryElement& element,
                                                 const std::string& root);
+  // Passes on what was found in an inventory, which then points to the statement. If the statement
+  // is the mistake, because the file is of another kind, that is reported there.
+  void pass_on(std::vector<Diagnostic> found, const LoadedFile& file, const InventoryElement& element,
+               const Inventory& inventory);
+  // Whether an include names an export of JSON, which is reported.
+  bool is_export(const LoadedFile& from, const Text& written, const std::string& path, const std::string& text);
   [[nodiscard]] std::optional<InventoryKind> kind_of(const InventoryElement& element);
   // The path of a file that is named in `from`. Nothing if it leads out of the root, or if nothing
   // is there; both are reported.
@@ -59,6 +71,10 @@ class Loader {
   // Whether a file whose own chain of includes has `height` files may be included here. If not,
   // reports it.
   bool fits_chain(LoadedFile& from, const Text& include, std::size_t height);
+  // Reports a path that leads to something that is no file, or can't be read.
+  void unreadable(const LoadedFile& from, const Text& written, const std::string& path, const std::string& root,
+                  const std::string& reason, std::string_view statement);
+  [[nodiscard]] PathStart start_of(const LoadedFile& from, const std::string& root) const;
   // Says in the help what to do about a path that leads to no file.
   void missing(Finding finding, const LoadedFile& from, const Text& written, const std::string& root);
 
@@ -69,6 +85,7 @@ class Loader {
   std::map<std::string, std::unique_ptr<LoadedFile>> loaded_;  // by canonical path
   std::map<std::string, FileId> inventory_files_;              // by canonical path
   std::map<FileId, Span> inventory_statements_;
+  std::set<FileId> readable_;  // inventories of which a statement has the right kind
   std::map<std::pair<FileId, InventoryKind>, std::unique_ptr<Inventory>> inventories_;
   std::map<std::string, std::string> presumed_;  // what was probably meant, by what: both canonical
   std::vector<const LoadedFile*> open_;          // the chain of includes, outermost first

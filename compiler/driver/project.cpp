@@ -155,6 +155,7 @@ const Project* ProjectFinder::read_project(const std::string& folder) {
     project.file = read::read_project_file(id, sources_, reporter_);
     resolve_levels(project);
     resolve_targets(project);
+    resolve_options(project);
     resolve_out(project);
   } else {
     taken_ = Failure(path + ": " + text.reason());
@@ -175,7 +176,12 @@ void ProjectFinder::report_unmatched(const std::string& folder, const Text& entr
 
 void ProjectFinder::unknown(const Text& written, std::string_view what, const std::vector<std::string_view>& known,
                             std::string_view otherwise) {
-  Finding finding = reporter_.report(rule_name::invalid_value, written.span(), "{} is no {}", ticked(written), what);
+  suggest(reporter_.report(rule_name::invalid_value, written.span(), "{} is no {}", ticked(written), what), written,
+          known, otherwise);
+}
+
+void ProjectFinder::suggest(Finding finding, const Text& written, const std::vector<std::string_view>& known,
+                            std::string_view otherwise) {
   const std::vector<std::string_view> meant = likely(written.view(), known);
   finding.help("{}", did_you_mean(meant, otherwise));
   if (meant.size() != 1) return;
@@ -212,6 +218,35 @@ void ProjectFinder::resolve_targets(Project& project) {
       unknown(name, "target", known, "there are " + ticked_list(known, "and", known.size()));
     else
       project.targets.emplace_back(name.view());
+  }
+}
+
+void ProjectFinder::resolve_options(Project& project) {
+  std::vector<std::string_view> names;
+  for (const targets::Backend* backend : targets::all_backends()) names.push_back(backend->info.name);
+  for (const auto& [target, key, value] : project.file.options) {
+    const targets::Backend* backend = targets::find_backend(target.view());
+    if (backend == nullptr) {
+      unknown(target, "target", names, "there are " + ticked_list(names, "and", names.size()));
+      continue;
+    }
+    const auto& known = backend->info.options;
+    const auto option = std::find_if(known.begin(), known.end(),
+                                     [text = key.view()](const targets::OptionInfo& each) { return each.key == text; });
+    if (option == known.end()) {
+      std::vector<std::string_view> keys;
+      for (const targets::OptionInfo& each : known) keys.push_back(each.key);
+      Finding finding = reporter_.report(rule_name::unknown_property, key.span(), "target {} has no option {}",
+                                         ticked(target), ticked(key));
+      suggest(finding, key, keys, keys.empty() ? "delete the line: it has none" : "it has " + ticked_list(keys));
+    } else if (option->accepts != nullptr && !option->accepts(value.view())) {
+      reporter_
+          .report(rule_name::invalid_value, value.span(), "{} takes {}, not {}", ticked(key), option->meaning,
+                  ticked(value))
+          .help("write it like `{} = \"{}\"`", key.view(), option->fallback);
+    } else {
+      project.options.push_back(fmt::format("{}.{}={}", target.view(), key.view(), value.view()));
+    }
   }
 }
 

@@ -27,7 +27,8 @@ struct Project {
   read::ProjectFile file;
   check::Levels levels;
   std::vector<std::string> targets;
-  std::string out;  // where [build] writes, from the current folder; empty if it names no folder
+  std::vector<std::string> options;  // of targets, in the form of `--opt`: target.key=value
+  std::string out;                   // where [build] writes, from the current folder; empty if it names no folder
 };
 
 class ProjectFinder {
@@ -54,12 +55,15 @@ class ProjectFinder {
   const Project* read_project(const std::string& folder);
   void resolve_levels(Project& project);
   void resolve_targets(Project& project);
+  void resolve_options(Project& project);
   void resolve_out(Project& project);
   // report_unmatched() reports an entry of `files` that fits no file; unknown() reports a word that
   // is not among `known`.
   void report_unmatched(const std::string& folder, const Text& entry);
   void unknown(const Text& written, std::string_view what, const std::vector<std::string_view>& known,
                std::string_view otherwise);
+  static void suggest(Finding finding, const Text& written, const std::vector<std::string_view>& known,
+                      std::string_view otherwise);
   // Nothing, and a finding, if a link leads from the project to a file outside of it.
   std::optional<RootFile> root_of_file(const std::string& path);
   // Whether a path that looks as if it were in a project is not in it, because a link leads out. If

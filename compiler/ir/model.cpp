@@ -65,7 +65,11 @@ std::string name_of(const Model& model, Endpoint endpoint) {
 }
 
 std::string region_name(std::string_view written) {
-  const std::string location = as_seen(written);
+  const std::string seen = as_seen(written);
+  std::string_view location = trimmed(seen);
+  // "(Europe) West Europe"
+  if (const std::size_t close = location.find(')'); location.starts_with('(') && close + 1 < location.size())
+    location.remove_prefix(close + 1);
   std::string result;
   for (const char c : location)
     if (c != ' ') result += lower(c);

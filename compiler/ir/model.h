@@ -107,8 +107,8 @@ void mark_repeated(Model& model);
 // What a target is called in messages: a vnet's label, a network's path, `none`.
 [[nodiscard]] std::string name_of(const Model& model, Endpoint endpoint);
 
-// Azure region names compare without case and blanks: "West Europe" is
-// "westeurope".
+// Azure region names compare without case and blanks: "West Europe" is "westeurope". So is "(Europe)
+// West Europe", as the portal shows it: `regionalDisplayName` in "Subscriptions - List Locations".
 [[nodiscard]] std::string region_name(std::string_view written);
 
 }  // namespace asrmap

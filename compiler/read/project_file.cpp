@@ -2,6 +2,7 @@
 #include "read/project_file.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "diag/wording.h"
@@ -10,6 +11,8 @@
 
 namespace asrmap::read {
 namespace {
+
+constexpr std::string_view kLevels[] = {"off", "info", "warning", "error"};
 
 class Reader {
  public:
@@ -24,7 +27,7 @@ class Reader {
       else if (key.str() == "build")
         section("build", node, [&](const toml::key& name, const toml::node& value) { build(name, value); });
       else
-        unknown(key, "the project file", {"files", "lint", "build"});
+        unknown_at_top(key, node);
     }
     return std::move(project_);
   }
@@ -42,6 +45,25 @@ class Reader {
       finding.did_you_mean(key.str(), *near).fix("Write " + ticked(*near), span(key.source()), std::string(*near));
     else
       finding.help("it has {}", ticked_list(known));
+  }
+  // A line that is right, but stands above or below the header of another section.
+  bool misplaced(const toml::key& key, std::string_view where, const std::vector<std::string_view>& names) {
+    if (std::find(names.begin(), names.end(), key.str()) == names.end()) return false;
+    reporter_.report(rule_name::unknown_property, span(key.source()), "{} stands {}", ticked(key.str()), where)
+        .help("move the line there");
+    return true;
+  }
+  void unknown_at_top(const toml::key& key, const toml::node& node) {
+    if (misplaced(key, "below `[build]`", {"targets", "out", "options"})) return;
+    const auto* word = node.as_string();
+    if (word != nullptr && std::find(std::begin(kLevels), std::end(kLevels), word->get()) != std::end(kLevels)) {
+      reporter_
+          .report(rule_name::unknown_property, span(key.source()), "the level of {} stands below `[lint]`",
+                  ticked(key.str()))
+          .help("move the line there");
+      return;
+    }
+    unknown(key, "the project file", {"files", "lint", "build"});
   }
   void wrong(std::string_view key, const toml::node& node, std::string_view takes, std::string_view example) {
     reporter_.report(rule_name::invalid_value, span(node.source()), "{} takes {}", ticked(key), takes)
@@ -65,6 +87,7 @@ class Reader {
       wrong(name, node, "a table", "[" + std::string(name) + "]");
   }
   void lint(const toml::key& rule, const toml::node& level) {
+    if (misplaced(rule, "above `[lint]`", {"files"}) || misplaced(rule, "below `[build]`", {"targets", "out"})) return;
     if (const auto* word = level.as_string())
       project_.lint.emplace_back(text(rule.str(), rule.source()), text(word->get(), level.source()));
     else if (level.is_table())
@@ -79,8 +102,10 @@ class Reader {
     else if (key.str() == "options")
       section("build.options", value, [&](const toml::key& target, const toml::node& options) {
         section("build.options." + std::string(target.str()), options,
-                [&](const toml::key& name, const toml::node& word) { option(target.str(), name, word); });
+                [&](const toml::key& name, const toml::node& word) { option(target, name, word); });
       });
+    else if (misplaced(key, "above `[build]`", {"files"}))
+      return;
     else if (key.str() != "out")
       unknown(key, "[build]", {"targets", "out", "options"});
     else if (const auto* word = value.as_string())
@@ -88,9 +113,11 @@ class Reader {
     else
       wrong("out", value, "a folder", "out = \"dist\"");
   }
-  void option(std::string_view target, const toml::key& name, const toml::node& value) {
+  void option(const toml::key& target, const toml::key& name, const toml::node& value) {
     if (const auto* word = value.as_string())
-      project_.options.push_back(fmt::format("{}.{}={}", target, name.str(), word->get()));
+      project_.options.push_back({.target = text(target.str(), target.source()),
+                                  .key = text(name.str(), name.source()),
+                                  .value = text(word->get(), value.source())});
     else
       wrong(name.str(), value, "a word", "arm.api-version = \"2025-08-01\"");
   }

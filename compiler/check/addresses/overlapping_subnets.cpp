@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "check/addresses/outside_space.h"
 #include "check/addresses/sweep.h"
 #include "check/rule.h"
 #include "ir/vnet.h"
@@ -13,13 +14,15 @@ bool larger_length(const PlacedPrefix& a, const PlacedPrefix& b) { return a.pref
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
+  const OutsideSpace outside(model);
   std::vector<OwnedPrefix> ranges;
   std::vector<VnetSubnetId> subnets;
   for (const Vnet& vnet : model.vnets) {
     ranges.clear();
     subnets.clear();
     for (const VnetSubnet& subnet : model.vnet_subnets[vnet.subnets]) {
-      if (!subnet.name.written()) continue;
+      // subnet-outside-address-space says that the range is wrong.
+      if (!subnet.name.written() || outside.is_wrong(model.vnet_subnets.id_of(subnet))) continue;
       for (const PlacedPrefix& placed : model.prefixes[subnet.prefixes]) {
         // Two ranges of one subnet must not overlap either, so each range is its own owner.
         ranges.push_back({placed, static_cast<std::uint32_t>(ranges.size())});

@@ -2,6 +2,7 @@
 #include <span>
 
 #include "check/addresses/addresses_change.h"
+#include "check/addresses/outside_space.h"
 #include "check/addresses/range_set.h"
 #include "check/landing/candidates.h"
 #include "check/landing/fallback.h"
@@ -58,8 +59,11 @@ bool is_meant(const Landing& landing, Fallbacks& fallbacks) {
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   Fallbacks fallbacks(input);
+  const OutsideSpace outside(model);
   SubnetRanges landed;
   for (const VnetSubnet& subnet : model.vnet_subnets) {
+    // subnet-outside-address-space says that the range is wrong.
+    if (outside.is_wrong(model.vnet_subnets.id_of(subnet))) continue;
     const auto landings = input.landings.by_subnet[model.vnet_subnets.id_of(subnet)];
     if (landings.empty() || subnet.prefixes.count == 0) continue;
     landed.assign(model.prefixes[subnet.prefixes]);

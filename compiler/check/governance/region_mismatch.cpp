@@ -2,6 +2,7 @@
 #include <string>
 
 #include "check/governance/named_targets.h"
+#include "check/governance/regions.h"
 #include "check/rule.h"
 #include "ir/vnet.h"
 
@@ -12,10 +13,16 @@ void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   if (!model.vault || model.vault->location.empty()) return;
   const Text& home = model.vault->location;
+  // unknown-location reports a misspelt region, and which one it is decides here.
+  const auto is_misspelt = [&](const Text& location) {
+    return !input.is_off("unknown-location") && !model.is_exported(location.span()) && meant_region(location.view());
+  };
+  if (is_misspelt(home)) return;
   const std::string region = region_name(home.view());
   for (const VnetId id : named_targets(model)) {
     const Vnet& vnet = model.vnets[id];
     if (vnet.location.empty() || vnet.location == home || region_name(vnet.location.view()) == region) continue;
+    if (is_misspelt(vnet.location) && !vnet.exists) continue;
     context
         .report(vnet.location.span(), "vnet {} is in region {}, the vault in {}", ticked(vnet.label),
                 ticked(vnet.location), ticked(home))

@@ -65,4 +65,8 @@ std::string guid_fault(std::string_view written) {
   return {};
 }
 
+bool is_zero_guid(std::string_view written) {
+  return is_guid(written) && written.find_first_not_of("0-") == std::string_view::npos;
+}
+
 }  // namespace asrmap::check

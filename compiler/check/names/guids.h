@@ -16,4 +16,7 @@ namespace asrmap::check {
 // id, what stands behind the last part counts. Empty if it is nothing like a GUID.
 [[nodiscard]] std::string guid_fault(std::string_view written);
 
+// Whether it is a GUID of zeros only, which stands for one that is not known yet.
+[[nodiscard]] bool is_zero_guid(std::string_view written);
+
 }  // namespace asrmap::check

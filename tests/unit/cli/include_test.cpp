@@ -72,13 +72,26 @@ TEST_CASE("the file that was probably meant by an include is found, and nothing 
   const Case cases[] = {
       {"base.asrmp", "did you mean `base.asrmap`?", "base.asrmap"},
       {"Base.asrmap", "did you mean `base.asrmap`?", "base.asrmap"},
-      {"./base", check.c_str(), ""},
+      {"./base", "did you mean `./base.asrmap`?", "./base.asrmap"},
+      {"sub/nets", "did you mean `sub/nets.asrmap`?", "sub/nets.asrmap"},
       {"sib/netz.asrmap", "did you mean `sub/nets.asrmap`?", "sub/nets.asrmap"},
       {"../dr/bsae.asrmap", "did you mean `../dr/base.asrmap`?", "../dr/base.asrmap"},
       {"sub\\\\nets.asrmap", "paths are written with `/`; did you mean `sub/nets.asrmap`?", "sub/nets.asrmap"},
       {"sub\\nets.asrmap", "paths are written with `/`; did you mean `sub/nets.asrmap`?", "sub/nets.asrmap"},
-      {"sub\\base.asrmap", slashes.c_str(), ""},
-      {"C:\\\\dr\\\\base.asrmap", slashes.c_str(), ""},
+      // The only file of the name, in another folder; neither the file itself, nor one of several.
+      {"sub\\base.asrmap", "paths are written with `/`; did you mean `base.asrmap`?", "base.asrmap"},
+      {"C:\\\\dr\\\\base.asrmap", "paths are written with `/`; did you mean `base.asrmap`?", "base.asrmap"},
+      {"C:\\\\dr\\\\bases.asrmap", slashes.c_str(), ""},
+      {"nets.asrmap", "did you mean `sub/nets.asrmap`?", "sub/nets.asrmap"},
+      {"top.asrmap", "did you mean `../top.asrmap`?", "../top.asrmap"},
+      {"sub/a.asrmap", check.c_str(), ""},
+      {"twice.asrmap", check.c_str(), ""},
+      {"secret.asrmap", check.c_str(), ""},
+      {"hidden.asrmap", check.c_str(), ""},
+      // A folder.
+      {"sub", "did you mean `sub/nets.asrmap`?", "sub/nets.asrmap"},
+      {"sub/", "did you mean `sub/nets.asrmap`?", "sub/nets.asrmap"},
+      {"..", "name a file in it, relative to the file that names it", ""},
       {"caf\\u00e9.asrmap", check.c_str(), ""},
       {"*.asrmap", "an `include` takes no wild cards; write one for each file", ""},
       {"sub/net?.asrmap", "an `include` takes no wild cards; write one for each file", ""},
@@ -94,6 +107,11 @@ TEST_CASE("the file that was probably meant by an include is found, and nothing 
                                    {"/site/dr/a.asrmap", "include \"" + std::string(c.include) + "\"\n"},
                                    {"/site/dr/base.asrmap", ""},
                                    {"/site/dr/sub/nets.asrmap", ""},
+                                   {"/site/top.asrmap", ""},
+                                   {"/site/one/twice.asrmap", ""},
+                                   {"/site/two/twice.asrmap", ""},
+                                   {"/site/.git/hidden.asrmap", ""},
+                                   {"/site/end.asrmap", ""},
                                    {"/elsewhere/secret.asrmap", ""}});
     files.links = {{"/site/dr/out", "/elsewhere"}};
     const RunResult result = run(files, words("check --format json dr/a.asrmap"));

@@ -138,5 +138,18 @@ TEST_CASE("a subnet without a range can't be made, and says what to write") {
   CHECK(files.files.size() == 1);
 }
 
+TEST_CASE("what a vnet lacks to be made is told once") {
+  MemoryFileSystem files;
+  files.files["/x.asrmap"] =
+      "vmm ams { network A { subnet web 10.10.1.0/24 } }\n"
+      "vnet vnet-dr {\n  resource_group = \"rg\"\n  subnet web 10.10.1.0/24\n}\nmap ams/A -> vnet-dr\n";
+  const test::RunResult result = test::run(files, {"build", "--target", "vnets", "-o", "/out", "x.asrmap"});
+  CHECK(result.status == 1);
+  CHECK(result.err.find("error: vnet `vnet-dr` has no `subscription` and no `location`, which the target `vnets` needs "
+                        "to make it [missing-property]") != std::string::npos);
+  CHECK(result.err.find("help: add `subscription` and `location`, or name an export") != std::string::npos);
+  CHECK(result.err.ends_with("1 error in 1 file\n"));
+}
+
 }  // namespace
 }  // namespace asrmap
