@@ -17,7 +17,9 @@ struct InventoryGap {
     linked,      // a deployment of another file, which is not read
     undeclared,  // a template has subnets of a VNet that it does not have itself
     cut_off,     // deeper than ConvertTo-Json went
-    orphans,     // networks of a fabric that no export lists
+    // A resource of which only the name is there: a query has dropped the rest. `what` is the name.
+    no_properties,
+    orphans,  // networks of a fabric that no export lists
     // Of a whole export. `what` is its name in the `inventory` statement.
     no_vnets,
     no_vm_networks,

@@ -8,7 +8,7 @@
 namespace asrmap::check {
 
 std::string gap_message(const InventoryGap& gap) {
-  const std::string what = ticked(gap.what);
+  const std::string what = gap.what.empty() ? "whole objects" : ticked(gap.what);
   switch (gap.kind) {
     case InventoryGap::Kind::next_page: return "the list is not whole: it goes on where `nextLink` points";
     case InventoryGap::Kind::expression:
@@ -20,6 +20,8 @@ std::string gap_message(const InventoryGap& gap) {
     case InventoryGap::Kind::undeclared:
       return fmt::format("the template has subnets of {}, but not the VNet: its other subnets are missing", what);
     case InventoryGap::Kind::cut_off: return fmt::format("`ConvertTo-Json` has cut off {}", what);
+    case InventoryGap::Kind::no_properties:
+      return fmt::format("the export has {} by name only: what is in it is not known", what);
     case InventoryGap::Kind::no_vnets:
       return fmt::format("{} has no VNet; perhaps it is of another subscription", what);
     case InventoryGap::Kind::no_vm_networks:
@@ -47,6 +49,7 @@ std::string_view gap_help(InventoryGap::Kind kind) {
     case InventoryGap::Kind::undeclared:
       return "name an export of what the template has deployed: `az network vnet list`";
     case InventoryGap::Kind::cut_off: return "export with `ConvertTo-Json -Depth 10`";
+    case InventoryGap::Kind::no_properties: return "export again, without a query that drops the properties";
     case InventoryGap::Kind::no_vnets:
       return "export again; `az network vnet list` lists the subscription that `az account show` shows";
     case InventoryGap::Kind::no_vm_networks:
