@@ -11,6 +11,8 @@ namespace asrmap {
 struct InventoryGap {
   enum class Kind : std::uint8_t {
     next_page,   // a list goes on where its `nextLink` points
+    more_rows,   // of a query of Resource Graph; `what` is how many there are
+    skip_token,  // the same; `what` is the token behind which the rows go on
     expression,  // in a template, not evaluated
     repetition,  // `copy` in a template, not evaluated
     condition,   // of a resource in a template, not evaluated

@@ -2,6 +2,8 @@
 #include "read/inventory.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -173,7 +175,35 @@ void InventoryReader::add_words(JsonValue value) {
   }
 }
 
+JsonValue rows_of_graph(JsonValue root) {
+  const JsonValue rows = root.find("data");
+  if (!rows.is(JsonKind::array)) return {};
+  // As `az graph query`, REST and PowerShell spell them.
+  constexpr std::string_view kBeside[] = {"count", "total_records", "totalRecords", "skip_token", "skipToken"};
+  return std::ranges::any_of(kBeside, [&](std::string_view name) { return static_cast<bool>(root.find(name)); })
+             ? rows
+             : JsonValue();
+}
+
+void InventoryReader::find_more_rows(JsonValue root, JsonValue rows) {
+  const JsonValue total = root.find(root.find("total_records") ? "total_records" : "totalRecords");
+  if (total.is(JsonKind::number)) {
+    const Text text = total.text();
+    std::uint64_t count = 0, all = 0;
+    for ([[maybe_unused]] const JsonValue row : rows) ++count;
+    std::from_chars(text.view().data(), text.view().data() + text.view().size(), all);
+    if (all > count) return gap(InventoryGap::Kind::more_rows, text);
+  }
+  for (const std::string_view name : {"skip_token", "skipToken", "$skipToken"})
+    if (const JsonValue token = root.find(name); token.is(JsonKind::string) && !token.text().empty())
+      return gap(InventoryGap::Kind::skip_token, token.text());
+}
+
 JsonValue InventoryReader::page(JsonValue list) {
+  if (const JsonValue rows = rows_of_graph(list)) {
+    find_more_rows(list, rows);
+    return rows;
+  }
   const JsonValue elements = list.find("value");
   if (!elements.is(JsonKind::array)) return list;
   const JsonValue next = list["nextLink"];

@@ -93,8 +93,8 @@ class InventoryReader {
   [[nodiscard]] bool is_lost(JsonValue value);
   // Records that ConvertTo-Json has cut the value, which is in the list or property of that name.
   void note_cut(JsonValue value, std::string_view name);
-  // The elements of `{"value": […], "nextLink": …}`, or the list itself. A link to more elements is
-  // recorded as a gap.
+  // The elements of `{"value": […], "nextLink": …}`, the rows of a query of Resource Graph, or the list
+  // itself. That there are more elements or rows is recorded as a gap.
   [[nodiscard]] JsonValue page(JsonValue list);
 
   template <class... Args>
@@ -118,6 +118,7 @@ class InventoryReader {
 
  private:
   Finding report(Span at, std::string message);
+  void find_more_rows(JsonValue root, JsonValue rows);
   // The objects that are left of a cut element; one that is not written if there are none.
   [[nodiscard]] static std::vector<Text> left_of(JsonValue element);
 
@@ -126,6 +127,10 @@ class InventoryReader {
   bool told_shape_ = false;
   Diagnostic unheard_;  // what the handle refers to if the finding is not kept
 };
+
+// The rows of a query of Azure Resource Graph: `{"data": […], "count": …, "total_records": …}`. Nothing if
+// the root is something else.
+[[nodiscard]] JsonValue rows_of_graph(JsonValue root);
 
 // The last part of a resource type: "virtualNetworks" of "Microsoft.Network/virtualNetworks".
 [[nodiscard]] std::string_view last_part(std::string_view type);

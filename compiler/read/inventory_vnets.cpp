@@ -17,7 +17,8 @@ namespace asrmap::read {
 namespace {
 
 constexpr std::string_view kAccepted =
-    "`az network vnet list`, a REST list or a single VNet, `Get-AzVirtualNetwork | ConvertTo-Json -Depth 10`, and ARM "
+    "`az network vnet list`, `az graph query`, a REST list or a single VNet, `Get-AzVirtualNetwork | ConvertTo-Json "
+    "-Depth 10`, and ARM "
     "templates";
 
 bool looks_like_vnet(JsonValue object) {
@@ -46,6 +47,7 @@ void take_id(ExportedVnet& vnet, JsonValue object, InventoryReader& reader) {
     vnet.id = {};
     vnet.resource_group = reader.string(object["resourceGroup"]);
     if (!vnet.resource_group.written()) vnet.resource_group = reader.string(object["resourceGroupName"]);
+    vnet.subscription = reader.string(object["subscriptionId"]);  // as a query of Resource Graph has it
     return;
   }
   const VnetIdResult result = parse_vnet_id(vnet.id.view());
@@ -192,14 +194,20 @@ void read_vnets(JsonValue root, InventoryReader& reader) {
   const JsonValue list = reader.page(root);
   const JsonValue created = root.find("newVNet");
   if (list.is(JsonKind::array)) {
+    // A query may give resources of all types.
+    const bool may_be_others = static_cast<bool>(rows_of_graph(root));
+    JsonValue other;
     const auto add = [&](JsonValue object) {
       const JsonValue type = object.find("type");
-      if (type.is(JsonKind::string) ? !is_vnet_type(type.text().view()) : is_of_another_kind(object))
-        reader.wrong_shape(object, "VNets", kAccepted);
-      else
+      if (type.is(JsonKind::string) ? is_vnet_type(type.text().view()) : !is_of_another_kind(object))
         vnets.add(object);
+      else if (!may_be_others)
+        reader.wrong_shape(object, "VNets", kAccepted);
+      else if (!other)
+        other = object;
     };
     reader.each(list, "a VNet", add, [&](const Text& left) { vnets.add_cut(left); });
+    if (other && reader.out.vnets.empty()) reader.wrong_shape(other, "VNets", kAccepted);
   } else if (root.find("resources") && !looks_like_vnet(root)) {
     read_template(root, reader);
   } else if (created.is(JsonKind::object) || looks_like_vnet(root)) {

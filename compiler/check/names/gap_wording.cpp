@@ -11,6 +11,9 @@ std::string gap_message(const InventoryGap& gap) {
   const std::string what = gap.what.empty() ? "whole objects" : ticked(gap.what);
   switch (gap.kind) {
     case InventoryGap::Kind::next_page: return "the list is not whole: it goes on where `nextLink` points";
+    case InventoryGap::Kind::more_rows:
+      return fmt::format("the list is not whole: the query found {} rows", gap.what.view());
+    case InventoryGap::Kind::skip_token: return "the list is not whole: it goes on behind its `skip_token`";
     case InventoryGap::Kind::expression:
       return fmt::format("the expression {} is not evaluated: what it gives is missing", what);
     case InventoryGap::Kind::repetition: return "what `copy` repeats is not evaluated: it is missing";
@@ -42,6 +45,9 @@ std::string_view gap_help(InventoryGap::Kind kind) {
   switch (kind) {
     case InventoryGap::Kind::next_page:
       return "export every page; the scripts of `asrmap export-script` and the `list` commands of `az` do";
+    case InventoryGap::Kind::more_rows:
+    case InventoryGap::Kind::skip_token:
+      return "export every row: `az graph query` takes `--first 1000`, and `--skip-token` for the rows behind them";
     case InventoryGap::Kind::expression:
     case InventoryGap::Kind::repetition:
     case InventoryGap::Kind::condition:

@@ -29,8 +29,9 @@ const std::string kVnet =
     "  GatewaySubnet 10.10.255.0/27 |  | 0\n";
 
 TEST_CASE("every shape of VNets says the same") {
-  for (const char* name : {"az_list", "az_show", "az_create", "rest_list", "rest_single", "rest_page",
-                           "rest_prefix_lists", "powershell_list", "powershell_single", "powershell_counted"}) {
+  for (const char* name :
+       {"az_list", "az_show", "az_create", "rest_list", "rest_single", "rest_page", "rest_prefix_lists", "graph_query",
+        "powershell_list", "powershell_single", "powershell_counted"}) {
     INFO(name);
     const Exported exported(InventoryKind::vnets, bytes_of(fmt::format("vnets/{}.json", name)));
     CHECK(exported.vnets() == kVnet);
@@ -151,6 +152,24 @@ TEST_CASE("a VNet of which an export has the name only is known in part") {
     CHECK(exported.inventory.vnets[0].gap.has_value());
   }
   CHECK(!Exported(InventoryKind::vnets, R"([{"name": "v", "properties": {}}])").inventory.vnets[0].gap);
+}
+
+TEST_CASE("a query of Resource Graph says whether it has all rows") {
+  const auto gaps = [](const std::string& beside) {
+    const Exported exported(InventoryKind::vnets,
+                            "{\"data\": [{\"name\": \"v\", \"type\": \"a/virtualnetworks\", \"properties\": {}}, "
+                            "{\"type\": \"a/b\"}], " +
+                                beside + "}");
+    CHECK(exported.inventory.vnets.size() == 1);
+    CHECK(exported.findings().empty());
+    return exported.gaps();
+  };
+  CHECK(gaps(R"("count": 2, "total_records": 2, "skip_token": null)").empty());
+  CHECK(gaps(R"("Count": 2, "TotalRecords": 2, "$skipToken": "")").empty());
+  CHECK(gaps(R"("count": 2, "total_records": 12, "skip_token": "x")") == "1:12\n");
+  CHECK(gaps(R"("skip_token": "x")") == "1:x\n");
+  CHECK(Exported(InventoryKind::vnets, R"({"count": 1, "data": [{"type": "a/b"}]})").findings() ==
+        "1:23: expected VNets, got `a/b` [invalid-inventory]\n");
 }
 
 TEST_CASE("the name of a type is taken for nothing") {
