@@ -38,7 +38,7 @@ Inventory read_inventory(FileId file, InventoryKind kind, SourceMap& sources, Re
   Inventory inventory;
   inventory.file = file;
   inventory.kind = kind;
-  const JsonTree tree(file, sources, reporter);
+  const JsonTree tree(file, sources, reporter, JsonForm::as_template);
   const JsonValue root = tree.root();
   InventoryReader reader(inventory, reporter);
   if (!root) inventory.readable = false;

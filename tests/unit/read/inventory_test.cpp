@@ -84,7 +84,7 @@ TEST_CASE("a template knows neither where it is deployed nor what is in use") {
       "  web 10.10.1.0/24 |  | 0\n"
       "  db 10.10.2.0/24 | Microsoft.Sql/managedInstances | 0\n"
       "  GatewaySubnet 10.10.255.0/27 |  | 0\n";
-  for (const char* name : {"arm_nested", "arm_separate", "arm_child", "arm_symbolic"}) {
+  for (const char* name : {"arm_nested", "arm_comments", "arm_separate", "arm_child", "arm_symbolic"}) {
     INFO(name);
     const Exported exported(InventoryKind::vnets, bytes_of(fmt::format("vnets/{}.json", name)));
     CHECK(exported.vnets() == vnet);
