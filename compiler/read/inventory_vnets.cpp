@@ -96,12 +96,12 @@ void VnetReader::add(JsonValue object, const std::vector<JsonValue>& more_subnet
 
 std::optional<InventoryGap> VnetReader::gap_of_whole(JsonValue object) {
   const Resource resource(object);
-  if (resource["subnets"]) return std::nullopt;
+  if (const JsonValue subnets = resource["subnets"]; subnets && !subnets.is(JsonKind::null)) return std::nullopt;
   if (const JsonValue nested = resource.nested(); reader_.is_cut(nested)) {
     reader_.note_cut(nested, nested.key());
     return reader_.out.gaps.back();
   }
-  if (resource.nested().is(JsonKind::object) || resource["addressSpace"]) return std::nullopt;
+  if (resource.nested().is(JsonKind::object) || resource["addressSpace"].is(JsonKind::object)) return std::nullopt;
   reader_.gap(InventoryGap::Kind::no_properties, object.find("name").text());
   return reader_.out.gaps.back();
 }

@@ -145,7 +145,8 @@ TEST_CASE("the names of subnets that are cut off are read, and the list is whole
 }
 
 TEST_CASE("a VNet of which an export has the name only is known in part") {
-  for (const char* text : {R"([{"name": "v", "id": null}])", R"([{"name": "v", "properties": null}])"}) {
+  for (const char* text : {R"([{"name": "v", "id": null}])", R"([{"name": "v", "properties": null}])",
+                           R"([{"name": "v", "properties": null, "addressSpace": null, "subnets": null}])"}) {
     const Exported exported(InventoryKind::vnets, text);
     REQUIRE(exported.inventory.gaps.size() == 1);
     CHECK(exported.inventory.gaps[0].kind == InventoryGap::Kind::no_properties);
