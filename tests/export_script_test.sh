@@ -17,13 +17,13 @@ vault=https://management.azure.com/subscriptions/s-1/resourceGroups/rg-dr/provid
 case "$*" in
 "account show --query id --output tsv") echo s-0 ;;
 "cloud show --query endpoints.resourceManager --output tsv") echo https://management.azure.com/ ;;
-"network vnet list --subscription s-0 --output json") printf '[\n  {\n    "name": "vnet-0"\n  }\n]\n' ;;
-"network vnet list --subscription s-1 --output json") printf '[\n  {\n    "name": "vnet-1",\n    "tags": {"a]": "[b"}\n  },\n  {\n    "name": "vnet-2"\n  }\n]\n' ;;
+"network vnet list --subscription s-0 --output json") printf '[\n  {\n    "name": "vnet-0",\n    "subnets": []\n  }\n]\n' ;;
+"network vnet list --subscription s-1 --output json") printf '[\n  {\n    "name": "vnet-1",\n    "tags": {"a]": "[b"},\n    "subnets": []\n  },\n  {\n    "name": "vnet-2",\n    "subnets": []\n  }\n]\n' ;;
 "network vnet list --subscription empty --output json") printf '[]\n' ;;
 "rest --method get --url $vault/replicationFabrics?api-version=2025-08-01 --query [nextLink, value] --output json")
-  printf '[\n  "%s/replicationFabrics?api-version=2025-08-01&page=2",\n  [\n    {\n      "name": "f1"\n    }\n  ]\n]\n' "$vault" ;;
+  printf '[\n  "%s/replicationFabrics?api-version=2025-08-01&page=2",\n  [\n    {\n      "name": "f1",\n      "properties": {}\n    }\n  ]\n]\n' "$vault" ;;
 "rest --method get --url $vault/replicationFabrics?api-version=2025-08-01&page=2 --query [nextLink, value] --output json")
-  printf '[\n  null,\n  [\n    {\n      "name": "f2"\n    }\n  ]\n]\n' ;;
+  printf '[\n  null,\n  [\n    {\n      "name": "f2",\n      "properties": {}\n    }\n  ]\n]\n' ;;
 "rest --method get --url $vault/replicationNetworks?api-version=2025-08-01 --query [nextLink, value] --output json")
   printf '[\n  null,\n  [\n    {\n      "name": "n1",\n      "properties": {\n        "subnets": []\n      }\n    }\n  ]\n]\n' ;;
 "rest --method get --url $vault/replicationNetworkMappings?api-version=2025-08-01 --query [nextLink, value] --output json")
@@ -45,19 +45,19 @@ cd "$work"
 compact() { tr -d ' \n' <"$1"; }
 
 bash azure.sh 2>/dev/null
-check "the current subscription" '[{"name":"vnet-0"}]' "$(compact vnets.json)"
+check "the current subscription" '[{"name":"vnet-0","subnets":[]}]' "$(compact vnets.json)"
 bash azure.sh -o all.json empty s-1 s-0 2>/dev/null
-check "several subscriptions" '[{"name":"vnet-1","tags":{"a]":"[b"}},{"name":"vnet-2"},{"name":"vnet-0"}]' "$(compact all.json)"
+check "several subscriptions" '[{"name":"vnet-1","tags":{"a]":"[b"},"subnets":[]},{"name":"vnet-2","subnets":[]},{"name":"vnet-0","subnets":[]}]' "$(compact all.json)"
 bash azure.sh -o none.json empty 2>/dev/null
 check "no VNets" '[]' "$(compact none.json)"
 status=0
 bash azure.sh -o all.json s-0 unknown 2>/dev/null || status=$?
 check "a subscription that can't be read fails" 1 "$status"
-check "and leaves the file as it was" '[{"name":"vnet-1","tags":{"a]":"[b"}},{"name":"vnet-2"},{"name":"vnet-0"}]' "$(compact all.json)"
+check "and leaves the file as it was" '[{"name":"vnet-1","tags":{"a]":"[b"},"subnets":[]},{"name":"vnet-2","subnets":[]},{"name":"vnet-0","subnets":[]}]' "$(compact all.json)"
 
 mkdir out
 bash asr.sh s-1 rg-dr dr out 2>/dev/null
-check "every page" '{"fabrics":[{"name":"f1"},{"name":"f2"}],"networks":[{"name":"n1","properties":{"subnets":[]}}]}' "$(compact out/asr.json)"
+check "every page" '{"fabrics":[{"name":"f1","properties":{}},{"name":"f2","properties":{}}],"networks":[{"name":"n1","properties":{"subnets":[]}}]}' "$(compact out/asr.json)"
 check "no mappings" '{"value":[]}' "$(compact out/mappings.json)"
 rm -r out && mkdir out
 status=0

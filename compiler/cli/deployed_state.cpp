@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "check/names/gap_wording.h"
 #include "diag/wording.h"
 #include "driver/compiled_root.h"
 #include "ir/azure_id.h"
@@ -102,15 +103,24 @@ bool are_same(const Vault& a, const Vault& b) {
   return a.name == b.name && a.resource_group == b.resource_group && a.subscription == b.subscription;
 }
 
+// Why the state is not whole. Of a mapping whose target is lost, nobody can tell whether it is in sync.
+std::string fault_of(const InventoryGap& gap, const State& state, const SourceMap& sources) {
+  if (gap.kind == InventoryGap::Kind::cut_off || gap.kind == InventoryGap::Kind::no_properties) {
+    const SourceFile& file = sources.file(gap.what.span().file);
+    const LineColumn at = file.locate(gap.what.span().begin);
+    return fmt::format("{}:{}:{}: {}; {}", file.path(), at.line, at.column, check::gap_message(gap),
+                       check::gap_help(gap.kind));
+  }
+  return fmt::format(
+      "{} does not hold all deployed mappings: {}; export it again with the script of `asrmap "
+      "export-script asr`",
+      state.name,
+      gap.kind == InventoryGap::Kind::next_page ? "the list goes on at its `nextLink`" : "something could not be read");
+}
+
 // Why the state can't be used for these files. Empty if it can.
-std::string fault_of(const State& state, const Vault& vault) {
-  if (!state.gaps.empty())
-    return fmt::format(
-        "{} does not hold all deployed mappings: {}; export it again with the script of `asrmap "
-        "export-script asr`",
-        state.name,
-        state.gaps.front().kind == InventoryGap::Kind::next_page ? "the list goes on at its `nextLink`"
-                                                                 : "something could not be read");
+std::string fault_of(const State& state, const Vault& vault, const SourceMap& sources) {
+  if (!state.gaps.empty()) return fault_of(state.gaps.front(), state, sources);
   for (const ExportedMapping& mapping : state.mappings) {
     const Text name = segment_behind(mapping.id, "vaults"), group = segment_behind(mapping.id, "resourceGroups"),
                subscription = segment_behind(mapping.id, "subscriptions");
@@ -120,6 +130,9 @@ std::string fault_of(const State& state, const Vault& vault) {
     if (!mapping.fabric.written() || !mapping.network.written() || !name.written())
       return fmt::format("{}: mapping {} has no whole `id`, so that nobody can tell which VM network it is for",
                          state.name, ticked(mapping.name));
+    if (!mapping.target.written())
+      return fmt::format("{}: mapping {} has no `recoveryNetworkId`, so that nobody can tell where it leads; {}",
+                         state.name, ticked(mapping.name), check::gap_help(InventoryGap::Kind::no_properties));
     const auto fault = [&](std::string_view what, const Text& there, const Text& here) {
       if (!here.written() || equal_without_case(there.view(), here.view())) return std::string();
       return fmt::format("{} is of {} {}, the files are for {}; export from the vault of the files", state.name, what,
@@ -143,7 +156,7 @@ std::optional<std::vector<ExportedMapping>> deployed_state(World& world, const s
   for (const auto& root : run.compilation.roots) {
     const auto& vault = root->model.vault;
     if (!fault.empty() || (vault && last != nullptr && are_same(*vault, *last))) continue;
-    fault = vault ? fault_of(*state, *vault)
+    fault = vault ? fault_of(*state, *vault, run.sources)
                   : fmt::format(
                         "{} has no vault, so that nobody can tell which mappings are its own; declare it with `vault`",
                         root->path);

@@ -13,17 +13,13 @@
 #include "text/nearest.h"
 
 namespace asrmap {
-namespace {
+namespace {}  // namespace
 
-constexpr std::size_t kLongestName = 80;
-
-}  // namespace
-
-std::string ticked(std::string_view text) {
+std::string ticked(std::string_view text, std::size_t most) {
   std::string result = "`";
   std::size_t count = 0;
   while (!text.empty()) {
-    if (count++ == kLongestName) {
+    if (count++ == most) {
       result += "…";
       break;
     }

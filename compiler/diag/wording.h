@@ -13,8 +13,9 @@
 namespace asrmap {
 
 // The text in backticks, on one line. Control characters, line and direction marks, backticks,
-// and blanks other than the plain one become escapes. A text longer than 80 code points is cut.
-[[nodiscard]] std::string ticked(std::string_view text);
+// and blanks other than the plain one become escapes. A text of more code points than `most` is cut.
+inline constexpr std::size_t kLongestName = 80;
+[[nodiscard]] std::string ticked(std::string_view text, std::size_t most = kLongestName);
 [[nodiscard]] inline std::string ticked(const Text& text) { return ticked(text.view()); }
 
 // By which character a name differs from another one that looks the same, to be added to a message

@@ -58,6 +58,7 @@ struct ExportedNetwork {
   Range subnets;  // in Inventory::vm_subnets: those written inside the network
   Text fabric;    // only in kind asr: the resource name of its fabric
   Isolation isolation = Isolation::unknown;
+  bool loses_subnets = false;  // the export was cut: it may have more than are written inside
 };
 
 struct ExportedVmSubnet {
@@ -89,12 +90,13 @@ struct ExportedAdapter {
   Text subnet;
   Range addresses;  // in Inventory::words, of both families
   AddressType address_type = AddressType::unknown;
+  bool is_cut = false;  // its VM network or VM subnet is not known, because the export was cut
 };
 
 // A fabric of Site Recovery. Azure regions, Hyper-V sites and VMware are fabrics too.
 struct ExportedFabric {
   Text name;           // the resource name, 64 hex digits
-  Text friendly_name;  // how the server was registered
+  Text friendly_name;  // how the server was registered; not written if the export was cut
   Text type;           // as exported: "VMM", "HyperVSite", "Azure"; without it, a VMM server is assumed
 
   [[nodiscard]] bool is_vmm() const { return !type.written() || equal_without_case(type.view(), "VMM"); }
@@ -126,6 +128,9 @@ struct Inventory {
   bool lists_pools = false;
   bool lists_clouds = false;
   bool lists_vm_subnets = false;
+  // The export was cut, and some of what it lists is lost with its name.
+  bool loses_names = false;
+  bool loses_vm_subnets = false;
 
   std::vector<InventoryGap> gaps;
   std::vector<ExportedVnet> vnets;

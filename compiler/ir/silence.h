@@ -16,13 +16,14 @@ namespace asrmap {
 
 // What can be hidden of a project.
 enum class AboutProject : std::uint8_t {
-  declarations,   // all that is declared: what seems to be missing may be there
-  network_names,  // all VM networks: a name that nothing declares may be one
-  vnet_names,     // all VNets, likewise
-  vm_subnets,     // the VM subnets of VM networks that list none
-  adapters,       // the network adapters of its VMs
-  vault,          // which vault it has
-  sources,        // some `map` has a source that is not known, so it may mean any VM network
+  declarations,    // all that is declared: what seems to be missing may be there
+  network_names,   // all VM networks: a name that nothing declares may be one
+  vnet_names,      // all VNets, likewise
+  vm_subnets,      // the VM subnets of VM networks that list none
+  adapters,        // the network adapters of its VMs
+  resource_names,  // those of Site Recovery: an export that should have them was cut
+  vault,           // which vault it has
+  sources,         // some `map` has a source that is not known, so it may mean any VM network
 };
 
 // What can be hidden of a row.

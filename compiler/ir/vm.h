@@ -29,6 +29,7 @@ struct Adapter {
   std::optional<VmSubnetId> subnet;  // nothing: none, or none that the network has
   Range addresses;                   // in Model::addresses
   AddressType address_type = AddressType::unknown;
+  bool is_cut = false;  // its VM network or VM subnet is not known, because the export was cut
 
   [[nodiscard]] bool is_static() const { return address_type == AddressType::fixed; }
 };

@@ -38,6 +38,7 @@ std::optional<AdapterLanding> landing_of(const Model& model, const Adapter& adap
   AdapterLanding result;
   result.mapping = model.mappings.id_of(*mapping);
   result.target = *mapping->target.vnet();
+  if (adapter.is_cut) return result;
   const bool is_hidden = model.silence.hides(*adapter.network, AboutRow::landing);
   if (adapter.subnet) {
     const Landing* const same = known.of_subnet[*adapter.subnet];

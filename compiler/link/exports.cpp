@@ -95,11 +95,12 @@ void Exports::gather_asr(SlipList<ExportsDiffer>& slips) {
     for (const ExportedFabric& fabric : file->fabrics) {
       const auto [known, fresh] = of_fabric.try_emplace(lower(fabric.name.view()), nullptr);
       const auto by_id = find_or_none(fabrics_, known->first);
+      if (!by_id && !fabric.friendly_name.written()) continue;  // nobody knows which server it is
       const std::string key =
           by_id ? declared_key(declared_[*by_id].label.view()) : key_of(fabric.friendly_name, false);
       if (!fabric.is_vmm()) other_fabrics_.try_emplace(key, &fabric);
       if (!fresh || !fabric.is_vmm()) continue;
-      known->second = &server(key, fabric.friendly_name);
+      known->second = &server(key, fabric.friendly_name.written() ? fabric.friendly_name : declared_[*by_id].label);
       known->second->fabrics.push_back(&fabric);
     }
   for (const Inventory* file : asr_)

@@ -119,9 +119,10 @@ void ServerExport::gather_networks(SlipList<ExportsDiffer>& slips) {
 
 void ServerExport::gather_subnets(Slips& slips) {
   Subnets subnets(slips.exports);
-  bool lists_subnets = false;
+  bool lists_subnets = false, loses_subnets = false;
   for (const Inventory* file : vmm) {
     lists_subnets = lists_subnets || file->lists_vm_subnets;
+    loses_subnets = loses_subnets || file->loses_vm_subnets;
     // Subnets that are written inside their network refer to no network.
     for (const ExportedVmSubnet& subnet : file->vm_subnets) {
       NetworkExport* const network = referred_to(subnet.network, slips.exported_networks);
@@ -141,7 +142,11 @@ void ServerExport::gather_subnets(Slips& slips) {
     }
   }
   if (vmm.size() > 1) subnets.compare(networks_);
-  for (NetworkExport& network : networks_) network.lists_subnets = lists_subnets;
+  for (NetworkExport& network : networks_) {
+    network.lists_subnets = lists_subnets;
+    const bool is_cut = loses_subnets || (network.vmm != nullptr && network.vmm->loses_subnets);
+    network.may_have_more = is_cut && !lists_subnets;
+  }
 }
 
 void ServerExport::gather(Slips& slips) {

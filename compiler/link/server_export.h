@@ -31,6 +31,7 @@ struct NetworkExport {
   const ExportedNetwork* asr = nullptr;
   std::vector<SubnetExport> listed;  // the VM subnets that VMM lists on their own
   bool lists_subnets = false;        // there is such a list: a subnet that is not in it does not exist
+  bool may_have_more = false;        // the export was cut: it may have VM subnets that are not known
   bool has_pool = false;             // of static addresses
   bool taken = false;                // a declared network is this network
   bool is_disputed = false;          // two exports of VMM say different things of it

@@ -2,35 +2,22 @@
 #include "read/inventory.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
 #include "diag/wording.h"
+#include "read/cut_value.h"
 #include "read/foreign_json.h"
 #include "read/inventory_kind.h"
 #include "read/inventory_reader.h"
-#include "text/ascii.h"
 
 namespace asrmap::read {
 namespace {
 
 // How many findings are shown of an export: a program wrote it, and repeats its mistakes.
 constexpr std::size_t kMostShown = 20;
-
-// A field of the text that ConvertTo-Json writes for an object that is too deep: "@{Name=web;
-// ID=…}". Not written if the text lacks the field.
-Text field_of_cut(const Text& text, std::string_view field) {
-  const std::string_view whole = text.view();
-  for (std::size_t i = 2; i < whole.size();) {
-    const std::size_t end = std::min({whole.find(';', i), whole.size() - 1});
-    const std::string_view pair = whole.substr(i, end - i);
-    if (pair.size() > field.size() && pair[field.size()] == '=' &&
-        equal_without_case(pair.substr(0, field.size()), field))
-      return part_of(text, pair.substr(field.size() + 1));
-    i = std::min(whole.find_first_not_of(' ', end + 1), whole.size());
-  }
-  return {};
-}
 
 std::string described(JsonValue value) {
   if (value.is(JsonKind::array)) {
@@ -51,7 +38,7 @@ Inventory read_inventory(FileId file, InventoryKind kind, SourceMap& sources, Re
   Inventory inventory;
   inventory.file = file;
   inventory.kind = kind;
-  const JsonTree tree(file, sources, reporter);
+  const JsonTree tree(file, sources, reporter, JsonForm::as_template);
   const JsonValue root = tree.root();
   InventoryReader reader(inventory, reporter);
   if (!root) inventory.readable = false;
@@ -106,6 +93,10 @@ Text InventoryReader::string(JsonValue value) {
     return {};
   }
   const Text text = value.text();
+  if (is_type_name(text.view())) {
+    note_cut(value, value.key());
+    return {};
+  }
   if (!is_template || !text.view().starts_with('[') || !text.view().ends_with(']')) return text;
   if (text.view().starts_with("[[")) return part_of(text, text.view().substr(1));
   gap(InventoryGap::Kind::expression, text);
@@ -119,10 +110,45 @@ Text InventoryReader::literal(JsonValue value) {
   return text;
 }
 
+void InventoryReader::note_cut(JsonValue value, std::string_view name) {
+  gap(InventoryGap::Kind::cut_off, {name, value.span()});
+}
+
+bool InventoryReader::is_cut(JsonValue value) {
+  if (!value.is(JsonKind::string)) return false;
+  const std::string_view text = value.text().view();
+  // In a template, an empty text is a mistake of its author.
+  return is_cut_structure(text) && (!text.empty() || !is_template);
+}
+
+bool InventoryReader::is_lost(JsonValue value) {
+  // The elements of an array are all cut at one depth. An array of nothing became an empty text.
+  const JsonValue one = value.is(JsonKind::array) ? value.first() : value;
+  if (!is_cut(one) || one.text().empty()) return false;
+  note_cut(value, value.key());
+  return true;
+}
+
+std::vector<Text> InventoryReader::left_of(JsonValue element) {
+  std::vector<Text> objects = cut_objects(element.text());
+  if (objects.empty()) objects.emplace_back();
+  return objects;
+}
+
+Text InventoryReader::field(const Resource& resource, std::string_view name) {
+  const Text text = string(resource[name]);
+  if (text.written() || !resource.nested().is(JsonKind::string)) return text;
+  return field_of_cut(resource.nested().text(), name);
+}
+
 NetworkName InventoryReader::reference(JsonValue value) {
   if (value.is(JsonKind::object)) return {string(value["Name"]), string(value["ID"])};
   const Text text = string(value);
-  if (text.view().starts_with("@{")) return {field_of_cut(text, "Name"), field_of_cut(text, "ID")};
+  if (text.view().starts_with("@{")) {
+    const NetworkName left{field_of_cut(text, "Name"), field_of_cut(text, "ID")};
+    if (!left.name.written()) note_cut(value, value.key());
+    return left;
+  }
   return {text.empty() ? Text() : text, {}};
 }
 
@@ -133,6 +159,7 @@ Range InventoryReader::words(JsonValue value) {
 }
 
 void InventoryReader::add_words(JsonValue value) {
+  if (is_lost(value)) return;
   if (value.is(JsonKind::array)) {
     for (const JsonValue element : value) add_words(element);
     return;
@@ -148,7 +175,35 @@ void InventoryReader::add_words(JsonValue value) {
   }
 }
 
+JsonValue rows_of_graph(JsonValue root) {
+  const JsonValue rows = root.find("data");
+  if (!rows.is(JsonKind::array)) return {};
+  // As `az graph query`, REST and PowerShell spell them.
+  constexpr std::string_view kBeside[] = {"count", "total_records", "totalRecords", "skip_token", "skipToken"};
+  return std::ranges::any_of(kBeside, [&](std::string_view name) { return static_cast<bool>(root.find(name)); })
+             ? rows
+             : JsonValue();
+}
+
+void InventoryReader::find_more_rows(JsonValue root, JsonValue rows) {
+  const JsonValue total = root.find(root.find("total_records") ? "total_records" : "totalRecords");
+  if (total.is(JsonKind::number)) {
+    const Text text = total.text();
+    std::uint64_t count = 0, all = 0;
+    for ([[maybe_unused]] const JsonValue row : rows) ++count;
+    std::from_chars(text.view().data(), text.view().data() + text.view().size(), all);
+    if (all > count) return gap(InventoryGap::Kind::more_rows, text);
+  }
+  for (const std::string_view name : {"skip_token", "skipToken", "$skipToken"})
+    if (const JsonValue token = root.find(name); token.is(JsonKind::string) && !token.text().empty())
+      return gap(InventoryGap::Kind::skip_token, token.text());
+}
+
 JsonValue InventoryReader::page(JsonValue list) {
+  if (const JsonValue rows = rows_of_graph(list)) {
+    find_more_rows(list, rows);
+    return rows;
+  }
   const JsonValue elements = list.find("value");
   if (!elements.is(JsonKind::array)) return list;
   const JsonValue next = list["nextLink"];

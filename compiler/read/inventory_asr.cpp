@@ -66,8 +66,12 @@ class AsrReader {
     // PowerShell's object has the type in a property of its own.
     Text type = reader_.string(resource["customDetails"]["instanceType"]);
     if (!type.written()) type = reader_.string(object["FabricType"]);
-    const Text friendly = reader_.string(resource["friendlyName"]);
-    out_.fabrics.push_back({.name = name, .friendly_name = friendly.empty() ? name : friendly, .type = type});
+    Text friendly = reader_.field(resource, "friendlyName");
+    if (lacks(resource, name) && !friendly.written())
+      out_.loses_names = true;
+    else if (friendly.empty())
+      friendly = name;
+    out_.fabrics.push_back({.name = name, .friendly_name = friendly, .type = type});
   }
 
   void network(JsonValue object) {
@@ -80,7 +84,8 @@ class AsrReader {
     if (const Text type = reader_.string(resource["fabricType"]);
         type.written() && !equal_without_case(type.view(), "VMM"))
       return other_fabric(row.fabric, type);
-    row.name = reader_.string(resource["friendlyName"]);
+    row.name = reader_.field(resource, "friendlyName");
+    if (lacks(resource, row.id) && row.name.empty()) out_.loses_names = true;
     if (row.name.empty()) return;
     row.subnets.first = static_cast<std::uint32_t>(out_.vm_subnets.size());
     reader_.each(resource["subnets"], "subnets", [&](JsonValue subnet) {
@@ -103,6 +108,7 @@ class AsrReader {
     if (!row.name.written()) return unnamed(object, "a network mapping");
     row.fabric = segment_behind(row.id, "replicationFabrics");
     row.network = segment_behind(row.id, "replicationNetworks");
+    (void)lacks(resource, row.name);
     row.target = reader_.string(resource["recoveryNetworkId"]);
     row.state = reader_.string(resource["state"]);
     row.fabric_name = reader_.string(resource["primaryFabricFriendlyName"]);
@@ -111,6 +117,20 @@ class AsrReader {
   }
 
  private:
+  // Whether the properties of a resource are lost, by a cut or by a query. If so, records a gap.
+  bool lacks(const Resource& resource, const Text& name) {
+    const JsonValue nested = resource.nested();
+    if (nested.is(JsonKind::object)) return false;
+    // PowerShell and `az` have the properties in the object itself.
+    constexpr std::string_view kOwn[] = {"friendlyName", "recoveryNetworkId"};
+    if (std::ranges::any_of(kOwn, [&](std::string_view own) { return static_cast<bool>(resource[own]); })) return false;
+    if (reader_.is_cut(nested))
+      reader_.note_cut(nested, nested.key());
+    else
+      reader_.gap(InventoryGap::Kind::no_properties, name);
+    return true;
+  }
+
   // What is known of the fabric of a network that is no VM network of VMM.
   void other_fabric(const Text& fabric, const Text& type) {
     if (!fabric.written()) return;

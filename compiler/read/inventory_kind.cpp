@@ -22,6 +22,7 @@ std::optional<InventoryKind> kind_by_look(JsonValue value) {
   if (value.is(JsonKind::array)) return kind_by_look(value.first());
   if (!value.is(JsonKind::object)) return std::nullopt;
   if (const JsonValue elements = value.find("value"); elements.is(JsonKind::array)) return kind_by_look(elements);
+  if (const JsonValue rows = rows_of_graph(value)) return kind_by_look(rows);
   if (const JsonValue type = value.find("type"); type.is(JsonKind::string)) return kind_by_type(type.text().view());
   // A member of a VNet, of a VNet that was just made, or of a template.
   for (const std::string_view own : {"addressSpace", "newVNet", "resources"})

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <vector>
 
+#include "read/cut_value.h"
 #include "text/ascii.h"
 
 namespace asrmap::read {
@@ -40,14 +42,21 @@ class VmmReader {
 
   void whole(JsonValue root) {
     out_.server = reader_.name(root["VMMServer"]);
-    reader_.each(root["VMNetworks"], "a VM network", [&](JsonValue object) { network(object); });
-    reader_.each(root["VMSubnets"], "a VM subnet", [&](JsonValue object) { subnet(object); });
-    const JsonValue clouds = root["Clouds"], pools = root["StaticIPAddressPools"];
+    reader_.each(
+        root["VMNetworks"], "a VM network", [&](JsonValue object) { network(object); },
+        [&](const Text& left) { cut_network(left); });
     out_.lists_vm_subnets = root.find("VMSubnets").is(JsonKind::array);
+    reader_.each(
+        root["VMSubnets"], "a VM subnet", [&](JsonValue object) { subnet(object); },
+        [&](const Text& left) { cut_subnet(left); });
+    const JsonValue clouds = root["Clouds"], pools = root["StaticIPAddressPools"];
     out_.lists_clouds = clouds && !clouds.is(JsonKind::null);
     out_.lists_pools = pools && !pools.is(JsonKind::null);
-    reader_.each(clouds, "a cloud", [&](JsonValue object) { cloud(object); });
-    reader_.each(pools, "an address pool", [&](JsonValue object) { pool(object); });
+    reader_.each(
+        clouds, "a cloud", [&](JsonValue object) { cloud(object); }, [&](const Text&) { out_.lists_clouds = false; });
+    reader_.each(
+        pools, "an address pool", [&](JsonValue object) { pool(object); },
+        [&](const Text&) { out_.lists_pools = false; });
   }
 
   void one(JsonValue object) {
@@ -66,7 +75,11 @@ class VmmReader {
   // The name of an object. An object without a name can't be referred to, so it is left out and
   // reported.
   [[nodiscard]] Text named(JsonValue object, std::string_view what) {
-    const Text name = reader_.string(object["Name"]);
+    Text name;
+    if (reader_.gap_of([&] { name = reader_.string(object["Name"]); })) {
+      out_.loses_names = true;
+      return {};
+    }
     if (!name.empty()) return name;
     const JsonValue value = object.find("Name");
     if (!value || value.is(JsonKind::null) || value.is(JsonKind::string))
@@ -84,33 +97,70 @@ class VmmReader {
     row.subnets.first = static_cast<std::uint32_t>(out_.vm_subnets.size());
     const JsonValue inside = object["VMSubnet"];
     if (inside.is(JsonKind::array) && !inside.first().is(JsonKind::object))
-      for (const JsonValue name : inside) subnet_name(name);
+      for (const JsonValue name : inside) subnet_name(name, inside.key(), row);
     else if (inside.is(JsonKind::string))
-      subnet_name(inside);
+      subnet_name(inside, inside.key(), row);
     else
-      reader_.each(inside, "a VM subnet", [&](JsonValue each) { subnet(each); });
+      reader_.each(inside, "a VM subnet", [&](JsonValue each) { subnet(each, true); });
     row.subnets.count = static_cast<std::uint32_t>(out_.vm_subnets.size()) - row.subnets.first;
     out_.networks.push_back(row);
   }
 
   // At the default depth of ConvertTo-Json, only the names of subnets are left. If several were
   // joined, nobody knows where one ends.
-  void subnet_name(JsonValue value) {
-    const Text name = reader_.string(value);
-    if (!name.empty() && name.view().find(' ') == std::string_view::npos)
-      out_.vm_subnets.push_back({.name = name, .network = {}, .prefixes = {}});
+  void subnet_name(JsonValue value, std::string_view property, ExportedNetwork& network) {
+    if (value.is(JsonKind::null)) return;
+    if (!value.is(JsonKind::string)) return reader_.wrong_type(value, "a string");
+    const Text text = value.text();
+    std::vector<Text> names;
+    for (const Text& object : cut_objects(text)) names.push_back(field_of_cut(object, "Name"));
+    const bool is_name = !text.empty() && !is_type_name(text.view()) && text.view().find(' ') == std::string_view::npos;
+    if (names.empty() && is_name) names.push_back(text);
+    if (!text.empty() && (names.empty() || !std::ranges::all_of(names, &Text::written))) {
+      reader_.note_cut(value, property);
+      network.loses_subnets = true;
+    }
+    for (const Text& name : names)
+      if (name.written()) out_.vm_subnets.push_back({.name = name, .network = {}, .prefixes = {}});
   }
 
-  void subnet(JsonValue object) {
+  void cut_network(const Text& left) {
+    ExportedNetwork row;
+    row.name = field_of_cut(left, "Name");
+    row.id = field_of_cut(left, "ID");
+    row.logical_network = field_of_cut(left, "LogicalNetwork");
+    row.loses_subnets = true;
+    if (row.name.written())
+      out_.networks.push_back(row);
+    else
+      out_.loses_names = true;
+  }
+
+  void cut_subnet(const Text& left) {
+    const Text name = field_of_cut(left, "Name"), network = field_of_cut(left, "VMNetwork");
+    if (name.written() && network.written())
+      out_.vm_subnets.push_back({.name = name, .network = {network, {}}, .prefixes = {}});
+    else
+      out_.loses_vm_subnets = true;
+  }
+
+  void subnet(JsonValue object, bool is_inside = false) {
     out_.lists_vm_subnets = true;
     ExportedVmSubnet row;
     row.name = named(object, "a VM subnet");
-    if (!row.name.written()) return;
-    row.network = reader_.reference(object["VMNetwork"]);
+    const bool is_lost =
+        reader_.gap_of([&] { row.network = reader_.reference(object["VMNetwork"]); }).has_value() && !is_inside;
+    if (!row.name.written() || is_lost) {
+      out_.loses_vm_subnets = true;
+      return;
+    }
     if (!row.network.id.written()) row.network.id = reader_.string(object["VMNetworkID"]);
     row.prefixes.first = reader_.word_count();
     const JsonValue vlans = object["SubnetVLans"] ? object["SubnetVLans"] : object["SubnetVLan"];
-    if (vlans.is(JsonKind::array))
+    const JsonValue one = vlans.is(JsonKind::array) ? vlans.first() : vlans;
+    if (one.is(JsonKind::string) && is_type_name(one.text().view()))
+      reader_.note_cut(vlans, vlans.key());
+    else if (vlans.is(JsonKind::array))
       for (const JsonValue vlan : vlans) subnet_vlan(vlan, row);
     else
       subnet_vlan(vlans, row);
@@ -219,6 +269,7 @@ void read_vmm(JsonValue root, InventoryReader& reader) {
     vmm.one(root);
   else
     reader.wrong_shape(root, "VM networks and their VM subnets", kAccepted);
+  if (reader.out.loses_vm_subnets) reader.out.lists_vm_subnets = false;
 }
 
 }  // namespace asrmap::read

@@ -12,6 +12,7 @@ constexpr std::string_view kAccepted =
     "`ConvertTo-Json`";
 
 void add_adapter(JsonValue object, InventoryReader& reader) {
+  const std::size_t before = reader.out.gaps.size();
   ExportedAdapter row;
   row.name = reader.string(object["Name"]);
   row.vm = reader.name(object["VM"]);
@@ -19,15 +20,22 @@ void add_adapter(JsonValue object, InventoryReader& reader) {
   // VMM gives an adapter the name of its VM.
   if (!row.vm.written()) row.vm = row.name;
   if (row.vm.empty()) {
+    if (reader.out.gaps.size() != before) {
+      reader.out.loses_names = true;
+      return;
+    }
     reader.invalid(object.span(), "an adapter without `VM` and `Name`")
         .help("export again, and leave the file as it is");
     return;
   }
   row.operating_system = reader.name(object["OperatingSystem"]);
-  if (const JsonValue mac = object["MACAddress"]; mac.is(JsonKind::string)) row.mac = mac.text();
-  row.network = reader.reference(object["VMNetwork"]);
+  row.mac = object["MACAddress"].is(JsonKind::string) ? reader.literal(object["MACAddress"]) : Text();
+  const auto gap = reader.gap_of([&] {
+    row.network = reader.reference(object["VMNetwork"]);
+    row.subnet = reader.name(object["VMSubnet"]);
+  });
+  row.is_cut = gap.has_value();
   if (!row.network.id.written()) row.network.id = reader.string(object["VMNetworkID"]);
-  row.subnet = reader.name(object["VMSubnet"]);
   if (const JsonValue type = object["IPv4AddressType"]; type.is(JsonKind::string)) {
     if (equal_without_case(type.text().view(), "Static")) row.address_type = AddressType::fixed;
     if (equal_without_case(type.text().view(), "Dynamic")) row.address_type = AddressType::dynamic;

@@ -9,6 +9,7 @@
 
 #include "diag/wording.h"
 #include "ir/azure_id.h"
+#include "read/cut_value.h"
 #include "read/inventory_kind.h"
 #include "text/ascii.h"
 
@@ -16,7 +17,8 @@ namespace asrmap::read {
 namespace {
 
 constexpr std::string_view kAccepted =
-    "`az network vnet list`, a REST list or a single VNet, `Get-AzVirtualNetwork | ConvertTo-Json -Depth 10`, and ARM "
+    "`az network vnet list`, `az graph query`, a REST list or a single VNet, `Get-AzVirtualNetwork | ConvertTo-Json "
+    "-Depth 10`, and ARM "
     "templates";
 
 bool looks_like_vnet(JsonValue object) {
@@ -27,14 +29,6 @@ bool looks_like_vnet(JsonValue object) {
 
 bool is_of_another_kind(JsonValue object) {
   return kind_by_look(object).value_or(InventoryKind::vnets) != InventoryKind::vnets;
-}
-
-// Whether ConvertTo-Json has cut the value to names of types, which say nothing of its content: an
-// object or array to one name, or each element of an array to a name.
-bool is_cut(JsonValue value) {
-  if (value.is(JsonKind::array)) return is_cut(value.first());
-  return value.is(JsonKind::string) &&
-         (value.text().view().starts_with("Microsoft.") || value.text().view().starts_with("System."));
 }
 
 // `"copy": [{"name": "subnets", …}]` among the properties of a VNet makes its list of subnets.
@@ -53,6 +47,7 @@ void take_id(ExportedVnet& vnet, JsonValue object, InventoryReader& reader) {
     vnet.id = {};
     vnet.resource_group = reader.string(object["resourceGroup"]);
     if (!vnet.resource_group.written()) vnet.resource_group = reader.string(object["resourceGroupName"]);
+    vnet.subscription = reader.string(object["subscriptionId"]);  // as a query of Resource Graph has it
     return;
   }
   const VnetIdResult result = parse_vnet_id(vnet.id.view());
@@ -70,18 +65,13 @@ void take_id(ExportedVnet& vnet, JsonValue object, InventoryReader& reader) {
 
 bool is_vnet_type(std::string_view type) { return equal_without_case(last_part(type), "virtualNetworks"); }
 
-bool VnetReader::is_lost(JsonValue value) {
-  if (!is_cut(value)) return false;
-  reader_.gap(InventoryGap::Kind::cut_off, {value.key(), value.span()});
-  return true;
-}
-
 void VnetReader::add(JsonValue object, const std::vector<JsonValue>& more_subnets, std::optional<InventoryGap> gap) {
   ExportedVnet vnet;
   vnet.at = object.span();
   vnet.gap = gap;
   vnet.name = reader_.string(object["name"]);
   if (vnet.name.empty()) {
+    reader_.out.loses_names = true;
     if (!object.find("name"))
       reader_.invalid(vnet.at, "a VNet without `name`").help("export again, and leave the file as it is");
     return;
@@ -91,22 +81,60 @@ void VnetReader::add(JsonValue object, const std::vector<JsonValue>& more_subnet
   // No landing depends on the region, so an expression there is no gap.
   vnet.location = reader_.literal(object["location"]);
   vnet.state = reader_.string(resource["provisioningState"]);
-  if (const JsonValue space = resource["addressSpace"]; !is_lost(space) && space.is(JsonKind::object))
+  const JsonValue space = resource["addressSpace"];
+  if (reader_.is_cut(space))
+    reader_.note_cut(space, space.key());
+  else if (space.is(JsonKind::object))
     vnet.address_space = reader_.words(space["addressPrefixes"]);
   vnet.subnets.first = static_cast<std::uint32_t>(reader_.out.vnet_subnets.size());
-  const auto add_one = [&](JsonValue subnet) { add_subnet(subnet, vnet); };
+  if (!vnet.gap && !reader_.is_template) vnet.gap = gap_of_whole(object);
+  take_subnets(resource, vnet);
+  add_more(more_subnets, vnet);
+  vnet.subnets.count = static_cast<std::uint32_t>(reader_.out.vnet_subnets.size()) - vnet.subnets.first;
+  reader_.out.vnets.push_back(vnet);
+}
+
+std::optional<InventoryGap> VnetReader::gap_of_whole(JsonValue object) {
+  const Resource resource(object);
+  if (const JsonValue subnets = resource["subnets"]; subnets && !subnets.is(JsonKind::null)) return std::nullopt;
+  if (const JsonValue nested = resource.nested(); reader_.is_cut(nested)) {
+    reader_.note_cut(nested, nested.key());
+    return reader_.out.gaps.back();
+  }
+  if (resource.nested().is(JsonKind::object) || resource["addressSpace"].is(JsonKind::object)) return std::nullopt;
+  reader_.gap(InventoryGap::Kind::no_properties, object.find("name").text());
+  return reader_.out.gaps.back();
+}
+
+void VnetReader::take_subnets(const Resource& resource, ExportedVnet& vnet) {
   const JsonValue subnets = resource["subnets"];
   if (const JsonValue copy = copy_of_subnets(resource["copy"]); copy && reader_.is_template) {
     reader_.gap(InventoryGap::Kind::repetition, copy.text());
     vnet.gap = reader_.out.gaps.back();
-  } else if (is_lost(subnets))
-    vnet.gap = reader_.out.gaps.back();
-  else if (reader_.is_template && subnets.is(JsonKind::string))  // a template may compute the whole list
+  } else if (reader_.is_template && subnets.is(JsonKind::string)) {  // a template may compute the whole list
     vnet.gap = reader_.gap_of([&] { (void)reader_.string(subnets); });
-  else
-    reader_.each(subnets, "subnets", add_one);
-  add_more(more_subnets, vnet);
-  vnet.subnets.count = static_cast<std::uint32_t>(reader_.out.vnet_subnets.size()) - vnet.subnets.first;
+  } else {
+    reader_.each(
+        subnets, "subnets", [&](JsonValue subnet) { add_subnet(subnet, vnet); },
+        [&](const Text& left) {
+          const Text name = field_of_cut(left, "name");
+          if (name.written())
+            reader_.out.vnet_subnets.push_back({.name = name, .prefixes = {}, .delegation = {}, .state = {}});
+          else
+            vnet.gap = reader_.out.gaps.back();
+        });
+  }
+}
+
+void VnetReader::add_cut(const Text& left) {
+  ExportedVnet vnet;
+  vnet.at = left.span();
+  vnet.name = field_of_cut(left, "name");
+  if (!vnet.name.written()) {
+    reader_.out.loses_names = true;
+    return;
+  }
+  vnet.gap = reader_.out.gaps.back();
   reader_.out.vnets.push_back(vnet);
 }
 
@@ -151,12 +179,12 @@ void VnetReader::add_subnet(JsonValue object, ExportedVnet& vnet) {
   // A single prefix may be in both properties. Several prefixes are only in the list.
   const JsonValue several = resource["addressPrefixes"], one = resource["addressPrefix"];
   const JsonValue prefixes = several.is(JsonKind::array) && !several.empty() ? several : one;
-  if (!is_lost(prefixes)) subnet.prefixes = reader_.words(prefixes);
+  if (!reader_.is_lost(prefixes)) subnet.prefixes = reader_.words(prefixes);
   if (const JsonValue delegations = resource["delegations"];
-      !is_lost(delegations) && delegations.first().is(JsonKind::object))
+      !reader_.is_lost(delegations) && delegations.first().is(JsonKind::object))
     subnet.delegation = reader_.string(Resource(delegations.first())["serviceName"]);
   // Elements that were cut to names of types count as well.
-  if (const JsonValue taken = resource["ipConfigurations"]; taken.is(JsonKind::array) || !is_lost(taken))
+  if (const JsonValue taken = resource["ipConfigurations"]; taken.is(JsonKind::array) || !reader_.is_lost(taken))
     for ([[maybe_unused]] const JsonValue configuration : taken) ++subnet.used;
   reader_.out.vnet_subnets.push_back(subnet);
 }
@@ -166,13 +194,20 @@ void read_vnets(JsonValue root, InventoryReader& reader) {
   const JsonValue list = reader.page(root);
   const JsonValue created = root.find("newVNet");
   if (list.is(JsonKind::array)) {
-    reader.each(list, "a VNet", [&](JsonValue object) {
+    // A query may give resources of all types.
+    const bool may_be_others = static_cast<bool>(rows_of_graph(root));
+    JsonValue other;
+    const auto add = [&](JsonValue object) {
       const JsonValue type = object.find("type");
-      if (type.is(JsonKind::string) ? !is_vnet_type(type.text().view()) : is_of_another_kind(object))
-        reader.wrong_shape(object, "VNets", kAccepted);
-      else
+      if (type.is(JsonKind::string) ? is_vnet_type(type.text().view()) : !is_of_another_kind(object))
         vnets.add(object);
-    });
+      else if (!may_be_others)
+        reader.wrong_shape(object, "VNets", kAccepted);
+      else if (!other)
+        other = object;
+    };
+    reader.each(list, "a VNet", add, [&](const Text& left) { vnets.add_cut(left); });
+    if (other && reader.out.vnets.empty()) reader.wrong_shape(other, "VNets", kAccepted);
   } else if (root.find("resources") && !looks_like_vnet(root)) {
     read_template(root, reader);
   } else if (created.is(JsonKind::object) || looks_like_vnet(root)) {

@@ -22,12 +22,15 @@ class VnetReader {
   void add(JsonValue object, const std::vector<JsonValue>& more_subnets = {}, std::optional<InventoryGap> gap = {});
   // Adds a VNet of which only these subnets are known.
   void add_undeclared(const Text& name, const std::vector<JsonValue>& subnets, const InventoryGap& gap);
+  // Adds a VNet of which ConvertTo-Json has left a text.
+  void add_cut(const Text& left);
 
  private:
   void add_subnet(JsonValue object, ExportedVnet& vnet);
   void add_more(const std::vector<JsonValue>& subnets, ExportedVnet& vnet);
-  // Whether the export lost this value. If so, records a gap.
-  [[nodiscard]] bool is_lost(JsonValue value);
+  void take_subnets(const Resource& resource, ExportedVnet& vnet);
+  // Why nothing is known of what is in a VNet; nothing if something is.
+  [[nodiscard]] std::optional<InventoryGap> gap_of_whole(JsonValue object);
 
   InventoryReader& reader_;
 };

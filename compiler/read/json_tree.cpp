@@ -10,10 +10,12 @@
 #include <cstring>
 #include <limits>
 #include <string>
+#include <utility>
 
 #include "diag/wording.h"
 #include "read/foreign_file.h"
 #include "read/merge_conflict.h"
+#include "read/template_text.h"
 #include "text/ascii.h"
 #include "text/code_point.h"
 #include "text/look_alike.h"
@@ -26,6 +28,8 @@ namespace json = tao::pegtl::json;
 
 // No export goes as deep as this, and the stack has room for much deeper recursion.
 constexpr std::size_t kDeepest = 200;
+
+constexpr std::string_view kNoComments = "JSON has no comments; delete it";
 
 // What a rule expects, for the message if it must match and does not.
 template <class Rule>
@@ -125,10 +129,10 @@ class JsonBuilder {
 
  private:
   [[nodiscard]] static std::string_view help_for(std::string_view expected, char got, char before) {
+    if (got == '/' || got == '#') return kNoComments;
     if (expected == wanted<json::text>)
       return "an inventory is JSON: of `az … -o json`, or of `… | ConvertTo-Json`; mapping files are taken by "
              "`include`";
-    if (got == '/' || got == '#') return "JSON has no comments; delete it";
     if (before == ',' && (got == ']' || got == '}')) return "delete the `,`: no value follows it";
     if (static_cast<unsigned char>(got) >= 0x80) return "an editor has changed the file; export it again";
     return "the file is not JSON from here on; export it again";
@@ -176,8 +180,10 @@ class JsonBuilder {
       return true;
     }
     const std::string_view line = trimmed(rest.substr(0, rest.find('\n')));
+    const bool is_comment = rest.starts_with("//") || rest.starts_with("/*") || rest[0] == '#';
     stop(at, fmt::format("{} stands behind the JSON", ticked(line)),
-         "write only standard output into the file: `>`, not `2>&1` or `*>`", at + line.size());
+         is_comment ? kNoComments : "write only standard output into the file: `>`, not `2>&1` or `*>`",
+         at + line.size());
     return true;
   }
 
@@ -295,8 +301,10 @@ std::string_view to_string(JsonKind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
-JsonTree::JsonTree(FileId file_id, SourceMap& sources, Reporter& reporter)
+JsonTree::JsonTree(FileId file_id, SourceMap& sources, Reporter& reporter, JsonForm form)
     : file_(file_id), sources_(sources), reporter_(reporter), text_(sources.file(file_id).text()) {
+  if (form == JsonForm::as_template)
+    if (auto plain = template_as_json(text_)) text_ = sources.keep(std::move(*plain));
   // Reserves half of what dense JSON takes. Pages that are never touched cost nothing.
   nodes_.reserve(text_.size() / 16);
   JsonBuilder builder(*this);

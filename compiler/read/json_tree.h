@@ -60,11 +60,14 @@ class JsonValue {
   std::uint32_t node_ = 0;
 };
 
+// Whether a text that is a template may have what templates may have beside JSON.
+enum class JsonForm : std::uint8_t { strict, as_template };
+
 class JsonTree {
  public:
   // Parses a text that `sources` owns. If it is not JSON, reports `invalid-inventory` at the place
   // where it stops being JSON; `root` is then nothing. Never throws.
-  JsonTree(FileId file, SourceMap& sources, Reporter& reporter);
+  JsonTree(FileId file, SourceMap& sources, Reporter& reporter, JsonForm form = JsonForm::strict);
 
   [[nodiscard]] JsonValue root() const { return nodes_.empty() ? JsonValue() : JsonValue(*this, 0); }
   // Where the text ends.

@@ -169,7 +169,10 @@ std::string why_unknown(const LandingRow& row) {
       return fmt::format("not known: the condition {} is not evaluated", gap->what.view());
     case InventoryGap::Kind::linked: return "not known: a linked template is not read";
     case InventoryGap::Kind::undeclared: return "not known: the template has only some of its subnets";
-    case InventoryGap::Kind::cut_off: return fmt::format("not known: the export was cut at \"{}\"", gap->what.view());
+    case InventoryGap::Kind::cut_off:
+      return gap->what.empty() ? "not known: the export was cut"
+                               : fmt::format("not known: the export was cut at \"{}\"", gap->what.view());
+    case InventoryGap::Kind::no_properties: return "not known: the export has only its name";
     default: break;  // the others are not of a VNet
   }
   return "not known: the export of the VNet is not whole";

@@ -67,12 +67,14 @@ std::string adapter_source(const AdapterRow& row) {
   const Model& model = *row.model;
   const Adapter& adapter = model.adapters[row.adapter];
   std::string text = adapter.network ? path_of(model, *adapter.network) : std::string(adapter.network_name.view());
+  if (adapter.is_cut && text.empty()) text = "?";
   if (!adapter.subnet_name.empty()) text.append(" / ").append(adapter.subnet_name.view());
   return text;
 }
 
 std::string why(const AdapterRow& row) {
   const Adapter& adapter = row.model->adapters[row.adapter];
+  if (adapter.is_cut) return "not known: the export was cut";
   if (!row.landing)
     return adapter.network_name.written() ? "the project does not know its VM network" : "not connected";
   if (row.landing->reason == LandingRow::Reason::first_subnet && row.landing->landed)

@@ -7,6 +7,13 @@
 namespace asrmap::check {
 namespace {
 
+// What gives the resource names: the export that is named already, if they were cut off there.
+std::string_view export_help(const Model& model) {
+  return model.silence.hides(AboutProject::resource_names)
+             ? "export Site Recovery again with `ConvertTo-Json -Depth 10`"
+             : "name an export of Site Recovery by `inventory asr`";
+}
+
 void at_build(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   const NeededIds asked = needed_ids(model, input.needs.ids);
@@ -15,8 +22,8 @@ void at_build(const CheckInput& input, RuleContext& context) {
     if (!network.id.empty() || model.silence.hides(id, AboutRow::contents)) continue;
     context.report(network.name.span(), "the resource name of VM network {} is not known", ticked(path_of(model, id)))
         .about(id)
-        .help("name an export of Site Recovery by `inventory asr`, or set `id` to the name that {} shows for {}",
-              "`az site-recovery network list`", ticked(network.name));
+        .help("{}, or set `id` to the name that {} shows for {}", export_help(model), "`az site-recovery network list`",
+              ticked(network.name));
   }
   for (const ServerId id : asked.servers) {
     const Server& server = model.servers[id];
@@ -24,7 +31,7 @@ void at_build(const CheckInput& input, RuleContext& context) {
     context
         .report(server.label.span(), "the resource name of the fabric of VMM server {} is not known",
                 ticked(server.label))
-        .help("name an export of Site Recovery by `inventory asr`, or set `fabric` to the name that {} shows for {}",
+        .help("{}, or set `fabric` to the name that {} shows for {}", export_help(model),
               "`az site-recovery fabric list`", ticked(server.name));
   }
 }

@@ -8,9 +8,12 @@
 namespace asrmap::check {
 
 std::string gap_message(const InventoryGap& gap) {
-  const std::string what = ticked(gap.what);
+  const std::string what = gap.what.empty() ? "whole objects" : ticked(gap.what);
   switch (gap.kind) {
     case InventoryGap::Kind::next_page: return "the list is not whole: it goes on where `nextLink` points";
+    case InventoryGap::Kind::more_rows:
+      return fmt::format("the list is not whole: the query found {} rows", gap.what.view());
+    case InventoryGap::Kind::skip_token: return "the list is not whole: it goes on behind its `skip_token`";
     case InventoryGap::Kind::expression:
       return fmt::format("the expression {} is not evaluated: what it gives is missing", what);
     case InventoryGap::Kind::repetition: return "what `copy` repeats is not evaluated: it is missing";
@@ -20,6 +23,8 @@ std::string gap_message(const InventoryGap& gap) {
     case InventoryGap::Kind::undeclared:
       return fmt::format("the template has subnets of {}, but not the VNet: its other subnets are missing", what);
     case InventoryGap::Kind::cut_off: return fmt::format("`ConvertTo-Json` has cut off {}", what);
+    case InventoryGap::Kind::no_properties:
+      return fmt::format("the export has {} by name only: what is in it is not known", what);
     case InventoryGap::Kind::no_vnets:
       return fmt::format("{} has no VNet; perhaps it is of another subscription", what);
     case InventoryGap::Kind::no_vm_networks:
@@ -40,6 +45,9 @@ std::string_view gap_help(InventoryGap::Kind kind) {
   switch (kind) {
     case InventoryGap::Kind::next_page:
       return "export every page; the scripts of `asrmap export-script` and the `list` commands of `az` do";
+    case InventoryGap::Kind::more_rows:
+    case InventoryGap::Kind::skip_token:
+      return "export every row: `az graph query` takes `--first 1000`, and `--skip-token` for the rows behind them";
     case InventoryGap::Kind::expression:
     case InventoryGap::Kind::repetition:
     case InventoryGap::Kind::condition:
@@ -47,6 +55,7 @@ std::string_view gap_help(InventoryGap::Kind kind) {
     case InventoryGap::Kind::undeclared:
       return "name an export of what the template has deployed: `az network vnet list`";
     case InventoryGap::Kind::cut_off: return "export with `ConvertTo-Json -Depth 10`";
+    case InventoryGap::Kind::no_properties: return "export again, without a query that drops the properties";
     case InventoryGap::Kind::no_vnets:
       return "export again; `az network vnet list` lists the subscription that `az account show` shows";
     case InventoryGap::Kind::no_vm_networks:

@@ -9,7 +9,7 @@ namespace asrmap::link {
 namespace {
 
 void explain_name(const Linking& linking, const Server& server, const ExportedFabric& fabric, Reporter& reporter) {
-  if (server.name == fabric.friendly_name) return;
+  if (!fabric.friendly_name.written() || server.name == fabric.friendly_name) return;
   if (equal_without_case(server.name.view(), fabric.friendly_name.view())) {
     const bool has_own_name = server.name.span() != server.label.span();
     explain_case(linking, reporter, server.name, fabric.friendly_name, "VMM server", has_own_name);

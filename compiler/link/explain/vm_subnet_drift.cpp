@@ -50,7 +50,8 @@ class VmSubnets {
       explain_ranges(subnet, twin->second);
       left_.erase(twin);
     }
-    for (const VmSubnet* subnet : unknown) explain_missing(*subnet);
+    if (!exported_.may_have_more)
+      for (const VmSubnet* subnet : unknown) explain_missing(*subnet);
     for (const SubnetExport& each : subnets_)
       if (left_.erase(each.subnet->name.view()) != 0)
         report_drift(reporter_, network_.name.span(), each.subnet->name, "{} has a VM subnet {}, says the inventory",
@@ -95,7 +96,7 @@ class UndeclaredSubnets {
  public:
   UndeclaredSubnets(const Linking& linking, Reporter& reporter) : model_(linking.model), reporter_(reporter) {
     for (const Twins::OfNetwork& twin : linking.twins.networks)
-      if (twin.exported->knows_subnets()) listed_.insert(twin.id);
+      if (twin.exported->knows_subnets() || twin.exported->may_have_more) listed_.insert(twin.id);
   }
 
   void explain(const Adapter& adapter) {

@@ -76,10 +76,12 @@ class Adapters {
       row.addresses = add_addresses(file, exported.addresses);
       row.address_type = exported.address_type;
     }
+    row.is_cut = exported.is_cut;
     if (exported.network.name.written()) row.network = network_of(server, exported.network);
     if (!row.network) return row;
     Network& network = model().networks[*row.network];
-    network.has_adapters = true;
+    // Of its VM subnets, what is written stays right if the export does not say how many are in each.
+    network.has_adapters = network.has_adapters || !row.is_cut;
     network.uses_static_addresses = network.uses_static_addresses || row.is_static();
     if (exported.subnet.written()) row.subnet = linking_.names.vm_subnet(*row.network, exported.subnet.view());
     return row;
@@ -158,7 +160,7 @@ void count_adapters(Model& model) {
   for (const Adapter& adapter : model.adapters) {
     if (adapter.subnet)
       ++model.vm_subnets[*adapter.subnet].vms;
-    else if (adapter.network)
+    else if (adapter.network && model.networks[*adapter.network].has_adapters)
       ++model.networks[*adapter.network].vms;
   }
 }

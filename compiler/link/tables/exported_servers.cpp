@@ -43,6 +43,7 @@ void complete_server(Linking& linking, Server& server, const ServerExport& expor
   if (!is_found_by_fabric) server.fabric = fabric->name;
   // A server that is found by its fabric, and has no name of its own, gets the fabric's name.
   const bool has_own_name = server.name.span() != server.label.span();
+  if (!fabric->friendly_name.written()) return;
   if (!has_own_name && (is_found_by_fabric || !equal_without_case(server.name.view(), fabric->friendly_name.view())))
     server.name = fabric->friendly_name;
 }
@@ -74,7 +75,7 @@ void add_exported_network(Linking& linking, const NetworkExport& exported, Serve
   if (exported.vmm != nullptr) row.isolation = exported.vmm->isolation;
   if (exported.asr != nullptr) row.id = exported.asr->id;
   const NetworkId id = linking.model.networks.push_back(row);
-  if (exported.is_disputed) linking.model.silence.hide(id, AboutRow::contents);
+  if (exported.is_disputed || exported.may_have_more) linking.model.silence.hide(id, AboutRow::contents);
   linking.twins.networks.push_back({id, &exported, false});
   linking.model.networks[id].subnets = add_exported_subnets(linking, exported.subnets(), id);
   (void)linking.names.add(id);

@@ -57,6 +57,7 @@ class Gathering {
       return;
     }
     add_facts(*inventory);
+    hide_what_was_cut(*inventory);
     if (inventory->lacks_ids) linking_.thin_exports.push_back({element.file, id_gap(*inventory), inventory->file});
     const bool of_server = inventory->kind == InventoryKind::vmm || inventory->kind == InventoryKind::vms;
     if (!of_server && !inventory->meant && server.written())
@@ -94,7 +95,19 @@ class Gathering {
   // An export that lists nothing was probably made in the wrong place, or filtered.
   void add_thin(const Inventory& inventory, const InventoryElement& element, InventoryGap::Kind nothing) {
     linking_.thin_exports.push_back({element.file, nothing, inventory.file});
-    switch (inventory.kind) {
+    hide_lists(inventory.kind);
+  }
+
+  void hide_what_was_cut(const Inventory& inventory) {
+    if (inventory.loses_names) hide_lists(inventory.kind);
+    if (inventory.loses_names && inventory.kind == InventoryKind::asr) silence().hide(AboutProject::resource_names);
+    if (inventory.loses_vm_subnets) silence().hide(AboutProject::vm_subnets);
+    if (std::ranges::any_of(inventory.adapters, &ExportedAdapter::is_cut)) silence().hide(AboutProject::adapters);
+  }
+
+  // Registers that an export does not have all that its kind lists.
+  void hide_lists(InventoryKind kind) {
+    switch (kind) {
       case InventoryKind::vnets: silence().hide(AboutProject::vnet_names); break;
       case InventoryKind::vmm: silence().hide(AboutProject::vm_subnets); [[fallthrough]];
       case InventoryKind::asr: silence().hide(AboutProject::network_names); break;

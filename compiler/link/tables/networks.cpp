@@ -179,7 +179,8 @@ void declare_network(Linking& linking, const Document& document, const ServerEle
   const NetworkId id = model.networks.push_back(row);
   if (element.misspelt) model.silence.hide(id, AboutRow::keyword);
   if (twin != nullptr) linking.twins.networks.push_back({id, twin, element.subnets.count != 0});
-  if (twin != nullptr && twin->is_disputed) model.silence.hide(id, AboutRow::contents);
+  const bool is_cut = twin != nullptr && twin->may_have_more && element.subnets.count == 0;
+  if (is_cut || (twin != nullptr && twin->is_disputed)) model.silence.hide(id, AboutRow::contents);
   const std::vector<SubnetExport> subnets = twin == nullptr ? std::vector<SubnetExport>() : twin->subnets();
   model.networks[id].subnets = declare_subnets(linking, document, element.subnets, id, element.broken, subnets);
   make_known(linking, id);

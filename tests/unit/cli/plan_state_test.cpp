@@ -39,6 +39,10 @@ TEST_CASE("an inventory may list no mapping, but not a part of them") {
   CHECK(result.status == 2);
   CHECK(result.err.find("the inventory does not hold all deployed mappings: the list goes on at its `nextLink`") !=
         std::string::npos);
+  files.files["/state.json"] = R"([{"name":"m","id":"/a","type":"a/replicationNetworkMappings","properties":""}])";
+  const RunResult cut = run(files, words("plan dr.asrmap"));
+  CHECK(cut.status == 2);
+  CHECK(cut.err.find("state.json:1:75: `ConvertTo-Json` has cut off `properties`; export with") != std::string::npos);
 }
 
 TEST_CASE("what a plan can't start from is one line") {
@@ -52,6 +56,9 @@ TEST_CASE("what a plan can't start from is one line") {
   std::string id = far["id"];
   id.replace(id.find("contoso-dr"), 10, "other-dr");
   far["id"] = id;
+  Json cut = one, lost = one;
+  cut["properties"] = "@{state=Paired; recoveryNetworkId=}";
+  lost["properties"].erase("recoveryNetworkId");
   no_id["id"] = "/replicationNetworks/n/replicationNetworkMappings/x";
   const std::string list = Json{{"value", {one}}}.dump();
   const std::string plan = "plan dr.asrmap --state state.json ";
@@ -76,6 +83,11 @@ TEST_CASE("what a plan can't start from is one line") {
        "state.json is of vault `other-dr`, the files are for `contoso-dr`; export from the vault of the files"},
       {Json{{"value", {no_id}}}.dump(), plan,
        "state.json: mapping `x` has no whole `id`, so that nobody can tell which VM network it is for"},
+      {Json{{"value", {cut}}}.dump(), plan,
+       "state.json:1:341: `ConvertTo-Json` has cut off `properties`; export with `ConvertTo-Json -Depth 10`"},
+      {R"(["System.Object[]"])", plan, "state.json:1:2: `ConvertTo-Json` has cut off whole objects; export with"},
+      {Json{{"value", {lost}}}.dump(), plan,
+       "state.json: mapping `x` has no `recoveryNetworkId`, so that nobody can tell where it leads; export again"},
       {list, "plan dr.asrmap --state -", "--state takes a file, not standard input (-)"},
       {list, plan + "--opt rest.api-version=2020-01-01", "--opt is about what --target builds; name a target"},
       {Json{{"value", {mapping(network(kAms, '1'), "..", vnet("x"))}}}.dump(), plan,

@@ -148,7 +148,11 @@ TEST_CASE("JSON that is no export is told what it is") {
       {R"({"contentVersion": "1.0.0.0", "parameters": {"name": {"value": "x"}}})",
        "1:1: the file is a template's parameters, not the template", "name the template"},
       {R"({"error": {"code": "AuthorizationFailed", "message": "x"}})",
-       "1:1: the file is an answer of Azure that refuses: `AuthorizationFailed`", "export again"},
+       "1:1: the file is an error of Azure, not an export: `AuthorizationFailed`, `x`", "the role Reader"},
+      {R"({"error": {"code": "Other", "message": "It is so. Do that."}})",
+       "1:1: the file is an error of Azure, not an export: `Other`, `It is so`", "do what it says"},
+      {R"({"code": "expiredauthenticationtoken", "message": "Expired.\nTrace: 1"})",
+       "1:1: the file is an error of Azure, not an export: `expiredauthenticationtoken`, `Expired`", "`az login`"},
       {R"({"version": 4, "terraform_version": "1.9.0", "resources": []})",
        "1:1: the file is of Terraform, not an export of Azure", "az network vnet list"},
   };

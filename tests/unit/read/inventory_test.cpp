@@ -29,8 +29,9 @@ const std::string kVnet =
     "  GatewaySubnet 10.10.255.0/27 |  | 0\n";
 
 TEST_CASE("every shape of VNets says the same") {
-  for (const char* name : {"az_list", "az_show", "az_create", "rest_list", "rest_single", "rest_page",
-                           "rest_prefix_lists", "powershell_list", "powershell_single", "powershell_counted"}) {
+  for (const char* name :
+       {"az_list", "az_show", "az_create", "rest_list", "rest_single", "rest_page", "rest_prefix_lists", "graph_query",
+        "powershell_list", "powershell_single", "powershell_counted"}) {
     INFO(name);
     const Exported exported(InventoryKind::vnets, bytes_of(fmt::format("vnets/{}.json", name)));
     CHECK(exported.vnets() == kVnet);
@@ -83,7 +84,7 @@ TEST_CASE("a template knows neither where it is deployed nor what is in use") {
       "  web 10.10.1.0/24 |  | 0\n"
       "  db 10.10.2.0/24 | Microsoft.Sql/managedInstances | 0\n"
       "  GatewaySubnet 10.10.255.0/27 |  | 0\n";
-  for (const char* name : {"arm_nested", "arm_separate", "arm_child", "arm_symbolic"}) {
+  for (const char* name : {"arm_nested", "arm_comments", "arm_separate", "arm_child", "arm_symbolic"}) {
     INFO(name);
     const Exported exported(InventoryKind::vnets, bytes_of(fmt::format("vnets/{}.json", name)));
     CHECK(exported.vnets() == vnet);
@@ -116,6 +117,91 @@ TEST_CASE("what ConvertTo-Json cuts off is read as far as it goes") {
         "vnet-dr | 6f9619ff-8b86-d011-b42d-00c04fc964ff | rg-dr-network | westeurope | Succeeded |\n");
   CHECK(depth0.gaps() == "3:AddressSpace\n8:Subnets\n");
   CHECK(depth0.inventory.vnets[0].gap.has_value());
+}
+
+TEST_CASE("of a VNet whose properties are cut off only the name is known") {
+  const Exported exported(InventoryKind::vnets, bytes_of("vnets/rest_list_depth2.json"));
+  CHECK(exported.vnets() == "vnet-dr | 6f9619ff-8b86-d011-b42d-00c04fc964ff | rg-dr-network | westeurope |  |\n");
+  CHECK(exported.findings().empty());
+  CHECK(exported.gaps() == "12:properties\n");
+  CHECK(exported.inventory.vnets[0].gap.has_value());
+}
+
+TEST_CASE("the names of subnets that are cut off are read, and the list is whole") {
+  const Exported exported(InventoryKind::vnets, bytes_of("vnets/az_list_depth2.json"));
+  CHECK(exported.vnets() ==
+        "vnet-dr | 6f9619ff-8b86-d011-b42d-00c04fc964ff | rg-dr-network | westeurope | Succeeded |\n"
+        "  web |  | 0\n  db |  | 0\n  GatewaySubnet |  | 0\n");
+  CHECK(exported.findings().empty());
+  CHECK(!exported.inventory.vnets[0].gap);
+  // Joined to one text, and one of them lost.
+  const Exported joined(InventoryKind::vnets,
+                        R"([{"name": "v", "subnets": "@{name=b; id=} @{name=a; id=}"}, {"name": "w", "subnets": ""},
+ {"name": "x", "subnets": ["@{name=c}", "System.Object[]"]}, "@{name=y; subnets=}"])");
+  CHECK(joined.vnets() ==
+        "v |  |  |  |  |\n  b |  | 0\n  a |  | 0\nw |  |  |  |  |\nx |  |  |  |  |\n  c |  | 0\ny |  |  |  |  |\n");
+  for (std::size_t i = 0; i < 4; ++i) CHECK(joined.inventory.vnets[i].gap.has_value() == (i != 0));
+  CHECK(joined.findings().empty());
+}
+
+TEST_CASE("a VNet of which an export has the name only is known in part") {
+  for (const char* text : {R"([{"name": "v", "id": null}])", R"([{"name": "v", "properties": null}])",
+                           R"([{"name": "v", "properties": null, "addressSpace": null, "subnets": null}])"}) {
+    const Exported exported(InventoryKind::vnets, text);
+    REQUIRE(exported.inventory.gaps.size() == 1);
+    CHECK(exported.inventory.gaps[0].kind == InventoryGap::Kind::no_properties);
+    CHECK(exported.inventory.vnets[0].gap.has_value());
+  }
+  CHECK(!Exported(InventoryKind::vnets, R"([{"name": "v", "properties": {}}])").inventory.vnets[0].gap);
+}
+
+TEST_CASE("a query of Resource Graph says whether it has all rows") {
+  const auto gaps = [](const std::string& beside) {
+    const Exported exported(InventoryKind::vnets,
+                            "{\"data\": [{\"name\": \"v\", \"type\": \"a/virtualnetworks\", \"properties\": {}}, "
+                            "{\"type\": \"a/b\"}], " +
+                                beside + "}");
+    CHECK(exported.inventory.vnets.size() == 1);
+    CHECK(exported.findings().empty());
+    return exported.gaps();
+  };
+  CHECK(gaps(R"("count": 2, "total_records": 2, "skip_token": null)").empty());
+  CHECK(gaps(R"("Count": 2, "TotalRecords": 2, "$skipToken": "")").empty());
+  CHECK(gaps(R"("count": 2, "total_records": 12, "skip_token": "x")") == "1:12\n");
+  CHECK(gaps(R"("skip_token": "x")") == "1:x\n");
+  CHECK(Exported(InventoryKind::vnets, R"({"count": 1, "data": [{"type": "a/b"}]})").findings() ==
+        "1:23: expected VNets, got `a/b` [invalid-inventory]\n");
+}
+
+TEST_CASE("the name of a type is taken for nothing") {
+  const Exported vms(InventoryKind::vms, bytes_of("vms/adapters_type_names.json"));
+  CHECK(vms.adapters() ==
+        "fin-web-01 on Finance /  | 10.10.1.20 | static\nfin-web-01 on  / hr | | dynamic\n"
+        "lab-01 on Lab /  | | dynamic\n");
+  for (std::size_t i = 0; i < 3; ++i) CHECK(vms.inventory.adapters[i].is_cut == (i != 2));
+  CHECK(vms.gaps() == "5:VMSubnet\n13:VMNetwork\n17:IPv6Addresses\n");
+  CHECK(vms.findings().empty());
+  const Exported vmm(InventoryKind::vmm, bytes_of("vmm/subnets_type_names.json"));
+  CHECK(vmm.subnets() == "web of Finance | | 0\ndb of Finance | | 0\n");
+  CHECK(vmm.gaps() == "5:SubnetVLans\n11:SubnetVLans\n18:VMNetwork\n");
+  CHECK(vmm.inventory.loses_vm_subnets);
+  CHECK(!vmm.inventory.lists_vm_subnets);
+  CHECK(vmm.findings().empty());
+}
+
+TEST_CASE("Site Recovery's lists that are cut off give the names that are left, and no target") {
+  const Exported asr(InventoryKind::asr, bytes_of("asr/both_depth2.json"));
+  CHECK(asr.findings().empty());
+  CHECK(asr.inventory.fabrics[0].friendly_name.view() == "vmm-ams.contoso.com");
+  CHECK(asr.inventory.networks[0].name.view() == "Finance");
+  CHECK(!asr.inventory.loses_names);
+  CHECK(asr.inventory.gaps.size() == asr.inventory.fabrics.size() + asr.inventory.networks.size());
+  const Exported lost(InventoryKind::asr, R"([{"name": "f", "type": "a/replicationFabrics", "properties": ""}])");
+  CHECK(!lost.inventory.fabrics[0].friendly_name.written());
+  CHECK(lost.inventory.loses_names);
+  const Exported mappings(InventoryKind::mappings, bytes_of("mappings/list_depth2.json"));
+  CHECK(mappings.gaps() == "7:properties\n");
+  CHECK(!mappings.inventory.mappings[0].target.written());
 }
 
 const std::string kFinance = "0a1b2c3d-0001-4000-8000-000000000001";
@@ -155,6 +241,9 @@ TEST_CASE("plain cmdlets say what their depth lets through") {
                               " | Corp\nHR Staff | 0a1b2c3d-0002-4000-8000-000000000002 | Corp / hr\n"
                               "Lab | 0a1b2c3d-0003-4000-8000-000000000003 | Corp\n");
   CHECK(cut.findings().empty());
+  CHECK(cut.gaps() == "4:VMSubnet\n");
+  CHECK(cut.inventory.networks[0].loses_subnets);
+  CHECK(!cut.inventory.networks[1].loses_subnets);
   const Exported deep(InventoryKind::vmm, bytes_of("vmm/networks_deep.json"));
   CHECK(deep.networks() == "Finance | " + kFinance +
                                " | Corp / web 10.10.1.0/24 / db 10.10.2.0/24\n"
