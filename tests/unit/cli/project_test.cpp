@@ -139,9 +139,8 @@ TEST_CASE("no file to check is an error of usage") {
   const std::string none = "asrmap: .: no *.asrmap or *.asrmap.toml file in this folder or below; ";
   CHECK(bare.err == none + "`asrmap init` starts a project\n");
   // Names that Notepad gives, or that a system without case accepts.
-  const std::pair<const char*, const char*> names[] = {{"Site.asrmap.txt", "Site.asrmap"},
-                                                       {"site.ASRMAP", "site.asrmap"},
-                                                       {"Site.Asrmap.Toml.TXT", "Site.asrmap.toml"}};
+  const std::pair<const char*, const char*> names[] = {
+      {"Site.asrmap.txt", "Site.asrmap"}, {"site.ASRMAP", "site.asrmap"}, {"Site.Asrmap.Toml.TXT", "Site.asrmap.toml"}};
   for (const auto& [name, right] : names) {
     MemoryFileSystem files = site({{"/site/" + std::string(name), kClean}});
     CHECK(run(files, {"check"}).err == none + "there is `" + name + "`: name it `" + right + "`\n");
