@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "cli/build_plan.h"
 #include "cli/command_info.h"
 #include "diag/wording.h"
+#include "driver/compiled_root.h"
 
 namespace asrmap::cli {
 namespace {
@@ -14,6 +16,15 @@ namespace {
 struct BuildOptions : TargetOptions {
   bool deny_warnings = false;
 };
+
+// Who excludes a VM network by `-> none` has said what is meant; an empty file has not.
+bool lacks_mappings(const BuildPlan& plan, const Compilation& compilation) {
+  const auto is_of_mappings = [](const targets::Backend* each) {
+    return each->info.subject != Subject::vmm && each->info.subject != Subject::vnets;
+  };
+  return std::ranges::any_of(plan.backends, is_of_mappings) &&
+         std::ranges::all_of(compilation.roots, [](const auto& root) { return root->model.statements.empty(); });
+}
 
 ExitStatus run_build(World& world, const BuildOptions& options) {
   auto inputs = find_inputs(world, options);
@@ -31,6 +42,10 @@ ExitStatus run_build(World& world, const BuildOptions& options) {
   show_findings(world, options, *run);
   if (const ExitStatus status = status_of(run->compilation, options.deny_warnings); status != ExitStatus::clean)
     return status;
+  if (lacks_mappings(*plan, run->compilation))
+    return usage_error(world,
+                       "build what? no `map` is in these files: with what is built, Terraform would delete the "
+                       "mappings that are deployed");
   return deliver(world, *run, {.folder = plan->out, .manifest = true, .tell = world.out},
                  [&](std::size_t root, emit::ArtifactSink& sink) { emit_artifacts(*run, root, *plan, sink); });
 }

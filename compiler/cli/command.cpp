@@ -25,7 +25,11 @@ std::optional<Inputs> find_inputs(World& world, const ProjectOptions& options) {
       usage_error(world, "standard input: " + text.reason());
       return std::nullopt;
     }
-    request.text = Request::Text{options.stdin_filename, std::move(*text)};
+    request.text = Request::Text{options.stdin_filename.empty() ? std::string(kStdinFile) : options.stdin_filename,
+                                 std::move(*text)};
+  } else if (!options.stdin_filename.empty()) {
+    usage_error(world, "`--stdin-filename` is about the text from standard input; name `-` as the path");
+    return std::nullopt;
   }
   auto inputs = find_inputs(world.files, std::move(request));
   if (inputs) return *std::move(inputs);

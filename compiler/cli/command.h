@@ -45,11 +45,14 @@ enum class Color : std::uint8_t { automatic, always, never };
 inline constexpr Named<Color> kColors[] = {
     {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
 
+// What standard input counts as if nothing says so.
+inline constexpr std::string_view kStdinFile = "stdin.asrmap";
+
 // The options of every command that reads projects.
 struct ProjectOptions : Options {
   std::vector<std::string> paths;
-  std::string stdin_filename = "stdin.asrmap";
-  std::string today;  // a day; if empty, that of the clock
+  std::string stdin_filename;  // if empty, kStdinFile
+  std::string today;           // a day; if empty, that of the clock
   Named<Color> color = kColors[0];
 };
 

@@ -4,9 +4,12 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "diag/wording.h"
+#include "text/ascii.h"
+#include "text/nearest.h"
 
 namespace asrmap::cli {
 namespace {
@@ -84,7 +87,7 @@ class Reader {
       if (more) value.remove_prefix(comma + 1);
       if (!option.choices.empty() &&
           std::find(option.choices.begin(), option.choices.end(), one) == option.choices.end())
-        mistake_ = fmt::format("{} takes {}, not {}", ticked(name), taken(option), ticked(one));
+        mistake_ = fmt::format("{} takes {}, not {}", ticked(name), taken(option), not_taken(option, one));
       else
         option.put(options_, one);
     }
@@ -95,11 +98,27 @@ class Reader {
                                   : ticked_list(option.choices, "or", option.choices.size());
   }
 
+  static std::string not_taken(const Parameter& option, std::string_view value) {
+    std::vector<std::string_view> meant = likely(value, option.choices);
+    // Another tool's name is no typing mistake: `gitlab` is not meant for `github`.
+    const std::size_t most = std::max<std::size_t>(1, value.size() / 5);
+    std::erase_if(meant, [&](std::string_view each) {
+      return each.find(value) == std::string_view::npos && edit_distance(lower(value), each, most) > most;
+    });
+    return ticked(value) + (meant.empty() ? "" : "; " + did_you_mean(meant, ""));
+  }
+
   void unknown(std::string_view name) {
     std::vector<std::string_view> names;
     for (const Parameter& option : command_.options) names.push_back(option.name);
+    std::vector<std::string_view> meant = likely(name, names);
+    // "--out-dir" is `--out` with more words.
+    if (meant.empty())
+      std::ranges::copy_if(names, std::back_inserter(meant), [&](std::string_view each) {
+        return name.starts_with(each) && name.substr(each.size()).starts_with('-');
+      });
     mistake_ = fmt::format("`asrmap {}` has no option {}; {}", command_.name, ticked(name),
-                           did_you_mean(likely(name, names), "it has " + ticked_list(names, "and", 12)));
+                           did_you_mean(meant, "it has " + ticked_list(names, "and", 12)));
   }
 
   const CommandInfo& command_;

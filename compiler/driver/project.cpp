@@ -10,6 +10,7 @@
 #include "driver/scan.h"
 #include "source/spelling.h"
 #include "targets/backend.h"
+#include "text/ascii.h"
 
 namespace asrmap {
 
@@ -22,6 +23,9 @@ Result<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<std::str
   }
   for (const std::string& path : named) {
     if (leaves_project(path)) continue;
+    // Notepad adds `.txt`.
+    if (files_.kind(path) == FileSystem::Kind::none && files_.kind(path + ".txt") == FileSystem::Kind::file)
+      return Failure(fmt::format("{0}: no such file, but there is {0}.txt: rename it", path));
     if (files_.kind(path) != FileSystem::Kind::folder) {
       found.push_back(path);
       continue;
@@ -37,8 +41,7 @@ Result<std::vector<RootFile>> ProjectFinder::roots_of(const std::vector<std::str
     if (!below) return Failure(below.reason());
     for (const std::string& link : below->outside) report_link(link, root);
     if (below->files.empty() && below->outside.empty() && patterns.empty())
-      return Failure(path +
-                     ": no *.asrmap or *.asrmap.toml file in this folder or below; `asrmap init` starts a project");
+      return Failure(path + ": no *.asrmap or *.asrmap.toml file in this folder or below; " + instead_of_files(folder));
     for (std::size_t i = 0; i < patterns.size(); ++i)
       if (!below->matched[i]) report_unmatched(folder, own->file.files[i]);
     found.insert(found.end(), below->files.begin(), below->files.end());
@@ -57,6 +60,20 @@ Result<std::vector<RootFile>> ProjectFinder::root_of_text(const std::string& nam
   if (!root) return std::vector<RootFile>();
   root->text = std::move(text);
   return std::vector{std::move(*root)};
+}
+
+std::string ProjectFinder::instead_of_files(const std::string& folder) const {
+  if (const auto names = files_.list(folder))
+    for (const std::string& name : *names) {
+      std::string right = lower(name);
+      if (right.ends_with(".txt")) right.resize(right.size() - 4);
+      if (right == lower(name) && right == name) continue;
+      for (const std::string_view ending : {".asrmap", ".asrmap.toml"})
+        if (right.ends_with(ending) && right.size() > ending.size())
+          return fmt::format("there is {}: name it {}", ticked(name),
+                             ticked(name.substr(0, right.size() - ending.size()) + std::string(ending)));
+    }
+  return "`asrmap init` starts a project";
 }
 
 // "../dr/x.asrmap", seen from "dr", is "x.asrmap". So is "/site/dr/x.asrmap", seen from "/site/dr".

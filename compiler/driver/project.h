@@ -64,6 +64,8 @@ class ProjectFinder {
                std::string_view otherwise);
   static void suggest(Finding finding, const Text& written, const std::vector<std::string_view>& known,
                       std::string_view otherwise);
+  // What to do where a folder has no mapping files: rename one that has another ending.
+  [[nodiscard]] std::string instead_of_files(const std::string& folder) const;
   // Nothing, and a finding, if a link leads from the project to a file outside of it.
   std::optional<RootFile> root_of_file(const std::string& path);
   // Whether a path that looks as if it were in a project is not in it, because a link leads out. If

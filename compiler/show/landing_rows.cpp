@@ -178,12 +178,18 @@ std::string why_unknown(const LandingRow& row) {
   return "not known: the export of the VNet is not whole";
 }
 
+// Whether the VNet that a row leads to is known from Azure. Of another one the file may leave something out.
+bool exists(const LandingRow& row) {
+  const auto vnet = row.target.vnet();
+  return vnet && row.model->vnets[*vnet].exists;
+}
+
 std::string why_there(const LandingRow& row) {
   const Model& model = *row.model;
   switch (row.reason) {
     case LandingRow::Reason::name_match: return "same name";
     case LandingRow::Reason::first_subnet:
-      if (!row.landed) return "the VNet has no subnet";
+      if (!row.landed) return exists(row) ? "the VNet has no subnet" : "no subnet of the VNet is declared";
       if (!row.subnet) return "first subnet: the VM network has no VM subnets";
       return fmt::format("first subnet: no \"{}\" there", model.vm_subnets[*row.subnet].name.view());
     case LandingRow::Reason::ambiguous_first_subnet:
@@ -231,12 +237,12 @@ std::string prefix_list(const Model& model, Range prefixes, std::string_view sep
 }
 
 std::vector<std::string> landing_notes(std::span<const LandingRow> rows) {
-  std::size_t fallbacks = 0, whole_networks = 0, undetermined = 0, homeless = 0, unknown = 0;
+  std::size_t fallbacks = 0, whole_networks = 0, undetermined = 0, homeless = 0, undeclared = 0, unknown = 0;
   for (const LandingRow& row : rows) {
     if (row.reason == LandingRow::Reason::ambiguous_first_subnet) ++undetermined;
     if (row.reason == LandingRow::Reason::unknown) ++unknown;
     if (row.reason == LandingRow::Reason::first_subnet)
-      ++(!row.landed ? homeless : row.subnet ? fallbacks : whole_networks);
+      ++(!row.landed ? (exists(row) ? homeless : undeclared) : row.subnet ? fallbacks : whole_networks);
   }
   std::vector<std::string> notes;
   if (fallbacks != 0)
@@ -251,6 +257,9 @@ std::vector<std::string> landing_notes(std::span<const LandingRow> rows) {
   if (homeless != 0)
     notes.push_back(
         fmt::format("{} no subnet: the VNet has none", counted(homeless, "landing finds", "landings find")));
+  if (undeclared != 0)
+    notes.push_back(fmt::format("{} no subnet: none of the VNet is declared",
+                                counted(undeclared, "landing finds", "landings find")));
   if (unknown != 0)
     notes.push_back(fmt::format("{} not known: an export that is not whole, or an error, leaves open where",
                                 counted(unknown, "landing is", "landings are")));

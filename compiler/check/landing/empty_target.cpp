@@ -25,7 +25,9 @@ void check(const CheckInput& input, RuleContext& context) {
     const Text& label = model.vnets[vnet].label;
     RuleFinding finding =
         context.report(label.span(), "vnet {} is a target but has no subnet to land in", ticked(label));
-    finding.about(vnet).help("add its subnets, in the order in which Azure lists them");
+    finding.about(vnet).help(
+        "add its subnets, in the order in which Azure lists them, or name an export that has them by "
+        "`inventory vnets`");
     if (const Text& namesake = model.vnets[vnet].namesake; namesake.written())
       finding.label(namesake.span(), "of this name, but in another resource group or subscription")
           .help("write the `resource_group` and `subscription` that Azure has it in, or add its subnets");

@@ -76,6 +76,25 @@ TEST_CASE("an API version must look like one") {
   }
 }
 
+TEST_CASE("a project without a map is not built") {
+  for (const char* text : {"", "# nothing yet\n", "vmm ams { network Lab }\n", "include \"empty.asrmap\"\n"}) {
+    INFO(text);
+    MemoryFileSystem files;
+    files.files = {{"/x.asrmap", text}, {"/empty.asrmap", ""}};
+    for (const char* target : {"terraform", "rest", "vmm,arm"}) {
+      const test::RunResult result = test::run(files, {"build", "--target", target, "-o", "out", "x.asrmap"});
+      CHECK(result.status == 2);
+      CHECK(result.err.find("asrmap: build what? no `map` is in these files") != std::string::npos);
+      CHECK(files.files.size() == 2);
+    }
+  }
+  // What is left out on purpose says so, and another project may have mappings.
+  MemoryFileSystem files;
+  files.files = {{"/x.asrmap", "vmm ams { network Lab }\nmap ams/Lab -> none \"rebuilt\"\n"}, {"/empty.asrmap", ""}};
+  CHECK(test::run(files, {"build", "--target", "rest", "x.asrmap"}).status == 0);
+  CHECK(test::run(files, {"build", "--target", "rest", "-o", "out", "x.asrmap", "empty.asrmap"}).status == 0);
+}
+
 TEST_CASE("[build.options] are those of --opt, which wins") {
   struct Case {
     const char* project;

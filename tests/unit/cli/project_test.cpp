@@ -136,8 +136,19 @@ TEST_CASE("no file to check is an error of usage") {
   MemoryFileSystem nothing = site({{"/site/notes.txt", ""}});
   const RunResult bare = run(nothing, {"check"});
   CHECK(bare.status == 2);
-  CHECK(bare.err ==
-        "asrmap: .: no *.asrmap or *.asrmap.toml file in this folder or below; `asrmap init` starts a project\n");
+  const std::string none = "asrmap: .: no *.asrmap or *.asrmap.toml file in this folder or below; ";
+  CHECK(bare.err == none + "`asrmap init` starts a project\n");
+  // Names that Notepad gives, or that a system without case accepts.
+  const std::pair<const char*, const char*> names[] = {
+      {"Site.asrmap.txt", "Site.asrmap"}, {"site.ASRMAP", "site.asrmap"}, {"Site.Asrmap.Toml.TXT", "Site.asrmap.toml"}};
+  for (const auto& [name, right] : names) {
+    MemoryFileSystem files = site({{"/site/" + std::string(name), kClean}});
+    CHECK(run(files, {"check"}).err == none + "there is `" + name + "`: name it `" + right + "`\n");
+  }
+  MemoryFileSystem files = site({{"/site/site.asrmap.txt", kClean}});
+  const RunResult named = run(files, {"check", "site.asrmap"});
+  CHECK(named.status == 2);
+  CHECK(named.err == "asrmap: site.asrmap: no such file, but there is site.asrmap.txt: rename it\n");
 }
 
 TEST_CASE("an entry of files that matches nothing is found") {

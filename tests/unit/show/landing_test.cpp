@@ -49,7 +49,7 @@ ams/Finance     web              10.10.1.0/24, fd00:a:b::/64     vnet-dr / Web  
                 db               10.10.2.0/24                    vnet-dr / app  10.10.0.0/24  first subnet: no "db" there
 ams/HR Staff    hr               10.20.1.0/24, 10.20.2.0/24, +2  vnet-hr / ?                  undetermined: z or B
 ams/Lab         (all subnets)                                    -                            excluded: rebuilt, never failed over
-ams/Corp/Guest  (whole network)                                  vnet-new / -                 the VNet has no subnet
+ams/Corp/Guest  (whole network)                                  vnet-new / -                 no subnet of the VNet is declared
 ams/Wifi/Guest  (whole network)                                  -                            not mapped
 ams/Old         (whole network)                                  -                            not mapped
 ams/Vms         a                                                dub/Spare                    VMM network
@@ -57,7 +57,7 @@ ams/Vms         a                                                dub/Spare      
 
 1 landing falls back to the first subnet: the VNet has none of the VM subnet's name
 1 landing is undetermined: array order and alphabetical order give different first subnets
-1 landing finds no subnet: the VNet has none
+1 landing finds no subnet: none of the VNet is declared
 )");
 }
 
@@ -105,7 +105,7 @@ TEST_CASE("landings as Markdown") {
 | ams/Finance | db | `10.10.2.0/24` | vnet-dr / app | `10.10.0.0/24` | first subnet: no "db" there |
 | ams/HR Staff | hr | `10.20.1.0/24`, `10.20.2.0/24`, `10.20.3.0/24`, `10.20.4.0/24` | vnet-hr / ? | | undetermined: z or B |
 | ams/Lab | *all subnets* | | – | | excluded: rebuilt, never failed over |
-| ams/Corp/Guest | *whole network* | | vnet-new / – | | the VNet has no subnet |
+| ams/Corp/Guest | *whole network* | | vnet-new / – | | no subnet of the VNet is declared |
 | ams/Wifi/Guest | *whole network* | | – | | not mapped |
 | ams/Old | *whole network* | | – | | not mapped |
 | ams/Vms | a | | dub/Spare | | VMM network |
@@ -115,7 +115,7 @@ TEST_CASE("landings as Markdown") {
 
 1 landing is undetermined: array order and alphabetical order give different first subnets.
 
-1 landing finds no subnet: the VNet has none.
+1 landing finds no subnet: none of the VNet is declared.
 )");
 }
 

@@ -116,7 +116,7 @@ TEST_CASE("a new mapping changes one part, and divides it when it is full") {
 
 TEST_CASE("a project that maps nothing gives an empty template") {
   MemoryFileSystem files;
-  files.files["/x.asrmap"] = "";
+  files.files["/x.asrmap"] = "vmm ams { network Lab }\nmap ams/Lab -> none \"rebuilt\"\n";
   const test::RunResult result = test::run(files, {"build", "--target", "arm", "x.asrmap"});
   CHECK(result.status == 0);
   CHECK(result.out == R"JSON({

@@ -68,7 +68,7 @@ inline const std::vector<Edit> kEditsOfLandings = {
        "}"},
       {R"(map ams/Test -> none "not needed")", "map ams/Test -> other"}},
      R"(info: `ams/Test` is mapped to `other` [mapping-added]
-    (whole network)  - -> other / no subnet  the VNet has no subnet
+    (whole network)  - -> other / no subnet  no subnet of the VNet is declared
 
 1 change to 1 VM network (1 mapping-added)
 )"},
