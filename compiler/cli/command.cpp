@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cli/missing_file.h"
 #include "diag/terminal.h"
 #include "diag/wording.h"
 
@@ -29,14 +30,14 @@ std::optional<Inputs> find_inputs(World& world, const ProjectOptions& options) {
   }
   auto inputs = find_inputs(world.files, std::move(request));
   if (inputs) return *std::move(inputs);
-  usage_error(world, inputs.reason());
+  usage_error(world, with_near_file(world.files, inputs.reason()));
   return std::nullopt;
 }
 
 std::optional<Run> run_compiler(World& world, Inputs inputs, const BuildNeeds& needs) {
   auto run = compile(world.files, std::move(inputs), needs);
   if (run) return *std::move(run);
-  usage_error(world, run.reason());
+  usage_error(world, with_near_file(world.files, run.reason()));
   return std::nullopt;
 }
 

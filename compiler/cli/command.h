@@ -31,7 +31,7 @@ struct World {
   std::function<Result<std::string>()> input;  // reads all of standard input
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  bool no_color = false;  // NO_COLOR is set
+  bool no_color = false;  // NO_COLOR is set, or TERM is dumb
   Git git = &run_git;
   std::function<Date()> today;
 

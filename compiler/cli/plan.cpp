@@ -21,6 +21,7 @@
 #include "cli/command_info.h"
 #include "cli/deployed_state.h"
 #include "cli/format.h"
+#include "cli/missing_file.h"
 #include "diag/terminal.h"
 #include "diag/wording.h"
 #include "driver/compiled_root.h"
@@ -145,6 +146,9 @@ ExitStatus run_plan(World& world, const PlanOptions& options) {
     for (const std::string& path : options.paths)
       if (path.ends_with(".json"))
         return usage_error(world, fmt::format("{} is no mapping file; did you mean --state {}?", path, path));
+  // A mistake in the name of the state would only be told after those of the files.
+  if (!options.state.empty() && world.files.kind(options.state) == FileSystem::Kind::none && options.state != "-")
+    return usage_error(world, missing_file(world.files, options.state));
   auto inputs = find_inputs(world, options);
   if (!inputs) return ExitStatus::usage;
   auto targets = plan_targets(world, options, *inputs);
