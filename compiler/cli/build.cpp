@@ -6,6 +6,7 @@
 #include "cli/artifact_files.h"
 #include "cli/build_plan.h"
 #include "cli/command_info.h"
+#include "cli/told_findings.h"
 #include "diag/wording.h"
 
 namespace asrmap::cli {
@@ -26,9 +27,12 @@ ExitStatus run_build(World& world, const BuildOptions& options) {
                                    ticked_list(targets::target_names(), "and", 20)));
   auto plan = plan_build(world, options, *inputs);
   if (!plan) return ExitStatus::usage;
-  const auto run = run_compiler(world, std::move(*inputs), plan->needs);
+  auto run = run_compiler(world, std::move(*inputs), plan->needs);
   if (!run) return ExitStatus::usage;
-  show_findings(world, options, *run);
+  tell_findings(world, options, *run,
+                {.shows = options.deny_warnings ? &is_error_or_warning : &is_error,
+                 .all = options.all,
+                 .how = "`--all`"});
   if (const ExitStatus status = status_of(run->compilation, options.deny_warnings); status != ExitStatus::clean)
     return status;
   return deliver(world, *run, {.folder = plan->out, .manifest = true, .tell = world.out},
@@ -50,7 +54,8 @@ CommandInfo commands::build() {
                     .choices = targets::target_names()}},
                   out_option(),
                   opt_option("A target's option, such as arm.api-version=2024-10-01"),
-                  deny_warnings_option(&BuildOptions::deny_warnings)},
+                  deny_warnings_option(&BuildOptions::deny_warnings),
+                  all_option()},
       .examples = {"build --target rest dr/prod.asrmap", "build --target arm,powershell -o dist"}};
 }
 

@@ -126,6 +126,10 @@ std::string provenance_of(const CompiledRoot& root) {
   return "Built by asrmap " ASRMAP_VERSION " from sources with SHA-256 " + model_digest(root.model);
 }
 
+ParameterOf<TargetOptions> all_option() {
+  return {&TargetOptions::all, {.name = "--all", .meaning = "Tell each error, also those that are alike"}};
+}
+
 ParameterOf<TargetOptions> out_option() {
   return {&TargetOptions::out,
           {.name = "--out",

@@ -20,10 +20,12 @@ struct TargetOptions : ProjectOptions {
   std::vector<std::string> targets;
   std::string out;                        // a folder
   std::vector<std::string> emit_options;  // target.key=value
+  bool all = false;                       // tell each error that is like others
 };
 
 [[nodiscard]] ParameterOf<TargetOptions> out_option();
 [[nodiscard]] ParameterOf<TargetOptions> opt_option(std::string_view meaning);
+[[nodiscard]] ParameterOf<TargetOptions> all_option();
 
 struct BuildPlan {
   std::vector<const targets::Backend*> backends;  // in the order of the catalogue

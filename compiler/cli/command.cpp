@@ -56,21 +56,6 @@ bool use_color(const World& world, const ProjectOptions& options, bool to_termin
   return to_terminal && !world.no_color;
 }
 
-std::string findings_text(const World& world, const ProjectOptions& options, const Run& run, bool to_terminal) {
-  const std::vector<Diagnostic>& findings = run.compilation.findings;
-  std::string text =
-      render_text(findings, run.sources, run.compilation.summary, use_color(world, options, to_terminal));
-  if (to_terminal && !findings.empty())
-    text += fmt::format("why, and what to do: asrmap explain {}\n", findings.front().rule);
-  return text;
-}
-
-void show_findings(World& world, const ProjectOptions& options, const Run& run) {
-  if (run.compilation.findings.empty()) return;
-  const bool painted = use_color(world, options, world.err_is_terminal);
-  world.err(findings_text(world, options, run, world.err_is_terminal), painted);
-}
-
 ExitStatus status_of(const Compilation& compilation, bool deny_warnings) {
   const bool fails = compilation.has(Severity::error) || (deny_warnings && compilation.has(Severity::warning));
   return fails ? ExitStatus::findings : ExitStatus::clean;

@@ -11,6 +11,7 @@
 
 #include "cli/build_plan.h"
 #include "cli/command_info.h"
+#include "cli/told_findings.h"
 #include "diag/wording.h"
 #include "driver/compiled_root.h"
 #include "read/manifest.h"
@@ -248,10 +249,11 @@ ExitStatus run_verify(World& world, const VerifyOptions& given) {
   if (!inputs) return ExitStatus::usage;
   std::string folder = options.out;
   if (folder.empty() && inputs->project) folder = inputs->project->out;
+  const Telling telling{.all = options.all, .how = "`--all`"};
   if (folder.empty() && !inputs->found.empty()) {
     const auto run = run_compiler(world, std::move(*inputs));
     if (!run) return ExitStatus::usage;
-    show_findings(world, options, *run);
+    tell_findings(world, options, *run, telling);
     return ExitStatus::findings;
   }
   if (folder.empty()) return usage_error(world, "verify what? name the folder that `asrmap build -o` wrote");
@@ -277,7 +279,7 @@ ExitStatus run_verify(World& world, const VerifyOptions& given) {
   const read::Manifest manifest = read::read_manifest(manifest_file, run->sources);
   if (manifest.mistake) return show(world, options, *run, {manifest.mistake->at, manifest.mistake->message});
   if (run->compilation.has(Severity::error)) {
-    show_findings(world, options, *run);
+    tell_findings(world, options, *run, telling);
     return ExitStatus::findings;
   }
   Verification verification(world, *run, *plan, folder, manifest, {manifest_file, 0, 0});
@@ -301,7 +303,7 @@ CommandInfo commands::verify() {
                      .takes = Takes::folder,
                      .may_lack = true}},
                    paths_operand()},
-      .options = {opt_option("A target's option, as it was given to build")},
+      .options = {opt_option("A target's option, as it was given to build"), all_option()},
       .examples = {"verify dist", "verify dist dr/prod.asrmap"}};
 }
 
