@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/artifact_files.h"
+#include "cli/baseline.h"
 #include "cli/build_plan.h"
 #include "cli/command_info.h"
 #include "cli/told_findings.h"
@@ -28,9 +29,10 @@ ExitStatus run_build(World& world, const BuildOptions& options) {
   auto plan = plan_build(world, options, *inputs);
   if (!plan) return ExitStatus::usage;
   auto run = run_compiler(world, std::move(*inputs), plan->needs);
-  if (!run) return ExitStatus::usage;
+  if (!run || !adopt_baseline_to_build(world, options, options.baseline, *run)) return ExitStatus::usage;
   tell_findings(world, options, *run,
                 {.shows = options.deny_warnings ? &is_error_or_warning : &is_error,
+                 .baseline = options.baseline,
                  .all = options.all,
                  .how = "`--all`"});
   if (const ExitStatus status = status_of(run->compilation, options.deny_warnings); status != ExitStatus::clean)
@@ -55,6 +57,7 @@ CommandInfo commands::build() {
                   out_option(),
                   opt_option("A target's option, such as arm.api-version=2024-10-01"),
                   deny_warnings_option(&BuildOptions::deny_warnings),
+                  build_baseline_option(),
                   all_option()},
       .examples = {"build --target rest dr/prod.asrmap", "build --target arm,powershell -o dist"}};
 }

@@ -17,6 +17,7 @@
 #include "change/plan.h"
 #include "change/planned_models.h"
 #include "cli/artifact_files.h"
+#include "cli/baseline.h"
 #include "cli/build_plan.h"
 #include "cli/command_info.h"
 #include "cli/deployed_state.h"
@@ -168,8 +169,8 @@ ExitStatus run_plan(World& world, const PlanOptions& options) {
   auto targets = plan_targets(world, options, *inputs);
   if (!targets) return ExitStatus::usage;
   auto run = run_compiler(world, std::move(*inputs), targets->needs);
-  if (!run) return ExitStatus::usage;
-  const Telling telling{.all = options.all, .how = "`--all`"};
+  if (!run || !adopt_baseline_to_build(world, options, options.baseline, *run)) return ExitStatus::usage;
+  const Telling telling{.baseline = options.baseline, .all = options.all, .how = "`--all`"};
   if (const ExitStatus status = status_of(run->compilation); status != ExitStatus::clean) {
     tell_findings(world, options, *run, telling);
     return status;
@@ -232,6 +233,7 @@ CommandInfo commands::plan() {
            {&PlanOptions::prune,
             {.name = "--prune", .meaning = "Build deletions too, behind the others: of mappings that no file has"}},
            opt_option("A target's option, as for build"),
+           build_baseline_option(),
            all_option(),
            {&PlanOptions::exit_code, {.name = "--exit-code", .meaning = "Exit with 1 if anything is to be done"}}},
       .examples = {"plan --state mappings.json", "plan --state mappings.json --target rest -o todo dr/prod.asrmap"}};

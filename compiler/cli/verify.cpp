@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/baseline.h"
 #include "cli/build_plan.h"
 #include "cli/command_info.h"
 #include "cli/told_findings.h"
@@ -249,7 +250,7 @@ ExitStatus run_verify(World& world, const VerifyOptions& given) {
   if (!inputs) return ExitStatus::usage;
   std::string folder = options.out;
   if (folder.empty() && inputs->project) folder = inputs->project->out;
-  const Telling telling{.all = options.all, .how = "`--all`"};
+  const Telling telling{.baseline = options.baseline, .all = options.all, .how = "`--all`"};
   if (folder.empty() && !inputs->found.empty()) {
     const auto run = run_compiler(world, std::move(*inputs));
     if (!run) return ExitStatus::usage;
@@ -274,7 +275,7 @@ ExitStatus run_verify(World& world, const VerifyOptions& given) {
   auto plan = plan_build(world, options, *inputs);
   if (!plan) return ExitStatus::usage;
   auto run = run_compiler(world, std::move(*inputs), plan->needs);
-  if (!run) return ExitStatus::usage;
+  if (!run || !adopt_baseline_to_build(world, options, options.baseline, *run)) return ExitStatus::usage;
   const FileId manifest_file = run->sources.add(path, std::move(*text));
   const read::Manifest manifest = read::read_manifest(manifest_file, run->sources);
   if (manifest.mistake) return show(world, options, *run, {manifest.mistake->at, manifest.mistake->message});
@@ -303,7 +304,7 @@ CommandInfo commands::verify() {
                      .takes = Takes::folder,
                      .may_lack = true}},
                    paths_operand()},
-      .options = {opt_option("A target's option, as it was given to build"), all_option()},
+      .options = {opt_option("A target's option, as it was given to build"), build_baseline_option(), all_option()},
       .examples = {"verify dist", "verify dist dr/prod.asrmap"}};
 }
 

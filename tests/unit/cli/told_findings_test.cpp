@@ -104,5 +104,53 @@ TEST_CASE("errors that are alike are told together, except with --all") {
   CHECK_FALSE(contains(all.err, "more like these"));
 }
 
+TEST_CASE("a baseline lets a build and a plan pass what [lint] has raised to an error") {
+  MemoryFileSystem files = site("", "unmapped-network = \"error\"");
+  REQUIRE(run(files, words("check --write-baseline known.json site.asrmap")).status == 0);
+  MemoryFileSystem clean = site("");
+  const std::string built = run(clean, words("build --target rest site.asrmap")).out;
+  for (const std::string command :
+       {"build --target rest", "build --target rest --deny-warnings", "plan --state mappings.json"}) {
+    INFO(command);
+    const RunResult stopped = run(files, words(command + " site.asrmap"));
+    CHECK(stopped.status == 1);
+    CHECK(contains(stopped.err, "[unmapped-network]"));
+    const RunResult passed = run(files, words(command + " --baseline known.json site.asrmap"));
+    CHECK(passed.status == 0);
+    CHECK(passed.err.empty());
+    if (command.starts_with("build")) CHECK(passed.out == built);
+  }
+  // What is built can be verified.
+  REQUIRE(run(files, words("build --target rest -o out --baseline known.json site.asrmap")).status == 0);
+  CHECK(run(files, words("verify out site.asrmap")).status == 1);
+  CHECK(run(files, words("verify out --baseline known.json site.asrmap")).status == 0);
+  // A new finding of the kind still stops.
+  files.files["/site.asrmap"] += "vmm chi { network New }\n";
+  const RunResult grown = run(files, words("build --target rest --baseline known.json site.asrmap"));
+  CHECK(grown.status == 1);
+  CHECK(contains(grown.err, "`chi/New` has no mapping"));
+  CHECK_FALSE(contains(grown.err, "`ams/Lab` has no mapping"));
+}
+
+TEST_CASE("a baseline lets no build pass an error of the catalogue") {
+  MemoryFileSystem files = site(kTwice);
+  REQUIRE(run(files, words("check --write-baseline known.json site.asrmap")).status == 0);
+  for (const std::string command : {"build --target rest", "plan --state mappings.json"}) {
+    INFO(command);
+    const RunResult result = run(files, words(command + " --baseline known.json site.asrmap"));
+    CHECK(result.status == 1);
+    CHECK(result.out.empty());
+    CHECK(result.err.starts_with(
+        "asrmap: known.json knows 1 error that nothing can be built with; only what [lint] has raised can be let "
+        "pass\n"));
+    CHECK(contains(result.err, "[duplicate-source]"));
+    CHECK_FALSE(contains(result.err, "[unmapped-network]"));
+  }
+  files.files.erase("/known.json");
+  const RunResult missing = run(files, words("build --target rest --baseline known.json site.asrmap"));
+  CHECK(missing.status == 2);
+  CHECK(missing.err == "asrmap: known.json: no such file or directory\n");
+}
+
 }  // namespace
 }  // namespace asrmap
