@@ -28,6 +28,12 @@ const Rule* find_rule(std::string_view name) {
   return found == std::end(kRules) ? nullptr : *found;
 }
 
+bool is_refused(const Diagnostic& finding) {
+  if (finding.severity != Severity::error) return false;
+  const Rule* rule = find_rule(finding.rule);
+  return rule == nullptr || rule->info.severity == Severity::error;
+}
+
 std::vector<std::string_view> rule_names() {
   std::vector<std::string_view> names;
   for (const Rule* rule : kRules) names.push_back(rule->info.name);

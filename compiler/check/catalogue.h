@@ -13,6 +13,9 @@ namespace asrmap::check {
 [[nodiscard]] std::span<const Rule* const> all_rules();
 // Null if no rule has that name.
 [[nodiscard]] const Rule* find_rule(std::string_view name);
+// Whether the finding is an error of the catalogue, with which nothing is built. One that [lint] has
+// raised to an error is none.
+[[nodiscard]] bool is_refused(const Diagnostic& finding);
 // All names, for suggestions.
 [[nodiscard]] std::vector<std::string_view> rule_names();
 

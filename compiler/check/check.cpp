@@ -70,7 +70,8 @@ Checked check(const Model& model, const Landings& landings, std::vector<Diagnost
   for (const bool about_findings : {false, true})
     for (const Rule* rule : all_rules())
       if (rule->info.about_findings == about_findings) catalogue.run(*rule);
-  if (!has_error(result.findings)) result.model = CheckedModel(model, landings);
+  if (std::none_of(result.findings.begin(), result.findings.end(), is_refused))
+    result.model = CheckedModel(model, landings);
   return result;
 }
 

@@ -26,7 +26,8 @@ struct Checked {
   // Findings of all phases, each with its severity, in no particular order (diag/order.h sorts).
   std::vector<Diagnostic> findings;
   std::size_t omitted = 0;  // findings that were left out because a rule had more than kMostFindings
-  // Set only if no finding is an error.
+  // Set only if no finding is an error of the catalogue. Those that [lint] has raised to errors may
+  // be known to a baseline.
   std::optional<CheckedModel> model;
 };
 

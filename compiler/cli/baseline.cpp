@@ -9,6 +9,7 @@
 
 #include "check/catalogue.h"
 #include "diag/baseline.h"
+#include "diag/wording.h"
 #include "driver/compiled_root.h"
 #include "ir/elements.h"
 #include "read/baseline.h"
@@ -173,25 +174,38 @@ Adopted hide(Run& run, const BaselineMatch& match, const std::string& name) {
   return adopted;
 }
 
-}  // namespace
+// What a command may not let pass, although the baseline knows it.
+using Refuses = bool(const Diagnostic&);
 
-std::optional<Adopted> adopt_baseline(World& world, const BaselineOptions& options, Run& run) {
-  for (const std::string* file : {&options.baseline, &options.write_baseline})
+// Makes such findings unknown. Returns how many there are.
+std::size_t take_back(BaselineMatch& match, const std::vector<Diagnostic>& findings, Refuses& refuses) {
+  std::size_t refused = 0;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (!match.known[i] || !refuses(findings[i])) continue;
+    match.known[i] = false;
+    ++refused;
+  }
+  return refused;
+}
+
+std::optional<Adopted> adopt(World& world, const ProjectOptions& options, const BaselineFiles& files, Run& run,
+                             Refuses* refuses) {
+  for (const std::string* file : {&files.baseline, &files.write_baseline})
     if (*file == "-") {
       usage_error(world, "a baseline is a file, not standard input or output (-)");
       return std::nullopt;
     }
   std::optional<KnownFindings> before;
-  if (!options.write_baseline.empty() && !find_replaced(world, options.write_baseline, before)) return std::nullopt;
-  const std::string& given = options.baseline.empty() ? options.write_baseline : options.baseline;
+  if (!files.write_baseline.empty() && !find_replaced(world, files.write_baseline, before)) return std::nullopt;
+  const std::string& given = files.baseline.empty() ? files.write_baseline : files.baseline;
   const std::vector<Diagnostic>& findings = run.compilation.findings;
   const BaselinePaths paths(world.files, given);
   std::vector<KnownFinding> known = known_by(run, paths);
   const bool is_whole = std::none_of(findings.begin(), findings.end(), hides_others);
 
   KnownFindings baseline;
-  if (!options.baseline.empty()) {
-    auto read_one = read(world, options.baseline);
+  if (!files.baseline.empty()) {
+    auto read_one = read(world, files.baseline);
     if (!read_one) return std::nullopt;
     baseline = std::move(*read_one);
   } else if (is_whole) {
@@ -212,20 +226,43 @@ std::optional<Adopted> adopt_baseline(World& world, const BaselineOptions& optio
     if (!match.known[i] && findings[i].severity == Severity::error) tells_fixed = false;
   if (is_whole && !tells_fixed) match = asrmap::match(baseline, known, is_judged);
 
-  const bool writes = !options.write_baseline.empty() && is_whole;
+  const std::size_t refused = refuses == nullptr ? 0 : take_back(match, findings, *refuses);
+  const bool writes = !files.write_baseline.empty() && is_whole;
   KnownFindings kept = baseline;
-  if (!options.baseline.empty()) kept = moved(match.kept, paths, BaselinePaths(world.files, options.write_baseline));
-  if (writes && !write(world, options.write_baseline, kept)) return std::nullopt;
+  if (!files.baseline.empty()) kept = moved(match.kept, paths, BaselinePaths(world.files, files.write_baseline));
+  if (writes && !write(world, files.write_baseline, kept)) return std::nullopt;
   Adopted adopted = hide(run, match, given);
   for (const auto& [finding, count] : match.fixed)
     if (world.files.kind(paths.here(finding.file)) == FileSystem::Kind::none)
       run.compilation.summary.known->lost.insert(finding.file);
   if (writes)
-    run.compilation.summary.known->written = {options.write_baseline, count_of(kept),
+    run.compilation.summary.known->written = {files.write_baseline, count_of(kept),
                                               before ? count_added(*before, kept) : 0};
-  else if (!options.write_baseline.empty())
-    adopted.note = options.write_baseline + " is not written: what can't be read hides other findings";
+  else if (!files.write_baseline.empty())
+    adopted.note = files.write_baseline + " is not written: what can't be read hides other findings";
+  if (refused != 0)
+    adopted.note =
+        fmt::format("{} knows {} that nothing can be built with; only what [lint] has raised can be let pass",
+                    files.baseline, counted(refused, "error"));
   return adopted;
+}
+
+}  // namespace
+
+std::optional<Adopted> adopt_baseline(World& world, const ProjectOptions& options, const BaselineFiles& files,
+                                      Run& run) {
+  return adopt(world, options, files, run, nullptr);
+}
+
+bool adopt_baseline_to_build(World& world, const ProjectOptions& options, const std::string& baseline, Run& run) {
+  if (baseline.empty()) return true;
+  const auto adopted = adopt(world, options, {.baseline = baseline, .write_baseline = {}}, run, &check::is_refused);
+  if (!adopted) return false;
+  if (!adopted->note.empty()) usage_error(world, adopted->note);
+  // Only `check` writes the file anew.
+  run.compilation.summary.known->fixed.clear();
+  run.compilation.let_pass();
+  return true;
 }
 
 }  // namespace asrmap::cli

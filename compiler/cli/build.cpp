@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "cli/artifact_files.h"
+#include "cli/baseline.h"
 #include "cli/build_plan.h"
 #include "cli/command_info.h"
+#include "cli/told_findings.h"
 #include "diag/wording.h"
 #include "driver/compiled_root.h"
 
@@ -37,9 +39,13 @@ ExitStatus run_build(World& world, const BuildOptions& options) {
                                    ticked_list(targets::target_names(), "and", 20)));
   auto plan = plan_build(world, options, *inputs);
   if (!plan) return ExitStatus::usage;
-  const auto run = run_compiler(world, std::move(*inputs), plan->needs);
-  if (!run) return ExitStatus::usage;
-  show_findings(world, options, *run);
+  auto run = run_compiler(world, std::move(*inputs), plan->needs);
+  if (!run || !adopt_baseline_to_build(world, options, options.baseline, *run)) return ExitStatus::usage;
+  tell_findings(world, options, *run,
+                {.shows = options.deny_warnings ? &is_error_or_warning : &is_error,
+                 .baseline = options.baseline,
+                 .all = options.all,
+                 .how = "`--all`"});
   if (const ExitStatus status = status_of(run->compilation, options.deny_warnings); status != ExitStatus::clean)
     return status;
   if (lacks_mappings(*plan, run->compilation))
@@ -65,7 +71,9 @@ CommandInfo commands::build() {
                     .choices = targets::target_names()}},
                   out_option(),
                   opt_option("A target's option, such as arm.api-version=2024-10-01"),
-                  deny_warnings_option(&BuildOptions::deny_warnings)},
+                  deny_warnings_option(&BuildOptions::deny_warnings),
+                  build_baseline_option(),
+                  all_option()},
       .examples = {"build --target rest dr/prod.asrmap", "build --target arm,powershell -o dist"}};
 }
 

@@ -126,6 +126,18 @@ std::string provenance_of(const CompiledRoot& root) {
   return "Built by asrmap " ASRMAP_VERSION " from sources with SHA-256 " + model_digest(root.model);
 }
 
+ParameterOf<TargetOptions> build_baseline_option() {
+  return {&TargetOptions::baseline,
+          {.name = "--baseline",
+           .value = "FILE",
+           .meaning = "Let pass what this file of check knows; never what is an error without [lint]",
+           .takes = Takes::json_file}};
+}
+
+ParameterOf<TargetOptions> all_option() {
+  return {&TargetOptions::all, {.name = "--all", .meaning = "Tell each error, also those that are alike"}};
+}
+
 ParameterOf<TargetOptions> out_option() {
   return {&TargetOptions::out,
           {.name = "--out",

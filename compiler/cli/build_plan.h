@@ -20,10 +20,14 @@ struct TargetOptions : ProjectOptions {
   std::vector<std::string> targets;
   std::string out;                        // a folder
   std::vector<std::string> emit_options;  // target.key=value
+  std::string baseline;                   // a file; empty if there is none
+  bool all = false;                       // tell each error that is like others
 };
 
 [[nodiscard]] ParameterOf<TargetOptions> out_option();
 [[nodiscard]] ParameterOf<TargetOptions> opt_option(std::string_view meaning);
+[[nodiscard]] ParameterOf<TargetOptions> build_baseline_option();
+[[nodiscard]] ParameterOf<TargetOptions> all_option();
 
 struct BuildPlan {
   std::vector<const targets::Backend*> backends;  // in the order of the catalogue

@@ -21,7 +21,7 @@ constexpr NamedFormat<Format> kFormats[] = {
     {formats::github, Format::github}, {formats::azure_pipelines, Format::azure_pipelines},
     {formats::gitlab, Format::gitlab}, {formats::junit, Format::junit}};
 
-struct CheckCommandOptions : BaselineOptions {
+struct CheckCommandOptions : ProjectOptions, BaselineFiles {
   NamedFormat<Format> format = kFormats[0];
   bool deny_warnings = false;
   bool all = false;         // tell each finding that is like others
@@ -80,7 +80,7 @@ ExitStatus run_check(World& world, const CheckCommandOptions& options) {
   if (!run) return ExitStatus::usage;
   std::optional<Adopted> adopted;
   if (!options.baseline.empty() || !options.write_baseline.empty()) {
-    adopted = adopt_baseline(world, options, *run);
+    adopted = adopt_baseline(world, options, options, *run);
     if (!adopted) return ExitStatus::usage;
   }
   if (!options.quiet)

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cli/missing_file.h"
 #include "diag/terminal.h"
 #include "diag/wording.h"
 
@@ -33,14 +34,14 @@ std::optional<Inputs> find_inputs(World& world, const ProjectOptions& options) {
   }
   auto inputs = find_inputs(world.files, std::move(request));
   if (inputs) return *std::move(inputs);
-  usage_error(world, inputs.reason());
+  usage_error(world, with_near_file(world.files, inputs.reason()));
   return std::nullopt;
 }
 
 std::optional<Run> run_compiler(World& world, Inputs inputs, const BuildNeeds& needs) {
   auto run = compile(world.files, std::move(inputs), needs);
   if (run) return *std::move(run);
-  usage_error(world, run.reason());
+  usage_error(world, with_near_file(world.files, run.reason()));
   return std::nullopt;
 }
 
@@ -57,21 +58,6 @@ bool use_color(const World& world, const ProjectOptions& options, bool to_termin
     case Color::automatic: break;
   }
   return to_terminal && !world.no_color;
-}
-
-std::string findings_text(const World& world, const ProjectOptions& options, const Run& run, bool to_terminal) {
-  const std::vector<Diagnostic>& findings = run.compilation.findings;
-  std::string text =
-      render_text(findings, run.sources, run.compilation.summary, use_color(world, options, to_terminal));
-  if (to_terminal && !findings.empty())
-    text += fmt::format("why, and what to do: asrmap explain {}\n", findings.front().rule);
-  return text;
-}
-
-void show_findings(World& world, const ProjectOptions& options, const Run& run) {
-  if (run.compilation.findings.empty()) return;
-  const bool painted = use_color(world, options, world.err_is_terminal);
-  world.err(findings_text(world, options, run, world.err_is_terminal), painted);
 }
 
 ExitStatus status_of(const Compilation& compilation, bool deny_warnings) {

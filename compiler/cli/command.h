@@ -31,7 +31,7 @@ struct World {
   std::function<Result<std::string>()> input;  // reads all of standard input
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  bool no_color = false;  // NO_COLOR is set
+  bool no_color = false;  // NO_COLOR is set, or TERM is dumb
   Git git = &run_git;
   std::function<Date()> today;
 
@@ -65,12 +65,6 @@ struct ProjectOptions : Options {
 
 // Whether to write colours: as --color says, else only to a terminal.
 [[nodiscard]] bool use_color(const World& world, const ProjectOptions& options, bool to_terminal);
-// The findings as text. On a terminal a last line says how to learn more. It is left out of text
-// that is piped, saved or quoted.
-[[nodiscard]] std::string findings_text(const World& world, const ProjectOptions& options, const Run& run,
-                                        bool to_terminal);
-// Prints the findings as text on standard error, if there are any.
-void show_findings(World& world, const ProjectOptions& options, const Run& run);
 // The exit status: `findings` after an error, and after a warning if warnings are denied; else
 // `clean`.
 [[nodiscard]] ExitStatus status_of(const Compilation& compilation, bool deny_warnings = false);

@@ -38,7 +38,13 @@ class Reader {
 
  private:
   void read_operand(const std::string& argument) {
-    if (command_.operands.empty()) {
+    const bool names_file =
+        std::any_of(command_.operands.begin(), command_.operands.end(), [](const Parameter& operand) {
+          return operand.takes == Takes::paths || operand.takes == Takes::folder || operand.takes == Takes::side;
+        });
+    if (argument.empty() && names_file) {
+      mistake_ = fmt::format("`asrmap {}` got an empty argument", command_.name);
+    } else if (command_.operands.empty()) {
       mistake_ = fmt::format("`asrmap {}` takes options only, not {}", command_.name, ticked(argument));
     } else if (std::none_of(command_.operands.begin(), command_.operands.end(),
                             [&](const Parameter& operand) { return operand.put(options_, argument); })) {
@@ -78,6 +84,11 @@ class Reader {
   }
 
   void choose(const Parameter& option, std::string_view name, std::string_view value) {
+    // Most often it comes from a variable that is not set.
+    if (value.empty() && option.choices.empty()) {
+      mistake_ = fmt::format("{} takes {}, and got an empty one", ticked(name), taken(option));
+      return;
+    }
     const bool several = option.keeps == Keeps::all;
     for (bool more = true; more && mistake_.empty();) {
       const std::size_t comma = several && !option.choices.empty() ? value.find(',') : std::string_view::npos;

@@ -20,7 +20,7 @@ struct ProgramOption {
 };
 inline constexpr std::array<ProgramOption, 3> kProgramOptions = {{
     {"--help", "-h", "List the commands"},
-    {"--version", "", "Show the version"},
+    {"--version", "-V", "Show the version"},
     {"--licenses", "", "Show the notices of the libraries"},
 }};
 

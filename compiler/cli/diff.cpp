@@ -11,10 +11,10 @@
 #include <vector>
 
 #include "change/compare.h"
-#include "check/catalogue.h"
 #include "cli/command_info.h"
 #include "cli/format.h"
 #include "cli/loosened.h"
+#include "cli/told_findings.h"
 #include "diag/terminal.h"
 #include "diag/wording.h"
 #include "driver/compiled_root.h"
@@ -115,7 +115,7 @@ std::optional<Side> read_side(World& world, const DiffOptions& options, const st
     World then = world_of(world, *side.files, name);
     run(then, own, side);
   } else {
-    if (!name.empty()) own.paths = {name};
+    if (!name.empty()) own.paths = {side.path = name};
     // Somebody types `diff main`, as for git.
     const std::string hint = name.empty() || name == "-" ? std::string() : revision_hint(world, name);
     if (!hint.empty()) {
@@ -129,25 +129,31 @@ std::optional<Side> read_side(World& world, const DiffOptions& options, const st
   return side;
 }
 
-// Shows the errors that hide things from a comparison: those of reading and of names. Other errors
-// are shown by `check`. Returns whether there are such errors.
-bool show_hiding(World& world, const ProjectOptions& options, const Run& run, const std::string& name) {
-  const std::vector<Diagnostic>& all = run.compilation.findings;
-  std::size_t errors = 0, hiding = 0;
+// Shows the errors that hide things from a comparison: those of reading and of names. Returns whether
+// there are any.
+bool show_hiding(World& world, const ProjectOptions& options, const Side& side, const std::string& name) {
+  std::vector<Diagnostic> hiding;
+  for (const Diagnostic& finding : side.run->compilation.findings)
+    if (hides_something(finding)) hiding.push_back(finding);
+  if (hiding.empty()) return false;
   const bool colour = use_color(world, options, world.err_is_terminal);
-  for (const Diagnostic& finding : all) {
-    if (finding.severity != Severity::error) continue;
-    ++errors;
-    const check::Rule* rule = check::find_rule(finding.rule);
-    if (rule == nullptr || rule->check != nullptr) continue;
-    if (hiding++ == 0)
-      world.err(fmt::format("asrmap: {} has errors, and what they hide is not compared:\n\n", visible(name)));
-    world.err(render_finding(finding, run.sources, colour) + '\n', colour);
-  }
-  if (errors > hiding)
-    world.err(
-        fmt::format("asrmap: {} has {} that `asrmap check` shows\n", visible(name), counted(errors - hiding, "error")));
-  return hiding != 0;
+  world.err(fmt::format("asrmap: {} has errors, and what they hide is not compared:\n\n", visible(name)) +
+                grouped_text(hiding, side.run->sources, colour).text,
+            colour);
+  return true;
+}
+
+// Tells how many other findings a side has. Warnings of the old side are past.
+void count_others(World& world, const Side& side, const std::string& name, bool is_new) {
+  std::vector<Diagnostic> others;
+  for (const Diagnostic& finding : side.run->compilation.findings)
+    if (!hides_something(finding) && (is_new || is_error(finding))) others.push_back(finding);
+  if (others.empty()) return;
+  ProjectOptions there;
+  if (side.files == nullptr && !side.path.empty()) there.paths = {side.path};
+  world.err(fmt::format("asrmap: {} has {}: {} shows {}\n", visible(name), counts_of(others),
+                        side.files == nullptr ? check_command(there) : "`asrmap check` there",
+                        others.size() == 1 ? "it" : "them"));
 }
 
 // As much text as a comment can take. What reviewers must not miss comes first.
@@ -188,13 +194,15 @@ ExitStatus run_diff(World& world, const DiffOptions& options) {
   if (!before) return ExitStatus::usage;
   const auto after = read_side(world, options, options.new_side.empty() ? before->path : options.new_side);
   if (!after) return ExitStatus::usage;
-  const bool hides_old = show_hiding(world, options, *before->run, options.old_side);
-  const bool hides_new =
-      show_hiding(world, options, *after->run, options.new_side.empty() ? "the new side" : options.new_side);
+  const std::string new_name = options.new_side.empty() ? "the new side" : options.new_side;
+  const bool hides_old = show_hiding(world, options, *before, options.old_side);
+  const bool hides_new = show_hiding(world, options, *after, new_name);
   change::Changes changes = change::compare(before->landed, after->landed);
   changes.partial = changes.partial || hides_old || hides_new;
   const bool colour = use_color(world, options, world.out_is_terminal);
   show(world.out, options.format, shown(options, *before, *after, changes, colour), colour);
+  count_others(world, *before, options.old_side, false);
+  count_others(world, *after, new_name, true);
   if (after->run->compilation.has(Severity::error)) return ExitStatus::findings;
   return options.exit_code && !changes.all.empty() ? ExitStatus::findings : ExitStatus::clean;
 }

@@ -5,6 +5,7 @@
 
 #include "cli/command_info.h"
 #include "cli/format.h"
+#include "cli/told_findings.h"
 #include "diag/wording.h"
 #include "driver/compiled_root.h"
 #include "ir/model.h"
@@ -78,8 +79,6 @@ std::string shown(Format format, const std::vector<show::ProjectLandings>& proje
 ExitStatus run_landing(World& world, const LandingOptions& options) {
   const auto run = run_compiler(world, options);
   if (!run) return ExitStatus::usage;
-  // Shows only errors: the table itself shows what `check` warns of.
-  if (run->compilation.has(Severity::error)) show_findings(world, options, *run);
   const bool all = options.network.empty();
   std::vector<show::ProjectLandings> projects;
   std::vector<show::ProjectAdapters> adapters;
@@ -92,9 +91,14 @@ ExitStatus run_landing(World& world, const LandingOptions& options) {
       adapters.push_back(
           {root->path, &root->model, &root->landings, show::adapter_rows(root->model, root->landings, wanted, all)});
   }
-  if (!all && projects.empty()) return no_match(world, options.network, run->compilation);
+  const Telling telling{.shows = &is_in_the_words};
+  if (!all && projects.empty()) {
+    if (run->compilation.has(Severity::error)) tell_findings(world, options, *run, telling);
+    return no_match(world, options.network, run->compilation);
+  }
   const Format format = options.format.value;
   show(world.out, options.format, options.vms ? shown(format, projects, adapters) : shown(format, projects));
+  tell_findings(world, options, *run, telling);
   return status_of(run->compilation);
 }
 

@@ -17,10 +17,13 @@
 #include "change/plan.h"
 #include "change/planned_models.h"
 #include "cli/artifact_files.h"
+#include "cli/baseline.h"
 #include "cli/build_plan.h"
 #include "cli/command_info.h"
 #include "cli/deployed_state.h"
 #include "cli/format.h"
+#include "cli/missing_file.h"
+#include "cli/told_findings.h"
 #include "diag/terminal.h"
 #include "diag/wording.h"
 #include "driver/compiled_root.h"
@@ -128,6 +131,19 @@ std::optional<std::string> left_behind(const FileSystem& files, const std::strin
   return std::string();
 }
 
+// Why the plan can't be written to its folder: deletions of an earlier plan must not be next to it.
+// Empty if it can.
+std::string beside_earlier(const FileSystem& files, const Run& run, const BuildPlan& targets) {
+  if (targets.out.empty()) return {};
+  const std::string out = normal_path(targets.out);
+  const auto earlier = left_behind(files, out, run, targets);
+  if (!earlier)
+    return fmt::format("{} holds too much to look for an earlier plan in; write to a folder of the plan's own", out);
+  if (earlier->empty()) return {};
+  return fmt::format(
+      "{} is of an earlier plan, which this one would not replace; delete it, or write to another folder", *earlier);
+}
+
 // Writes only those mappings of each root that must be sent.
 ExitStatus build(World& world, const PlanOptions& options, const Run& run, BuildPlan& targets,
                  const change::Plan& plan) {
@@ -145,33 +161,25 @@ ExitStatus run_plan(World& world, const PlanOptions& options) {
     for (const std::string& path : options.paths)
       if (path.ends_with(".json"))
         return usage_error(world, fmt::format("{} is no mapping file; did you mean --state {}?", path, path));
+  // A mistake in the name of the state would only be told after those of the files.
+  if (!options.state.empty() && world.files.kind(options.state) == FileSystem::Kind::none && options.state != "-")
+    return usage_error(world, missing_file(world.files, options.state));
   auto inputs = find_inputs(world, options);
   if (!inputs) return ExitStatus::usage;
   auto targets = plan_targets(world, options, *inputs);
   if (!targets) return ExitStatus::usage;
   auto run = run_compiler(world, std::move(*inputs), targets->needs);
-  if (!run) return ExitStatus::usage;
+  if (!run || !adopt_baseline_to_build(world, options, options.baseline, *run)) return ExitStatus::usage;
+  const Telling telling{.baseline = options.baseline, .all = options.all, .how = "`--all`"};
   if (const ExitStatus status = status_of(run->compilation); status != ExitStatus::clean) {
-    show_findings(world, options, *run);
+    tell_findings(world, options, *run, telling);
     return status;
   }
-  // Deletions of an earlier plan must not be next to this plan.
-  if (const std::string out = normal_path(targets->out); !targets->out.empty()) {
-    const auto earlier = left_behind(world.files, out, *run, *targets);
-    if (!earlier)
-      return usage_error(
-          world,
-          fmt::format("{} holds too much to look for an earlier plan in; write to a folder of the plan's own", out));
-    if (!earlier->empty())
-      return usage_error(
-          world,
-          fmt::format(
-              "{} is of an earlier plan, which this one would not replace; delete it, or write to another folder",
-              *earlier));
-  }
+  if (const std::string fault = beside_earlier(world.files, *run, *targets); !fault.empty())
+    return usage_error(world, fault);
   const auto deployed = deployed_state(world, options.state, *run);
   if (!deployed) return ExitStatus::usage;
-  show_findings(world, options, *run);
+  tell_findings(world, options, *run, telling);
 
   std::vector<const Model*> projects;
   for (const auto& root : run->compilation.roots) projects.push_back(&root->model);
@@ -225,6 +233,8 @@ CommandInfo commands::plan() {
            {&PlanOptions::prune,
             {.name = "--prune", .meaning = "Build deletions too, behind the others: of mappings that no file has"}},
            opt_option("A target's option, as for build"),
+           build_baseline_option(),
+           all_option(),
            {&PlanOptions::exit_code, {.name = "--exit-code", .meaning = "Exit with 1 if anything is to be done"}}},
       .examples = {"plan --state mappings.json", "plan --state mappings.json --target rest -o todo dr/prod.asrmap"}};
 }

@@ -19,14 +19,15 @@
 namespace asrmap::cli {
 namespace {
 
-bool write_all(int descriptor, std::string_view text) {
+// Zero, or the number of the error.
+int write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
     const ssize_t written = ::write(descriptor, text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
+    if (written < 0) return errno;
     text.remove_prefix(static_cast<std::size_t>(written));
   }
-  return true;
+  return 0;
 }
 
 Result<std::string> read_input() {
@@ -58,18 +59,24 @@ int run_process(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   RealFileSystem files;
-  bool out_failed = false;
+  int out_error = 0;
   World world{.files = files,
-              .out = [&](std::string_view text) { out_failed = !write_all(STDOUT_FILENO, text) || out_failed; },
+              .out =
+                  [&](std::string_view text) {
+                    if (out_error == 0) out_error = write_all(STDOUT_FILENO, text);
+                  },
               .err = [](std::string_view text) { (void)write_all(STDERR_FILENO, text); },
               .input = &read_input,
               .today = &day_of_clock};
   world.out_is_terminal = ::isatty(STDOUT_FILENO) != 0;
   world.err_is_terminal = ::isatty(STDERR_FILENO) != 0;
   const char* no_color = std::getenv("NO_COLOR");
-  world.no_color = no_color != nullptr && *no_color != '\0';
+  const char* terminal = std::getenv("TERM");
+  world.no_color =
+      (no_color != nullptr && *no_color != '\0') || (terminal != nullptr && std::string_view(terminal) == "dumb");
   const int status = run_asrmap(world, std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
-  if (!out_failed) return status;
+  // Whoever closes a pipe, such as `head`, has read enough.
+  if (out_error == 0 || out_error == EPIPE) return status;
   (void)write_all(STDERR_FILENO, "asrmap: standard output can't be written\n");
   return static_cast<int>(ExitStatus::usage);
 }

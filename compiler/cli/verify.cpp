@@ -9,8 +9,10 @@
 #include <utility>
 #include <vector>
 
+#include "cli/baseline.h"
 #include "cli/build_plan.h"
 #include "cli/command_info.h"
+#include "cli/told_findings.h"
 #include "diag/wording.h"
 #include "driver/compiled_root.h"
 #include "read/manifest.h"
@@ -248,10 +250,11 @@ ExitStatus run_verify(World& world, const VerifyOptions& given) {
   if (!inputs) return ExitStatus::usage;
   std::string folder = options.out;
   if (folder.empty() && inputs->project) folder = inputs->project->out;
+  const Telling telling{.baseline = options.baseline, .all = options.all, .how = "`--all`"};
   if (folder.empty() && !inputs->found.empty()) {
     const auto run = run_compiler(world, std::move(*inputs));
     if (!run) return ExitStatus::usage;
-    show_findings(world, options, *run);
+    tell_findings(world, options, *run, telling);
     return ExitStatus::findings;
   }
   if (folder.empty()) return usage_error(world, "verify what? name the folder that `asrmap build -o` wrote");
@@ -272,12 +275,12 @@ ExitStatus run_verify(World& world, const VerifyOptions& given) {
   auto plan = plan_build(world, options, *inputs);
   if (!plan) return ExitStatus::usage;
   auto run = run_compiler(world, std::move(*inputs), plan->needs);
-  if (!run) return ExitStatus::usage;
+  if (!run || !adopt_baseline_to_build(world, options, options.baseline, *run)) return ExitStatus::usage;
   const FileId manifest_file = run->sources.add(path, std::move(*text));
   const read::Manifest manifest = read::read_manifest(manifest_file, run->sources);
   if (manifest.mistake) return show(world, options, *run, {manifest.mistake->at, manifest.mistake->message});
   if (run->compilation.has(Severity::error)) {
-    show_findings(world, options, *run);
+    tell_findings(world, options, *run, telling);
     return ExitStatus::findings;
   }
   Verification verification(world, *run, *plan, folder, manifest, {manifest_file, 0, 0});
@@ -301,7 +304,7 @@ CommandInfo commands::verify() {
                      .takes = Takes::folder,
                      .may_lack = true}},
                    paths_operand()},
-      .options = {opt_option("A target's option, as it was given to build")},
+      .options = {opt_option("A target's option, as it was given to build"), build_baseline_option(), all_option()},
       .examples = {"verify dist", "verify dist dr/prod.asrmap"}};
 }
 

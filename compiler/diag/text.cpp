@@ -109,6 +109,13 @@ class Snippet {
     return true;
   }
 
+  // Whether people can read the line. In UTF-16 about each second byte is zero.
+  [[nodiscard]] bool is_text() const {
+    const std::string_view shown = place_.line.substr(window_.begin, window_.end - window_.begin);
+    const auto zeros = static_cast<std::size_t>(std::count(shown.begin(), shown.end(), '\0'));
+    return zeros * 4 <= shown.size() && !shown.starts_with("\xFF\xFE") && !shown.starts_with("\xFE\xFF");
+  }
+
   void draw(std::string& out, std::size_t gutter, std::string_view severity, const Paint& paint) const {
     paint.append(out, Paint::kGutter, fmt::format(" {:>{}} |", place_.at.line, gutter));
     if (!place_.line.empty()) out += ' ';
@@ -199,7 +206,7 @@ void append_finding(std::string& out, const Diagnostic& finding, const SourceMap
       append_place(out, sources, snippet.place());
       out += '\n';
     }
-    snippet.draw(out, gutter, severity, paint);
+    if (snippet.is_text()) snippet.draw(out, gutter, severity, paint);
   }
   if (finding.labels.size() > kMostLabels) {
     paint.append(out, Paint::kGutter, fmt::format(" {:{}} =", "", gutter));

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "check/catalogue.h"
 #include "check/check.h"
 #include "diag/order.h"
 #include "driver/compiled_root.h"
@@ -100,6 +101,11 @@ bool Compilation::has(Severity severity) const {
                      [&](const Diagnostic& finding) { return finding.severity == severity; });
 }
 
+void Compilation::let_pass() {
+  if (has(Severity::error)) return;
+  for (auto& root : roots) root->checked = root->sound;
+}
+
 Result<Compilation> compile(const FileSystem& files, SourceMap& sources, const std::vector<RootFile>& roots,
                             std::vector<Diagnostic> found, Date today, const BuildNeeds& needs) {
   Compilation result;
@@ -145,7 +151,7 @@ Result<Compilation> compile(const FileSystem& files, SourceMap& sources, const s
                      {.levels = *levels[i], .needs = needs, .today = today, .read_whole = read_whole});
     append(result.findings, std::move(checked.findings));
     result.summary.omitted += checked.omitted;
-    root->checked = checked.model;
+    root->sound = checked.model;
     result.summary.networks += root->model.networks.size();
     result.summary.mappings += static_cast<std::size_t>(
         std::count_if(root->model.mappings.begin(), root->model.mappings.end(),
@@ -157,8 +163,9 @@ Result<Compilation> compile(const FileSystem& files, SourceMap& sources, const s
   result.summary.files = sources.size();
   relate_inventories(result.findings, loader);
   put_in_order(result.findings, sources);
-  if (result.has(Severity::error))
-    for (auto& root : result.roots) root->checked.reset();
+  if (std::any_of(result.findings.begin(), result.findings.end(), check::is_refused))
+    for (auto& root : result.roots) root->sound.reset();
+  result.let_pass();
   return result;
 }
 

@@ -41,6 +41,9 @@ struct Compilation {
 
   // Whether there is a finding of that severity.
   [[nodiscard]] bool has(Severity severity) const;
+  // Makes the checked models of the roots if no finding is an error any longer: those that [lint] has
+  // raised to errors may have been taken out.
+  void let_pass();
 };
 
 // Runs read → link → land → check for each root. A root that another root includes is not compiled

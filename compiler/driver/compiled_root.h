@@ -10,13 +10,14 @@
 
 namespace asrmap {
 
-// A root file and what the phases made of it. Must not be moved, because `checked` refers to the
-// other members.
+// A root file and what the phases made of it. Must not be moved, because `checked` and
+// `sound` refer to the other members.
 struct CompiledRoot {
   std::string path;
   Model model;
   Landings landings;
   std::optional<CheckedModel> checked;  // nothing if there are errors, in any root
+  std::optional<CheckedModel> sound;    // nothing if there are errors of the catalogue, in any root
 };
 
 }  // namespace asrmap

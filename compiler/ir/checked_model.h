@@ -15,7 +15,7 @@ struct CheckOptions;
 Checked check(const Model& model, const Landings& landings, std::vector<Diagnostic> found, const CheckOptions& options);
 }  // namespace check
 
-// A model without errors: every reference resolves, every mapping has one target, a vault is there.
+// A model without errors of the catalogue: every reference resolves, every mapping has one target, a vault is there.
 // Only check() can make one, so a backend gets nothing else and needs no defences. CheckedPart can
 // narrow it to some of its mappings. Refers to the model and the landings; both must outlive it.
 class CheckedModel {

@@ -43,7 +43,9 @@ BadCharacters report_bad_characters(FileId file, const SourceMap& sources, Repor
     bad.places = {{file, 0, text.empty() ? 0U : 1U}};
     reporter.report(rule_name::syntax_error, bad.places[0], "{}", what).help("{}", help);
   };
-  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+  // Without a mark, one of the two bytes of the first character is zero, as it is an ASCII one.
+  const bool is_marked = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+  if (is_marked || (text.size() >= 2 && (text[0] == '\0') != (text[1] == '\0'))) {
     give_up("the file is UTF-16", "save the file as UTF-8");
     return bad;
   }

@@ -12,6 +12,69 @@ namespace {
 using test::run;
 using test::words;
 
+TEST_CASE("options may stand before the command") {
+  MemoryFileSystem files;
+  files.files["/a.asrmap"] = "vmm ams { network N }\n";
+  files.files["/check"] = "";
+  const auto same = [&](const char* a, const char* b) {
+    INFO(a);
+    const test::RunResult before = run(files, words(a)), behind = run(files, words(b));
+    CHECK(before.out == behind.out);
+    CHECK(before.err == behind.err);
+    CHECK(before.status == behind.status);
+    CHECK(before.status < 2);
+  };
+  same("--format json check a.asrmap", "check --format json a.asrmap");
+  same("--format=json check a.asrmap", "check --format=json a.asrmap");
+  same("-q --deny-warnings check a.asrmap", "check -q --deny-warnings a.asrmap");
+  // A value is no command, although there is one of its name.
+  same("--network N landing a.asrmap", "landing --network N a.asrmap");
+  CHECK(run(files, words("--network check landing a.asrmap")).err ==
+        "asrmap: no VM network of the table matches `check`; it has `N`\n");
+}
+
+TEST_CASE("the version and the help by the names that other tools have for them") {
+  MemoryFileSystem files;
+  CHECK(run(files, {"-V"}).out == run(files, {"--version"}).out);
+  for (const char* line : {"help help", "help --help", "--help help", "-h -h"}) {
+    INFO(line);
+    CHECK(run(files, words(line)).status == 0);
+    CHECK(run(files, words(line)).out == run(files, {"help"}).out);
+  }
+}
+
+TEST_CASE("a path that does not exist is told with what was meant") {
+  struct Case {
+    const char* command;
+    std::string line;
+  };
+  const Case cases[] = {
+      {"check dr/prd.asrmap", "dr/prd.asrmap: no such file or directory; did you mean dr/prod.asrmap?"},
+      {"check /site/rd/prod.asrmap",
+       "/site/rd/prod.asrmap: no such file or directory; did you mean /site/dr/prod.asrmap?"},
+      {"landing dr/prod", "dr/prod: no such file or directory; did you mean dr/prod.asrmap?"},
+      {"check DR", "DR: no such file or directory; did you mean dr?"},
+      {"check other", "other: no such file or directory"},
+      {"check \"dr/*.asrmap\"",
+       "dr/*.asrmap: no such file or directory; asrmap expands no pattern, so name the folder: dr"},
+      {"check \"gone/*.asrmap\"",
+       "gone/*.asrmap: no such file or directory; asrmap expands no pattern, and there is no folder gone"},
+      {"plan --state mapings.json dr/gone.asrmap",
+       "mapings.json: no such file or directory; did you mean mappings.json?"},
+      {"dr", "`dr` is no command; did you mean `asrmap check dr`?"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.command);
+    MemoryFileSystem files;
+    files.files["/site/dr/prod.asrmap"] = "vmm ams\n";
+    files.files["/site/mappings.json"] = "[]";
+    files.current = "/site";
+    const test::RunResult result = run(files, words(c.command));
+    CHECK(result.status == 2);
+    CHECK(result.err == "asrmap: " + c.line + "\n");
+  }
+}
+
 TEST_CASE("a mistake in the command line is named, and so is what was meant") {
   struct Case {
     const char* command;
@@ -20,10 +83,17 @@ TEST_CASE("a mistake in the command line is named, and so is what was meant") {
   const Case cases[] = {
       {"version", "no command is named `version`; did you mean `--version`?"},
       {"--hlep", "`--hlep` stands before any command; did you mean `--help`?"},
-      {"--color never check", "`--color` stands before any command; there are " + test::listed_commands()},
+      {"--frobnicate check", "`--frobnicate` stands before any command; there are " + test::listed_commands()},
+      {"--format json a.asrmap",
+       "`--format` is an option of a command; did you mean `asrmap check --format json a.asrmap`?"},
+      {"-q", "`-q` is an option of a command; did you mean `asrmap check -q`?"},
+      {"lint dr", "no command is named `lint`; did you mean `check`?"},
+      {"validate", "no command is named `validate`; did you mean `check`?"},
       {"chek a.asrmap", "no command is named `chek`; did you mean `check`?"},
       {"land", "no command is named `land`; did you mean `landing`?"},
-      {"a.asrmap", "no command is named `a.asrmap`; there are " + test::listed_commands()},
+      {"a.asrmap --all", "`a.asrmap` is no command; did you mean `asrmap check a.asrmap --all`?"},
+      {"dr/prod", "`dr/prod` is no command; did you mean `asrmap check dr/prod`?"},
+      {"fmt", "no command is named `fmt`; there are " + test::listed_commands()},
       {"help chek", "no command is named `chek`; did you mean `check`?"},
       {"check --deny-warning", "`asrmap check` has no option `--deny-warning`; did you mean `--deny-warnings`?"},
       {"check --deny", "`asrmap check` has no option `--deny`; did you mean `--deny-warnings`?"},
@@ -41,6 +111,9 @@ TEST_CASE("a mistake in the command line is named, and so is what was meant") {
       {"check --color=yes", "`--color` takes `auto`, `always` or `never`, not `yes`"},
       {"check --deny-warnings=no", "`--deny-warnings` takes no value"},
       {"build -o", "`-o` takes a FOLDER"},
+      {"build -o \"\"", "`-o` takes a FOLDER, and got an empty one"},
+      {"check --baseline=", "`--baseline` takes a FILE, and got an empty one"},
+      {"check \"\"", "`asrmap check` got an empty argument"},
       {"build --target arm,pulumi", "`--target` takes " + test::listed_targets("or") + ", not `pulumi`"},
       {"build --target powershel",
        "`--target` takes " + test::listed_targets("or") + ", not `powershel`; did you mean `powershell`?"},

@@ -155,8 +155,12 @@ TEST_CASE("errors that hide something are shown, others are left to check") {
   CHECK(mended.out == "no changes in what could be compared\n");
   files.files["/new.asrmap"] = "vmm ams { network A network B }\nvnet vnet-v {}\nmap ams/A -> vnet-v\n";
   const test::RunResult judged = test::run(files, {"diff", "old.asrmap", "new.asrmap"});
-  CHECK(judged.err == "asrmap: new.asrmap has 1 error that `asrmap check` shows\n");
+  CHECK(judged.err == "asrmap: new.asrmap has 1 error, 1 warning: `asrmap check new.asrmap` shows them\n");
   CHECK(judged.status == 1);
+  // Warnings of the old side are past.
+  CHECK(test::run(files, {"diff", "new.asrmap", "old.asrmap"}).err ==
+        "asrmap: new.asrmap has 1 error: `asrmap check new.asrmap` shows it\n"
+        "asrmap: old.asrmap has 2 warnings: `asrmap check old.asrmap` shows them\n");
 }
 
 // VNets of which not all subnets are known, and one that is known as a whole.

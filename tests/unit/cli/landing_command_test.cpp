@@ -37,7 +37,7 @@ TEST_CASE("landing --format json: every reason, as declared") {
   MemoryFileSystem files = site({{"/site/a.asrmap", kLandings}});
   const RunResult result = run(files, {"landing", "--format", "json", "a.asrmap"});
   CHECK(result.status == 0);
-  CHECK(result.err.empty());
+  CHECK(result.err == "6 warnings: `asrmap check a.asrmap` shows them\n");
   CHECK(result.out == R"({"version":1,
 "landings":[
 {"source":{"kind":"vmm","server":"ams","network":"A","subnet":"web","prefixes":["10.0.0.0/24"]},"target":{"kind":"vnet","label":"one","id":null,"subnet":"web","prefixes":["10.0.0.0/16"]},"reason":"name-match","candidates":["web"],"mapping":"A-to-one"},
@@ -78,7 +78,7 @@ TEST_CASE("landing --network keeps the VM networks of a name or path") {
     const RunResult result = run(files, {"landing", "--format", "csv", "--network", c.pattern, "."});
     const std::string line = c.line;
     CHECK(result.status == (line.empty() ? 0 : 2));
-    CHECK(result.err == (line.empty() ? "" : "asrmap: " + line + "\n"));
+    CHECK(result.err == (line.empty() ? "7 warnings: `asrmap check .` shows them\n" : "asrmap: " + line + "\n"));
     std::string networks;
     for (std::size_t at = result.out.find("\nams,,"); at != std::string::npos; at = result.out.find("\nams,,", at + 1))
       networks += result.out[at + 6];

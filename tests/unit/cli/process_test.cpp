@@ -53,7 +53,7 @@ Ended run_program(const std::vector<std::string>& arguments, const std::function
   return ended;
 }
 
-TEST_CASE("a reader of standard output that goes away is an error, and no signal") {
+TEST_CASE("a reader of standard output that goes away ends nothing, and is told nothing") {
   const Ended ended = run_program({"rules"}, [] {
     std::array<int, 2> nobody{};
     (void)::pipe(nobody.data());
@@ -61,6 +61,13 @@ TEST_CASE("a reader of standard output that goes away is an error, and no signal
     ::close(nobody[0]);
     ::close(nobody[1]);
   });
+  REQUIRE(WIFEXITED(ended.status));
+  CHECK(WEXITSTATUS(ended.status) == 0);
+  CHECK(ended.err.empty());
+}
+
+TEST_CASE("standard output that can't be written is an error") {
+  const Ended ended = run_program({"rules"}, [] { ::dup2(::open("/dev/full", O_WRONLY), 1); });
   REQUIRE(WIFEXITED(ended.status));
   CHECK(WEXITSTATUS(ended.status) == 2);
   CHECK(ended.err == "asrmap: standard output can't be written\n");

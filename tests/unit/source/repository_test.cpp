@@ -195,7 +195,8 @@ TEST_CASE("a hook finds its repository, and GIT_DIR leads to no other one") {
   repository.write("site.asrmap", "vmm a { network N }\n");
   repository.git({"--git-dir=.git", "commit", "--quiet", "--all", "--message", "x"});
   CHECK(RealFileSystem().read("seen") ==
-        "GIT_DIR=.git\ninfo: VM network `a/N` is new [network-added]\n\n1 change to 1 VM network (1 network-added)\n");
+        "GIT_DIR=.git\ninfo: VM network `a/N` is new [network-added]\n\n1 change to 1 VM network (1 network-added)\n"
+        "asrmap: the new side has 2 warnings: `asrmap check` shows them\n");
 
   repository.git({"init", "--quiet", "other"});
   const std::string rest = " leads to another repository than that of this folder; unset it, or change into that one\n";
