@@ -153,7 +153,12 @@ struct list_item : seq<scalar> {};
 struct list_end_or_comma : sor<one<','>, at<list_close>> {};
 struct list
     : seq<list_open, gap, star<not_at<list_close>, must<list_item>, gap, must<list_end_or_comma>, gap>, list_close> {};
-struct value : sor<list, scalar> {};
+// `10.10.0.0/16, 10.20.0.0/16`, which lacks the brackets of a list.
+struct ipv6_head : seq<plus<hex>, one<':'>, sor<hex, one<':'>>> {};
+struct bare_comma : seq<gap, one<','>, gap, sor<at<ipv6_head>, not_at<item_attempt>>> {};
+struct bare_list_open : at<bare_comma, sor<word_head, one<'"', ':'>>> {};
+struct bare_list : seq<bare_list_open, plus<bare_comma, list_item>> {};
+struct value : sor<list, seq<scalar, opt<bare_list>>> {};
 
 struct key : seq<word_head, star<word_tail>> {};
 struct equals : one<'='> {};

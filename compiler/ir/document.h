@@ -22,7 +22,8 @@ struct Value {
   // `other` is what no property takes: a float, a date, a table, a list in a list.
   enum class Kind : std::uint8_t { string, integer, boolean, list, other };
   Kind kind = Kind::string;
-  Text text;  // as written; for a list only the place counts
+  bool lacks_brackets = false;  // of a list
+  Text text;                    // as written; for a list with brackets only the place counts
   std::int64_t integer = 0;
   Range items;  // for a list, in Document::items
 };

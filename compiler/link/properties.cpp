@@ -23,7 +23,9 @@ std::optional<Kind> fault_of(const Value& value, const PropertySpec& spec) {
     case Type::count:
       if (value.kind != Value::Kind::integer) return Kind::wrong_type;
       return value.integer < 0 || value.integer > spec.most ? std::optional(Kind::out_of_range) : std::nullopt;
-    case Type::words: return value.kind == Value::Kind::list ? std::nullopt : std::optional(Kind::wrong_type);
+    case Type::words:
+      if (is_string) return Kind::no_brackets;
+      return value.kind == Value::Kind::list ? std::nullopt : std::optional(Kind::wrong_type);
     case Type::syntax: break;
   }
   return std::nullopt;
@@ -84,9 +86,11 @@ bool Properties::fits(const Property& property, const PropertySpec& spec, Slips&
   };
   if (const auto fault = fault_of(property.value, spec)) {
     add(*fault, property.value);
-    return false;
+    // It is known what one word without brackets means, but not where "Gold, Silver" is to be cut.
+    return *fault == Kind::no_brackets && property.value.text.view().find(',') == std::string_view::npos;
   }
   if (spec.type != Type::words) return true;
+  if (property.value.lacks_brackets) add(Kind::no_brackets, property.value);
   bool all = true;
   for (const Value& item : std::span(document_.items).subspan(property.value.items.first, property.value.items.count)) {
     if (item.kind == Value::Kind::string) continue;
@@ -107,6 +111,9 @@ void Properties::take_unknown(const Property& property, Slips& slips) {
     slip.is_free = !slot.is_written;
     slip.instead = elsewhere(*meant);
     if (slip.is_free && slot.meant == nullptr) slot.meant = &property.value;
+    // In the DSL, `subnets = [db]` may say something else than the `subnet` lines beside it.
+    if (meant->key == property.key.view() && meant->type == Type::syntax && !slip.instead.empty())
+      slot.is_repeated = true;
     // The syntax takes this key, and has reported what is wrong with its value.
     if (meant->key == property.key.view() && slip.instead.empty()) return;
   }
@@ -133,7 +140,8 @@ bool Properties::unread(std::string_view key) const {
   if (spec == nullptr) return false;
   const Slot& slot = slots_[spec_.slot_of(*spec)];
   // Only the document knows whether all of the syntax was read.
-  if (spec->type == Type::syntax) return !slot.is_written && (slot.meant != nullptr || has_unknown_);
+  if (spec->type == Type::syntax)
+    return slot.is_repeated || (!slot.is_written && (slot.meant != nullptr || has_unknown_));
   if (is_broken_ || slot.is_repeated) return true;
   if (slot.value != nullptr) return slot.value->kind == Value::Kind::string && slot.value->text.empty();
   return slot.is_written || slot.meant != nullptr || has_unknown_;
@@ -153,6 +161,7 @@ std::optional<std::uint32_t> Properties::count(std::string_view key) const {
 std::span<const Value> Properties::words(std::string_view key) const {
   const Value* value = find(key);
   if (value == nullptr) return {};
+  if (value->kind == Value::Kind::string) return {value, 1};
   return {document_.items.data() + value->items.first, value->items.count};
 }
 

@@ -26,6 +26,7 @@ struct PropertySlip {
     no_choice,     // not one of the words that it takes
     out_of_range,  // a count
     no_word,       // an item of a list is not a word
+    no_brackets,   // around a list; its values are taken all the same
   };
   Kind kind;
   const ElementSpec* element;

@@ -57,6 +57,8 @@ template <> struct action<g::prefix_value> : sets_value<Value::Kind::string> {};
 template <> struct action<g::split_range_value> : sets_value<Value::Kind::string> {};
 template <> struct action<g::list_open> : calls_with<&DslDocument::list_opens> {};
 template <> struct action<g::list> : calls_with<&DslDocument::list_closes> {};
+template <> struct action<g::bare_list_open> : calls<&DslDocument::bare_list_opens> {};
+template <> struct action<g::bare_list> : calls_with<&DslDocument::bare_list_ends> {};
 template <> struct action<g::key> : calls_with<&DslDocument::key> {};
 template <> struct action<g::property> : calls<&DslDocument::property> {};
 template <> struct action<g::quoted_value> : calls<&DslDocument::quoted_value> {};

@@ -83,6 +83,13 @@ void DslDocument::list_closes(std::string_view matched) {
   document_.items.insert(document_.items.end(), list_.begin(), list_.end());
 }
 
+void DslDocument::bare_list_ends(std::string_view matched) {
+  list_closes(matched);
+  const Span at = value_.text.span();
+  value_.text = Text(text_.substr(at.begin, at.end - at.begin), at);
+  value_.lacks_brackets = true;
+}
+
 // --- Elements -------------------------------------------------------------------
 
 void DslDocument::subnet_name() {

@@ -52,6 +52,12 @@ class DslDocument {
   }
   void list_item() { list_.push_back(value_); }
   void list_closes(std::string_view matched);
+  // The value that was just read is the first of several without brackets.
+  void bare_list_opens() {
+    list_begin_ = value_.text.span().begin;
+    list_ = {value_};
+  }
+  void bare_list_ends(std::string_view matched);
   void property() { levels_[depth_].push_back({key_, value_}); }
 
   // --- elements ---

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "diag/wording.h"
+#include "ir/prefix.h"
 #include "link/explain/explain.h"
 #include "text/ascii.h"
 #include "text/nearest.h"
@@ -14,8 +15,17 @@ namespace {
 
 using Type = PropertySpec::Type;
 
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
 // A list of words as it must be written: `["Gold", "Silver"]` for "Gold, Silver".
-std::string as_list(std::string_view words) {
+std::string as_list(const Text& written) {
+  if (written.form() == Text::Form::bare) {
+    std::string line;
+    for (const char c : written.view())
+      if (!is_space(c) || (!line.empty() && line.back() != ' ')) line += is_space(c) ? ' ' : c;
+    return fmt::format("[{}]", line);
+  }
+  std::string_view words = written.view();
   std::string list;
   while (!words.empty()) {
     std::string_view word = words.substr(0, words.find(','));
@@ -29,7 +39,7 @@ std::string as_list(std::string_view words) {
 
 std::string_view kind_name(const Value& value) {
   switch (value.kind) {
-    case Value::Kind::string: return "a word";
+    case Value::Kind::string: return parse_prefix(value.text.view()) ? "a range" : "a word";
     case Value::Kind::integer: return "a number";
     case Value::Kind::boolean: return "a truth value";
     case Value::Kind::list: return "a list";
@@ -54,7 +64,7 @@ std::string example_of(const PropertySpec& spec, const Value& value) {
   switch (spec.type) {
     case Type::choice: return std::string(spec.choices[0]);
     case Type::count: return "12";
-    case Type::words: return value.kind == Value::Kind::string ? as_list(value.text.view()) : "[\"…\"]";
+    case Type::words: return "[\"…\"]";
     case Type::word:
     case Type::syntax: break;
   }
@@ -92,6 +102,20 @@ void explain_choice(const PropertySlip& slip, Reporter& reporter) {
     finding.help("it is one of {}", ticked_list(choices, "or"));
 }
 
+void explain_no_brackets(const PropertySlip& slip, Reporter& reporter) {
+  const Text& written = slip.value.text;
+  const std::string list = as_list(written);
+  Finding finding =
+      reporter.report(rule_name::invalid_value, written.span(), "{} takes a list", ticked(slip.property->key));
+  if (written.view().find('#') != std::string_view::npos) {
+    finding.help("write the values between `[` and `]`");
+    return;
+  }
+  finding.help("write {}", ticked(fmt::format("{} = {}", slip.property->key, list)));
+  if (written.form() != Text::Form::escaped && written.view().find_first_of("\"\\") == std::string_view::npos)
+    finding.fix("Write a list", written.span(), list);
+}
+
 void explain(const PropertySlip& slip, Reporter& reporter) {
   const Span value = slip.value.text.span();
   switch (slip.kind) {
@@ -126,6 +150,7 @@ void explain(const PropertySlip& slip, Reporter& reporter) {
                   slip.value.text.view(), slip.property->most)
           .help("write a number in this range");
       return;
+    case PropertySlip::Kind::no_brackets: explain_no_brackets(slip, reporter); return;
     case PropertySlip::Kind::no_word:
       reporter
           .report(rule_name::invalid_value, value, "{} takes a list of words; {} stands in it",
