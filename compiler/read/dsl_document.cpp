@@ -141,6 +141,7 @@ void DslDocument::open_map(std::string_view keyword) {
 void DslDocument::open(Open what, std::string_view keyword) {
   open_ = what;
   missing_opens_ = 0;
+  drops_lands_ = false;
   head_is_broken_ = false;
   if (in_column_one(keyword.data())) extra_close_ = false;
 }
@@ -186,7 +187,13 @@ void DslDocument::early_block(std::string_view matched) {
 
 void DslDocument::missing_open(std::string_view matched) {
   braces_.push_back(offset(matched.data()));
-  if (!head_is_broken_) (void)mistake(matched.data(), {grammar::Wanted::open_brace, "`{`"});
+  // Behind `-> none` there is no block that a `land` could be for.
+  drops_lands_ =
+      open_ == Open::map && document_.maps.back().to_none && text_.substr(offset(matched.data())).starts_with("land");
+  if (drops_lands_)
+    (void)mistake(matched.data(), {grammar::Wanted::statement, "the next statement"});
+  else if (!head_is_broken_)
+    (void)mistake(matched.data(), {grammar::Wanted::open_brace, "`{`"});
   // Either only the `{` is missing, or the whole block. If it is the whole block, no `}` is
   // missing.
   ++missing_opens_;

@@ -137,6 +137,19 @@ void MapExplainer::operator()(const VnetAsSource& slip) {
   finding.fix("Turn the mapping round", slip.at, source).also_fix(slip.target_at, target);
 }
 
+void MapExplainer::operator()(const SwappedLand& slip) {
+  const bool is_toml = linking_.toml_files.contains(slip.from.span().file);
+  Finding finding = reporter_.report(rule_name::unknown_reference, slip.from.span(),
+                                     "{} is a subnet of the target, and {} a VM subnet of the source",
+                                     ticked(slip.from), ticked(slip.to));
+  const auto spelled = [&](const Text& name) { return is_toml ? quoted_word(name.view()) : as_word(name.view()); };
+  if (is_toml)
+    finding.help("swap `from` and `to`");
+  else
+    finding.help("turn the line round: {}", ticked(fmt::format("land {} -> {}", spelled(slip.to), spelled(slip.from))));
+  finding.fix("Turn the line round", slip.from.span(), spelled(slip.to)).also_fix(slip.to.span(), spelled(slip.from));
+}
+
 void MapExplainer::operator()(const IdAsTarget& slip) {
   const VnetIdResult id = parse_vnet_id(slip.id.view());
   const bool is_toml = linking_.toml_files.contains(slip.id.span().file);
