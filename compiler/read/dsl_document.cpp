@@ -10,6 +10,7 @@
 #include "diag/wording.h"
 #include "read/dsl_mistake.h"
 #include "read/escapes.h"
+#include "text/ascii.h"
 #include "text/code_point.h"
 #include "text/look_alike.h"
 #include "text/nearest.h"
@@ -19,6 +20,12 @@ namespace {
 
 // A text with more mistakes than this is not a mapping file.
 constexpr std::size_t kMostMistakes = 1000;
+
+// Words that tools write in the place of a range.
+bool stands_for_range(std::string_view word) {
+  constexpr std::string_view kWords[] = {"any", "all", "dhcp", "auto", "none", "default", "tbd", "unknown"};
+  return std::find(std::begin(kWords), std::end(kWords), lower(word)) != std::end(kWords);
+}
 
 }  // namespace
 
@@ -55,6 +62,15 @@ void DslDocument::spaced_rest(std::string_view matched) {
   count_mistake();
   const std::uint32_t begin = word_.span().begin, end = span(matched).end;
   const std::string_view whole = text_.substr(begin, end - begin);
+  const std::string_view last = trimmed(matched).substr(trimmed(matched).find_last_of(" \t") + 1);
+  if (depth_ == 2 && stands_for_range(last)) {
+    reporter_
+        .report(rule_name::syntax_error, span(text_.substr(offset(last.data()), last.size())),
+                "expected an address range such as `10.0.0.0/24`, got {}", ticked(last))
+        .help("leave it out if the range is not known: `subnet {}`", word_.view());
+    subnet_.broken = true;
+    return;
+  }
   const Span at{document_.file, begin, end};
   Finding finding =
       reporter_.report(rule_name::syntax_error, at, "the name {} holds a blank and is not quoted", ticked(whole));
