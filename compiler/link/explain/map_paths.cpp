@@ -35,6 +35,7 @@ std::string as_segment(std::string_view name) {
 
 std::vector<std::string_view> views(const std::vector<Text>& segments) {
   std::vector<std::string_view> result;
+  result.reserve(segments.size());
   for (const Text& each : segments) result.push_back(each.view());
   return result;
 }
@@ -82,6 +83,7 @@ void MapExplainer::operator()(const BareSource& slip) {
     return;
   }
   std::vector<std::string> paths;
+  paths.reserve(slip.servers.size());
   for (const ServerId server : slip.servers)
     paths.push_back(path_for(slip.at, {model_.servers[server].label.view(), slip.means_all ? "*" : source}));
   const std::string list = ticked_list({paths.begin(), paths.end()}, "or");
