@@ -125,9 +125,10 @@ struct name_end : sor<one<'{', '}'>, line_end> {};
 struct loose_tail : sor<word_head, one<'.', ':', '/', '%'>, hyphen> {};
 struct loose_head : sor<pegtl::digit, pegtl::two<':'>, seq<plus<hex>, one<':', '/'>>> {};
 // A range in pieces: `10.0.0.0 / 24`, `10.0.0.0\24`, `10.0.0.0 255.255.255.0`,
-// `10,0,0,0/24`. One range, and not in CIDR form.
+// `10.0.0.1 - 10.0.0.9`, `10,0,0,0/24`. One range, and not in CIDR form.
 struct length_piece : plus<sor<pegtl::digit, one<'.'>>> {};
 struct split_length : sor<seq<same_line_blank, one<'/', '\\'>, same_line_blank, length_piece>,
+                          seq<plus<one<' ', '\t'>>, hyphen, same_line_blank, length_piece>,
                           seq<plus<one<' ', '\t'>>, at<pegtl::string<'2', '5', '5', '.'>>, length_piece>> {};
 struct octet : pegtl::rep_min_max<1, 3, pegtl::digit> {};
 struct comma_range : seq<pegtl::rep<3, octet, one<','>>, octet, opt<one<'/'>, plus<pegtl::digit>>> {};

@@ -31,6 +31,10 @@ class Allowances {
   // The entries of the list that are for the rule. The result stays valid as long as this object.
   [[nodiscard]] const Entries& entries(Range allow, std::string_view rule) const;
 
+  // The rule that an entry names, or that it probably means, so that a misspelt entry is one finding.
+  // Empty if that can't be told. `entry` must be an element of the model's allowances.
+  [[nodiscard]] std::string_view rule_of(const Allowance& entry) const { return rules_[index(entry)]; }
+
   // Whether the last day of the entry is over. An entry without a last day never expires.
   [[nodiscard]] bool is_past(const Allowance& entry) const;
 
@@ -50,6 +54,7 @@ class Allowances {
 
   const Model& model_;
   Date today_;
+  std::vector<std::string_view> rules_;  // by allowance
   std::vector<bool> used_;
   std::vector<std::string_view> judged_;
   // Many findings ask for the same list, so it is searched only once for each rule. The key is

@@ -101,9 +101,14 @@ bool Properties::fits(const Property& property, const PropertySpec& spec, Slips&
 }
 
 void Properties::take_unknown(const Property& property, Slips& slips) {
-  const PropertySpec* meant = spec_.meant_by(property.key.view());
+  const std::string_view key = property.key.view();
+  const std::string_view home =
+      spec_.find(key) == nullptr ? home_of(key, document_.syntax == Syntax::toml) : std::string_view();
+  const PropertySpec* meant = home.empty() ? spec_.meant_by(key) : nullptr;
   PropertySlip slip{.kind = Kind::unknown, .element = &spec_, .property = meant, .key = property.key};
-  if (meant == nullptr) {
+  if (!home.empty()) {
+    slip.instead = home;
+  } else if (meant == nullptr) {
     has_unknown_ = true;
     for (const PropertySpec& each : spec_.properties) slip.candidates[spec_.slot_of(each)] = elsewhere(each).empty();
   } else {

@@ -164,6 +164,14 @@ constinit const ElementSpec exclusion = element("map to `none`", kExclusion);
 constinit const ElementSpec inventory = element("inventory", kInventory);
 }  // namespace elements
 
+std::string_view home_of(std::string_view key, bool is_toml) {
+  if (key == "allow")
+    return is_toml ? "an `allow` stands in the table of a VM network, a subnet, a vnet or a `[[map]]`"
+                   : "an `allow` stands in the block of a `network`, a `subnet`, a `vnet` or a `map`";
+  if (key == "land") return is_toml ? "`land` stands in a `[[map]]`" : "a `land` stands in the block of a `map`";
+  return {};
+}
+
 const PropertySpec* ElementSpec::find(std::string_view key) const {
   const auto found = std::ranges::find(properties, key, &PropertySpec::key);
   return found == properties.end() ? nullptr : &*found;

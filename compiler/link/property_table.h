@@ -40,6 +40,9 @@ struct ElementSpec {
   }
 };
 
+// Where a key belongs that this element has not, but others have. Empty if it belongs nowhere.
+[[nodiscard]] std::string_view home_of(std::string_view key, bool is_toml);
+
 namespace elements {
 extern const ElementSpec vault, server, network, vm_subnet, vnet, vnet_subnet, map, exclusion, inventory;
 }

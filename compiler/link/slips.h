@@ -183,15 +183,19 @@ struct UnknownVmSubnet {
   Near near;
   bool has_one_source;
 };
+// A `land` line whose two names are swapped.
+struct SwappedLand {
+  Text from, to;
+};
 struct UnknownLanding {
   VnetId vnet{};
   Text subnet;
   Near near;
 };
-using MapSlip =
-    std::variant<AmbiguousVnet, UnknownServer, UnknownNetwork, OtherLogicalNetwork, NamesVmSubnet, AmbiguousNetwork,
-                 BareSource, OtherPath, VnetAsSource, IdAsTarget, MisplacedWildCard, MisspeltNone, SubnetAsTarget,
-                 UnknownVnet, LandWithoutVnet, TooManyMatches, TiedPatterns, UnknownVmSubnet, UnknownLanding>;
+using MapSlip = std::variant<AmbiguousVnet, UnknownServer, UnknownNetwork, OtherLogicalNetwork, NamesVmSubnet,
+                             AmbiguousNetwork, BareSource, OtherPath, VnetAsSource, IdAsTarget, MisplacedWildCard,
+                             MisspeltNone, SubnetAsTarget, UnknownVnet, LandWithoutVnet, TooManyMatches, TiedPatterns,
+                             UnknownVmSubnet, SwappedLand, UnknownLanding>;
 
 struct Slips {
   SlipList<PropertySlip> properties;

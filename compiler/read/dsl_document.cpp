@@ -10,6 +10,7 @@
 #include "diag/wording.h"
 #include "read/dsl_mistake.h"
 #include "read/escapes.h"
+#include "text/ascii.h"
 #include "text/code_point.h"
 #include "text/look_alike.h"
 #include "text/nearest.h"
@@ -19,6 +20,12 @@ namespace {
 
 // A text with more mistakes than this is not a mapping file.
 constexpr std::size_t kMostMistakes = 1000;
+
+// Words that tools write in the place of a range.
+bool stands_for_range(std::string_view word) {
+  constexpr std::string_view kWords[] = {"any", "all", "dhcp", "auto", "none", "default", "tbd", "unknown"};
+  return std::find(std::begin(kWords), std::end(kWords), lower(word)) != std::end(kWords);
+}
 
 }  // namespace
 
@@ -55,6 +62,15 @@ void DslDocument::spaced_rest(std::string_view matched) {
   count_mistake();
   const std::uint32_t begin = word_.span().begin, end = span(matched).end;
   const std::string_view whole = text_.substr(begin, end - begin);
+  const std::string_view last = trimmed(matched).substr(trimmed(matched).find_last_of(" \t") + 1);
+  if (depth_ == 2 && stands_for_range(last)) {
+    reporter_
+        .report(rule_name::syntax_error, span(text_.substr(offset(last.data()), last.size())),
+                "expected an address range such as `10.0.0.0/24`, got {}", ticked(last))
+        .help("leave it out if the range is not known: `subnet {}`", word_.view());
+    subnet_.broken = true;
+    return;
+  }
   const Span at{document_.file, begin, end};
   Finding finding =
       reporter_.report(rule_name::syntax_error, at, "the name {} holds a blank and is not quoted", ticked(whole));
@@ -141,6 +157,7 @@ void DslDocument::open_map(std::string_view keyword) {
 void DslDocument::open(Open what, std::string_view keyword) {
   open_ = what;
   missing_opens_ = 0;
+  drops_lands_ = false;
   head_is_broken_ = false;
   if (in_column_one(keyword.data())) extra_close_ = false;
 }
@@ -186,7 +203,13 @@ void DslDocument::early_block(std::string_view matched) {
 
 void DslDocument::missing_open(std::string_view matched) {
   braces_.push_back(offset(matched.data()));
-  if (!head_is_broken_) (void)mistake(matched.data(), {grammar::Wanted::open_brace, "`{`"});
+  // Behind `-> none` there is no block that a `land` could be for.
+  drops_lands_ =
+      open_ == Open::map && document_.maps.back().to_none && text_.substr(offset(matched.data())).starts_with("land");
+  if (drops_lands_)
+    (void)mistake(matched.data(), {grammar::Wanted::statement, "the next statement"});
+  else if (!head_is_broken_)
+    (void)mistake(matched.data(), {grammar::Wanted::open_brace, "`{`"});
   // Either only the `{` is missing, or the whole block. If it is the whole block, no `}` is
   // missing.
   ++missing_opens_;

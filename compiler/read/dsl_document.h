@@ -127,6 +127,7 @@ class DslDocument {
   void reason() { document_.maps.back().reason = word_; }
   void land_from() { land_from_ = word_; }
   void land() {
+    if (drops_lands_) return;
     document_.lands.push_back({land_from_, word_});
     ++document_.maps.back().lands.count;
   }
@@ -212,7 +213,8 @@ class DslDocument {
   std::vector<Property> levels_[3];
   std::size_t depth_ = 0;
   bool in_network_ = false, in_list_ = false, has_escape_ = false;
-  bool spaced_ = false;  // the last word had a blank in it
+  bool drops_lands_ = false;  // they stand behind a `map` to `none`, in no block
+  bool spaced_ = false;       // the last word had a blank in it
   Open open_ = Open::none;
   std::uint32_t quote_ = 0, list_begin_ = 0, path_first_ = 0;
   std::vector<std::uint32_t> braces_;

@@ -114,6 +114,48 @@ std::string shown(std::string_view token) {
   return token[0] == ' ' || token[0] == '\t' ? "a blank" : ticked(token);
 }
 
+Finding report_expected(const Mistake& mistake, std::uint32_t begin, std::uint32_t end, std::string_view got,
+                        Reporter& reporter) {
+  return reporter.report(rule_name::syntax_error, {mistake.file, begin, end}, "expected {}, got {}",
+                         mistake.expected.phrase, got);
+}
+
+void add_help(Finding& finding, const Unwanted& unwanted) {
+  if (const std::string help = help_for(unwanted); !help.empty()) finding.help("{}", help);
+}
+
+Finding report_escape(const Mistake& mistake, Reporter& reporter) {
+  const std::string_view text = mistake.text;
+  const auto size = static_cast<std::uint32_t>(text.size());
+  const std::uint32_t begin = mistake.at - 1;
+  const std::uint32_t end = std::min(begin + 2, token_end(text, std::min(mistake.at, size - 1)));
+  const std::string_view escape = text.substr(begin, end - begin);
+  Finding finding = report_expected(mistake, begin, end, ticked(escape), reporter);
+  if (escape.find_first_of("/ .") == std::string_view::npos)
+    finding.help("a backslash is written `\\\\`, in quotes; paths are written with `/`");
+  return finding;
+}
+
+// In `map ams/Finance, -> v` the comma is the mistake, and in `map ams/ -> v` it is the path.
+std::optional<Finding> report_half_source(const Mistake& mistake, Reporter& reporter) {
+  const std::string_view text = mistake.text;
+  const std::uint32_t at = mistake.at;
+  const Wanted wanted = mistake.expected.wanted;
+  if (wanted == Wanted::segment && is_blank(text[at])) {
+    const std::uint32_t begin = path_begin(text, at - 1);
+    Finding finding = report_expected(mistake, begin, at, "a blank", reporter);
+    add_help(finding, {text, at, text.substr(at, 1), wanted});
+    return finding;
+  }
+  if (wanted != Wanted::source || text.substr(at, 2) != "->") return std::nullopt;
+  const std::size_t before = text.substr(0, at).find_last_not_of(" \t\r\n");
+  if (before == std::string_view::npos || text[before] != ',') return std::nullopt;
+  const Span comma{mistake.file, static_cast<std::uint32_t>(before), static_cast<std::uint32_t>(before) + 1};
+  Finding finding = reporter.report(rule_name::syntax_error, comma, "expected a source after `,`, got `->`");
+  finding.help("delete the `,` before `->`").fix("Delete the `,`", comma, "");
+  return finding;
+}
+
 }  // namespace
 
 Finding report_mistake(const Mistake& mistake, Reporter& reporter) {
@@ -122,8 +164,7 @@ Finding report_mistake(const Mistake& mistake, Reporter& reporter) {
   const bool asks_for_item = mistake.expected.asks_for_item();
   const auto size = static_cast<std::uint32_t>(text.size());
   const auto report = [&](std::uint32_t begin, std::uint32_t end, std::string_view got) {
-    return reporter.report(rule_name::syntax_error, {mistake.file, begin, end}, "expected {}, got {}",
-                           mistake.expected.phrase, got);
+    return report_expected(mistake, begin, end, got, reporter);
   };
   if (wanted == Wanted::quote_close) {
     Finding finding = report(mistake.quote, mistake.at, "end of line");
@@ -131,14 +172,7 @@ Finding report_mistake(const Mistake& mistake, Reporter& reporter) {
       finding.help("{} closes nothing; write `\"`", code_point_name(*quote));
     return finding;
   }
-  if (wanted == Wanted::escape) {
-    const std::uint32_t begin = mistake.at - 1;
-    const std::uint32_t end = std::min(begin + 2, token_end(text, std::min(mistake.at, size - 1)));
-    const bool path = text.substr(begin, end - begin).find_first_of("/ .") == std::string_view::npos;
-    Finding finding = report(begin, end, ticked(text.substr(begin, end - begin)));
-    if (path) finding.help("a backslash is written `\\\\`, in quotes; paths are written with `/`");
-    return finding;
-  }
+  if (wanted == Wanted::escape) return report_escape(mistake, reporter);
   if (mistake.at == size) {
     // A mistake at the end of the file is shown at its last code point.
     std::uint32_t begin = size == 0 ? 0 : size - 1;
@@ -155,15 +189,10 @@ Finding report_mistake(const Mistake& mistake, Reporter& reporter) {
     end = mistake.at;
   } else if (!asks_for_item && last_token_of_earlier_line(text, mistake.at + (is_newline ? 1U : 0U), begin, end)) {
     Finding finding = report(begin, end, "end of line");
-    if (const std::string help = help_for({text, end, {}, wanted}); !help.empty()) finding.help("{}", help);
+    add_help(finding, {text, end, {}, wanted});
     return finding;
-  } else if (wanted == Wanted::source && text.substr(mistake.at, 2) == "->" && mistake.at != 0 &&
-             text.find_last_not_of(" \t\r\n", mistake.at - 1) != std::string_view::npos &&
-             text[text.find_last_not_of(" \t\r\n", mistake.at - 1)] == ',') {
-    const auto comma = static_cast<std::uint32_t>(text.find_last_not_of(" \t\r\n", mistake.at - 1));
-    Finding finding = reporter.report(rule_name::syntax_error, {mistake.file, comma, comma + 1},
-                                      "expected a source after `,`, got `->`");
-    return finding.help("delete the `,` before `->`").fix("Delete the `,`", {mistake.file, comma, comma + 1}, "");
+  } else if (auto half = report_half_source(mistake, reporter)) {
+    return *half;
   } else if (const auto word = foreign_word(text, mistake.at)) {
     return report_foreign_word(mistake, *word, reporter);
   } else if (wants_equals(mistake, begin, end)) {
@@ -179,18 +208,10 @@ Finding report_mistake(const Mistake& mistake, Reporter& reporter) {
     // In a path the whole path is the word that a reader sees.
     if (wanted == Wanted::arrow || wanted == Wanted::source)
       if (is_word(text[begin]) || text[begin] == '"' || text[begin] == '/') end = std::max(end, path_end(text, begin));
-    if (wanted == Wanted::segment && is_blank(text[begin])) {
-      end = begin;
-      begin = path_begin(text, begin - 1);
-      Finding finding = report(begin, end, "a blank");
-      if (const std::string help = help_for({text, end, text.substr(end, 1), wanted}); !help.empty())
-        finding.help("{}", help);
-      return finding;
-    }
   }
   const std::string_view token = text.substr(begin, end - begin);
   Finding finding = report(begin, end, shown(token));
-  if (const std::string help = help_for({text, begin, token, wanted}); !help.empty()) finding.help("{}", help);
+  add_help(finding, {text, begin, token, wanted});
   return finding;
 }
 

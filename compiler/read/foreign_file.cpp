@@ -189,6 +189,14 @@ std::optional<ForeignFile> foreign_bytes(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<ForeignFile> foreign_encoding(std::string_view text) {
+  if (text.size() < 4) return std::nullopt;
+  const bool little = text[0] != '\0' && text[1] == '\0' && text[2] != '\0' && text[3] == '\0';
+  const bool big = text[0] == '\0' && text[1] != '\0' && text[2] == '\0' && text[3] != '\0';
+  if (!little && !big) return std::nullopt;
+  return made("UTF-16 without a byte order mark", "save the file as UTF-8", text.substr(0, 1));
+}
+
 std::optional<ForeignFile> foreign_file(std::string_view text) {
   if (auto bytes = foreign_bytes(text)) return bytes;
   const FileHead head(text);
@@ -203,6 +211,7 @@ std::optional<ForeignFile> foreign_file(std::string_view text) {
 }
 
 std::optional<ForeignFile> foreign_mapping_file(std::string_view text) {
+  if (auto encoding = foreign_encoding(text)) return encoding;
   if (auto bytes = foreign_bytes(text)) return bytes;
   const FileHead head(text);
   return begins_with_keyword(head) ? std::nullopt : json_or(foreign_file(text), head);
@@ -227,6 +236,8 @@ void report_foreign_mapping_file(FileId file, const SourceMap& sources, Syntax s
   else if (foreign.what == kMappingToml)
     reporter.report(rule_name::syntax_error, at, "the file is TOML, not in asrmap's own language")
         .help("name it `*.asrmap.toml`");
+  else if (foreign.what.starts_with("UTF-"))
+    reporter.report(rule_name::syntax_error, at, "the file is {}", foreign.what).help("save the file as UTF-8");
   else
     reporter
         .report(rule_name::syntax_error, at, "the file is {}, {}", foreign.what,

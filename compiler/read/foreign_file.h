@@ -25,6 +25,9 @@ struct ForeignFile {
 // The same for what has no readable text: archives, workbooks, pictures. Looks at a few bytes only.
 [[nodiscard]] std::optional<ForeignFile> foreign_bytes(std::string_view text);
 
+// The same for UTF-16 that does not say so. An inventory was decoded before; don't ask for one.
+[[nodiscard]] std::optional<ForeignFile> foreign_encoding(std::string_view text);
+
 // The same for a file that was taken for a mapping file, in the own language or in TOML. JSON counts
 // as another kind there.
 [[nodiscard]] std::optional<ForeignFile> foreign_mapping_file(std::string_view text);

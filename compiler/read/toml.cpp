@@ -29,7 +29,9 @@ bool is_of_another_kind(FileId file, const SourceMap& sources, Reporter& reporte
 
 std::optional<toml::table> parse_toml(FileId file, const SourceMap& sources, Reporter& reporter) {
   const std::string_view text = sources.file(file).text();
-  if (const auto foreign = foreign_bytes(text)) {
+  auto foreign = foreign_encoding(text);
+  if (!foreign) foreign = foreign_bytes(text);
+  if (foreign) {
     report_foreign_mapping_file(file, sources, Syntax::toml, *foreign, reporter);
     return std::nullopt;
   }

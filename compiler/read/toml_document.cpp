@@ -14,6 +14,17 @@
 namespace asrmap::read {
 namespace {
 
+// Properties that stand above every header, and where they belong.
+constexpr struct {
+  std::string_view key, help;
+} kMisplaced[] = {
+    {"land", "a `land` stands in the `[[map]]` that it is about"},
+    {"from", "a mapping starts with `[[map]]`; `from` stands below it"},
+    {"to", "a mapping starts with `[[map]]`; `to` stands below it"},
+    {"allow", "an `allow` stands in the table of a VM network, a vnet, a subnet or a `[[map]]`"},
+    {"subnets", "`subnets` stand in the table of a VM network or a vnet, such as `[vnet.vnet-dr]`"},
+};
+
 constexpr std::string_view kTopLevel[] = {"vault", "vmm", "vnet", "map", "include", "inventory"};
 
 }  // namespace
@@ -56,7 +67,11 @@ void TomlDocument::unknown_statement(const Entry& entry) {
   if (is_stray && std::exchange(has_strays_, true)) return;
   Finding finding =
       reporter_.report(rule_name::unknown_property, entry.key.span(), "a project has no {}", ticked(entry.key));
-  if (near)
+  const auto* const misplaced = std::find_if(std::begin(kMisplaced), std::end(kMisplaced),
+                                             [&](const auto& each) { return each.key == entry.key.view(); });
+  if (misplaced != std::end(kMisplaced))
+    finding.help("{}", misplaced->help);
+  else if (near)
     finding.did_you_mean(entry.key.view(), *near).fix("Write " + ticked(*near), entry.key.span(), std::string(*near));
   else if (is_stray)
     finding.help("a property stands below the header of its table, such as `[vault]` or `[vmm.ams]`");

@@ -47,6 +47,13 @@ std::vector<TomlDocument::Labelled> TomlDocument::labelled(const Entry& entry, c
       continue;
     }
     if (content == nullptr && takes_misplaced(each, labels.what)) continue;
+    if (const auto* list = each.node->as_array(); list != nullptr && !list->empty() && has_header(list->front())) {
+      reporter_.report(rule_name::invalid_value, each.at, "a {} is a table, not a list", labels.what)
+          .help("write `[{}.{}]`", labels.path, as_key(each.key.view()));
+      result.push_back({each.key, entries_of(*list->front().as_table())});
+      guessed_ = true;
+      continue;
+    }
     is_unlabelled = true;
     if (each.key.view() == "name" && each.node->is_string() && is_bare_key(word(*each.node).view()))
       example = word(*each.node).view();

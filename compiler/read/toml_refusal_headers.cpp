@@ -113,11 +113,13 @@ void TomlRefusal::redefinition() {
   };
   if (list != std::end(kLists) && first && first->is_header && second.is_header &&
       plain_toml_name(text(first->at)) == own) {
-    const Token at = is_single(second) ? second.at : first->at;
+    const Token at = is_single(*first) ? first->at : second.at;
     const std::string header = fmt::format("[[{}]]", own);
-    syntax_error(at, fmt::format("each {} starts with {}", list->what, ticked(header)))
-        .help("write two brackets on either side")
-        .fix("Write " + ticked(header), span(at), header);
+    Finding finding = syntax_error(at, fmt::format("each {} starts with {}", list->what, ticked(header)));
+    finding.help("write two brackets on either side").fix("Write " + ticked(header), span(at), header);
+    for (const TomlOutline::Statement& each : outline_toml(text_, static_cast<std::uint32_t>(text_.size())).statements)
+      if (each.at.begin != at.begin && is_single(each) && plain_toml_name(text(each.at)) == own)
+        finding.also_fix(span(each.at), header);
     return;
   }
   report_twice(second, first);
@@ -138,7 +140,10 @@ void TomlRefusal::report_twice(const TomlOutline::Statement& second,
                   !are_alike         ? "the other"
                   : second.is_header ? "first table here"
                                      : "first set here");
-  finding.help("{}", second.is_header && are_alike ? "put the two together, or rename one" : "delete one of the two");
+  const bool is_vault = plain_toml_name(written) == "vault";
+  finding.help("{}", !second.is_header || !are_alike ? "delete one of the two"
+                     : is_vault ? "keep one of the two; mappings to another vault are a project of their own"
+                                : "put the two together, or rename one");
 }
 
 }  // namespace asrmap::read

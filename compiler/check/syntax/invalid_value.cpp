@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "check/allowances.h"
 #include "check/catalogue.h"
 #include "check/names/azure_names.h"
 #include "check/rule.h"
@@ -16,12 +15,12 @@
 #include "ir/vnet.h"
 #include "source/spelling.h"
 #include "text/look_alike.h"
-#include "text/nearest.h"
 
 namespace asrmap::check {
 namespace {
 
-void report(RuleContext& context, const Text& rule, const std::vector<std::string_view>& names) {
+// `meant` is the rule that the entry probably means, or empty.
+void report(RuleContext& context, const Text& rule, std::string_view meant) {
   const Span at = rule.span();
   const std::string_view word = rule.view().substr(0, rule.view().find_first_of(" \t"));
   if (word != rule.view() && find_rule(word) != nullptr) {
@@ -31,10 +30,10 @@ void report(RuleContext& context, const Text& rule, const std::vector<std::strin
     return;
   }
   RuleFinding finding = context.report(at, "`allow` names {}, which is no rule", ticked(rule));
-  if (const auto near = nearest(rule.view(), names))
-    finding.tell_apart(rule.view(), *near)
-        .help("did you mean {}?", ticked(*near))
-        .fix("Write " + ticked(*near), at, rule.form() == Text::Form::bare ? std::string(*near) : quoted_word(*near));
+  if (!meant.empty())
+    finding.tell_apart(rule.view(), meant)
+        .help("did you mean {}?", ticked(meant))
+        .fix("Write " + ticked(meant), at, rule.form() == Text::Form::bare ? std::string(meant) : quoted_word(meant));
   else if (rule.view().find(',') != std::string_view::npos)
     finding.help("each rule of the list stands in quotes of its own");
   else
@@ -63,12 +62,11 @@ void check_locations(const Model& model, RuleContext& context) {
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
   check_locations(model, context);
-  std::vector<std::string_view> names = rule_names();
-  std::sort(names.begin(), names.end());
   const auto check_rows = [&](const auto& rows) {
     for (const auto& row : rows)
       for (const Allowance& entry : model.allowances_in(row.allow))
-        if (!std::binary_search(names.begin(), names.end(), entry.rule.view())) report(context, entry.rule, names);
+        if (const std::string_view meant = input.allowances.rule_of(entry); meant.empty() || meant != entry.rule.view())
+          report(context, entry.rule, meant);
   };
   check_rows(model.networks);
   check_rows(model.vm_subnets);

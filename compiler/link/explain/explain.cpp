@@ -11,7 +11,10 @@ namespace {
 
 void explain_ranges(const SlipList<Text>& ranges, Reporter& reporter) {
   for (const Text& text : ranges)
-    reporter.report(rule_name::invalid_prefix, text.span(), "{} is no address range in CIDR form", ticked(text))
+    reporter
+        .report(rule_name::invalid_prefix, text.span(), "{} is {}", ticked(text),
+                around_from_to(text.view()) ? "a range from one address to another, not in CIDR form"
+                                            : "no address range in CIDR form")
         .tell_apart(text.view(), as_seen(text.view()))
         .help("{}", prefix_help(text.view()));
 }

@@ -30,6 +30,7 @@ class MapExplainer {
   void operator()(const OtherPath& slip);
   void operator()(const VnetAsSource& slip);
   void operator()(const IdAsTarget& slip);
+  void operator()(const SwappedLand& slip);
   // map_targets.cpp
   void operator()(const MisplacedWildCard& slip);
   void operator()(const MisspeltNone& slip);

@@ -35,6 +35,7 @@ std::string as_segment(std::string_view name) {
 
 std::vector<std::string_view> views(const std::vector<Text>& segments) {
   std::vector<std::string_view> result;
+  result.reserve(segments.size());
   for (const Text& each : segments) result.push_back(each.view());
   return result;
 }
@@ -82,6 +83,7 @@ void MapExplainer::operator()(const BareSource& slip) {
     return;
   }
   std::vector<std::string> paths;
+  paths.reserve(slip.servers.size());
   for (const ServerId server : slip.servers)
     paths.push_back(path_for(slip.at, {model_.servers[server].label.view(), slip.means_all ? "*" : source}));
   const std::string list = ticked_list({paths.begin(), paths.end()}, "or");
@@ -135,6 +137,19 @@ void MapExplainer::operator()(const VnetAsSource& slip) {
   else
     finding.help("turn the mapping round: {}", ticked(fmt::format("map {} -> {}", source, target)));
   finding.fix("Turn the mapping round", slip.at, source).also_fix(slip.target_at, target);
+}
+
+void MapExplainer::operator()(const SwappedLand& slip) {
+  const bool is_toml = linking_.toml_files.contains(slip.from.span().file);
+  Finding finding = reporter_.report(rule_name::unknown_reference, slip.from.span(),
+                                     "{} is a subnet of the target, and {} a VM subnet of the source",
+                                     ticked(slip.from), ticked(slip.to));
+  const auto spelled = [&](const Text& name) { return is_toml ? quoted_word(name.view()) : as_word(name.view()); };
+  if (is_toml)
+    finding.help("swap `from` and `to`");
+  else
+    finding.help("turn the line round: {}", ticked(fmt::format("land {} -> {}", spelled(slip.to), spelled(slip.from))));
+  finding.fix("Turn the line round", slip.from.span(), spelled(slip.to)).also_fix(slip.to.span(), spelled(slip.from));
 }
 
 void MapExplainer::operator()(const IdAsTarget& slip) {

@@ -9,6 +9,7 @@
 
 #include "diag/wording.h"
 #include "ir/prefix.h"
+#include "text/ascii.h"
 #include "text/look_alike.h"
 
 namespace asrmap::link {
@@ -47,7 +48,29 @@ std::optional<std::string> meant_prefix(std::string_view written) {
   return parse_prefix(meant) ? std::optional(std::move(meant)) : std::nullopt;
 }
 
+std::optional<std::string> around_from_to(std::string_view written) {
+  const std::string text = as_seen(written);
+  const std::size_t dash = text.find('-');
+  if (dash == std::string::npos || text.find('/') != std::string::npos) return std::nullopt;
+  const std::string_view from = trimmed(std::string_view(text).substr(0, dash));
+  std::string to(trimmed(std::string_view(text).substr(dash + 1)));
+  if (to.empty()) return std::nullopt;
+  const bool is_last_octet = to.find_first_not_of("0123456789") == std::string::npos;
+  if (is_last_octet) to = std::string(from.substr(0, from.rfind('.') + 1)) + to;
+  const auto first = parse_address(from), last = parse_address(to);
+  if (!first || !last || first->ipv6 != last->ipv6 || last->address < first->address) return std::nullopt;
+  // `10.10.1.0-24` rather has a length.
+  if (const auto meant = meant_prefix(written); meant && is_last_octet)
+    if (const auto prefix = parse_prefix(*meant); prefix && !prefix->has_host_bits()) return std::nullopt;
+  const std::uint64_t high = first->address.high ^ last->address.high, low = first->address.low ^ last->address.low;
+  const int common = high != 0 ? std::countl_zero(high) : 64 + std::countl_zero(low);
+  const Prefix around{first->address, static_cast<std::uint8_t>(first->ipv6 ? common : common - 96), first->ipv6};
+  return to_string(around);
+}
+
 std::string prefix_help(std::string_view text) {
+  if (const auto around = around_from_to(text))
+    return fmt::format("the smallest range that holds it is {}", ticked(*around));
   if (const auto meant = meant_prefix(text)) return fmt::format("write {}", ticked(*meant));
   const std::size_t slash = text.find('/');
   const bool ipv6 = text.find(':') != std::string_view::npos;

@@ -12,6 +12,10 @@ namespace asrmap::link {
 // few. Nothing if the meaning can't be told.
 [[nodiscard]] std::optional<std::string> meant_prefix(std::string_view written);
 
+// The smallest range in CIDR form that holds all from one address to another: `10.10.1.1-10.10.1.50`,
+// `10.10.1.1-50`. Nothing if the text is no such thing.
+[[nodiscard]] std::optional<std::string> around_from_to(std::string_view written);
+
 // What to do about a text that is not a range.
 [[nodiscard]] std::string prefix_help(std::string_view text);
 

@@ -15,9 +15,16 @@ namespace {
 
 using Type = PropertySpec::Type;
 
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
 // A list of words as it must be written: `["Gold", "Silver"]` for "Gold, Silver".
 std::string as_list(const Text& written) {
-  if (written.form() == Text::Form::bare) return fmt::format("[{}]", written.view());
+  if (written.form() == Text::Form::bare) {
+    std::string line;
+    for (const char c : written.view())
+      if (!is_space(c) || (!line.empty() && line.back() != ' ')) line += is_space(c) ? ' ' : c;
+    return fmt::format("[{}]", line);
+  }
   std::string_view words = written.view();
   std::string list;
   while (!words.empty()) {
@@ -95,26 +102,17 @@ void explain_choice(const PropertySlip& slip, Reporter& reporter) {
     finding.help("it is one of {}", ticked_list(choices, "or"));
 }
 
-// A message is one line, also if the list is written over several.
-std::string on_one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const bool is_blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!is_blank)
-      line += c;
-    else if (!line.empty() && line.back() != ' ')
-      line += ' ';
-  }
-  return line;
-}
-
 void explain_no_brackets(const PropertySlip& slip, Reporter& reporter) {
   const Text& written = slip.value.text;
   const std::string list = as_list(written);
   Finding finding =
       reporter.report(rule_name::invalid_value, written.span(), "{} takes a list", ticked(slip.property->key));
-  finding.help("write `{} = {}`", slip.property->key, on_one_line(list));
-  if (written.form() != Text::Form::escaped && written.view().find_first_of("\"\\\n") == std::string_view::npos)
+  if (written.view().find('#') != std::string_view::npos) {
+    finding.help("write the values between `[` and `]`");
+    return;
+  }
+  finding.help("write {}", ticked(fmt::format("{} = {}", slip.property->key, list)));
+  if (written.form() != Text::Form::escaped && written.view().find_first_of("\"\\") == std::string_view::npos)
     finding.fix("Write a list", written.span(), list);
 }
 

@@ -32,7 +32,13 @@ class LandLines {
     for (std::uint32_t i = 0; i < statement.lands.count; ++i) {
       Land& land = linking_.model.lands[statement.lands.first + i];
       const Land written = land;
-      if (knows_sources && !is_vm_subnet(written.from.view())) {
+      const bool is_unknown = knows_sources && !is_vm_subnet(written.from.view());
+      if (is_unknown && is_swapped(*vnet, written)) {
+        linking_.slips.maps.push_back(SwappedLand{written.from, written.to});
+        land = {Text(written.to.view(), written.from.span()), Text()};
+        continue;
+      }
+      if (is_unknown) {
         const UnknownVmSubnet unknown{written.from, nearest_vm_subnet(written.from.view()), mappings.size() == 1};
         linking_.slips.maps.push_back(unknown);
         // The `land` line then asserts the name that was meant, so its landing by fallback is no
@@ -72,6 +78,12 @@ class LandLines {
   [[nodiscard]] bool is_vm_subnet(std::string_view name) {
     if (is_long_) return names_.contains(name);
     return std::ranges::any_of(sources_, [&](NetworkId id) { return linking_.names.vm_subnet(id, name).has_value(); });
+  }
+
+  // Whether the line says what it means if it is read from right to left.
+  [[nodiscard]] bool is_swapped(VnetId vnet, const Land& land) {
+    return !model_.silence.hides(vnet, AboutRow::contents) && !is_landing(vnet, land.to.view()) &&
+           is_landing(vnet, land.from.view()) && is_vm_subnet(land.to.view());
   }
 
   [[nodiscard]] Near nearest_vm_subnet(std::string_view name) {

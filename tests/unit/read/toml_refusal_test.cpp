@@ -248,7 +248,7 @@ to = "y"
 [map]
 from = "z"
 to = "y")",
-       "5: [map]", "each mapping starts with `[[map]]`", "write two brackets on either side"},
+       "1: [map]", "each mapping starts with `[[map]]`", "write two brackets on either side"},
       {R"([[map]]
 from = "x"
 to = "y"
