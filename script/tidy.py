@@ -105,7 +105,9 @@ class Reader:
         unit = UNITS / f"unit{number}.cpp"
         unit.write_text("".join(f'#include "{place}"\n' for place in copies.values()))
         warnings = re.split(r"^(?=\S+?:\d+:\d+: (?:warning|error): )", self.read(unit), flags=re.MULTILINE)
-        file_of = lambda warning: warning.split(":", 1)[0]
+        # What a header complains about is a matter of the copy that its note names.
+        place_of = lambda warning: re.findall(r"^(\S+?):\d+:\d+: ", warning, re.MULTILINE) or [""]
+        file_of = lambda warning: next((place for place in place_of(warning) if place in copies), place_of(warning)[0])
         alone = {file_of(warning) for warning in warnings if "[clang-diagnostic-error" in warning} & copies.keys()
         said = "".join(warning for warning in warnings if file_of(warning) not in alone)
         for path in sorted(alone):

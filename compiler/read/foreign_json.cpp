@@ -86,7 +86,7 @@ std::optional<ForeignJson> error_answer(JsonValue root) {
   const JsonValue code = error.find("code"), message = error.find("message");
   if (!code.is(JsonKind::string) || !message.is(JsonKind::string) || code.text().empty()) return std::nullopt;
   const Text said = message.text(), name = code.text();
-  const auto known = std::ranges::find_if(
+  const auto* const known = std::ranges::find_if(
       kErrorCures, [&](const ErrorCure& each) { return equal_without_case(each.code, name.view()); });
   return ForeignJson{fmt::format("the file is an error of Azure, not an export: {}, {}", ticked(name),
                                  ticked(first_sentence(said.view()), kLongestSentence)),

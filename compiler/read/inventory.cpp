@@ -114,7 +114,7 @@ void InventoryReader::note_cut(JsonValue value, std::string_view name) {
   gap(InventoryGap::Kind::cut_off, {name, value.span()});
 }
 
-bool InventoryReader::is_cut(JsonValue value) {
+bool InventoryReader::is_cut(JsonValue value) const {
   if (!value.is(JsonKind::string)) return false;
   const std::string_view text = value.text().view();
   // In a template, an empty text is a mistake of its author.

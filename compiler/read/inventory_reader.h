@@ -88,7 +88,7 @@ class InventoryReader {
     each(list, what, visit, [&](const Text&) { out.loses_names = true; });
   }
   // Whether ConvertTo-Json has cut an object or array to a text.
-  [[nodiscard]] bool is_cut(JsonValue value);
+  [[nodiscard]] bool is_cut(JsonValue value) const;
   // The same, also of an array of such texts, but not if it had no element; if so, records a gap.
   [[nodiscard]] bool is_lost(JsonValue value);
   // Records that ConvertTo-Json has cut the value, which is in the list or property of that name.

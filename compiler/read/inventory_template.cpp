@@ -162,14 +162,13 @@ class TemplateReader {
   }
 
   static bool mentions_vnets(JsonValue resources, int depth) {
-    for (const JsonValue each : resources) {
+    return std::any_of(resources.begin(), resources.end(), [depth](JsonValue each) {
       const JsonValue type = each.find("type");
-      if (!type.is(JsonKind::string)) continue;
+      if (!type.is(JsonKind::string)) return false;
       const std::string_view name = type.text().view();
-      if (is_subnet_type(name) || equal_without_case(name, "Microsoft.Network/virtualNetworks")) return true;
-      if (depth < kDeepest && mentions_vnets(each["properties"]["template"]["resources"], depth + 1)) return true;
-    }
-    return false;
+      return is_subnet_type(name) || equal_without_case(name, "Microsoft.Network/virtualNetworks") ||
+             (depth < kDeepest && mentions_vnets(each["properties"]["template"]["resources"], depth + 1));
+    });
   }
 
   Gap repetition_of(JsonValue resource) {

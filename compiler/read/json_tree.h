@@ -3,7 +3,9 @@
 // text, 24 bytes each, without copies of strings.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -95,6 +97,12 @@ class JsonTree {
 
 class JsonValue::Iterator {
  public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = JsonValue;
+  using difference_type = std::ptrdiff_t;
+  using pointer = void;
+  using reference = JsonValue;
+
   Iterator(const JsonTree* tree, std::uint32_t node) : tree_(tree), node_(node) {}
   [[nodiscard]] JsonValue operator*() const { return {*tree_, node_}; }
   Iterator& operator++() {

@@ -30,6 +30,7 @@ TEST_CASE("many that are alike are told in a few lines") {
   SourceMap sources;
   const FileId file = sources.add("vms.json", "one\n");
   std::vector<Diagnostic> findings;
+  findings.reserve(114);
   for (int i = 0; i < 114; ++i) findings.push_back(outside(file, i, i == 70 ? "vnet-b" : "vnet-a"));
   const std::string told =
       "vms.json:1:1: error: `10.1.0.0` of VM `vm-0` is outside `web` of `vnet-a` [static-ip-outside-subnet]\n"
@@ -49,6 +50,7 @@ TEST_CASE("what is said of one finding is not said of a group") {
   SourceMap sources;
   const FileId file = sources.add("vms.json", "one\n");
   std::vector<Diagnostic> findings;
+  findings.reserve(4);
   for (int i = 0; i < 3; ++i) findings.push_back(outside(file, i, "vnet-a"));
   const Summary summary{.files = 1};
   CHECK(render_grouped(findings, sources, summary, false, "") == render_text(findings, sources, summary, false));
