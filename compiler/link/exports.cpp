@@ -159,6 +159,15 @@ std::vector<VnetExport*> Exports::vnets_named(std::string_view name, const Text&
   return found;
 }
 
+std::size_t Exports::count_vnets_named(std::string_view name, const Text& resource_group) const {
+  if (!resource_group.written()) return vnets_named(name).size();
+  std::size_t count = 0;
+  for (const std::string& group : {lower(resource_group.view()), std::string()})
+    if (const auto same = by_vnet_group_.find(joined_key({lower(name), group})); same != by_vnet_group_.end())
+      count += same->second.size();
+  return count;
+}
+
 const std::vector<VnetExport*>& Exports::untaken_vnets(std::string_view name) {
   const auto [known, fresh] = untaken_vnets_.try_emplace(name);
   if (const auto all = by_vnet_.find(name); fresh && all != by_vnet_.end())

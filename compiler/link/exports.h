@@ -76,6 +76,8 @@ class Exports {
   [[nodiscard]] const std::vector<VnetExport*>& vnets_named(std::string_view name) const;
   // The same, but only those that may be in that resource group, if it is written.
   [[nodiscard]] std::vector<VnetExport*> vnets_named(std::string_view name, const Text& resource_group) const;
+  // How many the call above looks through.
+  [[nodiscard]] std::size_t count_vnets_named(std::string_view name, const Text& resource_group) const;
   // The VNets with exactly that name that are no declared vnet. Call it only when all vnets are
   // declared.
   [[nodiscard]] const std::vector<VnetExport*>& untaken_vnets(std::string_view name);

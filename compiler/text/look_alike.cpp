@@ -124,8 +124,14 @@ std::string as_seen(std::string_view text) {
 }
 
 bool look_alike(std::string_view first, std::string_view second) {
-  return first != second && !(is_ascii(first) && is_ascii(second)) &&
-         equal_without_case(as_seen(first), as_seen(second));
+  std::size_t same = 0;
+  while (same < first.size() && same < second.size() && lower(first[same]) == lower(second[same])) ++same;
+  const auto is_plain = [same](std::string_view text) {
+    return same == text.size() || static_cast<unsigned char>(text[same]) < 0x80;
+  };
+  // No character of ASCII is taken for another one. So most texts are told apart without reading on.
+  if (is_plain(first) && is_plain(second)) return false;
+  return equal_without_case(as_seen(first), as_seen(second));
 }
 
 std::optional<Deception> find_deception(std::string_view first, std::string_view second) {

@@ -157,7 +157,7 @@ const std::vector<Shape> kFileShapes = {
        project.files["asrmap.toml"] = "[build]\ntargets = [" + repeat(n, "\"arn#\"", ", ") + "]\n";
        return project;
      }},
-    {"options-unknown", kNoErrors,
+    {"options-unknown", "has no option",
      [](std::size_t n) {
        Project project{{{"x.asrmap", kSmall}}, {"check", "."}};
        project.files["asrmap.toml"] = "[build.options.arm]\n" + repeat(n, "o# = \"x\"\n");

@@ -83,13 +83,13 @@ const std::vector<Shape> kNameShapes = {
        return one_file(vault() + "vmm a { network N {\n" + repeat(n, "subnet s#\n") + "} }\n" + kOneVnet +
                        repeat(n, "map a/N/s# -> vd\n"));
      }},
-    {"bare-sources", "syntax-error",
+    {"bare-sources", "invalid-value",
      [](std::size_t n) { return one_file(vault() + networks(n) + kOneVnet + repeat(n, "map \"n#\" -> vd\n")); }},
-    {"bare-sources-on-servers", "syntax-error",
+    {"bare-sources-on-servers", "invalid-value",
      [](std::size_t n) {
        return one_file(vault() + repeat(n, "vmm a# { network N }\n") + kOneVnet + repeat(n, "map \"N\" -> vd\n"));
      }},
-    {"servers-as-sources", "syntax-error",
+    {"servers-as-sources", "invalid-value",
      [](std::size_t n) { return one_file(vault() + networks(n) + kOneVnet + repeat(n, "map \"a\" -> vd\n")); }},
     {"wild-target", "holds a wild card",
      [](std::size_t n) { return one_file(vault() + networks(n) + kOneVnet + repeat(n, "map a/n# -> \"v*\"\n")); }},

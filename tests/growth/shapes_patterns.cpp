@@ -25,7 +25,7 @@ const std::vector<Shape> kPatternShapes = {
      [](std::size_t n) {
        return one_file(vault() + networks(n) + kVnet + repeat(n, "map a/n# -> vd\nmap a/* -> vd\n"));
      }},
-    {"pattern-all-other-targets", "two patterns of equal weight",
+    {"pattern-all-other-targets", "of equal weight match",
      [](std::size_t n) {
        return one_file(vault() + networks(n) + repeat(n, "vnet v# { subnet s }\n") + repeat(n, "map a/* -> v#\n"));
      }},

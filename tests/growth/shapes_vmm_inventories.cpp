@@ -81,7 +81,8 @@ const std::vector<Shape> kVmmInventoryShapes = {
                     ",\"StaticIPAddressPools\":" + list(n, R"({"Name":"p#","LogicalNetwork":"L#"})")),
                 "vmm a { }\nvmm b {\n" + repeat(n, "network m#\n") + "}\ninventory vmm \"b.json\" { server = b }\n" +
                     repeat(n, "map a/n# -> b/m#\nmap b/m# -> a/n#\n"));
-       project.files["b.json"] = R"({"VMNetworks":[],"StaticIPAddressPools":[]})";
+       project.files["b.json"] =
+           R"({"VMNetworks":[{"Name":"m0","ID":"m","LogicalNetwork":"L"}],"StaticIPAddressPools":[]})";
        return project;
      }},
     {"vmm-clouds", "is in no cloud",

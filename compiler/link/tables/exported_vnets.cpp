@@ -26,14 +26,20 @@ VnetExport* find_export(Linking& linking, VnetId id, Vnet& vnet) {
   const Text& name = vnet.name.written() ? vnet.name : vnet.label;
   const auto& namesakes = linking.exports.vnets_named(name.view());
   if (namesakes.empty()) return nullptr;
+  const std::size_t candidates = linking.exports.count_vnets_named(name.view(), vnet.resource_group);
+  if (candidates > kFewVnets && !linking.suggestions.affords(candidates)) {
+    vnet.namesake = namesakes[0]->vnet->name;
+    linking.model.silence.hide(id, AboutRow::contents);
+    return nullptr;
+  }
   std::vector<VnetExport*> found = linking.exports.vnets_named(name.view(), vnet.resource_group);
   std::erase_if(found, [&](const VnetExport* each) {
     return !fits(vnet.subscription, each->vnet->subscription) || !fits(vnet.resource_group, each->vnet->resource_group);
   });
-  const bool affords = found.size() <= kFewVnets || linking.suggestions.affords(found.size());
-  if (found.empty() || !affords) vnet.namesake = namesakes[0]->vnet->name;
-  if (!affords) linking.model.silence.hide(id, AboutRow::contents);
-  if (found.empty() || !affords) return nullptr;
+  if (found.empty()) {
+    vnet.namesake = namesakes[0]->vnet->name;
+    return nullptr;
+  }
   for (VnetExport* each : found) each->taken = true;
   if (found.size() == 1) {
     if (found[0]->is_disputed) linking.model.silence.hide(id, AboutRow::contents);
