@@ -17,14 +17,14 @@ const std::string kVnet = "vnet vd { subnet web 10.0.0.0/8 }\n";
 const std::string kFabric(64, 'a');
 
 // The deployed mappings: one for each number, from the network to the vnet with that number.
-std::string deployed(std::size_t n, std::string_view vnet) {
+std::string deployed(std::size_t n, std::string_view vnet, const std::string& name = "n#-to-vd") {
   const std::string in = "/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff/resourceGroups/rg-dr/providers/";
   const std::string network = in + "Microsoft.RecoveryServices/vaults/dr/replicationFabrics/" + kFabric +
                               "/replicationNetworks/0a1b2c3d-0001-4000-8000-000000%";
   return R"({"value":[)" +
          repeat(n,
-                R"({"name":"n#-to-vd","id":")" + network +
-                    R"(/replicationNetworkMappings/n#-to-vd","properties":{)"
+                R"({"name":")" + name + R"(","id":")" + network + "/replicationNetworkMappings/" + name +
+                    R"(","properties":{)"
                     R"("fabricSpecificSettings":{"instanceType":"VmmToAzure"},"primaryFabricFriendlyName":"a",)"
                     R"("primaryNetworkFriendlyName":"n#","primaryNetworkId":")" +
                     network +
@@ -137,6 +137,12 @@ const std::vector<Shape> kChangeShapes = {
        return project;
      }},
     {"plan-in-sync", "in sync", [](std::size_t n) { return plan(n, "vd", repeat(n, "map a/n# -> vd\n")); }},
+    {"check-deployed-names", "unwritten-mapping-name",
+     [](std::size_t n) {
+       return Project{{{"x.asrmap", whole(n) + "inventory mappings \"m.json\"\n" + repeat(n, "map a/n# -> vd\n")},
+                       {"m.json", deployed(n, "vd", "m#")}},
+                      {"check", "x.asrmap"}};
+     }},
     {"plan-all-moved", "update", [](std::size_t n) { return plan(n, "other#", repeat(n, "map a/n# -> vd\n")); }},
     {"plan-all-gone", "delete", [](std::size_t n) { return plan(n, "vd", repeat(n, "map a/n# -> none \"r\"\n")); }},
     {"plan-others", "unmanaged",

@@ -24,12 +24,16 @@ std::vector<std::vector<const Mapping*>> by_statement(const Model& model) {
   return groups;
 }
 
-bool has_one_source(const Model& model, const Mapping& mapping) {
-  return !mapping.from_pattern && std::ranges::count(model.mappings, mapping.statement, &Mapping::statement) == 1;
+// How many mappings each statement makes.
+std::vector<std::size_t> mappings_made(const Model& model) {
+  std::vector<std::size_t> made(model.statements.size());
+  for (const Mapping& mapping : model.mappings) ++made[static_cast<std::size_t>(mapping.statement)];
+  return made;
 }
 
 void check(const CheckInput& input, RuleContext& context) {
   const Model& model = input.model;
+  const std::vector<std::size_t> made = mappings_made(model);
   for (std::vector<const Mapping*>& group : by_statement(model)) {
     std::erase_if(group, [&](const Mapping* each) { return context.allows(*each); });
     if (group.empty()) continue;
@@ -43,7 +47,7 @@ void check(const CheckInput& input, RuleContext& context) {
                                          ticked(path_of(model, first.source)), ticked(name),
                                          ticked(default_mapping_name(model, first)), more);
     finding.label(name.span(), "deployed so");
-    if (group.size() == 1 && has_one_source(model, first)) {
+    if (!first.from_pattern && made[static_cast<std::size_t>(first.statement)] == 1) {
       finding.help("write {}: a build without this inventory would make a second mapping",
                    ticked(fmt::format("name = \"{}\"", name.view())));
       if (room.form != Room::Form::none)
