@@ -9,6 +9,7 @@
 #include "cli/build_plan.h"
 #include "cli/command_info.h"
 #include "cli/told_findings.h"
+#include "diag/terminal.h"
 #include "diag/wording.h"
 #include "driver/compiled_root.h"
 
@@ -19,13 +20,16 @@ struct BuildOptions : TargetOptions {
   bool deny_warnings = false;
 };
 
-// Who excludes a VM network by `-> none` has said what is meant; an empty file has not.
-bool lacks_mappings(const BuildPlan& plan, const Compilation& compilation) {
+// The first project without a `map`, if mappings are to be built. Who excludes a VM network by
+// `-> none` has said what is meant; an empty file has not.
+const CompiledRoot* without_mappings(const BuildPlan& plan, const Compilation& compilation) {
   const auto is_of_mappings = [](const targets::Backend* each) {
     return each->info.subject != Subject::vmm && each->info.subject != Subject::vnets;
   };
-  return std::ranges::any_of(plan.backends, is_of_mappings) &&
-         std::ranges::all_of(compilation.roots, [](const auto& root) { return root->model.statements.empty(); });
+  if (std::ranges::none_of(plan.backends, is_of_mappings)) return nullptr;
+  for (const auto& root : compilation.roots)
+    if (root->model.statements.empty()) return root.get();
+  return nullptr;
 }
 
 ExitStatus run_build(World& world, const BuildOptions& options) {
@@ -48,10 +52,10 @@ ExitStatus run_build(World& world, const BuildOptions& options) {
                  .how = "`--all`"});
   if (const ExitStatus status = status_of(run->compilation, options.deny_warnings); status != ExitStatus::clean)
     return status;
-  if (lacks_mappings(*plan, run->compilation))
-    return usage_error(world,
-                       "build what? no `map` is in these files: with what is built, Terraform would delete the "
-                       "mappings that are deployed");
+  if (const CompiledRoot* empty = without_mappings(*plan, run->compilation))
+    return usage_error(world, fmt::format("build what? {} has no `map`: with what is built of it, Terraform would "
+                                          "delete the mappings that are deployed",
+                                          visible(empty->path)));
   return deliver(world, *run, {.folder = plan->out, .manifest = true, .tell = world.out},
                  [&](std::size_t root, emit::ArtifactSink& sink) { emit_artifacts(*run, root, *plan, sink); });
 }
