@@ -187,8 +187,10 @@ ExitStatus run_plan(World& world, const PlanOptions& options) {
   for (const std::string& note : change::doubts(plan, projects)) world.err("asrmap: " + visible(note) + '\n');
   if (!plan.conflicts.empty()) {
     const bool colour = use_color(world, options, world.err_is_terminal);
-    for (const Diagnostic& conflict : plan.conflicts)
-      world.err(render_finding(conflict, run->sources, colour) + '\n', colour);
+    FindingTeller teller(run->sources, colour);
+    std::string text;
+    for (const Diagnostic& conflict : plan.conflicts) teller.tell(text, conflict);
+    world.err(text, colour);
     return ExitStatus::findings;
   }
   change::PlannedModels models = change::models_of(plan, projects);

@@ -52,10 +52,12 @@ void tell_findings(World& world, const ProjectOptions& options, const Run& run, 
   std::copy_if(findings.begin(), findings.end(), std::back_inserter(told), telling.shows);
   const bool colour = use_color(world, options, world.err_is_terminal);
   GroupedText text;
-  if (telling.all)
-    for (const Diagnostic& finding : told) text.text += render_finding(finding, run.sources, colour) + '\n';
-  else
+  if (telling.all) {
+    FindingTeller teller(run.sources, colour);
+    for (const Diagnostic& finding : told) teller.tell(text.text, finding);
+  } else {
     text = grouped_text(told, run.sources, colour);
+  }
   if (text.folded) text.text += fmt::format("what is alike is told together; {} shows each\n", telling.how);
   if (told.size() == findings.size())
     text.text += summary_line(findings, run.compilation.summary);

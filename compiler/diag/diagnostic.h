@@ -29,6 +29,8 @@ enum class Severity : std::uint8_t { off, info, warning, error };
 struct Label {
   Span at;
   std::string text;
+  // Whether it says the same of all findings of their file, so that people read it once.
+  bool is_of_file = false;
 };
 
 // Replaces the bytes of `at`; an empty span inserts.

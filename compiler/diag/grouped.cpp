@@ -33,6 +33,7 @@ bool append_group(std::string& out, const Alike& group, const SourceMap& sources
 
 GroupedText grouped_text(const std::vector<Diagnostic>& findings, const SourceMap& sources, bool colour) {
   const Paint paint(colour);
+  FindingTeller teller(sources, colour);
   GroupedText result;
   std::map<const Diagnostic*, const Alike*> led;  // groups by their first finding
   const std::vector<Alike> groups = alike(findings);
@@ -45,7 +46,7 @@ GroupedText grouped_text(const std::vector<Diagnostic>& findings, const SourceMa
     const auto told = led.find(&finding);
     if (told == led.end()) continue;
     if (told->second == nullptr)
-      result.text += render_finding(finding, sources, colour) + '\n';
+      teller.tell(result.text, finding);
     else if (append_group(result.text, *told->second, sources, paint))
       result.folded = true;
   }

@@ -55,6 +55,21 @@ struct Summary {
 // The text of one finding, without the line that counts. A finding without a rule has no brackets.
 [[nodiscard]] std::string render_finding(const Diagnostic& finding, const SourceMap& sources, bool colour);
 
+// Tells findings one after the other, as render_finding does, but what is of their file (Label) only
+// with the first one there. The sources must outlive it.
+class FindingTeller {
+ public:
+  FindingTeller(const SourceMap& sources, bool colour) : sources_(sources), colour_(colour) {}
+
+  // Adds the text of the finding and an empty line.
+  void tell(std::string& out, const Diagnostic& finding);
+
+ private:
+  const SourceMap& sources_;
+  bool colour_;
+  std::set<FileId> told_;  // files with a finding that told what is of the file
+};
+
 // The text of all findings, without the line that counts. Those that a reader takes for one are told
 // in a few lines: the first ones, the help, and how many more there are (diag/alike.h).
 struct GroupedText {

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 #include "diag/headline.h"
@@ -171,7 +172,7 @@ class Snippet {
   std::vector<Marker> markers_;  // from left to right
 };
 
-std::vector<Snippet> snippets_of(const Diagnostic& finding, const SourceMap& sources) {
+std::vector<Snippet> snippets_of(const Diagnostic& finding, std::span<const Label> labels, const SourceMap& sources) {
   std::vector<Snippet> snippets;
   const auto add = [&](Span at, bool primary, std::string_view text) {
     const Place place = place_of(sources, at);
@@ -180,8 +181,7 @@ std::vector<Snippet> snippets_of(const Diagnostic& finding, const SourceMap& sou
     snippets.emplace_back(place).mark(place, primary, text);
   };
   add(finding.at, true, "");
-  for (std::size_t i = 0; i < std::min(finding.labels.size(), kMostLabels); ++i)
-    add(finding.labels[i].at, false, finding.labels[i].text);
+  for (const Label& label : labels.first(std::min(labels.size(), kMostLabels))) add(label.at, false, label.text);
   return snippets;
 }
 
@@ -189,8 +189,9 @@ void append_place(std::string& out, const SourceMap& sources, const Place& place
   out += fmt::format("{}:{}:{}", visible(sources.file(place.file).path()), place.at.line, place.at.column);
 }
 
-void append_finding(std::string& out, const Diagnostic& finding, const SourceMap& sources, const Paint& paint) {
-  const std::vector<Snippet> snippets = snippets_of(finding, sources);
+void append_finding(std::string& out, const Diagnostic& finding, std::span<const Label> labels,
+                    const SourceMap& sources, const Paint& paint) {
+  const std::vector<Snippet> snippets = snippets_of(finding, labels, sources);
   const std::string_view severity = Paint::severity(finding.severity);
   append_headline(out, finding, sources, paint);
 
@@ -208,11 +209,10 @@ void append_finding(std::string& out, const Diagnostic& finding, const SourceMap
     }
     if (snippet.is_text()) snippet.draw(out, gutter, severity, paint);
   }
-  if (finding.labels.size() > kMostLabels) {
+  if (labels.size() > kMostLabels) {
     paint.append(out, Paint::kGutter, fmt::format(" {:{}} =", "", gutter));
     out += ' ';
-    paint.append(out, Paint::kGutter,
-                 fmt::format("and {}", counted(finding.labels.size() - kMostLabels, "more place")));
+    paint.append(out, Paint::kGutter, fmt::format("and {}", counted(labels.size() - kMostLabels, "more place")));
     out += '\n';
   }
   if (!finding.help.empty()) append_help(out, finding.help, gutter, paint);
@@ -222,18 +222,25 @@ void append_finding(std::string& out, const Diagnostic& finding, const SourceMap
 
 std::string render_finding(const Diagnostic& finding, const SourceMap& sources, bool colour) {
   std::string out;
-  append_finding(out, finding, sources, Paint(colour));
+  append_finding(out, finding, finding.labels, sources, Paint(colour));
   return out;
+}
+
+void FindingTeller::tell(std::string& out, const Diagnostic& finding) {
+  std::vector<Label> labels = finding.labels;
+  if (told_.contains(finding.at.file))
+    std::erase_if(labels, [](const Label& label) { return label.is_of_file; });
+  else if (std::ranges::any_of(labels, &Label::is_of_file))
+    told_.insert(finding.at.file);
+  append_finding(out, finding, labels, sources_, Paint(colour_));
+  out += '\n';
 }
 
 std::string render_text(const std::vector<Diagnostic>& findings, const SourceMap& sources, const Summary& summary,
                         bool colour) {
-  const Paint paint(colour);
+  FindingTeller teller(sources, colour);
   std::string out;
-  for (const Diagnostic& finding : findings) {
-    append_finding(out, finding, sources, paint);
-    out += '\n';
-  }
+  for (const Diagnostic& finding : findings) teller.tell(out, finding);
   return out + fixed_lines(summary) + summary_line(findings, summary);
 }
 

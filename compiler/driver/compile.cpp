@@ -32,8 +32,7 @@ void relate_inventories(std::vector<Diagnostic>& findings, const Loader& loader)
     const auto statement = loader.inventory_statement(finding.at.file);
     if (!statement) continue;
     finding.is_one_of_many = true;
-    const auto is_told = [](const Label& label) { return label.text == kNamedHere; };
-    if (std::ranges::none_of(finding.labels, is_told)) finding.labels.push_back({*statement, std::string(kNamedHere)});
+    if (std::ranges::none_of(finding.labels, &Label::is_of_file)) finding.labels.push_back(named_here(*statement));
   }
 }
 

@@ -143,7 +143,7 @@ void Loader::pass_on(std::vector<Diagnostic> found, const LoadedFile& file, cons
                      const Inventory& inventory) {
   for (Diagnostic& finding : found) {
     if (!inventory.meant || finding.rule != rule_name::invalid_inventory.text) {
-      finding.labels.push_back({element.file.span(), std::string(kNamedHere)});
+      finding.labels.push_back(named_here(element.file.span()));
       reporter_.adopt(std::move(finding));
       continue;
     }

@@ -25,8 +25,10 @@
 
 namespace asrmap {
 
-// What a label says at the statement that names an inventory.
-inline constexpr std::string_view kNamedHere = "the inventory is named here";
+// The label at the statement that names an inventory.
+[[nodiscard]] inline Label named_here(Span statement) {
+  return {.at = statement, .text = "the inventory is named here", .is_of_file = true};
+}
 
 // The longest chain of includes. It is limited because code that follows a chain may recurse.
 inline constexpr std::size_t kLongestChain = 100;

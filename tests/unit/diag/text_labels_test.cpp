@@ -89,4 +89,37 @@ TEST_CASE("labels stand with the line that they are about") {
   }
 }
 
+TEST_CASE("what is of the file is told with its first finding") {
+  SourceMap sources;
+  const FileId project = sources.add("dr.asrmap", "inventory vmm \"vmm.json\"\n");
+  const FileId vmm = sources.add("vmm.json", "a b\n");
+  const FileId other = sources.add("other.json", "c\n");
+  const Label named{.at = {project, 14, 24}, .text = "named here", .is_of_file = true};
+  const auto finding = [&](FileId file, std::uint32_t begin) {
+    return Diagnostic{.rule = "some-rule", .at = {file, begin, begin + 1}, .message = "odd", .labels = {named}};
+  };
+  const std::string text =
+      render_text({finding(vmm, 0), finding(vmm, 2), finding(other, 0)}, sources, {.files = 3}, false);
+  CHECK(text ==
+        "vmm.json:1:1: error: odd [some-rule]\n"
+        " 1 | a b\n"
+        "   | ^\n"
+        "  --> dr.asrmap:1:15\n"
+        " 1 | inventory vmm \"vmm.json\"\n"
+        "   |               ---------- named here\n"
+        "\n"
+        "vmm.json:1:3: error: odd [some-rule]\n"
+        " 1 | a b\n"
+        "   |   ^\n"
+        "\n"
+        "other.json:1:1: error: odd [some-rule]\n"
+        " 1 | c\n"
+        "   | ^\n"
+        "  --> dr.asrmap:1:15\n"
+        " 1 | inventory vmm \"vmm.json\"\n"
+        "   |               ---------- named here\n"
+        "\n"
+        "3 errors in 3 files\n");
+}
+
 }  // namespace asrmap
