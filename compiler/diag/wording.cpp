@@ -13,9 +13,8 @@
 #include "text/nearest.h"
 
 namespace asrmap {
-namespace {}  // namespace
-
 std::string ticked(std::string_view text, std::size_t most) {
+  if (text.empty()) return "`\"\"`";
   std::string result = "`";
   std::size_t count = 0;
   while (!text.empty()) {

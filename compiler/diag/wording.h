@@ -12,7 +12,7 @@
 
 namespace asrmap {
 
-// The text in backticks, on one line. Control characters, line and direction marks, backticks,
+// The text in backticks, on one line; an empty one is `""`. Control characters, line and direction marks, backticks,
 // and blanks other than the plain one become escapes. A text of more code points than `most` is cut.
 inline constexpr std::size_t kLongestName = 80;
 [[nodiscard]] std::string ticked(std::string_view text, std::size_t most = kLongestName);

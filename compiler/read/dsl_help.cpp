@@ -244,6 +244,16 @@ std::string for_file(const Unwanted& unwanted) {
   return !token.empty() && is_word(token[0]) ? fmt::format("write it in quotes: `\"{}\"`", token) : "";
 }
 
+// What the block holds follows, maybe on the next line.
+std::string for_open_brace(const Unwanted& unwanted) {
+  const std::string_view text = unwanted.text;
+  const auto next = [&](std::size_t at) { return std::min(text.find_first_not_of(" \t\r\n", at), text.size()); };
+  std::size_t begin = next(unwanted.at);
+  while (begin < text.size() && text[begin] == '#') begin = next(std::min(text.find('\n', begin), text.size()));
+  const std::size_t end = std::min(text.find_first_of(" \t\r\n=", begin), text.size());
+  return fmt::format("put what follows into a block: `{{ {} … }}`", text.substr(begin, end - begin));
+}
+
 }  // namespace
 
 bool is_item_elsewhere(std::string_view word) { return !find(kOtherItems, word).empty(); }
@@ -251,6 +261,7 @@ bool is_item_elsewhere(std::string_view word) { return !find(kOtherItems, word).
 std::string help_for(const Unwanted& unwanted) {
   const std::string_view token = unwanted.token;
   if (token.empty() && unwanted.wanted == Wanted::list_comma) return "close the list with `]`";
+  if (token.empty() && unwanted.wanted == Wanted::open_brace) return for_open_brace(unwanted);
   if (token.empty()) return unwanted.wanted == Wanted::file ? for_file(unwanted) : "";
   if (static_cast<unsigned char>(token[0]) >= 0x80) return for_other_characters(unwanted);
   if (token == "'") return "words are quoted with `\"`";
@@ -296,7 +307,7 @@ std::string help_for(const Unwanted& unwanted) {
     case Wanted::list_item: return token == "," ? "write one `,` between two values" : for_value(unwanted);
     case Wanted::value: return for_value(unwanted);
     case Wanted::close_brace: return fmt::format("close the block above; a `{}` stands outside of it", token);
-    case Wanted::open_brace: return "the block of an element is written in `{` and `}`";
+    case Wanted::open_brace: return for_open_brace(unwanted);
     case Wanted::range:
     case Wanted::quote_close:
     case Wanted::escape: return {};

@@ -103,7 +103,7 @@ TEST_CASE("a mistake in the command line is named, and so is what was meant") {
        "`--format` takes `text`, `concise`, `json`, `sarif`, `github`, `azure-pipelines`, `gitlab` or `junit`, not "
        "`JSON`; did you mean `json`?"},
       {"check --format=",
-       "`--format` takes `text`, `concise`, `json`, `sarif`, `github`, `azure-pipelines`, `gitlab` or `junit`, not ``"},
+       "`--format` takes `text`, `concise`, `json`, `sarif`, `github`, `azure-pipelines`, `gitlab` or `junit`, not `\"\"`"},
       {"check --format",
        "`--format` takes `text`, `concise`, `json`, `sarif`, `github`, `azure-pipelines`, `gitlab` or `junit`"},
       {"check --format --deny-warnings",
@@ -123,7 +123,7 @@ TEST_CASE("a mistake in the command line is named, and so is what was meant") {
       {"build --targeted rest", "`asrmap build` has no option `--targeted`; did you mean `--target`?"},
       {"check --stdin-filename x.asrmap",
        "`--stdin-filename` is about the text from standard input; name `-` as the path"},
-      {"build --target arm,", "`--target` takes " + test::listed_targets("or") + ", not ``"},
+      {"build --target arm,", "`--target` takes " + test::listed_targets("or") + ", not `\"\"`"},
       {"explain a b", "no error text that asrmap knows is in it; look for its code in Azure's documentation"},
       {"explain", "explain what? name a rule or paste an error text; `asrmap rules` lists the rules"},
       {"rules subnet-fallback", "`asrmap rules` takes options only, not `subnet-fallback`"},

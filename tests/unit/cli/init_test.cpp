@@ -128,7 +128,7 @@ TEST_CASE("nothing is written when a file is in the way") {
        "`.` has mapping files already; say with --ci what to add to them: `github` or `azure-pipelines`"},
       {{"dr"}, "init dr", "dr: is a file; name the folder to start the project in"},
       {{}, "init --ci gitlab", "`--ci` takes `github` or `azure-pipelines`, not `gitlab`"},
-      {{}, "init --ci github,", "`--ci` takes `github` or `azure-pipelines`, not ``"},
+      {{}, "init --ci github,", "`--ci` takes `github` or `azure-pipelines`, not `\"\"`"},
       {{}, "init --ci", "`--ci` takes `github` or `azure-pipelines`"},
       {{}, "init --c github", "`asrmap init` has no option `--c`; did you mean `--ci`?"},
       {{}, "init a b", "`asrmap init` takes one FOLDER; `b` is one too many"},
