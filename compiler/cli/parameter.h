@@ -50,6 +50,8 @@ struct Parameter {
   // All values that it takes, the default first. If empty, it takes anything. With Keeps::all it
   // takes several values, with commas between them.
   std::vector<std::string_view> choices = {};
+  // The choice that another name stands for; empty if it stands for none.
+  std::string_view (*called)(std::string_view name) = nullptr;
   std::string_view letter = {};  // "-o"
   bool may_lack = false;         // only for an operand: it may be left out
 

@@ -194,12 +194,18 @@ void ProjectFinder::report_unmatched(const std::string& folder, const Text& entr
 void ProjectFinder::unknown(const Text& written, std::string_view what, const std::vector<std::string_view>& known,
                             std::string_view otherwise) {
   suggest(reporter_.report(rule_name::invalid_value, written.span(), "{} is no {}", ticked(written), what), written,
-          known, otherwise);
+          likely(written.view(), known), otherwise);
 }
 
-void ProjectFinder::suggest(Finding finding, const Text& written, const std::vector<std::string_view>& known,
+void ProjectFinder::unknown_target(const Text& written, const std::vector<std::string_view>& known) {
+  const std::string_view called = targets::target_called(written.view());
+  suggest(reporter_.report(rule_name::invalid_value, written.span(), "{} is no target", ticked(written)), written,
+          called.empty() ? likely(written.view(), known) : std::vector{called},
+          "there are " + ticked_list(known, "and", known.size()));
+}
+
+void ProjectFinder::suggest(Finding finding, const Text& written, const std::vector<std::string_view>& meant,
                             std::string_view otherwise) {
-  const std::vector<std::string_view> meant = likely(written.view(), known);
   finding.help("{}", did_you_mean(meant, otherwise));
   if (meant.size() != 1) return;
   finding.fix("Write " + ticked(meant[0]), written.span(),
@@ -232,7 +238,7 @@ void ProjectFinder::resolve_targets(Project& project) {
   const std::vector<std::string_view> known = targets::target_names();
   for (const Text& name : project.file.targets) {
     if (std::find(known.begin(), known.end(), name.view()) == known.end())
-      unknown(name, "target", known, "there are " + ticked_list(known, "and", known.size()));
+      unknown_target(name, known);
     else
       project.targets.emplace_back(name.view());
   }
@@ -244,7 +250,7 @@ void ProjectFinder::resolve_options(Project& project) {
   for (const auto& [target, key, value] : project.file.options) {
     const targets::Backend* backend = targets::find_backend(target.view());
     if (backend == nullptr) {
-      unknown(target, "target", names, "there are " + ticked_list(names, "and", names.size()));
+      unknown_target(target, names);
       continue;
     }
     const auto& known = backend->info.options;
@@ -255,7 +261,8 @@ void ProjectFinder::resolve_options(Project& project) {
       for (const targets::OptionInfo& each : known) keys.push_back(each.key);
       Finding finding = reporter_.report(rule_name::unknown_property, key.span(), "target {} has no option {}",
                                          ticked(target), ticked(key));
-      suggest(finding, key, keys, keys.empty() ? "delete the line: it has none" : "it has " + ticked_list(keys));
+      suggest(finding, key, likely(key.view(), keys),
+              keys.empty() ? "delete the line: it has none" : "it has " + ticked_list(keys));
     } else if (option->accepts != nullptr && !option->accepts(value.view())) {
       reporter_
           .report(rule_name::invalid_value, value.span(), "{} takes {}, not {}", ticked(key), option->meaning,

@@ -62,7 +62,8 @@ class ProjectFinder {
   void report_unmatched(const std::string& folder, const Text& entry);
   void unknown(const Text& written, std::string_view what, const std::vector<std::string_view>& known,
                std::string_view otherwise);
-  static void suggest(Finding finding, const Text& written, const std::vector<std::string_view>& known,
+  void unknown_target(const Text& written, const std::vector<std::string_view>& known);
+  static void suggest(Finding finding, const Text& written, const std::vector<std::string_view>& meant,
                       std::string_view otherwise);
   // What to do where a folder has no mapping files: rename one that has another ending.
   [[nodiscard]] std::string instead_of_files(const std::string& folder) const;

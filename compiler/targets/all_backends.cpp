@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/ascii.h"
+
 namespace asrmap::targets {
 namespace backends {
 #define ASRMAP_BACKEND(name) extern const Backend name;
@@ -35,6 +37,13 @@ std::vector<std::string_view> target_names() {
   for (const Backend* backend : kBackends) names.push_back(backend->info.name);
   names.push_back("all");
   return names;
+}
+
+std::string_view target_called(std::string_view name) {
+  for (const Backend* backend : kBackends)
+    for (const std::string_view other : backend->info.also_called)
+      if (!name.empty() && equal_without_case(name, other)) return backend->info.name;
+  return {};
 }
 
 const Backend* find_backend(std::string_view name) {

@@ -47,7 +47,8 @@ struct EmitOptions {
 };
 
 struct BackendInfo {
-  std::string_view name;  // as `--target` takes it, and the folder of its artifacts
+  std::string_view name;                             // as `--target` takes it, and the folder of its artifacts
+  std::array<std::string_view, 2> also_called = {};  // what people write for it
   std::string_view summary;
   // What it needs besides a project without errors. What it needs and does not name here may be empty.
   BuildNeeds needs = {};
@@ -129,6 +130,8 @@ struct Backend {
 [[nodiscard]] std::vector<std::string_view> backend_names(bool (Backend::*trait)() const);
 // The names that `--target` takes: each backend, and `all`.
 [[nodiscard]] std::vector<std::string_view> target_names();
+// The name of the target that people call so: "terraform" for `tf`. Empty if there is none.
+[[nodiscard]] std::string_view target_called(std::string_view name);
 // Null if no target has that name.
 [[nodiscard]] const Backend* find_backend(std::string_view name);
 // The reader for a file of a target, chosen by the ending of its name: "vnets", "main.bicep".

@@ -127,6 +127,7 @@ void emit(const CheckedPart& part, Removals removals, const EmitOptions& options
 
 namespace backends {
 extern constinit const Backend azcli{.info = {.name = "azcli",
+                                              .also_called = {"az", "cli"},
                                               .summary = "Bash script for the Azure CLI",
                                               .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
                                               .has_comments = true,

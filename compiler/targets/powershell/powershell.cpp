@@ -104,6 +104,7 @@ void emit(const CheckedModel& checked, const EmitOptions& options, emit::Artifac
 
 namespace backends {
 extern constinit const Backend powershell{.info = {.name = "powershell",
+                                                   .also_called = {"pwsh", "ps1"},
                                                    .summary = "PowerShell script that looks up the ids itself",
                                                    .needs = {.vault = true},
                                                    .subject = Subject::mappings_and_vnets,

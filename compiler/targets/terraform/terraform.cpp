@@ -126,6 +126,7 @@ void emit(const CheckedModel& checked, const EmitOptions& options, emit::Artifac
 
 namespace backends {
 extern constinit const Backend terraform{.info = {.name = "terraform",
+                                                  .also_called = {"tf", "hcl"},
                                                   .summary = "Terraform configuration",
                                                   .needs = {.ids = BuildNeeds::Ids::where_names_fail, .vault = true},
                                                   .has_comments = true,

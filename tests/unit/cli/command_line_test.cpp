@@ -103,7 +103,8 @@ TEST_CASE("a mistake in the command line is named, and so is what was meant") {
        "`--format` takes `text`, `concise`, `json`, `sarif`, `github`, `azure-pipelines`, `gitlab` or `junit`, not "
        "`JSON`; did you mean `json`?"},
       {"check --format=",
-       "`--format` takes `text`, `concise`, `json`, `sarif`, `github`, `azure-pipelines`, `gitlab` or `junit`, not `\"\"`"},
+       "`--format` takes `text`, `concise`, `json`, `sarif`, `github`, `azure-pipelines`, `gitlab` or `junit`, not "
+       "`\"\"`"},
       {"check --format",
        "`--format` takes `text`, `concise`, `json`, `sarif`, `github`, `azure-pipelines`, `gitlab` or `junit`"},
       {"check --format --deny-warnings",
@@ -119,6 +120,9 @@ TEST_CASE("a mistake in the command line is named, and so is what was meant") {
        "`--target` takes " + test::listed_targets("or") + ", not `powershel`; did you mean `powershell`?"},
       {"build --target arm,Bicep",
        "`--target` takes " + test::listed_targets("or") + ", not `Bicep`; did you mean `bicep`?"},
+      {"build --target arm,TF",
+       "`--target` takes " + test::listed_targets("or") + ", not `TF`; did you mean `terraform`?"},
+      {"build --target az", "`--target` takes " + test::listed_targets("or") + ", not `az`; did you mean `azcli`?"},
       {"build --target rest --out-dir x", "`asrmap build` has no option `--out-dir`; did you mean `--out`?"},
       {"build --targeted rest", "`asrmap build` has no option `--targeted`; did you mean `--target`?"},
       {"check --stdin-filename x.asrmap",

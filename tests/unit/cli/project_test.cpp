@@ -198,6 +198,8 @@ TEST_CASE("a wrong word of the project file is found by every command, with what
   const Case cases[] = {
       {"[build]\ntargets = ['arm', 'armm']", "asrmap.toml:2:19: error: `armm` is no target", "did you mean `arm`?",
        R"("text":"\"arm\"")"},
+      {"[build]\ntargets = ['tf']", "asrmap.toml:2:12: error: `tf` is no target", "did you mean `terraform`?",
+       R"("text":"\"terraform\"")"},
       {"[build]\ntargets = ['pulumi']", "asrmap.toml:2:12: error: `pulumi` is no target",
        "there are " + test::listed_targets("and"), ""},
       {"[build]\ntargets = 'arm'", "asrmap.toml:2:11: error: `targets` takes a list of words", "targets = [", ""},
