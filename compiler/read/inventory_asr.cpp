@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "read/cut_value.h"
 #include "read/inventory_reader.h"
 #include "text/ascii.h"
 
@@ -63,8 +64,10 @@ class AsrReader {
     const Resource resource(object);
     const Text name = own_name(reader_.string(object["name"]), reader_.string(object["id"]));
     if (!name.written()) return unnamed(object, "a fabric");
+    const JsonValue details = resource["customDetails"];
+    Text type = reader_.is_cut(details) ? field_of_cut(details.text(), "instanceType")
+                                        : reader_.string(details["instanceType"]);
     // PowerShell's object has the type in a property of its own.
-    Text type = reader_.string(resource["customDetails"]["instanceType"]);
     if (!type.written()) type = reader_.string(object["FabricType"]);
     Text friendly = reader_.field(resource, "friendlyName");
     if (lacks(resource, name) && !friendly.written())
