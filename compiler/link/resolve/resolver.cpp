@@ -103,7 +103,10 @@ Resolved<NetworkId> Resolver::missing_network(ServerId server, std::span<const T
     owners.insert(owners.end(), presumed.begin(), presumed.end());
     return {.slip = NamesVmSubnet{path[1], name}, .presumed = std::move(owners)};
   }
-  if (names_.first_network(server, name.view()) && !model_.silence.hides(AboutProject::network_names))
+  const std::optional<NetworkId> first = names_.first_network(server, name.view());
+  // What is wrong with the network may be that its logical network is not known, and is reported.
+  if (first && model_.silence.hides(*first, AboutRow::contents)) return {.presumed = std::move(presumed)};
+  if (first && !model_.silence.hides(AboutProject::network_names))
     return {.slip = OtherLogicalNetwork{path[0], path[1], name}, .presumed = std::move(presumed)};
   Resolved<NetworkId> result = unknown_network(server, name);
   result.presumed.insert(result.presumed.end(), presumed.begin(), presumed.end());

@@ -43,8 +43,11 @@ class TwinOfNetwork {
       each->taken = true;
     }
     linking_.slips.exported_networks.push_back(std::move(slip));
+    fits_several_ = true;
     return nullptr;
   }
+  // Whether `find` found several, which is reported.
+  [[nodiscard]] bool fits_several() const { return fits_several_; }
 
  private:
   // VMM compares names with case. But a mistake in the case is more likely than two such networks.
@@ -68,6 +71,7 @@ class TwinOfNetwork {
   const Document& document_;
   const ServerElement& block_;
   ServerExport& exports_;
+  bool fits_several_ = false;
 };
 
 void complete_network(Network& network, NetworkExport& exported) {
@@ -173,14 +177,19 @@ void declare_network(Linking& linking, const Document& document, const ServerEle
                      const NetworkElement& element, ServerId server, ServerExport* exports) {
   Model& model = linking.model;
   Network row = row_of(linking, document, element, server);
-  NetworkExport* const twin =
-      exports == nullptr || row.name.empty() ? nullptr : TwinOfNetwork(linking, document, block, *exports).find(row);
+  NetworkExport* twin = nullptr;
+  bool is_ambiguous = false;
+  if (exports != nullptr && !row.name.empty()) {
+    TwinOfNetwork twins(linking, document, block, *exports);
+    twin = twins.find(row);
+    is_ambiguous = twins.fits_several();
+  }
   if (twin != nullptr) complete_network(row, *twin);
   const NetworkId id = model.networks.push_back(row);
   if (element.misspelt) model.silence.hide(id, AboutRow::keyword);
   if (twin != nullptr) linking.twins.networks.push_back({id, twin, element.subnets.count != 0});
   const bool is_cut = twin != nullptr && twin->may_have_more && element.subnets.count == 0;
-  if (is_cut || (twin != nullptr && twin->is_disputed)) model.silence.hide(id, AboutRow::contents);
+  if (is_cut || is_ambiguous || (twin != nullptr && twin->is_disputed)) model.silence.hide(id, AboutRow::contents);
   const std::vector<SubnetExport> subnets = twin == nullptr ? std::vector<SubnetExport>() : twin->subnets();
   model.networks[id].subnets = declare_subnets(linking, document, element.subnets, id, element.broken, subnets);
   make_known(linking, id);
