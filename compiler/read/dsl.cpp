@@ -117,6 +117,7 @@ template <> struct action<g::inventory_kind> : calls<&DslDocument::inventory_kin
 template <> struct action<g::inventory_file> : calls<&DslDocument::inventory_file> {};
 template <> struct action<g::inventory_body> : calls<&DslDocument::close_inventory> {};
 
+template <> struct action<g::needless_sign> : calls_with<&DslDocument::needless_sign> {};
 template <> struct action<g::block_open> : calls_with<&DslDocument::block_opens> {};
 template <> struct action<g::block_close> : calls<&DslDocument::block_closes> {};
 template <> struct action<g::missing_open> : calls_with<&DslDocument::missing_open> {};

@@ -37,6 +37,8 @@ class DslDocument {
   void quoted(std::string_view matched);
   // The rest of a name that has a blank in it.
   void spaced_rest(std::string_view matched);
+  // A sign between a keyword and its name.
+  void needless_sign(std::string_view matched);
 
   // --- values and properties ---
   void key(std::string_view matched) { key_ = Text(matched, span(matched)); }
@@ -186,6 +188,11 @@ class DslDocument {
     return word_;
   }
   Path path();
+  // The name of an element that has none in its head, but as a property.
+  void take_name(Text& name, bool is_property);
+  // A property of the innermost element that is open, if it is a word.
+  [[nodiscard]] Text word_of(std::string_view key) const;
+  void drop(std::string_view key);
   Range flush(std::size_t depth);
   void open(Open what, std::string_view keyword);
   [[nodiscard]] bool in_column_one(const char* at) const { return at == text_.data() || at[-1] == '\n'; }

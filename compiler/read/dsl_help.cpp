@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "read/dsl_advice.h"
+#include "read/dsl_path_help.h"
 #include "read/dsl_tokens.h"
 #include "text/ascii.h"
 #include "text/code_point.h"
@@ -16,17 +18,6 @@ namespace asrmap::read {
 namespace {
 
 using grammar::Wanted;
-
-struct Advice {
-  std::string_view token, help;
-};
-
-template <std::size_t N>
-std::string_view find(const Advice (&table)[N], std::string_view token) {
-  const auto found = std::find_if(std::begin(table), std::end(table),
-                                  [&](const Advice& advice) { return equal_without_case(advice.token, token); });
-  return found == std::end(table) ? std::string_view{} : found->help;
-}
 
 // Words that other tools use for these statements.
 constexpr Advice kOtherStatements[] = {
@@ -64,24 +55,6 @@ constexpr Advice kOtherItems[] = {
     {":", "a property is written `name = value`"},
 };
 
-constexpr Advice kOtherArrows[] = {
-    {"=>", "the arrow is written `->`"},
-    {"-", "the arrow is written `->`"},
-    {"=", "the arrow is written `->`"},
-    {":", "the arrow is written `->`"},
-    {"to", "the arrow is written `->`"},
-    {"-->", "the arrow is written `->`"},
-    {"==>", "the arrow is written `->`"},
-    {"<-", "the arrow is written `->`, from the VM network to its target"},
-    {"<--", "the arrow is written `->`, from the VM network to its target"},
-    {"and", "sources are separated by `,`"},
-    {"&", "sources are separated by `,`"},
-    {"+", "sources are separated by `,`"},
-    {";", "sources are separated by `,`"},
-    {"%", "only `*` and `?` are wild cards; quote a name that holds other characters"},
-    {"[", "only `*` and `?` are wild cards; quote a name that holds other characters"},
-};
-
 // Help for characters that look like others, or like nothing. Editors, mail programs and web pages
 // put them in.
 std::string for_other_characters(const Unwanted& unwanted) {
@@ -98,89 +71,6 @@ std::string for_other_characters(const Unwanted& unwanted) {
                        is_any_letter_or_digit(seen) ? ", or quote the name if it holds this character" : "");
   if (is_hidden(c)) return "delete it: it is not seen";
   return "quote names that hold other characters than letters, digits, `_`, `-` and `.`; quotes are `\"`";
-}
-
-std::string for_source(const Unwanted& unwanted) {
-  const std::string_view word = unwanted.token;
-  const std::string_view behind = rest_of_line(unwanted.text, unwanted.at + static_cast<std::uint32_t>(word.size()));
-  if (word == "[") return "sources are separated by `,`, without brackets";
-  if (word.starts_with('/'))
-    return fmt::format("write `{}`", word.substr(std::min(word.find_first_not_of('/'), word.size())));
-  if (!word.starts_with('"') && (!is_word(word[0]) || word == "->")) return {};
-  if (word.starts_with('"')) {
-    const std::size_t slash = word.find('/');
-    if (slash != std::string_view::npos)
-      return fmt::format("quote only the name: `{}/\"{}\"`", word.substr(1, slash - 1),
-                         word.substr(slash + 1, word.size() - slash - 2));
-    return fmt::format("a VM network is written with its VMM server: `server/{}`", word);
-  }
-  const std::size_t next = behind.find_first_not_of(" \t");
-  if (next == 0 && (behind[0] == '\\' || behind[0] == ':')) {
-    const std::string_view rest = behind.substr(1, std::min(behind.find_first_of(" \t,", 1), behind.size()) - 1);
-    return fmt::format("a path is written with `/`: `{}/{}`", word, rest);
-  }
-  if (next != 0 && next != std::string_view::npos && behind[next] == '/')
-    return "a path is written without blanks: `server/network`";
-  const std::size_t arrow = behind.find("->");
-  if (next != 0 && next != std::string_view::npos && is_word(behind[next]) && behind.find('/') < arrow)
-    return "quote a name that holds a blank, such as `\"my server\"/network`";
-  if (arrow != std::string_view::npos && behind.find('/', arrow) != std::string_view::npos)
-    return fmt::format("write `server/{0}`; if `{0}` is a vnet, turn the mapping round: a vnet can only be a target",
-                       word);
-  if (const std::size_t dot = word.find('.'); dot != std::string_view::npos)
-    return fmt::format("a path is written with `/`: `{}/{}`", word.substr(0, dot), word.substr(dot + 1));
-  return fmt::format("a VM network is `server/{0}`; all VM networks of a server are `{0}/*`", word);
-}
-
-// `map vnet-dr <- ams/Finance` was written from the target to the source.
-std::string for_arrow(const Unwanted& unwanted) {
-  const std::string_view token = unwanted.token;
-  if (token.starts_with("<-")) {
-    const std::string_view line = rest_of_line(unwanted.text, unwanted.at + static_cast<std::uint32_t>(token.size()));
-    const std::string_view right = trimmed(line.substr(0, line.find_first_of("{#")));
-    const std::string_view left = word_before(unwanted.text, unwanted.at);
-    // The word before is the whole left side if nothing but `map` stands before it.
-    const std::size_t begin = static_cast<std::size_t>(left.data() - unwanted.text.data());
-    const bool is_path = begin != 0 && unwanted.text[begin - 1] == '/';
-    if (!left.empty() && !is_path && right.find('/') != std::string_view::npos)
-      return fmt::format("turn the mapping round: `map {} -> {}`", right, trimmed(left));
-  }
-  if (const std::string_view known = find(kOtherArrows, token); !known.empty()) return std::string(known);
-  if (token.starts_with('/')) return "a path is `server/network` or `server/logical-network/network`";
-  return token.find('/') != std::string_view::npos ? "several sources are separated by `,`" : "";
-}
-
-// The segments of the path that ends with the `/` before `at`: `ams/Corp`.
-std::string_view path_before(std::string_view text, std::uint32_t at) {
-  if (at == 0) return {};
-  std::uint32_t begin = at - 1;
-  do {
-    begin -= static_cast<std::uint32_t>(word_before(text, begin).size());
-  } while (begin != 0 && text[begin - 1] == '/' && --begin != 0);
-  return text.substr(begin, at - 1 - begin);
-}
-
-// In `ams//Finance`, `ams/ -> v` and `ams/.*`.
-std::string for_segment(const Unwanted& unwanted) {
-  const std::string_view text = unwanted.text, token = unwanted.token;
-  const std::string_view server = path_before(text, unwanted.at);
-  if (server.empty()) return {};
-  const std::string_view behind = rest_of_line(text, unwanted.at);
-  if (is_blank(token[0])) {
-    const std::string_view rest = trimmed(behind);
-    if (rest.starts_with("->") || rest.starts_with(",")) return fmt::format("`{}/*` is all of them", server);
-    if (rest.empty() || (!is_word(rest[0]) && rest[0] != '"')) return {};
-    const std::uint32_t next = unwanted.at + static_cast<std::uint32_t>(behind.find_first_not_of(" \t"));
-    return fmt::format("a path is written without blanks: `{}/{}`", server,
-                       text.substr(next, path_end(text, next) - next));
-  }
-  if (token.starts_with(".*") || token.starts_with(".+")) return fmt::format("`{}/*` is all of them", server);
-  if (token.starts_with('/')) {
-    std::uint32_t next = unwanted.at;
-    while (next < text.size() && text[next] == '/') ++next;
-    return fmt::format("write `{}/{}`", server, text.substr(next, path_end(text, next) - next));
-  }
-  return {};
 }
 
 std::string for_head_end(const Unwanted& unwanted) {
@@ -244,6 +134,35 @@ std::string for_file(const Unwanted& unwanted) {
   return !token.empty() && is_word(token[0]) ? fmt::format("write it in quotes: `\"{}\"`", token) : "";
 }
 
+// The value of a property near the start of a block: `web` in `{ name = "web" }`. Empty if it is not there.
+std::string_view value_in_block(std::string_view block, std::string_view key) {
+  constexpr std::size_t kNear = 200;
+  block = block.substr(0, std::min(kNear, block.find('}')));
+  std::size_t begin = block.find(key);
+  if (begin == std::string_view::npos) return {};
+  begin = block.find_first_not_of(" \t=:", begin + key.size());
+  if (begin == std::string_view::npos) return {};
+  const std::size_t end = block[begin] == '"' ? block.find('"', begin + 1) + 1 : block.find_first_of(" \t\r\n,", begin);
+  return end == 0 ? std::string_view() : trimmed(block.substr(begin, end - begin));
+}
+
+// `vnet { name = "vnet-dr" }` has its name in the block, as other languages do.
+std::string for_nameless(const Unwanted& unwanted) {
+  constexpr Advice kExamples[] = {
+      {"vault", "dr-vault"}, {"vmm", "ams"}, {"vnet", "vnet-dr"}, {"network", "Finance"}, {"subnet", "web"}};
+  const std::string_view keyword = word_before(unwanted.text, unwanted.at);
+  const std::string_view block = unwanted.text.substr(unwanted.at);
+  const std::string_view name = value_in_block(block, "name");
+  if (keyword == "subnet" && !name.empty()) {
+    std::string_view range = value_in_block(block, "prefix");
+    if (range.size() > 2 && range.front() == '"') range = range.substr(1, range.size() - 2);
+    return fmt::format("write `subnet {}{}{}`", name, range.empty() ? "" : " ", range);
+  }
+  if (!name.empty()) return fmt::format("write `{} {} {{`", keyword, name);
+  const std::string_view example = find(kExamples, keyword);
+  return example.empty() ? std::string() : fmt::format("write its name before the block: `{} {} {{`", keyword, example);
+}
+
 // What the block holds follows, maybe on the next line.
 std::string for_open_brace(const Unwanted& unwanted) {
   const std::string_view text = unwanted.text;
@@ -286,6 +205,7 @@ std::string help_for(const Unwanted& unwanted) {
     case Wanted::slash: return for_source(unwanted);
     case Wanted::arrow: return for_arrow(unwanted);
     case Wanted::name:
+      if (token == "{") return for_nameless(unwanted);
       if (looks_like_range(token)) return "write the subnet's name before its range";
       if (token.find('/') != std::string_view::npos) return "put a blank between a subnet's name and its range";
       if (token == "*" || token == "?") return "wild cards stand only in the source of a `map`";

@@ -32,6 +32,7 @@ void make_known(Linking& linking, ServerId id) {
   const Text& label = linking.model.servers[id].label;
   if (!label.written()) {
     linking.model.silence.hide(AboutProject::declarations);
+    linking.model.silence.hide(AboutProject::network_names);
     return;
   }
   if (!has_no_wild_card(linking, label, NameSlip::Of::server_label)) return;

@@ -122,6 +122,7 @@ void make_known(Linking& linking, VnetId id) {
   const Text& label = linking.model.vnets[id].label;
   if (!label.written()) {
     linking.model.silence.hide(AboutProject::declarations);
+    linking.model.silence.hide(AboutProject::vnet_names);
     return;
   }
   if (!has_no_wild_card(linking, label, NameSlip::Of::vnet_label)) return;
