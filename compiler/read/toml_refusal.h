@@ -48,6 +48,10 @@ class TomlRefusal {
   void open_quote();
   void redefinition();
   void report_twice(const TomlOutline::Statement& second, const std::optional<TomlOutline::Statement>& first);
+  [[nodiscard]] std::string missing_header(const TomlOutline::Statement& first,
+                                           const TomlOutline::Statement& second) const;
+  // The value of a property of the table that a header opens, without its quotes.
+  [[nodiscard]] std::string word_below(const TomlOutline::Statement& header, std::string_view key) const;
   void no_equals();
   void no_value();
   void no_name();

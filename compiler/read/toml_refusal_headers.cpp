@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "diag/wording.h"
 #include "read/toml_refusal.h"
+#include "source/spelling.h"
 
 #include <algorithm>
 #include <string>
@@ -141,9 +142,52 @@ void TomlRefusal::report_twice(const TomlOutline::Statement& second,
                   : second.is_header ? "first table here"
                                      : "first set here");
   const bool is_vault = plain_toml_name(written) == "vault";
-  finding.help("{}", !second.is_header || !are_alike ? "delete one of the two"
+  const std::string missing = first && are_alike != second.is_header ? missing_header(*first, second) : std::string();
+  finding.help("{}", !missing.empty()                  ? missing
+                     : !second.is_header || !are_alike ? "delete one of the two"
                      : is_vault ? "keep one of the two; mappings to another vault are a project of their own"
                                 : "put the two together, or rename one");
+}
+
+// Which header the statement lacks, so that nobody deletes what was meant to be another element.
+// Empty if it is not known.
+std::string TomlRefusal::missing_header(const TomlOutline::Statement& first,
+                                        const TomlOutline::Statement& second) const {
+  const std::string_view written = text(second.at);
+  if (second.is_header) {
+    // `[[vnet]]`, with the label in `name`, beside `[vnet.vnet-dr]`.
+    const std::string table = plain_toml_name(written);
+    const std::string_view kind = std::string_view(table).substr(table.rfind('.') + 1);
+    if (!written.starts_with("[[") || (kind != "vnet" && kind != "vmm" && kind != "network")) return {};
+    const std::string name = word_below(second, "name");
+    return fmt::format("write `[{}.{}]`", table, name.empty() ? "NAME" : as_key(name));
+  }
+  const auto before = [&](const TomlOutline::Statement& each) {
+    return each.is_header && each.at.begin < first.at.begin;
+  };
+  const auto header = std::find_if(outline_.statements.rbegin(), outline_.statements.rend(), before);
+  if (header == outline_.statements.rend() || !outline_.open.empty()) return {};
+  std::string again(text(header->at));
+  const bool is_list = again.starts_with("[[");
+  if (!is_list && again.find('.') == std::string::npos) return {};
+  if (!is_list) {
+    const std::size_t label = again.ends_with("\"]") ? again.rfind('"', again.size() - 3) : again.rfind('.') + 1;
+    again = again.substr(0, std::min(label, again.size())) + "NAME]";
+  }
+  return fmt::format("if another one begins here, write {} above it; else delete one of the two", ticked(again));
+}
+
+std::string TomlRefusal::word_below(const TomlOutline::Statement& header, std::string_view key) const {
+  const TomlOutline whole = outline_toml(text_, static_cast<std::uint32_t>(text_.size()));
+  for (const TomlOutline::Statement& each : whole.statements) {
+    if (each.at.begin <= header.at.begin) continue;
+    if (each.is_header) break;
+    if (text(each.at) != key) continue;
+    const std::uint32_t value = skip_blanks(skip_blanks(each.at.end) + 1);
+    const Token word = rest_of_line(value);
+    return std::string(text(word).size() < 2 ? std::string_view() : text(word).substr(1, text(word).size() - 2));
+  }
+  return {};
 }
 
 }  // namespace asrmap::read

@@ -272,7 +272,8 @@ name = "y")",
       {R"([vnet.a]
 subnets = [{name = "x"}]
 subnets = [{name = "y"}])",
-       "3: subnets", "`subnets` is set twice [duplicate-property] (2: first set here)", "delete one of the two"},
+       "3: subnets", "`subnets` is set twice [duplicate-property] (2: first set here)",
+       "if another one begins here, write `[vnet.NAME]` above it; else delete one of the two"},
       {R"([vnet.a]
 subnets = {name = "x"}
 [vnet.a.subnets.web]
