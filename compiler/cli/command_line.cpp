@@ -116,8 +116,8 @@ class Reader {
     std::erase_if(meant, [&](std::string_view each) {
       return each.find(value) == std::string_view::npos && edit_distance(lower(value), each, most) > most;
     });
-    if (const std::string_view called = option.called == nullptr ? "" : option.called(value); !called.empty())
-      meant = {called};
+    const std::string_view called = option.called == nullptr ? "" : option.called(value);
+    if (std::ranges::find(option.choices, called) != option.choices.end()) meant = {called};
     return ticked(value) + (meant.empty() ? "" : "; " + did_you_mean(meant, ""));
   }
 

@@ -61,7 +61,6 @@ void emit(const CheckedPart& selection, const EmitOptions& options, emit::Artifa
 
 namespace backends {
 extern constinit const Backend arm{.info = {.name = "arm",
-                                            .also_called = {"json", "template"},
                                             .summary = "ARM template",
                                             .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
                                             .options = kOptions},

@@ -45,7 +45,6 @@ void emit(const CheckedPart& part, Removals removals, const EmitOptions& options
 
 namespace backends {
 extern constinit const Backend rest{.info = {.name = "rest",
-                                             .also_called = {"api", "http"},
                                              .summary = "REST requests",
                                              .needs = {.ids = BuildNeeds::Ids::all, .vault = true},
                                              .options = kOptions},

@@ -123,6 +123,8 @@ TEST_CASE("a mistake in the command line is named, and so is what was meant") {
       {"build --target arm,TF",
        "`--target` takes " + test::listed_targets("or") + ", not `TF`; did you mean `terraform`?"},
       {"build --target az", "`--target` takes " + test::listed_targets("or") + ", not `az`; did you mean `azcli`?"},
+      // `plan` does not build for Terraform, so it is no help there.
+      {"plan --target tf", "`--target` takes " + test::listed_plan_targets() + ", not `tf`"},
       {"build --target rest --out-dir x", "`asrmap build` has no option `--out-dir`; did you mean `--out`?"},
       {"build --targeted rest", "`asrmap build` has no option `--targeted`; did you mean `--target`?"},
       {"check --stdin-filename x.asrmap",
