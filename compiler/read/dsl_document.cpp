@@ -124,7 +124,7 @@ void DslDocument::subnet_name() {
 }
 
 void DslDocument::take_name(Text& name, bool is_property) {
-  if (name.written()) return;
+  if (!nameless_[depth_]) return;
   name = word_of("name");
   if (!is_property) drop("name");
 }
@@ -140,7 +140,7 @@ void DslDocument::drop(std::string_view key) {
 }
 
 void DslDocument::close_subnet() {
-  if (!subnet_.name.written()) {
+  if (nameless_[2]) {
     take_name(subnet_.name, false);
     if (const Text range = word_of("prefix"); range.written()) document_.prefixes.push_back(range);
     drop("prefix");
@@ -189,6 +189,7 @@ void DslDocument::open(Open what, std::string_view keyword) {
   missing_opens_ = 0;
   drops_lands_ = false;
   head_is_broken_ = false;
+  nameless_[0] = false;
   if (in_column_one(keyword.data())) extra_close_ = false;
 }
 

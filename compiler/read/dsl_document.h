@@ -65,6 +65,7 @@ class DslDocument {
   // --- elements ---
   void open_subnet() {
     depth_ = 2;
+    nameless_[2] = false;
     subnet_ = {.name = {}, .prefixes = {size(document_.prefixes), 0}, .properties = {}};
   }
   void subnet_name();
@@ -73,6 +74,7 @@ class DslDocument {
 
   void open_network() {
     depth_ = 1;
+    nameless_[1] = false;
     in_network_ = true;
     document_.networks.push_back({.name = {},
                                   .subnets = {size(document_.subnets), 0},
@@ -188,7 +190,7 @@ class DslDocument {
     return word_;
   }
   Path path();
-  // The name of an element that has none in its head, but as a property.
+  // The name of an element whose block follows its keyword, from its property.
   void take_name(Text& name, bool is_property);
   // A property of the innermost element that is open, if it is a word.
   [[nodiscard]] Text word_of(std::string_view key) const;
@@ -218,6 +220,8 @@ class DslDocument {
   // move to the document when their element closes, so that the properties of one element are
   // neighbours.
   std::vector<Property> levels_[3];
+  // Whether the block of the element that is open on this level follows its keyword.
+  bool nameless_[3] = {};
   std::size_t depth_ = 0;
   bool in_network_ = false, in_list_ = false, has_escape_ = false;
   bool drops_lands_ = false;  // they stand behind a `map` to `none`, in no block

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "read/dsl_advice.h"
 #include "read/dsl_path_help.h"
@@ -134,16 +135,23 @@ std::string for_file(const Unwanted& unwanted) {
   return !token.empty() && is_word(token[0]) ? fmt::format("write it in quotes: `\"{}\"`", token) : "";
 }
 
-// The value of a property near the start of a block: `web` in `{ name = "web" }`. Empty if it is not there.
-std::string_view value_in_block(std::string_view block, std::string_view key) {
+// The value of a property near the start of the block that begins at `at`: `web` in
+// `{ name = "web" }`, as it is written. Empty if it is not there.
+std::string_view value_in_block(std::string_view text, std::uint32_t at, std::string_view key) {
   constexpr std::size_t kNear = 200;
-  block = block.substr(0, std::min(kNear, block.find('}')));
-  std::size_t begin = block.find(key);
-  if (begin == std::string_view::npos) return {};
-  begin = block.find_first_not_of(" \t=:", begin + key.size());
-  if (begin == std::string_view::npos) return {};
-  const std::size_t end = block[begin] == '"' ? block.find('"', begin + 1) + 1 : block.find_first_of(" \t\r\n,", begin);
-  return end == 0 ? std::string_view() : trimmed(block.substr(begin, end - begin));
+  text = text.substr(0, at + kNear);
+  std::string_view before, sign;  // the last two tokens
+  for (std::uint32_t i = at + 1; i < text.size() && text[i] != '{' && text[i] != '}';) {
+    const std::uint32_t end = token_end(text, i);
+    const std::string_view token = text.substr(i, end - i);
+    i = end;
+    if (token[0] == '#' || static_cast<unsigned char>(token[0]) <= ' ') continue;
+    // A range is several tokens without blanks between them.
+    if (before == key && (sign == "=" || sign == ":"))
+      return token[0] == '"' ? token : text.substr(end - token.size(), run_end(text, end) - end + token.size());
+    before = std::exchange(sign, token);
+  }
+  return {};
 }
 
 // `vnet { name = "vnet-dr" }` has its name in the block, as other languages do.
@@ -151,10 +159,9 @@ std::string for_nameless(const Unwanted& unwanted) {
   constexpr Advice kExamples[] = {
       {"vault", "dr-vault"}, {"vmm", "ams"}, {"vnet", "vnet-dr"}, {"network", "Finance"}, {"subnet", "web"}};
   const std::string_view keyword = word_before(unwanted.text, unwanted.at);
-  const std::string_view block = unwanted.text.substr(unwanted.at);
-  const std::string_view name = value_in_block(block, "name");
+  const std::string_view name = value_in_block(unwanted.text, unwanted.at, "name");
   if (keyword == "subnet" && !name.empty()) {
-    std::string_view range = value_in_block(block, "prefix");
+    std::string_view range = value_in_block(unwanted.text, unwanted.at, "prefix");
     if (range.size() > 2 && range.front() == '"') range = range.substr(1, range.size() - 2);
     return fmt::format("write `subnet {}{}{}`", name, range.empty() ? "" : " ", range);
   }

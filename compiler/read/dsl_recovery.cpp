@@ -71,6 +71,7 @@ std::optional<Finding> DslDocument::mistake(const char* at, const grammar::Expec
   for (const Span& bad : bad_.places)
     if (bad.begin <= where && where < bad.end) return std::nullopt;
   count_mistake();
+  if (expected.wanted == Wanted::name && where < text_.size() && text_[where] == '{') nameless_[depth_] = true;
   if (expected.wanted == Wanted::head_end) {
     head_is_broken_ = true;
     // The `}` of a block that begins with a wide brace is not one too many.
